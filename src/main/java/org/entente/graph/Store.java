@@ -1,0 +1,23 @@
+package org.entente.graph;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * Where the graph is kept: in memory or on disk. Readers use {@link #dataset()} inside a read
+ * transaction; nothing above this interface may know which form it has.
+ */
+public interface Store extends AutoCloseable {
+  /** The default graph (facts that hold) and the named graphs, transactional. */
+  DatasetGraph dataset();
+
+  /** When data was last loaded or dropped by this process; empty before the first change. */
+  Optional<Instant> lastLoaded();
+
+  /** A number that grows with every change, so that answers can be cached by it. */
+  long version();
+
+  @Override
+  void close();
+}
