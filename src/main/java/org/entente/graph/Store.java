@@ -2,6 +2,7 @@ package org.entente.graph;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
@@ -12,7 +13,14 @@ public interface Store extends AutoCloseable {
   /** The default graph (facts that hold) and the named graphs, transactional. */
   DatasetGraph dataset();
 
-  /** When data was last loaded or dropped by this process; empty before the first change. */
+  /**
+   * Changes the dataset in one transaction: all of it, or, where the work throws, nothing.
+   *
+   * @param work changes {@link #dataset()} and returns what the caller wants to know
+   */
+  <T> T change(Supplier<T> work);
+
+  /** When this process last changed the data; empty before the first change. */
   Optional<Instant> lastLoaded();
 
   /** A number that grows with every change, so that answers can be cached by it. */

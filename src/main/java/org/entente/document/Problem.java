@@ -1,0 +1,26 @@
+package org.entente.document;
+
+/**
+ * Something wrong in a file, told to a person.
+ *
+ * @param at where
+ * @param what what is wrong, one line
+ * @param next what to do about it, one line; empty where the first says it all
+ */
+public record Problem(Location at, String what, String next) implements Comparable<Problem> {
+  /** A problem whose cure is plain from what is wrong. */
+  public static Problem of(Location at, String what) {
+    return new Problem(at, what, "");
+  }
+
+  @Override
+  public int compareTo(Problem other) {
+    int byPlace = at.compareTo(other.at);
+    return byPlace != 0 ? byPlace : what.compareTo(other.what);
+  }
+
+  @Override
+  public String toString() {
+    return at + ": " + what + (next.isEmpty() ? "" : "\n  " + next);
+  }
+}

@@ -1,0 +1,37 @@
+package org.entente.fact;
+
+import java.util.List;
+import java.util.Map;
+import org.entente.document.Document;
+import org.entente.document.Location;
+import org.entente.document.Passage;
+
+/**
+ * All that is claimed from one document.
+ *
+ * @param source the file as it stands, comments included; writing it back changes no byte
+ * @param document what is known about the document
+ * @param entries the claims in the order of the file
+ * @param passages where in the file each passage stands
+ */
+public record ClaimFile(
+    Source source, Document document, List<Entry> entries, Map<Passage, Location> passages) {
+  /**
+   * A claim and where it stands.
+   *
+   * @param at line and column of its first key
+   * @param lastLine the last line, from 1, that belongs to it
+   */
+  public record Entry(Claim claim, Location at, int lastLine) {}
+
+  /** Takes copies. */
+  public ClaimFile {
+    entries = List.copyOf(entries);
+    passages = Map.copyOf(passages);
+  }
+
+  /** The claims, without their places. */
+  public List<Claim> claims() {
+    return entries.stream().map(Entry::claim).toList();
+  }
+}

@@ -1,0 +1,221 @@
+package org.entente.fact;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.entente.document.DataException;
+import org.entente.document.Document;
+import org.entente.document.Location;
+import org.entente.document.Passage;
+import org.entente.document.Problem;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * Reads claim files. All files of a batch are read together, since a claim may name a thing that
+ * another file makes; all their problems are told in one report.
+ */
+public final class ClaimReader {
+  /** The format's version that this reader knows. */
+  static final String FORMAT = "1";
+
+  static final List<String> FILE_KEYS = List.of("format", "document", "passages");
+  static final List<String> PASSAGE_KEYS = List.of("paragraph", "start", "end", "sha256", "claims");
+
+  private final Schema schema;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, Thesaurus.Entry> made = new LinkedHashMap<>();
+  private final Map<String, Location> madeAt = new HashMap<>();
+  private final Thesaurus known;
+
+  private ClaimReader(Schema schema, Thesaurus known) {
+    this.schema = schema;
+    this.known = known;
+  }
+
+  /**
+   * Reads claim files.
+   *
+   * @param sources the files
+   * @param schema what can be said
+   * @param known the things that claims may name: the thesaurus, topics, things already loaded
+   * @throws DataException with every problem of every file, sorted by place
+   */
+  public static List<ClaimFile> read(List<Source> sources, Schema schema, Thesaurus known) {
+    ClaimReader reader = new ClaimReader(schema, known);
+    List<ClaimFile> files = reader.files(sources);
+    if (!reader.problems.isEmpty()) {
+      throw new DataException(reader.problems);
+    }
+    return files;
+  }
+
+  private record Parsed(Source source, Yaml yaml, Map<String, Node> fields) {}
+
+  private List<ClaimFile> files(List<Source> sources) {
+    List<Parsed> parsed = new ArrayList<>();
+    for (Source source : sources) {
+      Yaml yaml = new Yaml(source.name(), problems);
+      yaml.parse(source.text())
+          .ifPresent(root -> parsed.add(new Parsed(source, yaml, yaml.mapping(root, FILE_KEYS))));
+    }
+    parsed.forEach(this::collectThings);
+    Names names = new Names(schema, known.with(made.values()));
+    List<ClaimFile> files = new ArrayList<>();
+    Map<String, String> ids = new HashMap<>();
+    for (Parsed file : parsed) {
+      file(file, names)
+          .ifPresent(
+              read -> {
+                String before = ids.put(read.document().id(), file.source().name());
+                if (before != null) {
+                  problems.add(
+                      new Problem(
+                          Location.of(file.source().name()),
+                          "describes document " + read.document().id() + ", as " + before + " does",
+                          "Keep one file per document"));
+                }
+                files.add(read);
+              });
+    }
+    return files;
+  }
+
+  /** First pass: the things that claims make, so that a claim may name one that stands below it. */
+  private void collectThings(Parsed file) {
+    Node passages = file.fields().get("passages");
+    if (passages == null) {
+      return;
+    }
+    Yaml quiet = new Yaml(file.source().name(), new ArrayList<>());
+    for (Node passage : quiet.items(passages)) {
+      Node claims = quiet.mapping(passage, PASSAGE_KEYS).get("claims");
+      if (claims != null) {
+        quiet.items(claims).forEach(claim -> collectThing(quiet, claim));
+      }
+    }
+  }
+
+  private void collectThing(Yaml quiet, Node node) {
+    Map<String, Node> fields = quiet.mapping(node, ClaimFields.KEYS);
+    Optional<String> key = Optional.ofNullable(fields.get("thing")).flatMap(quiet::text);
+    Optional<String> kind = Optional.ofNullable(fields.get("kind")).flatMap(quiet::text);
+    if (key.isEmpty() || kind.isEmpty() || known.entry(key.get()).isPresent()) {
+      return;
+    }
+    String name =
+        Optional.ofNullable(fields.get("slots"))
+            .map(slots -> quiet.mapping(slots, ClaimFields.slotNames(schema)))
+            .map(slots -> slots.get(Schema.NAME))
+            .flatMap(quiet::text)
+            .orElse("");
+    Thesaurus.Entry entry =
+        new Thesaurus.Entry(key.get(), kind.get(), new TreeMap<>(Map.of("en", name)), List.of());
+    Thesaurus.Entry before = made.putIfAbsent(key.get(), entry);
+    if (before == null) {
+      madeAt.put(key.get(), quiet.at(node));
+    } else if (!before.equals(entry)) {
+      problems.add(
+          new Problem(
+              quiet.at(node),
+              "makes "
+                  + key.get()
+                  + " a "
+                  + kind.get()
+                  + " named \""
+                  + name
+                  + "\"; at "
+                  + madeAt.get(key.get())
+                  + " it is a "
+                  + before.kind()
+                  + " named \""
+                  + before.label()
+                  + "\"",
+              "Use one kind and one name, or put the thing into the thesaurus"));
+    }
+  }
+
+  private Optional<ClaimFile> file(Parsed file, Names names) {
+    Yaml yaml = file.yaml();
+    Location top = Location.of(file.source().name());
+    Node format = file.fields().get("format");
+    String version = format == null ? "" : yaml.text(format).orElse("");
+    if (!version.equals(FORMAT)) {
+      problems.add(
+          new Problem(
+              format == null ? top : yaml.at(format),
+              "format is \"" + version + "\"; this program reads format " + FORMAT,
+              "Begin the file with: format: " + FORMAT));
+      return Optional.empty();
+    }
+    Node about = file.fields().get("document");
+    if (about == null) {
+      problems.add(new Problem(top, "lacks \"document\"", "Describe the document first"));
+      return Optional.empty();
+    }
+    Optional<Document> document = DocumentFields.read(yaml, about);
+    Passages found = new Passages(yaml, new ClaimFields(yaml, schema, names));
+    found.read(document.map(Document::id).orElse("unknown"), file.fields().get("passages"));
+    return document.map(read -> new ClaimFile(file.source(), read, found.entries, found.passages));
+  }
+
+  /** The passages of one file with their claims. */
+  private static final class Passages {
+    private final Yaml yaml;
+    private final ClaimFields fields;
+    private final List<ClaimFile.Entry> entries = new ArrayList<>();
+    private final Map<Passage, Location> passages = new LinkedHashMap<>();
+    private final Set<String> spans = new HashSet<>();
+
+    Passages(Yaml yaml, ClaimFields fields) {
+      this.yaml = yaml;
+      this.fields = fields;
+    }
+
+    void read(String document, @Nullable Node node) {
+      if (node != null) {
+        yaml.items(node).forEach(passage -> passage(document, passage));
+      }
+    }
+
+    private void passage(String document, Node node) {
+      Map<String, Node> values = yaml.mapping(node, PASSAGE_KEYS);
+      Fields own = new Fields(yaml, node, values);
+      Optional<Integer> paragraph = own.whole("paragraph");
+      Optional<Integer> start = own.whole("start");
+      Optional<Integer> end = own.whole("end");
+      Optional<String> sha256 = own.required("sha256");
+      Node claims = values.get("claims");
+      if (claims == null) {
+        yaml.problem(node, "passage without claims", "Add a claim or remove the passage");
+        return;
+      }
+      if (paragraph.isEmpty() || start.isEmpty() || end.isEmpty() || sha256.isEmpty()) {
+        return;
+      }
+      try {
+        Passage passage =
+            new Passage(document, paragraph.get(), start.get(), end.get(), sha256.get());
+        if (!spans.add(start.get() + "-" + end.get())) {
+          yaml.problem(node, "this span stands twice", "Put all its claims under one passage");
+        }
+        passages.put(passage, yaml.at(node));
+        for (Node claim : yaml.items(claims)) {
+          fields
+              .read(passage, claim)
+              .ifPresent(
+                  read ->
+                      entries.add(new ClaimFile.Entry(read, yaml.at(claim), yaml.lastLine(claim))));
+        }
+      } catch (IllegalArgumentException e) {
+        yaml.problem(node, String.valueOf(e.getMessage()), "");
+      }
+    }
+  }
+}

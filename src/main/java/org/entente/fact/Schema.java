@@ -1,0 +1,67 @@
+package org.entente.fact;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * What can be said: the kinds of claims and their slots, as the ontology defines them. Handed in,
+ * since this package knows no RDF.
+ *
+ * @param kinds by name: a class for an n-ary claim, a property for a binary one
+ * @param ancestors for each class, itself and its superclasses
+ */
+public record Schema(SortedMap<String, Kind> kinds, Map<String, Set<String>> ancestors) {
+  /** The slots of a binary claim. */
+  public static final String SUBJECT = "subject";
+
+  /** The slots of a binary claim. */
+  public static final String OBJECT = "object";
+
+  /** The slot that names the thing that a claim makes. */
+  public static final String NAME = "name";
+
+  /**
+   * A kind of claim.
+   *
+   * @param binary whether it states one property between a subject and an object
+   * @param symmetric whether subject and object may change places
+   * @param slots by name
+   */
+  public record Kind(
+      String name, boolean binary, boolean symmetric, SortedMap<String, Slot> slots) {}
+
+  /** What a slot's values are. */
+  public enum Type {
+    THING,
+    DATE,
+    INTEGER,
+    DECIMAL,
+    TRUTH,
+    WORDS,
+    CONSTANT
+  }
+
+  /**
+   * A slot.
+   *
+   * @param range the classes allowed for a thing, or the local names of constants; else empty
+   */
+  public record Slot(String name, Type type, Set<String> range) {}
+
+  /** A kind's slot, where both exist. */
+  public Optional<Slot> slot(String kind, String slot) {
+    return Optional.ofNullable(kinds.get(kind)).map(found -> found.slots().get(slot));
+  }
+
+  /** Whether a class is another or one of its subclasses. */
+  public boolean isA(String kind, String ancestor) {
+    return ancestors.getOrDefault(kind, Set.of()).contains(ancestor);
+  }
+
+  /** Whether a class is one of several or a subclass of one. */
+  public boolean isAny(String kind, Set<String> range) {
+    return range.stream().anyMatch(ancestor -> isA(kind, ancestor));
+  }
+}

@@ -1,0 +1,143 @@
+package org.entente.fact;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** The things that texts name, with the names that they go by. Immutable. */
+public final class Thesaurus {
+  /** What a name is, besides a plain name. */
+  public enum Flag {
+    /** "Korean" for South Korea. */
+    DEMONYM,
+    /** "Seoul" for South Korea's government. */
+    METONYM,
+    /** "the alliance": means the thing only where the text has just spoken of it. */
+    CONTEXT_ONLY,
+    /** "US", never "us". */
+    CASE_SENSITIVE;
+
+    /** As written in thesaurus files. */
+    public String term() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** A name beside the labels. */
+  public record Alias(String name, Set<Flag> flags) {
+    /** Whether it names the thing wherever it stands. */
+    public boolean plain() {
+      return !flags.contains(Flag.DEMONYM)
+          && !flags.contains(Flag.METONYM)
+          && !flags.contains(Flag.CONTEXT_ONLY);
+    }
+  }
+
+  /**
+   * A thing with its names.
+   *
+   * @param key its local name in the graph, unique
+   * @param kind its most specific class
+   * @param labels by language tag; {@code en} is always there
+   */
+  public record Entry(
+      String key, String kind, SortedMap<String, String> labels, List<Alias> aliases) {
+    /** Takes copies. */
+    public Entry {
+      labels = new TreeMap<>(labels);
+      aliases = List.copyOf(aliases);
+      if (!labels.containsKey("en")) {
+        throw new IllegalArgumentException("\"" + key + "\" has no English label");
+      }
+    }
+
+    /** The English label. */
+    public String label() {
+      return labels.getOrDefault("en", key);
+    }
+  }
+
+  /** How well a name fits: labels before plain aliases before the rest. */
+  private record Named(Entry entry, int rank, boolean caseSensitive, String name) {}
+
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, List<Named>> names = new HashMap<>();
+
+  /** Of entries with distinct keys; of two with one key the later counts. */
+  public Thesaurus(Collection<Entry> entries) {
+    entries.forEach(entry -> this.entries.put(entry.key(), entry));
+    this.entries.values().forEach(this::index);
+  }
+
+  private void index(Entry entry) {
+    index(entry.key(), new Named(entry, 0, true, entry.key()));
+    entry.labels().values().forEach(label -> index(label, new Named(entry, 1, false, label)));
+    for (Alias alias : entry.aliases()) {
+      boolean caseSensitive = alias.flags().contains(Flag.CASE_SENSITIVE);
+      index(alias.name(), new Named(entry, alias.plain() ? 2 : 3, caseSensitive, alias.name()));
+    }
+  }
+
+  private void index(String name, Named named) {
+    names.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>()).add(named);
+  }
+
+  /** All entries, in the order given. */
+  public Collection<Entry> entries() {
+    return entries.values();
+  }
+
+  /** The entry with a key. */
+  public Optional<Entry> entry(String key) {
+    return Optional.ofNullable(entries.get(key));
+  }
+
+  /** This thesaurus and more entries; of two with one key the one here counts. */
+  public Thesaurus with(Collection<Entry> more) {
+    Map<String, Entry> all = new LinkedHashMap<>();
+    more.forEach(entry -> all.put(entry.key(), entry));
+    all.putAll(entries);
+    return new Thesaurus(all.values());
+  }
+
+  /**
+   * The things that go by a name, only the best fits: keys, else labels, else aliases, else
+   * demonyms and metonyms.
+   *
+   * @param kind which kinds are wanted
+   * @return none where the name is unknown, several where it is ambiguous
+   */
+  public List<Entry> find(String name, Predicate<String> kind) {
+    List<Named> fits =
+        names.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
+            .filter(named -> !named.caseSensitive() || named.name().equals(name))
+            .filter(named -> kind.test(named.entry().kind()))
+            .toList();
+    int best = fits.stream().mapToInt(Named::rank).min().orElse(0);
+    return fits.stream()
+        .filter(named -> named.rank() == best)
+        .map(Named::entry)
+        .distinct()
+        .toList();
+  }
+
+  /** Up to three known names of wanted kinds, nearest to a name that is not known. */
+  public List<String> nearest(String name, Predicate<String> kind) {
+    return Nearest.to(
+        name,
+        names.values().stream()
+            .flatMap(List::stream)
+            .filter(named -> kind.test(named.entry().kind()))
+            .map(Named::name)
+            .toList());
+  }
+}

@@ -1,0 +1,154 @@
+package org.entente.fact;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.document.Location;
+import org.entente.document.Problem;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * One YAML file read as nodes with their places, so that every problem can say where it is. Scalars
+ * are read as the text written ({@code 2023-07} and {@code no} stay what they are); anchors,
+ * aliases and tags have no use in this project's files and are refused.
+ */
+final class Yaml {
+  private static final int LARGEST_FILE = 256 * 1024 * 1024;
+  private final String file;
+  private final List<Problem> problems;
+
+  /** Problems are added to the list given. */
+  Yaml(String file, List<Problem> problems) {
+    this.file = file;
+    this.problems = problems;
+  }
+
+  /** The file's one document; empty, with a problem, where it is no YAML. */
+  Optional<Node> parse(String text) {
+    LoadSettings settings =
+        LoadSettings.builder().setLabel(file).setCodePointLimit(LARGEST_FILE).build();
+    try {
+      Optional<Node> root = new Compose(settings).composeString(text);
+      if (root.isEmpty()) {
+        problems.add(Problem.of(Location.of(file), "is empty"));
+      }
+      return root;
+    } catch (MarkedYamlEngineException e) {
+      Location at = e.getProblemMark().map(this::at).orElse(Location.of(file));
+      problems.add(Problem.of(at, "is no YAML: " + e.getProblem()));
+    } catch (YamlEngineException e) {
+      problems.add(Problem.of(Location.of(file), "is no YAML: " + e.getMessage()));
+    }
+    return Optional.empty();
+  }
+
+  /** Where a node begins. */
+  Location at(Node node) {
+    return node.getStartMark().map(this::at).orElse(Location.of(file));
+  }
+
+  private Location at(Mark mark) {
+    return new Location(file, mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  /** The last line, from 1, that holds a part of a node. */
+  int lastLine(Node node) {
+    if (node instanceof MappingNode mapping
+        && mapping.getFlowStyle() == FlowStyle.BLOCK
+        && !mapping.getValue().isEmpty()) {
+      return lastLine(mapping.getValue().get(mapping.getValue().size() - 1).getValueNode());
+    }
+    if (node instanceof SequenceNode sequence && isBlock(sequence)) {
+      return lastLine(sequence.getValue().get(sequence.getValue().size() - 1));
+    }
+    return node.getEndMark().map(mark -> mark.getLine() + 1).orElse(0);
+  }
+
+  private static boolean isBlock(SequenceNode node) {
+    return node.getFlowStyle() == FlowStyle.BLOCK && !node.getValue().isEmpty();
+  }
+
+  /** Notes a problem at a node. */
+  void problem(Node node, String what, String next) {
+    problems.add(new Problem(at(node), what, next));
+  }
+
+  /**
+   * A mapping's values by key. Unknown and repeated keys are problems.
+   *
+   * @param known the keys allowed
+   */
+  Map<String, Node> mapping(Node node, Collection<String> known) {
+    Map<String, Node> values = new LinkedHashMap<>();
+    if (!(node instanceof MappingNode mapping)) {
+      problem(node, "should be a mapping (key: value)", "");
+      return values;
+    }
+    refuseAnchor(node);
+    for (NodeTuple tuple : mapping.getValue()) {
+      Optional<String> key = text(tuple.getKeyNode());
+      if (key.isEmpty()) {
+        continue;
+      }
+      if (!known.contains(key.get())) {
+        String advice = Nearest.advice(key.get(), known);
+        problem(
+            tuple.getKeyNode(),
+            "unknown key \"" + key.get() + "\"",
+            advice.isEmpty() ? "known keys: " + String.join(", ", known) : advice);
+      } else if (values.put(key.get(), tuple.getValueNode()) != null) {
+        problem(tuple.getKeyNode(), "key \"" + key.get() + "\" stands twice", "");
+      }
+    }
+    return values;
+  }
+
+  /** A list's items; a single scalar or mapping counts as a list of one. */
+  List<Node> items(Node node) {
+    if (node instanceof SequenceNode sequence) {
+      refuseAnchor(node);
+      return sequence.getValue();
+    }
+    return List.of(node);
+  }
+
+  /** A list's items as texts. */
+  List<String> texts(Node node) {
+    List<String> texts = new ArrayList<>();
+    items(node).forEach(item -> text(item).ifPresent(texts::add));
+    return texts;
+  }
+
+  /** A scalar's text; empty, with a problem, where the node is none or holds nothing. */
+  Optional<String> text(Node node) {
+    if (!(node instanceof ScalarNode scalar)) {
+      problem(node, "should be a single value", "");
+      return Optional.empty();
+    }
+    refuseAnchor(node);
+    if (scalar.getValue().isBlank()) {
+      problem(node, "has no value", "Fill it in or leave the key out");
+      return Optional.empty();
+    }
+    return Optional.of(scalar.getValue());
+  }
+
+  private void refuseAnchor(Node node) {
+    if (node.getAnchor().isPresent()) {
+      problem(node, "anchors and aliases are not used here", "Write the value out");
+    }
+  }
+}

@@ -1,0 +1,308 @@
+package org.entente.graph;
+
+import static org.entente.graph.Vocabulary.ent;
+import static org.entente.graph.Vocabulary.iri;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.core.Quad;
+import org.entente.document.Digests;
+import org.entente.document.Document;
+import org.entente.document.PartialDate;
+import org.entente.document.Passage;
+import org.entente.fact.Claim;
+import org.entente.fact.ClaimFile;
+import org.entente.fact.ReviewStatus;
+import org.entente.fact.Schema;
+import org.entente.fact.Thesaurus;
+import org.entente.fact.Value;
+
+/**
+ * Writes claims as RDF 1.2: in the graph of their document the facts of what is actual, and for
+ * each claim a node that reifies its triples and names its passage; candidates in a graph of their
+ * own.
+ */
+public final class ClaimQuads {
+  private final Schema schema;
+  private final Thesaurus thesaurus;
+
+  /** Things that the thesaurus holds get their names from there; others from the claims. */
+  public ClaimQuads(Schema schema, Thesaurus thesaurus) {
+    this.schema = schema;
+    this.thesaurus = thesaurus;
+  }
+
+  /**
+   * Everything that a file says, as quads; repeated ones stand once. Rejected claims say nothing.
+   */
+  public Set<Quad> quads(ClaimFile file) {
+    Set<Quad> quads = new LinkedHashSet<>();
+    Node home = Vocabulary.graphOf(file.document().id());
+    document(file.document(), triple -> quads.add(new Quad(home, triple)));
+    for (Claim claim : file.claims()) {
+      if (claim.status() == ReviewStatus.REJECTED) {
+        continue;
+      }
+      boolean accepted = claim.status() == ReviewStatus.ACCEPTED;
+      Node graph = accepted ? home : Vocabulary.GRAPH_CANDIDATES;
+      claim(claim, triple -> quads.add(new Quad(graph, triple)));
+    }
+    return quads;
+  }
+
+  /** The triples that a claim states: what its node reifies. At least one. */
+  public List<Triple> triples(Claim claim) {
+    List<Triple> triples = new ArrayList<>();
+    if (claim.thing().isEmpty()) {
+      Node property = ent(claim.kind());
+      for (Value subject : claim.values(Schema.SUBJECT)) {
+        for (Value object : claim.values(Schema.OBJECT)) {
+          triples.add(Triple.create(node(subject), property, node(object)));
+        }
+      }
+      return triples;
+    }
+    Value.Thing thing = claim.thing().get();
+    Node subject = node(thing);
+    claim
+        .slots()
+        .forEach(
+            (slot, values) -> values.forEach(value -> slot(thing, subject, slot, value, triples)));
+    return triples;
+  }
+
+  private void slot(
+      Value.Thing thing, Node subject, String slot, Value value, List<Triple> triples) {
+    if (slot.equals(Schema.NAME)) {
+      String name = ((Value.Words) value).words();
+      if (isKnownByAnotherName(thing, name)) {
+        triples.add(Triple.create(subject, Vocabulary.ALT_LABEL, english(name)));
+      }
+      return;
+    }
+    boolean whole =
+        schema.slot(thing.kind(), slot).filter(it -> it.type() == Schema.Type.INTEGER).isPresent();
+    triples.add(Triple.create(subject, ent(slot), whole ? whole(value) : node(value)));
+    if (value instanceof Value.Date date) {
+      Node precision = ent(date.date().precision().term());
+      triples.add(Triple.create(subject, Vocabulary.DATE_PRECISION, precision));
+    }
+  }
+
+  // A name that a document gives to a thing of the thesaurus is a fact of its own.
+  private boolean isKnownByAnotherName(Value.Thing thing, String name) {
+    Optional<Thesaurus.Entry> entry = thesaurus.entry(thing.key());
+    return entry.isPresent() && !entry.get().labels().containsValue(name);
+  }
+
+  /**
+   * A claim's IRI: the first 16 hex digits of SHA-256 over document, start, end and its triples as
+   * sorted N-Triples lines, joined by newlines.
+   */
+  public static Node claimIri(Passage passage, List<Triple> triples) {
+    String lines =
+        triples.stream()
+            .map(ClaimQuads::nTriples)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining("\n"));
+    String content =
+        passage.document() + "\n" + passage.start() + "\n" + passage.end() + "\n" + lines;
+    return iri(Vocabulary.CLAIM + Digests.sha256(content).substring(0, 16));
+  }
+
+  private static String nTriples(Triple triple) {
+    return NodeFmtLib.strNT(triple.getSubject())
+        + " "
+        + NodeFmtLib.strNT(triple.getPredicate())
+        + " "
+        + NodeFmtLib.strNT(triple.getObject())
+        + " .";
+  }
+
+  /** A passage's IRI. */
+  public static Node passageIri(Passage passage) {
+    return iri(
+        Vocabulary.PASSAGE + passage.document() + "_" + passage.start() + "-" + passage.end());
+  }
+
+  private void claim(Claim claim, Consumer<Triple> out) {
+    List<Triple> stated = triples(claim);
+    Node node = claimIri(claim.passage(), stated);
+    Node document = iri(Vocabulary.DOC + claim.passage().document());
+    add(out, node, Vocabulary.TYPE, Vocabulary.CLAIM_CLASS);
+    for (Triple triple : stated) {
+      add(out, node, Vocabulary.REIFIES, NodeFactory.createTripleTerm(triple));
+      mention(document, triple.getSubject(), out);
+      mention(document, triple.getObject(), out);
+      if (claim.holds()) {
+        out.accept(triple);
+      }
+    }
+    Node passage = passage(claim.passage(), document, out);
+    add(out, node, Vocabulary.DERIVED_FROM, passage);
+    add(out, node, Vocabulary.MODALITY, ent(claim.modality().term()));
+    add(out, node, Vocabulary.REVIEW_STATUS, ent(claim.status().term()));
+    add(out, node, Vocabulary.CONFIDENCE, decimal(BigDecimal.valueOf(claim.confidence())));
+    claim
+        .credibility()
+        .ifPresent(grade -> add(out, node, Vocabulary.INFORMATION_CREDIBILITY, whole(grade)));
+    for (Value.Thing who : claim.attributedTo()) {
+      add(out, node, Vocabulary.ATTRIBUTED_TO, node(who));
+      mention(document, node(who), out);
+    }
+    validity(claim, node, out);
+    boolean byHand = claim.by().equals(Claim.BY_HAND);
+    Node maker = byHand ? Vocabulary.HAND : iri(Vocabulary.FRAME + claim.by());
+    add(out, node, Vocabulary.GENERATED_BY, maker);
+    claim.inherited().forEach(slot -> add(out, node, Vocabulary.INHERITED_SLOT, ent(slot)));
+    claim.thing().ifPresent(thing -> madeThing(claim, thing, out));
+  }
+
+  private void validity(Claim claim, Node node, Consumer<Triple> out) {
+    claim
+        .validity()
+        .from()
+        .ifPresent(
+            from -> {
+              add(out, node, Vocabulary.VALID_FROM, day(from));
+              Node precision = ent(from.precision().term());
+              add(out, node, Vocabulary.VALID_FROM_PRECISION, precision);
+            });
+    claim
+        .validity()
+        .until()
+        .ifPresent(
+            until -> {
+              Node after =
+                  NodeFactory.createLiteralDT(until.after().toString(), XSDDatatype.XSDdate);
+              add(out, node, Vocabulary.VALID_UNTIL, after);
+              Node precision = ent(until.precision().term());
+              add(out, node, Vocabulary.VALID_UNTIL_PRECISION, precision);
+            });
+  }
+
+  /** Name and types of a thing that only claims know. */
+  private void madeThing(Claim claim, Value.Thing thing, Consumer<Triple> out) {
+    if (thesaurus.entry(thing.key()).isPresent()) {
+      return;
+    }
+    Node node = node(thing);
+    types(node, thing.kind(), schema, out);
+    for (Value name : claim.values(Schema.NAME)) {
+      Node label = english(((Value.Words) name).words());
+      add(out, node, Vocabulary.LABEL, label);
+      add(out, node, Vocabulary.PREF_LABEL, label);
+    }
+  }
+
+  /** A thing's class and the classes above it. */
+  static void types(Node node, String kind, Schema schema, Consumer<Triple> out) {
+    schema
+        .ancestors()
+        .getOrDefault(kind, Set.of(kind))
+        .forEach(type -> add(out, node, Vocabulary.TYPE, ent(type)));
+  }
+
+  private static Node passage(Passage passage, Node document, Consumer<Triple> out) {
+    Node node = passageIri(passage);
+    add(out, node, Vocabulary.TYPE, Vocabulary.PASSAGE_CLASS);
+    add(out, node, Vocabulary.HAS_SOURCE, document);
+    add(out, node, Vocabulary.START, whole(passage.start()));
+    add(out, node, Vocabulary.END, whole(passage.end()));
+    add(out, node, Vocabulary.PARAGRAPH, whole(passage.paragraph()));
+    add(out, node, Vocabulary.SHA256, NodeFactory.createLiteralString(passage.sha256()));
+    return node;
+  }
+
+  private static void document(Document document, Consumer<Triple> out) {
+    Node node = iri(Vocabulary.DOC + document.id());
+    add(out, node, Vocabulary.TYPE, Vocabulary.DOCUMENT_CLASS);
+    Node title = NodeFactory.createLiteralLang(document.title(), document.language());
+    add(out, node, iri(Vocabulary.DCTERMS + "title"), title);
+    add(out, node, Vocabulary.LABEL, english(document.title()));
+    for (String author : document.authors()) {
+      text(out, node, Vocabulary.DCTERMS + "creator", author);
+    }
+    document
+        .publisher()
+        .ifPresent(publisher -> text(out, node, Vocabulary.DCTERMS + "publisher", publisher));
+    add(out, node, Vocabulary.DATE, day(document.date()));
+    add(out, node, Vocabulary.DATE_PRECISION, ent(document.date().precision().term()));
+    String source = document.dateSource().name().toLowerCase(java.util.Locale.ROOT);
+    add(out, node, Vocabulary.DATE_SOURCE, NodeFactory.createLiteralString(source));
+    text(out, node, Vocabulary.DCTERMS + "language", document.language());
+    document
+        .address()
+        .ifPresent(address -> add(out, node, iri(Vocabulary.SCHEMA + "url"), iri(address)));
+    add(out, node, Vocabulary.SHA256, NodeFactory.createLiteralString(document.sha256()));
+    Node grade = NodeFactory.createLiteralString(String.valueOf(document.reliability()));
+    add(out, node, Vocabulary.SOURCE_RELIABILITY, grade);
+  }
+
+  private static void mention(Node document, Node node, Consumer<Triple> out) {
+    if (Vocabulary.isIn(node, Vocabulary.ID) || Vocabulary.isIn(node, Vocabulary.TOPIC)) {
+      add(out, document, Vocabulary.MENTIONS, node);
+    }
+  }
+
+  private static void text(Consumer<Triple> out, Node node, String property, String text) {
+    add(out, node, iri(property), NodeFactory.createLiteralString(text));
+  }
+
+  private static void add(Consumer<Triple> out, Node subject, Node property, Node object) {
+    out.accept(Triple.create(subject, property, object));
+  }
+
+  private static Node node(Value value) {
+    if (value instanceof Value.Thing thing) {
+      return Vocabulary.thing(thing.key(), thing.kind());
+    } else if (value instanceof Value.Date date) {
+      return day(date.date());
+    } else if (value instanceof Value.Quantity quantity) {
+      return number(quantity.number());
+    } else if (value instanceof Value.Truth truth) {
+      String text = String.valueOf(truth.truth());
+      return NodeFactory.createLiteralDT(text, XSDDatatype.XSDboolean);
+    } else if (value instanceof Value.Words words) {
+      return NodeFactory.createLiteralString(words.words());
+    }
+    return ent(((Value.Constant) value).name());
+  }
+
+  private static Node number(BigDecimal number) {
+    return NodeFactory.createLiteralDT(number.toPlainString(), XSDDatatype.XSDdecimal);
+  }
+
+  private static Node decimal(BigDecimal number) {
+    return number(number.scale() < 1 ? number.setScale(1) : number);
+  }
+
+  private static Node whole(int number) {
+    return NodeFactory.createLiteralDT(String.valueOf(number), XSDDatatype.XSDinteger);
+  }
+
+  private static Node whole(Value value) {
+    String text = ((Value.Quantity) value).number().toBigIntegerExact().toString();
+    return NodeFactory.createLiteralDT(text, XSDDatatype.XSDinteger);
+  }
+
+  private static Node day(PartialDate date) {
+    return NodeFactory.createLiteralDT(date.first().toString(), XSDDatatype.XSDdate);
+  }
+
+  static Node english(String text) {
+    return NodeFactory.createLiteralLang(text, "en");
+  }
+}

@@ -1,0 +1,104 @@
+package org.entente.graph;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.entente.document.DataException;
+
+/** A store over one of Jena's transactional datasets, in memory (TIM) or on disk (TDB2). */
+public final class DatasetStore implements Store {
+  private final DatasetGraph dataset;
+  private final Clock clock;
+  private final Runnable closing;
+  private volatile Optional<Instant> lastLoaded = Optional.empty();
+  private final AtomicLong version = new AtomicLong();
+
+  private DatasetStore(DatasetGraph dataset, Clock clock, Runnable closing) {
+    this.dataset = dataset;
+    this.clock = clock;
+    this.closing = closing;
+  }
+
+  /** An empty store in memory. */
+  public static DatasetStore inMemory(Clock clock) {
+    return new DatasetStore(DatasetGraphFactory.createTxnMem(), clock, () -> {});
+  }
+
+  /**
+   * The store in a folder, made on first use.
+   *
+   * @param create whether a folder that does not exist is made
+   * @throws DataException if the folder is no store, cannot be written or belongs to another
+   *     process
+   */
+  public static DatasetStore onDisk(Path folder, boolean create, Clock clock) {
+    org.entente.document.Location at = org.entente.document.Location.of(folder.toString());
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new DataException(at, "is a file, not a folder", "Name a folder with --location");
+    }
+    if (!Files.exists(folder) && !create) {
+      throw new DataException(
+          at, "does not exist", "Load documents into it first: entente load --location " + folder);
+    }
+    try {
+      Files.createDirectories(folder);
+      DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));
+      return new DatasetStore(dataset, clock, () -> release(dataset));
+    } catch (java.io.IOException | RuntimeException e) {
+      throw new DataException(
+          at,
+          "cannot be opened as a store: " + e.getMessage(),
+          "Is another process using it? Otherwise restore it from a backup or load it anew");
+    }
+  }
+
+  private static void release(DatasetGraph dataset) {
+    org.apache.jena.tdb2.sys.TDBInternal.expel(dataset);
+  }
+
+  @Override
+  public DatasetGraph dataset() {
+    return dataset;
+  }
+
+  @Override
+  public Optional<Instant> lastLoaded() {
+    return lastLoaded;
+  }
+
+  @Override
+  public long version() {
+    return version.get();
+  }
+
+  @Override
+  public <T> T change(Supplier<T> work) {
+    dataset.begin(ReadWrite.WRITE);
+    try {
+      T result = work.get();
+      dataset.commit();
+      lastLoaded = Optional.of(clock.instant());
+      version.incrementAndGet();
+      return result;
+    } finally {
+      if (dataset.isInTransaction()) {
+        dataset.abort();
+      }
+      dataset.end();
+    }
+  }
+
+  @Override
+  public void close() {
+    closing.run();
+  }
+}

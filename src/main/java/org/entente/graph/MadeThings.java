@@ -1,0 +1,56 @@
+package org.entente.graph;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.entente.fact.Schema;
+import org.entente.fact.Thesaurus;
+
+/** The things that the claims of a store have made, as entries that other claims may name. */
+final class MadeThings {
+  private MadeThings() {}
+
+  /** The ontology's thesaurus and those things. Must run inside a transaction. */
+  static Thesaurus read(DatasetGraph dataset, Ontology ontology) {
+    Map<String, Thesaurus.Entry> made = new LinkedHashMap<>();
+    dataset
+        .find(Node.ANY, Node.ANY, Vocabulary.PREF_LABEL, Node.ANY)
+        .forEachRemaining(
+            quad -> {
+              boolean own = Facts.isDocument(quad.getGraph());
+              if (own && Vocabulary.isIn(quad.getSubject(), Vocabulary.ID)) {
+                Thesaurus.Entry entry = entry(dataset, quad, ontology.schema());
+                made.put(entry.key(), entry);
+              }
+            });
+    return ontology.thesaurus().with(made.values());
+  }
+
+  private static Thesaurus.Entry entry(DatasetGraph dataset, Quad name, Schema schema) {
+    String label = name.getObject().getLiteralLexicalForm();
+    String key = Vocabulary.local(name.getSubject(), Vocabulary.ID);
+    String kind = kind(dataset, name.getGraph(), name.getSubject(), schema);
+    return new Thesaurus.Entry(key, kind, new TreeMap<>(Map.of("en", label)), List.of());
+  }
+
+  /** The most specific of a thing's classes in a graph; empty where it has none. */
+  static String kind(DatasetGraph dataset, Node graph, Node thing, Schema schema) {
+    String[] lowest = {""};
+    dataset
+        .find(graph, thing, Vocabulary.TYPE, Node.ANY)
+        .forEachRemaining(
+            quad -> {
+              if (Vocabulary.isIn(quad.getObject(), Vocabulary.ENT)) {
+                String kind = Vocabulary.local(quad.getObject(), Vocabulary.ENT);
+                if (lowest[0].isEmpty() || schema.isA(kind, lowest[0])) {
+                  lowest[0] = kind;
+                }
+              }
+            });
+    return lowest[0];
+  }
+}

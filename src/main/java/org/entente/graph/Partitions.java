@@ -1,0 +1,218 @@
+package org.entente.graph;
+
+import static org.entente.graph.Vocabulary.iri;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * The self-description in {@code graph:about}, in VoID (W3C Interest Group Note, 2011) and DCAT 3:
+ * how many triples each graph holds, and for the default graph how many subjects and objects, which
+ * classes and which properties. Kept up by counting each change as it is made; neither time nor
+ * host is told, so the same data give the same description.
+ */
+final class Partitions {
+  /** The data set as a whole. */
+  static final Node DATASET = iri("https://w3id.org/entente/dataset");
+
+  private static final Node TRIPLES = iri(Vocabulary.VOID + "triples");
+  private static final Node ENTITIES = iri(Vocabulary.VOID + "entities");
+  private static final Node SUBJECTS = iri(Vocabulary.VOID + "distinctSubjects");
+  private static final Node OBJECTS = iri(Vocabulary.VOID + "distinctObjects");
+  private static final Node CLASS = iri(Vocabulary.VOID + "class");
+  private static final Node PROPERTY = iri(Vocabulary.VOID + "property");
+  private static final Node CLASS_PARTITION = iri(Vocabulary.VOID + "classPartition");
+  private static final Node PROPERTY_PARTITION = iri(Vocabulary.VOID + "propertyPartition");
+  private static final Node VOID_DATASET = iri(Vocabulary.VOID + "Dataset");
+
+  private final DatasetGraph dataset;
+  private final Map<Node, Node> partitions = new TreeMap<>(Partitions::byIri);
+
+  private record Count(Node about, Node property) {}
+
+  private final Map<Count, Long> totals = new java.util.HashMap<>();
+
+  Partitions(DatasetGraph dataset) {
+    this.dataset = dataset;
+  }
+
+  /** Puts a triple into the default graph, once. */
+  void add(Triple triple) {
+    if (contains(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
+      return;
+    }
+    count(triple, 1);
+    dataset.add(
+        Quad.defaultGraphIRI, triple.getSubject(), triple.getPredicate(), triple.getObject());
+  }
+
+  /** Takes a triple out of the default graph, if it is there. */
+  void delete(Triple triple) {
+    if (!contains(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
+      return;
+    }
+    dataset.delete(
+        Quad.defaultGraphIRI, triple.getSubject(), triple.getPredicate(), triple.getObject());
+    count(triple, -1);
+  }
+
+  /** Puts a quad into a named graph, once. */
+  void add(Quad quad) {
+    if (!dataset.contains(quad)) {
+      dataset.add(quad);
+      count(new Count(quad.getGraph(), TRIPLES), 1);
+    }
+  }
+
+  /** Takes a quad out of a named graph, if it is there. */
+  void delete(Quad quad) {
+    if (dataset.contains(quad)) {
+      dataset.delete(quad);
+      count(new Count(quad.getGraph(), TRIPLES), -1);
+    }
+  }
+
+  // Called while the triple is not in the graph, so that "any other" needs no exception.
+  private void count(Triple triple, int sign) {
+    count(new Count(DATASET, TRIPLES), sign);
+    if (!contains(triple.getSubject(), Node.ANY, Node.ANY)) {
+      count(new Count(DATASET, SUBJECTS), sign);
+    }
+    if (!contains(Node.ANY, Node.ANY, triple.getObject())) {
+      count(new Count(DATASET, OBJECTS), sign);
+    }
+    Node property = partition("property", triple.getPredicate());
+    count(new Count(property, TRIPLES), sign);
+    if (triple.getPredicate().equals(Vocabulary.TYPE) && triple.getObject().isURI()) {
+      count(new Count(partition("class", triple.getObject()), ENTITIES), sign);
+    }
+  }
+
+  private boolean contains(Node subject, Node property, Node object) {
+    return dataset.contains(Quad.defaultGraphIRI, subject, property, object);
+  }
+
+  private void count(Count count, int sign) {
+    totals.merge(count, (long) sign, Long::sum);
+  }
+
+  private Node partition(String kind, Node term) {
+    String name = term.getURI().replaceAll("[^A-Za-z0-9]+", "-");
+    Node partition = iri(Vocabulary.GRAPH_ABOUT.getURI() + "#" + kind + "-" + name);
+    partitions.put(partition, term);
+    return partition;
+  }
+
+  private static int byIri(Node a, Node b) {
+    return a.getURI().compareTo(b.getURI());
+  }
+
+  /** Writes the changed counts into {@code graph:about}; a count of none leaves no trace. */
+  void write() {
+    describeDataset();
+    totals.forEach(
+        (count, change) -> {
+          if (change != 0) {
+            update(count, change);
+          }
+        });
+    totals.clear();
+  }
+
+  private void update(Count count, long change) {
+    Node about = count.about();
+    long before = 0;
+    for (Quad quad : list(about, count.property())) {
+      before = Long.parseLong(quad.getObject().getLiteralLexicalForm());
+      dataset.delete(quad);
+    }
+    long now = before + change;
+    if (now > 0) {
+      put(about, count.property(), number(now));
+    }
+    if (before == 0 && now > 0) {
+      describe(about).forEach(triple -> put(triple));
+    } else if (now == 0 && before > 0) {
+      describe(about)
+          .forEach(
+              triple ->
+                  dataset.delete(
+                      Vocabulary.GRAPH_ABOUT,
+                      triple.getSubject(),
+                      triple.getPredicate(),
+                      triple.getObject()));
+    }
+  }
+
+  /** What is said of a partition or graph as long as it holds anything. */
+  private List<Triple> describe(Node about) {
+    List<Triple> lines = new ArrayList<>();
+    if (about.equals(DATASET)) {
+      return lines;
+    }
+    lines.add(Triple.create(about, Vocabulary.TYPE, VOID_DATASET));
+    Node term = partitions.get(about);
+    if (term == null) {
+      lines.add(Triple.create(DATASET, iri(Vocabulary.VOID + "subset"), about));
+      return lines;
+    }
+    boolean isClass = about.getURI().contains("#class-");
+    lines.add(Triple.create(about, isClass ? CLASS : PROPERTY, term));
+    lines.add(Triple.create(DATASET, isClass ? CLASS_PARTITION : PROPERTY_PARTITION, about));
+    return lines;
+  }
+
+  private void describeDataset() {
+    if (!list(DATASET, Vocabulary.TYPE).isEmpty()) {
+      return;
+    }
+    put(DATASET, Vocabulary.TYPE, VOID_DATASET);
+    put(DATASET, Vocabulary.TYPE, iri(Vocabulary.DCAT + "Dataset"));
+    put(DATASET, Vocabulary.TYPE, iri(Vocabulary.SCHEMA + "Dataset"));
+    put(DATASET, Vocabulary.LABEL, ClaimQuads.english("Entente"));
+    put(DATASET, iri(Vocabulary.DCTERMS + "title"), ClaimQuads.english("Entente"));
+    put(
+        DATASET,
+        iri(Vocabulary.DCTERMS + "description"),
+        ClaimQuads.english(
+            "Facts about international security partnerships, each with the passages it rests on"));
+    put(DATASET, iri(Vocabulary.DCTERMS + "license"), iri(LICENSE));
+    put(DATASET, iri(Vocabulary.VOID + "uriSpace"), NodeFactory.createLiteralString(Vocabulary.ID));
+    for (String vocabulary :
+        List.of(Vocabulary.ENT, Vocabulary.SKOS, Vocabulary.PROV, Vocabulary.OA)) {
+      put(DATASET, iri(Vocabulary.VOID + "vocabulary"), iri(vocabulary));
+    }
+    for (String topic : List.of("cybersecurity", "defence-policy", "diplomacy")) {
+      put(DATASET, iri(Vocabulary.DCAT + "theme"), iri(Vocabulary.TOPIC + topic));
+    }
+  }
+
+  private static final String LICENSE = "https://creativecommons.org/licenses/by/4.0/";
+
+  private List<Quad> list(Node subject, Node property) {
+    List<Quad> found = new ArrayList<>();
+    dataset.find(Vocabulary.GRAPH_ABOUT, subject, property, Node.ANY).forEachRemaining(found::add);
+    return found;
+  }
+
+  private void put(Node subject, Node property, Node object) {
+    put(Triple.create(subject, property, object));
+  }
+
+  private void put(Triple triple) {
+    dataset.add(
+        Vocabulary.GRAPH_ABOUT, triple.getSubject(), triple.getPredicate(), triple.getObject());
+  }
+
+  private static Node number(long number) {
+    return NodeFactory.createLiteralDT(String.valueOf(number), XSDDatatype.XSDinteger);
+  }
+}
