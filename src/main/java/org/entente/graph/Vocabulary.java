@@ -106,6 +106,7 @@ public final class Vocabulary {
   public static final Node PARAMETER_NAME = ent("parameterName");
   public static final Node PARAMETER_CLASS = ent("parameterClass");
   public static final Node PARAMETER_DEFAULT = ent("parameterDefault");
+  public static final Node EXPECTED_ROWS = ent("expectedRows");
   public static final Node BINARY_KIND = ent("binaryKind");
   public static final Node DERIVED = ent("derived");
 
