@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.fuseki.servlets.ActionProcessor;
 import org.apache.jena.fuseki.servlets.HttpAction;
+import org.eclipse.jetty.http.HttpException;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
 import org.slf4j.Logger;
@@ -52,12 +53,29 @@ public final class Front extends HttpServlet implements ActionProcessor {
       refuse(response, refusal);
       return refusal.outcome();
     } catch (RuntimeException e) {
-      LOG.warn("{} {} failed", request.getMethod(), request.getRequestURI(), e);
-      refuse(
-          response,
-          new Refusal(Outcome.FAILED, "This is a fault of the server, written to its log: " + e));
-      return Outcome.FAILED;
+      Refusal refusal = isSendersFault(e) ? unreadable(e) : failure(request, e);
+      refuse(response, refusal);
+      return refusal.outcome();
     }
+  }
+
+  /** Jetty reads parameters when they are first asked for, and throws what is wrong with them. */
+  private static boolean isSendersFault(RuntimeException e) {
+    return e instanceof HttpException http && http.getCode() < 500;
+  }
+
+  private static Refusal unreadable(RuntimeException e) {
+    return new Refusal(
+        Outcome.MALFORMED,
+        "The parameters cannot be read: "
+            + e.getMessage()
+            + ". Encode them as UTF-8 with %XX; send a long query as the body of a POST with Content-Type: application/sparql-query.");
+  }
+
+  private static Refusal failure(HttpServletRequest request, RuntimeException e) {
+    LOG.warn("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+    return new Refusal(
+        Outcome.FAILED, "This is a fault of the server, which its log explains: " + e);
   }
 
   /** Sends a refusal; also for those who stand before this. */

@@ -20,6 +20,7 @@ import org.entente.serve.answer.Refusal;
 /** Reads queries, and remembers the last ones: reading costs more than many an answer. */
 final class Queries {
   private static final long REMEMBERED = 8L * 1024 * 1024;
+  private static final Pattern PLACE = Pattern.compile("(?i)line:? (\\d+), column:? (\\d+)");
   private static final Pattern UNDECLARED = Pattern.compile("Unresolved prefixed name: ([^:]*):");
 
   // A relative IRI means one of Entente's, never a file beside the server.
@@ -78,13 +79,26 @@ final class Queries {
         "This is an update, and this endpoint only answers questions: SELECT, ASK, CONSTRUCT, DESCRIBE.");
   }
 
-  private static String sentence(JenaException e) {
-    String reason = String.valueOf(e.getMessage()).strip();
-    String place =
-        e instanceof QueryParseException at && at.getLine() > 0
-            ? " at line " + at.getLine() + ", column " + at.getColumn()
-            : "";
-    return "The query cannot be read" + place + ". " + reason + missingPrefix(reason).orElse("");
+  private static String sentence(QueryException e) {
+    String reason = String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
+    return "The query cannot be read"
+        + place(e, reason)
+        + ". "
+        + reason
+        + missingPrefix(reason).orElse("");
+  }
+
+  /**
+   * Where the reason names a place it is that of the fault; the exception's is of what precedes.
+   */
+  private static String place(QueryException e, String reason) {
+    Matcher place = PLACE.matcher(reason);
+    if (place.find()) {
+      return " at line " + place.group(1) + ", column " + place.group(2);
+    }
+    return e instanceof QueryParseException at && at.getLine() > 0
+        ? " at line " + at.getLine() + ", column " + at.getColumn()
+        : "";
   }
 
   private static Optional<String> missingPrefix(String reason) {

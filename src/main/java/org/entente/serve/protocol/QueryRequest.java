@@ -44,18 +44,7 @@ record QueryRequest(String text, DatasetDescription graphs, Duration limit) {
     if (!isReading(request) && !request.getMethod().equals("POST")) {
       throw readOnly(request.getMethod(), METHODS);
     }
-    try {
-      String text = text(request);
-      return new QueryRequest(text, graphs(request), limit(request, longest));
-    } catch (Refusal refusal) {
-      throw refusal;
-    } catch (RuntimeException e) {
-      // The container throws various exceptions for forms that are too large or wrongly encoded.
-      throw malformed(
-          "The parameters cannot be read: "
-              + e.getMessage()
-              + ". Encode them as UTF-8 with %XX, or send the query itself with Content-Type: application/sparql-query.");
-    }
+    return new QueryRequest(text(request), graphs(request), limit(request, longest));
   }
 
   static Refusal readOnly(String what, String methods) {
@@ -134,7 +123,7 @@ record QueryRequest(String text, DatasetDescription graphs, Duration limit) {
     try {
       double value = Double.parseDouble(seconds);
       if (value > 0) {
-        double millis = Math.min(value * 1000, longest.toMillis());
+        double millis = Math.min(value * 1000, (double) longest.toMillis());
         return Duration.ofMillis(Math.max(1, Math.round(millis)));
       }
     } catch (NumberFormatException e) {

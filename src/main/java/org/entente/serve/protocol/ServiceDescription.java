@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
@@ -40,7 +39,7 @@ public final class ServiceDescription implements Answering {
           "N-Quads");
 
   private final Desk desk;
-  private final AtomicReference<Sizes> sizes = new AtomicReference<>(Sizes.UNKNOWN);
+  private volatile Sizes sizes = Sizes.UNKNOWN;
 
   /** Takes where answers are made. */
   public ServiceDescription(Desk desk) {
@@ -69,11 +68,11 @@ public final class ServiceDescription implements Answering {
 
   private Sizes sizes(DatasetGraph data) {
     // Counting takes a while in a large store: once for each version of the data is enough.
-    Sizes known = sizes.get();
+    Sizes known = sizes;
     long version = desk.version();
     if (known.version() != version) {
       known = Sizes.of(version, data);
-      sizes.set(known);
+      sizes = known;
     }
     return known;
   }
