@@ -42,7 +42,7 @@ public final class Crew implements AutoCloseable {
    */
   public <T> T run(Duration limit, Function<Job<T>, T> work) {
     admit();
-    Job<T> job = new Job<>(work);
+    Job<T> job = new Job<>(work, threads);
     running.add(job);
     try {
       threads.execute(() -> CrewThread.work(job, () -> leave(job)));
