@@ -18,6 +18,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.entente.graph.Store;
 import org.entente.serve.limit.Crew;
 import org.entente.serve.protocol.Desk;
+import org.entente.serve.protocol.Freshness;
 import org.entente.serve.protocol.Front;
 import org.entente.serve.protocol.GraphEndpoint;
 import org.entente.serve.protocol.Metrics;
@@ -69,9 +70,10 @@ public final class EntenteServer implements AutoCloseable {
 
   private static FusekiServer assemble(Settings settings, Store store, Crew crew) {
     Metrics metrics = new Metrics();
-    String start = UUID.randomUUID().toString();
-    Desk desk =
-        new Desk(store, crew, start, settings.timeout(), settings.resultBytes(), !settings.open());
+    String vary = settings.cors().isPresent() ? "Accept, Origin" : "Accept";
+    Freshness freshness =
+        new Freshness(store, UUID.randomUUID().toString(), vary, !settings.open());
+    Desk desk = new Desk(store, crew, freshness, settings.timeout(), settings.resultBytes());
     Front home = new Front(new HomePage(settings.dataset()), new Metrics());
     return FusekiServer.create()
         .port(settings.port())

@@ -66,10 +66,10 @@ abstract class LimitsContract {
       })
   void whatTakesTooLongIsStopped(String query) {
     long start = System.nanoTime();
-    HttpResponse<String> answer = ask.get("/entente/sparql?timeout=0.4&query=" + encoded(query));
+    HttpResponse<String> answer = ask.get("/entente/sparql?timeout=0.25&query=" + encoded(query));
     long millis = (System.nanoTime() - start) / 1_000_000;
     assertEquals(503, answer.statusCode(), answer.body());
-    assertTrue(answer.body().startsWith("The query was stopped after 0.4 seconds"), answer.body());
+    assertTrue(answer.body().startsWith("The query was stopped after 0.25 seconds"), answer.body());
     assertTrue(millis < 2_000, "answered after " + millis + " ms");
     assertStopsRunning();
   }
@@ -86,12 +86,12 @@ abstract class LimitsContract {
   void aTimeOutMayBeLoweredButNotRaised() {
     try (EntenteServer strict =
         EntenteServer.start(
-            Settings.usual().withPort(0).withTimeout(Duration.ofMillis(300)), store)) {
+            Settings.usual().withPort(0).withTimeout(Duration.ofMillis(200)), store)) {
       String slow = encoded("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }");
       HttpResponse<String> answer =
           new Asking(strict).get("/entente/sparql?timeout=30&query=" + slow);
       assertEquals(503, answer.statusCode());
-      assertTrue(answer.body().contains("after 0.3 seconds"), answer.body());
+      assertTrue(answer.body().contains("after 0.2 seconds"), answer.body());
       assertTrue(
           new Asking(strict).get("/$/metrics").body().contains("entente_query_timeouts_total 1\n"));
     }
