@@ -166,7 +166,9 @@ public final class ClaimQuads {
     boolean byHand = claim.by().equals(Claim.BY_HAND);
     Node maker = byHand ? Vocabulary.HAND : iri(Vocabulary.FRAME + claim.by());
     add(out, node, Vocabulary.GENERATED_BY, maker);
-    claim.inherited().forEach(slot -> add(out, node, Vocabulary.INHERITED_SLOT, ent(slot)));
+    claim
+        .inherited()
+        .forEach(slot -> add(out, node, Vocabulary.INHERITED_SLOT, Vocabulary.slot(slot)));
     claim.thing().ifPresent(thing -> madeThing(claim, thing, out));
   }
 
