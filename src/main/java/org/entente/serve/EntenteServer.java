@@ -1,9 +1,10 @@
 package org.entente.serve;
 
 import java.net.BindException;
+import java.util.List;
 import java.util.UUID;
-import org.apache.jena.atlas.logging.LogCtl;
-import org.apache.jena.fuseki.Fuseki;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
@@ -17,6 +18,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.entente.graph.Store;
 import org.entente.serve.limit.Crew;
 import org.entente.serve.protocol.Desk;
+import org.entente.serve.protocol.Freshness;
 import org.entente.serve.protocol.Front;
 import org.entente.serve.protocol.GraphEndpoint;
 import org.entente.serve.protocol.Metrics;
@@ -29,6 +31,11 @@ import org.entente.serve.protocol.ServiceDescription;
 /** One embedded Fuseki on one port, answering questions to a store. */
 public final class EntenteServer implements AutoCloseable {
   private static final String ABOUT = "https://w3id.org/entente/graph/about";
+
+  // They write three lines for every request; /$/metrics counts them instead. Held here, because
+  // Java forgets the level of a logger that nobody holds.
+  private static final List<Logger> TALKATIVE =
+      List.of(Logger.getLogger("org.apache.jena.fuseki"), Logger.getLogger("org.eclipse.jetty"));
 
   private final FusekiServer fuseki;
   private final Crew crew;
@@ -46,9 +53,9 @@ public final class EntenteServer implements AutoCloseable {
    * @throws CannotServe if the address cannot be listened on
    */
   public static EntenteServer start(Settings settings, Store store) {
-    // Fuseki writes two lines for every request; /$/metrics counts them instead.
-    LogCtl.setLevel(Fuseki.actionLogName, "WARN");
-    LogCtl.setLevel(Fuseki.serverLogName, "WARN");
+    TALKATIVE.stream()
+        .filter(logger -> logger.getLevel() == null)
+        .forEach(logger -> logger.setLevel(Level.WARNING));
     Crew crew = new Crew(settings.queries(), settings.memoryShare());
     FusekiServer fuseki = assemble(settings, store, crew);
     tune(fuseki, settings);
@@ -63,9 +70,10 @@ public final class EntenteServer implements AutoCloseable {
 
   private static FusekiServer assemble(Settings settings, Store store, Crew crew) {
     Metrics metrics = new Metrics();
-    String start = UUID.randomUUID().toString();
-    Desk desk =
-        new Desk(store, crew, start, settings.timeout(), settings.resultBytes(), !settings.open());
+    String vary = settings.cors().isPresent() ? "Accept, Origin" : "Accept";
+    Freshness freshness =
+        new Freshness(store, UUID.randomUUID().toString(), vary, !settings.open());
+    Desk desk = new Desk(store, crew, freshness, settings.timeout(), settings.resultBytes());
     Front home = new Front(new HomePage(settings.dataset()), new Metrics());
     return FusekiServer.create()
         .port(settings.port())

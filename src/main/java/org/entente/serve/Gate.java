@@ -84,7 +84,6 @@ final class Gate implements Filter {
         .cors()
         .ifPresent(
             allowed -> {
-              response.addHeader("Vary", ORIGIN);
               if (allowed.equals("*") || allowed.equals(request.getHeader(ORIGIN))) {
                 response.setHeader("Access-Control-Allow-Origin", allowed);
                 response.setHeader(

@@ -20,8 +20,12 @@ final class Asking {
 
   private final String address;
 
+  Asking(String address) {
+    this.address = address;
+  }
+
   Asking(EntenteServer server) {
-    this.address = server.address();
+    this(server.address());
   }
 
   HttpResponse<String> get(String path, String... headers) {

@@ -191,7 +191,7 @@ abstract class ProtocolContract {
     assertEquals(404, answer.statusCode());
     assertTrue(answer.body().contains("There is no graph <https://example.org/none>"));
     assertEquals(400, ask.get("/entente/data?graph=none").statusCode());
-    assertEquals(400, ask.get("/entente/data?default&graph=urn:x").statusCode());
+    assertEquals(400, ask.get("/entente/data?default&graph=http://e/x").statusCode());
   }
 
   @Test
@@ -285,7 +285,7 @@ abstract class ProtocolContract {
       HttpResponse<String> again = ask.get(path, "If-None-Match", tag);
       assertEquals(304, again.statusCode());
       assertEquals("", again.body());
-      store.with("<urn:a> <urn:b> <urn:c> .");
+      store.with("<http://e/a> <http://e/b> <http://e/c> .");
       HttpResponse<String> changed = ask.get(path, "If-None-Match", tag);
       assertEquals(200, changed.statusCode());
       assertNotEquals(tag, header(changed, "ETag"));

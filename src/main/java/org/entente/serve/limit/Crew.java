@@ -42,7 +42,7 @@ public final class Crew implements AutoCloseable {
    */
   public <T> T run(Duration limit, Function<Job<T>, T> work) {
     admit();
-    Job<T> job = new Job<>(work);
+    Job<T> job = new Job<>(work, this::alongside);
     running.add(job);
     try {
       threads.execute(() -> CrewThread.work(job, () -> leave(job)));
@@ -51,6 +51,12 @@ public final class Crew implements AutoCloseable {
       throw e;
     }
     return job.await(limit);
+  }
+
+  private void alongside(Runnable abort) {
+    if (!threads.isShutdown()) {
+      threads.execute(abort);
+    }
   }
 
   private void leave(Job<?> job) {

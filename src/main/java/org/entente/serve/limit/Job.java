@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** One piece of work on a thread of its own, which whoever waits for it can stop waiting for. */
 public final class Job<T> {
   private final Function<Job<T>, T> work;
+  private final Executor aborter;
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final CompletableFuture<T> result = new CompletableFuture<>();
   private volatile @Nullable Thread thread;
+  private volatile Runnable abort = () -> {};
 
-  Job(Function<Job<T>, T> work) {
+  Job(Function<Job<T>, T> work, Executor aborter) {
     this.work = work;
+    this.aborter = aborter;
   }
 
   /** Gives the flag that ARQ's iterators look at before each row. */
@@ -38,6 +42,11 @@ public final class Job<T> {
     if (stopped.get()) {
       throw new QueryCancelledException();
     }
+  }
+
+  /** Takes what else is to be done when the work is stopped; it may take its time. */
+  public void onStop(Runnable abort) {
+    this.abort = abort;
   }
 
   boolean isStopped() {
@@ -77,6 +86,7 @@ public final class Job<T> {
   void stop(Refusal why) {
     result.completeExceptionally(why);
     stopped.set(true);
+    aborter.execute(abort);
   }
 
   T await(Duration limit) {

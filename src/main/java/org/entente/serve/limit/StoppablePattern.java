@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
@@ -41,7 +42,7 @@ final class StoppablePattern extends ExprFunctionN {
   StoppablePattern(Kind kind, ExprList args) {
     super(kind.name().toLowerCase(Locale.ROOT), args);
     this.kind = kind;
-    this.constant = isConstant(args, kind) ? compile(values(args)) : null;
+    this.constant = isConstant(args, kind) ? tryCompile(values(args)) : null;
   }
 
   private static boolean isConstant(ExprList args, Kind kind) {
@@ -55,6 +56,15 @@ final class StoppablePattern extends ExprFunctionN {
         .toList();
   }
 
+  /** A wrong pattern is an error of each evaluation, which COALESCE may catch, not of the query. */
+  private @Nullable Pattern tryCompile(List<NodeValue> args) {
+    try {
+      return compile(args);
+    } catch (ExprEvalException e) {
+      return null;
+    }
+  }
+
   private Pattern compile(List<NodeValue> args) {
     String flags = args.size() > kind.flags ? text(args.get(kind.flags)) : null;
     return RegexEngine.makePattern(kind.name(), text(args.get(PATTERN)), flags);
@@ -62,6 +72,8 @@ final class StoppablePattern extends ExprFunctionN {
 
   @Override
   public NodeValue eval(List<NodeValue> args) {
+    // However short the texts: this may be called a million times to compare rows.
+    CrewThread.check().run();
     return kind.meaning.apply(args, constant == null ? compile(args) : constant);
   }
 

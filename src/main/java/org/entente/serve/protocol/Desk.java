@@ -30,21 +30,14 @@ public final class Desk {
   private final Freshness freshness;
   private final Duration longest;
   private final long resultBytes;
-  private final boolean tagged;
 
-  /**
-   * Takes the store, the threads, a name of this start of the server, and the bounds of an answer.
-   *
-   * @param tagged whether the store's version counts every change, so that answers can be held
-   */
-  public Desk(
-      Store store, Crew crew, String start, Duration longest, long resultBytes, boolean tagged) {
+  /** Takes the store, the threads, what says how old the data are, and the bounds of an answer. */
+  public Desk(Store store, Crew crew, Freshness freshness, Duration longest, long resultBytes) {
     this.store = store;
     this.crew = crew;
-    this.freshness = new Freshness(store, start);
+    this.freshness = freshness;
     this.longest = longest;
     this.resultBytes = resultBytes;
-    this.tagged = tagged;
   }
 
   Duration longest() {
@@ -68,7 +61,7 @@ public final class Desk {
       Optional<List<String>> key,
       Reading reading)
       throws IOException {
-    Optional<String> tag = key.filter(k -> tagged).map(freshness::tag);
+    Optional<String> tag = key.filter(k -> freshness.isTagged()).map(freshness::tag);
     if (tag.isPresent() && freshness.isHeld(request, response, tag.get())) {
       freshness.date(response);
       return;

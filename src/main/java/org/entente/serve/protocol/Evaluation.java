@@ -3,6 +3,8 @@ package org.entente.serve.protocol;
 import java.io.OutputStream;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -10,6 +12,8 @@ import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.entente.serve.answer.Format;
+import org.entente.serve.answer.Outcome;
+import org.entente.serve.answer.Refusal;
 import org.entente.serve.answer.Writing;
 import org.entente.serve.limit.Job;
 import org.entente.serve.limit.StoppableDataset;
@@ -27,7 +31,13 @@ final class Evaluation {
       Format format,
       OutputStream out) {
     try (QueryExec exec = prepare(parsed, graphs, data, job).build()) {
+      // ARQ's iterators look at the signal, but a sort that has begun only hears the abort.
+      job.onStop(exec::abort);
       write(parsed.query(), exec, format, out);
+    } catch (QueryCancelledException e) {
+      throw e;
+    } catch (QueryException e) {
+      throw new Refusal(Outcome.MALFORMED, "The query cannot be evaluated. " + e.getMessage());
     }
   }
 

@@ -11,17 +11,28 @@ import java.util.List;
 import org.entente.graph.Store;
 
 /** Says how old the data are, and whether an answer that the sender holds is still right. */
-final class Freshness {
+public final class Freshness {
   private final Store store;
   private final String start;
+  private final String vary;
+  private final boolean tagged;
 
   /**
    * Takes the store, and a name of this start of the server: another start may count other data by
    * the same version.
+   *
+   * @param vary the request headers by which answers differ
+   * @param tagged whether the store's version counts every change, so that answers can be held
    */
-  Freshness(Store store, String start) {
+  public Freshness(Store store, String start, String vary, boolean tagged) {
     this.store = store;
     this.start = start;
+    this.vary = vary;
+    this.tagged = tagged;
+  }
+
+  boolean isTagged() {
+    return tagged;
   }
 
   /**
@@ -47,7 +58,7 @@ final class Freshness {
   void date(HttpServletResponse response) {
     response.setHeader("Entente-Data-Version", Long.toString(store.version()));
     store.lastLoaded().ifPresent(at -> response.setDateHeader("Last-Modified", at.toEpochMilli()));
-    response.setHeader("Vary", "Accept");
+    response.setHeader("Vary", vary);
     response.setHeader("Cache-Control", "no-cache");
   }
 
