@@ -68,9 +68,7 @@ record Asking(
     switch (format) {
       case TABLE -> console.out().print(TextAnswer.write(text, answer));
       case JSON ->
-          console
-              .out()
-              .print(JsonAnswer.print(JsonAnswer.write(question, text, values, answer)));
+          console.out().print(JsonAnswer.print(JsonAnswer.write(question, text, values, answer)));
       case CSV -> RowsAnswer.write(answer, Spreadsheet.commas(console.out()));
       case TSV -> RowsAnswer.write(answer, Spreadsheet.tabs(console.out()));
     }
