@@ -63,8 +63,7 @@ final class Matches {
     shared.stream().filter(row::contains).forEach(var -> known.add(var, row.get(var)));
     TableN table = new TableN(List.copyOf(shared));
     table.addBinding(known.build());
-    QueryIterator solutions =
-        Algebra.exec(OpJoin.create(OpTable.create(table), pattern), dataset);
+    QueryIterator solutions = Algebra.exec(OpJoin.create(OpTable.create(table), pattern), dataset);
     try {
       solutions.forEachRemaining(solution -> fill(pattern, solution));
     } finally {
@@ -136,10 +135,7 @@ final class Matches {
   private void keep(Triple triple) {
     if (triple.isConcrete()
         && dataset.contains(
-            Quad.defaultGraphIRI,
-            triple.getSubject(),
-            triple.getPredicate(),
-            triple.getObject())) {
+            Quad.defaultGraphIRI, triple.getSubject(), triple.getPredicate(), triple.getObject())) {
       found.add(triple);
     }
   }

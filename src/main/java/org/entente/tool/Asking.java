@@ -68,9 +68,7 @@ record Asking(
     switch (format) {
       case TABLE -> console.out().print(TextAnswer.write(text, answer));
       case JSON ->
-          console
-              .out()
-              .print(JsonAnswer.print(JsonAnswer.write(question, text, values, answer)));
+          console.out().print(JsonAnswer.print(JsonAnswer.write(question, text, values, answer)));
       case CSV -> RowsAnswer.write(answer, Spreadsheet.commas(console.out()));
       case TSV -> RowsAnswer.write(answer, Spreadsheet.tabs(console.out()));
     }
@@ -103,7 +101,7 @@ record Asking(
     String blanks = known.isEmpty() ? "it has none" : "it has --" + String.join(", --", known);
     throw new DataException(
         Location.of("--" + name),
-        "is neither an option nor a blank of " + question.name(),
+        "neither an option nor a blank of " + question.name(),
         near.isEmpty() ? blanks : "Did you mean --" + String.join(" or --", near) + "?");
   }
 

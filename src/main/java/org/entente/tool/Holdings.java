@@ -33,8 +33,7 @@ record Holdings(Ontology ontology, Store store, Corpus corpus) implements AutoCl
 
   private static Holdings onDisk(Settings settings, boolean create) {
     Ontology ontology = Ontology.read(settings.ontology());
-    Store store =
-        DatasetStore.onDisk(settings.location().orElseThrow(), create, Clock.systemUTC());
+    Store store = DatasetStore.onDisk(settings.location().orElseThrow(), create, Clock.systemUTC());
     return new Holdings(ontology, store, corpus(store, ontology));
   }
 

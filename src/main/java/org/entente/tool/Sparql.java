@@ -42,8 +42,7 @@ final class Sparql {
   }
 
   private static DataException wrong(Source source, QueryParseException e) {
-    Location at =
-        new Location(source.name(), Math.max(0, e.getLine()), Math.max(0, e.getColumn()));
+    Location at = new Location(source.name(), Math.max(0, e.getLine()), Math.max(0, e.getColumn()));
     // Jena's message begins with the place, which the problem tells already.
     String what = String.valueOf(e.getMessage()).replaceFirst("(?s)^.*?column \\d+[.:]\\s*", "");
     return new DataException(at, what.strip().replaceAll("\\s*\\R\\s*", " "), "");
