@@ -38,13 +38,15 @@ final class StoreOptions {
    */
   Corpus.Report change(
       boolean create, Console console, BiFunction<Ontology, Corpus, Corpus.Report> change) {
-    Ontology read = Ontology.read(ontology.orElseGet(Packed::ontology));
+    Settings settings =
+        new Settings(ontology, Settings.Data.PACKED, Optional.of(location), Optional.empty());
+    Ontology read = Ontology.read(settings.ontology());
     try (Store store = open(create)) {
       if (!dryRun) {
-        return change.apply(read, Holdings.corpus(store, read));
+        return change.apply(read, Holdings.corpus(store, read, settings));
       }
       try (Store tried = new Rehearsal(store)) {
-        Corpus.Report report = change.apply(read, Holdings.corpus(tried, read));
+        Corpus.Report report = change.apply(read, Holdings.corpus(tried, read, settings));
         console.say("Nothing was changed: this was a dry run.");
         return report;
       }
