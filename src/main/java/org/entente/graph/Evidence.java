@@ -1,0 +1,133 @@
+package org.entente.graph;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.binding.Binding;
+
+/**
+ * What a row of an answer rests on: the accepted claims of something actual that state the facts
+ * which the row matched, and the claims and passages that stand in the row itself.
+ */
+public final class Evidence {
+  private static final Node ACTUAL = Vocabulary.ent("actual");
+  private static final Node ACCEPTED = Vocabulary.ent("accepted");
+
+  /**
+   * A claim that states a fact, and where.
+   *
+   * @param document the document's id
+   * @param paragraph from 1
+   * @param start the first code point of the passage
+   * @param end the offset after the last
+   * @param modality the local name: actual, planned, alleged, denied
+   */
+  public record Support(
+      Node claim,
+      Node passage,
+      String document,
+      int paragraph,
+      int start,
+      int end,
+      String modality,
+      Triple fact) {}
+
+  private static final Comparator<Support> BY_PLACE =
+      Comparator.comparing(Support::document)
+          .thenComparing(Support::start)
+          .thenComparing(Support::end)
+          .thenComparing(support -> support.claim().getURI())
+          .thenComparing(support -> support.fact().toString());
+
+  private final DatasetGraph dataset;
+  private final Set<Support> found = new LinkedHashSet<>();
+
+  private Evidence(DatasetGraph dataset) {
+    this.dataset = dataset;
+  }
+
+  /**
+   * The support of a row, sorted by document and place; empty where nothing that a claim states
+   * went into it. Names, kinds and topics are nobody's claim. Must run inside a transaction.
+   *
+   * @param query any SELECT; of groups, every member counts
+   * @param row one of its solutions
+   */
+  public static List<Support> of(DatasetGraph dataset, Query query, Binding row) {
+    Evidence evidence = new Evidence(dataset);
+    Matches.of(dataset, query, row).forEach(evidence::fact);
+    row.varsMentioned().stream().map(row::get).forEach(evidence::named);
+    return evidence.found.stream().sorted(BY_PLACE).toList();
+  }
+
+  private void fact(Triple fact) {
+    Node term = NodeFactory.createTripleTerm(fact);
+    for (Quad quad : find(Node.ANY, Node.ANY, Vocabulary.REIFIES, term)) {
+      Node graph = quad.getGraph();
+      Node claim = quad.getSubject();
+      if (Facts.isDocument(graph)
+          && dataset.contains(graph, claim, Vocabulary.REVIEW_STATUS, ACCEPTED)
+          && dataset.contains(graph, claim, Vocabulary.MODALITY, ACTUAL)) {
+        support(quad);
+      }
+    }
+  }
+
+  /** A claim or passage that the row itself names counts whatever its modality. */
+  private void named(Node node) {
+    if (Vocabulary.isIn(node, Vocabulary.CLAIM)) {
+      find(Node.ANY, node, Vocabulary.REIFIES, Node.ANY).forEach(this::support);
+    } else if (Vocabulary.isIn(node, Vocabulary.PASSAGE)) {
+      find(Node.ANY, Node.ANY, Vocabulary.DERIVED_FROM, node)
+          .forEach(quad -> named(quad.getSubject()));
+    }
+  }
+
+  private void support(Quad reifying) {
+    Node graph = reifying.getGraph();
+    Node claim = reifying.getSubject();
+    Optional<Node> passage = object(graph, claim, Vocabulary.DERIVED_FROM);
+    if (passage.isEmpty() || !Vocabulary.isIn(passage.get(), Vocabulary.PASSAGE)) {
+      return;
+    }
+    Node source = object(graph, passage.get(), Vocabulary.HAS_SOURCE).orElseThrow();
+    found.add(
+        new Support(
+            claim,
+            passage.get(),
+            Vocabulary.local(source, Vocabulary.DOC),
+            number(graph, passage.get(), Vocabulary.PARAGRAPH),
+            number(graph, passage.get(), Vocabulary.START),
+            number(graph, passage.get(), Vocabulary.END),
+            Vocabulary.local(
+                object(graph, claim, Vocabulary.MODALITY).orElse(ACTUAL), Vocabulary.ENT),
+            reifying.getObject().getTriple()));
+  }
+
+  private int number(Node graph, Node passage, Node property) {
+    return object(graph, passage, property)
+        .map(node -> Integer.parseInt(node.getLiteralLexicalForm()))
+        .orElse(0);
+  }
+
+  private Optional<Node> object(Node graph, Node subject, Node property) {
+    Iterator<Quad> quads = dataset.find(graph, subject, property, Node.ANY);
+    return quads.hasNext() ? Optional.of(quads.next().getObject()) : Optional.empty();
+  }
+
+  private List<Quad> find(Node graph, Node subject, Node property, Node object) {
+    List<Quad> quads = new ArrayList<>();
+    dataset.find(graph, subject, property, object).forEachRemaining(quads::add);
+    return quads;
+  }
+}

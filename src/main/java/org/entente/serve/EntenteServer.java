@@ -1,0 +1,166 @@
+package org.entente.serve;
+
+import java.net.BindException;
+import java.util.List;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Endpoint;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.fuseki.servlets.ActionProcessor;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
+import org.entente.graph.Store;
+import org.entente.serve.limit.Crew;
+import org.entente.serve.protocol.Desk;
+import org.entente.serve.protocol.Freshness;
+import org.entente.serve.protocol.Front;
+import org.entente.serve.protocol.GraphEndpoint;
+import org.entente.serve.protocol.Metrics;
+import org.entente.serve.protocol.OpenData;
+import org.entente.serve.protocol.OpenUpdate;
+import org.entente.serve.protocol.QueryEndpoint;
+import org.entente.serve.protocol.ReadOnly;
+import org.entente.serve.protocol.ServiceDescription;
+
+/** One embedded Fuseki on one port, answering questions to a store. */
+public final class EntenteServer implements AutoCloseable {
+  private static final String ABOUT = "https://w3id.org/entente/graph/about";
+
+  // They write three lines for every request; /$/metrics counts them instead. Held here, because
+  // Java forgets the level of a logger that nobody holds.
+  private static final List<Logger> TALKATIVE =
+      List.of(Logger.getLogger("org.apache.jena.fuseki"), Logger.getLogger("org.eclipse.jetty"));
+
+  private final FusekiServer fuseki;
+  private final Crew crew;
+  private final String host;
+
+  private EntenteServer(FusekiServer fuseki, Crew crew, String host) {
+    this.fuseki = fuseki;
+    this.crew = crew;
+    this.host = host;
+  }
+
+  /**
+   * Starts a server. The store stays its owner's: closing the server does not close it.
+   *
+   * @throws CannotServe if the address cannot be listened on
+   */
+  public static EntenteServer start(Settings settings, Store store) {
+    TALKATIVE.stream()
+        .filter(logger -> logger.getLevel() == null)
+        .forEach(logger -> logger.setLevel(Level.WARNING));
+    Crew crew = new Crew(settings.queries(), settings.memoryShare());
+    FusekiServer fuseki = assemble(settings, store, crew);
+    tune(fuseki, settings);
+    try {
+      fuseki.start();
+    } catch (RuntimeException e) {
+      crew.close();
+      throw explain(settings, e);
+    }
+    return new EntenteServer(fuseki, crew, settings.host());
+  }
+
+  private static FusekiServer assemble(Settings settings, Store store, Crew crew) {
+    Metrics metrics = new Metrics();
+    String vary = settings.cors().isPresent() ? "Accept, Origin" : "Accept";
+    Freshness freshness =
+        new Freshness(store, UUID.randomUUID().toString(), vary, !settings.open());
+    Desk desk = new Desk(store, crew, freshness, settings.timeout(), settings.resultBytes());
+    Front home = new Front(new HomePage(settings.dataset()), new Metrics());
+    return FusekiServer.create()
+        .port(settings.port())
+        .fusekiModules(FusekiModules.create())
+        .add(settings.dataset(), service(settings, store, desk, metrics))
+        .addFilter("/*", new Gate(settings))
+        .enablePing(true)
+        .addServlet("/$/metrics", new Front(new MetricsPage(metrics, crew, store), new Metrics()))
+        .addServlet("/.well-known/void", new Front(new GraphEndpoint(desk).only(ABOUT), metrics))
+        .addServlet("/sparql", home)
+        .addServlet("", home)
+        .build();
+  }
+
+  private static DataService service(Settings settings, Store store, Desk desk, Metrics metrics) {
+    Front query = new Front(new QueryEndpoint(desk, new ServiceDescription(desk)), metrics);
+    Front graphs = new Front(new GraphEndpoint(desk), metrics);
+    Front update = new Front(settings.open() ? new OpenUpdate(store) : new ReadOnly(), metrics);
+    Front upload = new Front(new ReadOnly(), metrics);
+    return DataService.newBuilder(store.dataset())
+        .addEndpoint(endpoint("", Operation.Query, query))
+        .addEndpoint(endpoint("sparql", Operation.Query, query))
+        .addEndpoint(endpoint("query", Operation.Query, query))
+        .addEndpoint(endpoint("get", Operation.GSP_R, graphs))
+        .addEndpoint(
+            endpoint(
+                "data",
+                settings.open() ? Operation.GSP_RW : Operation.GSP_R,
+                settings.open() ? new OpenData(graphs, metrics) : graphs))
+        .addEndpoint(endpoint("update", Operation.Update, update))
+        .addEndpoint(endpoint("upload", Operation.Upload, upload))
+        .build();
+  }
+
+  private static Endpoint endpoint(String name, Operation operation, ActionProcessor processor) {
+    return Endpoint.create().endpointName(name).operation(operation).processor(processor).build();
+  }
+
+  /** Fuseki's buffers are larger than what Jetty pools: every request would clear megabytes. */
+  private static void tune(FusekiServer fuseki, Settings settings) {
+    for (Connector connector : fuseki.getJettyServer().getConnectors()) {
+      if (connector instanceof ServerConnector address) {
+        address.setHost(settings.host());
+      }
+      HttpConfiguration http =
+          connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+      http.setOutputBufferSize(32 * 1024);
+      http.setRequestHeaderSize(16 * 1024);
+    }
+  }
+
+  private static CannotServe explain(Settings settings, RuntimeException e) {
+    String address = settings.host() + ":" + settings.port();
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        return new CannotServe(
+            "Port "
+                + settings.port()
+                + " of "
+                + settings.host()
+                + " is in use or not ours to take. Stop the program that has it, or choose another with --port (0 takes any free one).",
+            e);
+      }
+    }
+    return new CannotServe("The server cannot listen on " + address + ": " + e.getMessage(), e);
+  }
+
+  /** Gives the port it listens on. */
+  public int port() {
+    return ((ServerConnector) fuseki.getJettyServer().getConnectors()[0]).getLocalPort();
+  }
+
+  /** Gives the address to type into a browser, without a slash at its end. */
+  public String address() {
+    String name = host.contains(":") ? "[" + host + "]" : host;
+    return "http://" + (host.equals("0.0.0.0") ? "localhost" : name) + ":" + port();
+  }
+
+  /** Waits until the server is stopped. */
+  public void join() {
+    fuseki.join();
+  }
+
+  /** Stops listening and stops what still runs. */
+  @Override
+  public void close() {
+    fuseki.stop();
+    crew.close();
+  }
+}

@@ -1,0 +1,92 @@
+package org.entente.serve.answer;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.web.AcceptList;
+import org.apache.jena.atlas.web.MediaType;
+
+/** Chooses the format of an answer by what the request accepts. */
+public final class Negotiation {
+  private static final String HTML = "text/html";
+
+  private Negotiation() {}
+
+  /**
+   * Gives the offered format that {@code format=} or {@code output=} names, else the one that the
+   * Accept header likes best; the first where it likes all.
+   *
+   * @throws Refusal if none fits
+   */
+  public static Format choose(HttpServletRequest request, List<Format> offers) {
+    Optional<String> name = asked(request);
+    return name.isPresent() ? named(name.get(), offers) : accepted(request, offers);
+  }
+
+  /** Says whether the sender would rather have a page than any of the offered formats. */
+  public static boolean prefersPage(HttpServletRequest request, List<Format> offers) {
+    if (asked(request).isPresent()) {
+      return false;
+    }
+    String accept = header(request);
+    // "*/*" alone comes from programs: only who names HTML is a browser.
+    return accept.contains(HTML)
+        && HTML.equals(best(accept, Stream.concat(types(offers), Stream.of(HTML))));
+  }
+
+  private static Optional<String> asked(HttpServletRequest request) {
+    return Optional.ofNullable(request.getParameter("format"))
+        .or(() -> Optional.ofNullable(request.getParameter("output")))
+        .filter(name -> !name.isBlank());
+  }
+
+  private static Format named(String name, List<Format> offers) {
+    return Format.named(name, offers)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    Outcome.UNWRITABLE,
+                    "This answer cannot be written as \"" + name + "\". " + say(offers)));
+  }
+
+  private static Format accepted(HttpServletRequest request, List<Format> offers) {
+    String accept = header(request);
+    String type = accept.isEmpty() ? offers.get(0).mediaType() : best(accept, types(offers));
+    return Format.named(type, offers)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    Outcome.UNWRITABLE,
+                    "This answer cannot be written as the Accept header asks ("
+                        + accept
+                        + "). "
+                        + say(offers)));
+  }
+
+  private static String best(String accept, Stream<String> types) {
+    AcceptList offers = AcceptList.create(types.toArray(String[]::new));
+    MediaType match = AcceptList.match(new AcceptList(accept), offers);
+    return match == null ? "" : match.getContentTypeStr();
+  }
+
+  private static String header(HttpServletRequest request) {
+    String accept = request.getHeader("Accept");
+    return accept == null ? "" : accept;
+  }
+
+  /** Own media types go before the general ones, so that "any" means the first format. */
+  private static Stream<String> types(List<Format> offers) {
+    return Stream.concat(
+            offers.stream().map(Format::mediaType),
+            offers.stream().flatMap(f -> f.mediaTypes().stream()))
+        .distinct();
+  }
+
+  private static String say(List<Format> offers) {
+    return offers.stream()
+        .map(f -> f.mediaType() + " (format=" + f.shortName() + ")")
+        .collect(Collectors.joining(", ", "Ask for one of: ", "."));
+  }
+}

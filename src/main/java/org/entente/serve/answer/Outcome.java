@@ -1,0 +1,37 @@
+package org.entente.serve.answer;
+
+import java.util.Locale;
+
+/** How a request ended, with the status that says so. */
+public enum Outcome {
+  ANSWERED(200),
+  MALFORMED(400),
+  FORBIDDEN(403),
+  ABSENT(404),
+  READ_ONLY(405),
+  UNWRITABLE(406),
+  BODY_TOO_LARGE(413),
+  UNREADABLE(415),
+  FOREIGN(421),
+  RESULT_TOO_LARGE(422),
+  FAILED(500),
+  BUSY(503),
+  TIMED_OUT(503),
+  OUT_OF_MEMORY(503);
+
+  private final int status;
+
+  Outcome(int status) {
+    this.status = status;
+  }
+
+  /** Gives the HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** Gives the name under which metrics count it. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,82 @@
+package org.entente.serve.protocol;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.entente.graph.Store;
+import org.entente.serve.answer.BoundedBytes;
+import org.entente.serve.answer.Format;
+import org.entente.serve.limit.Crew;
+import org.entente.serve.limit.Job;
+
+/**
+ * Where every answer from the data is made: read in one transaction, on a thread of the crew,
+ * written whole, and only then sent.
+ */
+public final class Desk {
+  /** What is read from the data and written; called inside a read transaction. */
+  @FunctionalInterface
+  interface Reading {
+    void write(DatasetGraph data, Job<?> job, BoundedBytes out);
+  }
+
+  private final Store store;
+  private final Crew crew;
+  private final Freshness freshness;
+  private final Duration longest;
+  private final long resultBytes;
+
+  /** Takes the store, the threads, what says how old the data are, and the bounds of an answer. */
+  public Desk(Store store, Crew crew, Freshness freshness, Duration longest, long resultBytes) {
+    this.store = store;
+    this.crew = crew;
+    this.freshness = freshness;
+    this.longest = longest;
+    this.resultBytes = resultBytes;
+  }
+
+  Duration longest() {
+    return longest;
+  }
+
+  long version() {
+    return store.version();
+  }
+
+  /**
+   * Answers with what a reading writes, or with 304 where the sender holds it already.
+   *
+   * @param key what the answer depends on besides the data; empty where it cannot be held
+   */
+  void send(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Format format,
+      Duration limit,
+      Optional<List<String>> key,
+      Reading reading)
+      throws IOException {
+    Optional<String> tag = key.filter(k -> freshness.isTagged()).map(freshness::tag);
+    if (tag.isPresent() && freshness.isHeld(request, response, tag.get())) {
+      freshness.date(response);
+      return;
+    }
+    BoundedBytes answer = crew.run(limit, job -> read(job, reading));
+    freshness.date(response);
+    response.setContentType(format.contentType());
+    response.setContentLengthLong(answer.size());
+    answer.writeTo(response.getOutputStream());
+  }
+
+  private BoundedBytes read(Job<?> job, Reading reading) {
+    BoundedBytes out = new BoundedBytes(resultBytes, job::check);
+    DatasetGraph data = store.dataset();
+    Txn.executeRead(data, () -> reading.write(data, job, out));
+    return out;
+  }
+}

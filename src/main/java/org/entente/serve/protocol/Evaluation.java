@@ -1,0 +1,83 @@
+package org.entente.serve.protocol;
+
+import java.io.OutputStream;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.core.DatasetDescription;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DynamicDatasets;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+import org.entente.serve.answer.Format;
+import org.entente.serve.answer.Outcome;
+import org.entente.serve.answer.Refusal;
+import org.entente.serve.answer.Writing;
+import org.entente.serve.limit.Job;
+import org.entente.serve.limit.StoppableDataset;
+import org.entente.serve.limit.StoppableRewrite;
+
+/** Runs one query inside a transaction and writes its answer. */
+final class Evaluation {
+  private Evaluation() {}
+
+  static void run(
+      ParsedQuery parsed,
+      DatasetDescription graphs,
+      DatasetGraph data,
+      Job<?> job,
+      Format format,
+      OutputStream out) {
+    try (QueryExec exec = prepare(parsed, graphs, data, job).build()) {
+      // ARQ's iterators look at the signal, but a sort that has begun only hears the abort.
+      job.onStop(exec::abort);
+      write(parsed.query(), exec, format, out);
+    } catch (QueryCancelledException e) {
+      throw e;
+    } catch (QueryException e) {
+      throw new Refusal(Outcome.MALFORMED, "The query cannot be evaluated. " + e.getMessage());
+    }
+  }
+
+  private static void write(Query query, QueryExec exec, Format format, OutputStream out) {
+    if (query.isSelectType()) {
+      Writing.rows(out, format, exec.select());
+    } else if (query.isAskType()) {
+      Writing.truth(out, format, exec.ask());
+    } else if (query.isDescribeType()) {
+      Writing.graph(out, format, exec.describe());
+    } else {
+      Writing.graph(out, format, exec.construct());
+    }
+  }
+
+  private static QueryExecDatasetBuilder prepare(
+      ParsedQuery parsed, DatasetDescription graphs, DatasetGraph data, Job<?> job) {
+    DatasetGraph seen = parsed.walks() ? new StoppableDataset(data, job) : data;
+    QueryExecDatasetBuilder exec =
+        QueryExecDatasetBuilder.create()
+            .query(parsed.query())
+            .set(ARQConstants.symCancelQuery, job.signal())
+            // Both are refused with a sentence before; these keep the doors shut all the same.
+            .set(ARQ.httpServiceAllowed, false)
+            .set(ARQ.enablePropertyFunctions, false);
+    if (parsed.matches()) {
+      exec.set(ARQConstants.sysOptimizerFactory, StoppableRewrite.factory());
+    }
+    return choose(exec, parsed.query(), graphs, seen);
+  }
+
+  /** The protocol's graphs go before those of FROM; both mean graphs that are here. */
+  private static QueryExecDatasetBuilder choose(
+      QueryExecDatasetBuilder exec, Query query, DatasetDescription graphs, DatasetGraph data) {
+    if (graphs.isEmpty()) {
+      return exec.dataset(data);
+    }
+    if (query.hasDatasetDescription()) {
+      return exec.dataset(data).set(ARQConstants.sysDatasetDescription, graphs);
+    }
+    return exec.dataset(DynamicDatasets.dynamicDataset(graphs, data, false));
+  }
+}

@@ -1,0 +1,115 @@
+package org.entente.serve.protocol;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.serve.answer.BoundedBytes;
+import org.entente.serve.answer.Format;
+import org.entente.serve.answer.Negotiation;
+import org.entente.serve.answer.Outcome;
+import org.entente.serve.answer.Refusal;
+import org.entente.serve.answer.Writing;
+
+/** Answers the graph store protocol's readings: one graph, or the whole data set. */
+public final class GraphEndpoint implements Answering {
+  private static final String READS = "GET, HEAD, OPTIONS";
+
+  private final Desk desk;
+
+  /** Takes where answers are made. */
+  public GraphEndpoint(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (!QueryRequest.isReading(request)) {
+      throw QueryRequest.readOnly(request.getMethod(), READS);
+    }
+    String graph = request.getParameter("graph");
+    boolean isDefault = request.getParameter("default") != null;
+    if (graph != null && isDefault) {
+      throw new Refusal(Outcome.MALFORMED, "Name either ?default or ?graph=IRI, not both.");
+    }
+    if (graph == null && !isDefault) {
+      sendAll(request, response);
+    } else {
+      sendOne(
+          request,
+          response,
+          graph == null || graph.equals("default") ? Optional.empty() : Optional.of(name(graph)));
+    }
+  }
+
+  /** Gives what answers with one graph, whatever the parameters say. */
+  public Answering only(String iri) {
+    Optional<Node> name = Optional.of(NodeFactory.createURI(iri));
+    return (request, response) -> {
+      if (!QueryRequest.isReading(request)) {
+        throw QueryRequest.readOnly(request.getMethod(), READS);
+      }
+      sendOne(request, response, name);
+    };
+  }
+
+  private void sendAll(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Format format = Negotiation.choose(request, Format.DATASETS);
+    desk.send(
+        request,
+        response,
+        format,
+        desk.longest(),
+        Optional.of(List.of("data set", format.name())),
+        (data, job, out) -> Writing.dataset(out, format, data));
+  }
+
+  private void sendOne(
+      HttpServletRequest request, HttpServletResponse response, Optional<Node> name)
+      throws IOException {
+    Format format = Negotiation.choose(request, Format.GRAPHS);
+    desk.send(
+        request,
+        response,
+        format,
+        desk.longest(),
+        Optional.of(List.of("graph", name.map(Node::toString).orElse(""), format.name())),
+        (data, job, out) -> write(data, name, format, out));
+  }
+
+  private static void write(
+      DatasetGraph data, Optional<Node> name, Format format, BoundedBytes out) {
+    name.filter(n -> !data.containsGraph(n))
+        .ifPresent(
+            n -> {
+              throw absent(n);
+            });
+    Writing.graph(out, format, name.map(data::getGraph).orElseGet(data::getDefaultGraph));
+  }
+
+  private static Refusal absent(Node name) {
+    return new Refusal(
+        Outcome.ABSENT,
+        "There is no graph <"
+            + name
+            + "> here. SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } lists the graphs.");
+  }
+
+  private static Node name(String iri) {
+    try {
+      if (IRIx.create(iri).isAbsolute()) {
+        return NodeFactory.createURI(iri);
+      }
+    } catch (IRIException e) {
+      // Said below, as for relative ones.
+    }
+    throw new Refusal(Outcome.MALFORMED, "graph=" + iri + " is no absolute IRI.");
+  }
+}

@@ -1,0 +1,115 @@
+package org.entente.tool;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.entente.fact.ClaimReader;
+import org.entente.graph.Corpus;
+import org.entente.graph.DatasetStore;
+import org.entente.graph.Ontology;
+import org.entente.graph.Snapshot;
+import org.entente.graph.Store;
+import org.entente.link.Links;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The store, ready for use, with the ontology and the documents behind it. These two are read when
+ * they are first asked for: a server that starts from the jar's snapshot needs neither.
+ */
+final class Holdings implements AutoCloseable {
+  private final Settings settings;
+  private final Store store;
+  private @Nullable Ontology ontology;
+  private @Nullable Corpus corpus;
+
+  private Holdings(Settings settings, Store store) {
+    this.settings = settings;
+    this.store = store;
+  }
+
+  /**
+   * Opens the store on disk, or fills one in memory; it is closed with this.
+   *
+   * @throws org.entente.document.DataException if ontology, claim files or store are not in order
+   */
+  static Holdings open(Settings settings) {
+    if (settings.location().isPresent()) {
+      Store store = DatasetStore.onDisk(settings.location().get(), false, Clock.systemUTC());
+      return new Holdings(settings, store);
+    }
+    Optional<InputStream> snapshot =
+        settings.isPacked() ? Packed.snapshot() : Optional.<InputStream>empty();
+    if (snapshot.isEmpty()) {
+      return made(settings);
+    }
+    Store store = DatasetStore.inMemory(Clock.systemUTC());
+    Snapshot.read(snapshot.get(), store);
+    return new Holdings(settings, store);
+  }
+
+  /** A store in memory, filled from the ontology and the claim files as they are. */
+  static Holdings made(Settings settings) {
+    Holdings holdings = new Holdings(settings, DatasetStore.inMemory(Clock.systemUTC()));
+    Ontology ontology = holdings.ontology();
+    holdings
+        .corpus()
+        .load(
+            ClaimReader.read(
+                Ontology.sources(settings.claims()), ontology.schema(), ontology.thesaurus()));
+    return holdings;
+  }
+
+  /** The documents of a store, with names and links as the settings say. */
+  static Corpus corpus(Store store, Ontology ontology, Settings settings) {
+    return new Corpus(store, ontology, links(ontology, settings));
+  }
+
+  private static Function<Node, List<Quad>> links(Ontology ontology, Settings settings) {
+    return settings
+        .links()
+        .map(file -> Ontology.sources(List.of(file)).get(0))
+        .map(source -> Links.read(source, ontology.schema(), ontology.thesaurus()))
+        .map(links -> (Function<Node, List<Quad>>) links::quads)
+        .orElse(thing -> List.of());
+  }
+
+  Store store() {
+    return store;
+  }
+
+  Ontology ontology() {
+    if (ontology == null) {
+      ontology = Ontology.read(settings.ontology());
+    }
+    return ontology;
+  }
+
+  Corpus corpus() {
+    if (corpus == null) {
+      corpus = corpus(store, ontology(), settings);
+    }
+    return corpus;
+  }
+
+  /** Reads from the store in one transaction. */
+  <T> T read(Function<DatasetGraph, T> work) {
+    DatasetGraph dataset = store.dataset();
+    dataset.begin(ReadWrite.READ);
+    try {
+      return work.apply(dataset);
+    } finally {
+      dataset.end();
+    }
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

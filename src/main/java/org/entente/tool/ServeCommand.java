@@ -1,0 +1,140 @@
+package org.entente.tool;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.entente.graph.Corpus;
+import org.entente.graph.DatasetStore;
+import org.entente.graph.Store;
+import org.entente.serve.EntenteServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Serves the graph at a SPARQL endpoint until stopped. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Serves the graph at a SPARQL endpoint, read-only, until stopped with Ctrl-C.",
+    footer = {"", "Example: entente serve --port 8080 --ask agreements-covering"})
+final class ServeCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private CorpusOptions corpus = new CorpusOptions();
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "Where to listen (${DEFAULT-VALUE}); 0 takes any free port.")
+  private int port = 3030;
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      description = "The address to listen on (${DEFAULT-VALUE}: this machine alone).")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--cors",
+      paramLabel = "ORIGIN",
+      description = "Lets the pages of an origin read answers; '*' for all.")
+  private Optional<String> cors = Optional.empty();
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description = "How long a query may run (${DEFAULT-VALUE}).")
+  private long seconds = 60;
+
+  @Option(
+      names = "--ask",
+      paramLabel = "QUESTION",
+      description = "First answers a question of the catalogue.")
+  private Optional<String> question = Optional.empty();
+
+  @Option(
+      names = "--documents",
+      paramLabel = "DIR",
+      description = "The texts that you hold, each as ID.txt, for --ask.")
+  private Optional<Path> documents = Optional.empty();
+
+  @Option(
+      names = "--bench",
+      paramLabel = "RULES",
+      hidden = true,
+      description = "Serves an empty data set at /ds that anybody on this machine may change.")
+  private Optional<Path> bench = Optional.empty();
+
+  ServeCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    org.entente.serve.Settings how = how();
+    if (bench.isPresent()) {
+      if (Files.exists(bench.get())) {
+        console.say("This version applies no rules; " + bench.get() + " is not read.");
+      }
+      try (Store store = DatasetStore.inMemory(Clock.systemUTC())) {
+        serve(how.opened(), store, "An empty data set");
+      }
+      return Exit.FINE;
+    }
+    Settings settings = corpus.settings(documents);
+    try (Holdings holdings = Holdings.open(settings)) {
+      Asking asking =
+          new Asking(
+              holdings, console, settings.documents(), Asking.Format.TABLE, Integer.MAX_VALUE);
+      question.map(Wording::plain).ifPresent(asking::ask);
+      serve(how, holdings.store(), holdings.read(Corpus::documents).size() + " documents");
+    }
+    return Exit.FINE;
+  }
+
+  private org.entente.serve.Settings how() {
+    try {
+      org.entente.serve.Settings settings =
+          org.entente.serve.Settings.usual()
+              .withPort(port)
+              .withHost(host)
+              .withTimeout(Duration.ofSeconds(seconds));
+      return cors.map(settings::withCors).orElse(settings);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private void serve(org.entente.serve.Settings how, Store store, String what)
+      throws InterruptedException {
+    CountDownLatch stop = new CountDownLatch(1);
+    CountDownLatch stopped = new CountDownLatch(1);
+    try (EntenteServer server = EntenteServer.start(how, store)) {
+      console.say(what + " at " + server.address() + how.dataset() + "/sparql");
+      console.say("Ctrl-C stops.");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> await(stop, stopped)));
+      stop.await();
+    } finally {
+      store.close();
+      stopped.countDown();
+    }
+  }
+
+  /** Asks the serving thread to close everything, and lets the program end only then. */
+  private static void await(CountDownLatch stop, CountDownLatch stopped) {
+    stop.countDown();
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

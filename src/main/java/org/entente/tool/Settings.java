@@ -1,0 +1,73 @@
+package org.entente.tool;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.entente.document.DataException;
+import org.entente.document.Location;
+import org.entente.graph.Ontology;
+
+/**
+ * What a command works on; made once, from its options.
+ *
+ * @param ownOntology a folder in place of the program's ontology
+ * @param data which claim files and links
+ * @param location the folder of a store on disk; empty for one in memory, filled from the data
+ * @param documents the folder of the texts that the user holds
+ */
+record Settings(
+    Optional<Path> ownOntology, Data data, Optional<Path> location, Optional<Path> documents) {
+  /**
+   * The data that fill a store in memory.
+   *
+   * @param none whether there are none
+   * @param own a folder in place of the program's data
+   */
+  record Data(boolean none, Optional<Path> own) {
+    static final Data PACKED = new Data(false, Optional.empty());
+    static final Data NONE = new Data(true, Optional.empty());
+  }
+
+  /** The program's own ontology and data. */
+  static final Settings PACKED =
+      new Settings(Optional.empty(), Data.PACKED, Optional.empty(), Optional.empty());
+
+  /** Refuses folders that are not there. */
+  Settings {
+    data.own().ifPresent(folder -> requireFolder(folder, "Name the folder that holds claims/"));
+    documents.ifPresent(
+        folder -> requireFolder(folder, "Name the folder that holds the texts, each as ID.txt"));
+  }
+
+  private static void requireFolder(Path folder, String next) {
+    if (!Files.isDirectory(folder)) {
+      String what = Files.exists(folder) ? "is a file, not a folder" : "no such folder";
+      throw new DataException(Location.of(folder.toString()), what, next);
+    }
+  }
+
+  /** Whether nothing but the program's own files is asked for, in memory. */
+  boolean isPacked() {
+    return ownOntology.isEmpty() && data.equals(Data.PACKED) && location.isEmpty();
+  }
+
+  /** The ontology's folder. */
+  Path ontology() {
+    return ownOntology.orElseGet(Packed::ontology);
+  }
+
+  /** The claim files of the data, sorted by name. */
+  List<Path> claims() {
+    return data.none() ? List.of() : Ontology.files(dataFolder().resolve("claims"), ".yaml");
+  }
+
+  /** The file of judgements on Wikidata items, where the data have one. */
+  Optional<Path> links() {
+    return Optional.of(dataFolder().resolve("links.tsv")).filter(Files::exists);
+  }
+
+  private Path dataFolder() {
+    return data.own().orElseGet(Packed::data);
+  }
+}

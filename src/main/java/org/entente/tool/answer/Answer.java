@@ -1,0 +1,157 @@
+package org.entente.tool.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.entente.document.PartialDate;
+import org.entente.graph.Evidence;
+import org.entente.graph.Evidence.Support;
+import org.entente.graph.Vocabulary;
+
+/**
+ * The rows that answer a question, and the passages that they rest on.
+ *
+ * @param columns without those that only name or date another
+ * @param rows as many as were wanted
+ * @param total how many rows there are
+ * @param sources each passage once, in the order in which rows rest on them
+ */
+public record Answer(List<String> columns, List<Row> rows, int total, List<Source> sources) {
+  private static final String LABEL = "Label";
+  private static final String PRECISION = "Precision";
+
+  /** A value and how it is shown. */
+  public record Cell(Optional<Node> node, String shown) {}
+
+  /**
+   * A row.
+   *
+   * @param sources the numbers of the passages it rests on, from 1
+   */
+  public record Row(List<Cell> cells, List<Integer> sources) {}
+
+  /**
+   * A passage that some row rests on.
+   *
+   * @param number from 1
+   * @param claims what it states, by IRI, of all that rows rest on
+   * @param sentence what it says, where the user holds the text
+   */
+  public record Source(int number, Support support, Set<Node> claims, Optional<String> sentence) {}
+
+  /**
+   * Answers a SELECT. Must run inside a transaction.
+   *
+   * @param limit how many rows are wanted
+   * @param texts the sentences at hand
+   */
+  public static Answer of(DatasetGraph dataset, Query query, int limit, Texts texts) {
+    List<Var> variables = query.getProjectVars();
+    List<Binding> found = solve(dataset, query);
+    List<Var> columns = variables.stream().filter(it -> !isAside(it, variables)).toList();
+    Labels labels = new Labels(dataset);
+    Footnotes notes = new Footnotes(texts);
+    List<Row> rows = new ArrayList<>();
+    for (Binding row : found.subList(0, Math.min(limit, found.size()))) {
+      List<Cell> cells = columns.stream().map(column -> cell(row, column, labels)).toList();
+      rows.add(new Row(cells, notes.numbers(Evidence.of(dataset, query, row))));
+    }
+    List<String> names = columns.stream().map(Var::getVarName).toList();
+    return new Answer(names, rows, found.size(), notes.sources());
+  }
+
+  private static List<Binding> solve(DatasetGraph dataset, Query query) {
+    try (QueryExec exec =
+        QueryExec.dataset(dataset).query(query).set(ARQ.httpServiceAllowed, false).build()) {
+      List<Binding> rows = new ArrayList<>();
+      RowSet answer = exec.select();
+      answer.forEachRemaining(rows::add);
+      return rows;
+    }
+  }
+
+  /** Whether a column only tells the label or the date's precision of another. */
+  private static boolean isAside(Var column, List<Var> all) {
+    String name = column.getVarName();
+    return all.stream()
+        .map(Var::getVarName)
+        .anyMatch(other -> name.equals(other + LABEL) || name.equals(other + PRECISION));
+  }
+
+  private static Cell cell(Binding row, Var column, Labels labels) {
+    Optional<Node> node = Optional.ofNullable(row.get(column));
+    Optional<Node> label = aside(row, column, LABEL);
+    Optional<Node> precision = aside(row, column, PRECISION);
+    if (label.isPresent()) {
+      return new Cell(node, label.get().getLiteralLexicalForm());
+    }
+    if (node.isPresent() && precision.isPresent()) {
+      return new Cell(node, date(node.get(), precision.get()));
+    }
+    return new Cell(node, node.map(labels::of).orElse(""));
+  }
+
+  private static Optional<Node> aside(Binding row, Var column, String ending) {
+    return Optional.ofNullable(row.get(Var.alloc(column.getVarName() + ending)));
+  }
+
+  private static String date(Node day, Node precision) {
+    PartialDate date = PartialDate.parse(day.getLiteralLexicalForm());
+    return new PartialDate(date.first(), precision(precision)).toString();
+  }
+
+  private static PartialDate.Precision precision(Node node) {
+    for (PartialDate.Precision precision : PartialDate.Precision.values()) {
+      if (node.equals(Vocabulary.ent(precision.term()))) {
+        return precision;
+      }
+    }
+    return PartialDate.Precision.DAY;
+  }
+
+  /** Numbers passages in the order in which they are needed. */
+  private static final class Footnotes {
+    private final Texts texts;
+    private final Map<Node, List<Support>> byPassage = new LinkedHashMap<>();
+
+    Footnotes(Texts texts) {
+      this.texts = texts;
+    }
+
+    List<Integer> numbers(List<Support> supports) {
+      supports.forEach(
+          it -> byPassage.computeIfAbsent(it.passage(), key -> new ArrayList<>()).add(it));
+      List<Node> order = List.copyOf(byPassage.keySet());
+      return supports.stream()
+          .map(support -> order.indexOf(support.passage()) + 1)
+          .distinct()
+          .sorted()
+          .toList();
+    }
+
+    List<Source> sources() {
+      List<Source> sources = new ArrayList<>();
+      for (List<Support> supports : byPassage.values()) {
+        Support first = supports.get(0);
+        Set<Node> claims =
+            supports.stream()
+                .map(Support::claim)
+                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        sources.add(new Source(sources.size() + 1, first, claims, texts.sentence(first)));
+      }
+      return sources;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.entente.tool.answer;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.graph.Vocabulary;
+
+/** Writes nodes as a person would: things by their English label, values plainly. */
+public record Labels(DatasetGraph dataset) {
+  /** The label, else the name with its prefix, else the IRI; a literal's text. */
+  public String of(Node node) {
+    if (node.isLiteral()) {
+      return node.getLiteralLexicalForm();
+    }
+    return label(node).orElseGet(() -> name(node));
+  }
+
+  private Optional<String> label(Node node) {
+    Stream<Node> labels =
+        Iter.asStream(dataset.find(Node.ANY, node, Vocabulary.LABEL, Node.ANY))
+            .map(quad -> quad.getObject());
+    return labels
+        .min(
+            Comparator.comparing((Node label) -> !label.getLiteralLanguage().equals("en"))
+                .thenComparing(Node::getLiteralLexicalForm))
+        .map(Node::getLiteralLexicalForm);
+  }
+
+  /** A node as SPARQL and Turtle write it, with the project's prefixes where they fit. */
+  public static String name(Node node) {
+    return NodeFmtLib.str(node, "", Vocabulary.prefixMap());
+  }
+}

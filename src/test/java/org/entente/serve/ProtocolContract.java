@@ -1,0 +1,359 @@
+package org.entente.serve;
+
+import static org.entente.serve.Asking.FORM;
+import static org.entente.serve.Asking.encoded;
+import static org.entente.serve.Asking.header;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the protocols promise, over any store. */
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class ProtocolContract {
+  static final String DATA =
+      """
+      PREFIX ent: <https://w3id.org/entente/ontology#>
+      PREFIX id: <https://w3id.org/entente/id/>
+      PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+      PREFIX void: <http://rdfs.org/ns/void#>
+      id:south-korea ent:hasMissionTo id:nato ; rdfs:label "South Korea"@en .
+      id:nato rdfs:label "NATO, \\"the Alliance\\""@en .
+      GRAPH <https://w3id.org/entente/graph/csds> {
+        id:south-korea ent:hasMissionTo id:nato .
+        <https://w3id.org/entente/claim/1> rdf:reifies <<( id:south-korea ent:hasMissionTo id:nato )>> .
+      }
+      GRAPH <https://w3id.org/entente/graph/about> {
+        <https://w3id.org/entente/graph/csds> a void:Dataset ; void:triples 1234 .
+      }
+      """;
+  static final String MISSION =
+      "SELECT ?a ?b { ?a <https://w3id.org/entente/ontology#hasMissionTo> ?b }";
+  static final String TERM =
+      "SELECT ?t { GRAPH ?g { ?c <http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies> ?t } }";
+  static final String GRAPH_OF_CLAIMS = "/entente/data?graph=https://w3id.org/entente/graph/csds";
+
+  private final HeldStore store = store().with(DATA);
+  private final EntenteServer server = EntenteServer.start(Settings.usual().withPort(0), store);
+  private final Asking ask = new Asking(server);
+
+  abstract HeldStore store();
+
+  @AfterAll
+  void stop() {
+    server.close();
+    store.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/entente/sparql", "/entente/query", "/entente"})
+  void queriesComeInThreeWays(String path) {
+    String expected =
+        "a,b\r\nhttps://w3id.org/entente/id/south-korea,https://w3id.org/entente/id/nato\r\n";
+    String form = "query=" + encoded(MISSION);
+    assertEquals(expected, ask.get(path + "?" + form, "Accept", "text/csv").body());
+    assertEquals(expected, ask.post(path, FORM, form, "Accept", "text/csv").body());
+    assertEquals(
+        expected, ask.post(path, "application/sparql-query", MISSION, "Accept", "text/csv").body());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/sparql-results+json, application/sparql-results+json",
+    "application/json, application/sparql-results+json",
+    "application/sparql-results+xml, application/sparql-results+xml",
+    "text/csv, text/csv; charset=utf-8",
+    "text/tab-separated-values, text/tab-separated-values; charset=utf-8",
+    "*/*, application/sparql-results+json"
+  })
+  void tablesComeAsAccepted(String accept, String type) {
+    HttpResponse<String> answer = ask.query(MISSION, "Accept", accept);
+    assertEquals(200, answer.statusCode());
+    assertEquals(type.replace(" ", ""), header(answer, "Content-Type").replace(" ", ""));
+    assertTrue(answer.body().contains("https://w3id.org/entente/id/nato"), answer.body());
+    assertEquals("nosniff", header(answer, "X-Content-Type-Options"));
+    assertEquals("Accept", header(answer, "Vary"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "json, application/sparql-results+json",
+    "xml, application/sparql-results+xml",
+    "csv, text/csv",
+    "tsv, text/tab-separated-values",
+    "text/csv, text/csv"
+  })
+  void shortNamesGoBeforeAccept(String name, String type) {
+    String path = "/entente/sparql?query=" + encoded("ASK {}") + "&";
+    for (String parameter : new String[] {"format", "output"}) {
+      HttpResponse<String> answer =
+          ask.get(path + parameter + "=" + encoded(name), "Accept", "image/png");
+      assertTrue(header(answer, "Content-Type").startsWith(type), answer.body());
+      assertTrue(answer.body().contains("true"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/turtle",
+        "application/trig",
+        "application/n-triples",
+        "application/n-quads",
+        "application/ld+json",
+        "application/rdf+xml"
+      })
+  void graphsComeAsAccepted(String type) {
+    HttpResponse<String> answer = ask.query("CONSTRUCT WHERE { ?s ?p ?o }", "Accept", type);
+    assertTrue(header(answer, "Content-Type").startsWith(type), answer.body());
+    assertTrue(answer.body().contains("South Korea"), answer.body());
+  }
+
+  @Test
+  void describesAThing() {
+    String body = ask.query("DESCRIBE <https://w3id.org/entente/id/south-korea>").body();
+    assertTrue(body.contains("hasMissionTo"), body);
+  }
+
+  @Test
+  void whatFitsNothingIsUnwritable() {
+    HttpResponse<String> answer = ask.query(MISSION, "Accept", "text/turtle");
+    assertEquals(406, answer.statusCode());
+    assertTrue(answer.body().contains("text/csv (format=csv)"), answer.body());
+    assertEquals(406, ask.get("/entente/data", "Accept", "text/turtle").statusCode());
+    assertEquals(406, ask.get("/entente/sparql?query=ASK%7B%7D&format=turtle").statusCode());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"json, \"triple\"", "xml, <triple>", "tsv, <<("})
+  void tripleTermsGoIntoTables(String format, String sign) {
+    String path = "/entente/sparql?query=" + encoded(TERM) + "&format=" + format;
+    String body = ask.get(path).body().replace(" ", "");
+    assertTrue(body.contains(sign), body);
+  }
+
+  @Test
+  void tripleTermsGoIntoCsvAsNTriples() {
+    assertEquals(
+        "t\n<<( <https://w3id.org/entente/id/south-korea> "
+            + "<https://w3id.org/entente/ontology#hasMissionTo> <https://w3id.org/entente/id/nato> )>>\n",
+        ask.csv(TERM));
+  }
+
+  @Test
+  void csvCellsAreQuotedWhereTheyMustBe() {
+    assertEquals(
+        "l,x\n\"NATO, \"\"the Alliance\"\"\",\n",
+        ask.csv("SELECT ?l ?x { <https://w3id.org/entente/id/nato> ?p ?l }"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/turtle", "application/trig", "application/n-triples"})
+  void tripleTermsGoIntoGraphs(String type) {
+    String body = ask.get(GRAPH_OF_CLAIMS, "Accept", type).body();
+    assertTrue(body.contains("<<(") || body.contains("~") || body.contains("<<"), body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/ld+json", "application/rdf+xml"})
+  void formatsWithoutTripleTermsGetTheClassicForm(String type) {
+    String body = ask.get(GRAPH_OF_CLAIMS, "Accept", type).body();
+    assertTrue(body.contains("https://w3id.org/entente/statement/"), body);
+    assertTrue(body.contains("isPartOf"), body);
+    assertFalse(body.contains("reifies"), body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/entente/data", "/entente/get"})
+  void graphsAreReadByName(String path) {
+    assertTrue(ask.get(path + "?default").body().contains("South Korea"));
+    assertTrue(
+        ask.get(path + "?graph=https://w3id.org/entente/graph/csds").body().contains("claim"));
+    String all = ask.get(path, "Accept", "application/n-quads").body();
+    assertTrue(all.contains("<https://w3id.org/entente/graph/csds>"), all);
+    assertEquals("application/trig", header(ask.get(path), "Content-Type"));
+    assertTrue(ask.get(path, "Accept", "application/ld+json").body().contains("@graph"));
+  }
+
+  @Test
+  void graphsThatAreNotHereAreSaidSo() {
+    HttpResponse<String> answer = ask.get("/entente/data?graph=https://example.org/none");
+    assertEquals(404, answer.statusCode());
+    assertTrue(answer.body().contains("There is no graph <https://example.org/none>"));
+    assertEquals(400, ask.get("/entente/data?graph=none").statusCode());
+    assertEquals(400, ask.get("/entente/data?default&graph=http://e/x").statusCode());
+  }
+
+  @Test
+  void headSaysHowLongTheAnswerIs() {
+    HttpResponse<String> answer =
+        ask.method("HEAD", "/entente/sparql?query=" + encoded(MISSION) + "&format=csv");
+    assertEquals(200, answer.statusCode());
+    assertEquals("79", header(answer, "Content-Length"));
+    assertEquals(200, ask.method("HEAD", "/entente/data?default").statusCode());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PUT, /entente/sparql", "DELETE, /entente/query", "PUT, /entente/data", "POST, /entente/data",
+    "DELETE, /entente/get", "POST, /entente/update", "POST, /entente/upload", "PATCH, /entente/data"
+  })
+  void writesAreRefused(String method, String path) {
+    HttpResponse<String> answer = ask.method(method, path);
+    assertEquals(405, answer.statusCode());
+    assertTrue(answer.body().startsWith("This server only answers questions"), answer.body());
+    assertNotEquals("", header(answer, "Allow"));
+  }
+
+  @Test
+  void updatesAreRefusedHoweverTheyCome() {
+    String load = "LOAD <http://example.org/data>";
+    assertEquals(405, ask.post("/entente/sparql", FORM, "update=" + encoded(load)).statusCode());
+    assertEquals(405, ask.post("/entente/sparql", "application/sparql-update", load).statusCode());
+    HttpResponse<String> asQuery = ask.query(load);
+    assertEquals(400, asQuery.statusCode());
+    assertTrue(asQuery.body().startsWith("This is an update"), asQuery.body());
+  }
+
+  @Test
+  void malformedQueriesAreSaidWhere() {
+    HttpResponse<String> answer = ask.query("SELECT ?x\nWHERE { ?x ?y }");
+    assertEquals(400, answer.statusCode());
+    assertTrue(header(answer, "Content-Type").startsWith("text/plain"));
+    assertTrue(
+        answer.body().startsWith("The query cannot be read at line 2, column 15. "), answer.body());
+  }
+
+  @Test
+  void undeclaredPrefixesAreNamed() {
+    String body = ask.query("SELECT * { ?a ent:signatory ?b }").body();
+    assertTrue(
+        body.contains("Add this line on top: PREFIX ent: <https://w3id.org/entente/ontology#>"),
+        body);
+    assertFalse(ask.query("SELECT * { ?a foo:bar ?b }").body().contains("Add this line"));
+  }
+
+  @Test
+  void requestsThatBreakTheProtocolAreRefused() {
+    assertEquals(400, ask.post("/entente/sparql", FORM, "x=y").statusCode());
+    assertEquals(400, ask.get("/entente/sparql?query=ASK%7B%7D&query=ASK%7B%7D").statusCode());
+    assertEquals(400, ask.get("/entente/sparql?query=%FF%FE").statusCode());
+    assertEquals(415, ask.post("/entente/sparql", "text/plain", "ASK {}").statusCode());
+    assertEquals(400, ask.get("/entente/sparql?query=ASK%7B%7D&timeout=soon").statusCode());
+    assertEquals(400, ask.get("/entente/sparql?query=ASK%7B%7D&timeout=-1").statusCode());
+    assertEquals(404, ask.get("/entente/none").statusCode());
+    assertEquals(404, ask.get("/none").statusCode());
+  }
+
+  @Test
+  void graphsOfTheProtocolGoBeforeThoseOfTheQuery() {
+    String csds = "https://w3id.org/entente/graph/csds";
+    String count =
+        "SELECT (COUNT(*) AS ?n) FROM <https://w3id.org/entente/graph/about> { ?s ?p ?o }";
+    assertEquals("n\n2\n", ask.csv(count));
+    String path = "/entente/sparql?format=csv&default-graph-uri=" + encoded(csds) + "&query=";
+    assertEquals("n\r\n2\r\n", ask.get(path + encoded(count)).body());
+    String names = "SELECT ?g { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g";
+    assertEquals(
+        "g\r\n" + csds + "\r\n",
+        ask.get(
+                "/entente/sparql?format=csv&named-graph-uri="
+                    + encoded(csds)
+                    + "&query="
+                    + encoded(names))
+            .body());
+  }
+
+  @Test
+  void answersAreHeldUntilTheDataChange() {
+    for (String path :
+        new String[] {"/entente/sparql?query=" + encoded(MISSION), "/entente/data?default"}) {
+      HttpResponse<String> first = ask.get(path);
+      String tag = header(first, "ETag");
+      assertEquals("Fri, 02 Jan 2026 03:04:05 GMT", header(first, "Last-Modified"));
+      assertEquals(Long.toString(store.version()), header(first, "Entente-Data-Version"));
+      HttpResponse<String> again = ask.get(path, "If-None-Match", tag);
+      assertEquals(304, again.statusCode());
+      assertEquals("", again.body());
+      store.with("<http://e/a> <http://e/b> <http://e/c> .");
+      HttpResponse<String> changed = ask.get(path, "If-None-Match", tag);
+      assertEquals(200, changed.statusCode());
+      assertNotEquals(tag, header(changed, "ETag"));
+    }
+  }
+
+  @Test
+  void tagsDifferByFormatAndAreMissingWhereChanceDecides() {
+    String query = "/entente/sparql?query=" + encoded("ASK {}") + "&format=";
+    assertNotEquals(
+        header(ask.get(query + "json"), "ETag"), header(ask.get(query + "xml"), "ETag"));
+    assertEquals("", header(ask.query("SELECT (RAND() AS ?x) {}"), "ETag"));
+    assertEquals("", header(ask.query("SELECT ?x { BIND(NOW() AS ?x) }"), "ETag"));
+  }
+
+  @Test
+  void theServiceDescriptionSaysWhatIsHere() {
+    HttpResponse<String> answer = ask.get("/entente/sparql", "Accept", "text/turtle");
+    assertEquals(200, answer.statusCode());
+    String body = answer.body();
+    for (String part :
+        new String[] {
+          "SPARQL11Query",
+          "SPARQL_Results_CSV",
+          "sd:feature",
+          "sd:defaultGraph",
+          "<https://w3id.org/entente/graph/csds>",
+          "1234",
+          "/entente/sparql>"
+        }) {
+      assertTrue(body.contains(part), part + " is missing in " + body);
+    }
+    for (String type :
+        new String[] {"application/ld+json", "application/rdf+xml", "application/n-triples"}) {
+      assertTrue(
+          header(ask.get("/entente/query", "Accept", type), "Content-Type").startsWith(type));
+    }
+  }
+
+  @Test
+  void browsersAreSentToThePage() {
+    HttpResponse<String> answer =
+        ask.get("/entente/sparql", "Accept", "text/html,application/xml;q=0.9,*/*;q=0.8");
+    assertEquals(303, answer.statusCode());
+    assertEquals("/sparql", header(answer, "Location"));
+    for (String page : new String[] {"/", "/sparql"}) {
+      String body = ask.get(page).body();
+      assertTrue(body.contains("/entente/sparql") && body.contains("curl"), body);
+      assertFalse(body.contains("<script"), body);
+    }
+  }
+
+  @Test
+  void theDataDescribeThemselves() {
+    HttpResponse<String> answer = ask.get("/.well-known/void");
+    assertTrue(header(answer, "Content-Type").startsWith("text/turtle"));
+    assertTrue(answer.body().contains("1234"), answer.body());
+    assertEquals(405, ask.method("POST", "/.well-known/void").statusCode());
+  }
+
+  @Test
+  void healthAndFiguresAreShown() {
+    assertEquals(200, ask.get("/$/ping").statusCode());
+    ask.query("nonsense");
+    String figures = ask.get("/$/metrics").body();
+    assertTrue(figures.contains("entente_requests_total{outcome=\"malformed\"} "), figures);
+    assertTrue(figures.contains("entente_last_loaded_timestamp_seconds 1767323045"), figures);
+    assertTrue(figures.contains("entente_data_version " + store.version()), figures);
+    assertTrue(figures.contains("entente_queries_in_flight 0"), figures);
+  }
+}
