@@ -2,6 +2,7 @@ package org.entente.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -37,13 +38,35 @@ public record Document(
   }
 
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*");
 
-  /** Refuses an id that could not be part of an IRI or a file name, a bad digest or grade. */
+  /** An address becomes part of the graph, where nothing may stand that an IRI does not allow. */
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`]+");
+
+  /** What is shared by all documents goes by these names, in the graph and in its addresses. */
+  private static final Set<String> SHARED =
+      Set.of("about", "candidates", "inferred", "names", "ontology", "questions", "wikidata");
+
+  /**
+   * Refuses an id that could not be part of an IRI or a file name, and a language, an address, a
+   * digest or a grade of another form.
+   */
   public Document {
     authors = List.copyOf(authors);
     if (!isId(id)) {
       throw new IllegalArgumentException(
           "\"" + id + "\" is no id: use lower-case letters, digits and single hyphens");
+    }
+    if (!mayBeCalled(id)) {
+      throw new IllegalArgumentException("\"" + id + "\" is taken by something all share");
+    }
+    if (!LANGUAGE.matcher(language).matches()) {
+      throw new IllegalArgumentException(
+          "\"" + language + "\" is no language tag: write en, ko or pt-BR");
+    }
+    if (address.isPresent() && !ADDRESS.matcher(address.get()).matches()) {
+      throw new IllegalArgumentException(
+          "\"" + address.get() + "\" is no address: write https://…, without blanks");
     }
     if (!Digests.isSha256(sha256)) {
       throw new IllegalArgumentException("\"" + sha256 + "\" is no SHA-256 of 64 hex digits");
@@ -51,6 +74,11 @@ public record Document(
     if (reliability < 'A' || reliability > 'F') {
       throw new IllegalArgumentException("reliability " + reliability + " is not one of A to F");
     }
+  }
+
+  /** Whether a document may have the id: the names of what all documents share are taken. */
+  public static boolean mayBeCalled(String id) {
+    return isId(id) && !SHARED.contains(id);
   }
 
   /** Whether the text can name a document or a thing: words of a-z and 0-9 joined by hyphens. */

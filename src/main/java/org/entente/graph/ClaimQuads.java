@@ -154,7 +154,7 @@ public final class ClaimQuads {
     add(out, node, Vocabulary.DERIVED_FROM, passage);
     add(out, node, Vocabulary.MODALITY, ent(claim.modality().term()));
     add(out, node, Vocabulary.REVIEW_STATUS, ent(claim.status().term()));
-    add(out, node, Vocabulary.CONFIDENCE, decimal(BigDecimal.valueOf(claim.confidence())));
+    add(out, node, Vocabulary.CONFIDENCE, number(BigDecimal.valueOf(claim.confidence())));
     claim
         .credibility()
         .ifPresent(grade -> add(out, node, Vocabulary.INFORMATION_CREDIBILITY, whole(grade)));
@@ -166,7 +166,9 @@ public final class ClaimQuads {
     boolean byHand = claim.by().equals(Claim.BY_HAND);
     Node maker = byHand ? Vocabulary.HAND : iri(Vocabulary.FRAME + claim.by());
     add(out, node, Vocabulary.GENERATED_BY, maker);
-    claim.inherited().forEach(slot -> add(out, node, Vocabulary.INHERITED_SLOT, ent(slot)));
+    claim
+        .inherited()
+        .forEach(slot -> add(out, node, Vocabulary.INHERITED_SLOT, Vocabulary.slot(slot)));
     claim.thing().ifPresent(thing -> madeThing(claim, thing, out));
   }
 
@@ -281,12 +283,11 @@ public final class ClaimQuads {
     return ent(((Value.Constant) value).name());
   }
 
+  // Canonical (XSD 1.0), since a store on disk gives a decimal back in that form alone.
   private static Node number(BigDecimal number) {
-    return NodeFactory.createLiteralDT(number.toPlainString(), XSDDatatype.XSDdecimal);
-  }
-
-  private static Node decimal(BigDecimal number) {
-    return number(number.scale() < 1 ? number.setScale(1) : number);
+    BigDecimal stripped = number.stripTrailingZeros();
+    BigDecimal canonical = stripped.scale() < 1 ? stripped.setScale(1) : stripped;
+    return NodeFactory.createLiteralDT(canonical.toPlainString(), XSDDatatype.XSDdecimal);
   }
 
   private static Node whole(int number) {

@@ -125,6 +125,17 @@ public final class Vocabulary {
     return iri(ENT + localName);
   }
 
+  /** The property that a claim's slot fills. */
+  public static Node slot(String name) {
+    return switch (name) {
+      case "subject", "object" -> iri(RDF + name);
+      case "name" -> PREF_LABEL;
+      case "from" -> VALID_FROM;
+      case "until" -> VALID_UNTIL;
+      default -> ent(name);
+    };
+  }
+
   /** A thing: topics have a namespace of their own. */
   public static Node thing(String key, String kind) {
     return iri((kind.equals("Topic") ? TOPIC : ID) + key);

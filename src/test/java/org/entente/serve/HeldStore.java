@@ -3,6 +3,7 @@ package org.entente.serve;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -32,15 +33,24 @@ final class HeldStore implements Store {
 
   /** Adds what a TriG text says. */
   HeldStore with(String trig) {
-    Txn.executeWrite(data, () -> RDFParser.fromString(trig, Lang.TRIG).parse(data));
-    version.incrementAndGet();
-    lastLoaded = Optional.of(Instant.parse("2026-01-02T03:04:05Z"));
-    return this;
+    return change(
+        () -> {
+          RDFParser.fromString(trig, Lang.TRIG).parse(data);
+          return this;
+        });
   }
 
   @Override
   public DatasetGraph dataset() {
     return data;
+  }
+
+  @Override
+  public <T> T change(Supplier<T> work) {
+    T result = Txn.calculateWrite(data, work);
+    version.incrementAndGet();
+    lastLoaded = Optional.of(Instant.parse("2026-01-02T03:04:05Z"));
+    return result;
   }
 
   @Override

@@ -1,0 +1,104 @@
+package org.entente.link;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.entente.fact.Schema;
+import org.entente.fact.Source;
+import org.entente.fact.Thesaurus;
+import org.entente.graph.Vocabulary;
+
+/** All recorded judgements on Wikidata items, one for each thing. Immutable. */
+public final class Links {
+  /** The classes whose things may have an item; transfers and threats are this project's own. */
+  public static final Set<String> KINDS =
+      Set.of("Actor", "Agreement", "Event", "WeaponSystem", "Place", "Topic");
+
+  /** The table's header. */
+  public static final List<String> COLUMNS =
+      List.of("key", "kind", "judgement", "item", "judged by", "date", "source", "note");
+
+  private static final Node SAME_AS = Vocabulary.iri(Vocabulary.OWL + "sameAs");
+  private static final Node EXACT_MATCH = Vocabulary.iri(Vocabulary.SKOS + "exactMatch");
+  private static final Node CLOSE_MATCH = Vocabulary.iri(Vocabulary.SKOS + "closeMatch");
+
+  private final List<Link> links;
+  private final Map<Node, Link> byThing = new HashMap<>();
+
+  /** Of links of distinct things. */
+  public Links(Collection<Link> links) {
+    this.links = links.stream().sorted().toList();
+    this.links.forEach(link -> byThing.put(Vocabulary.thing(link.key(), link.kind()), link));
+  }
+
+  /**
+   * Reads a table of judgements.
+   *
+   * @param source tab-separated, with {@link #COLUMNS} as header; a row with an empty judgement is
+   *     open, and empty are then the cells from item to source
+   * @param schema which classes there are
+   * @param known the things that may be linked
+   * @throws org.entente.document.DataException with every problem found
+   */
+  public static Links read(Source source, Schema schema, Thesaurus known) {
+    return new Links(LinksReader.read(source, schema, known));
+  }
+
+  /** The table: read and written again it is the same to the byte, if it was sorted. */
+  public String write() {
+    return Stream.concat(Stream.of(COLUMNS), links.stream().map(Links::cells))
+        .map(cells -> String.join("\t", cells) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static List<String> cells(Link link) {
+    Optional<Link.Decision> decision = link.decision();
+    return List.of(
+        link.key(),
+        link.kind(),
+        decision.map(made -> made.judgement().term()).orElse(""),
+        decision.flatMap(Link.Decision::item).map(Item::id).orElse(""),
+        decision.map(Link.Decision::by).orElse(""),
+        decision.map(made -> made.date().toString()).orElse(""),
+        decision.map(Link.Decision::source).orElse(""),
+        link.note());
+  }
+
+  /** All links, sorted by kind and key. */
+  public List<Link> all() {
+    return links;
+  }
+
+  /** What is known about a thing; empty where it stands in no row. */
+  public Optional<Link> of(Node thing) {
+    return Optional.ofNullable(byThing.get(thing));
+  }
+
+  /**
+   * A thing's links as quads: in {@code graph:wikidata} the item that it is, in {@code
+   * graph:candidates} one that it may be; none where nothing of that sort was found.
+   */
+  public List<Quad> quads(Node thing) {
+    List<Quad> quads = new ArrayList<>();
+    of(thing).flatMap(Link::same).ifPresent(item -> quads.add(same(thing, item)));
+    of(thing).flatMap(Link::candidate).ifPresent(item -> quads.add(candidate(thing, item)));
+    return quads;
+  }
+
+  private static Quad same(Node thing, Item item) {
+    boolean topic = Vocabulary.isIn(thing, Vocabulary.TOPIC);
+    return new Quad(Vocabulary.GRAPH_WIKIDATA, thing, topic ? EXACT_MATCH : SAME_AS, item.node());
+  }
+
+  private static Quad candidate(Node thing, Item item) {
+    return new Quad(Vocabulary.GRAPH_CANDIDATES, thing, CLOSE_MATCH, item.node());
+  }
+}
