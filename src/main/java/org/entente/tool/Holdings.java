@@ -1,7 +1,7 @@
 package org.entente.tool;
 
+import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.function.Function;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -10,6 +10,7 @@ import org.entente.graph.Corpus;
 import org.entente.graph.DatasetStore;
 import org.entente.graph.Ontology;
 import org.entente.graph.Store;
+import org.entente.link.Links;
 
 /**
  * The ontology, the store and the documents in it, ready for use.
@@ -23,32 +24,27 @@ record Holdings(Ontology ontology, Store store, Corpus corpus) implements AutoCl
    * @throws org.entente.document.DataException if ontology, claim files or store are not in order
    */
   static Holdings open(Settings settings) {
-    return settings.location().isPresent() ? onDisk(settings, false) : inMemory(settings);
+    return settings
+        .location()
+        .map(folder -> onDisk(settings, folder))
+        .orElseGet(() -> inMemory(settings));
   }
 
-  /** The same, where a folder that does not exist becomes a new store. */
-  static Holdings openOrMake(Settings settings) {
-    return settings.location().isPresent() ? onDisk(settings, true) : inMemory(settings);
-  }
-
-  private static Holdings onDisk(Settings settings, boolean create) {
+  private static Holdings onDisk(Settings settings, Path folder) {
     Ontology ontology = Ontology.read(settings.ontology());
-    Store store = DatasetStore.onDisk(settings.location().orElseThrow(), create, Clock.systemUTC());
-    return new Holdings(ontology, store, corpus(store, ontology));
+    Links links = settings.links(ontology);
+    Store store = DatasetStore.onDisk(folder, false, Clock.systemUTC());
+    return new Holdings(ontology, store, new Corpus(store, ontology, links::quads));
   }
 
   private static Holdings inMemory(Settings settings) {
     Ontology ontology = Ontology.read(settings.ontology());
     Store store = DatasetStore.inMemory(Clock.systemUTC());
-    Corpus corpus = corpus(store, ontology);
+    Corpus corpus = new Corpus(store, ontology, settings.links(ontology)::quads);
     corpus.load(
         ClaimReader.read(
             Ontology.sources(settings.claims()), ontology.schema(), ontology.thesaurus()));
     return new Holdings(ontology, store, corpus);
-  }
-
-  static Corpus corpus(Store store, Ontology ontology) {
-    return new Corpus(store, ontology, thing -> List.of());
   }
 
   /** Reads from the store in one transaction. */

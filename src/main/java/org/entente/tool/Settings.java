@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.entente.document.DataException;
 import org.entente.document.Location;
 import org.entente.graph.Ontology;
+import org.entente.link.Links;
 
 /**
  * What a command works on; made once, from its options.
@@ -35,5 +36,20 @@ record Settings(
   /** The claim files of the data, sorted by name. */
   List<Path> claims() {
     return data.map(folder -> Ontology.files(folder.resolve("claims"), ".yaml")).orElse(List.of());
+  }
+
+  /**
+   * What is known of things elsewhere; nothing where the data have no table of it.
+   *
+   * @throws DataException with every problem of the table
+   */
+  Links links(Ontology ontology) {
+    List<Path> tables =
+        data.map(folder -> folder.resolve("links.tsv")).filter(Files::isRegularFile).stream()
+            .toList();
+    return Ontology.sources(tables).stream()
+        .map(table -> Links.read(table, ontology.schema(), ontology.thesaurus()))
+        .findFirst()
+        .orElseGet(() -> new Links(List.of()));
   }
 }
