@@ -48,10 +48,14 @@ public record Settings(
     }
   }
 
-  /** Gives the usual settings: port 3030 of this machine, a minute, 64 MiB an answer. */
+  /** Gives the usual settings: port 3030 of this machine, a minute, up to 64 MiB an answer. */
   public static Settings usual() {
     return new Settings(
-        3030, "127.0.0.1", Optional.empty(), Duration.ofSeconds(60), 64L << 20, 0.8, 8, false);
+        3030, "127.0.0.1", Optional.empty(), Duration.ofSeconds(60), largest(), 0.8, 8, false);
+  }
+
+  private static long largest() {
+    return Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 16);
   }
 
   /** Gives the same with another port. */

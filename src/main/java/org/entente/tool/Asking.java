@@ -101,7 +101,7 @@ record Asking(
     String blanks = known.isEmpty() ? "it has none" : "it has --" + String.join(", --", known);
     throw new DataException(
         Location.of("--" + name),
-        "is neither an option nor a blank of " + question.name(),
+        "neither an option nor a blank of " + question.name(),
         near.isEmpty() ? blanks : "Did you mean --" + String.join(" or --", near) + "?");
   }
 

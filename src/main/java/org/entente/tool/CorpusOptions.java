@@ -2,11 +2,17 @@ package org.entente.tool;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options that say what a command works on. */
 final class CorpusOptions {
   private static final String NONE = "none";
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
 
   @Option(
       names = "--ontology",
@@ -23,24 +29,37 @@ final class CorpusOptions {
   @Option(
       names = "--location",
       paramLabel = "DIR",
-      description = "A store on disk, as 'entente load' makes it, in place of --data.")
+      description = "A store on disk, as 'entente load' makes it: the data are what it holds.")
   private Optional<Path> location = Optional.empty();
 
   Settings settings() {
     return settings(Optional.empty());
   }
 
+  /**
+   * The settings of a command that works on one corpus.
+   *
+   * @throws ParameterException if the user named two
+   */
   Settings settings(Optional<Path> documents) {
-    return new Settings(
-        ontology.orElseGet(Packed::ontology),
-        data.map(name -> name.equals(NONE) ? Optional.<Path>empty() : Optional.of(Path.of(name)))
-            .orElseGet(() -> Optional.of(Packed.data())),
-        location,
-        documents);
+    if (data.isPresent() && location.isPresent()) {
+      throw new ParameterException(
+          command.commandLine(), "--data and --location each name a corpus: give one of them");
+    }
+    return everything(documents);
   }
 
-  /** Whether the user named both a store and data to fill one from. */
-  boolean isContradictory() {
-    return data.isPresent() && location.isPresent();
+  /** The settings of a command that may look at both. */
+  Settings everything(Optional<Path> documents) {
+    return new Settings(
+        ontology,
+        data.map(
+                name ->
+                    name.equals(NONE)
+                        ? Settings.Data.NONE
+                        : new Settings.Data(false, Optional.of(Path.of(name))))
+            .orElse(Settings.Data.PACKED),
+        location,
+        documents);
   }
 }

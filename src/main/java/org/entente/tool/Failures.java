@@ -46,9 +46,13 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   @Override
   public int handleParseException(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
-    err.println(e.getMessage());
     if (e instanceof UnmatchedArgumentException unmatched) {
-      suggest(command, unmatched.getUnmatched().get(0));
+      String unknown = unmatched.getUnmatched().get(0);
+      boolean option = unknown.startsWith("-");
+      err.println((option ? "Unknown option: " : "Unknown command or word: ") + unknown);
+      suggest(command, unknown);
+    } else {
+      err.println(e.getMessage());
     }
     err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
     return Exit.INPUT;

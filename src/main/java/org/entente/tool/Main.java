@@ -64,6 +64,11 @@ public final class Main implements Runnable {
     line.addSubcommand(
         new CommandLine(new AskCommand(console)).setUnmatchedOptionsArePositionalParams(true));
     line.addSubcommand(new QueryCommand(console));
+    line.addSubcommand(new LoadCommand(console));
+    line.addSubcommand(new DropCommand(console));
+    line.addSubcommand(new CheckCommand(console));
+    line.addSubcommand(new ExportCommand(console));
+    line.addSubcommand(new StatsCommand(console));
     Failures failures = new Failures(err, () -> main.debug);
     int code =
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

@@ -43,7 +43,8 @@ record Wording(Optional<String> question, Map<String, String> values) {
       int equals = word.indexOf('=');
       String blank = word.substring(0, equals < 0 ? word.length() : equals).replaceFirst("^-+", "");
       if (equals < 0 && open.isEmpty()) {
-        throw new ParameterException(command, word + " needs a value");
+        throw new ParameterException(
+            command, word + " is no option, and as a blank of a question it needs a value");
       }
       values.put(blank, equals < 0 ? open.remove() : word.substring(equals + 1));
     }

@@ -15,13 +15,15 @@ final class Governor implements AutoCloseable {
   // Who has taken less than this part of the heap cannot be why it is full.
   private static final int LEAST = 16;
   private static final long UNWINDING = 1_000_000_000L;
+  private static final int STEPS = 20;
 
   private final double share;
   private final Set<Job<?>> running;
   private final Map<Job<?>, Long> starts = new WeakHashMap<>();
   private final Thread thread = new Thread(this::watch, "entente-governor");
   private volatile boolean closed;
-  private long judged;
+  private long trusted;
+  private double acquitted;
   private long stoppedAt;
 
   Governor(double share, Set<Job<?>> running) {
@@ -36,9 +38,13 @@ final class Governor implements AutoCloseable {
     Heap heap = null;
     while (!closed) {
       pause();
-      if (!running.isEmpty()) {
-        heap = heap == null ? new Heap() : heap;
-        look(heap);
+      try {
+        if (!running.isEmpty()) {
+          heap = heap == null ? new Heap() : heap;
+          look(heap);
+        }
+      } catch (OutOfMemoryError e) {
+        // Then the query that filled the heap has met the same and is letting go; look again.
       }
     }
   }
@@ -53,17 +59,32 @@ final class Governor implements AutoCloseable {
 
   private void look(Heap heap) {
     running.forEach(job -> starts.computeIfAbsent(job, j -> heap.takenBy(j.thread())));
-    Heap.Reading last = heap.afterCollection();
-    if (last.moment() == judged || last.used() < share * heap.size() || isUnwinding()) {
-      return;
+    if (isUnwinding()) {
+      trusted = heap.now();
+    } else if (isNearlyFull(heap)) {
+      hungriest(heap).filter(job -> isReallyFull(heap)).ifPresent(this::stop);
     }
-    judged = last.moment();
-    hungriest(heap).ifPresent(this::stop);
   }
 
   /** A query that has just been told to stop needs a moment to let go of what it holds. */
   private boolean isUnwinding() {
     return running.stream().anyMatch(Job::isStopped) && System.nanoTime() - stoppedAt < UNWINDING;
+  }
+
+  private boolean isNearlyFull(Heap heap) {
+    Heap.Reading last = heap.afterCollection();
+    return last.moment() > trusted && last.used() > Math.max(share * heap.size(), acquitted);
+  }
+
+  /**
+   * A quick collection leaves garbage among what is old, and nobody shall be stopped for garbage.
+   * So a whole one decides; it holds up everybody, so the next waits until there is more again.
+   */
+  private boolean isReallyFull(Heap heap) {
+    heap.collect();
+    double used = heap.afterCollection().used();
+    acquitted = used + heap.size() / (double) STEPS;
+    return used > share * heap.size();
   }
 
   private Optional<Job<?>> hungriest(Heap heap) {

@@ -42,6 +42,16 @@ final class Heap {
         .orElse(new Reading(0, 0));
   }
 
+  /** Collects all garbage there is. */
+  void collect() {
+    System.gc();
+  }
+
+  /** Gives the time by the clock of readings: milliseconds since Java started. */
+  long now() {
+    return ManagementFactory.getRuntimeMXBean().getUptime();
+  }
+
   private long used(GcInfo gc) {
     return gc.getMemoryUsageAfterGc().entrySet().stream()
         .filter(pool -> pools.contains(pool.getKey()))

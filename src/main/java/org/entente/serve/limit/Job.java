@@ -21,7 +21,7 @@ public final class Job<T> {
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final CompletableFuture<T> result = new CompletableFuture<>();
   private volatile @Nullable Thread thread;
-  private volatile Runnable abort = () -> {};
+  private volatile @Nullable Runnable abort;
 
   Job(Function<Job<T>, T> work, Executor aborter) {
     this.work = work;
@@ -60,22 +60,29 @@ public final class Job<T> {
   /** Works, leaves its place, and only then tells: who is told may take the place at once. */
   void run(Runnable leave) {
     thread = Thread.currentThread();
-    Runnable tell = attempt();
+    @Nullable T value = null;
+    @Nullable Throwable failure = null;
+    try {
+      value = work.apply(this);
+    } catch (Throwable e) {
+      // Nothing is made here: there may be no memory until all that was held is let go below.
+      failure = e;
+    }
+    abort = null;
     thread = null;
     leave.run();
-    tell.run();
+    tell(value, failure);
   }
 
-  private Runnable attempt() {
-    try {
-      T value = work.apply(this);
-      return () -> result.complete(value);
-    } catch (OutOfMemoryError e) {
-      return () -> result.completeExceptionally(outOfMemory());
-    } catch (StackOverflowError e) {
-      return () -> result.completeExceptionally(tooDeep());
-    } catch (Throwable e) {
-      return () -> result.completeExceptionally(e);
+  private void tell(@Nullable T value, @Nullable Throwable failure) {
+    if (failure instanceof OutOfMemoryError) {
+      result.completeExceptionally(outOfMemory());
+    } else if (failure instanceof StackOverflowError) {
+      result.completeExceptionally(tooDeep());
+    } else if (failure != null) {
+      result.completeExceptionally(failure);
+    } else {
+      result.complete(value);
     }
   }
 
@@ -86,7 +93,10 @@ public final class Job<T> {
   void stop(Refusal why) {
     result.completeExceptionally(why);
     stopped.set(true);
-    aborter.execute(abort);
+    Runnable more = abort;
+    if (more != null) {
+      aborter.execute(more);
+    }
   }
 
   T await(Duration limit) {

@@ -1,0 +1,89 @@
+package org.entente.tool;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.query.ReadWrite;
+import org.entente.document.DataException;
+import org.entente.document.Problem;
+import org.entente.document.Text;
+import org.entente.fact.ClaimFile;
+import org.entente.fact.ClaimReader;
+import org.entente.fact.PassageCheck;
+import org.entente.fact.Source;
+import org.entente.graph.Audit;
+import org.entente.graph.Corpus;
+import org.entente.graph.DatasetStore;
+import org.entente.graph.Ontology;
+import org.entente.graph.Store;
+
+/** Looks for everything that is wrong in ontology, claim files and store. */
+record Checking(Settings settings, Console console) {
+  /**
+   * All that was found, none where all is well.
+   *
+   * @param given claim files to check in place of the data's
+   * @throws DataException if the store cannot be opened
+   */
+  List<Problem> problems(List<Source> given) {
+    List<Problem> problems = new ArrayList<>();
+    try {
+      Ontology ontology = Ontology.read(settings.ontology());
+      List<ClaimFile> files = claims(ontology, given);
+      settings.documents().ifPresent(folder -> passages(files, folder, problems));
+    } catch (DataException e) {
+      problems.addAll(e.problems());
+    }
+    settings.location().ifPresent(folder -> problems.addAll(store(folder)));
+    return problems;
+  }
+
+  /** Reads the files and loads them into a store of their own, where the shapes are checked. */
+  private List<ClaimFile> claims(Ontology ontology, List<Source> given) {
+    try (Store store = DatasetStore.inMemory(Clock.systemUTC())) {
+      Corpus corpus = new Corpus(store, ontology, settings.links(ontology)::quads);
+      List<ClaimFile> data = read(Ontology.sources(settings.claims()), ontology, corpus);
+      corpus.load(data);
+      if (given.isEmpty()) {
+        return data;
+      }
+      List<ClaimFile> files = read(given, ontology, corpus);
+      corpus.load(files);
+      return files;
+    }
+  }
+
+  private static List<ClaimFile> read(List<Source> sources, Ontology ontology, Corpus corpus) {
+    return ClaimReader.read(sources, ontology.schema(), corpus.known());
+  }
+
+  private void passages(List<ClaimFile> files, Path folder, List<Problem> problems) {
+    for (ClaimFile file : files) {
+      Optional<Text> text = Text.find(folder, file.document().id());
+      if (text.isPresent()) {
+        problems.addAll(PassageCheck.check(file, text.get()));
+      } else {
+        console.say(
+            "The text of "
+                + file.document().id()
+                + " is not in "
+                + folder
+                + ": its passages were not checked.");
+      }
+    }
+  }
+
+  private List<Problem> store(Path folder) {
+    Ontology ontology = Ontology.read(settings.ontology());
+    try (Store store = DatasetStore.onDisk(folder, false, Clock.systemUTC())) {
+      store.dataset().begin(ReadWrite.READ);
+      try {
+        return Audit.of(store.dataset(), ontology);
+      } finally {
+        store.dataset().end();
+      }
+    }
+  }
+}

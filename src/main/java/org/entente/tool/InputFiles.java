@@ -1,0 +1,39 @@
+package org.entente.tool;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.document.DataException;
+import org.entente.document.Location;
+import org.entente.document.Problem;
+import org.entente.fact.Source;
+import org.entente.graph.Ontology;
+
+/** Reads the files that a command line names. */
+final class InputFiles {
+  private InputFiles() {}
+
+  /**
+   * Files as sources, in the order given; a folder stands for the claim files in it.
+   *
+   * @throws DataException with every file that is not there
+   */
+  static List<Source> sources(List<Path> paths) {
+    List<Path> files = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        files.addAll(Ontology.files(path, ".yaml"));
+      } else if (Files.isRegularFile(path)) {
+        files.add(path);
+      } else {
+        problems.add(Problem.of(Location.of(path.toString()), "no such file"));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new DataException(problems);
+    }
+    return Ontology.sources(files);
+  }
+}

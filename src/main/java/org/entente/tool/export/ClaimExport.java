@@ -1,0 +1,118 @@
+package org.entente.tool.export;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.entente.fact.Schema;
+import org.entente.graph.ClaimRow;
+import org.entente.tool.answer.Labels;
+import org.entente.tool.answer.Spreadsheet;
+
+/** Writes claims, one a line. */
+public final class ClaimExport {
+  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+  private static final String AND = "; ";
+
+  private ClaimExport() {}
+
+  /** As JSON Lines. */
+  public static void jsonl(Stream<ClaimRow> rows, Appendable out) {
+    rows.forEach(
+        row -> {
+          try {
+            out.append(GSON.toJson(json(row))).append('\n');
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private static JsonObject json(ClaimRow row) {
+    JsonObject slots = new JsonObject();
+    row.slots().forEach((slot, values) -> slots.add(slot, array(values)));
+    JsonObject json = new JsonObject();
+    json.addProperty("document", row.document());
+    json.addProperty("kind", row.kind());
+    json.add("slots", slots);
+    json.addProperty("start", row.start());
+    json.addProperty("end", row.end());
+    json.addProperty("paragraph", row.paragraph());
+    json.addProperty("modality", row.modality());
+    json.addProperty("reviewStatus", row.reviewStatus());
+    json.add("attributedTo", array(row.attributedTo()));
+    json.addProperty("confidence", new BigDecimal(row.confidence()));
+    json.addProperty("frame", row.by());
+    json.add("inherited", array(row.inherited()));
+    return json;
+  }
+
+  private static JsonArray array(List<String> texts) {
+    JsonArray array = new JsonArray();
+    texts.forEach(array::add);
+    return array;
+  }
+
+  /** As CSV: the common fields, then one column for each slot that the schema knows. */
+  public static void csv(Stream<ClaimRow> rows, Schema schema, Appendable out) {
+    Set<String> slots = new TreeSet<>();
+    schema.kinds().values().forEach(kind -> slots.addAll(kind.slots().keySet()));
+    Spreadsheet sheet = Spreadsheet.commas(out);
+    List<String> header =
+        new ArrayList<>(
+            List.of(
+                "claim",
+                "document",
+                "passage",
+                "paragraph",
+                "start",
+                "end",
+                "kind",
+                "thing",
+                "modality",
+                "reviewStatus",
+                "attributedTo",
+                "validFrom",
+                "validUntil",
+                "confidence",
+                "credibility",
+                "by",
+                "inherited"));
+    header.addAll(slots);
+    sheet.row(header);
+    rows.forEach(row -> sheet.row(cells(row, slots)));
+  }
+
+  private static List<String> cells(ClaimRow row, Set<String> slots) {
+    List<String> cells =
+        new ArrayList<>(
+            List.of(
+                row.claim().getURI(),
+                row.document(),
+                Labels.name(row.passage()),
+                String.valueOf(row.paragraph()),
+                String.valueOf(row.start()),
+                String.valueOf(row.end()),
+                row.kind(),
+                row.thing().orElse(""),
+                row.modality(),
+                row.reviewStatus(),
+                String.join(AND, row.attributedTo()),
+                row.validFrom().orElse(""),
+                row.validUntil().orElse(""),
+                row.confidence(),
+                row.credibility().orElse(""),
+                row.by(),
+                String.join(AND, row.inherited())));
+    slots.forEach(slot -> cells.add(String.join(AND, row.slots().getOrDefault(slot, List.of()))));
+    return cells;
+  }
+}
