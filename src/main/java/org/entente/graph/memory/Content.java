@@ -17,19 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param quads the named graphs
  */
 record Content(long version, Terms terms, Relation triples, Relation quads) {
-  private static final int[][] TRIPLE_ORDERS = {{0, 1, 2}, {1, 2, 0}, {2, 0, 1}};
-
-  /** By graph, by subject, by predicate and object, by object. */
-  private static final int[][] QUAD_ORDERS = {
-    {0, 1, 2, 3}, {1, 2, 3, 0}, {2, 3, 0, 1}, {3, 1, 2, 0}
-  };
-
   static Relation noTriples() {
-    return new Relation(TRIPLE_ORDERS);
+    return new Relation("spo", "pos", "osp");
   }
 
+  /** By graph, by subject, by predicate and object, by object. */
   static Relation noQuads() {
-    return new Relation(QUAD_ORDERS);
+    return new Relation("gspo", "spog", "pogs", "ospg");
   }
 
   long size() {

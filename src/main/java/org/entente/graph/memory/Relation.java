@@ -19,12 +19,19 @@ final class Relation {
   private final Tuples[] sorted;
   private long size;
 
-  /** An empty relation. */
-  Relation(int[][] orders) {
-    this.orders = orders;
-    this.sorted = new Tuples[orders.length];
-    for (int i = 0; i < orders.length; i++) {
-      sorted[i] = new Tuples(orders[i].length);
+  /**
+   * An empty relation.
+   *
+   * @param places a letter for each place of a tuple, in the first order
+   * @param others the same letters in other orders
+   */
+  Relation(String places, String... others) {
+    this.orders = new int[others.length + 1][];
+    this.sorted = new Tuples[others.length + 1];
+    for (int i = 0; i <= others.length; i++) {
+      String order = i == 0 ? places : others[i - 1];
+      orders[i] = order.chars().map(places::indexOf).toArray();
+      sorted[i] = new Tuples(places.length());
     }
   }
 

@@ -40,8 +40,6 @@ final class Tuples {
     }
   }
 
-  private static final Page[] NONE = {};
-
   /** An empty set. */
   Tuples(int width) {
     this.width = width;
@@ -172,7 +170,7 @@ final class Tuples {
   }
 
   private Page leaf() {
-    return new Page(mark, new int[FULL * width], NONE, 0);
+    return new Page(mark, new int[FULL * width], new Page[0], 0);
   }
 
   private Page branch() {
