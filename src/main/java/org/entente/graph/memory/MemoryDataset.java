@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.system.PrefixMap;
@@ -14,6 +15,8 @@ import org.apache.jena.sparql.JenaTransactionException;
 import org.apache.jena.sparql.core.DatasetGraphTriplesQuads;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.util.iterator.WrappedIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -260,7 +263,7 @@ public final class MemoryDataset extends DatasetGraphTriplesQuads {
 
   @Override
   public Graph getDefaultGraph() {
-    return GraphView.createDefaultGraph(this);
+    return new DefaultGraph();
   }
 
   @Override
@@ -271,5 +274,27 @@ public final class MemoryDataset extends DatasetGraphTriplesQuads {
   @Override
   public PrefixMap prefixes() {
     return prefixes;
+  }
+
+  /** Gives triples without making quads of them first, since most questions read here. */
+  private final class DefaultGraph extends GraphView {
+    DefaultGraph() {
+      super(MemoryDataset.this, Quad.defaultGraphNodeGenerated);
+    }
+
+    @Override
+    protected ExtendedIterator<Triple> graphBaseFind(Node s, Node p, Node o) {
+      return WrappedIterator.createNoRemove(lasting().triples(s, p, o));
+    }
+
+    @Override
+    protected boolean graphBaseContains(Triple triple) {
+      return now().hasTriple(triple.getSubject(), triple.getPredicate(), triple.getObject());
+    }
+
+    @Override
+    protected int graphBaseSize() {
+      return (int) Math.min(Integer.MAX_VALUE, now().triples().size());
+    }
   }
 }

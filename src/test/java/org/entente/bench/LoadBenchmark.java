@@ -1,0 +1,68 @@
+package org.entente.bench;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.entente.fact.ClaimFile;
+import org.entente.graph.Corpus;
+import org.entente.graph.Ontology;
+import org.entente.graph.Store;
+
+/**
+ * Loads generated documents in one change into each kind of store: checked by shapes, described in
+ * VoID, as any load.
+ */
+final class LoadBenchmark {
+  private final PrintStream out;
+  private final int runs;
+  private final Documents documents = new Documents(Ontology.read(Path.of("ontology")), 1);
+
+  LoadBenchmark(PrintStream out, int runs) {
+    this.out = out;
+    this.runs = runs;
+  }
+
+  void run(List<String> sizes) {
+    out.printf("%nLoading, median of %d runs (least to greatest)%n", runs);
+    out.printf(
+        "%-8s %10s %9s  %-26s %s%n", "store", "triples", "documents", "kt/s", "heap B/triple");
+    measure(Stores.MEMORY, documents.triples(10_000), new Figures(), new Figures());
+    for (String size : sizes) {
+      List<ClaimFile> files = documents.triples(Long.parseLong(size));
+      for (Stores kind : Stores.values()) {
+        Figures speed = new Figures();
+        Figures heap = new Figures();
+        long triples = 0;
+        for (int run = 0; run < runs; run++) {
+          triples = measure(kind, files, speed, heap);
+        }
+        out.printf(
+            "%-8s %10d %9d  %-26s %.0f%n",
+            kind, triples, files.size(), speed.spread(), heap.median());
+      }
+    }
+  }
+
+  private long measure(Stores kind, List<ClaimFile> files, Figures speed, Figures heap) {
+    try (Store store = kind.open()) {
+      Corpus corpus = new Corpus(store, documents.ontology(), thing -> List.of());
+      long sizeBefore = Stores.size(store);
+      long heapBefore = heap();
+      long start = System.nanoTime();
+      corpus.load(files);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      long heapAfter = heap();
+      long triples = Stores.size(store) - sizeBefore;
+      speed.add(triples / seconds / 1000);
+      heap.add((heapAfter - heapBefore) / (double) triples);
+      return triples;
+    }
+  }
+
+  private static long heap() {
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+    }
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+}

@@ -1,0 +1,98 @@
+package org.entente.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** From the start of a process to the first right answer over the project's documents. */
+final class StartBenchmark {
+  private static final String QUERY =
+      """
+      PREFIX ent: <https://w3id.org/entente/ontology#>
+      PREFIX id: <https://w3id.org/entente/id/>
+      ASK { id:south-korea ent:hasMissionTo id:nato }
+      """;
+
+  private final PrintStream out;
+  private final int runs;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  StartBenchmark(PrintStream out, int runs) {
+    this.out = out;
+    this.runs = Math.max(5, runs);
+  }
+
+  void run(Path jar) throws IOException, InterruptedException {
+    out.printf("%nStart to first right answer, ms, median of %d runs (least to greatest)%n", runs);
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    measure("java -jar " + jar.getFileName(), List.of(java, "-jar", jar.toString()));
+    Path script = Path.of("bin", "entente");
+    if (Files.isExecutable(script)) {
+      measure(script.toString(), List.of(script.toString()));
+    }
+  }
+
+  private void measure(String what, List<String> command) throws IOException, InterruptedException {
+    // The first run fills caches: the disk's, and the script's archive of classes.
+    time(command);
+    Figures figures = new Figures();
+    for (int run = 0; run < runs; run++) {
+      figures.add(time(command));
+    }
+    out.printf("  %-32s %s%n", what, figures.spread());
+  }
+
+  private double time(List<String> command) throws IOException, InterruptedException {
+    int port = freePort();
+    List<String> words = new ArrayList<>(command);
+    words.addAll(List.of("serve", "--port", String.valueOf(port)));
+    long start = System.nanoTime();
+    Process process =
+        new ProcessBuilder(words)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      while (!answers(port)) {
+        if (!process.isAlive()) {
+          throw new IOException(words + " ended with " + process.exitValue());
+        }
+        TimeUnit.MILLISECONDS.sleep(3);
+      }
+      return (System.nanoTime() - start) / 1e6;
+    } finally {
+      process.destroy();
+      process.waitFor(20, TimeUnit.SECONDS);
+    }
+  }
+
+  private boolean answers(int port) throws IOException, InterruptedException {
+    String query = URLEncoder.encode(QUERY, StandardCharsets.UTF_8);
+    URI address = URI.create("http://127.0.0.1:" + port + "/entente/query?query=" + query);
+    HttpRequest request =
+        HttpRequest.newBuilder(address).header("Accept", "application/sparql-results+json").build();
+    try {
+      return client.send(request, BodyHandlers.ofString()).body().contains("true");
+    } catch (ConnectException e) {
+      return false;
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
