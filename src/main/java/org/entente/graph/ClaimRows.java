@@ -103,9 +103,17 @@ public final class ClaimRows {
             .map(this::text),
         maker(graph, claim),
         objects(graph, claim, Vocabulary.INHERITED_SLOT).stream()
-            .map(node -> Vocabulary.local(node, Vocabulary.ENT))
+            .map(ClaimRows::slot)
             .sorted()
             .toList());
+  }
+
+  /** The slot that a property stands for: {@link Vocabulary#slot} the other way round. */
+  private static String slot(Node property) {
+    return Stream.of(Schema.SUBJECT, Schema.OBJECT, Schema.NAME, "from", "until")
+        .filter(name -> Vocabulary.slot(name).equals(property))
+        .findFirst()
+        .orElseGet(() -> Vocabulary.local(property, Vocabulary.ENT));
   }
 
   private Optional<String> validity(

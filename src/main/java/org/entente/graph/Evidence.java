@@ -17,7 +17,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 
 /**
  * What a row of an answer rests on: the accepted claims of something actual that state the facts
- * which the row matched, and the claims and passages that stand in the row itself.
+ * which the row matched, and the claims and passages that the query itself asks about.
  */
 public final class Evidence {
   private static final Node ACTUAL = Vocabulary.ent("actual");
@@ -64,10 +64,20 @@ public final class Evidence {
    * @param row one of its solutions
    */
   public static List<Support> of(DatasetGraph dataset, Query query, Binding row) {
-    Evidence evidence = new Evidence(dataset);
-    Matches.of(dataset, query, row).forEach(evidence::fact);
-    row.varsMentioned().stream().map(row::get).forEach(evidence::named);
-    return evidence.found.stream().sorted(BY_PLACE).toList();
+    return of(dataset, query, List.of(row)).get(0);
+  }
+
+  /** The support of each of many rows, in their order. */
+  public static List<List<Support>> of(DatasetGraph dataset, Query query, List<Binding> rows) {
+    return Matches.of(dataset, query, rows).stream()
+        .map(match -> new Evidence(dataset).support(match))
+        .toList();
+  }
+
+  private List<Support> support(Matches.Match match) {
+    match.facts().forEach(this::fact);
+    match.cited().forEach(this::named);
+    return found.stream().sorted(BY_PLACE).toList();
   }
 
   private void fact(Triple fact) {
@@ -83,7 +93,7 @@ public final class Evidence {
     }
   }
 
-  /** A claim or passage that the row itself names counts whatever its modality. */
+  /** A claim or passage that the query asks about counts whatever its modality. */
   private void named(Node node) {
     if (Vocabulary.isIn(node, Vocabulary.CLAIM)) {
       find(Node.ANY, node, Vocabulary.REIFIES, Node.ANY).forEach(this::support);

@@ -1,8 +1,14 @@
 package org.entente.graph;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
@@ -22,6 +28,7 @@ import org.apache.jena.sparql.algebra.op.OpN;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.table.TableN;
+import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Substitute;
@@ -35,40 +42,92 @@ import org.apache.jena.sparql.expr.E_LogicalAnd;
 import org.apache.jena.sparql.expr.Expr;
 
 /**
- * The triples of the default graph that a row of an answer matched. The query's algebra (SPARQL
- * 1.1, section 18) is solved once more with the row's values put in; each of its triple patterns
- * outside GRAPH is then filled from the solutions. What is negated matches nothing.
+ * What the rows of an answer matched. The query's algebra (SPARQL 1.1, section 18) is solved once
+ * more; each of its triple patterns outside GRAPH is then filled from the solutions of each row.
+ * What is negated matches nothing.
  */
 final class Matches {
+  /**
+   * What one row matched.
+   *
+   * @param facts triples of the default graph
+   * @param cited claims and passages, wherever the query found them
+   */
+  record Match(Set<Triple> facts, Set<Node> cited) {
+    Match() {
+      this(new LinkedHashSet<>(), new LinkedHashSet<>());
+    }
+
+    private void cite(Node node) {
+      if (Vocabulary.isIn(node, Vocabulary.CLAIM) || Vocabulary.isIn(node, Vocabulary.PASSAGE)) {
+        cited.add(node);
+      }
+    }
+  }
+
   private final DatasetGraph dataset;
   private final PathWalk paths;
-  private final Set<Triple> found = new LinkedHashSet<>();
 
   private Matches(DatasetGraph dataset) {
     this.dataset = dataset;
     this.paths = new PathWalk(dataset.getDefaultGraph());
   }
 
-  static Set<Triple> of(DatasetGraph dataset, Query query, Binding row) {
+  /** What each row matched, in the order of the rows. */
+  static List<Match> of(DatasetGraph dataset, Query query, List<Binding> rows) {
     Matches matches = new Matches(dataset);
-    matches.solve(Algebra.compile(query), row);
-    return matches.found;
+    List<Match> found = rows.stream().map(row -> new Match()).toList();
+    matches.solve(Algebra.compile(query), rows, found);
+    return found;
   }
 
-  private void solve(Op op, Binding row) {
+  /** Solves an operator's pattern and adds what its solutions match to the rows that they made. */
+  private void solve(Op op, List<Binding> rows, List<Match> found) {
     Op pattern = pattern(op);
     Set<Var> shared = OpVars.visibleVars(pattern);
     shared.retainAll(OpVars.visibleVars(op));
-    BindingBuilder known = Binding.builder();
-    shared.stream().filter(row::contains).forEach(var -> known.add(var, row.get(var)));
-    TableN table = new TableN(List.copyOf(shared));
-    table.addBinding(known.build());
-    QueryIterator solutions = Algebra.exec(OpJoin.create(OpTable.create(table), pattern), dataset);
-    try {
-      solutions.forEachRemaining(solution -> fill(pattern, solution));
-    } finally {
-      solutions.close();
+    Map<Binding, Set<Match>> wanted = new LinkedHashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Binding known = only(shared, rows.get(i));
+      wanted.computeIfAbsent(known, key -> identities()).add(found.get(i));
     }
+    List<Binding> solutions = new ArrayList<>();
+    List<Match> matches = new ArrayList<>();
+    QueryIterator all = Algebra.exec(narrowed(pattern, shared, wanted.keySet()), dataset);
+    try {
+      all.forEachRemaining(
+          solution -> {
+            for (Match match : wanted.getOrDefault(only(shared, solution), Set.of())) {
+              solutions.add(solution);
+              matches.add(match);
+              solution.varsMentioned().forEach(var -> match.cite(solution.get(var)));
+            }
+          });
+    } finally {
+      all.close();
+    }
+    fill(pattern, solutions, matches);
+  }
+
+  // One row's values speed the search up; with many it is quicker to find all there is.
+  private static Op narrowed(Op pattern, Set<Var> shared, Set<Binding> rows) {
+    if (rows.size() != 1) {
+      return pattern;
+    }
+    TableN table = new TableN(List.copyOf(shared));
+    rows.forEach(table::addBinding);
+    return OpJoin.create(OpTable.create(table), pattern);
+  }
+
+  // Two matches with the same content so far are still those of two rows.
+  private static Set<Match> identities() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
+  }
+
+  private static Binding only(Set<Var> variables, Binding row) {
+    BindingBuilder some = Binding.builder();
+    variables.stream().filter(row::contains).forEach(var -> some.add(var, row.get(var)));
+    return some.build();
   }
 
   /** What a query matches, without what it then does to the solutions. */
@@ -91,52 +150,61 @@ final class Matches {
     return false;
   }
 
-  private void fill(Op op, Binding solution) {
+  /** Fills an operator's triple patterns from solutions, each of which counts for a match. */
+  private void fill(Op op, List<Binding> solutions, List<Match> matches) {
     if (op instanceof OpBGP triples) {
-      triples.getPattern().forEach(triple -> keep(Substitute.substitute(triple, solution)));
+      for (int i = 0; i < solutions.size(); i++) {
+        keep(triples.getPattern(), solutions.get(i), matches.get(i));
+      }
     } else if (op instanceof OpPath path) {
-      follow(Substitute.substitute(path.getTriplePath(), solution));
+      for (int i = 0; i < solutions.size(); i++) {
+        follow(Substitute.substitute(path.getTriplePath(), solutions.get(i)), matches.get(i));
+      }
     } else if (op instanceof OpModifier || op instanceof OpGroup) {
-      solve(op, solution);
+      solve(op, solutions, matches);
     } else if (op instanceof OpMinus minus) {
-      fill(minus.getLeft(), solution);
+      fill(minus.getLeft(), solutions, matches);
     } else if (op instanceof OpFilter filter) {
-      filter.getExprs().forEach(test -> exists(test, solution));
-      fill(filter.getSubOp(), solution);
+      filter.getExprs().forEach(test -> exists(test, solutions, matches));
+      fill(filter.getSubOp(), solutions, matches);
     } else if (op instanceof Op1 one && !(op instanceof OpGraph)) {
-      fill(one.getSubOp(), solution);
+      fill(one.getSubOp(), solutions, matches);
     } else if (op instanceof Op2 two) {
-      fill(two.getLeft(), solution);
-      fill(two.getRight(), solution);
+      fill(two.getLeft(), solutions, matches);
+      fill(two.getRight(), solutions, matches);
     } else if (op instanceof OpN many) {
-      many.getElements().forEach(element -> fill(element, solution));
+      many.getElements().forEach(element -> fill(element, solutions, matches));
     }
   }
 
-  private void exists(Expr test, Binding solution) {
+  private void exists(Expr test, List<Binding> solutions, List<Match> matches) {
     if (test instanceof E_Exists exists) {
-      solve(exists.getGraphPattern(), solution);
+      solve(exists.getGraphPattern(), solutions, matches);
     } else if (test instanceof E_LogicalAnd both) {
-      exists(both.getArg1(), solution);
-      exists(both.getArg2(), solution);
+      exists(both.getArg1(), solutions, matches);
+      exists(both.getArg2(), solutions, matches);
     }
   }
 
-  private void follow(TriplePath path) {
+  private void keep(BasicPattern pattern, Binding solution, Match match) {
+    pattern.forEach(triple -> keep(Substitute.substitute(triple, solution), match));
+  }
+
+  private void follow(TriplePath path, Match match) {
     if (path.isTriple()) {
-      keep(path.asTriple());
+      keep(path.asTriple(), match);
     } else if (path.getSubject().isConcrete() && path.getObject().isConcrete()) {
-      found.addAll(paths.between(path.getPath(), path.getSubject(), path.getObject()));
+      match.facts().addAll(paths.between(path.getPath(), path.getSubject(), path.getObject()));
     }
   }
 
   // A branch of a UNION or OPTIONAL that the solution did not take may be filled in part or by
   // chance: only what is there counts.
-  private void keep(Triple triple) {
+  private void keep(Triple triple, Match match) {
     if (triple.isConcrete()
         && dataset.contains(
             Quad.defaultGraphIRI, triple.getSubject(), triple.getPredicate(), triple.getObject())) {
-      found.add(triple);
+      match.facts().add(triple);
     }
   }
 }

@@ -43,7 +43,7 @@ record Checking(Settings settings, Console console) {
   /** Reads the files and loads them into a store of their own, where the shapes are checked. */
   private List<ClaimFile> claims(Ontology ontology, List<Source> given) {
     try (Store store = DatasetStore.inMemory(Clock.systemUTC())) {
-      Corpus corpus = Holdings.corpus(store, ontology, settings);
+      Corpus corpus = new Corpus(store, ontology, settings.links(ontology)::quads);
       List<ClaimFile> data = read(Ontology.sources(settings.claims()), ontology, corpus);
       corpus.load(data);
       if (given.isEmpty()) {

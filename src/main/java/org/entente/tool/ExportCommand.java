@@ -105,7 +105,7 @@ final class ExportCommand implements Callable<Integer> {
       throw new DataException(
           Location.of(target.toString()), "its folder does not exist", "Make " + folder + " first");
     }
-    Path draft = Files.createTempFile(folder, ".entente", ".part");
+    Path draft = folder.resolve("." + target.getFileName() + ".part");
     try {
       try (PrintStream out =
           new PrintStream(

@@ -2,20 +2,16 @@ package org.entente.tool;
 
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.entente.fact.ClaimReader;
 import org.entente.graph.Corpus;
 import org.entente.graph.DatasetStore;
 import org.entente.graph.Ontology;
 import org.entente.graph.Snapshot;
 import org.entente.graph.Store;
-import org.entente.link.Links;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,20 +61,6 @@ final class Holdings implements AutoCloseable {
     return holdings;
   }
 
-  /** The documents of a store, with names and links as the settings say. */
-  static Corpus corpus(Store store, Ontology ontology, Settings settings) {
-    return new Corpus(store, ontology, links(ontology, settings));
-  }
-
-  private static Function<Node, List<Quad>> links(Ontology ontology, Settings settings) {
-    return settings
-        .links()
-        .map(file -> Ontology.sources(List.of(file)).get(0))
-        .map(source -> Links.read(source, ontology.schema(), ontology.thesaurus()))
-        .map(links -> (Function<Node, List<Quad>>) links::quads)
-        .orElse(thing -> List.of());
-  }
-
   Store store() {
     return store;
   }
@@ -92,7 +74,7 @@ final class Holdings implements AutoCloseable {
 
   Corpus corpus() {
     if (corpus == null) {
-      corpus = corpus(store, ontology(), settings);
+      corpus = new Corpus(store, ontology(), settings.links(ontology())::quads);
     }
     return corpus;
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.entente.document.DataException;
 import org.entente.document.Location;
 import org.entente.graph.Ontology;
+import org.entente.link.Links;
 
 /**
  * What a command works on; made once, from its options.
@@ -62,12 +63,21 @@ record Settings(
     return data.none() ? List.of() : Ontology.files(dataFolder().resolve("claims"), ".yaml");
   }
 
-  /** The file of judgements on Wikidata items, where the data have one. */
-  Optional<Path> links() {
-    return Optional.of(dataFolder().resolve("links.tsv")).filter(Files::exists);
-  }
-
   private Path dataFolder() {
     return data.own().orElseGet(Packed::data);
+  }
+
+  /**
+   * What is known of things elsewhere; nothing where the data have no table of it.
+   *
+   * @throws DataException with every problem of the table
+   */
+  Links links(Ontology ontology) {
+    Path table = dataFolder().resolve("links.tsv");
+    List<Path> tables = data.none() || !Files.isRegularFile(table) ? List.of() : List.of(table);
+    return Ontology.sources(tables).stream()
+        .map(source -> Links.read(source, ontology.schema(), ontology.thesaurus()))
+        .findFirst()
+        .orElseGet(() -> new Links(List.of()));
   }
 }

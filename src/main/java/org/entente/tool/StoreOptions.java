@@ -10,6 +10,7 @@ import org.entente.graph.DatasetStore;
 import org.entente.graph.Ontology;
 import org.entente.graph.Rehearsal;
 import org.entente.graph.Store;
+import org.entente.link.Links;
 import picocli.CommandLine.Option;
 
 /** The options of a command that changes a store on disk. */
@@ -19,6 +20,12 @@ final class StoreOptions {
       paramLabel = "DIR",
       description = "An ontology in place of the one that comes with the program.")
   private Optional<Path> ontology = Optional.empty();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "The folder of links.tsv, in place of the data that come with the program.")
+  private Optional<Path> data = Optional.empty();
 
   @Option(
       names = "--location",
@@ -39,14 +46,16 @@ final class StoreOptions {
   Corpus.Report change(
       boolean create, Console console, BiFunction<Ontology, Corpus, Corpus.Report> change) {
     Settings settings =
-        new Settings(ontology, Settings.Data.PACKED, Optional.of(location), Optional.empty());
+        new Settings(
+            ontology, new Settings.Data(false, data), Optional.of(location), Optional.empty());
     Ontology read = Ontology.read(settings.ontology());
+    Links links = settings.links(read);
     try (Store store = open(create)) {
       if (!dryRun) {
-        return change.apply(read, Holdings.corpus(store, read, settings));
+        return change.apply(read, new Corpus(store, read, links::quads));
       }
       try (Store tried = new Rehearsal(store)) {
-        Corpus.Report report = change.apply(read, Holdings.corpus(tried, read, settings));
+        Corpus.Report report = change.apply(read, new Corpus(tried, read, links::quads));
         console.say("Nothing was changed: this was a dry run.");
         return report;
       }

@@ -64,9 +64,12 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
     Labels labels = new Labels(dataset);
     Footnotes notes = new Footnotes(texts);
     List<Row> rows = new ArrayList<>();
-    for (Binding row : found.subList(0, Math.min(limit, found.size()))) {
+    List<Binding> wanted = found.subList(0, Math.min(limit, found.size()));
+    List<List<Support>> supports = Evidence.of(dataset, query, wanted);
+    for (int i = 0; i < wanted.size(); i++) {
+      Binding row = wanted.get(i);
       List<Cell> cells = columns.stream().map(column -> cell(row, column, labels)).toList();
-      rows.add(new Row(cells, notes.numbers(Evidence.of(dataset, query, row))));
+      rows.add(new Row(cells, notes.numbers(supports.get(i))));
     }
     List<String> names = columns.stream().map(Var::getVarName).toList();
     return new Answer(names, rows, found.size(), notes.sources());
