@@ -9,13 +9,18 @@ public class DataException extends RuntimeException {
   private final transient List<Problem> problems;
 
   /**
-   * Collects problems, sorted by place.
+   * Collects problems, each once, sorted by place.
    *
    * @param problems at least one
    */
   public DataException(List<Problem> problems) {
-    super(problems.stream().sorted().map(Problem::toString).collect(Collectors.joining("\n")));
-    this.problems = problems.stream().sorted().toList();
+    super(
+        problems.stream()
+            .distinct()
+            .sorted()
+            .map(Problem::toString)
+            .collect(Collectors.joining("\n")));
+    this.problems = problems.stream().distinct().sorted().toList();
   }
 
   /** One problem. */

@@ -58,7 +58,8 @@ public record Document(
           "\"" + id + "\" is no id: use lower-case letters, digits and single hyphens");
     }
     if (!mayBeCalled(id)) {
-      throw new IllegalArgumentException("\"" + id + "\" is taken by something all share");
+      throw new IllegalArgumentException(
+          "\"" + id + "\" names what all documents share: choose another id");
     }
     if (!LANGUAGE.matcher(language).matches()) {
       throw new IllegalArgumentException(

@@ -3,6 +3,7 @@ package org.entente.document;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,23 @@ public record PartialDate(LocalDate first, Precision precision) implements Compa
 
     /** The local name in the ontology: day, month, year. */
     public String term() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Refuses days outside those years, and a first day that its precision does not begin with. */
+  public PartialDate {
+    if (first.getYear() < 1 || first.getYear() > 9999) {
+      throw new IllegalArgumentException("year " + first.getYear() + " is not one of 1 to 9999");
+    }
+    boolean late =
+        switch (precision) {
+          case DAY -> false;
+          case MONTH -> first.getDayOfMonth() > 1;
+          case YEAR -> first.getDayOfYear() > 1;
+        };
+    if (late) {
+      throw new IllegalArgumentException(first + " is not the first day of a " + precision.term());
     }
   }
 
@@ -76,7 +93,7 @@ public record PartialDate(LocalDate first, Precision precision) implements Compa
     return switch (precision) {
       case DAY -> first.toString();
       case MONTH -> YearMonth.from(first).toString();
-      case YEAR -> String.format("%04d", first.getYear());
+      case YEAR -> String.format(Locale.ROOT, "%04d", first.getYear());
     };
   }
 }

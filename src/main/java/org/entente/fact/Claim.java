@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.entente.document.PartialDate;
 import org.entente.document.Passage;
 
@@ -62,12 +63,19 @@ public record Claim(
     }
   }
 
-  /** Refuses grades outside their scales. */
+  /** Frame and version become part of a name in the graph. */
+  private static final Pattern MAKER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]*");
+
+  /** Refuses grades outside their scales, and a maker that could not be part of an IRI. */
   public Claim {
     slots = new TreeMap<>(slots);
     slots.replaceAll((slot, values) -> List.copyOf(values));
     attributedTo = List.copyOf(attributedTo);
     inherited = new TreeSet<>(inherited);
+    if (!MAKER.matcher(by).matches()) {
+      throw new IllegalArgumentException(
+          "\"by: " + by + "\" names no frame and version: write hand, or NAME@VERSION");
+    }
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence " + confidence + " is not between 0 and 1");
     }

@@ -2,7 +2,6 @@ package org.entente.fact;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +10,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.entente.document.PartialDate;
 import org.entente.document.Passage;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads one claim of a claim file. */
@@ -32,10 +33,17 @@ record ClaimFields(Yaml yaml, Schema schema, Names names) {
           "by",
           "inherited");
 
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?");
+
   static Set<String> slotNames(Schema schema) {
     Set<String> slots = new TreeSet<>();
     schema.kinds().values().forEach(kind -> slots.addAll(kind.slots().keySet()));
     return slots;
+  }
+
+  /** Whether subject and object of a kind may change places. */
+  boolean isSymmetric(String kind) {
+    return schema.kinds().containsKey(kind) && schema.kinds().get(kind).symmetric();
   }
 
   /** The claim; empty, with problems, where it makes no sense. */
@@ -50,7 +58,7 @@ record ClaimFields(Yaml yaml, Schema schema, Names names) {
       yaml.problem(
           fields.values().getOrDefault("kind", node),
           "unknown kind \"" + name.get() + "\"",
-          Nearest.advice(name.get(), schema.kinds().keySet()));
+          Nearest.adviceOrAll(name.get(), schema.kinds().keySet()));
       return Optional.empty();
     }
     Optional<Value.Thing> thing = thing(fields, kind);
@@ -63,7 +71,26 @@ record ClaimFields(Yaml yaml, Schema schema, Names names) {
     if (slots.isEmpty() || (thing.isEmpty() != kind.binary())) {
       return Optional.empty();
     }
+    if (thing.isPresent() && isOnlyNamed(thing.get(), written, slots)) {
+      yaml.problem(written, "says only what it is called", "Add what the passage says about it");
+    }
     return claim(passage, node, fields, kind, thing, slots);
+  }
+
+  // Another name than the thesaurus has is something said; the one that the thing has is not.
+  private boolean isOnlyNamed(
+      Value.Thing thing, Node written, SortedMap<String, List<Value>> slots) {
+    boolean single = written instanceof MappingNode mapping && mapping.getValue().size() == 1;
+    return single
+        && slots.containsKey(Schema.NAME)
+        && labels(thing).containsAll(slots.getOrDefault(Schema.NAME, List.of()));
+  }
+
+  private List<Value> labels(Value.Thing thing) {
+    return names.thesaurus().entry(thing.key()).stream()
+        .flatMap(entry -> entry.labels().values().stream())
+        .map(label -> (Value) new Value.Words(label))
+        .toList();
   }
 
   private Optional<Claim> claim(
@@ -87,7 +114,7 @@ record ClaimFields(Yaml yaml, Schema schema, Names names) {
               things(fields, "attributedTo"),
               new Claim.Validity(fields.date("from"), fields.date("until")),
               fields.optional("by").orElse(Claim.BY_HAND),
-              inherited(fields)));
+              inherited(fields, slots.keySet())));
     } catch (IllegalArgumentException e) {
       yaml.problem(node, String.valueOf(e.getMessage()), "");
       return Optional.empty();
@@ -97,7 +124,7 @@ record ClaimFields(Yaml yaml, Schema schema, Names names) {
   private Optional<Value.Thing> thing(Fields fields, Schema.Kind kind) {
     Optional<String> key = fields.optional("thing");
     if (key.isPresent() && kind.binary()) {
-      fields.problem("thing", "a " + kind.name() + " is between two things and makes none");
+      fields.problem("thing", kind.name() + " is between two things and makes none");
     }
     if (key.isEmpty() && !kind.binary()) {
       fields.required("thing");
@@ -112,7 +139,7 @@ record ClaimFields(Yaml yaml, Schema schema, Names names) {
     Optional<Thesaurus.Entry> entry = names.thesaurus().entry(key.get());
     String actual = entry.map(Thesaurus.Entry::kind).orElse(kind.name());
     if (!schema.isA(actual, kind.name())) {
-      fields.problem("thing", key.get() + " is a " + actual + ", no " + kind.name());
+      fields.problem("thing", key.get() + " is of kind " + actual + ", not " + kind.name());
     }
     if (entry.isPresent() && entry.get().label().isEmpty()) {
       fields.problem("thing", key.get() + " is not in the thesaurus and has no name");
@@ -136,16 +163,43 @@ record ClaimFields(Yaml yaml, Schema schema, Names names) {
   private double confidence(Fields fields) {
     Optional<String> text = fields.optional("confidence");
     try {
-      return text.map(Double::parseDouble).orElse(1.0);
+      return text.map(ClaimFields::plain).map(BigDecimal::doubleValue).orElse(1.0);
     } catch (NumberFormatException e) {
       fields.problem("confidence", "\"" + text.orElse("") + "\" is no number between 0 and 1");
       return 1;
     }
   }
 
-  private Set<String> inherited(Fields fields) {
+  /** Slots, or ends of the validity, that the claim fills; others cannot be inherited. */
+  private Set<String> inherited(Fields fields, Set<String> filled) {
+    Set<String> slots = new TreeSet<>();
     Node node = fields.values().get("inherited");
-    return node == null ? Set.of() : new HashSet<>(yaml.texts(node));
+    if (node != null) {
+      Set<String> known = new TreeSet<>(filled);
+      List.of("from", "until", "attributedTo").stream()
+          .filter(fields.values()::containsKey)
+          .forEach(known::add);
+      for (Node item : yaml.items(node)) {
+        yaml.text(item).ifPresent(slot -> inherited(item, slot, known, slots));
+      }
+    }
+    return slots;
+  }
+
+  private void inherited(Node node, String slot, Set<String> known, Set<String> slots) {
+    slots.add(slot);
+    if (!known.contains(slot)) {
+      String filled = "what it fills: " + String.join(", ", known);
+      yaml.problem(node, "inherits \"" + slot + "\", which this claim does not fill", filled);
+    }
+  }
+
+  /** Digits with or without a point; an exponent would let a few signs fill the memory. */
+  private static BigDecimal plain(String text) {
+    if (!NUMBER.matcher(text).matches()) {
+      throw new NumberFormatException(text);
+    }
+    return new BigDecimal(text);
   }
 
   private SortedMap<String, List<Value>> slots(Schema.Kind kind, Node node) {
@@ -170,7 +224,7 @@ record ClaimFields(Yaml yaml, Schema schema, Names names) {
           yaml.problem(node, "lacks \"" + end + "\"", "");
         }
       }
-    } else if (written.isEmpty()) {
+    } else if (node instanceof MappingNode mapping && mapping.getValue().isEmpty()) {
       yaml.problem(node, "has no slot", "");
     }
     return slots;
@@ -182,14 +236,17 @@ record ClaimFields(Yaml yaml, Schema schema, Names names) {
         case THING ->
             names.find(yaml, node, text, slot.name(), slot.range()).map(thing -> (Value) thing);
         case DATE -> Optional.of(new Value.Date(PartialDate.parse(text)));
-        case INTEGER -> Optional.of(new Value.Quantity(new BigDecimal(text).setScale(0)));
-        case DECIMAL -> Optional.of(new Value.Quantity(new BigDecimal(text)));
+        case INTEGER -> Optional.of(new Value.Quantity(plain(text).setScale(0)));
+        case DECIMAL -> Optional.of(new Value.Quantity(plain(text)));
         case TRUTH -> truth(slot, node, text);
         case WORDS -> Optional.of(new Value.Words(text));
         case CONSTANT -> constant(slot, node, text);
       };
-    } catch (ArithmeticException | NumberFormatException e) {
-      yaml.problem(node, slot.name() + ": \"" + text + "\" is no plain number", "Write 2300000");
+    } catch (ArithmeticException e) {
+      yaml.problem(node, slot.name() + ": \"" + text + "\" is no whole number", "");
+    } catch (NumberFormatException e) {
+      String what = slot.name() + ": \"" + text + "\" is no plain number";
+      yaml.problem(node, what, "Write digits only, as in 2300000 or 0.5");
     } catch (IllegalArgumentException e) {
       yaml.problem(node, slot.name() + ": " + e.getMessage(), "");
     }

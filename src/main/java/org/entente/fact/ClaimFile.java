@@ -20,9 +20,9 @@ public record ClaimFile(
    * A claim and where it stands.
    *
    * @param at line and column of its first key
-   * @param lastLine the last line, from 1, that belongs to it
+   * @param end the offset in the file's text, in code points, after its last value
    */
-  public record Entry(Claim claim, Location at, int lastLine) {}
+  public record Entry(Claim claim, Location at, int end) {}
 
   /** Takes copies. */
   public ClaimFile {

@@ -2,19 +2,15 @@ package org.entente.fact;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.entente.document.DataException;
 import org.entente.document.Document;
 import org.entente.document.Location;
-import org.entente.document.Passage;
 import org.entente.document.Problem;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -26,7 +22,6 @@ public final class ClaimReader {
   static final String FORMAT = "1";
 
   static final List<String> FILE_KEYS = List.of("format", "document", "passages");
-  static final List<String> PASSAGE_KEYS = List.of("paragraph", "start", "end", "sha256", "claims");
 
   private final Schema schema;
   private final List<Problem> problems = new ArrayList<>();
@@ -95,7 +90,7 @@ public final class ClaimReader {
     }
     Yaml quiet = new Yaml(file.source().name(), new ArrayList<>());
     for (Node passage : quiet.items(passages)) {
-      Node claims = quiet.mapping(passage, PASSAGE_KEYS).get("claims");
+      Node claims = quiet.mapping(passage, PassageFields.KEYS).get("claims");
       if (claims != null) {
         quiet.items(claims).forEach(claim -> collectThing(quiet, claim));
       }
@@ -124,21 +119,19 @@ public final class ClaimReader {
       problems.add(
           new Problem(
               quiet.at(node),
-              "makes "
-                  + key.get()
-                  + " a "
-                  + kind.get()
-                  + " named \""
-                  + name
-                  + "\"; at "
+              key.get()
+                  + " is "
+                  + told(entry)
+                  + "; at "
                   + madeAt.get(key.get())
-                  + " it is a "
-                  + before.kind()
-                  + " named \""
-                  + before.label()
-                  + "\"",
+                  + " it is "
+                  + told(before),
               "Use one kind and one name, or put the thing into the thesaurus"));
     }
+  }
+
+  private static String told(Thesaurus.Entry entry) {
+    return "of kind " + entry.kind() + " and named \"" + entry.label() + "\"";
   }
 
   private Optional<ClaimFile> file(Parsed file, Names names) {
@@ -150,7 +143,9 @@ public final class ClaimReader {
       problems.add(
           new Problem(
               format == null ? top : yaml.at(format),
-              "format is \"" + version + "\"; this program reads format " + FORMAT,
+              version.isEmpty()
+                  ? "does not say its format"
+                  : "format is \"" + version + "\"; this program reads format " + FORMAT,
               "Begin the file with: format: " + FORMAT));
       return Optional.empty();
     }
@@ -160,62 +155,9 @@ public final class ClaimReader {
       return Optional.empty();
     }
     Optional<Document> document = DocumentFields.read(yaml, about);
-    Passages found = new Passages(yaml, new ClaimFields(yaml, schema, names));
+    PassageFields found = new PassageFields(yaml, new ClaimFields(yaml, schema, names));
     found.read(document.map(Document::id).orElse("unknown"), file.fields().get("passages"));
-    return document.map(read -> new ClaimFile(file.source(), read, found.entries, found.passages));
-  }
-
-  /** The passages of one file with their claims. */
-  private static final class Passages {
-    private final Yaml yaml;
-    private final ClaimFields fields;
-    private final List<ClaimFile.Entry> entries = new ArrayList<>();
-    private final Map<Passage, Location> passages = new LinkedHashMap<>();
-    private final Set<String> spans = new HashSet<>();
-
-    Passages(Yaml yaml, ClaimFields fields) {
-      this.yaml = yaml;
-      this.fields = fields;
-    }
-
-    void read(String document, @Nullable Node node) {
-      if (node != null) {
-        yaml.items(node).forEach(passage -> passage(document, passage));
-      }
-    }
-
-    private void passage(String document, Node node) {
-      Map<String, Node> values = yaml.mapping(node, PASSAGE_KEYS);
-      Fields own = new Fields(yaml, node, values);
-      Optional<Integer> paragraph = own.whole("paragraph");
-      Optional<Integer> start = own.whole("start");
-      Optional<Integer> end = own.whole("end");
-      Optional<String> sha256 = own.required("sha256");
-      Node claims = values.get("claims");
-      if (claims == null) {
-        yaml.problem(node, "passage without claims", "Add a claim or remove the passage");
-        return;
-      }
-      if (paragraph.isEmpty() || start.isEmpty() || end.isEmpty() || sha256.isEmpty()) {
-        return;
-      }
-      try {
-        Passage passage =
-            new Passage(document, paragraph.get(), start.get(), end.get(), sha256.get());
-        if (!spans.add(start.get() + "-" + end.get())) {
-          yaml.problem(node, "this span stands twice", "Put all its claims under one passage");
-        }
-        passages.put(passage, yaml.at(node));
-        for (Node claim : yaml.items(claims)) {
-          fields
-              .read(passage, claim)
-              .ifPresent(
-                  read ->
-                      entries.add(new ClaimFile.Entry(read, yaml.at(claim), yaml.lastLine(claim))));
-        }
-      } catch (IllegalArgumentException e) {
-        yaml.problem(node, String.valueOf(e.getMessage()), "");
-      }
-    }
+    return document.map(
+        read -> new ClaimFile(file.source(), read, found.entries(), found.passages()));
   }
 }

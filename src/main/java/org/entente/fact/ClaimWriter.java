@@ -1,19 +1,24 @@
 package org.entente.fact;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entente.document.Document;
+import org.entente.document.Location;
 import org.entente.document.Passage;
 
 /**
  * Writes claim files. A file that was read is written back as it stands, comments included, and a
- * changed claim changes its own lines only; new files are written in one canonical layout.
+ * changed claim changes its own text only; new files are written in one canonical layout.
  */
 public final class ClaimWriter {
   private static final String HEADER = "# yaml-language-server: $schema=../claims.schema.json\n";
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final Pattern PLAIN =
       Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} .'’()/&+–-]*[\\p{L}\\p{N}.'’)+])?");
 
@@ -31,39 +36,68 @@ public final class ClaimWriter {
   public String write(Document document, List<Claim> claims) {
     StringBuilder out = new StringBuilder(HEADER).append("format: 1\ndocument:\n");
     document(document, out);
-    out.append("passages:\n");
-    Passage open = null;
-    for (Claim claim : claims) {
-      if (!claim.passage().equals(open)) {
-        open = claim.passage();
-        passage(open, out);
-      }
-      out.append(claim(claim, "      "));
+    Map<Passage, List<Claim>> byPassage =
+        claims.stream()
+            .collect(
+                Collectors.groupingBy(Claim::passage, LinkedHashMap::new, Collectors.toList()));
+    if (!byPassage.isEmpty()) {
+      out.append("passages:\n");
     }
+    byPassage.forEach(
+        (passage, own) -> {
+          passage(passage, out);
+          own.forEach(it -> out.append("      - ").append(block(it, "\n        ")).append('\n'));
+        });
     return out.toString();
   }
 
   /**
-   * The text of a file in which one claim is another; all other lines stay the same to the byte.
+   * The text of a file in which one claim is another; all other text stays the same to the byte.
    *
    * @param index which of the file's entries
+   * @throws IllegalArgumentException if the claim is of another passage
    */
   public String replace(ClaimFile file, int index, Claim claim) {
     ClaimFile.Entry entry = file.entries().get(index);
-    List<String> lines = new ArrayList<>(file.source().text().lines().toList());
-    int first = entry.at().line() - 1;
-    String indent = " ".repeat(Math.max(0, entry.at().column() - 3));
-    String before = String.join("\n", lines.subList(0, first));
-    String after = String.join("\n", lines.subList(entry.lastLine(), lines.size()));
-    String end = file.source().text().endsWith("\n") ? "\n" : "";
-    return before + "\n" + claim(claim, indent) + after + (after.isEmpty() ? "" : end);
+    if (!claim.passage().equals(entry.claim().passage())) {
+      throw new IllegalArgumentException("the claim is of another passage");
+    }
+    String text = file.source().text();
+    int start = offset(text, entry.at());
+    int end = text.offsetByCodePoints(0, entry.end());
+    // A value in YAML's block style ends with the break of its last line.
+    while (Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    String lineBreak = text.contains("\r\n") ? "\r\n" : "\n";
+    String indent = lineBreak + " ".repeat(entry.at().column() - 1);
+    String own = text.charAt(start) == '{' ? flow(claim) : block(claim, indent);
+    return text.substring(0, start) + own + text.substring(end);
+  }
+
+  /** The offset of a place whose lines and columns are counted as YAML counts them. */
+  private static int offset(String text, Location at) {
+    int offset = 0;
+    for (int line = 1; line < at.line(); offset++) {
+      char sign = text.charAt(offset);
+      boolean pair = sign == '\r' && text.startsWith("\n", offset + 1);
+      if (sign == '\n' || (sign == '\r' && !pair)) {
+        line++;
+      }
+    }
+    for (int column = 1; column < at.column() || text.charAt(offset) == BYTE_ORDER_MARK; ) {
+      int point = text.codePointAt(offset);
+      column += point == BYTE_ORDER_MARK ? 0 : 1;
+      offset += Character.charCount(point);
+    }
+    return offset;
   }
 
   private static void document(Document document, StringBuilder out) {
     field(out, "  ", "id", document.id());
     field(out, "  ", "title", document.title());
     if (!document.authors().isEmpty()) {
-      list(out, "  ", "authors", document.authors());
+      out.append("  authors: ").append(list(document.authors())).append('\n');
     }
     document.publisher().ifPresent(publisher -> field(out, "  ", "publisher", publisher));
     field(out, "  ", "date", document.date().toString());
@@ -82,37 +116,69 @@ public final class ClaimWriter {
     out.append("    claims:\n");
   }
 
-  private String claim(Claim claim, String indent) {
-    StringBuilder out = new StringBuilder(indent).append("- kind: ").append(claim.kind());
-    out.append('\n');
-    String inner = indent + "  ";
-    claim.thing().ifPresent(thing -> field(out, inner, "thing", thing.key()));
-    out.append(inner).append("slots:\n");
-    claim.slots().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey(ClaimWriter.slotOrder()))
-        .forEach(slot -> list(out, inner + "  ", slot.getKey(), texts(claim, slot.getKey())));
+  /** A claim as lines, the first of which stands where a list's item begins. */
+  private String block(Claim claim, String indent) {
+    StringJoiner out = new StringJoiner(indent);
+    before(claim).forEach((key, value) -> out.add(key + ": " + value));
+    out.add("slots:");
+    slots(claim).forEach((slot, value) -> out.add("  " + slot + ": " + value));
+    after(claim).forEach((key, value) -> out.add(key + ": " + value));
+    return out.toString();
+  }
+
+  /** A claim within one line. */
+  private String flow(Claim claim) {
+    StringJoiner slots = new StringJoiner(", ", "slots: {", "}");
+    slots(claim).forEach((slot, value) -> slots.add(slot + ": " + value));
+    StringJoiner out = new StringJoiner(", ", "{", "}");
+    before(claim).forEach((key, value) -> out.add(key + ": " + value));
+    out.add(slots.toString());
+    after(claim).forEach((key, value) -> out.add(key + ": " + value));
+    return out.toString();
+  }
+
+  private static Map<String, String> before(Claim claim) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("kind", claim.kind());
+    claim.thing().ifPresent(thing -> fields.put("thing", scalar(thing.key())));
+    return fields;
+  }
+
+  private Map<String, String> slots(Claim claim) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    claim.slots().keySet().stream()
+        .sorted(ClaimWriter.slotOrder())
+        .forEach(slot -> fields.put(slot, list(texts(claim, slot))));
+    return fields;
+  }
+
+  /** What is known about the claim, as far as it is not what is usual. */
+  private Map<String, String> after(Claim claim) {
+    Map<String, String> fields = new LinkedHashMap<>();
     if (claim.modality() != Modality.ACTUAL) {
-      field(out, inner, "modality", claim.modality().term());
+      fields.put("modality", claim.modality().term());
     }
     if (claim.status() != ReviewStatus.ACCEPTED) {
-      field(out, inner, "reviewStatus", claim.status().term());
+      fields.put("reviewStatus", claim.status().term());
     }
     if (!claim.attributedTo().isEmpty()) {
-      list(out, inner, "attributedTo", claim.attributedTo().stream().map(this::name).toList());
+      fields.put("attributedTo", list(claim.attributedTo().stream().map(this::name).toList()));
     }
-    claim.validity().from().ifPresent(from -> field(out, inner, "from", from.toString()));
-    claim.validity().until().ifPresent(until -> field(out, inner, "until", until.toString()));
+    claim.validity().from().ifPresent(from -> fields.put("from", from.toString()));
+    claim.validity().until().ifPresent(until -> fields.put("until", until.toString()));
     if (claim.confidence() != 1) {
-      field(out, inner, "confidence", String.valueOf(claim.confidence()));
+      fields.put(
+          "confidence",
+          BigDecimal.valueOf(claim.confidence()).stripTrailingZeros().toPlainString());
     }
-    claim.credibility().ifPresent(grade -> field(out, inner, "credibility", "" + grade));
+    claim.credibility().ifPresent(grade -> fields.put("credibility", String.valueOf(grade)));
     if (!claim.by().equals(Claim.BY_HAND)) {
-      field(out, inner, "by", claim.by());
+      fields.put("by", scalar(claim.by()));
     }
     if (!claim.inherited().isEmpty()) {
-      list(out, inner, "inherited", List.copyOf(claim.inherited()));
+      fields.put("inherited", list(List.copyOf(claim.inherited())));
     }
-    return out.toString();
+    return fields;
   }
 
   /** A claim reads best with its name first and its subject before its object. */
@@ -158,14 +224,10 @@ public final class ClaimWriter {
     out.append(indent).append(key).append(": ").append(scalar(value)).append('\n');
   }
 
-  private static void list(StringBuilder out, String indent, String key, List<String> values) {
-    if (values.size() == 1) {
-      field(out, indent, key, values.get(0));
-      return;
-    }
-    List<String> scalars = values.stream().map(ClaimWriter::scalar).toList();
-    out.append(indent).append(key).append(": [").append(String.join(", ", scalars));
-    out.append("]\n");
+  private static String list(List<String> values) {
+    return values.size() == 1
+        ? scalar(values.get(0))
+        : values.stream().map(ClaimWriter::scalar).collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static String scalar(String text) {

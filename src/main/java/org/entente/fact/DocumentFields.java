@@ -33,6 +33,15 @@ final class DocumentFields {
     Optional<String> sha256 = fields.required("sha256");
     Optional<String> reliability = fields.required("reliability");
     Node authors = fields.values().get("authors");
+    List<String> by = authors == null ? List.of() : yaml.texts(authors);
+    Optional<String> publisher = fields.optional("publisher");
+    DateSource dateSource = fields.term("dateSource", DateSource.class, DateSource.STATED);
+    String language = fields.optional("language").orElse("en");
+    Optional<String> address = fields.optional("address");
+    if (reliability.isPresent() && reliability.get().length() != 1) {
+      fields.problem("reliability", "\"" + reliability.get() + "\" is not one of A to F");
+      reliability = Optional.empty();
+    }
     if (id.isEmpty()
         || title.isEmpty()
         || date.isEmpty()
@@ -40,21 +49,17 @@ final class DocumentFields {
         || reliability.isEmpty()) {
       return Optional.empty();
     }
-    if (reliability.get().length() != 1) {
-      fields.problem("reliability", "\"" + reliability.get() + "\" is not one of A to F");
-      return Optional.empty();
-    }
     try {
       return Optional.of(
           new Document(
               id.get(),
               title.get(),
-              authors == null ? List.of() : yaml.texts(authors),
-              fields.optional("publisher"),
+              by,
+              publisher,
               date.get(),
-              fields.term("dateSource", DateSource.class, DateSource.STATED),
-              fields.optional("language").orElse("en"),
-              fields.optional("address"),
+              dateSource,
+              language,
+              address,
               sha256.get(),
               reliability.get().charAt(0)));
     } catch (IllegalArgumentException e) {

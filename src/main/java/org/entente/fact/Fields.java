@@ -2,14 +2,19 @@ package org.entente.fact;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.entente.document.PartialDate;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** One mapping's values, read as the types that a reader asks for; misfits become problems. */
 record Fields(Yaml yaml, Node node, Map<String, Node> values) {
+  /** Nine digits at most, so that an int holds it. */
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
+
   /** A text that must be there. */
   Optional<String> required(String key) {
-    if (!values.containsKey(key)) {
+    if (node instanceof MappingNode && !values.containsKey(key)) {
       yaml.problem(node, "lacks \"" + key + "\"", "");
     }
     return optional(key);
@@ -31,12 +36,11 @@ record Fields(Yaml yaml, Node node, Map<String, Node> values) {
   }
 
   private Optional<Integer> whole(String key, String text) {
-    try {
-      return Optional.of(Integer.parseInt(text));
-    } catch (NumberFormatException e) {
+    if (!WHOLE.matcher(text).matches()) {
       problem(key, "\"" + text + "\" is no whole number");
       return Optional.empty();
     }
+    return Optional.of(Integer.parseInt(text));
   }
 
   /** A date that may be there. */

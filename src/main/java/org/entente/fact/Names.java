@@ -25,7 +25,7 @@ record Names(Schema schema, Thesaurus thesaurus) {
     if (!elsewhere.isEmpty()) {
       yaml.problem(
           node,
-          slot + " takes " + oneOf(range) + "; " + name + " is a " + elsewhere.get(0).kind(),
+          slot + " takes " + oneOf(range) + "; " + name + " is of kind " + elsewhere.get(0).kind(),
           "");
       return Optional.empty();
     }

@@ -17,9 +17,10 @@ public final class Nearest {
    */
   public static List<String> to(String name, Collection<String> known) {
     String wanted = name.toLowerCase(Locale.ROOT);
-    int limit = Math.max(2, wanted.length() / 3);
+    int limit = Math.min(wanted.length() - 1, Math.max(2, wanted.length() / 3));
     record Candidate(String name, int distance) {}
     return known.stream()
+        .filter(other -> !other.isEmpty())
         .distinct()
         .map(other -> new Candidate(other, distance(wanted, other.toLowerCase(Locale.ROOT))))
         .filter(candidate -> candidate.distance() <= limit)
@@ -33,6 +34,12 @@ public final class Nearest {
   static String advice(String name, Collection<String> known) {
     List<String> near = to(name, known);
     return near.isEmpty() ? "" : "nearest known: " + String.join(", ", near);
+  }
+
+  /** The advice for an unknown name among few: all of them where nothing is near. */
+  static String adviceOrAll(String name, Collection<String> known) {
+    String advice = advice(name, known);
+    return advice.isEmpty() ? "known: " + String.join(", ", known) : advice;
   }
 
   private static int distance(String a, String b) {

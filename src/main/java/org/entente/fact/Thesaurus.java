@@ -1,5 +1,9 @@
 package org.entente.fact;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -130,14 +134,15 @@ public final class Thesaurus {
         .toList();
   }
 
-  /** Up to three known names of wanted kinds, nearest to a name that is not known. */
+  /** Up to three things of wanted kinds, by the names nearest to one that is not known. */
   public List<String> nearest(String name, Predicate<String> kind) {
-    return Nearest.to(
-        name,
+    Map<Entry, List<String>> byThing =
         names.values().stream()
             .flatMap(List::stream)
             .filter(named -> kind.test(named.entry().kind()))
-            .map(Named::name)
-            .toList());
+            .collect(groupingBy(Named::entry, mapping(Named::name, toList())));
+    return Nearest.to(
+        name,
+        byThing.values().stream().flatMap(own -> Nearest.to(name, own).stream().limit(1)).toList());
   }
 }

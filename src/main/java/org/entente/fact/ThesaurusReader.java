@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.entente.document.Document;
 import org.entente.document.Problem;
@@ -61,7 +62,10 @@ public final class ThesaurusReader {
       yaml.problem(node, "key \"" + key.get() + "\" is no slug", "Use a-z, 0-9 and hyphens");
     }
     if (!kinds.contains(kind.get())) {
-      yaml.problem(node, "unknown kind \"" + kind.get() + "\"", Nearest.advice(kind.get(), kinds));
+      yaml.problem(
+          node,
+          "unknown kind \"" + kind.get() + "\"",
+          Nearest.adviceOrAll(kind.get(), new TreeSet<>(kinds)));
     }
     String before = keys.put(key.get(), yaml.at(node).toString());
     if (before != null) {
@@ -77,11 +81,10 @@ public final class ThesaurusReader {
   private static Optional<String> required(
       Yaml yaml, Node node, Map<String, Node> fields, String key) {
     Node value = fields.get(key);
-    if (value == null) {
+    if (value == null && node instanceof MappingNode) {
       yaml.problem(node, "lacks \"" + key + "\"", "");
-      return Optional.empty();
     }
-    return yaml.text(value);
+    return Optional.ofNullable(value).flatMap(yaml::text);
   }
 
   private static SortedMap<String, String> labels(

@@ -11,14 +11,17 @@ import org.entente.document.Problem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * One YAML file read as nodes with their places, so that every problem can say where it is. Scalars
@@ -27,6 +30,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 final class Yaml {
   private static final int LARGEST_FILE = 256 * 1024 * 1024;
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setCodePointLimit(LARGEST_FILE).build();
+
   private final String file;
   private final List<Problem> problems;
 
@@ -38,17 +44,17 @@ final class Yaml {
 
   /** The file's one document; empty, with a problem, where it is no YAML. */
   Optional<Node> parse(String text) {
-    LoadSettings settings =
-        LoadSettings.builder().setLabel(file).setCodePointLimit(LARGEST_FILE).build();
     try {
-      Optional<Node> root = new Compose(settings).composeString(text);
+      Optional<Node> root = new Compose(SETTINGS).composeString(text);
       if (root.isEmpty()) {
         problems.add(Problem.of(Location.of(file), "is empty"));
       }
       return root;
     } catch (MarkedYamlEngineException e) {
       Location at = e.getProblemMark().map(this::at).orElse(Location.of(file));
-      problems.add(Problem.of(at, "is no YAML: " + e.getProblem()));
+      String what = String.valueOf(e.getProblem());
+      String whole = what.startsWith("but ") ? e.getContext() + ", " + what : what;
+      problems.add(new Problem(at, "is no YAML: " + whole, "Check indentation and quotes"));
     } catch (YamlEngineException e) {
       problems.add(Problem.of(Location.of(file), "is no YAML: " + e.getMessage()));
     }
@@ -64,21 +70,18 @@ final class Yaml {
     return new Location(file, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
-  /** The last line, from 1, that holds a part of a node. */
-  int lastLine(Node node) {
-    if (node instanceof MappingNode mapping
-        && mapping.getFlowStyle() == FlowStyle.BLOCK
-        && !mapping.getValue().isEmpty()) {
-      return lastLine(mapping.getValue().get(mapping.getValue().size() - 1).getValueNode());
+  /**
+   * The offset, in code points, after the last character of a node. What YAML calls the end of a
+   * block lies where the next one begins; here the block ends with its last value.
+   */
+  int end(Node node) {
+    if (node instanceof CollectionNode<?> block
+        && block.getFlowStyle() == FlowStyle.BLOCK
+        && !block.getValue().isEmpty()) {
+      Object last = block.getValue().get(block.getValue().size() - 1);
+      return end(last instanceof NodeTuple tuple ? tuple.getValueNode() : (Node) last);
     }
-    if (node instanceof SequenceNode sequence && isBlock(sequence)) {
-      return lastLine(sequence.getValue().get(sequence.getValue().size() - 1));
-    }
-    return node.getEndMark().map(mark -> mark.getLine() + 1).orElse(0);
-  }
-
-  private static boolean isBlock(SequenceNode node) {
-    return node.getFlowStyle() == FlowStyle.BLOCK && !node.getValue().isEmpty();
+    return node.getEndMark().map(Mark::getIndex).orElse(0);
   }
 
   /** Notes a problem at a node. */
@@ -97,18 +100,17 @@ final class Yaml {
       problem(node, "should be a mapping (key: value)", "");
       return values;
     }
-    refuseAnchor(node);
+    refuseExtras(node, Tag.MAP);
     for (NodeTuple tuple : mapping.getValue()) {
       Optional<String> key = text(tuple.getKeyNode());
       if (key.isEmpty()) {
         continue;
       }
       if (!known.contains(key.get())) {
-        String advice = Nearest.advice(key.get(), known);
         problem(
             tuple.getKeyNode(),
             "unknown key \"" + key.get() + "\"",
-            advice.isEmpty() ? "known keys: " + String.join(", ", known) : advice);
+            Nearest.adviceOrAll(key.get(), known));
       } else if (values.put(key.get(), tuple.getValueNode()) != null) {
         problem(tuple.getKeyNode(), "key \"" + key.get() + "\" stands twice", "");
       }
@@ -116,10 +118,13 @@ final class Yaml {
     return values;
   }
 
-  /** A list's items; a single scalar or mapping counts as a list of one. */
+  /** A list's items, at least one; a single scalar or mapping counts as a list of one. */
   List<Node> items(Node node) {
     if (node instanceof SequenceNode sequence) {
-      refuseAnchor(node);
+      refuseExtras(node, Tag.SEQ);
+      if (sequence.getValue().isEmpty()) {
+        problem(node, "has no value", "Fill it in or leave the key out");
+      }
       return sequence.getValue();
     }
     return List.of(node);
@@ -138,7 +143,8 @@ final class Yaml {
       problem(node, "should be a single value", "");
       return Optional.empty();
     }
-    refuseAnchor(node);
+    boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
+    refuseExtras(node, SETTINGS.getSchema().getScalarResolver().resolve(scalar.getValue(), plain));
     if (scalar.getValue().isBlank()) {
       problem(node, "has no value", "Fill it in or leave the key out");
       return Optional.empty();
@@ -146,9 +152,13 @@ final class Yaml {
     return Optional.of(scalar.getValue());
   }
 
-  private void refuseAnchor(Node node) {
+  /** Refuses a name for the node, and a type other than the one that it has without saying so. */
+  private void refuseExtras(Node node, Tag usual) {
     if (node.getAnchor().isPresent()) {
       problem(node, "anchors and aliases are not used here", "Write the value out");
+    }
+    if (!node.getTag().equals(usual)) {
+      problem(node, "tags such as " + node.getTag() + " are not used here", "Take the tag away");
     }
   }
 }

@@ -70,15 +70,17 @@ public final class Corpus {
 
   /** The ids of the documents held, sorted. */
   public List<String> documents() {
-    return read(
-        dataset -> {
-          Set<String> documents = new TreeSet<>();
-          dataset
-              .find(Node.ANY, Node.ANY, Vocabulary.TYPE, Vocabulary.DOCUMENT_CLASS)
-              .forEachRemaining(
-                  quad -> documents.add(Vocabulary.local(quad.getSubject(), Vocabulary.DOC)));
-          return List.copyOf(documents);
-        });
+    return read(Corpus::documents);
+  }
+
+  /** The ids of the documents that a dataset holds, sorted. Must run inside a transaction. */
+  public static List<String> documents(DatasetGraph dataset) {
+    Set<String> documents = new TreeSet<>();
+    dataset
+        .find(Node.ANY, Node.ANY, Vocabulary.TYPE, Vocabulary.DOCUMENT_CLASS)
+        .forEachRemaining(
+            quad -> documents.add(Vocabulary.local(quad.getSubject(), Vocabulary.DOC)));
+    return List.copyOf(documents);
   }
 
   /** The things that loaded claims made, so that the claims of other files may name them. */

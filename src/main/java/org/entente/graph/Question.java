@@ -1,6 +1,6 @@
 package org.entente.graph;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +9,6 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.apache.jena.sparql.syntax.ElementData;
-import org.apache.jena.sparql.syntax.ElementGroup;
 
 /**
  * A question that an analyst can ask, with blanks.
@@ -58,27 +55,14 @@ public record Question(
         throw new IllegalArgumentException("\"" + this.name + "\" has no blank \"" + name + "\"");
       }
     }
-    Query bound = QueryFactory.create(query, Syntax.syntaxARQ);
-    List<ElementData> filled = new ArrayList<>();
+    Map<Var, Node> filled = new LinkedHashMap<>();
     for (Parameter parameter : parameters) {
-      Optional<Node> value =
-          Optional.ofNullable(values.get(parameter.name())).or(parameter::standard);
-      if (value.isPresent()) {
-        Var variable = Var.alloc(parameter.name());
-        ElementData data = new ElementData();
-        data.add(variable);
-        data.add(BindingFactory.binding(variable, value.get()));
-        filled.add(data);
-      }
+      Optional.ofNullable(values.get(parameter.name()))
+          .or(parameter::standard)
+          .ifPresent(value -> filled.put(Var.alloc(parameter.name()), value));
     }
-    ElementGroup pattern = new ElementGroup();
-    filled.forEach(pattern::addElement);
-    if (bound.getQueryPattern() instanceof ElementGroup group) {
-      group.getElements().forEach(pattern::addElement);
-    } else {
-      pattern.addElement(bound.getQueryPattern());
-    }
-    bound.setQueryPattern(pattern);
+    Query bound = QueryFactory.create(query, Syntax.syntaxARQ);
+    Filling.fill(bound, filled);
     return bound;
   }
 }

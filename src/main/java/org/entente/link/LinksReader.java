@@ -127,10 +127,13 @@ final class LinksReader {
     }
     String kind = entry.get().kind();
     if (!kind.equals(row.kind())) {
-      problem(row.line(), row.key() + " is a " + kind + ", no \"" + row.kind() + "\"", "");
+      problem(row.line(), row.key() + " is of kind " + kind + ", not \"" + row.kind() + "\"", "");
     } else if (!schema.isAny(kind, Links.KINDS)) {
       String kinds = String.join(", ", new TreeSet<>(Links.KINDS));
-      problem(row.line(), "a " + kind + " has no Wikidata item", "what may have one: " + kinds);
+      problem(
+          row.line(),
+          "things of kind " + kind + " have no Wikidata item",
+          "what may have one: " + kinds);
     }
     Integer before = lineOfKey.putIfAbsent(row.key(), row.line());
     if (before != null) {

@@ -1,8 +1,8 @@
 package org.entente.serve;
 
 import java.net.BindException;
+import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -30,8 +30,6 @@ import org.entente.serve.protocol.ServiceDescription;
 
 /** One embedded Fuseki on one port, answering questions to a store. */
 public final class EntenteServer implements AutoCloseable {
-  private static final String ABOUT = "https://w3id.org/entente/graph/about";
-
   // They write three lines for every request; /$/metrics counts them instead. Held here, because
   // Java forgets the level of a logger that nobody holds.
   private static final List<Logger> TALKATIVE =
@@ -71,8 +69,7 @@ public final class EntenteServer implements AutoCloseable {
   private static FusekiServer assemble(Settings settings, Store store, Crew crew) {
     Metrics metrics = new Metrics();
     String vary = settings.cors().isPresent() ? "Accept, Origin" : "Accept";
-    Freshness freshness =
-        new Freshness(store, UUID.randomUUID().toString(), vary, !settings.open());
+    Freshness freshness = new Freshness(store, Instant.now().toString(), vary, !settings.open());
     Desk desk = new Desk(store, crew, freshness, settings.timeout(), settings.resultBytes());
     Front home = new Front(new HomePage(settings.dataset()), new Metrics());
     return FusekiServer.create()
@@ -82,7 +79,7 @@ public final class EntenteServer implements AutoCloseable {
         .addFilter("/*", new Gate(settings))
         .enablePing(true)
         .addServlet("/$/metrics", new Front(new MetricsPage(metrics, crew, store), new Metrics()))
-        .addServlet("/.well-known/void", new Front(new GraphEndpoint(desk).only(ABOUT), metrics))
+        .addServlet("/.well-known/void", new Front(new GraphEndpoint(desk).about(), metrics))
         .addServlet("/sparql", home)
         .addServlet("", home)
         .build();

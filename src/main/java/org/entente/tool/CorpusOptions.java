@@ -52,9 +52,13 @@ final class CorpusOptions {
   /** The settings of a command that may look at both. */
   Settings everything(Optional<Path> documents) {
     return new Settings(
-        ontology.orElseGet(Packed::ontology),
-        data.map(name -> name.equals(NONE) ? Optional.<Path>empty() : Optional.of(Path.of(name)))
-            .orElseGet(() -> Optional.of(Packed.data())),
+        ontology,
+        data.map(
+                name ->
+                    name.equals(NONE)
+                        ? Settings.Data.NONE
+                        : new Settings.Data(false, Optional.of(Path.of(name))))
+            .orElse(Settings.Data.PACKED),
         location,
         documents);
   }

@@ -1,7 +1,8 @@
 package org.entente.tool;
 
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -9,42 +10,73 @@ import org.entente.fact.ClaimReader;
 import org.entente.graph.Corpus;
 import org.entente.graph.DatasetStore;
 import org.entente.graph.Ontology;
+import org.entente.graph.Snapshot;
 import org.entente.graph.Store;
-import org.entente.link.Links;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The ontology, the store and the documents in it, ready for use.
- *
- * @param store belongs to this and is closed with it
+ * The store, ready for use, with the ontology and the documents behind it. These two are read when
+ * they are first asked for: a server that starts from the jar's snapshot needs neither.
  */
-record Holdings(Ontology ontology, Store store, Corpus corpus) implements AutoCloseable {
+final class Holdings implements AutoCloseable {
+  private final Settings settings;
+  private final Store store;
+  private @Nullable Ontology ontology;
+  private @Nullable Corpus corpus;
+
+  private Holdings(Settings settings, Store store) {
+    this.settings = settings;
+    this.store = store;
+  }
+
   /**
-   * Opens the store on disk, or fills one in memory.
+   * Opens the store on disk, or fills one in memory; it is closed with this.
    *
    * @throws org.entente.document.DataException if ontology, claim files or store are not in order
    */
   static Holdings open(Settings settings) {
-    return settings
-        .location()
-        .map(folder -> onDisk(settings, folder))
-        .orElseGet(() -> inMemory(settings));
-  }
-
-  private static Holdings onDisk(Settings settings, Path folder) {
-    Ontology ontology = Ontology.read(settings.ontology());
-    Links links = settings.links(ontology);
-    Store store = DatasetStore.onDisk(folder, false, Clock.systemUTC());
-    return new Holdings(ontology, store, new Corpus(store, ontology, links::quads));
-  }
-
-  private static Holdings inMemory(Settings settings) {
-    Ontology ontology = Ontology.read(settings.ontology());
+    if (settings.location().isPresent()) {
+      Store store = DatasetStore.onDisk(settings.location().get(), false, Clock.systemUTC());
+      return new Holdings(settings, store);
+    }
+    Optional<InputStream> snapshot =
+        settings.isPacked() ? Packed.snapshot() : Optional.<InputStream>empty();
+    if (snapshot.isEmpty()) {
+      return made(settings);
+    }
     Store store = DatasetStore.inMemory(Clock.systemUTC());
-    Corpus corpus = new Corpus(store, ontology, settings.links(ontology)::quads);
-    corpus.load(
-        ClaimReader.read(
-            Ontology.sources(settings.claims()), ontology.schema(), ontology.thesaurus()));
-    return new Holdings(ontology, store, corpus);
+    Snapshot.read(snapshot.get(), store);
+    return new Holdings(settings, store);
+  }
+
+  /** A store in memory, filled from the ontology and the claim files as they are. */
+  static Holdings made(Settings settings) {
+    Holdings holdings = new Holdings(settings, DatasetStore.inMemory(Clock.systemUTC()));
+    Ontology ontology = holdings.ontology();
+    holdings
+        .corpus()
+        .load(
+            ClaimReader.read(
+                Ontology.sources(settings.claims()), ontology.schema(), ontology.thesaurus()));
+    return holdings;
+  }
+
+  Store store() {
+    return store;
+  }
+
+  Ontology ontology() {
+    if (ontology == null) {
+      ontology = Ontology.read(settings.ontology());
+    }
+    return ontology;
+  }
+
+  Corpus corpus() {
+    if (corpus == null) {
+      corpus = new Corpus(store, ontology(), settings.links(ontology())::quads);
+    }
+    return corpus;
   }
 
   /** Reads from the store in one transaction. */

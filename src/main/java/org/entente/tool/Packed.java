@@ -1,6 +1,7 @@
 package org.entente.tool;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -8,6 +9,7 @@ import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** The ontology and the data that come with the program, in its jar or beside its classes. */
 final class Packed {
@@ -19,6 +21,11 @@ final class Packed {
 
   static Path data() {
     return folderOf("/data/claims.schema.json");
+  }
+
+  /** The corpus as the build loaded it; empty where the program runs from its classes. */
+  static Optional<InputStream> snapshot() {
+    return Optional.ofNullable(Packed.class.getResourceAsStream("/corpus.rt"));
   }
 
   private static Path folderOf(String resource) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.entente.graph.Corpus;
 import org.entente.graph.DatasetStore;
 import org.entente.graph.Store;
 import org.entente.serve.EntenteServer;
@@ -94,7 +95,7 @@ final class ServeCommand implements Callable<Integer> {
           new Asking(
               holdings, console, settings.documents(), Asking.Format.TABLE, Integer.MAX_VALUE);
       question.map(Wording::plain).ifPresent(asking::ask);
-      serve(how, holdings.store(), holdings.corpus().documents().size() + " documents");
+      serve(how, holdings.store(), holdings.read(Corpus::documents).size() + " documents");
     }
     return Exit.FINE;
   }

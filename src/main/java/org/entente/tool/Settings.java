@@ -12,16 +12,31 @@ import org.entente.link.Links;
 /**
  * What a command works on; made once, from its options.
  *
- * @param ontology the folder of the ontology
- * @param data the folder that holds {@code claims/}; empty for an empty corpus
- * @param location the folder of a store on disk; empty for one in memory, filled from {@code data}
+ * @param ownOntology a folder in place of the program's ontology
+ * @param data which claim files and links
+ * @param location the folder of a store on disk; empty for one in memory, filled from the data
  * @param documents the folder of the texts that the user holds
  */
 record Settings(
-    Path ontology, Optional<Path> data, Optional<Path> location, Optional<Path> documents) {
+    Optional<Path> ownOntology, Data data, Optional<Path> location, Optional<Path> documents) {
+  /**
+   * The data that fill a store in memory.
+   *
+   * @param none whether there are none
+   * @param own a folder in place of the program's data
+   */
+  record Data(boolean none, Optional<Path> own) {
+    static final Data PACKED = new Data(false, Optional.empty());
+    static final Data NONE = new Data(true, Optional.empty());
+  }
+
+  /** The program's own ontology and data. */
+  static final Settings PACKED =
+      new Settings(Optional.empty(), Data.PACKED, Optional.empty(), Optional.empty());
+
   /** Refuses folders that are not there. */
   Settings {
-    data.ifPresent(folder -> requireFolder(folder, "Name the folder that holds claims/"));
+    data.own().ifPresent(folder -> requireFolder(folder, "Name the folder that holds claims/"));
     documents.ifPresent(
         folder -> requireFolder(folder, "Name the folder that holds the texts, each as ID.txt"));
   }
@@ -33,9 +48,23 @@ record Settings(
     }
   }
 
+  /** Whether nothing but the program's own files is asked for, in memory. */
+  boolean isPacked() {
+    return ownOntology.isEmpty() && data.equals(Data.PACKED) && location.isEmpty();
+  }
+
+  /** The ontology's folder. */
+  Path ontology() {
+    return ownOntology.orElseGet(Packed::ontology);
+  }
+
   /** The claim files of the data, sorted by name. */
   List<Path> claims() {
-    return data.map(folder -> Ontology.files(folder.resolve("claims"), ".yaml")).orElse(List.of());
+    return data.none() ? List.of() : Ontology.files(dataFolder().resolve("claims"), ".yaml");
+  }
+
+  private Path dataFolder() {
+    return data.own().orElseGet(Packed::data);
   }
 
   /**
@@ -44,11 +73,10 @@ record Settings(
    * @throws DataException with every problem of the table
    */
   Links links(Ontology ontology) {
-    List<Path> tables =
-        data.map(folder -> folder.resolve("links.tsv")).filter(Files::isRegularFile).stream()
-            .toList();
+    Path table = dataFolder().resolve("links.tsv");
+    List<Path> tables = data.none() || !Files.isRegularFile(table) ? List.of() : List.of(table);
     return Ontology.sources(tables).stream()
-        .map(table -> Links.read(table, ontology.schema(), ontology.thesaurus()))
+        .map(source -> Links.read(source, ontology.schema(), ontology.thesaurus()))
         .findFirst()
         .orElseGet(() -> new Links(List.of()));
   }

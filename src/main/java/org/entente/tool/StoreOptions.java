@@ -45,14 +45,10 @@ final class StoreOptions {
    */
   Corpus.Report change(
       boolean create, Console console, BiFunction<Ontology, Corpus, Corpus.Report> change) {
-    Path words = ontology.orElseGet(Packed::ontology);
     Settings settings =
         new Settings(
-            words,
-            Optional.of(data.orElseGet(Packed::data)),
-            Optional.of(location),
-            Optional.empty());
-    Ontology read = Ontology.read(words);
+            ontology, new Settings.Data(false, data), Optional.of(location), Optional.empty());
+    Ontology read = Ontology.read(settings.ontology());
     Links links = settings.links(read);
     try (Store store = open(create)) {
       if (!dryRun) {

@@ -88,7 +88,7 @@ final class Samples {
             claim.validity(),
             claim.by(),
             claim.inherited());
-    entries.add(new ClaimFile.Entry(wrong, model.at(), model.lastLine()));
+    entries.add(new ClaimFile.Entry(wrong, model.at(), model.end()));
     return with(file, entries);
   }
 

@@ -93,7 +93,7 @@ class LinksTest {
           nearest known: japan
         links.tsv:3: Q17 is the same as another thing on line 2
           Judge one of the two different, or merge the things
-        links.tsv:3: japan is a State, no "Place"
+        links.tsv:3: japan is of kind State, not "Place"
         links.tsv:4: unknown judgement "equal"
           known: same, different, unsure, none
         links.tsv:5: "P36" is no Wikidata item: write Q and its number, as in Q7184
@@ -108,7 +108,7 @@ class LinksTest {
           Write same, different, unsure, none as judgement, or empty those cells
         links.tsv:12: prc stands also on line 11
           Keep one row per thing
-        links.tsv:13: a Threat has no Wikidata item
+        links.tsv:13: things of kind Threat have no Wikidata item
           what may have one: Actor, Agreement, Event, Place, Topic, WeaponSystem
         links.tsv:14: has 9 cells instead of 8
           Take the tabs out of the note""",

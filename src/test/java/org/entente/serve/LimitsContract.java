@@ -66,10 +66,10 @@ abstract class LimitsContract {
       })
   void whatTakesTooLongIsStopped(String query) {
     long start = System.nanoTime();
-    HttpResponse<String> answer = ask.get("/entente/sparql?timeout=0.25&query=" + encoded(query));
+    HttpResponse<String> answer = ask.get("/entente/sparql?timeout=0.15&query=" + encoded(query));
     long millis = (System.nanoTime() - start) / 1_000_000;
     assertEquals(503, answer.statusCode(), answer.body());
-    assertTrue(answer.body().startsWith("The query was stopped after 0.25 seconds"), answer.body());
+    assertTrue(answer.body().startsWith("The query was stopped after 0.15 seconds"), answer.body());
     assertTrue(millis < 2_000, "answered after " + millis + " ms");
     assertStopsRunning();
   }

@@ -21,10 +21,10 @@ public final class Writing {
 
   /** Writes the rows of a SELECT. */
   public static void rows(OutputStream out, Format format, RowSet rows) {
-    if (format == Format.CSV) {
-      CsvTable.write(out, rows);
-    } else {
-      tables(format).write(out, rows, new Context());
+    switch (format) {
+      case JSON -> JsonTable.write(out, rows);
+      case CSV -> CsvTable.write(out, rows);
+      default -> tables(format).write(out, rows, new Context());
     }
   }
 

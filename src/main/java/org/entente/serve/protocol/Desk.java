@@ -62,12 +62,13 @@ public final class Desk {
       Reading reading)
       throws IOException {
     Optional<String> tag = key.filter(k -> freshness.isTagged()).map(freshness::tag);
-    if (tag.isPresent() && freshness.isHeld(request, response, tag.get())) {
-      freshness.date(response);
+    if (tag.isPresent() && Freshness.isHeld(request, tag.get())) {
+      freshness.date(response, tag);
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
     BoundedBytes answer = crew.run(limit, job -> read(job, reading));
-    freshness.date(response);
+    freshness.date(response, tag);
     response.setContentType(format.contentType());
     response.setContentLengthLong(answer.size());
     answer.writeTo(response.getOutputStream());

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.entente.graph.Store;
 
 /** Says how old the data are, and whether an answer that the sender holds is still right. */
@@ -54,23 +55,19 @@ public final class Freshness {
     }
   }
 
-  /** Sets the headers that say the age of the data. */
-  void date(HttpServletResponse response) {
+  /** Sets the headers that say the age of the data, and the answer's tag. */
+  void date(HttpServletResponse response, Optional<String> tag) {
+    tag.ifPresent(t -> response.setHeader("ETag", t));
     response.setHeader("Entente-Data-Version", Long.toString(store.version()));
     store.lastLoaded().ifPresent(at -> response.setDateHeader("Last-Modified", at.toEpochMilli()));
     response.setHeader("Vary", vary);
     response.setHeader("Cache-Control", "no-cache");
   }
 
-  /** Sets the tag; says whether it is the one that the sender holds, with the status of that. */
-  boolean isHeld(HttpServletRequest request, HttpServletResponse response, String tag) {
-    response.setHeader("ETag", tag);
+  /** Says whether the sender holds the answer of this tag. */
+  static boolean isHeld(HttpServletRequest request, String tag) {
     String held = request.getHeader("If-None-Match");
-    if (held == null || !names(held, tag)) {
-      return false;
-    }
-    response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-    return true;
+    return held != null && names(held, tag);
   }
 
   private static boolean names(String held, String tag) {

@@ -48,9 +48,9 @@ public final class GraphEndpoint implements Answering {
     }
   }
 
-  /** Gives what answers with one graph, whatever the parameters say. */
-  public Answering only(String iri) {
-    Optional<Node> name = Optional.of(NodeFactory.createURI(iri));
+  /** Gives what answers with the graph that describes the data, whatever the parameters say. */
+  public Answering about() {
+    Optional<Node> name = Optional.of(NodeFactory.createURI(Sizes.ABOUT));
     return (request, response) -> {
       if (!QueryRequest.isReading(request)) {
         throw QueryRequest.readOnly(request.getMethod(), READS);

@@ -32,15 +32,16 @@ public final class OpenUpdate implements Answering {
     }
     UpdateRequest update = parse(text(request));
     DatasetGraph data = store.dataset();
-    Txn.executeWrite(
-        data,
-        () ->
-            UpdateExec.dataset(data)
-                .update(update)
-                .set(ARQ.httpServiceAllowed, false)
-                .build()
-                .execute());
+    try {
+      Txn.executeWrite(data, () -> run(update, data));
+    } catch (QueryException e) {
+      throw new Refusal(Outcome.MALFORMED, "The update cannot be carried out. " + e.getMessage());
+    }
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+
+  private static void run(UpdateRequest update, DatasetGraph data) {
+    UpdateExec.dataset(data).update(update).set(ARQ.httpServiceAllowed, false).build().execute();
   }
 
   private static String text(HttpServletRequest request) throws IOException {
