@@ -1,18 +1,13 @@
 package org.entente.graph;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -30,9 +25,6 @@ import org.entente.fact.Thesaurus;
  * up.
  */
 public final class Corpus {
-  /** Kinds of things that the default graph names only where some fact about them holds. */
-  private static final Set<String> OCCURRENT = Set.of("Agreement", "Event", "Transfer", "Threat");
-
   private final Store store;
   private final Ontology ontology;
   private final Shapes shapes;
@@ -94,18 +86,17 @@ public final class Corpus {
    * @throws DataException if shapes are violated, with the claims, files and lines; nothing changes
    */
   public Report load(List<ClaimFile> files) {
-    Map<ClaimFile, Set<Quad>> wanted = new HashMap<>();
-    files.forEach(file -> wanted.put(file, writer.quads(file)));
-    List<ClaimFile> changed = new ArrayList<>();
+    List<Stated> stated =
+        files.parallelStream().map(file -> new Stated(file, writer.quads(file))).toList();
+    List<Stated> changed = new ArrayList<>();
     List<String> unchanged = new ArrayList<>();
     read(
         dataset -> {
-          for (ClaimFile file : files) {
-            boolean same = held(dataset, file.document().id()).equals(wanted.get(file));
-            if (same) {
-              unchanged.add(file.document().id());
+          for (Stated document : stated) {
+            if (held(dataset, document.document()).equals(document.quads())) {
+              unchanged.add(document.document());
             } else {
-              changed.add(file);
+              changed.add(document);
             }
           }
           return changed;
@@ -113,21 +104,29 @@ public final class Corpus {
     if (changed.isEmpty()) {
       return new Report(List.of(), unchanged, facts());
     }
-    return store.change(
-        () -> {
-          Change change = new Change(store.dataset());
-          for (ClaimFile file : changed) {
-            change.remove(held(store.dataset(), file.document().id()));
-          }
-          for (ClaimFile file : changed) {
-            change.add(wanted.getOrDefault(file, Set.of()));
-          }
-          change.settle();
-          change.check(changed);
-          List<String> loaded =
-              changed.stream().map(file -> file.document().id()).sorted().toList();
-          return new Report(loaded, unchanged, change.facts());
-        });
+    List<Shapes.Violation> violations = new ArrayList<>();
+    changed.parallelStream()
+        .map(document -> document.check(shapes))
+        .forEachOrdered(violations::addAll);
+    return store.change(() -> replace(changed, unchanged, violations));
+  }
+
+  private Report replace(
+      List<Stated> changed, List<String> unchanged, List<Shapes.Violation> violations) {
+    DatasetGraph dataset = store.dataset();
+    Change change = new Change(dataset, ontology.topics(), names);
+    changed.forEach(document -> change.remove(held(dataset, document.document())));
+    changed.forEach(document -> change.add(document.quads()));
+    change.settle();
+    violations.addAll(change.check(shapes));
+    if (!violations.isEmpty()) {
+      Origins origins = new Origins(writer, changed.stream().map(Stated::file).toList());
+      List<Problem> problems =
+          violations.stream().distinct().map(origins::problem).distinct().toList();
+      throw new DataException(problems);
+    }
+    List<String> loaded = changed.stream().map(Stated::document).sorted().toList();
+    return new Report(loaded, unchanged, Partitions.facts(dataset));
   }
 
   /**
@@ -146,15 +145,15 @@ public final class Corpus {
     }
     return store.change(
         () -> {
-          Change change = new Change(store.dataset());
+          Change change = new Change(store.dataset(), ontology.topics(), names);
           change.remove(held(store.dataset(), document));
           change.settle();
-          return new Report(List.of(), List.of(), change.facts());
+          return new Report(List.of(), List.of(), Partitions.facts(store.dataset()));
         });
   }
 
   private long facts() {
-    return read(dataset -> new Change(dataset).facts());
+    return read(dataset -> Partitions.facts(dataset));
   }
 
   private <T> T read(Function<DatasetGraph, T> work) {
@@ -174,159 +173,5 @@ public final class Corpus {
     dataset.find(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
     quads.addAll(Candidates.of(dataset, document));
     return quads;
-  }
-
-  /** One transaction's work. */
-  private final class Change {
-    private final DatasetGraph dataset;
-    private final Partitions partitions;
-    private final Set<Node> touched = new LinkedHashSet<>();
-    private final Set<Node> evidence = new LinkedHashSet<>();
-    private final Set<Triple> doubtful = new LinkedHashSet<>();
-    private final List<Quad> candidateNames = new ArrayList<>();
-
-    Change(DatasetGraph dataset) {
-      this.dataset = dataset;
-      this.partitions = new Partitions(dataset);
-    }
-
-    void add(Collection<Quad> quads) {
-      for (Quad quad : quads) {
-        partitions.add(quad);
-        if (Facts.isFact(quad)) {
-          partitions.add(quad.asTriple());
-        } else if (Facts.isEvidence(quad)) {
-          evidence.add(quad.getSubject());
-        }
-        touch(quad);
-      }
-    }
-
-    void remove(Collection<Quad> quads) {
-      for (Quad quad : quads) {
-        boolean sharedName = quad.getGraph().equals(Vocabulary.GRAPH_CANDIDATES);
-        if (sharedName && Facts.isName(quad)) {
-          candidateNames.add(quad);
-        } else {
-          partitions.delete(quad);
-        }
-        if (Facts.isFact(quad)) {
-          doubtful.add(quad.asTriple());
-        }
-        touch(quad);
-      }
-    }
-
-    private void touch(Quad quad) {
-      if (quad.getPredicate().equals(Vocabulary.MENTIONS)) {
-        touched.add(quad.getObject());
-      } else if (Vocabulary.isIn(quad.getSubject(), Vocabulary.ID)) {
-        touched.add(quad.getSubject());
-      }
-    }
-
-    /** Brings default graph, names and links in line with the documents' graphs. */
-    void settle() {
-      doubtful.stream().filter(fact -> !Facts.isStated(dataset, fact)).forEach(partitions::delete);
-      candidateNames.stream()
-          .filter(quad -> !Facts.isMentioned(dataset, quad.getSubject(), quad.getGraph()))
-          .forEach(partitions::delete);
-      touched.forEach(this::name);
-      partitions.write();
-    }
-
-    private void name(Node thing) {
-      boolean mentioned = Facts.isMentioned(dataset, thing, Node.ANY);
-      List<Quad> elsewhere = names.apply(thing);
-      elsewhere.forEach(mentioned ? partitions::add : partitions::delete);
-      Set<Triple> own = new LinkedHashSet<>();
-      Facts.names(dataset, thing).forEach(quad -> own.add(quad.asTriple()));
-      elsewhere.stream()
-          .filter(quad -> !quad.getGraph().equals(Vocabulary.GRAPH_CANDIDATES))
-          .forEach(quad -> own.add(quad.asTriple()));
-      boolean wanted = mentioned && (!isOccurrent(own) || Facts.figures(dataset, thing));
-      Facts.describing(dataset, thing).stream()
-          .filter(triple -> !wanted || !own.contains(triple))
-          .filter(triple -> !Facts.isStated(dataset, triple))
-          .filter(triple -> !ontology.topics().contains(triple))
-          .forEach(partitions::delete);
-      if (wanted) {
-        own.forEach(partitions::add);
-      }
-    }
-
-    private boolean isOccurrent(Set<Triple> own) {
-      return own.stream()
-          .filter(triple -> triple.getPredicate().equals(Vocabulary.TYPE))
-          .anyMatch(
-              triple -> OCCURRENT.contains(Vocabulary.local(triple.getObject(), Vocabulary.ENT)));
-    }
-
-    void check(List<ClaimFile> files) {
-      List<Shapes.Violation> violations =
-          new ArrayList<>(shapes.check(dataset.getDefaultGraph(), touched));
-      Map<Node, Set<Node>> byGraph = new HashMap<>();
-      for (ClaimFile file : files) {
-        Node graph = Vocabulary.graphOf(file.document().id());
-        byGraph.put(graph, new HashSet<>());
-      }
-      byGraph
-          .keySet()
-          .forEach(
-              graph -> {
-                Set<Node> own = new LinkedHashSet<>();
-                evidence.stream()
-                    .filter(node -> dataset.contains(graph, node, Vocabulary.TYPE, Node.ANY))
-                    .forEach(own::add);
-                violations.addAll(shapes.check(dataset.getGraph(graph), own));
-              });
-      if (!violations.isEmpty()) {
-        Origins origins = new Origins(writer, files);
-        List<Problem> problems =
-            violations.stream().distinct().map(origins::problem).distinct().toList();
-        throw new DataException(problems);
-      }
-    }
-
-    long facts() {
-      long[] count = {0};
-      dataset
-          .find(
-              Vocabulary.GRAPH_ABOUT,
-              Partitions.DATASET,
-              Vocabulary.iri(Vocabulary.VOID + "triples"),
-              Node.ANY)
-          .forEachRemaining(
-              quad -> count[0] = Long.parseLong(quad.getObject().getLiteralLexicalForm()));
-      return count[0];
-    }
-  }
-
-  /** Finds the claims behind a violation. */
-  private static final class Origins {
-    private final Map<Node, Location> places = new HashMap<>();
-    private final Location first;
-
-    Origins(ClaimQuads writer, List<ClaimFile> files) {
-      this.first = Location.of(files.get(0).source().name());
-      for (ClaimFile file : files) {
-        Location top = Location.of(file.source().name());
-        places.putIfAbsent(Vocabulary.iri(Vocabulary.DOC + file.document().id()), top);
-        for (ClaimFile.Entry entry : file.entries()) {
-          List<Triple> triples = writer.triples(entry.claim());
-          places.putIfAbsent(ClaimQuads.passageIri(entry.claim().passage()), entry.at());
-          places.putIfAbsent(ClaimQuads.claimIri(entry.claim().passage(), triples), entry.at());
-          for (Triple triple : triples) {
-            places.putIfAbsent(triple.getSubject(), entry.at());
-          }
-        }
-      }
-    }
-
-    Problem problem(Shapes.Violation violation) {
-      Location at = Optional.ofNullable(places.get(violation.focus())).orElse(first);
-      String name = violation.focus().isURI() ? violation.focus().getURI() : "";
-      return new Problem(at, violation.message(), "about <" + name + ">");
-    }
   }
 }

@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.entente.document.DataException;
+import org.entente.graph.memory.MemoryDataset;
 
 /** A store over one of Jena's transactional datasets, in memory (TIM) or on disk (TDB2). */
 public final class DatasetStore implements Store {
@@ -30,7 +30,7 @@ public final class DatasetStore implements Store {
 
   /** An empty store in memory. */
   public static DatasetStore inMemory(Clock clock) {
-    return new DatasetStore(DatasetGraphFactory.createTxnMem(), clock, () -> {});
+    return new DatasetStore(new MemoryDataset(), clock, () -> {});
   }
 
   /**

@@ -3,6 +3,8 @@ package org.entente.graph;
 import static org.entente.graph.Vocabulary.iri;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,10 +40,18 @@ final class Partitions {
 
   private record Count(Node about, Node property) {}
 
-  private final Map<Count, Long> totals = new java.util.HashMap<>();
+  private final Map<Count, Long> totals = new HashMap<>();
+  private final Map<Node, Node> classes = new HashMap<>();
+  private final Map<Node, Node> properties = new HashMap<>();
 
   Partitions(DatasetGraph dataset) {
     this.dataset = dataset;
+  }
+
+  /** How many triples the default graph holds, as {@code graph:about} says. */
+  static long facts(DatasetGraph dataset) {
+    Iterator<Quad> told = dataset.find(Vocabulary.GRAPH_ABOUT, DATASET, TRIPLES, Node.ANY);
+    return told.hasNext() ? Long.parseLong(told.next().getObject().getLiteralLexicalForm()) : 0;
   }
 
   /** Puts a triple into the default graph, once. */
@@ -89,10 +99,12 @@ final class Partitions {
     if (!contains(Node.ANY, Node.ANY, triple.getObject())) {
       count(new Count(DATASET, OBJECTS), sign);
     }
-    Node property = partition("property", triple.getPredicate());
-    count(new Count(property, TRIPLES), sign);
-    if (triple.getPredicate().equals(Vocabulary.TYPE) && triple.getObject().isURI()) {
-      count(new Count(partition("class", triple.getObject()), ENTITIES), sign);
+    Node property = triple.getPredicate();
+    Node part = properties.computeIfAbsent(property, term -> partition("property", term));
+    count(new Count(part, TRIPLES), sign);
+    if (property.equals(Vocabulary.TYPE) && triple.getObject().isURI()) {
+      Node of = classes.computeIfAbsent(triple.getObject(), term -> partition("class", term));
+      count(new Count(of, ENTITIES), sign);
     }
   }
 

@@ -2,43 +2,157 @@ package org.entente.graph;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.engine.Target;
+import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
+import org.apache.jena.shacl.parser.Constraint;
+import org.apache.jena.shacl.parser.Shape;
+import org.apache.jena.shacl.validation.VLib;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementGroup;
 
-/** Checks things, documents, passages and claims against the ontology's SHACL shapes. */
+/**
+ * Checks things, documents, passages and claims against the ontology's SHACL shapes. The conditions
+ * that are queries are asked once for many nodes; only where one finds something is it asked again
+ * for that node, to say what.
+ */
 public final class Shapes {
+  private static final Node SPARQL = Vocabulary.iri(Vocabulary.SH + "sparql");
+  private static final Var THIS = Var.alloc("this");
+
   private final org.apache.jena.shacl.Shapes shapes;
+  private final Map<Node, List<Part>> byClass = new HashMap<>();
+  private final Map<Node, List<Part>> byProperty = new HashMap<>();
+  private final List<Part> others = new ArrayList<>();
 
   /** A condition that a node does not meet. */
   public record Violation(Node focus, String message) {}
 
-  /** Shapes as the ontology's graph gives them. */
-  public Shapes(Graph shapes) {
-    this.shapes = org.apache.jena.shacl.Shapes.parse(shapes);
+  /** A shape, the same without its queries, and these. */
+  private static final class Part {
+    final Shape whole;
+    final Shape plain;
+    final List<SparqlConstraint> queries = new ArrayList<>();
+
+    Part(Shape whole, Shape plain) {
+      this.whole = whole;
+      this.plain = plain;
+      for (Constraint constraint : whole.getConstraints()) {
+        if (constraint instanceof SparqlConstraint query) {
+          queries.add(query);
+        }
+      }
+    }
   }
 
-  /** What is wrong with some nodes of a graph; empty where all is well. */
-  public List<Violation> check(Graph graph, Collection<Node> nodes) {
-    List<Violation> violations = new ArrayList<>();
-    for (Node node : nodes) {
-      collect(ShaclValidator.get().validate(shapes, graph, node), violations);
+  /** Shapes as the ontology's graph gives them. */
+  public Shapes(Graph graph) {
+    this.shapes = org.apache.jena.shacl.Shapes.parse(graph);
+    Graph plain = GraphFactory.createDefaultGraph();
+    graph.find().filterDrop(triple -> triple.getPredicate().equals(SPARQL)).forEach(plain::add);
+    org.apache.jena.shacl.Shapes withoutQueries = org.apache.jena.shacl.Shapes.parse(plain);
+    for (Shape shape : shapes.getTargetShapes()) {
+      index(new Part(shape, withoutQueries.getShape(shape.getShapeNode())));
     }
-    return violations;
+  }
+
+  private void index(Part part) {
+    for (Target target : part.whole.getTargets()) {
+      switch (target.getTargetType()) {
+        case targetClass, implicitClass ->
+            byClass.computeIfAbsent(target.getObject(), key -> new ArrayList<>()).add(part);
+        case targetSubjectsOf ->
+            byProperty.computeIfAbsent(target.getObject(), key -> new ArrayList<>()).add(part);
+        default -> others.add(part);
+      }
+    }
+  }
+
+  /**
+   * What is wrong with some nodes of a graph; empty where all is well. Subclasses are not known
+   * here: a node has the types that the graph says.
+   */
+  public List<Violation> check(Graph graph, Collection<Node> nodes) {
+    ValidationContext context = ValidationContext.create(shapes, graph);
+    Map<Part, List<Node>> asked = new LinkedHashMap<>();
+    for (Node node : nodes) {
+      for (Part part : parts(graph, node)) {
+        VLib.validateShape(context, graph, part.plain, node);
+        if (!part.queries.isEmpty()) {
+          asked.computeIfAbsent(part, key -> new ArrayList<>()).add(node);
+        }
+      }
+    }
+    asked.forEach((part, focus) -> ask(context, graph, part, focus));
+    return violations(context.generateReport());
   }
 
   /** What is wrong with anything in a graph. */
   public List<Violation> check(Graph graph) {
-    List<Violation> violations = new ArrayList<>();
-    collect(ShaclValidator.get().validate(shapes, graph), violations);
-    return violations;
+    return violations(ShaclValidator.get().validate(shapes, graph));
   }
 
-  private static void collect(ValidationReport report, List<Violation> violations) {
-    report
-        .getEntries()
-        .forEach(entry -> violations.add(new Violation(entry.focusNode(), entry.message())));
+  /** The shapes that speak of a node. */
+  private Set<Part> parts(Graph graph, Node node) {
+    Set<Part> parts = new LinkedHashSet<>();
+    List<Triple> about = graph.find(node, Node.ANY, Node.ANY).toList();
+    for (Triple triple : about) {
+      parts.addAll(byProperty.getOrDefault(triple.getPredicate(), List.of()));
+      if (triple.getPredicate().equals(Vocabulary.TYPE)) {
+        parts.addAll(byClass.getOrDefault(triple.getObject(), List.of()));
+      }
+    }
+    others.stream().filter(part -> VLib.isFocusNode(part.whole, node, graph)).forEach(parts::add);
+    return parts;
+  }
+
+  private static void ask(ValidationContext context, Graph graph, Part part, List<Node> focus) {
+    for (SparqlConstraint constraint : part.queries) {
+      Set<Node> found = new LinkedHashSet<>();
+      try (QueryExec execution =
+          QueryExec.graph(graph).query(about(constraint.getQuery(), focus)).build()) {
+        execution.select().forEachRemaining(row -> found.add(row.get(THIS)));
+      }
+      found.forEach(node -> constraint.validateNodeShape(context, graph, part.whole, node));
+    }
+  }
+
+  /** A condition's query, asked about all these nodes at once. */
+  private static Query about(Query query, List<Node> focus) {
+    ElementData data = new ElementData();
+    data.add(THIS);
+    focus.forEach(node -> data.add(BindingFactory.binding(THIS, node)));
+    ElementGroup pattern = new ElementGroup();
+    pattern.addElement(data);
+    if (query.getQueryPattern() instanceof ElementGroup group) {
+      group.getElements().forEach(pattern::addElement);
+    } else {
+      pattern.addElement(query.getQueryPattern());
+    }
+    Query about = query.cloneQuery();
+    about.setQueryPattern(pattern);
+    return about;
+  }
+
+  private static List<Violation> violations(ValidationReport report) {
+    return report.getEntries().stream()
+        .map(entry -> new Violation(entry.focusNode(), entry.message()))
+        .toList();
   }
 }

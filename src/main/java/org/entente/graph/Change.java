@@ -1,0 +1,117 @@
+package org.entente.graph;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+
+/** What one transaction does to the documents of a store, and all that follows from it. */
+final class Change {
+  /** Kinds of things that the default graph names only where some fact about them holds. */
+  private static final Set<String> OCCURRENT = Set.of("Agreement", "Event", "Transfer", "Threat");
+
+  private final DatasetGraph dataset;
+  private final Graph topics;
+  private final Function<Node, List<Quad>> names;
+  private final Partitions partitions;
+  private final Set<Node> touched = new LinkedHashSet<>();
+  private final Set<Triple> doubtful = new LinkedHashSet<>();
+  private final List<Quad> candidateNames = new ArrayList<>();
+
+  /**
+   * Begins a change, inside a transaction.
+   *
+   * @param topics what the default graph holds whatever documents say
+   * @param names what is known of a thing besides what documents say
+   */
+  Change(DatasetGraph dataset, Graph topics, Function<Node, List<Quad>> names) {
+    this.dataset = dataset;
+    this.topics = topics;
+    this.names = names;
+    this.partitions = new Partitions(dataset);
+  }
+
+  /** Adds what a document says. */
+  void add(Collection<Quad> quads) {
+    for (Quad quad : quads) {
+      partitions.add(quad);
+      if (Facts.isFact(quad)) {
+        partitions.add(quad.asTriple());
+      }
+      touch(quad);
+    }
+  }
+
+  /** Takes away what a document said. */
+  void remove(Collection<Quad> quads) {
+    for (Quad quad : quads) {
+      boolean sharedName = quad.getGraph().equals(Vocabulary.GRAPH_CANDIDATES);
+      if (sharedName && Facts.isName(quad)) {
+        candidateNames.add(quad);
+      } else {
+        partitions.delete(quad);
+      }
+      if (Facts.isFact(quad)) {
+        doubtful.add(quad.asTriple());
+      }
+      touch(quad);
+    }
+  }
+
+  private void touch(Quad quad) {
+    if (quad.getPredicate().equals(Vocabulary.MENTIONS)) {
+      touched.add(quad.getObject());
+    } else if (Vocabulary.isIn(quad.getSubject(), Vocabulary.ID)) {
+      touched.add(quad.getSubject());
+    }
+  }
+
+  /** Brings default graph, names and links in line with the documents' graphs. */
+  void settle() {
+    doubtful.stream().filter(fact -> !Facts.isStated(dataset, fact)).forEach(partitions::delete);
+    candidateNames.stream()
+        .filter(quad -> !Facts.isMentioned(dataset, quad.getSubject(), quad.getGraph()))
+        .forEach(partitions::delete);
+    touched.forEach(this::name);
+    partitions.write();
+  }
+
+  private void name(Node thing) {
+    boolean mentioned = Facts.isMentioned(dataset, thing, Node.ANY);
+    List<Quad> elsewhere = names.apply(thing);
+    elsewhere.forEach(mentioned ? partitions::add : partitions::delete);
+    Set<Triple> own = new LinkedHashSet<>();
+    Facts.names(dataset, thing).forEach(quad -> own.add(quad.asTriple()));
+    elsewhere.stream()
+        .filter(quad -> !quad.getGraph().equals(Vocabulary.GRAPH_CANDIDATES))
+        .forEach(quad -> own.add(quad.asTriple()));
+    boolean wanted = mentioned && (!isOccurrent(own) || Facts.figures(dataset, thing));
+    Facts.describing(dataset, thing).stream()
+        .filter(triple -> !wanted || !own.contains(triple))
+        .filter(triple -> !Facts.isStated(dataset, triple))
+        .filter(triple -> !topics.contains(triple))
+        .forEach(partitions::delete);
+    if (wanted) {
+      own.forEach(partitions::add);
+    }
+  }
+
+  private boolean isOccurrent(Set<Triple> own) {
+    return own.stream()
+        .filter(triple -> triple.getPredicate().equals(Vocabulary.TYPE))
+        .anyMatch(
+            triple -> OCCURRENT.contains(Vocabulary.local(triple.getObject(), Vocabulary.ENT)));
+  }
+
+  /** What is wrong with the things that this touched. */
+  List<Shapes.Violation> check(Shapes shapes) {
+    return shapes.check(dataset.getDefaultGraph(), touched);
+  }
+}

@@ -1,0 +1,95 @@
+package org.entente.graph.memory;
+
+import java.util.Iterator;
+import org.apache.jena.graph.Node;
+
+/** What a dataset will hold when its writer is done. */
+final class Draft {
+  private final Terms terms;
+  private final long version;
+  private final Relation triples;
+  private final Relation quads;
+  private final int termsBefore;
+  private long deleted;
+
+  /** An empty one with terms of its own. */
+  Draft() {
+    this(0, new Terms(), Content.noTriples(), Content.noQuads());
+  }
+
+  /** One that begins with what another ended with. */
+  Draft(Draft last) {
+    this(last.version + 1, last.terms, last.triples.copy(), last.quads.copy());
+  }
+
+  private Draft(long version, Terms terms, Relation triples, Relation quads) {
+    this.version = version;
+    this.terms = terms;
+    this.triples = triples;
+    this.quads = quads;
+    this.termsBefore = terms.count();
+  }
+
+  /** What is there now. A later change spoils it unless {@link #freeze()} comes between. */
+  Content content() {
+    return new Content(version, terms.view(), triples, quads);
+  }
+
+  /** Lets those who are reading what is there now finish. */
+  void freeze() {
+    triples.freeze();
+    quads.freeze();
+  }
+
+  /** Adds a triple of the default graph, or a quad, graph first. */
+  void add(Node... nodes) {
+    int[] tuple = new int[nodes.length];
+    for (int i = 0; i < nodes.length; i++) {
+      tuple[i] = terms.number(nodes[i]);
+    }
+    relation(nodes.length).add(tuple);
+  }
+
+  /** Deletes a triple of the default graph, or a quad, graph first. */
+  void delete(Node... nodes) {
+    int[] tuple = content().numbers(nodes);
+    if (tuple != null && relation(nodes.length).remove(tuple)) {
+      deleted++;
+    }
+  }
+
+  private Relation relation(int width) {
+    return width == triples.width() ? triples : quads;
+  }
+
+  /** How many terms only this draft may use. */
+  int termsAdded() {
+    return terms.count() - termsBefore;
+  }
+
+  /** How many triples and quads it took away, and with them perhaps the last use of terms. */
+  long deleted() {
+    return deleted;
+  }
+
+  /** The same without the terms that nothing uses any more. */
+  Draft numberedAnew() {
+    Terms fresh = new Terms();
+    Relation freshTriples = Content.noTriples();
+    Relation freshQuads = Content.noQuads();
+    copy(triples, fresh, freshTriples);
+    copy(quads, fresh, freshQuads);
+    return new Draft(version, fresh, freshTriples, freshQuads);
+  }
+
+  private void copy(Relation from, Terms fresh, Relation to) {
+    Iterator<int[]> tuples = from.all();
+    while (tuples.hasNext()) {
+      int[] tuple = tuples.next();
+      for (int i = 0; i < tuple.length; i++) {
+        tuple[i] = fresh.number(terms.term(tuple[i]));
+      }
+      to.add(tuple);
+    }
+  }
+}

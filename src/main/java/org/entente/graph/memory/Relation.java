@@ -1,0 +1,197 @@
+package org.entente.graph.memory;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.apache.jena.atlas.iterator.IteratorCloseable;
+
+/**
+ * A set of tuples of whole numbers, kept in several orders so that whichever places are given, the
+ * tuples that have these numbers there stand together.
+ */
+final class Relation {
+  /** Stands for any number in a pattern. */
+  static final int ANY = -1;
+
+  /** For each order, the place of a tuple that comes first, second … */
+  private final int[][] orders;
+
+  private final Tuples[] sorted;
+  private long size;
+
+  /**
+   * An empty relation.
+   *
+   * @param places a letter for each place of a tuple, in the first order
+   * @param others the same letters in other orders
+   */
+  Relation(String places, String... others) {
+    this.orders = new int[others.length + 1][];
+    this.sorted = new Tuples[others.length + 1];
+    for (int i = 0; i <= others.length; i++) {
+      String order = i == 0 ? places : others[i - 1];
+      orders[i] = order.chars().map(places::indexOf).toArray();
+      sorted[i] = new Tuples(places.length());
+    }
+  }
+
+  private Relation(Relation original) {
+    this.orders = original.orders;
+    this.size = original.size;
+    this.sorted = original.sorted.clone();
+    for (int i = 0; i < sorted.length; i++) {
+      sorted[i] = sorted[i].copy();
+    }
+  }
+
+  /** The same tuples; neither sees what is changed in the other afterwards. */
+  Relation copy() {
+    return new Relation(this);
+  }
+
+  int width() {
+    return orders[0].length;
+  }
+
+  long size() {
+    return size;
+  }
+
+  /** Adds a tuple; whether it was new. */
+  boolean add(int[] tuple) {
+    if (sorted[0].contains(arranged(tuple, 0))) {
+      return false;
+    }
+    for (int i = 0; i < sorted.length; i++) {
+      sorted[i].add(arranged(tuple, i));
+    }
+    size++;
+    return true;
+  }
+
+  /** Takes a tuple away; whether it was there. */
+  boolean remove(int[] tuple) {
+    if (!sorted[0].contains(arranged(tuple, 0))) {
+      return false;
+    }
+    for (int i = 0; i < sorted.length; i++) {
+      sorted[i].remove(arranged(tuple, i));
+    }
+    size--;
+    return true;
+  }
+
+  private int[] arranged(int[] tuple, int order) {
+    int[] places = orders[order];
+    int[] arranged = new int[places.length];
+    for (int i = 0; i < places.length; i++) {
+      arranged[i] = tuple[places[i]];
+    }
+    return arranged;
+  }
+
+  /** Whether any tuple fits a pattern. */
+  boolean contains(int[] pattern) {
+    return new Found(pattern).hasNext();
+  }
+
+  /** The tuples that fit a pattern; after a change to the relation the iterator is of no use. */
+  IteratorCloseable<int[]> find(int[] pattern) {
+    return new Found(pattern);
+  }
+
+  /** All tuples; after a change to the relation the iterator is of no use. */
+  Iterator<int[]> all() {
+    int[] pattern = new int[width()];
+    Arrays.fill(pattern, ANY);
+    return find(pattern);
+  }
+
+  /** Lets iterators that exist go on as if nothing changed hereafter. */
+  void freeze() {
+    for (Tuples tuples : sorted) {
+      tuples.freeze();
+    }
+  }
+
+  /**
+   * The least number, not below one, that a tuple has in the first place of the first order; {@link
+   * #ANY} where there is none.
+   */
+  int least(int number) {
+    return sorted[0].least(number);
+  }
+
+  private int given(int[] pattern, int order) {
+    int[] places = orders[order];
+    int given = 0;
+    while (given < places.length && pattern[places[given]] != ANY) {
+      given++;
+    }
+    return given;
+  }
+
+  private int bestOrder(int[] pattern) {
+    int best = 0;
+    for (int order = 1; order < orders.length; order++) {
+      if (given(pattern, order) > given(pattern, best)) {
+        best = order;
+      }
+    }
+    return best;
+  }
+
+  private final class Found implements IteratorCloseable<int[]> {
+    private final int[] pattern;
+    private final int[] places;
+    private final Tuples.Cursor cursor;
+    private int[] tuple;
+    private boolean ready;
+    private boolean more = true;
+
+    Found(int[] pattern) {
+      int order = bestOrder(pattern);
+      this.pattern = pattern;
+      this.places = orders[order];
+      this.cursor = sorted[order].from(arranged(pattern, order), given(pattern, order));
+      this.tuple = pattern;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (more && !ready) {
+        more = cursor.next();
+        ready = more && fits();
+      }
+      return more;
+    }
+
+    private boolean fits() {
+      int[] found = new int[places.length];
+      for (int i = 0; i < places.length; i++) {
+        int number = cursor.get(i);
+        int place = places[i];
+        if (pattern[place] != ANY && pattern[place] != number) {
+          return false;
+        }
+        found[place] = number;
+      }
+      tuple = found;
+      return true;
+    }
+
+    @Override
+    public int[] next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      ready = false;
+      return tuple;
+    }
+
+    @Override
+    public void close() {
+      more = false;
+    }
+  }
+}

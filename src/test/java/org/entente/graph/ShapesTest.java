@@ -1,0 +1,94 @@
+package org.entente.graph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Checking some nodes finds what checking the whole graph finds about them. */
+class ShapesTest {
+  private static final Shapes SHAPES = new Shapes(Samples.ONTOLOGY.shapes());
+  private static final List<Quad> QUADS = Contents.quads(Corpora.loaded());
+
+  private static List<Triple> triples(Node graph) {
+    return QUADS.stream()
+        .filter(
+            quad ->
+                quad.isDefaultGraph()
+                    ? graph.equals(Quad.defaultGraphIRI)
+                    : quad.getGraph().equals(graph))
+        .map(Quad::asTriple)
+        .toList();
+  }
+
+  private static Graph graph(List<Triple> triples) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    triples.forEach(graph::add);
+    return graph;
+  }
+
+  private static Set<Node> subjects(List<Triple> triples) {
+    Set<Node> subjects = new HashSet<>();
+    triples.forEach(triple -> subjects.add(triple.getSubject()));
+    return subjects;
+  }
+
+  @Test
+  void theProjectsFactsAreWellFormed() {
+    List<Triple> facts = triples(Quad.defaultGraphIRI);
+
+    assertEquals(List.of(), SHAPES.check(graph(facts)));
+    assertEquals(List.of(), SHAPES.check(graph(facts), subjects(facts)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void brokenFactsAreAllFound(long seed) {
+    compare(broken(triples(Quad.defaultGraphIRI), new Random(seed)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void brokenEvidenceIsAllFound(long seed) {
+    compare(broken(triples(Vocabulary.graphOf("csds-2024-04")), new Random(seed)));
+  }
+
+  private static void compare(List<Triple> broken) {
+    Graph graph = graph(broken);
+    Set<Shapes.Violation> whole = new HashSet<>(SHAPES.check(graph));
+    Set<Shapes.Violation> each = new HashSet<>(SHAPES.check(graph, subjects(broken)));
+
+    assertFalse(whole.isEmpty());
+    assertEquals(whole, each);
+  }
+
+  /** Takes some triples away and gives others a wrong object. */
+  private static List<Triple> broken(List<Triple> triples, Random random) {
+    List<Triple> broken = new ArrayList<>();
+    for (Triple triple : triples) {
+      int which = random.nextInt(20);
+      Triple other = triples.get(random.nextInt(triples.size()));
+      if (which == 0) {
+        broken.add(Triple.create(triple.getSubject(), triple.getPredicate(), triple.getSubject()));
+      } else if (which == 1) {
+        broken.add(Triple.create(triple.getSubject(), triple.getPredicate(), other.getObject()));
+      }
+      if (which > 2) {
+        broken.add(triple);
+      }
+    }
+    return broken;
+  }
+}
