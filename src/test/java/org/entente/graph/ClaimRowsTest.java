@@ -29,15 +29,21 @@ class ClaimRowsTest {
 
   @Test
   void rowsSayWhatTheFilesSay() {
-    assertEquals(expected(), rows(Corpora.loaded()));
+    assertSame(rows(Corpora.loaded()));
   }
 
   @Test
   void aStoreOnDiskGivesTheSameRows(@TempDir Path folder) {
     try (Store store = DatasetStore.onDisk(folder, true, Clock.systemUTC())) {
       new Corpus(store, ONTOLOGY, thing -> List.of()).load(FILES);
-      assertEquals(expected(), rows(store));
+      assertSame(rows(store));
     }
+  }
+
+  private static void assertSame(Map<String, ClaimRow> rows) {
+    Map<String, ClaimRow> expected = expected();
+    assertEquals(expected.keySet(), rows.keySet());
+    expected.forEach((claim, row) -> assertEquals(row, rows.get(claim)));
   }
 
   private static Map<String, ClaimRow> rows(Store store) {
