@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.entente.document.PartialDate;
 import org.entente.document.Passage;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -176,9 +177,7 @@ record ClaimFields(Yaml yaml, Schema schema, Names names) {
     Node node = fields.values().get("inherited");
     if (node != null) {
       Set<String> known = new TreeSet<>(filled);
-      List.of("from", "until", "attributedTo").stream()
-          .filter(fields.values()::containsKey)
-          .forEach(known::add);
+      Stream.of("from", "until").filter(fields.values()::containsKey).forEach(known::add);
       for (Node item : yaml.items(node)) {
         yaml.text(item).ifPresent(slot -> inherited(item, slot, known, slots));
       }

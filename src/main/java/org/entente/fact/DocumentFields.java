@@ -2,6 +2,7 @@ package org.entente.fact;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.document.Document;
 import org.entente.document.Document.DateSource;
 import org.entente.document.PartialDate;
@@ -31,22 +32,15 @@ final class DocumentFields {
     fields.required("date");
     Optional<PartialDate> date = fields.date("date");
     Optional<String> sha256 = fields.required("sha256");
-    Optional<String> reliability = fields.required("reliability");
+    Optional<Character> reliability =
+        fields.required("reliability").flatMap(it -> grade(fields, it));
     Node authors = fields.values().get("authors");
     List<String> by = authors == null ? List.of() : yaml.texts(authors);
     Optional<String> publisher = fields.optional("publisher");
     DateSource dateSource = fields.term("dateSource", DateSource.class, DateSource.STATED);
     String language = fields.optional("language").orElse("en");
     Optional<String> address = fields.optional("address");
-    if (reliability.isPresent() && reliability.get().length() != 1) {
-      fields.problem("reliability", "\"" + reliability.get() + "\" is not one of A to F");
-      reliability = Optional.empty();
-    }
-    if (id.isEmpty()
-        || title.isEmpty()
-        || date.isEmpty()
-        || sha256.isEmpty()
-        || reliability.isEmpty()) {
+    if (Stream.of(id, title, date, sha256, reliability).anyMatch(Optional::isEmpty)) {
       return Optional.empty();
     }
     try {
@@ -61,10 +55,18 @@ final class DocumentFields {
               language,
               address,
               sha256.get(),
-              reliability.get().charAt(0)));
+              reliability.get()));
     } catch (IllegalArgumentException e) {
       yaml.problem(node, String.valueOf(e.getMessage()), "");
       return Optional.empty();
     }
+  }
+
+  private static Optional<Character> grade(Fields fields, String text) {
+    if (text.length() != 1) {
+      fields.problem("reliability", "\"" + text + "\" is not one of A to F");
+      return Optional.empty();
+    }
+    return Optional.of(text.charAt(0));
   }
 }

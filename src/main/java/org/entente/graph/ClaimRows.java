@@ -1,9 +1,9 @@
 package org.entente.graph;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -125,7 +125,7 @@ public final class ClaimRows {
               LocalDate day = LocalDate.parse(node.getLiteralLexicalForm()).minusDays(daysAfter);
               Set<Precision> known = precisions(objects(graph, claim, precision));
               Precision only = known.isEmpty() ? Precision.DAY : known.iterator().next();
-              return new PartialDate(day, only).toString();
+              return new PartialDate(first(day, only), only).toString();
             });
   }
 
@@ -198,18 +198,18 @@ public final class ClaimRows {
   private static String date(LocalDate day, Set<Precision> precisions) {
     Precision fitting = Precision.DAY;
     for (Precision precision : precisions) {
-      if (isFirstDay(day, precision)) {
+      if (first(day, precision).equals(day)) {
         fitting = precision;
       }
     }
     return new PartialDate(day, fitting).toString();
   }
 
-  private static boolean isFirstDay(LocalDate day, Precision precision) {
+  private static LocalDate first(LocalDate day, Precision precision) {
     return switch (precision) {
-      case DAY -> true;
-      case MONTH -> day.getDayOfMonth() == 1;
-      case YEAR -> day.getDayOfYear() == 1;
+      case DAY -> day;
+      case MONTH -> day.withDayOfMonth(1);
+      case YEAR -> day.withDayOfYear(1);
     };
   }
 
@@ -261,13 +261,24 @@ public final class ClaimRows {
     }
 
     private static void add(SortedMap<String, Set<String>> slots, String slot, String value) {
-      slots.computeIfAbsent(slot, key -> new LinkedHashSet<>()).add(value);
+      slots.computeIfAbsent(slot, key -> new TreeSet<>()).add(value);
     }
 
     private String value(Node node) {
       boolean day =
           node.isLiteral() && node.getLiteralDatatypeURI().equals(Vocabulary.XSD + "date");
-      return day ? date(LocalDate.parse(node.getLiteralLexicalForm()), precisions()) : text(node);
+      if (day) {
+        return date(LocalDate.parse(node.getLiteralLexicalForm()), precisions());
+      }
+      return isDecimal(node) ? plain(node) : text(node);
+    }
+
+    private static boolean isDecimal(Node node) {
+      return node.isLiteral() && node.getLiteralDatatypeURI().equals(Vocabulary.XSD + "decimal");
+    }
+
+    private static String plain(Node number) {
+      return new BigDecimal(number.getLiteralLexicalForm()).stripTrailingZeros().toPlainString();
     }
 
     private Set<Precision> precisions() {

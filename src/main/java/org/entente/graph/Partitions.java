@@ -22,9 +22,6 @@ import org.apache.jena.sparql.core.Quad;
  * host is told, so the same data give the same description.
  */
 final class Partitions {
-  /** The data set as a whole. */
-  static final Node DATASET = iri("https://w3id.org/entente/dataset");
-
   private static final Node TRIPLES = iri(Vocabulary.VOID + "triples");
   private static final Node ENTITIES = iri(Vocabulary.VOID + "entities");
   private static final Node SUBJECTS = iri(Vocabulary.VOID + "distinctSubjects");
@@ -50,7 +47,8 @@ final class Partitions {
 
   /** How many triples the default graph holds, as {@code graph:about} says. */
   static long facts(DatasetGraph dataset) {
-    Iterator<Quad> told = dataset.find(Vocabulary.GRAPH_ABOUT, DATASET, TRIPLES, Node.ANY);
+    Iterator<Quad> told =
+        dataset.find(Vocabulary.GRAPH_ABOUT, Vocabulary.DATASET, TRIPLES, Node.ANY);
     return told.hasNext() ? Long.parseLong(told.next().getObject().getLiteralLexicalForm()) : 0;
   }
 
@@ -92,12 +90,12 @@ final class Partitions {
 
   // Called while the triple is not in the graph, so that "any other" needs no exception.
   private void count(Triple triple, int sign) {
-    count(new Count(DATASET, TRIPLES), sign);
+    count(new Count(Vocabulary.DATASET, TRIPLES), sign);
     if (!contains(triple.getSubject(), Node.ANY, Node.ANY)) {
-      count(new Count(DATASET, SUBJECTS), sign);
+      count(new Count(Vocabulary.DATASET, SUBJECTS), sign);
     }
     if (!contains(Node.ANY, Node.ANY, triple.getObject())) {
-      count(new Count(DATASET, OBJECTS), sign);
+      count(new Count(Vocabulary.DATASET, OBJECTS), sign);
     }
     Node property = triple.getPredicate();
     Node part = properties.computeIfAbsent(property, term -> partition("property", term));
@@ -167,43 +165,47 @@ final class Partitions {
   /** What is said of a partition or graph as long as it holds anything. */
   private List<Triple> describe(Node about) {
     List<Triple> lines = new ArrayList<>();
-    if (about.equals(DATASET)) {
+    if (about.equals(Vocabulary.DATASET)) {
       return lines;
     }
     lines.add(Triple.create(about, Vocabulary.TYPE, VOID_DATASET));
     Node term = partitions.get(about);
     if (term == null) {
-      lines.add(Triple.create(DATASET, iri(Vocabulary.VOID + "subset"), about));
+      lines.add(Triple.create(Vocabulary.DATASET, iri(Vocabulary.VOID + "subset"), about));
       return lines;
     }
     boolean isClass = about.getURI().contains("#class-");
     lines.add(Triple.create(about, isClass ? CLASS : PROPERTY, term));
-    lines.add(Triple.create(DATASET, isClass ? CLASS_PARTITION : PROPERTY_PARTITION, about));
+    lines.add(
+        Triple.create(Vocabulary.DATASET, isClass ? CLASS_PARTITION : PROPERTY_PARTITION, about));
     return lines;
   }
 
   private void describeDataset() {
-    if (!list(DATASET, Vocabulary.TYPE).isEmpty()) {
+    if (!list(Vocabulary.DATASET, Vocabulary.TYPE).isEmpty()) {
       return;
     }
-    put(DATASET, Vocabulary.TYPE, VOID_DATASET);
-    put(DATASET, Vocabulary.TYPE, iri(Vocabulary.DCAT + "Dataset"));
-    put(DATASET, Vocabulary.TYPE, iri(Vocabulary.SCHEMA + "Dataset"));
-    put(DATASET, Vocabulary.LABEL, ClaimQuads.english("Entente"));
-    put(DATASET, iri(Vocabulary.DCTERMS + "title"), ClaimQuads.english("Entente"));
+    put(Vocabulary.DATASET, Vocabulary.TYPE, VOID_DATASET);
+    put(Vocabulary.DATASET, Vocabulary.TYPE, iri(Vocabulary.DCAT + "Dataset"));
+    put(Vocabulary.DATASET, Vocabulary.TYPE, iri(Vocabulary.SCHEMA + "Dataset"));
+    put(Vocabulary.DATASET, Vocabulary.LABEL, ClaimQuads.english("Entente"));
+    put(Vocabulary.DATASET, iri(Vocabulary.DCTERMS + "title"), ClaimQuads.english("Entente"));
     put(
-        DATASET,
+        Vocabulary.DATASET,
         iri(Vocabulary.DCTERMS + "description"),
         ClaimQuads.english(
             "Facts about international security partnerships, each with the passages it rests on"));
-    put(DATASET, iri(Vocabulary.DCTERMS + "license"), iri(LICENSE));
-    put(DATASET, iri(Vocabulary.VOID + "uriSpace"), NodeFactory.createLiteralString(Vocabulary.ID));
+    put(Vocabulary.DATASET, iri(Vocabulary.DCTERMS + "license"), iri(LICENSE));
+    put(
+        Vocabulary.DATASET,
+        iri(Vocabulary.VOID + "uriSpace"),
+        NodeFactory.createLiteralString(Vocabulary.ID));
     for (String vocabulary :
         List.of(Vocabulary.ENT, Vocabulary.SKOS, Vocabulary.PROV, Vocabulary.OA)) {
-      put(DATASET, iri(Vocabulary.VOID + "vocabulary"), iri(vocabulary));
+      put(Vocabulary.DATASET, iri(Vocabulary.VOID + "vocabulary"), iri(vocabulary));
     }
     for (String topic : List.of("cybersecurity", "defence-policy", "diplomacy")) {
-      put(DATASET, iri(Vocabulary.DCAT + "theme"), iri(Vocabulary.TOPIC + topic));
+      put(Vocabulary.DATASET, iri(Vocabulary.DCAT + "theme"), iri(Vocabulary.TOPIC + topic));
     }
   }
 

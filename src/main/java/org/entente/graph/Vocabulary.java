@@ -110,6 +110,9 @@ public final class Vocabulary {
   public static final Node BINARY_KIND = ent("binaryKind");
   public static final Node DERIVED = ent("derived");
 
+  /** The data set as a whole, as graph:about describes it. */
+  public static final Node DATASET = iri(BASE + "dataset");
+
   public static final Node GRAPH_NAMES = iri(GRAPH + "names");
   public static final Node GRAPH_CANDIDATES = iri(GRAPH + "candidates");
   public static final Node GRAPH_INFERRED = iri(GRAPH + "inferred");

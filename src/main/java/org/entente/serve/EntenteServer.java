@@ -22,6 +22,7 @@ import org.entente.serve.protocol.Freshness;
 import org.entente.serve.protocol.Front;
 import org.entente.serve.protocol.GraphEndpoint;
 import org.entente.serve.protocol.Metrics;
+import org.entente.serve.protocol.NothingHere;
 import org.entente.serve.protocol.OpenData;
 import org.entente.serve.protocol.OpenUpdate;
 import org.entente.serve.protocol.QueryEndpoint;
@@ -82,6 +83,7 @@ public final class EntenteServer implements AutoCloseable {
         .addServlet("/.well-known/void", new Front(new GraphEndpoint(desk).about(), metrics))
         .addServlet("/sparql", home)
         .addServlet("", home)
+        .addServlet("/*", new Front(new NothingHere(), new Metrics()))
         .build();
   }
 

@@ -35,7 +35,7 @@ final class Gate implements Filter {
     response.setHeader("X-Content-Type-Options", "nosniff");
     Optional<Refusal> refusal = refusal(request);
     if (refusal.isPresent()) {
-      Front.refuse(response, refusal.get());
+      Front.refuse(request, response, refusal.get());
       return;
     }
     allowOrigin(request, response);

@@ -69,6 +69,7 @@ public final class Main implements Runnable {
     line.addSubcommand(new CheckCommand(console));
     line.addSubcommand(new ExportCommand(console));
     line.addSubcommand(new StatsCommand(console));
+    line.addSubcommand(new WarmUpCommand());
     Failures failures = new Failures(err, () -> main.debug);
     int code =
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

@@ -194,13 +194,14 @@ class QuestionsTest {
   }
 
   @Test
-  void theMissionToNatoIsCertainInDecember2022AndOnlyPossibleInApril() {
+  void southKoreaJoinsTheCyberDefenceCentreInMayAndHasItsMissionByDecember2022() {
     Node korea = Vocabulary.iri(Vocabulary.ID + "south-korea");
-    assertEquals(
-        List.of("mission to NATO perhaps"),
-        heldOn(korea, "2022-04-30").stream().filter(it -> it.contains("NATO ")).toList());
-    assertTrue(heldOn(korea, "2022-12-01").contains("mission to NATO yes"));
-    assertTrue(heldOn(korea, "2022-12-01").stream().anyMatch(it -> it.contains("Cyber Defence")));
+    String centre = "member of NATO Cooperative Cyber Defence Centre of Excellence yes";
+    String mission = "mission to NATO yes";
+    assertEquals(List.of("member of IP4 yes"), heldOn(korea, "2022-04-30"));
+    assertTrue(heldOn(korea, "2022-06-01").contains(centre));
+    assertFalse(heldOn(korea, "2022-06-01").contains(mission));
+    assertTrue(heldOn(korea, "2022-12-01").containsAll(List.of(centre, mission)));
   }
 
   private List<String> heldOn(Node actor, String day) {

@@ -58,7 +58,7 @@ class SelfDescriptionTest {
       if (quad.isDefaultGraph()) {
         subjects.add(quad.getSubject());
         objects.add(quad.getObject());
-        counts.merge("triples of " + Partitions.DATASET.getURI(), 1L, Long::sum);
+        counts.merge("triples of " + Vocabulary.DATASET.getURI(), 1L, Long::sum);
         counts.merge("triples of " + quad.getPredicate().getURI(), 1L, Long::sum);
         if (quad.getPredicate().equals(Vocabulary.TYPE)) {
           counts.merge("entities of " + quad.getObject().getURI(), 1L, Long::sum);
@@ -67,8 +67,8 @@ class SelfDescriptionTest {
         counts.merge("triples of " + quad.getGraph().getURI(), 1L, Long::sum);
       }
     }
-    counts.put("distinctSubjects of " + Partitions.DATASET.getURI(), (long) subjects.size());
-    counts.put("distinctObjects of " + Partitions.DATASET.getURI(), (long) objects.size());
+    counts.put("distinctSubjects of " + Vocabulary.DATASET.getURI(), (long) subjects.size());
+    counts.put("distinctObjects of " + Vocabulary.DATASET.getURI(), (long) objects.size());
     return counts;
   }
 }

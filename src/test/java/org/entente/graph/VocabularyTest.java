@@ -44,9 +44,9 @@ class VocabularyTest {
   private static final Pattern IN_DATA = Pattern.compile("\\bent:(\\w+)");
   private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*#.*$");
 
-  private final Ontology ontology = Corpora.ontology();
-  private final Schema schema = ontology.schema();
-  private final Graph vocabulary = ontology.vocabulary();
+  private static final Ontology ONTOLOGY = Corpora.ontology();
+  private final Schema schema = ONTOLOGY.schema();
+  private final Graph vocabulary = ONTOLOGY.vocabulary();
 
   @Test
   void everyTermThatTheCodeNamesIsDeclared() throws IOException {
@@ -103,7 +103,7 @@ class VocabularyTest {
   @Test
   void shapesTopicsAndQuestionsNameDeclaredTermsOnly() throws IOException {
     Set<String> known = declared();
-    ontology.shapes().find().forEach(triple -> local(triple.getSubject(), known));
+    ONTOLOGY.shapes().find().forEach(triple -> local(triple.getSubject(), known));
     Path folder = Corpora.ONTOLOGY_FOLDER;
     Stream<Path> files =
         Stream.concat(
@@ -120,7 +120,7 @@ class VocabularyTest {
     Set<String> terms = new TreeSet<>();
     DatasetGraph dataset = Corpora.loaded().dataset();
     Set<String> known = declared();
-    ontology.shapes().find().forEach(triple -> local(triple.getSubject(), known));
+    ONTOLOGY.shapes().find().forEach(triple -> local(triple.getSubject(), known));
     dataset.begin(ReadWrite.READ);
     dataset.stream().forEach(quad -> terms(quad.asTriple(), terms));
     dataset.end();

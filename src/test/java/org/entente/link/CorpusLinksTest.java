@@ -28,32 +28,28 @@ class CorpusLinksTest {
   private static final Node EXACT_MATCH = Vocabulary.iri(Vocabulary.SKOS + "exactMatch");
   private static final Node CLOSE_MATCH = Vocabulary.iri(Vocabulary.SKOS + "closeMatch");
 
-  private final Ontology ontology = Corpora.ontology();
-  private final Links links = links(ontology);
+  private static final Ontology ONTOLOGY = Corpora.ontology();
+  private static final Links LINKS = links(ONTOLOGY);
+  private static final List<ClaimFile> FILES = Corpora.files(ONTOLOGY);
+
   private final Store store = DatasetStore.inMemory(Clock.systemUTC());
-  private final Corpus corpus = new Corpus(store, ontology, links::quads);
-  private final List<ClaimFile> files = Corpora.files(ontology);
+  private final Corpus corpus = new Corpus(store, ONTOLOGY, LINKS::quads);
 
   @Test
-  void thingsAndTopicsInUseAreLinkedInTheirGraphAndInTheDefaultGraph() {
-    corpus.load(files);
+  void thingsAndTopicsInUseAndNoOthersAreLinkedInTheirGraphAndInTheDefaultGraph() {
+    corpus.load(FILES);
     for (Node graph : List.of(Vocabulary.GRAPH_WIKIDATA, Quad.defaultGraphIRI)) {
       assertTrue(holds(graph, "id/nato", SAME_AS, "Q7184"));
       assertTrue(holds(graph, "id/k2-black-panther", SAME_AS, "Q495177"));
       assertTrue(holds(graph, "id/russian-invasion-of-ukraine", SAME_AS, "Q110999040"));
       assertTrue(holds(graph, "topic/cybersecurity", EXACT_MATCH, "Q3510521"));
     }
-  }
-
-  @Test
-  void everyThingThatADocumentMentionsHasItsLinksAndNoOther() {
-    corpus.load(files);
     assertEquals(expected(), held());
   }
 
   @Test
   void whatMayBeTheSameIsOnlyACandidate() {
-    corpus.load(files);
+    corpus.load(FILES);
     assertTrue(
         holds(Vocabulary.GRAPH_CANDIDATES, "id/north-atlantic-council", CLOSE_MATCH, "Q944947"));
     assertEquals(
@@ -62,7 +58,7 @@ class CorpusLinksTest {
 
   @Test
   void droppingADocumentTakesAwayTheLinksThatRestedOnItAlone() {
-    corpus.load(files);
+    corpus.load(FILES);
     for (String document : corpus.documents()) {
       corpus.drop(document);
       assertEquals(expected(), held(), "after dropping " + document);
@@ -74,7 +70,7 @@ class CorpusLinksTest {
   private Set<String> expected() {
     Set<String> lines = new TreeSet<>();
     for (Quad mention : quads(quad -> quad.getPredicate().equals(Vocabulary.MENTIONS))) {
-      links.quads(mention.getObject()).forEach(quad -> lines.add(quad.toString()));
+      LINKS.quads(mention.getObject()).forEach(quad -> lines.add(quad.toString()));
     }
     return lines;
   }

@@ -95,7 +95,9 @@ abstract class ProtocolContract extends FormatContract {
     assertTrue(
         body.contains("Add this line on top: PREFIX ent: <https://w3id.org/entente/ontology#>"),
         body);
-    assertFalse(ask.query("SELECT * { ?a foo:bar ?b }").body().contains("Add this line"));
+    assertEquals(
+        "The query cannot be read at line 1, column 15. Unresolved prefixed name: foo:bar\n",
+        ask.query("SELECT * { ?a foo:bar ?b }").body());
   }
 
   @Test
@@ -107,7 +109,9 @@ abstract class ProtocolContract extends FormatContract {
     assertEquals(400, ask.get("/entente/sparql?query=ASK%7B%7D&timeout=soon").statusCode());
     assertEquals(400, ask.get("/entente/sparql?query=ASK%7B%7D&timeout=-1").statusCode());
     assertEquals(404, ask.get("/entente/none").statusCode());
-    assertEquals(404, ask.get("/none").statusCode());
+    HttpResponse<String> nothing = ask.get("/none");
+    assertEquals(404, nothing.statusCode());
+    assertTrue(nothing.body().startsWith("There is nothing at /none."), nothing.body());
   }
 
   @Test

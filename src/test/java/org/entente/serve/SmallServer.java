@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,7 +21,8 @@ final class SmallServer {
                 IntStream.range(0, 10_000)
                     .mapToObj(i -> "%s <http://e/p> %s .".formatted(name(i / 100), name(i % 100)))
                     .collect(Collectors.joining("\n")));
-    EntenteServer server = EntenteServer.start(Settings.usual().withPort(0), store);
+    EntenteServer server =
+        EntenteServer.start(Settings.usual().withPort(0).withTimeout(Duration.ofMinutes(5)), store);
     Path address = Path.of(arguments[0]);
     Path half = address.resolveSibling("half");
     Files.writeString(half, server.address());

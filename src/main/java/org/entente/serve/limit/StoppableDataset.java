@@ -4,11 +4,13 @@ import java.util.Iterator;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.WrappedGraph;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.DatasetGraphWrapperView;
-import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.util.iterator.ExtendedIterator;
 
 /**
  * The same data, looked up only while the work may go on. ARQ follows a property path to its end
@@ -25,17 +27,17 @@ public final class StoppableDataset extends DatasetGraphWrapper implements Datas
 
   @Override
   public Graph getDefaultGraph() {
-    return GraphView.createDefaultGraph(this);
+    return new Stoppable(super.getDefaultGraph());
   }
 
   @Override
   public Graph getUnionGraph() {
-    return GraphView.createUnionGraph(this);
+    return new Stoppable(super.getUnionGraph());
   }
 
   @Override
   public Graph getGraph(Node name) {
-    return GraphView.createNamedGraph(this, name);
+    return new Stoppable(super.getGraph(name));
   }
 
   @Override
@@ -66,11 +68,27 @@ public final class StoppableDataset extends DatasetGraphWrapper implements Datas
 
   private Iterator<Quad> checked(Iterator<Quad> quads) {
     job.check();
-    return Iter.map(
-        quads,
-        quad -> {
-          job.check();
-          return quad;
-        });
+    return Iter.map(quads, this::checked);
+  }
+
+  private <X> X checked(X one) {
+    job.check();
+    return one;
+  }
+
+  private final class Stoppable extends WrappedGraph {
+    Stoppable(Graph graph) {
+      super(graph);
+    }
+
+    @Override
+    public ExtendedIterator<Triple> find(Triple pattern) {
+      return checked(super.find(pattern)).mapWith(StoppableDataset.this::checked);
+    }
+
+    @Override
+    public ExtendedIterator<Triple> find(Node s, Node p, Node o) {
+      return checked(super.find(s, p, o)).mapWith(StoppableDataset.this::checked);
+    }
   }
 }

@@ -50,11 +50,11 @@ public final class Front extends HttpServlet implements ActionProcessor {
       answering.answer(request, response);
       return Outcome.ANSWERED;
     } catch (Refusal refusal) {
-      refuse(response, refusal);
+      refuse(request, response, refusal);
       return refusal.outcome();
     } catch (RuntimeException e) {
       Refusal refusal = isSendersFault(e) ? unreadable(e) : failure(request, e);
-      refuse(response, refusal);
+      refuse(request, response, refusal);
       return refusal.outcome();
     }
   }
@@ -79,11 +79,17 @@ public final class Front extends HttpServlet implements ActionProcessor {
   }
 
   /** Sends a refusal; also for those who stand before this. */
-  public static void refuse(HttpServletResponse response, Refusal refusal) throws IOException {
+  public static void refuse(
+      HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+      throws IOException {
     byte[] sentence = (refusal.sentence() + "\n").getBytes(StandardCharsets.UTF_8);
     response.setStatus(refusal.outcome().status());
     refusal.headers().forEach(response::setHeader);
     response.setHeader("Cache-Control", "no-store");
+    if (!QueryRequest.isReading(request)) {
+      // Its body may be unread: then Jetty closes the connection, and the sender must know.
+      response.setHeader("Connection", "close");
+    }
     response.setContentType("text/plain; charset=utf-8");
     response.setContentLength(sentence.length);
     response.getOutputStream().write(sentence);

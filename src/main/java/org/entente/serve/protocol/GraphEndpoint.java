@@ -10,6 +10,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.graph.Vocabulary;
 import org.entente.serve.answer.BoundedBytes;
 import org.entente.serve.answer.Format;
 import org.entente.serve.answer.Negotiation;
@@ -50,7 +51,7 @@ public final class GraphEndpoint implements Answering {
 
   /** Gives what answers with the graph that describes the data, whatever the parameters say. */
   public Answering about() {
-    Optional<Node> name = Optional.of(NodeFactory.createURI(Sizes.ABOUT));
+    Optional<Node> name = Optional.of(Vocabulary.GRAPH_ABOUT);
     return (request, response) -> {
       if (!QueryRequest.isReading(request)) {
         throw QueryRequest.readOnly(request.getMethod(), READS);

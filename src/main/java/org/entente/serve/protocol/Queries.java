@@ -84,7 +84,7 @@ final class Queries {
     return "The query cannot be read"
         + place(e, reason)
         + ". "
-        + reason
+        + reason.replaceFirst("^" + PLACE.pattern() + ": ", "")
         + missingPrefix(reason).orElse("");
   }
 

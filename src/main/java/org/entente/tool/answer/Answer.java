@@ -15,22 +15,19 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
-import org.entente.document.PartialDate;
 import org.entente.graph.Evidence;
 import org.entente.graph.Evidence.Support;
-import org.entente.graph.Vocabulary;
 
 /**
  * The rows that answer a question, and the passages that they rest on.
  *
- * @param columns without those that only name or date another
+ * @param columns without those that only name another
  * @param rows as many as were wanted
  * @param total how many rows there are
  * @param sources each passage once, in the order in which rows rest on them
  */
 public record Answer(List<String> columns, List<Row> rows, int total, List<Source> sources) {
   private static final String LABEL = "Label";
-  private static final String PRECISION = "Precision";
 
   /** A value and how it is shown. */
   public record Cell(Optional<Node> node, String shown) {}
@@ -85,43 +82,23 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
     }
   }
 
-  /** Whether a column only tells the label or the date's precision of another. */
+  /** Whether a column only tells the label of another. */
   private static boolean isAside(Var column, List<Var> all) {
     String name = column.getVarName();
-    return all.stream()
-        .map(Var::getVarName)
-        .anyMatch(other -> name.equals(other + LABEL) || name.equals(other + PRECISION));
+    return all.stream().map(Var::getVarName).anyMatch(other -> name.equals(other + LABEL));
   }
 
   private static Cell cell(Binding row, Var column, Labels labels) {
     Optional<Node> node = Optional.ofNullable(row.get(column));
-    Optional<Node> label = aside(row, column, LABEL);
-    Optional<Node> precision = aside(row, column, PRECISION);
+    Optional<Node> label = label(row, column);
     if (label.isPresent()) {
       return new Cell(node, label.get().getLiteralLexicalForm());
-    }
-    if (node.isPresent() && precision.isPresent()) {
-      return new Cell(node, date(node.get(), precision.get()));
     }
     return new Cell(node, node.map(labels::of).orElse(""));
   }
 
-  private static Optional<Node> aside(Binding row, Var column, String ending) {
-    return Optional.ofNullable(row.get(Var.alloc(column.getVarName() + ending)));
-  }
-
-  private static String date(Node day, Node precision) {
-    PartialDate date = PartialDate.parse(day.getLiteralLexicalForm());
-    return new PartialDate(date.first(), precision(precision)).toString();
-  }
-
-  private static PartialDate.Precision precision(Node node) {
-    for (PartialDate.Precision precision : PartialDate.Precision.values()) {
-      if (node.equals(Vocabulary.ent(precision.term()))) {
-        return precision;
-      }
-    }
-    return PartialDate.Precision.DAY;
+  private static Optional<Node> label(Binding row, Var column) {
+    return Optional.ofNullable(row.get(Var.alloc(column.getVarName() + LABEL)));
   }
 
   /** Numbers passages in the order in which they are needed. */

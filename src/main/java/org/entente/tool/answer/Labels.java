@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -14,9 +15,16 @@ public record Labels(DatasetGraph dataset) {
   /** The label, else the name with its prefix, else the IRI; a literal's text. */
   public String of(Node node) {
     if (node.isLiteral()) {
-      return node.getLiteralLexicalForm();
+      return plain(node);
     }
     return label(node).orElseGet(() -> name(node));
+  }
+
+  /** A literal's text; a decimal without the zero that its canonical form ends with. */
+  private static String plain(Node literal) {
+    String text = literal.getLiteralLexicalForm();
+    boolean decimal = XSDDatatype.XSDdecimal.equals(literal.getLiteralDatatype());
+    return decimal && text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
   private Optional<String> label(Node node) {

@@ -1,0 +1,48 @@
+package org.entente.tool;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.entente.serve.EntenteServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * Does once, to no avail, what the other commands do: whoever starts Java so that it remembers the
+ * classes used gets an archive that serves them all.
+ */
+@Command(name = "warm-up", hidden = true, description = "Uses the classes that commands use.")
+final class WarmUpCommand implements Callable<Integer> {
+  @Mixin private CorpusOptions corpus = new CorpusOptions();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    Console console = new Console(nowhere, nowhere, new ByteArrayInputStream(new byte[0]));
+    try (Holdings holdings = Holdings.open(corpus.settings())) {
+      new Asking(holdings, console, Optional.empty(), Asking.Format.TABLE, Integer.MAX_VALUE)
+          .ask(Wording.plain("agreements-covering"));
+      ask(holdings);
+    }
+    return Exit.FINE;
+  }
+
+  private static void ask(Holdings holdings) throws IOException, InterruptedException {
+    org.entente.serve.Settings how = org.entente.serve.Settings.usual().withPort(0);
+    try (EntenteServer server = EntenteServer.start(how, holdings.store())) {
+      String query = "?query=SELECT%20*%20%7B%20%3Fs%20a%20%3Fo%20%7D%20LIMIT%201";
+      URI address = URI.create(server.address() + how.dataset() + "/sparql" + query);
+      HttpClient.newHttpClient()
+          .send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
+    }
+  }
+}
