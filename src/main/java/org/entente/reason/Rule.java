@@ -27,7 +27,23 @@ public record Rule(
     List<Different> different,
     List<Triple> head) {
   /** Two terms that must not be the same. */
-  public record Different(Node one, Node other) {}
+  public record Different(Node one, Node other) {
+    /** Whether these are its terms, in either order. */
+    boolean isOf(Node a, Node b) {
+      return (one.equals(a) && other.equals(b)) || (one.equals(b) && other.equals(a));
+    }
+
+    Set<Var> variables() {
+      return Rule.variables(List.of(Triple.create(one, one, other)));
+    }
+  }
+
+  /** A rule as it is written, whether or not it makes sense. */
+  record Draft(String name, List<Triple> body, List<Different> different, List<Triple> head) {
+    Rule rule(String reason, String template) {
+      return new Rule(name, reason, template, body, different, head);
+    }
+  }
 
   /** Takes copies. */
   public Rule {

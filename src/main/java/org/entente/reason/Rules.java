@@ -2,6 +2,7 @@ package org.entente.reason;
 
 import java.io.BufferedReader;
 import java.io.StringReader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
@@ -11,6 +12,10 @@ import org.apache.jena.reasoner.rulesys.ClauseEntry;
 import org.apache.jena.reasoner.rulesys.Functor;
 import org.apache.jena.reasoner.rulesys.Node_RuleVariable;
 import org.apache.jena.sparql.core.Var;
+import org.entente.document.Problem;
+import org.entente.fact.OntologyException;
+import org.entente.graph.Ontology;
+import org.entente.graph.RuleText;
 import org.entente.graph.Vocabulary;
 
 /** Reads rules in Jena's rule syntax, with Jena's own parser. */
@@ -26,6 +31,37 @@ public final class Rules {
    *     or is unsafe
    */
   public static List<Rule> parse(String text) {
+    return drafts(text).stream().map(draft -> draft.rule("", "")).toList();
+  }
+
+  /**
+   * The rules of a folder, one in each file, sorted by name.
+   *
+   * @throws OntologyException with everything that is wrong with them, if something is
+   */
+  public static List<Rule> read(Path folder, Ontology ontology) {
+    return read(Ontology.rules(folder), ontology);
+  }
+
+  /**
+   * Rules that each stand in a file of their own, such as {@link Ontology#rules()}, in their order.
+   *
+   * @throws OntologyException with everything that is wrong with them, if something is
+   */
+  public static List<Rule> read(List<RuleText> texts, Ontology ontology) {
+    RuleTerms terms = new RuleTerms(ontology);
+    List<Problem> problems = new ArrayList<>();
+    List<Rule> rules =
+        texts.stream()
+            .flatMap(text -> new RuleReader(text, terms, problems).read().stream())
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new OntologyException(problems);
+    }
+    return rules;
+  }
+
+  static List<Rule.Draft> drafts(String text) {
     var parser =
         org.apache.jena.reasoner.rulesys.Rule.rulesParserFromReader(
             new BufferedReader(new StringReader(text)));
@@ -36,11 +72,11 @@ public final class Rules {
           }
         });
     return org.apache.jena.reasoner.rulesys.Rule.parseRules(parser).stream()
-        .map(Rules::rule)
+        .map(Rules::draft)
         .toList();
   }
 
-  private static Rule rule(org.apache.jena.reasoner.rulesys.Rule parsed) {
+  private static Rule.Draft draft(org.apache.jena.reasoner.rulesys.Rule parsed) {
     String name = parsed.getName() == null ? "" : parsed.getName();
     if (parsed.isBackward()) {
       throw new IllegalArgumentException("rule " + name + " is written backward: use -> for <-");
@@ -61,7 +97,7 @@ public final class Rules {
       }
       head.add(triple(pattern));
     }
-    return new Rule(name, "", "", body, different, head);
+    return new Rule.Draft(name, body, different, head);
   }
 
   private static Rule.Different different(String name, ClauseEntry clause) {

@@ -18,6 +18,7 @@ import org.entente.graph.Corpus;
 import org.entente.graph.DatasetStore;
 import org.entente.graph.Ontology;
 import org.entente.graph.Store;
+import org.entente.reason.Rules;
 
 /** Looks for everything that is wrong in ontology, claim files and store. */
 record Checking(Settings settings, Console console) {
@@ -31,6 +32,7 @@ record Checking(Settings settings, Console console) {
     List<Problem> problems = new ArrayList<>();
     try {
       Ontology ontology = Ontology.read(settings.ontology());
+      problems.addAll(rules(ontology));
       List<ClaimFile> files = claims(ontology, given);
       settings.documents().ifPresent(folder -> passages(files, folder, problems));
     } catch (DataException e) {
@@ -38,6 +40,15 @@ record Checking(Settings settings, Console console) {
     }
     settings.location().ifPresent(folder -> problems.addAll(store(folder)));
     return problems;
+  }
+
+  private static List<Problem> rules(Ontology ontology) {
+    try {
+      Rules.read(ontology.rules(), ontology);
+      return List.of();
+    } catch (DataException e) {
+      return e.problems();
+    }
   }
 
   /** Reads the files and loads them into a store of their own, where the shapes are checked. */
