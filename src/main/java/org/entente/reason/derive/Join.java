@@ -57,7 +57,7 @@ final class Join {
     }
     int least = Integer.MAX_VALUE;
     for (Plan plan : plans) {
-      int width = width(plan.steps()[0]);
+      int width = width(plan.step(0));
       if (width < least) {
         least = width;
         narrowest = plan;
@@ -106,15 +106,15 @@ final class Join {
     }
 
     boolean from(int depth, int onDays, int rank) {
-      for (int[] pair : plan.tests()[depth]) {
+      for (int[] pair : plan.tests(depth)) {
         if (Atom.value(pair[0], values) == Atom.value(pair[1], values)) {
           return false;
         }
       }
-      if (depth == plan.steps().length) {
+      if (depth == plan.length()) {
         return match.found(onDays, rank);
       }
-      Plan.Step step = plan.steps()[depth];
+      Plan.Step step = plan.step(depth);
       if (step.bindsProperty()) {
         return inAll(step, depth, onDays, rank);
       }

@@ -1,15 +1,38 @@
 package org.entente.reason.derive;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * In which order the rest of a rule's body is matched.
- *
- * @param steps one for each atom
- * @param tests before each step and after the last: pairs of places that must not stand for the
- *     same
- */
-record Plan(Step[] steps, int[][][] tests) {
+/** In which order the rest of a rule's body is matched. */
+final class Plan {
+  private final Step[] steps;
+  private final int[][][] tests;
+
+  /**
+   * A plan.
+   *
+   * @param steps one for each atom
+   * @param tests before each step and after the last: pairs of places that must not stand for the
+   *     same
+   */
+  Plan(List<Step> steps, List<int[][]> tests) {
+    this.steps = steps.toArray(new Step[0]);
+    this.tests = tests.toArray(new int[0][][]);
+  }
+
+  int length() {
+    return steps.length;
+  }
+
+  Step step(int depth) {
+    return steps[depth];
+  }
+
+  /** The tests that can be made when so many steps are done. */
+  int[][] tests(int depth) {
+    return tests[depth];
+  }
+
   /** How the facts that may fit an atom are found. */
   enum Access {
     PAIR,

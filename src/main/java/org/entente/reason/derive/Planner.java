@@ -8,7 +8,6 @@ import java.util.List;
 /** Chooses in which order bodies are matched: what is bound most narrowly comes first. */
 final class Planner {
   private final Relations relations;
-  private final Clause clause;
   private final BitSet bound = new BitSet();
   private final List<Atom> atoms;
   private final List<int[]> untested;
@@ -17,7 +16,6 @@ final class Planner {
 
   private Planner(Relations relations, Clause clause, Atom known) {
     this.relations = relations;
-    this.clause = clause;
     this.atoms = new ArrayList<>(clause.body());
     this.untested = new ArrayList<>(clause.different());
     bind(known);
@@ -54,7 +52,7 @@ final class Planner {
       atoms.remove(next);
       step(next);
     }
-    return new Plan(steps.toArray(new Plan.Step[0]), tests.toArray(new int[0][][]));
+    return new Plan(steps, tests);
   }
 
   private static final int BY_OBJECT = 2;

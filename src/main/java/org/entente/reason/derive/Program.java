@@ -2,11 +2,11 @@ package org.entente.reason.derive;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
@@ -34,7 +34,7 @@ final class Program {
 
   /** The properties that rules speak of; empty where a rule may speak of any. */
   static Set<Node> properties(List<Rule> rules) {
-    Set<Node> properties = new TreeSet<>((a, b) -> a.toString().compareTo(b.toString()));
+    Set<Node> properties = new HashSet<>();
     for (Rule rule : rules) {
       List<Triple> patterns = new ArrayList<>(rule.body());
       patterns.addAll(rule.head());

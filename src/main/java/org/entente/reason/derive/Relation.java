@@ -157,8 +157,8 @@ final class Relation {
   }
 
   private int firstPlace(long pair) {
-    long mixed = pair * 0x9E3779B97F4A7C15L;
-    return (int) ((mixed >>> 32) ^ (mixed >>> 50)) & (places.length - 1);
+    long mixed = (pair ^ (pair >>> 32)) * 0x9E3779B97F4A7C15L;
+    return (int) (mixed >>> 32) & (places.length - 1);
   }
 
   private void placeAgain() {
