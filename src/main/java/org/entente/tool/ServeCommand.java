@@ -98,9 +98,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     Settings settings = corpus.settings(documents);
     try (Holdings holdings = Holdings.open(settings)) {
-      Asking asking =
-          new Asking(
-              holdings, console, settings.documents(), Asking.Format.TABLE, Integer.MAX_VALUE);
+      Asking asking = Asking.plainly(holdings, console, settings.documents());
       question.map(Wording::plain).ifPresent(asking::ask);
       serve(how, holdings.store(), holdings.read(Corpus::documents).size() + " documents");
     }

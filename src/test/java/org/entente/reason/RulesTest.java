@@ -50,7 +50,7 @@ class RulesTest {
   void aWrongRuleIsRefusedWithPlaceAndAdvice(RuleText rule) throws IOException {
     OntologyException refused =
         assertThrows(OntologyException.class, () -> Rules.read(List.of(rule), ONTOLOGY));
-    String told = refused.getMessage().replace(WRONG + "/", "");
+    String told = String.valueOf(refused.getMessage()).replace(WRONG + "/", "");
     assertEquals(Files.readString(WRONG.resolve(rule.name() + ".txt")), told + "\n");
   }
 
