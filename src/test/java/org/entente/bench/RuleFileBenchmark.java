@@ -132,7 +132,7 @@ final class RuleFileBenchmark {
     dataset.begin(org.apache.jena.query.ReadWrite.WRITE);
     put(dataset, base);
     row.all.add(millis(dataset::commit));
-    row.derived = below.getDefaultGraph().size() - base.size();
+    row.derived = (long) below.getDefaultGraph().size() - base.size();
     row.heap.add((Stores.heap() - before) / (double) row.derived);
     for (List<Triple> document : more) {
       row.add.add(millis(() -> dataset.executeWrite(() -> put(dataset, document))));
