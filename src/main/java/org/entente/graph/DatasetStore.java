@@ -42,13 +42,7 @@ public final class DatasetStore implements Store {
    */
   public static DatasetStore onDisk(Path folder, boolean create, Clock clock) {
     org.entente.document.Location at = org.entente.document.Location.of(folder.toString());
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new DataException(at, "is a file, not a folder", "Name a folder with --location");
-    }
-    if (!Files.exists(folder) && !create) {
-      throw new DataException(
-          at, "does not exist", "Load documents into it first: entente load --location " + folder);
-    }
+    StoreFolder.require(folder, create);
     try {
       Files.createDirectories(folder);
       DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));
