@@ -1,5 +1,6 @@
 package org.entente.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -40,6 +41,12 @@ final class Machine {
   static void printLoad(PrintStream out) {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     out.printf(Locale.ROOT, "Load average over the last minute: %.1f%n", load);
+  }
+
+  /** The seconds that all processors have worked for this process, its compiler's included. */
+  static double processorSeconds() {
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    return system.getProcessCpuTime() / 1e9;
   }
 
   private static String processor() throws IOException {

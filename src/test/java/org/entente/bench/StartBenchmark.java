@@ -51,15 +51,17 @@ final class StartBenchmark {
 
   private void measure(String what, List<String> command) throws IOException, InterruptedException {
     // The first run fills caches: the disk's, and the script's archive of classes.
-    time(command);
-    Figures figures = new Figures();
+    time(command, new Figures(), new Figures());
+    Figures waited = new Figures();
+    Figures worked = new Figures();
     for (int run = 0; run < runs; run++) {
-      figures.add(time(command));
+      time(command, waited, worked);
     }
-    out.printf("  %-32s %s%n", what, figures.spread());
+    out.printf("  %-24s %-28s of processor time %s%n", what, waited.spread(), worked.spread());
   }
 
-  private double time(List<String> command) throws IOException, InterruptedException {
+  private void time(List<String> command, Figures waited, Figures worked)
+      throws IOException, InterruptedException {
     int port = freePort();
     List<String> words = new ArrayList<>(command);
     words.addAll(List.of("serve", "--port", String.valueOf(port)));
@@ -72,7 +74,8 @@ final class StartBenchmark {
         }
         TimeUnit.MILLISECONDS.sleep(3);
       }
-      return (System.nanoTime() - start) / 1e6;
+      waited.add((System.nanoTime() - start) / 1e6);
+      process.info().totalCpuDuration().ifPresent(time -> worked.add((double) time.toMillis()));
     } finally {
       process.destroy();
       process.waitFor(20, TimeUnit.SECONDS);
