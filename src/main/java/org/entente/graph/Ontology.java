@@ -2,7 +2,6 @@ package org.entente.graph;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,9 +96,6 @@ public record Ontology(
   private static String text(Path file) {
     try {
       return Files.readString(file);
-    } catch (CharacterCodingException e) {
-      throw new DataException(
-          Location.of(file.toString()), "is no text in UTF-8", "Is it the file that was meant?");
     } catch (IOException e) {
       throw new OntologyException(
           Location.of(file.toString()), "cannot be read: " + e, "Check that it is UTF-8 text");

@@ -42,8 +42,7 @@ record Checking(Settings settings, Console console) {
   }
 
   /** Reads the files and loads them into a store of their own, where the shapes are checked. */
-  private List<ClaimFile> claims(
-      Ontology ontology, List<Source> own, List<Source> given) {
+  private List<ClaimFile> claims(Ontology ontology, List<Source> own, List<Source> given) {
     try (Store store = DatasetStore.inMemory(Clock.systemUTC())) {
       Corpus corpus = new Corpus(store, ontology, settings.links(ontology)::quads);
       List<ClaimFile> data = read(own, ontology, corpus);

@@ -23,7 +23,8 @@ final class Choice {
       return Optional.empty();
     }
     if (option.type().equals(int.class) || option.type().equals(long.class)) {
-      return Optional.of(option.longestName() + " takes a whole number, not \"" + e.getValue() + "\"");
+      return Optional.of(
+          option.longestName() + " takes a whole number, not \"" + e.getValue() + "\"");
     }
     return option.type().isEnum() ? Optional.of(explain(option, e.getValue())) : Optional.empty();
   }

@@ -58,7 +58,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         && Stream.concat(
                 Stream.of(e.getClass().getName()),
                 Stream.of(e.getStackTrace()).map(StackTraceElement::getClassName))
-            .anyMatch(it -> it.startsWith("org.apache.jena.tdb2.") || it.startsWith("org.apache.jena.dboe."));
+            .anyMatch(
+                it ->
+                    it.startsWith("org.apache.jena.tdb2.")
+                        || it.startsWith("org.apache.jena.dboe."));
   }
 
   @Override

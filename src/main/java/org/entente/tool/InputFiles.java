@@ -33,7 +33,8 @@ final class InputFiles {
       } else if (Files.isRegularFile(path)) {
         files.add(path);
       } else {
-        problems.add(new Problem(at, "no such file", "Name claim files, or folders that hold some"));
+        problems.add(
+            new Problem(at, "no such file", "Name claim files, or folders that hold some"));
       }
     }
     if (!problems.isEmpty()) {

@@ -86,7 +86,9 @@ class ClaimSchemaTest {
   }
 
   private static JsonObject definitions() throws IOException {
-    return JsonParser.parseString(Files.readString(FILE)).getAsJsonObject().getAsJsonObject("$defs");
+    return JsonParser.parseString(Files.readString(FILE))
+        .getAsJsonObject()
+        .getAsJsonObject("$defs");
   }
 
   private static List<Error> errors(String yaml) throws IOException {

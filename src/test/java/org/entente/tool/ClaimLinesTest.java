@@ -32,8 +32,8 @@ class ClaimLinesTest {
   private static final Path FILE = Path.of("data", "claim-lines.schema.json");
 
   private List<String> lines = List.of();
-  private Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-      .getSchema("true");
+  private Schema schema =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema("true");
 
   @BeforeAll
   void export(@TempDir Path folder) throws IOException, InterruptedException {

@@ -54,8 +54,7 @@ class ExportTest {
   void allGraphsAreReadAgainAsTheyWere(String format, String option) throws Exception {
     boolean classic = format.equals("jsonld") || !option.isEmpty();
     Stream<Quad> quads = quads().stream();
-    List<String> expected =
-        Contents.lines(classic ? ClassicReification.convert(quads) : quads);
+    List<String> expected = Contents.lines(classic ? ClassicReification.convert(quads) : quads);
     assertIterableEquals(expected, Contents.lines(read(export(format, option))));
   }
 
@@ -63,7 +62,9 @@ class ExportTest {
   void turtleHoldsFactsAndClaimsInOneGraph() throws Exception {
     List<Quad> read = read(export("ttl", "")).toList();
     Set<Triple> known =
-        ClassicReification.convert(quads().stream()).map(Quad::asTriple).collect(Collectors.toSet());
+        ClassicReification.convert(quads().stream())
+            .map(Quad::asTriple)
+            .collect(Collectors.toSet());
     read.forEach(quad -> assertTrue(quad.isDefaultGraph() && known.contains(quad.asTriple())));
     Set<Triple> found = read.stream().map(Quad::asTriple).collect(Collectors.toSet());
     quads().stream()
@@ -131,7 +132,10 @@ class ExportTest {
 
   private List<String> hidden() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).filter(it -> it.startsWith(".")).toList();
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(it -> it.startsWith("."))
+          .toList();
     }
   }
 

@@ -39,8 +39,7 @@ class FailuresTest {
   private int tell(Exception e, boolean debug) {
     PrintStream err = new PrintStream(said, true, StandardCharsets.UTF_8);
     CommandLine command = new CommandLine(CommandSpec.create());
-    return new Failures(err, () -> debug)
-        .handleExecutionException(e, command, command.parseArgs());
+    return new Failures(err, () -> debug).handleExecutionException(e, command, command.parseArgs());
   }
 
   private String said() {

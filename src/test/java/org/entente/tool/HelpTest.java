@@ -24,8 +24,7 @@ class HelpTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"serve", "ask", "query", "load", "drop", "check", "export", "stats"})
+  @ValueSource(strings = {"serve", "ask", "query", "load", "drop", "check", "export", "stats"})
   void theExampleUsesOptionsThatTheHelpTells(String command) throws Exception {
     String help = help(command);
     Matcher example = EXAMPLE.matcher(help);

@@ -26,10 +26,10 @@ import org.entente.graph.Corpora;
 /**
  * As much of a shell as the project's pages need. It runs {@code entente} in this Java, and knows
  * {@code echo 'TEXT' | entente …}, {@code entente … > FILE}, {@code entente … &}, {@code kill %1},
- * {@code echo 'TEXT' > FILE}, {@code echo $?}, {@code curl ADDRESS}, {@code mkdir}, {@code cat} and {@code rm}; either stream
- * may go to {@code /dev/null}. Commands run in the project's folder, but what is called {@code
- * my-…} lies in a folder of the shell's own, {@code texts} is where the source texts lie, and the
- * port 8080 stands for a free one.
+ * {@code echo 'TEXT' > FILE}, {@code echo $?}, {@code curl ADDRESS}, {@code mkdir}, {@code cat} and
+ * {@code rm}; either stream may go to {@code /dev/null}. Commands run in the project's folder, but
+ * what is called {@code my-…} lies in a folder of the shell's own, {@code texts} is where the
+ * source texts lie, and the port 8080 stands for a free one.
  */
 final class Shell implements AutoCloseable {
   private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\"[^\"]*\"|[^\\s'\"])+");
