@@ -46,6 +46,8 @@ final class AskCommand implements Callable<Integer> {
       description = "The texts that you hold, each as ID.txt: shows the sentences themselves.")
   private Optional<Path> documents = Optional.empty();
 
+  @Mixin private AsOfOption asOf = new AsOfOption();
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -77,7 +79,7 @@ final class AskCommand implements Callable<Integer> {
       return Exit.FINE;
     }
     try (Holdings holdings = Holdings.open(settings)) {
-      new Asking(holdings, console, settings.documents(), chosen, limit).ask(wording);
+      new Asking(holdings, console, settings.documents(), asOf.date(), chosen, limit).ask(wording);
       return Exit.FINE;
     }
   }

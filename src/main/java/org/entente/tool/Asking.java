@@ -1,6 +1,7 @@
 package org.entente.tool;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +28,16 @@ import org.entente.tool.answer.Texts;
  * Answers questions of the catalogue.
  *
  * @param documents the folder of the texts that the user holds
+ * @param asOf the day of which to ask; empty for all that is known
  * @param limit how many rows to show
  */
 record Asking(
-    Holdings holdings, Console console, Optional<Path> documents, Format format, int limit) {
+    Holdings holdings,
+    Console console,
+    Optional<Path> documents,
+    Optional<LocalDate> asOf,
+    Format format,
+    int limit) {
   /** How an answer is written. */
   enum Format {
     TABLE,
@@ -39,6 +46,12 @@ record Asking(
     JSON,
     CSV,
     TSV
+  }
+
+  /** All rows of all that is known, as a table. */
+  static Asking plainly(Holdings holdings, Console console, Optional<Path> documents) {
+    return new Asking(
+        holdings, console, documents, Optional.empty(), Format.TABLE, Integer.MAX_VALUE);
   }
 
   /**
@@ -53,7 +66,7 @@ record Asking(
     Query query = question.bind(values);
     holdings.read(
         dataset -> {
-          print(question, values, query, dataset);
+          print(question, values, query, AsOfOption.view(asOf, dataset));
           return true;
         });
   }
@@ -66,7 +79,9 @@ record Asking(
     }
     Texts texts = new Texts(documents, dataset, console::say);
     Answer answer = Answer.of(dataset, query, limit, texts);
-    String text = text(question, values, new Labels(dataset));
+    String text =
+        text(question, values, new Labels(dataset))
+            + asOf.map(day -> " (As of " + day + ".)").orElse("");
     switch (format) {
       case TABLE -> console.out().print(TextAnswer.write(text, answer));
       case PLAIN -> console.out().print(TextAnswer.write(text, answer.withoutSources()));

@@ -27,6 +27,7 @@ final class QueryCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private CorpusOptions corpus = new CorpusOptions();
+  @Mixin private AsOfOption asOf = new AsOfOption();
 
   @Parameters(paramLabel = "FILE", description = "The query; '-' for standard input.")
   private String file = "-";
@@ -55,7 +56,7 @@ final class QueryCommand implements Callable<Integer> {
     try (Holdings holdings = Holdings.open(corpus.settings())) {
       holdings.read(
           dataset -> {
-            querying.print(query, dataset);
+            querying.print(query, AsOfOption.view(asOf.date(), dataset));
             return true;
           });
       return Exit.FINE;
