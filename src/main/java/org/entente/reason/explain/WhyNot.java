@@ -26,12 +26,12 @@ import org.entente.reason.explain.Shortcomings.Shortcoming;
  */
 public final class WhyNot {
   /** So many of one rule's nearest bindings are told. */
-  private static final int PER_RULE = 5;
+  private static final int PER_RULE = 3;
 
   private static final Node ACTUAL = Vocabulary.ent("actual");
   private static final Node SYMMETRIC = Vocabulary.iri(Vocabulary.OWL + "SymmetricProperty");
   private static final Comparator<Shortcoming> NEAREST =
-      Comparator.comparingInt((Shortcoming it) -> it.missing().size())
+      Comparator.comparingInt(WhyNot::distance)
           .thenComparingInt(it -> -it.given().size())
           .thenComparing(Shortcoming::rule)
           .thenComparing(it -> it.binding().toString());
@@ -40,7 +40,13 @@ public final class WhyNot {
 
   /** Over a dataset, inside the caller's transaction. */
   public WhyNot(DatasetGraph dataset, List<Rule> rules) {
-    this.derivations = new Derivations(dataset, rules);
+    this.derivations = new Derivations(Inferred.without(dataset), rules);
+  }
+
+  // What kind of thing something is does not change as a fact about it may: that weighs more.
+  private static int distance(Shortcoming near) {
+    long kinds = near.missing().stream().filter(it -> it.predicateMatches(Vocabulary.TYPE)).count();
+    return near.missing().size() + (int) kinds;
   }
 
   /** What stands between a fact and its proof. */
