@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.List;
 import org.entente.fact.OntologyException;
 import org.entente.graph.Corpora;
-import org.entente.graph.Corpus;
 import org.entente.graph.DatasetStore;
 import org.entente.graph.Ontology;
 import org.entente.graph.RuleText;
@@ -41,13 +40,12 @@ class RulesTest {
   @Test
   void aStoreKeepsTheRulesThatItsFactsFollowFrom() {
     try (Store store = DatasetStore.inMemory(Clock.systemUTC())) {
-      new Corpus(store, ONTOLOGY, thing -> List.of());
+      Corpora.corpus(store, ONTOLOGY);
       store
           .dataset()
           .executeRead(
               () ->
-                  assertEquals(
-                      Rules.read(ONTOLOGY.rules(), ONTOLOGY), Rules.in(store.dataset())));
+                  assertEquals(Rules.read(ONTOLOGY.rules(), ONTOLOGY), Rules.in(store.dataset())));
     }
   }
 
