@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
@@ -41,6 +42,20 @@ public final class Belief {
       claims.addAll(validity.claims(reversed(fact)));
     }
     return of(claims);
+  }
+
+  /** What the least believed of an asserted claim's facts deserves; empty if it makes none. */
+  public OptionalDouble ofClaim(Node claim) {
+    List<Triple> facts = new ArrayList<>();
+    dataset
+        .findNG(Node.ANY, claim, Vocabulary.REIFIES, Node.ANY)
+        .forEachRemaining(
+            quad -> {
+              if (validity.holds(quad)) {
+                facts.add(quad.getObject().getTriple());
+              }
+            });
+    return facts.stream().mapToDouble(fact -> of(fact).value()).min();
   }
 
   private boolean isSymmetric(Node property) {
