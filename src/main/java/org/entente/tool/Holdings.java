@@ -12,6 +12,8 @@ import org.entente.graph.DatasetStore;
 import org.entente.graph.Ontology;
 import org.entente.graph.Snapshot;
 import org.entente.graph.Store;
+import org.entente.reason.Rules;
+import org.entente.reason.derive.Reasoner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +76,12 @@ final class Holdings implements AutoCloseable {
 
   Corpus corpus() {
     if (corpus == null) {
-      corpus = new Corpus(store, ontology(), settings.links(ontology())::quads);
+      corpus =
+          new Corpus(
+              store,
+              ontology(),
+              settings.links(ontology())::quads,
+              new Reasoner(Rules.read(ontology().rules(), ontology())));
     }
     return corpus;
   }

@@ -35,7 +35,7 @@ interface StoreContract {
   Store empty();
 
   private Corpus corpus(Store store) {
-    return new Corpus(store, Samples.ONTOLOGY, thing -> List.of());
+    return Corpora.corpus(store, Samples.ONTOLOGY);
   }
 
   private Store loaded(List<ClaimFile> files) {
