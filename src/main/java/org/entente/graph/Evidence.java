@@ -74,6 +74,11 @@ public final class Evidence {
         .toList();
   }
 
+  /** The support of one fact: what the documents say that state it. */
+  public static List<Support> of(DatasetGraph dataset, Triple fact) {
+    return new Evidence(dataset).support(new Matches.Match(Set.of(fact), Set.of()));
+  }
+
   private List<Support> support(Matches.Match match) {
     match.facts().forEach(this::fact);
     match.cited().forEach(this::named);
