@@ -17,6 +17,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.entente.graph.Evidence;
 import org.entente.graph.Evidence.Support;
+import org.entente.graph.Labels;
 
 /**
  * The rows that answer a question, and the passages that they rest on.
