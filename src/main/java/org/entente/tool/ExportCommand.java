@@ -15,6 +15,7 @@ import org.entente.document.DataException;
 import org.entente.document.Location;
 import org.entente.fact.Schema;
 import org.entente.graph.ClaimRows;
+import org.entente.reason.Belief;
 import org.entente.tool.export.ClaimExport;
 import org.entente.tool.export.DyadYears;
 import org.entente.tool.export.RdfExport;
@@ -138,13 +139,14 @@ final class ExportCommand implements Callable<Integer> {
 
   private void write(DatasetGraph dataset, Schema schema, PrintStream out) {
     RdfExport rdf = new RdfExport(dataset, rdf11);
+    Belief belief = new Belief(dataset);
     switch (format) {
       case TRIG -> rdf.trig(out);
       case NQ -> rdf.nquads(out);
       case TTL -> rdf.turtle(out);
       case JSONLD -> rdf.jsonld(out);
-      case JSONL -> ClaimExport.jsonl(ClaimRows.of(dataset, schema), out);
-      case CSV -> ClaimExport.csv(ClaimRows.of(dataset, schema), schema, out);
+      case JSONL -> ClaimExport.jsonl(ClaimRows.of(dataset, schema), belief::ofClaim, out);
+      case CSV -> ClaimExport.csv(ClaimRows.of(dataset, schema), belief::ofClaim, schema, out);
       case DYAD_YEAR -> DyadYears.csv(dataset, schema, out);
     }
   }
