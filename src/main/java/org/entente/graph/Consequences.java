@@ -30,13 +30,14 @@ public interface Consequences {
 
   /**
    * Derives what follows from a change, and withdraws what no longer does. The default graph is in
-   * line already with what documents and the ontology say.
+   * line already with what documents and the ontology say. After {@link #forget()}, and at first,
+   * all that it holds is looked at, whatever was touched.
    *
    * @param touched triples that are stated now and were not, or were and are not, or whose claims
    *     have changed, and with them perhaps the time in which they hold
    */
   void follow(DatasetGraph dataset, Collection<Triple> touched, Output out);
 
-  /** The transaction was given up: what was learned in it is void. */
+  /** What was learned so far is void: a transaction was given up, or somebody else made one. */
   void forget();
 }

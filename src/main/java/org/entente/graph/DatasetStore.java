@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -30,7 +31,12 @@ public final class DatasetStore implements Store {
 
   /** An empty store in memory. */
   public static DatasetStore inMemory(Clock clock) {
-    return new DatasetStore(new MemoryDataset(), clock, () -> {});
+    return inMemory(clock, dataset -> dataset);
+  }
+
+  /** An empty store in memory, read and written through a view of its dataset. */
+  public static DatasetStore inMemory(Clock clock, UnaryOperator<DatasetGraph> view) {
+    return new DatasetStore(view.apply(new MemoryDataset()), clock, () -> {});
   }
 
   /**

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -79,7 +80,10 @@ public record Ontology(
 
   /** The rules of a folder, sorted by name, not yet read; none where there is no folder. */
   public static List<RuleText> rules(Path folder) {
-    return sources(files(folder, RuleText.ENDING)).stream().map(RuleText::of).toList();
+    return sources(files(folder, RuleText.ENDING)).stream()
+        .map(RuleText::of)
+        .sorted(Comparator.comparing(RuleText::name))
+        .toList();
   }
 
   /** Files as sources, named as the user will find them. */

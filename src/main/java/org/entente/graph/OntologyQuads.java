@@ -1,6 +1,7 @@
 package org.entente.graph;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -19,8 +20,11 @@ final class OntologyQuads {
 
   private OntologyQuads() {}
 
-  /** Replaces what differs, in one transaction; changes nothing where all is the same. */
-  static void install(Store store, Ontology ontology) {
+  /**
+   * Replaces what differs, in one transaction, and derives anew, since rules may be among it;
+   * changes nothing where all is the same.
+   */
+  static void install(Store store, Ontology ontology, Consequences consequences) {
     Set<Quad> wanted = new LinkedHashSet<>();
     copy(ontology.vocabulary(), Vocabulary.GRAPH_ONTOLOGY, wanted);
     copy(ontology.shapes(), Vocabulary.GRAPH_ONTOLOGY, wanted);
@@ -48,6 +52,8 @@ final class OntologyQuads {
               partitions.add(quad.asTriple());
             }
           }
+          consequences.forget();
+          consequences.follow(store.dataset(), List.of(), partitions);
           partitions.write();
           return wanted.size();
         });

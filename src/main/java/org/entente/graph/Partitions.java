@@ -21,7 +21,7 @@ import org.apache.jena.sparql.core.Quad;
  * classes and which properties. Kept up by counting each change as it is made; neither time nor
  * host is told, so the same data give the same description.
  */
-final class Partitions {
+final class Partitions implements Consequences.Output {
   private static final Node TRIPLES = iri(Vocabulary.VOID + "triples");
   private static final Node ENTITIES = iri(Vocabulary.VOID + "entities");
   private static final Node SUBJECTS = iri(Vocabulary.VOID + "distinctSubjects");
@@ -52,8 +52,8 @@ final class Partitions {
     return told.hasNext() ? Long.parseLong(told.next().getObject().getLiteralLexicalForm()) : 0;
   }
 
-  /** Puts a triple into the default graph, once. */
-  void add(Triple triple) {
+  @Override
+  public void add(Triple triple) {
     if (contains(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
       return;
     }
@@ -62,8 +62,8 @@ final class Partitions {
         Quad.defaultGraphIRI, triple.getSubject(), triple.getPredicate(), triple.getObject());
   }
 
-  /** Takes a triple out of the default graph, if it is there. */
-  void delete(Triple triple) {
+  @Override
+  public void delete(Triple triple) {
     if (!contains(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
       return;
     }

@@ -1,9 +1,12 @@
 package org.entente.graph;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.fact.Source;
 
 /**
@@ -22,6 +25,20 @@ public record RuleText(String name, Source source) {
   static RuleText of(Source source) {
     String file = source.name().substring(source.name().lastIndexOf('/') + 1);
     return new RuleText(file.substring(0, file.length() - ENDING.length()), source);
+  }
+
+  /** The rules that a store's ontology graph holds, sorted by name. */
+  public static List<RuleText> in(DatasetGraph dataset) {
+    List<RuleText> rules = new ArrayList<>();
+    dataset
+        .find(Vocabulary.GRAPH_ONTOLOGY, Node.ANY, Vocabulary.RULE_TEXT, Node.ANY)
+        .forEachRemaining(
+            quad -> {
+              String name = Vocabulary.local(quad.getSubject(), Vocabulary.RULE);
+              String text = quad.getObject().getLiteralLexicalForm();
+              rules.add(new RuleText(name, new Source(name + ENDING, text)));
+            });
+    return rules.stream().sorted(Comparator.comparing(RuleText::name)).toList();
   }
 
   /** The rule as a thing of the graph. */

@@ -11,6 +11,7 @@ import org.apache.jena.reasoner.TriplePattern;
 import org.apache.jena.reasoner.rulesys.ClauseEntry;
 import org.apache.jena.reasoner.rulesys.Functor;
 import org.apache.jena.reasoner.rulesys.Node_RuleVariable;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.entente.document.Problem;
 import org.entente.fact.OntologyException;
@@ -59,6 +60,15 @@ public final class Rules {
       throw new OntologyException(problems);
     }
     return rules;
+  }
+
+  /** The rules that a store keeps in its ontology graph, sorted by name. */
+  public static List<Rule> in(DatasetGraph dataset) {
+    return RuleText.in(dataset).stream().map(Rules::known).toList();
+  }
+
+  private static Rule known(RuleText text) {
+    return drafts(text.source().text()).get(0).rule(text.reason(), text.template());
   }
 
   static List<Rule.Draft> drafts(String text) {

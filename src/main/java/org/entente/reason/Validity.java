@@ -26,6 +26,14 @@ public final class Validity {
 
   private final DatasetGraph dataset;
 
+  /** Whether a triple dates a thing, so that the days of what is said of the thing rest on it. */
+  public static boolean isDate(Triple triple) {
+    Node property = triple.getPredicate();
+    return property.equals(Vocabulary.DATE)
+        || property.equals(START_DATE)
+        || property.equals(Vocabulary.DATE_PRECISION);
+  }
+
   /** Reads a dataset, inside the caller's transaction. */
   public Validity(DatasetGraph dataset) {
     this.dataset = dataset;

@@ -18,6 +18,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.entente.graph.Store;
 import org.entente.serve.limit.Crew;
 import org.entente.serve.protocol.Desk;
+import org.entente.serve.protocol.FactEndpoint;
 import org.entente.serve.protocol.Freshness;
 import org.entente.serve.protocol.Front;
 import org.entente.serve.protocol.GraphEndpoint;
@@ -81,6 +82,8 @@ public final class EntenteServer implements AutoCloseable {
         .enablePing(true)
         .addServlet("/$/metrics", new Front(new MetricsPage(metrics, crew, store), new Metrics()))
         .addServlet("/.well-known/void", new Front(new GraphEndpoint(desk).about(), metrics))
+        .addServlet("/explain", new Front(FactEndpoint.explain(desk), metrics))
+        .addServlet("/why-not", new Front(FactEndpoint.whyNot(desk), metrics))
         .addServlet("/sparql", home)
         .addServlet("", home)
         .addServlet("/*", new Front(new NothingHere(), new Metrics()))
@@ -133,7 +136,8 @@ public final class EntenteServer implements AutoCloseable {
                 + settings.port()
                 + " of "
                 + settings.host()
-                + " is in use or not ours to take. Stop the program that has it, or choose another with --port (0 takes any free one).",
+                + " is in use or not ours to take. Stop the program that has it, or choose another"
+                + " with --port (0 takes any free one).",
             e);
       }
     }

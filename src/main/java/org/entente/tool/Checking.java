@@ -14,11 +14,13 @@ import org.entente.fact.ClaimReader;
 import org.entente.fact.PassageCheck;
 import org.entente.fact.Source;
 import org.entente.graph.Audit;
+import org.entente.graph.Consequences;
 import org.entente.graph.Corpus;
 import org.entente.graph.DatasetStore;
 import org.entente.graph.Ontology;
 import org.entente.graph.Store;
 import org.entente.reason.Rules;
+import org.entente.reason.derive.Reasoner;
 
 /** Looks for everything that is wrong in ontology, claim files and store. */
 record Checking(Settings settings, Console console) {
@@ -32,8 +34,8 @@ record Checking(Settings settings, Console console) {
     List<Problem> problems = new ArrayList<>();
     try {
       Ontology ontology = Ontology.read(settings.ontology());
-      problems.addAll(rules(ontology));
-      List<ClaimFile> files = claims(ontology, given);
+      Consequences consequences = consequences(ontology, problems);
+      List<ClaimFile> files = claims(ontology, given, consequences);
       settings.documents().ifPresent(folder -> passages(files, folder, problems));
     } catch (DataException e) {
       problems.addAll(e.problems());
@@ -42,19 +44,19 @@ record Checking(Settings settings, Console console) {
     return problems;
   }
 
-  private static List<Problem> rules(Ontology ontology) {
+  private static Consequences consequences(Ontology ontology, List<Problem> problems) {
     try {
-      Rules.read(ontology.rules(), ontology);
-      return List.of();
+      return new Reasoner(Rules.read(ontology.rules(), ontology));
     } catch (DataException e) {
-      return e.problems();
+      problems.addAll(e.problems());
+      return Consequences.NONE;
     }
   }
 
   /** Reads the files and loads them into a store of their own, where the shapes are checked. */
-  private List<ClaimFile> claims(Ontology ontology, List<Source> given) {
+  private List<ClaimFile> claims(Ontology ontology, List<Source> given, Consequences consequences) {
     try (Store store = DatasetStore.inMemory(Clock.systemUTC())) {
-      Corpus corpus = new Corpus(store, ontology, settings.links(ontology)::quads);
+      Corpus corpus = new Corpus(store, ontology, settings.links(ontology)::quads, consequences);
       List<ClaimFile> data = read(Ontology.sources(settings.claims()), ontology, corpus);
       corpus.load(data);
       if (given.isEmpty()) {

@@ -12,6 +12,9 @@ import org.entente.graph.DatasetStore;
 import org.entente.graph.Ontology;
 import org.entente.graph.Snapshot;
 import org.entente.graph.Store;
+import org.entente.reason.Rules;
+import org.entente.reason.derive.Reasoner;
+import org.entente.reason.explain.Inferred;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,17 +77,22 @@ final class Holdings implements AutoCloseable {
 
   Corpus corpus() {
     if (corpus == null) {
-      corpus = new Corpus(store, ontology(), settings.links(ontology())::quads);
+      corpus =
+          new Corpus(
+              store,
+              ontology(),
+              settings.links(ontology())::quads,
+              new Reasoner(Rules.read(ontology().rules(), ontology())));
     }
     return corpus;
   }
 
-  /** Reads from the store in one transaction. */
+  /** Reads from the store in one transaction, the claims of what is inferred among the rest. */
   <T> T read(Function<DatasetGraph, T> work) {
     DatasetGraph dataset = store.dataset();
     dataset.begin(ReadWrite.READ);
     try {
-      return work.apply(dataset);
+      return work.apply(Inferred.in(dataset));
     } finally {
       dataset.end();
     }

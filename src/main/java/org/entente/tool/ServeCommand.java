@@ -1,15 +1,22 @@
 package org.entente.tool;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.entente.document.DataException;
+import org.entente.document.Location;
 import org.entente.graph.Corpus;
 import org.entente.graph.DatasetStore;
 import org.entente.graph.Store;
+import org.entente.reason.Rule;
+import org.entente.reason.Rules;
+import org.entente.reason.derive.ReasonedDataset;
 import org.entente.serve.EntenteServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,11 +88,11 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     org.entente.serve.Settings how = how();
     if (bench.isPresent()) {
-      if (Files.exists(bench.get())) {
-        console.say("This version applies no rules; " + bench.get() + " is not read.");
-      }
-      try (Store store = DatasetStore.inMemory(Clock.systemUTC())) {
-        serve(how.opened(), store, "An empty data set");
+      List<Rule> rules = rules(bench.get());
+      try (Store store =
+          DatasetStore.inMemory(
+              Clock.systemUTC(), dataset -> new ReasonedDataset(dataset, rules))) {
+        serve(how.opened(), store, "An empty data set with " + rules.size() + " rules");
       }
       return Exit.FINE;
     }
@@ -96,6 +103,18 @@ final class ServeCommand implements Callable<Integer> {
       serve(how, holdings.store(), holdings.read(Corpus::documents).size() + " documents");
     }
     return Exit.FINE;
+  }
+
+  /** Rules of any vocabulary; none where there is no such file. */
+  private static List<Rule> rules(Path file) {
+    try {
+      return Files.exists(file) ? Rules.parse(Files.readString(file)) : List.of();
+    } catch (IOException | RuntimeException e) {
+      throw new DataException(
+          Location.of(file.toString()),
+          "cannot be read as rules: " + e,
+          "Write Jena's rule syntax");
+    }
   }
 
   private org.entente.serve.Settings how() {

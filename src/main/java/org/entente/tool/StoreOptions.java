@@ -11,6 +11,8 @@ import org.entente.graph.Ontology;
 import org.entente.graph.Rehearsal;
 import org.entente.graph.Store;
 import org.entente.link.Links;
+import org.entente.reason.Rules;
+import org.entente.reason.derive.Reasoner;
 import picocli.CommandLine.Option;
 
 /** The options of a command that changes a store on disk. */
@@ -50,12 +52,13 @@ final class StoreOptions {
             ontology, new Settings.Data(false, data), Optional.of(location), Optional.empty());
     Ontology read = Ontology.read(settings.ontology());
     Links links = settings.links(read);
+    Reasoner reasoner = new Reasoner(Rules.read(read.rules(), read));
     try (Store store = open(create)) {
       if (!dryRun) {
-        return change.apply(read, new Corpus(store, read, links::quads));
+        return change.apply(read, new Corpus(store, read, links::quads, reasoner));
       }
       try (Store tried = new Rehearsal(store)) {
-        Corpus.Report report = change.apply(read, new Corpus(tried, read, links::quads));
+        Corpus.Report report = change.apply(read, new Corpus(tried, read, links::quads, reasoner));
         console.say("Nothing was changed: this was a dry run.");
         return report;
       }

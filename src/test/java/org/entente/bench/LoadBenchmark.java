@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.entente.fact.ClaimFile;
+import org.entente.graph.Corpora;
 import org.entente.graph.Corpus;
 import org.entente.graph.Ontology;
 import org.entente.graph.Store;
@@ -45,7 +46,7 @@ final class LoadBenchmark {
 
   private long measure(Stores kind, List<ClaimFile> files, Figures speed, Figures heap) {
     try (Store store = kind.open()) {
-      Corpus corpus = new Corpus(store, documents.ontology(), thing -> List.of());
+      Corpus corpus = Corpora.corpus(store, documents.ontology());
       long sizeBefore = Stores.size(store);
       long heapBefore = heap();
       long start = System.nanoTime();

@@ -36,7 +36,7 @@ class ClaimRowsTest {
   @Test
   void aStoreOnDiskGivesTheSameRows(@TempDir Path folder) {
     try (Store store = DatasetStore.onDisk(folder, true, Clock.systemUTC())) {
-      new Corpus(store, ONTOLOGY, thing -> List.of()).load(FILES);
+      Corpora.corpus(store, ONTOLOGY).load(FILES);
       assertSame(rows(store));
     }
   }

@@ -28,7 +28,7 @@ final class QuestionRows {
     Source table = Ontology.sources(List.of(Path.of("data", "links.tsv"))).get(0);
     Links links = Links.read(table, ontology.schema(), ontology.thesaurus());
     Store store = DatasetStore.inMemory(Clock.systemUTC());
-    new Corpus(store, ontology, links::quads).load(Corpora.files(ontology));
+    Corpora.corpus(store, ontology, links::quads).load(Corpora.files(ontology));
     return store;
   }
 

@@ -15,7 +15,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.fact.ClaimReader;
 import org.entente.fact.Source;
 import org.entente.graph.Corpora;
-import org.entente.graph.Corpus;
 import org.entente.graph.DatasetStore;
 import org.entente.graph.Ontology;
 import org.entente.graph.Store;
@@ -88,7 +87,7 @@ class BeliefTest {
     Path file = Corpora.CLAIMS.resolve("csds-2024-04.yaml");
     Source source = new Source(file.toString(), change.apply(text(file)));
     Store store = DatasetStore.inMemory(Clock.systemUTC());
-    new Corpus(store, ontology, thing -> List.of())
+    Corpora.corpus(store, ontology)
         .load(ClaimReader.read(List.of(source), ontology.schema(), ontology.thesaurus()));
     return store;
   }

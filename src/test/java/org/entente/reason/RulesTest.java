@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.entente.fact.OntologyException;
 import org.entente.graph.Corpora;
+import org.entente.graph.DatasetStore;
 import org.entente.graph.Ontology;
 import org.entente.graph.RuleText;
+import org.entente.graph.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +35,18 @@ class RulesTest {
         ONTOLOGY.rules().stream().map(RuleText::name).toList(),
         rules.stream().map(Rule::name).toList());
     assertTrue(rules.size() >= 30, rules.size() + " rules");
+  }
+
+  @Test
+  void aStoreKeepsTheRulesThatItsFactsFollowFrom() {
+    try (Store store = DatasetStore.inMemory(Clock.systemUTC())) {
+      Corpora.corpus(store, ONTOLOGY);
+      store
+          .dataset()
+          .executeRead(
+              () ->
+                  assertEquals(Rules.read(ONTOLOGY.rules(), ONTOLOGY), Rules.in(store.dataset())));
+    }
   }
 
   @Test

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.entente.fact.Schema;
 import org.entente.graph.ClaimRow;
-import org.entente.tool.answer.Labels;
+import org.entente.graph.Labels;
 import org.entente.tool.answer.Spreadsheet;
 
 /** Writes claims, one a line. */
