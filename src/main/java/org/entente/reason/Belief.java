@@ -41,7 +41,7 @@ public final class Belief {
     if (isSymmetric(fact.getPredicate())) {
       claims.addAll(validity.claims(reversed(fact)));
     }
-    return of(claims);
+    return weigh(claims);
   }
 
   /** What the least believed of an asserted claim's facts deserves; empty if it makes none. */
@@ -66,12 +66,23 @@ public final class Belief {
     return Triple.create(fact.getObject(), fact.getPredicate(), fact.getSubject());
   }
 
-  /**
-   * Weighs asserted claims, whatever they say.
-   *
-   * @param claims quads with the claim as their subject and its graph
-   */
-  public Weighing of(Collection<Quad> claims) {
+  /** Weighs the sentences of asserted claims together, whatever they say; of others, none. */
+  public Weighing ofClaims(Collection<Node> claims) {
+    List<Quad> asserted = new ArrayList<>();
+    for (Node claim : claims) {
+      dataset
+          .findNG(Node.ANY, claim, Vocabulary.DERIVED_FROM, Node.ANY)
+          .forEachRemaining(
+              quad -> {
+                if (Vocabulary.isIn(quad.getObject(), Vocabulary.PASSAGE)) {
+                  asserted.add(quad);
+                }
+              });
+    }
+    return weigh(asserted);
+  }
+
+  private Weighing weigh(Collection<Quad> claims) {
     Map<String, List<Weighing.Sentence>> sentences = new TreeMap<>();
     for (Quad quad : claims) {
       Node graph = quad.getGraph();
