@@ -202,7 +202,8 @@ class QuestionsTest {
       Set<String> named = rules(question);
       int leant = 0;
       for (Rule rule : rules) {
-        boolean asked = rule.head().stream().anyMatch(head -> mentions(question, head.getPredicate()));
+        boolean asked =
+            rule.head().stream().anyMatch(head -> mentions(question, head.getPredicate()));
         assertTrue(asked || !named.remove(rule.name()), question.name() + ": " + rule.name());
         leant += asked && named.remove(rule.name()) ? 1 : 0;
       }

@@ -19,7 +19,8 @@ public record Shortcomings(
    *
    * @param binding what its variables would stand for, by name
    * @param given premises that hold
-   * @param missing premises that do not; variables stand for anything
+   * @param missing premises that do not; variables stand for anything. None is missing where the
+   *     premises hold, but never on the same day
    */
   public record Shortcoming(
       String rule,

@@ -45,11 +45,19 @@ public final class ShortcomingsWriter {
   }
 
   private void text(Shortcoming near, StringBuilder out) {
-    out.append("\nThe rule ").append(near.rule()).append(" would conclude it");
-    out.append(near.missing().size() == 1 ? ", but for one premise:" : ", but for these:");
+    out.append("\nThe rule ").append(near.rule()).append(" would conclude it, but ");
+    out.append(obstacle(near.missing().size()));
     near.missing().forEach(it -> out.append("\n  missing  ").append(sentences.of(it)));
     near.given().forEach(it -> out.append("\n  given    ").append(sentences.of(it)));
     out.append('\n');
+  }
+
+  private static String obstacle(int missing) {
+    return switch (missing) {
+      case 0 -> "there is no day on which all of its premises hold:";
+      case 1 -> "one premise is missing:";
+      default -> missing + " premises are missing:";
+    };
   }
 
   private void text(OtherClaim claim, StringBuilder out) {

@@ -176,6 +176,9 @@ public final class Wanted {
           .forEachRemaining(
               quad -> {
                 Node term = quad.getSubject();
+                if (!Vocabulary.isIn(term, Vocabulary.ENT)) {
+                  return;
+                }
                 name(term.getLocalName(), term, names);
                 objects(Vocabulary.GRAPH_ONTOLOGY, term, Vocabulary.LABEL)
                     .forEach(label -> name(label.getLiteralLexicalForm(), term, names));

@@ -1,4 +1,4 @@
-package org.entente.reason;
+package org.entente.reason.explain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -6,14 +6,20 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryBuildException;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionBase;
 import org.apache.jena.sparql.function.FunctionEnv;
 import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.util.Symbol;
 import org.apache.jena.sys.JenaSubsystemLifecycle;
 import org.entente.graph.Vocabulary;
+import org.entente.reason.Belief;
+import org.entente.reason.Rules;
+import org.entente.reason.Weighing;
 
 /**
  * The SPARQL function {@code ent:belief}: how much a fact, given as a triple term, deserves to be
@@ -22,6 +28,7 @@ import org.entente.graph.Vocabulary;
  */
 public final class BeliefFunction extends FunctionBase {
   private static final int PLACES = 3;
+  private static final Symbol PROOFS = Symbol.create(Vocabulary.ENT + "proofs");
 
   /** Makes the function known when Jena starts. */
   public static final class Registration implements JenaSubsystemLifecycle {
@@ -53,15 +60,15 @@ public final class BeliefFunction extends FunctionBase {
 
   @Override
   protected NodeValue exec(List<NodeValue> arguments, FunctionEnv environment) {
-    Belief belief = new Belief(environment.getDataset());
     Node asked = arguments.get(0).asNode();
     if (asked.isTripleTerm()) {
-      return number(belief.of(asked.getTriple()).value());
+      return number(proofs(environment).belief(asked.getTriple()));
     }
     String claims =
         asked.isURI() ? asked.getURI() : asked.isLiteral() ? asked.getLiteralLexicalForm() : "";
     Weighing weighing =
-        belief.ofClaims(Arrays.stream(claims.split(" ")).map(Vocabulary::iri).toList());
+        new Belief(environment.getDataset())
+            .ofClaims(Arrays.stream(claims.split(" ")).map(Vocabulary::iri).toList());
     if (weighing.isNobodysClaim()) {
       throw new ExprEvalException("no asserted claim: " + asked);
     }
@@ -71,6 +78,18 @@ public final class BeliefFunction extends FunctionBase {
   @Override
   public NodeValue exec(List<NodeValue> arguments) {
     throw new IllegalStateException("belief rests on a dataset");
+  }
+
+  /** One object serves all rows of an answer, and knows what it has found for others. */
+  private static Proofs proofs(FunctionEnv environment) {
+    Context context = environment.getContext();
+    Proofs known = context.get(PROOFS);
+    if (known == null) {
+      DatasetGraph dataset = environment.getDataset();
+      known = new Proofs(dataset, Rules.in(dataset));
+      context.set(PROOFS, known);
+    }
+    return known;
   }
 
   private static NodeValue number(double belief) {
