@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -64,23 +65,31 @@ public final class Evidence {
    * @param row one of its solutions
    */
   public static List<Support> of(DatasetGraph dataset, Query query, Binding row) {
-    return of(dataset, query, List.of(row)).get(0);
+    return of(dataset, query, List.of(row), Set::of).get(0);
   }
 
-  /** The support of each of many rows, in their order. */
-  public static List<List<Support>> of(DatasetGraph dataset, Query query, List<Binding> rows) {
+  /**
+   * The support of each of many rows, in their order.
+   *
+   * @param grounds the stated facts that a fact rests on: itself, where it is stated
+   */
+  public static List<List<Support>> of(
+      DatasetGraph dataset,
+      Query query,
+      List<Binding> rows,
+      Function<Triple, Set<Triple>> grounds) {
     return Matches.of(dataset, query, rows).stream()
-        .map(match -> new Evidence(dataset).support(match))
+        .map(match -> new Evidence(dataset).support(match, grounds))
         .toList();
   }
 
   /** The support of one fact: what the documents say that state it. */
   public static List<Support> of(DatasetGraph dataset, Triple fact) {
-    return new Evidence(dataset).support(new Matches.Match(Set.of(fact), Set.of()));
+    return new Evidence(dataset).support(new Matches.Match(Set.of(fact), Set.of()), Set::of);
   }
 
-  private List<Support> support(Matches.Match match) {
-    match.facts().forEach(this::fact);
+  private List<Support> support(Matches.Match match, Function<Triple, Set<Triple>> grounds) {
+    match.facts().forEach(fact -> grounds.apply(fact).forEach(this::fact));
     match.cited().forEach(this::named);
     return found.stream().sorted(BY_PLACE).toList();
   }
@@ -111,6 +120,10 @@ public final class Evidence {
   private void support(Quad reifying) {
     Node graph = reifying.getGraph();
     Node claim = reifying.getSubject();
+    if (graph.equals(Vocabulary.GRAPH_INFERRED)) {
+      find(graph, claim, Vocabulary.DERIVED_FROM, Node.ANY).forEach(it -> named(it.getObject()));
+      return;
+    }
     Optional<Node> passage = object(graph, claim, Vocabulary.DERIVED_FROM);
     if (passage.isEmpty() || !Vocabulary.isIn(passage.get(), Vocabulary.PASSAGE)) {
       return;

@@ -19,6 +19,7 @@ public final class Vocabulary {
   public static final String PASSAGE = BASE + "passage/";
   public static final String CLAIM = BASE + "claim/";
   public static final String RULE = BASE + "rule/";
+  public static final String PROOF = BASE + "proof/";
   public static final String QUESTION = BASE + "question/";
   public static final String GRAPH = BASE + "graph/";
   public static final String FRAME = BASE + "frame/";
@@ -49,6 +50,7 @@ public final class Vocabulary {
           Map.entry("passage", PASSAGE),
           Map.entry("claim", CLAIM),
           Map.entry("rule", RULE),
+          Map.entry("proof", PROOF),
           Map.entry("question", QUESTION),
           Map.entry("graph", GRAPH),
           Map.entry("rdf", RDF),
@@ -112,6 +114,8 @@ public final class Vocabulary {
   public static final Node RULE_CLASS = ent("Rule");
   public static final Node TEMPLATE = ent("template");
   public static final Node RULE_TEXT = ent("ruleText");
+  public static final Node BY_RULE = ent("byRule");
+  public static final Node BELIEF = ent("belief");
 
   /** The data set as a whole, as graph:about describes it. */
   public static final Node DATASET = iri(BASE + "dataset");

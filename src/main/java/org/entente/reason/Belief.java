@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
@@ -40,7 +41,21 @@ public final class Belief {
     if (isSymmetric(fact.getPredicate())) {
       claims.addAll(validity.claims(reversed(fact)));
     }
-    return of(claims);
+    return weigh(claims);
+  }
+
+  /** What the least believed of an asserted claim's facts deserves; empty if it makes none. */
+  public OptionalDouble ofClaim(Node claim) {
+    List<Triple> facts = new ArrayList<>();
+    dataset
+        .findNG(Node.ANY, claim, Vocabulary.REIFIES, Node.ANY)
+        .forEachRemaining(
+            quad -> {
+              if (validity.holds(quad)) {
+                facts.add(quad.getObject().getTriple());
+              }
+            });
+    return facts.stream().mapToDouble(fact -> of(fact).value()).min();
   }
 
   private boolean isSymmetric(Node property) {
@@ -51,12 +66,23 @@ public final class Belief {
     return Triple.create(fact.getObject(), fact.getPredicate(), fact.getSubject());
   }
 
-  /**
-   * Weighs asserted claims, whatever they say.
-   *
-   * @param claims quads with the claim as their subject and its graph
-   */
-  public Weighing of(Collection<Quad> claims) {
+  /** Weighs the sentences of asserted claims together, whatever they say; of others, none. */
+  public Weighing ofClaims(Collection<Node> claims) {
+    List<Quad> asserted = new ArrayList<>();
+    for (Node claim : claims) {
+      dataset
+          .findNG(Node.ANY, claim, Vocabulary.DERIVED_FROM, Node.ANY)
+          .forEachRemaining(
+              quad -> {
+                if (Vocabulary.isIn(quad.getObject(), Vocabulary.PASSAGE)) {
+                  asserted.add(quad);
+                }
+              });
+    }
+    return weigh(asserted);
+  }
+
+  private Weighing weigh(Collection<Quad> claims) {
     Map<String, List<Weighing.Sentence>> sentences = new TreeMap<>();
     for (Quad quad : claims) {
       Node graph = quad.getGraph();

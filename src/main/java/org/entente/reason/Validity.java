@@ -59,15 +59,20 @@ public final class Validity {
         .findNG(Node.ANY, Node.ANY, Vocabulary.REIFIES, term)
         .forEachRemaining(
             quad -> {
-              Node graph = quad.getGraph();
-              Node claim = quad.getSubject();
-              if (dataset.contains(graph, claim, Vocabulary.MODALITY, ACTUAL)
-                  && dataset.contains(graph, claim, Vocabulary.REVIEW_STATUS, ACCEPTED)
-                  && !graph.equals(Vocabulary.GRAPH_INFERRED)) {
+              if (holds(quad)) {
                 claims.add(quad);
               }
             });
     return claims;
+  }
+
+  /** Whether a claim that reifies a triple makes it a fact: it is asserted, accepted and actual. */
+  boolean holds(Quad reifying) {
+    Node graph = reifying.getGraph();
+    Node claim = reifying.getSubject();
+    return dataset.contains(graph, claim, Vocabulary.MODALITY, ACTUAL)
+        && dataset.contains(graph, claim, Vocabulary.REVIEW_STATUS, ACCEPTED)
+        && !graph.equals(Vocabulary.GRAPH_INFERRED);
   }
 
   private Intervals of(Node graph, Node claim, LocalDate start) {

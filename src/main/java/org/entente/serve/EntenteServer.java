@@ -1,6 +1,7 @@
 package org.entente.serve;
 
 import java.net.BindException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
@@ -18,6 +19,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.entente.graph.Store;
 import org.entente.serve.limit.Crew;
 import org.entente.serve.protocol.Desk;
+import org.entente.serve.protocol.FactEndpoint;
 import org.entente.serve.protocol.Freshness;
 import org.entente.serve.protocol.Front;
 import org.entente.serve.protocol.GraphEndpoint;
@@ -81,6 +83,8 @@ public final class EntenteServer implements AutoCloseable {
         .enablePing(true)
         .addServlet("/$/metrics", new Front(new MetricsPage(metrics, crew, store), new Metrics()))
         .addServlet("/.well-known/void", new Front(new GraphEndpoint(desk).about(), metrics))
+        .addServlet("/explain", new Front(FactEndpoint.explain(desk), metrics))
+        .addServlet("/why-not", new Front(FactEndpoint.whyNot(desk), metrics))
         .addServlet("/sparql", home)
         .addServlet("", home)
         .addServlet("/*", new Front(new NothingHere(), new Metrics()))
@@ -133,7 +137,15 @@ public final class EntenteServer implements AutoCloseable {
                 + settings.port()
                 + " of "
                 + settings.host()
-                + " is in use or not ours to take. Stop the program that has it, or choose another with --port (0 takes any free one).",
+                + " is in use or not ours to take. Stop the program that has it, or choose another"
+                + " with --port (0 takes any free one).",
+            e);
+      }
+      if (cause instanceof UnresolvedAddressException) {
+        return new CannotServe(
+            "No machine is known by the name "
+                + settings.host()
+                + ". Write 127.0.0.1 for this machine only, or 0.0.0.0 for all its addresses.",
             e);
       }
     }

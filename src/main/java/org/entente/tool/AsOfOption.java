@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.entente.reason.AsOf;
+import org.entente.reason.explain.AsOf;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;

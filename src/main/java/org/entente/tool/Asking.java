@@ -13,12 +13,12 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.document.DataException;
 import org.entente.document.Location;
 import org.entente.fact.Nearest;
+import org.entente.graph.Labels;
 import org.entente.graph.Question;
 import org.entente.graph.Questions;
 import org.entente.tool.answer.Answer;
 import org.entente.tool.answer.Blanks;
 import org.entente.tool.answer.JsonAnswer;
-import org.entente.tool.answer.Labels;
 import org.entente.tool.answer.RowsAnswer;
 import org.entente.tool.answer.Spreadsheet;
 import org.entente.tool.answer.TextAnswer;
@@ -41,6 +41,8 @@ record Asking(
   /** How an answer is written. */
   enum Format {
     TABLE,
+    /** A table without passages. */
+    PLAIN,
     JSON,
     CSV,
     TSV
@@ -82,6 +84,7 @@ record Asking(
             + asOf.map(day -> " (As of " + day + ".)").orElse("");
     switch (format) {
       case TABLE -> console.out().print(TextAnswer.write(text, answer));
+      case PLAIN -> console.out().print(TextAnswer.write(text, answer.withoutSources()));
       case JSON ->
           console.out().print(JsonAnswer.print(JsonAnswer.write(question, text, values, answer)));
       case CSV -> RowsAnswer.write(answer, Spreadsheet.commas(console.out()));

@@ -14,6 +14,7 @@ import org.entente.graph.Snapshot;
 import org.entente.graph.Store;
 import org.entente.reason.Rules;
 import org.entente.reason.derive.Reasoner;
+import org.entente.reason.explain.Inferred;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,12 +87,12 @@ final class Holdings implements AutoCloseable {
     return corpus;
   }
 
-  /** Reads from the store in one transaction. */
+  /** Reads from the store in one transaction, the claims of what is inferred among the rest. */
   <T> T read(Function<DatasetGraph, T> work) {
     DatasetGraph dataset = store.dataset();
     dataset.begin(ReadWrite.READ);
     try {
-      return work.apply(dataset);
+      return work.apply(Inferred.in(dataset));
     } finally {
       dataset.end();
     }

@@ -64,6 +64,8 @@ public final class Main implements Runnable {
     line.addSubcommand(
         new CommandLine(new AskCommand(console)).setUnmatchedOptionsArePositionalParams(true));
     line.addSubcommand(new QueryCommand(console));
+    line.addSubcommand(new ExplainCommand(console));
+    line.addSubcommand(new WhyNotCommand(console));
     line.addSubcommand(new LoadCommand(console));
     line.addSubcommand(new DropCommand(console));
     line.addSubcommand(new CheckCommand(console));

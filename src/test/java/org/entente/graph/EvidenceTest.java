@@ -180,7 +180,7 @@ class EvidenceTest {
     Query query =
         query("SELECT ?who ?body { ?who ent:memberOf ?body OPTIONAL { ?who ent:allyOf ?ally } }");
     List<Binding> rows = rows(query);
-    List<List<Support>> together = Evidence.of(DATASET, query, rows);
+    List<List<Support>> together = Evidence.of(DATASET, query, rows, Set::of);
     for (int i = 0; i < rows.size(); i++) {
       assertEquals(Evidence.of(DATASET, query, rows.get(i)), together.get(i));
     }
@@ -193,7 +193,7 @@ class EvidenceTest {
       Query query = questions.named(name).bind(java.util.Map.of());
       List<Binding> rows = rows(query);
       assertFalse(rows.isEmpty(), name);
-      Evidence.of(DATASET, query, rows).forEach(row -> assertFalse(row.isEmpty(), name));
+      Evidence.of(DATASET, query, rows, Set::of).forEach(row -> assertFalse(row.isEmpty(), name));
     }
   }
 
@@ -234,7 +234,7 @@ class EvidenceTest {
 
   private static List<List<Support>> all(String text) {
     Query query = query(text);
-    return Evidence.of(DATASET, query, rows(query).subList(0, 1));
+    return Evidence.of(DATASET, query, rows(query).subList(0, 1), Set::of);
   }
 
   private static Query query(String text) {

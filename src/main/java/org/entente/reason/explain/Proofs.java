@@ -32,8 +32,9 @@ public final class Proofs {
 
   /** Over a dataset, inside the caller's transaction. */
   public Proofs(DatasetGraph dataset, List<Rule> rules) {
-    this.derivations = new Derivations(dataset, rules);
-    this.statements = new Statements(dataset);
+    DatasetGraph stored = Inferred.without(dataset);
+    this.derivations = new Derivations(stored, rules);
+    this.statements = new Statements(stored);
     this.everything = new Scope(derivations, statements, Set.of());
   }
 
@@ -64,17 +65,17 @@ public final class Proofs {
    * @param belief by rules alone
    * @param days by rules alone
    */
-  record Inferred(String rule, Set<Triple> premises, double belief, Intervals days) {}
+  record Conclusion(String rule, Set<Triple> premises, double belief, Intervals days) {}
 
   /** What rules make of a fact; empty where none concludes it from anything but itself. */
-  Optional<Inferred> inferred(Triple fact) {
+  Optional<Conclusion> conclusion(Triple fact) {
     Scope others = without(Set.of(fact));
     List<Step> steps = others.steps(fact);
     return steps.stream()
         .findFirst()
         .map(
             first ->
-                new Inferred(
+                new Conclusion(
                     first.rule().name(),
                     new LinkedHashSet<>(first.premises()),
                     steps.stream().mapToDouble(others::belief).max().orElse(0),

@@ -5,7 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.entente.reason.AsOf;
+import org.entente.reason.explain.AsOf;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
 import org.entente.serve.limit.Job;

@@ -78,7 +78,8 @@ record QueryRequest(String text, DatasetDescription graphs, Day day, Duration li
   private static Refusal unreadable(String type) {
     return new Refusal(
         Outcome.UNREADABLE,
-        "A query comes as application/sparql-query or as the field query of application/x-www-form-urlencoded, not as "
+        "A query comes as application/sparql-query or as the field query of"
+            + " application/x-www-form-urlencoded, not as "
             + (type.isEmpty() ? "a body without Content-Type" : type)
             + ".");
   }
@@ -117,7 +118,10 @@ record QueryRequest(String text, DatasetDescription graphs, Day day, Duration li
     return values == null ? new ArrayList<>() : new ArrayList<>(List.of(values));
   }
 
-  private static Duration limit(HttpServletRequest request, Duration longest) {
+  /**
+   * How long the work may take, as {@code timeout=} says in seconds; never longer than the longest.
+   */
+  static Duration limit(HttpServletRequest request, Duration longest) {
     String seconds = request.getParameter("timeout");
     if (seconds == null) {
       return longest;

@@ -17,6 +17,9 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.entente.graph.Evidence;
 import org.entente.graph.Evidence.Support;
+import org.entente.graph.Labels;
+import org.entente.reason.Rules;
+import org.entente.reason.explain.Proofs;
 
 /**
  * The rows that answer a question, and the passages that they rest on.
@@ -62,7 +65,8 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
     Footnotes notes = new Footnotes(texts);
     List<Row> rows = new ArrayList<>();
     List<Binding> wanted = found.subList(0, Math.min(limit, found.size()));
-    List<List<Support>> supports = Evidence.of(dataset, query, wanted);
+    List<List<Support>> supports =
+        Evidence.of(dataset, query, wanted, new Proofs(dataset, Rules.in(dataset))::evidence);
     for (int i = 0; i < wanted.size(); i++) {
       Binding row = wanted.get(i);
       List<Cell> cells = columns.stream().map(column -> cell(row, column, labels)).toList();
@@ -70,6 +74,12 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
     }
     List<String> names = columns.stream().map(Var::getVarName).toList();
     return new Answer(names, rows, found.size(), notes.sources());
+  }
+
+  /** The rows alone. */
+  public Answer withoutSources() {
+    List<Row> bare = rows.stream().map(row -> new Row(row.cells(), List.of())).toList();
+    return new Answer(columns, bare, total, List.of());
   }
 
   private static List<Binding> solve(DatasetGraph dataset, Query query) {

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.entente.graph.Evidence.Support;
+import org.entente.graph.Labels;
 import org.entente.graph.Question;
 
 /** Writes an answer as JSON, for programs. */

@@ -19,8 +19,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.fact.Schema;
 import org.entente.graph.ClaimRow;
 import org.entente.graph.ClaimRows;
+import org.entente.graph.Labels;
 import org.entente.graph.Vocabulary;
-import org.entente.tool.answer.Labels;
 import org.entente.tool.answer.Spreadsheet;
 
 /**

@@ -30,6 +30,9 @@ final class RandomWorld {
   static final List<LocalDate> DAYS =
       LocalDate.of(2024, 1, 1).datesUntil(LocalDate.of(2024, 1, 13)).toList();
 
+  private static final int THINGS = 4;
+  private static final int PROPERTIES = 3;
+
   private static final List<String> PATTERNS =
       List.of(
           "(?x P ?y) -> (?y P ?x)",
@@ -47,6 +50,7 @@ final class RandomWorld {
   private final Random random;
   final DatasetGraph dataset = new MemoryDataset();
   final List<Rule> rules;
+  private final String text;
   final Map<Triple, Intervals> stated = new LinkedHashMap<>();
 
   RandomWorld(long seed) {
@@ -56,18 +60,21 @@ final class RandomWorld {
     for (int i = 0; i < count; i++) {
       String pattern = PATTERNS.get(random.nextInt(PATTERNS.size()));
       for (String property : List.of("P", "Q", "R")) {
-        pattern = pattern.replace(" " + property + " ", " ent:p" + random.nextInt(3) + " ");
+        pattern =
+            pattern.replace(" " + property + " ", " ent:p" + random.nextInt(PROPERTIES) + " ");
       }
       text.append("[r" + i + ": " + pattern + "]\n");
     }
-    this.rules = Rules.parse(text.toString());
+    this.text = text.toString();
+    this.rules = Rules.parse(this.text);
     dataset.executeWrite(this::fill);
   }
 
   private void fill() {
     int facts = 2 + random.nextInt(7);
     for (int i = 0; i < facts; i++) {
-      Triple fact = Triple.create(thing(), Vocabulary.ent("p" + random.nextInt(3)), thing());
+      Triple fact =
+          Triple.create(thing(), Vocabulary.ent("p" + random.nextInt(PROPERTIES)), thing());
       state("d" + random.nextInt(3), i, fact);
     }
     Set<Triple> all = new LinkedHashSet<>(stated.keySet());
@@ -76,7 +83,7 @@ final class RandomWorld {
   }
 
   private Node thing() {
-    return Vocabulary.iri(Vocabulary.ID + "t" + random.nextInt(4));
+    return Vocabulary.iri(Vocabulary.ID + "t" + random.nextInt(THINGS));
   }
 
   private void state(String document, int number, Triple fact) {
@@ -129,6 +136,31 @@ final class RandomWorld {
     Set<Triple> facts = new LinkedHashSet<>(stated.keySet());
     facts.removeIf(fact -> !stated.getOrDefault(fact, Intervals.NEVER).contains(day));
     return facts;
+  }
+
+  /** Puts the rules where a store keeps them. */
+  void keepRules() {
+    dataset.executeWrite(
+        () ->
+            text.lines()
+                .forEach(
+                    line -> {
+                      String name = line.substring(1, line.indexOf(':'));
+                      Node rule = Vocabulary.iri(Vocabulary.RULE + name);
+                      dataset.add(
+                          Vocabulary.GRAPH_ONTOLOGY, rule, Vocabulary.RULE_TEXT, text(line));
+                    }));
+  }
+
+  /** Every fact that could be. */
+  static List<Triple> possible() {
+    List<Triple> all = new ArrayList<>();
+    for (int i = 0; i < THINGS * THINGS * PROPERTIES; i++) {
+      Node subject = Vocabulary.iri(Vocabulary.ID + "t" + i % THINGS);
+      Node object = Vocabulary.iri(Vocabulary.ID + "t" + i / THINGS % THINGS);
+      all.add(Triple.create(subject, Vocabulary.ent("p" + i / THINGS / THINGS), object));
+    }
+    return all;
   }
 
   /** The facts of the default graph, in a fixed order. */

@@ -1,4 +1,4 @@
-package org.entente.reason;
+package org.entente.reason.explain;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -16,6 +16,8 @@ import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.DatasetGraphWrapperView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.entente.reason.Intervals;
+import org.entente.reason.Rules;
 
 /**
  * A dataset as it stood on a day: its default graph has only the facts that held then. Named graphs
@@ -38,9 +40,9 @@ public final class AsOf extends DatasetGraphWrapper implements DatasetGraphWrapp
     this.days = days;
   }
 
-  /** A view of a dataset in which facts hold when documents say so. */
+  /** A view in which facts hold when documents say so, or when what they follow from does. */
   public static AsOf of(DatasetGraph dataset, LocalDate day) {
-    return new AsOf(dataset, day, new Validity(dataset)::of);
+    return new AsOf(dataset, day, new Proofs(dataset, Rules.in(dataset))::days);
   }
 
   private boolean held(Triple fact) {

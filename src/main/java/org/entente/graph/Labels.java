@@ -1,4 +1,4 @@
-package org.entente.tool.answer;
+package org.entente.graph;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -8,7 +8,6 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.entente.graph.Vocabulary;
 
 /** Writes nodes as a person would: things by their English label, values plainly. */
 public record Labels(DatasetGraph dataset) {

@@ -1,4 +1,4 @@
-package org.entente.reason;
+package org.entente.reason.explain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -76,6 +75,17 @@ class AsOfTest {
 
   @ParameterizedTest
   @MethodSource("corpora")
+  void whatFollowsHoldsWhenWhatItFollowsFromDoes(DatasetGraph all) {
+    String met = "ASK { id:south-korea ent:metWith id:sweden }";
+    on(all, "2022-09-26", then -> assertFalse(ask(then, met)));
+    on(all, "2022-09-27", then -> assertTrue(ask(then, met)));
+    String covers = "ASK { id:itpp-nato-south-korea-2023 ent:covers topic:technology }";
+    on(all, "2023-06-30", then -> assertFalse(ask(then, covers)));
+    on(all, "2023-07-01", then -> assertTrue(ask(then, covers)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("corpora")
   void namesKindsTopicsAndNamedGraphsStay(DatasetGraph all) {
     on(
         all,
@@ -121,17 +131,23 @@ class AsOfTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void eachDayHasWhatSomeClaimSaysOfIt(long seed) {
-    Random random = new Random(seed);
-    RandomClaims claims = new RandomClaims(random, 25);
-    DatasetGraph dataset =
-        random.nextBoolean()
-            ? new MemoryDataset()
-            : DatabaseMgr.connectDatasetGraph(Location.mem());
-    Txn.executeWrite(dataset, () -> claims.quads().forEach(dataset::add));
-    for (LocalDate day : claims.days()) {
-      on(dataset, day.toString(), then -> assertEquals(claims.on(day), facts(then), "on " + day));
+  void eachDayHasWhatIsStatedOfItAndWhatFollowsFromThat(long seed) {
+    RandomWorld world = new RandomWorld(seed);
+    DatasetGraph dataset = seed % 2 == 0 ? world.dataset : onDisk(world.dataset);
+    for (LocalDate day : RandomWorld.DAYS) {
+      dataset.executeRead(
+          () -> {
+            Proofs proofs = new Proofs(dataset, world.rules);
+            assertEquals(world.on(day), facts(new AsOf(dataset, day, proofs::days)), "on " + day);
+          });
     }
+  }
+
+  private static DatasetGraph onDisk(DatasetGraph dataset) {
+    DatasetGraph disk = DatabaseMgr.connectDatasetGraph(Location.mem());
+    List<Quad> quads = dataset.calculateRead(() -> dataset.stream().toList());
+    Txn.executeWrite(disk, () -> quads.forEach(disk::add));
+    return disk;
   }
 
   private static Set<Triple> facts(DatasetGraph then) {
