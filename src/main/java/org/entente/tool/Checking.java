@@ -32,10 +32,11 @@ record Checking(Settings settings, Console console) {
    */
   List<Problem> problems(List<Source> given) {
     List<Problem> problems = new ArrayList<>();
+    List<Source> data = Ontology.sources(settings.claims());
     try {
       Ontology ontology = Ontology.read(settings.ontology());
       Consequences consequences = consequences(ontology, problems);
-      List<ClaimFile> files = claims(ontology, given, consequences);
+      List<ClaimFile> files = claims(ontology, data, given, consequences);
       settings.documents().ifPresent(folder -> passages(files, folder, problems));
     } catch (DataException e) {
       problems.addAll(e.problems());
@@ -54,10 +55,11 @@ record Checking(Settings settings, Console console) {
   }
 
   /** Reads the files and loads them into a store of their own, where the shapes are checked. */
-  private List<ClaimFile> claims(Ontology ontology, List<Source> given, Consequences consequences) {
+  private List<ClaimFile> claims(
+      Ontology ontology, List<Source> own, List<Source> given, Consequences consequences) {
     try (Store store = DatasetStore.inMemory(Clock.systemUTC())) {
       Corpus corpus = new Corpus(store, ontology, settings.links(ontology)::quads, consequences);
-      List<ClaimFile> data = read(Ontology.sources(settings.claims()), ontology, corpus);
+      List<ClaimFile> data = read(own, ontology, corpus);
       corpus.load(data);
       if (given.isEmpty()) {
         return data;

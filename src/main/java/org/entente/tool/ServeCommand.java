@@ -85,14 +85,14 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     org.entente.serve.Settings how = how();
     if (bench.isPresent()) {
       List<Rule> rules = rules(bench.get());
       try (Store store =
           DatasetStore.inMemory(
               Clock.systemUTC(), dataset -> new ReasonedDataset(dataset, rules))) {
-        serve(how.opened(), store, "An empty data set with " + rules.size() + " rules");
+        serve(how, store, "An empty data set with " + rules.size() + " rules");
       }
       return Exit.FINE;
     }
@@ -100,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
     try (Holdings holdings = Holdings.open(settings)) {
       Asking asking = Asking.plainly(holdings, console, settings.documents());
       question.map(Wording::plain).ifPresent(asking::ask);
-      serve(how, holdings.store(), holdings.read(Corpus::documents).size() + " documents");
+      serve(how, holdings.store(), count(holdings.read(Corpus::documents).size()));
     }
     return Exit.FINE;
   }
@@ -124,14 +124,19 @@ final class ServeCommand implements Callable<Integer> {
               .withPort(port)
               .withHost(host)
               .withTimeout(Duration.ofSeconds(seconds));
-      return cors.map(settings::withCors).orElse(settings);
+      org.entente.serve.Settings read = cors.map(settings::withCors).orElse(settings);
+      return bench.isPresent() ? read.opened() : read;
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
   }
 
-  private void serve(org.entente.serve.Settings how, Store store, String what)
-      throws InterruptedException {
+  private static String count(int documents) {
+    return documents == 1 ? "1 document" : documents + " documents";
+  }
+
+  /** Until Ctrl-C, or until the thread is interrupted. */
+  private void serve(org.entente.serve.Settings how, Store store, String what) {
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     try (EntenteServer server = EntenteServer.start(how, store)) {
@@ -139,6 +144,8 @@ final class ServeCommand implements Callable<Integer> {
       console.say("Ctrl-C stops.");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> await(stop, stopped)));
       stop.await();
+    } catch (InterruptedException e) {
+      console.say("Stopped.");
     } finally {
       store.close();
       stopped.countDown();

@@ -53,7 +53,10 @@ class EngineDaysTest {
   private static void thenHolds(
       Derived derived, String rules, Map<Triple, Intervals> stated, LocalDate day) {
     List<Triple> facts =
-        stated.keySet().stream().filter(fact -> stated.get(fact).contains(day)).toList();
+        stated.entrySet().stream()
+            .filter(fact -> fact.getValue().contains(day))
+            .map(Map.Entry::getKey)
+            .toList();
     Set<Triple> expected = new HashSet<>(Derived.from(rules, facts).triples);
     expected.addAll(facts);
     Set<Triple> held = new HashSet<>(derived.triples);
