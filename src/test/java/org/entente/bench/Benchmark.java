@@ -13,10 +13,11 @@ public final class Benchmark {
   private Benchmark() {}
 
   /**
-   * Runs the parts that the first argument names, of {@code load,explain,queries,reason,rules,start}; the
-   * second gives the sizes, in triples, the third the runs of each measurement, the fourth the
-   * runnable jar, the fifth the homes of the Javas to start it with. For {@code rules} there follow
-   * a file of rules, one of N-Triples to begin with and a folder of others to add and drop.
+   * Runs the parts that the first argument names, of {@code
+   * load,explain,queries,reason,rules,start}; the second gives the sizes, in triples, the third the
+   * runs of each measurement, the fourth the runnable jar, the fifth the homes of the Javas to
+   * start it with. For {@code rules} there follow a file of rules, one of N-Triples to begin with
+   * and a folder of others to add and drop.
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     PrintStream out = System.out;
