@@ -18,6 +18,10 @@ final class Figures {
     others.sorted.forEach(this::add);
   }
 
+  int count() {
+    return sorted.size();
+  }
+
   /** The figure that a share of all do not pass: 0.5 gives the median. */
   double quantile(double share) {
     return sorted.get((int) Math.ceil(share * sorted.size()) - (share == 0 ? 0 : 1));

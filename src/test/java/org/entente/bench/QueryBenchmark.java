@@ -1,5 +1,7 @@
 package org.entente.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -9,31 +11,55 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.entente.fact.ClaimFile;
 import org.entente.fact.ClaimReader;
 import org.entente.graph.Corpora;
 import org.entente.graph.Ontology;
-import org.entente.graph.Question;
 import org.entente.graph.Questions;
 import org.entente.graph.Store;
 import org.entente.serve.EntenteServer;
 import org.entente.serve.Settings;
 
-/** Asks the questions of the ontology over HTTP, each with its defaults, from 1 and 8 clients. */
+/** Asks the README's questions over HTTP, each with its defaults, from 1 and 8 clients. */
 final class QueryBenchmark {
   private static final int WARMING = 30;
   private static final int ROUNDS = 30;
 
+  /** What takes long is asked less often, but at least once. */
+  private static final Duration LONGEST = Duration.ofSeconds(8);
+
+  private static final List<String> QUESTIONS =
+      List.of(
+          "agreements-covering",
+          "agreements-with",
+          "summits-attended",
+          "arms-from",
+          "shared-threats",
+          "partners-of",
+          "ties-of",
+          "supported-by-several-documents",
+          "differing-dates-or-names",
+          "document-passage-by-passage",
+          "held-on",
+          "unlinked-actors",
+          "who-said-what",
+          "not-actual");
+
   private final PrintStream out;
   private final Ontology project = Ontology.read(Path.of("ontology"));
   private final Documents documents = new Documents(project, 1);
+  private final Set<String> stopped = new ConcurrentSkipListSet<>();
   private final HttpClient client = HttpClient.newHttpClient();
 
   QueryBenchmark(PrintStream out) {
@@ -48,7 +74,7 @@ final class QueryBenchmark {
             project.thesaurus());
     List<ClaimFile> more = new ArrayList<>(documents.triples(100_000));
     more.addAll(own);
-    out.printf("%nAnswering over HTTP: %d rounds of all questions%n", ROUNDS);
+    out.printf("%nAnswering over HTTP: %d rounds of %d questions%n", ROUNDS, QUESTIONS.size());
     for (Stores kind : List.of(Stores.MEMORY, Stores.TIM, Stores.TDB2)) {
       measure(kind, own, "the project's documents", kind == Stores.MEMORY);
       measure(kind, more, "and 100,000 triples", false);
@@ -58,24 +84,41 @@ final class QueryBenchmark {
   private void measure(Stores kind, List<ClaimFile> files, String what, boolean each)
       throws IOException, InterruptedException {
     try (Store store = kind.open()) {
+      long began = System.nanoTime();
       Corpora.corpus(store, documents.ontology()).load(files);
       try (EntenteServer server = EntenteServer.start(Settings.usual().withPort(0), store)) {
         URI address = URI.create(server.address() + "/entente/query");
-        Map<String, HttpRequest> requests = requests(address);
-        ask(requests, WARMING);
-        Map<String, Figures> alone = ask(requests, ROUNDS);
-        long start = System.nanoTime();
-        Map<String, Figures> together = together(requests);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        long answers = 8L * ROUNDS * requests.size();
-        out.printf("%s, %s: %d questions%n", kind, what, requests.size());
-        print("all", all(alone), all(together));
-        out.printf(Locale.ROOT, "  8 clients: %.0f answers a second%n", answers / seconds);
-        if (each) {
-          alone.forEach(
-              (name, figures) -> print(name, figures, Objects.requireNonNull(together.get(name))));
-        }
+        out.printf(
+            Locale.ROOT,
+            "%s, %s: loaded in %.1f s%n",
+            kind,
+            what,
+            (System.nanoTime() - began) / 1e9);
+        ask(requests(address, true), WARMING);
+        measure("each made anew", requests(address, true), each);
+        measure("kept answers", requests(address, false), false);
       }
+    }
+  }
+
+  private void measure(String what, Map<String, HttpRequest> requests, boolean each)
+      throws IOException, InterruptedException {
+    Map<String, Figures> alone = ask(requests, ROUNDS);
+    long start = System.nanoTime();
+    Map<String, Figures> together = together(requests);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    print(what, all(alone), all(together));
+    out.printf(
+        Locale.ROOT,
+        "    8 clients: %.0f answers a second%n",
+        together.values().stream().mapToLong(Figures::count).sum() / seconds);
+    if (!stopped.isEmpty()) {
+      out.println("    did not always end within the time limit: " + stopped);
+      stopped.clear();
+    }
+    if (each) {
+      alone.forEach(
+          (name, figures) -> print(name, figures, Objects.requireNonNull(together.get(name))));
     }
   }
 
@@ -88,15 +131,18 @@ final class QueryBenchmark {
         Locale.ROOT, "p50 %7.2f ms  p99 %7.2f ms", figures.median(), figures.quantile(0.99));
   }
 
-  private Map<String, HttpRequest> requests(URI address) {
+  /** The questions' requests, those of which no kept answer will do, or others. */
+  private Map<String, HttpRequest> requests(URI address, boolean anew) {
     Map<String, HttpRequest> requests = new TreeMap<>();
-    for (Question question : new Questions(project.questions()).all()) {
-      String query = question.bind(Map.of()).serialize();
+    Questions questions = new Questions(project.questions());
+    for (String name : QUESTIONS) {
+      String query = questions.named(name).bind(Map.of()).serialize();
       requests.put(
-          question.name(),
+          name,
           HttpRequest.newBuilder(address)
               .header("Content-Type", "application/sparql-query")
               .header("Accept", "application/sparql-results+json")
+              .header("Cache-Control", anew ? "no-cache" : "max-age=60")
               .POST(BodyPublishers.ofString(query))
               .build());
     }
@@ -106,18 +152,22 @@ final class QueryBenchmark {
   private Map<String, Figures> ask(Map<String, HttpRequest> requests, int rounds)
       throws IOException, InterruptedException {
     Map<String, Figures> figures = new TreeMap<>();
+    Map<String, Double> spent = new HashMap<>();
     for (int round = 0; round < rounds; round++) {
       for (Map.Entry<String, HttpRequest> request : requests.entrySet()) {
+        if (spent.getOrDefault(request.getKey(), 0.0) > LONGEST.toMillis()) {
+          continue;
+        }
         long start = System.nanoTime();
         HttpResponse<byte[]> answer = client.send(request.getValue(), BodyHandlers.ofByteArray());
         double milliseconds = (System.nanoTime() - start) / 1e6;
-        if (answer.statusCode() != 200) {
-          throw new IOException(
-              request.getKey()
-                  + ": "
-                  + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
+        if (answer.statusCode() == 503) {
+          stopped.add(request.getKey());
+        } else if (answer.statusCode() != 200) {
+          throw new IOException(request.getKey() + ": " + new String(answer.body(), UTF_8));
         }
         figures.computeIfAbsent(request.getKey(), key -> new Figures()).add(milliseconds);
+        spent.merge(request.getKey(), milliseconds, Double::sum);
       }
     }
     return figures;

@@ -152,6 +152,19 @@ abstract class ProtocolContract extends FormatContract {
   }
 
   @Test
+  void aRepeatedQuestionIsAnsweredFromTheDataAsTheyAreNow() {
+    String query = "SELECT * { <http://e/new> ?p ?o }";
+    String before = ask.query(query).body();
+    assertEquals(before, ask.query(query).body());
+    store.with("<http://e/new> <http://e/b> <http://e/c> .");
+    String after = ask.query(query).body();
+    assertTrue(after.contains("http://e/c"), after);
+    String path = "/entente/sparql?query=" + encoded(query);
+    assertEquals(after, ask.get(path).body());
+    assertEquals(after, ask.get(path, "Cache-Control", "no-cache").body());
+  }
+
+  @Test
   void tagsDifferByFormatAndAreMissingWhereChanceDecides() {
     String query = "/entente/sparql?query=" + encoded("ASK {}") + "&format=";
     assertNotEquals(

@@ -128,9 +128,8 @@ final class InferredClaims {
 
   /** What a fact's claim has of a property, at least. */
   private Iterator<Triple> claim(Triple fact, Node property) {
-    // A fact that nobody states follows from something: what all claims have needs no proof.
-    if (COMMON.contains(property) && !proofs.isStated(fact)) {
-      return common(fact).iterator();
+    if (COMMON.contains(property)) {
+      return proofs.isConcluded(fact) ? common(fact).iterator() : Iter.nullIterator();
     }
     List<Triple> known = made.get(fact);
     if (known == null) {

@@ -67,9 +67,26 @@ public final class Proofs {
    */
   record Conclusion(String rule, Set<Triple> premises, double belief, Intervals days) {}
 
+  /** Whether rules conclude a fact that holds from anything but itself. */
+  boolean isConcluded(Triple fact) {
+    return !derivations.isStated(fact)
+        || derivations.of(fact).stream().anyMatch(this::restsOnStatements)
+        || conclusion(fact).isPresent();
+  }
+
+  private boolean restsOnStatements(Step step) {
+    return step.premises().stream()
+            .allMatch(it -> !it.equals(step.fact()) && derivations.isStated(it))
+        && !step.premises().stream()
+            .map(statements::days)
+            .reduce(Intervals.ALWAYS, Intervals::and)
+            .isNever();
+  }
+
   /** What rules make of a fact; empty where none concludes it from anything but itself. */
   Optional<Conclusion> conclusion(Triple fact) {
-    Scope others = without(Set.of(fact));
+    // Proofs of what nobody states begin elsewhere, and none is better for going through it.
+    Scope others = derivations.isStated(fact) ? without(Set.of(fact)) : everything;
     List<Step> steps = others.steps(fact);
     return steps.stream()
         .findFirst()

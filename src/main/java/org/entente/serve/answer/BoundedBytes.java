@@ -69,6 +69,15 @@ public final class BoundedBytes extends OutputStream {
     used = 0;
   }
 
+  /** Gives the same bytes, holding on neither to room that is not used nor to the work. */
+  public BoundedBytes compact() {
+    BoundedBytes same = new BoundedBytes(size(), () -> {});
+    same.piece = new byte[(int) size()];
+    full.forEach(bytes -> same.write(bytes, 0, bytes.length));
+    same.write(piece, 0, used);
+    return same;
+  }
+
   /** Writes everything to another stream. */
   public void writeTo(OutputStream out) throws IOException {
     for (byte[] bytes : full) {

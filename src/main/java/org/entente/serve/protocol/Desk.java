@@ -18,7 +18,7 @@ import org.entente.serve.limit.StoppableDataset;
 
 /**
  * Where every answer from the data is made: read in one transaction, on a thread of the crew,
- * written whole, and only then sent.
+ * written whole, and only then sent. Answers that depend on the data alone are kept.
  */
 public final class Desk {
   /** What is read from the data and written; called inside a read transaction. */
@@ -32,6 +32,7 @@ public final class Desk {
   private final Freshness freshness;
   private final Duration longest;
   private final long resultBytes;
+  private final AnswerCache answers = new AnswerCache();
 
   /** Takes the store, the threads, what says how old the data are, and the bounds of an answer. */
   public Desk(Store store, Crew crew, Freshness freshness, Duration longest, long resultBytes) {
@@ -64,16 +65,24 @@ public final class Desk {
       Reading reading)
       throws IOException {
     Optional<String> tag = key.filter(k -> freshness.isTagged()).map(freshness::tag);
-    if (tag.isPresent() && Freshness.isHeld(request, tag.get())) {
-      freshness.date(response, tag);
+    Optional<String> shown = tag.filter(it -> QueryRequest.isReading(request));
+    if (shown.isPresent() && Freshness.isHeld(request, shown.get())) {
+      freshness.date(response, shown);
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
-    BoundedBytes answer = crew.run(limit, job -> read(job, reading));
-    freshness.date(response, tag);
+    BoundedBytes answer =
+        tag.flatMap(it -> answers.find(request, it)).orElseGet(() -> make(limit, tag, reading));
+    freshness.date(response, shown);
     response.setContentType(format.contentType());
     response.setContentLengthLong(answer.size());
     answer.writeTo(response.getOutputStream());
+  }
+
+  private BoundedBytes make(Duration limit, Optional<String> tag, Reading reading) {
+    BoundedBytes answer = crew.run(limit, job -> read(job, reading));
+    tag.ifPresent(it -> answers.keep(it, answer));
+    return answer;
   }
 
   private BoundedBytes read(Job<?> job, Reading reading) {

@@ -36,9 +36,7 @@ public final class QueryEndpoint implements Answering {
         response,
         format,
         asked.limit(),
-        QueryRequest.isReading(request) && parsed.repeatable()
-            ? Optional.of(key(asked, format))
-            : Optional.empty(),
+        parsed.repeatable() ? Optional.of(key(asked, format)) : Optional.empty(),
         (data, job, out) ->
             Evaluation.run(parsed, asked.graphs(), asked.day().view(data), job, format, out));
   }
