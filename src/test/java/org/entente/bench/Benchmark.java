@@ -13,9 +13,10 @@ public final class Benchmark {
   private Benchmark() {}
 
   /**
-   * Runs the parts that the first argument names, of {@code load,queries,start}; the second gives
-   * the sizes, in triples, the third the runs of each measurement, the fourth the runnable jar, the
-   * fifth the homes of the Javas to start it with.
+   * Runs the parts that the first argument names, of {@code load,queries,reason,rules,start}; the
+   * second gives the sizes, in triples, the third the runs of each measurement, the fourth the
+   * runnable jar, the fifth the homes of the Javas to start it with. For {@code rules} there follow
+   * a file of rules, one of N-Triples to begin with and a folder of others to add and drop.
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     PrintStream out = System.out;
@@ -27,6 +28,12 @@ public final class Benchmark {
     }
     if (parts.contains("queries")) {
       new QueryBenchmark(out).run();
+    }
+    if (parts.contains("reason")) {
+      new ReasonBenchmark(out, runs).run(List.of(args[1].split(",")));
+    }
+    if (parts.contains("rules")) {
+      new RuleFileBenchmark(out, runs, Path.of(args[5])).run(Path.of(args[6]), Path.of(args[7]));
     }
     if (parts.contains("start")) {
       for (String home : args[4].split(",")) {

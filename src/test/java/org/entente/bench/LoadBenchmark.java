@@ -60,25 +60,18 @@ final class LoadBenchmark {
     try (Store store = kind.open()) {
       Corpus corpus = Corpora.corpus(store, documents.ontology());
       long sizeBefore = Stores.size(store);
-      long heapBefore = heap();
+      long heapBefore = Stores.heap();
       double worked = Machine.processorSeconds();
       long start = System.nanoTime();
       corpus.load(files);
       double seconds = (System.nanoTime() - start) / 1e9;
       worked = Machine.processorSeconds() - worked;
-      long heapAfter = heap();
+      long heapAfter = Stores.heap();
       long triples = Stores.size(store) - sizeBefore;
       measured.speed.add(triples / seconds / 1000);
       measured.worked.add(triples / worked / 1000);
       measured.heap.add((heapAfter - heapBefore) / (double) triples);
       return triples;
     }
-  }
-
-  private static long heap() {
-    for (int i = 0; i < 3; i++) {
-      System.gc();
-    }
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 }

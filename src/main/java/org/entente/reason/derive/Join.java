@@ -20,6 +20,7 @@ final class Join {
   private final Relations relations;
   private final Days days;
   private final int[] values;
+  private boolean passedOver;
 
   /**
    * Made once for all rules.
@@ -46,7 +47,13 @@ final class Join {
    * @return whether a match was the last that was wanted
    */
   boolean run(Plan plan, int onDays, int rank, int below, Match match) {
+    passedOver = false;
     return new Run(plan, below, match).from(0, onDays, rank);
+  }
+
+  /** Whether the last run passed over facts for their rank. */
+  boolean hasPassedOver() {
+    return passedOver;
   }
 
   /** Among plans for one body, the one whose first step finds the fewest facts. */
@@ -170,6 +177,7 @@ final class Join {
       int own = relation.rank(fact);
       int common = days.and(onDays, relation.days(fact));
       if (own >= below || common == Days.NEVER) {
+        passedOver |= own >= below;
         return false;
       }
       if (step.bindsSubject()) {

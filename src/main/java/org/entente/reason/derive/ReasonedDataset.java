@@ -25,7 +25,7 @@ public final class ReasonedDataset extends DatasetGraphWrapper {
   private final Engine engine;
 
   // Of the transaction that writes: what it put in and took out, last word last.
-  private final Map<Triple, Boolean> stated = new LinkedHashMap<>();
+  private Map<Triple, Boolean> stated = new LinkedHashMap<>();
 
   private final Consequences.Output below =
       new Consequences.Output() {
@@ -116,7 +116,7 @@ public final class ReasonedDataset extends DatasetGraphWrapper {
               engine.retract(triple);
             }
           });
-      stated.clear();
+      stated = new LinkedHashMap<>();
       engine.settle(below);
     }
     super.commit();
@@ -125,7 +125,7 @@ public final class ReasonedDataset extends DatasetGraphWrapper {
   @Override
   public void abort() {
     if (isWriting()) {
-      stated.clear();
+      stated = new LinkedHashMap<>();
     }
     super.abort();
   }
@@ -133,7 +133,7 @@ public final class ReasonedDataset extends DatasetGraphWrapper {
   @Override
   public void end() {
     if (isWriting()) {
-      stated.clear();
+      stated = new LinkedHashMap<>();
     }
     super.end();
   }

@@ -12,8 +12,14 @@ import java.util.List;
 final class Withdrawal {
   private static final int ANY_RANK = Relation.UNRANKED + 1;
 
+  /** A fact that went; a hopeless one followed from nothing any more, of whatever rank. */
   private record Gone(
-      Relation relation, int subject, int object, boolean isStated, int statedDays) {}
+      Relation relation,
+      int subject,
+      int object,
+      boolean isStated,
+      int statedDays,
+      boolean isHopeless) {}
 
   /** Takes facts. */
   interface Facts {
@@ -28,6 +34,7 @@ final class Withdrawal {
   // Of what is being proved.
   private int proved;
   private int highest;
+  private boolean hopeless;
 
   Withdrawal(Program program, Join join, Relations relations, Days days) {
     this.program = program;
@@ -47,8 +54,9 @@ final class Withdrawal {
       Relation relation = relations.get(suspects.relation(at));
       int fact = suspects.fact(at);
       if (relation.isHeld(fact) && !isSupported(relation, fact)) {
+        boolean isHopeless = hopeless && proved == relation.statedDays(fact);
         suspectConclusions(relation, fact, suspects);
-        remove(relation, fact);
+        remove(relation, fact, isHopeless);
       }
     }
     gone.forEach(fact -> restore(fact, changed));
@@ -66,6 +74,7 @@ final class Withdrawal {
   private boolean isSupported(Relation relation, int fact) {
     int goal = relation.days(fact);
     proved = relation.statedDays(fact);
+    hopeless = relation.rank(fact) < Relation.UNRANKED;
     return days.covers(proved, goal)
         || (relation.rank(fact) < Relation.UNRANKED
             && proves(
@@ -76,14 +85,15 @@ final class Withdrawal {
                 goal));
   }
 
-  private void remove(Relation relation, int fact) {
+  private void remove(Relation relation, int fact, boolean isHopeless) {
     gone.add(
         new Gone(
             relation,
             relation.subject(fact),
             relation.object(fact),
             relation.isStated(fact),
-            relation.statedDays(fact)));
+            relation.statedDays(fact),
+            isHopeless));
     relation.remove(fact);
   }
 
@@ -126,7 +136,9 @@ final class Withdrawal {
   private void restore(Gone fact, WorkList changed) {
     proved = fact.statedDays();
     highest = -1;
-    proves(fact.relation(), fact.subject(), fact.object(), ANY_RANK, Days.ALWAYS);
+    if (!fact.isHopeless()) {
+      proves(fact.relation(), fact.subject(), fact.object(), ANY_RANK, Days.ALWAYS);
+    }
     if (proved == Days.NEVER && !fact.isStated()) {
       return;
     }
@@ -155,6 +167,7 @@ final class Withdrawal {
               })) {
         return true;
       }
+      hopeless &= !join.hasPassedOver();
     }
     return false;
   }
