@@ -1,9 +1,12 @@
 package org.entente.tool;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.entente.document.DataException;
+import org.entente.document.Location;
 import org.entente.fact.ClaimReader;
 import org.entente.fact.Source;
 import org.entente.graph.Corpus;
@@ -86,6 +89,12 @@ final class LoadCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(),
           "--rules goes with --dry-run. To keep rules, put them into rules/ of an ontology, and name it with --ontology");
+    }
+    if (Ontology.rules(folder).isEmpty()) {
+      throw new DataException(
+          Location.of(folder.toString()),
+          Files.isDirectory(folder) ? "holds no rule" : "no such folder",
+          "Name a folder of rules, each in a file NAME.rule");
     }
     List<Source> sources = InputFiles.sources(files);
     String difference =
