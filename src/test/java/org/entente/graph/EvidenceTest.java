@@ -70,7 +70,8 @@ class EvidenceTest {
     assertEquals(
         Set.of("japan memberOf ip4", "south-korea memberOf ip4"),
         facts(
-            "SELECT ?other { VALUES ?other { id:japan } id:south-korea ent:memberOf/^ent:memberOf ?other }"));
+            "SELECT ?other { VALUES ?other { id:japan } id:south-korea ent:memberOf/^ent:memberOf"
+                + " ?other }"));
   }
 
   @Test
@@ -100,7 +101,8 @@ class EvidenceTest {
     assertEquals(
         Set.of("japan memberOf ip4", "south-korea memberOf ip4"),
         facts(
-            "SELECT ?a { VALUES ?a { id:japan } ?a (ent:memberOf/^ent:memberOf)+ id:south-korea }"));
+            "SELECT ?a { VALUES ?a { id:japan } ?a (ent:memberOf/^ent:memberOf)+ id:south-korea"
+                + " }"));
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
+import org.entente.reason.explain.Inferred;
 import org.entente.fact.Source;
 import org.entente.link.Links;
 
@@ -35,7 +36,7 @@ final class QuestionRows {
   static String of(Store store, Query query) {
     DatasetGraph dataset = store.dataset();
     dataset.begin(ReadWrite.READ);
-    try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
+    try (QueryExec execution = QueryExec.dataset(Inferred.in(dataset)).query(query).build()) {
       return of(execution.select());
     } finally {
       dataset.end();
@@ -85,7 +86,7 @@ final class QuestionRows {
   static List<Map<String, Node>> rows(Store store, Query query) {
     DatasetGraph dataset = store.dataset();
     dataset.begin(ReadWrite.READ);
-    try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
+    try (QueryExec execution = QueryExec.dataset(Inferred.in(dataset)).query(query).build()) {
       List<Map<String, Node>> rows = new ArrayList<>();
       execution
           .select()

@@ -160,10 +160,10 @@ class ProjectRulesTest {
   @Test
   void armsThatGoThroughOthersComeIndirectly() {
     given(
-        "{kind: ArmsTransfer, thing: shells, slots: {supplier: South Korea, recipient: Ukraine,"
+        "{kind: ArmsTransfer, thing: shells, slots: {name: Shells, supplier: South Korea, recipient: Ukraine,"
             + " via: Poland}}",
-        "{kind: ArmsTransfer, thing: tanks, slots: {supplier: South Korea, recipient: Poland}}",
-        "{kind: AidTransfer, thing: food, slots: {supplier: Japan, recipient: Ukraine}}");
+        "{kind: ArmsTransfer, thing: tanks, slots: {name: Tanks, supplier: South Korea, recipient: Poland}}",
+        "{kind: AidTransfer, thing: food, slots: {name: Food, supplier: Japan, recipient: Ukraine}}");
     assertTrue(holds("south-korea", "indirectArmsSupplierOf", "ukraine"));
     assertTrue(holds("south-korea", "armsSupplierOf", "poland"));
     assertFalse(holds("south-korea", "indirectArmsSupplierOf", "poland"));

@@ -50,9 +50,16 @@ public final class Inferred extends DatasetGraphWrapper implements DatasetGraphW
     return new Inferred(dataset, source);
   }
 
-  /** What a dataset holds besides inferred claims. */
+  /** What a dataset holds besides inferred claims, whatever other views there are of it. */
   static DatasetGraph without(DatasetGraph dataset) {
-    return dataset instanceof Inferred view ? view.source : dataset;
+    DatasetGraph seen = dataset;
+    while (seen instanceof DatasetGraphWrapper view) {
+      if (view instanceof Inferred inferred) {
+        return inferred.source;
+      }
+      seen = view.getWrapped();
+    }
+    return dataset;
   }
 
   private InferredClaims claims() {

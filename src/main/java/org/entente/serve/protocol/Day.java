@@ -8,8 +8,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.reason.explain.AsOf;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
-import org.entente.serve.limit.Job;
-import org.entente.serve.limit.StoppableDataset;
 
 /**
  * The day of which a request asks.
@@ -41,10 +39,9 @@ record Day(Optional<LocalDate> date) {
     }
   }
 
-  /** The data as they stood on that day. Work on them can be stopped. */
-  DatasetGraph view(DatasetGraph data, Job<?> job) {
-    return date.<DatasetGraph>map(day -> AsOf.of(new StoppableDataset(data, job), day))
-        .orElse(data);
+  /** The data as they stood on that day. */
+  DatasetGraph view(DatasetGraph data) {
+    return date.<DatasetGraph>map(day -> AsOf.of(data, day)).orElse(data);
   }
 
   /** What an answer depends on. */

@@ -70,7 +70,7 @@ public final class GraphEndpoint implements Answering {
         format,
         desk.longest(),
         Optional.of(List.of("data set", format.name(), day.key())),
-        (data, job, out) -> Writing.dataset(out, format, day.view(data, job)));
+        (data, job, out) -> Writing.dataset(out, format, day.view(data)));
   }
 
   private void sendOne(
@@ -85,7 +85,7 @@ public final class GraphEndpoint implements Answering {
         desk.longest(),
         Optional.of(
             List.of("graph", name.map(Node::toString).orElse(""), format.name(), day.key())),
-        (data, job, out) -> write(day.view(data, job), name, format, out));
+        (data, job, out) -> write(day.view(data), name, format, out));
   }
 
   private static void write(

@@ -40,7 +40,7 @@ public final class QueryEndpoint implements Answering {
             ? Optional.of(key(asked, format))
             : Optional.empty(),
         (data, job, out) ->
-            Evaluation.run(parsed, asked.graphs(), asked.day().view(data, job), job, format, out));
+            Evaluation.run(parsed, asked.graphs(), asked.day().view(data), job, format, out));
   }
 
   private static List<Format> offers(Query query) {
