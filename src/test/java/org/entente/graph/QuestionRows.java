@@ -16,9 +16,9 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
-import org.entente.reason.explain.Inferred;
 import org.entente.fact.Source;
 import org.entente.link.Links;
+import org.entente.reason.explain.Inferred;
 
 /** Answers as the questions' files expect them: CSV with a header, IRIs as prefixed names. */
 final class QuestionRows {
