@@ -70,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--documents",
       paramLabel = "DIR",
-      description = "The texts that you hold, each as ID.txt, for --ask.")
+      description = "The texts that you hold, each as ID.txt: proofs show the sentences.")
   private Optional<Path> documents = Optional.empty();
 
   @Option(
@@ -100,7 +100,10 @@ final class ServeCommand implements Callable<Integer> {
     try (Holdings holdings = Holdings.open(settings)) {
       Asking asking = Asking.plainly(holdings, console, settings.documents());
       question.map(Wording::plain).ifPresent(asking::ask);
-      serve(how, holdings.store(), count(holdings.read(Corpus::documents).size()));
+      serve(
+          settings.documents().map(how::withDocuments).orElse(how),
+          holdings.store(),
+          count(holdings.read(Corpus::documents).size()));
     }
     return Exit.FINE;
   }

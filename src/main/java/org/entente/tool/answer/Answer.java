@@ -18,6 +18,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.entente.graph.Evidence;
 import org.entente.graph.Evidence.Support;
 import org.entente.graph.Labels;
+import org.entente.graph.Texts;
 import org.entente.reason.Rules;
 import org.entente.reason.explain.Proofs;
 

@@ -1,4 +1,4 @@
-package org.entente.tool.answer;
+package org.entente.graph;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -9,7 +9,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.document.Text;
 import org.entente.graph.Evidence.Support;
-import org.entente.graph.Vocabulary;
 
 /** The sentences that passages stand for, where the user holds the texts. */
 public final class Texts {
