@@ -13,7 +13,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +29,10 @@ import org.entente.graph.Ontology;
 /**
  * As much of a shell as the project's pages need. It runs {@code entente} in this Java, and knows
  * {@code echo 'TEXT' | entente …}, {@code entente … > FILE}, {@code entente … &}, {@code kill %1},
- * {@code echo 'TEXT' > FILE}, {@code echo $?}, {@code curl ADDRESS}, {@code mkdir}, {@code cp -r}, {@code
- * cat} and {@code rm}; either stream may go to {@code /dev/null}. Commands run in the project's folder, but
- * what is called {@code my-…} lies in a folder of the shell's own, {@code texts} is where the
- * source texts lie, and the port 8080 stands for a free one.
+ * {@code echo 'TEXT' > FILE} or {@code >>}, {@code echo $?}, {@code curl ADDRESS}, {@code mkdir},
+ * {@code cp -r}, {@code cat} and {@code rm}; either stream may go to {@code /dev/null}. Commands
+ * run in the project's folder, but what is called {@code my-…} lies in a folder of the shell's own,
+ * {@code texts} is where the source texts lie, and the port 8080 stands for a free one.
  */
 final class Shell implements AutoCloseable {
   private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\"[^\"]*\"|[^\\s'\"])+");
@@ -87,7 +89,13 @@ final class Shell implements AutoCloseable {
     return switch (words.get(0)) {
       case "entente" -> entente(words.subList(1, words.size()), in);
       case "echo" -> {
-        Files.writeString(Path.of(words.get(3)), words.get(1) + "\n");
+        boolean further = words.get(2).equals(">>");
+        Files.writeString(
+            Path.of(words.get(3)),
+            words.get(1) + "\n",
+            further
+                ? new OpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.APPEND}
+                : new OpenOption[0]);
         yield "";
       }
       case "cat" -> Files.readString(Path.of(words.get(1)));
