@@ -26,7 +26,8 @@ final class DropCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Corpus.Report report = store.change(false, console, (ontology, corpus) -> corpus.drop(name));
+    Corpus.Report report =
+        store.change(false, console, (ontology, corpus, dataset) -> corpus.drop(name));
     console.out().println("dropped " + name);
     console.out().println("facts " + report.facts());
     return Exit.FINE;

@@ -12,6 +12,7 @@ import org.entente.reason.explain.JsonExplanation;
 import org.entente.reason.explain.Proofs;
 import org.entente.reason.explain.ProvExplanation;
 import org.entente.reason.explain.TextExplanation;
+import org.entente.reason.explain.TextWeighing;
 import org.entente.serve.answer.Format;
 import org.entente.serve.answer.Writing;
 import org.entente.tool.answer.JsonAnswer;
@@ -41,6 +42,11 @@ final class ExplainCommand implements Callable<Integer> {
   private Optional<Path> documents = Optional.empty();
 
   @Option(
+      names = "--belief",
+      description = "Adds to text how belief in each stated fact is weighed, with the numbers.")
+  private boolean belief;
+
+  @Option(
       names = "--limit",
       paramLabel = "N",
       description = "Gives N proofs at most (${DEFAULT-VALUE}), those of premises among them.")
@@ -63,7 +69,10 @@ final class ExplainCommand implements Callable<Integer> {
     Explanation why = new Proofs(dataset, Rules.in(dataset)).explain(wanted, Math.max(1, limit));
     Texts texts = new Texts(settings.documents(), dataset, console::say);
     switch (fact.format()) {
-      case TEXT -> console.out().print(new TextExplanation(dataset, texts::sentence).write(why));
+      case TEXT -> {
+        console.out().print(new TextExplanation(dataset, texts::sentence).write(why));
+        console.out().print(belief ? new TextWeighing(dataset).write(why) : "");
+      }
       case JSON ->
           console
               .out()

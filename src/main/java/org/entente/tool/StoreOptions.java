@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Corpus;
 import org.entente.graph.DatasetStore;
 import org.entente.graph.Ontology;
@@ -13,10 +13,16 @@ import org.entente.graph.Store;
 import org.entente.link.Links;
 import org.entente.reason.Rules;
 import org.entente.reason.derive.Reasoner;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options of a command that changes a store on disk. */
 final class StoreOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
   @Option(
       names = "--ontology",
       paramLabel = "DIR",
@@ -29,46 +35,70 @@ final class StoreOptions {
       description = "The folder of links.tsv, in place of the data that come with the program.")
   private Optional<Path> data = Optional.empty();
 
-  @Option(
-      names = "--location",
-      paramLabel = "DIR",
-      required = true,
-      description = "The folder of the store.")
-  private Path location = Path.of("");
+  @Option(names = "--location", paramLabel = "DIR", description = "The folder of the store.")
+  private Optional<Path> location = Optional.empty();
 
   @Option(names = "--dry-run", description = "Tells what would change and changes nothing.")
   private boolean dryRun;
+
+  /** What is done with a store's documents. */
+  @FunctionalInterface
+  interface Work<T> {
+    T on(Ontology ontology, Corpus corpus, DatasetGraph dataset);
+  }
+
+  boolean isDryRun() {
+    return dryRun;
+  }
 
   /**
    * Changes the store's documents, or tries to.
    *
    * @param create whether a store that does not exist is made
    * @param change makes the change and tells what it did
+   * @throws ParameterException if no store is named
    */
-  Corpus.Report change(
-      boolean create, Console console, BiFunction<Ontology, Corpus, Corpus.Report> change) {
-    Settings settings =
-        new Settings(
-            ontology, new Settings.Data(false, data), Optional.of(location), Optional.empty());
-    Ontology read = Ontology.read(settings.ontology());
-    Links links = settings.links(read);
-    Reasoner reasoner = new Reasoner(Rules.read(read.rules(), read));
-    try (Store store = open(create)) {
-      if (!dryRun) {
-        return change.apply(read, new Corpus(store, read, links::quads, reasoner));
-      }
-      try (Store tried = new Rehearsal(store)) {
-        Corpus.Report report = change.apply(read, new Corpus(tried, read, links::quads, reasoner));
-        console.say("Nothing was changed: this was a dry run.");
-        return report;
-      }
+  <T> T change(boolean create, Console console, Work<T> change) {
+    Path folder =
+        location.orElseThrow(
+            () ->
+                new ParameterException(
+                    command.commandLine(), "Missing required option: '--location=DIR'"));
+    try (Store store = open(folder, create)) {
+      return dryRun ? rehearse(store, console, change) : work(store, change);
     }
   }
 
+  /** Tries something on the store's documents, or on the data's where no store is named. */
+  <T> T rehearse(Console console, Work<T> change) {
+    try (Holdings holdings = Holdings.open(settings())) {
+      return rehearse(holdings.store(), console, change);
+    }
+  }
+
+  private <T> T rehearse(Store store, Console console, Work<T> change) {
+    try (Store tried = new Rehearsal(store)) {
+      T done = work(tried, change);
+      console.say("Nothing was changed: this was a dry run.");
+      return done;
+    }
+  }
+
+  private <T> T work(Store store, Work<T> change) {
+    Ontology read = Ontology.read(settings().ontology());
+    Links links = settings().links(read);
+    Reasoner reasoner = new Reasoner(Rules.read(read.rules(), read));
+    return change.on(read, new Corpus(store, read, links::quads, reasoner), store.dataset());
+  }
+
+  private Settings settings() {
+    return new Settings(ontology, new Settings.Data(false, data), location, Optional.empty());
+  }
+
   /** A dry run makes no store where there is none. */
-  private Store open(boolean create) {
-    return create && dryRun && !Files.exists(location)
+  private Store open(Path folder, boolean create) {
+    return create && dryRun && !Files.exists(folder)
         ? DatasetStore.inMemory(Clock.systemUTC())
-        : DatasetStore.onDisk(location, create, Clock.systemUTC());
+        : DatasetStore.onDisk(folder, create, Clock.systemUTC());
   }
 }

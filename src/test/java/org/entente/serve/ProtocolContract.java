@@ -210,6 +210,37 @@ abstract class ProtocolContract extends FormatContract {
     assertTrue(posted.body().contains("false"), posted.body());
   }
 
+  @Test
+  void beliefIsAFunctionOfFactsAndOfClaims() {
+    store.with(
+        """
+        PREFIX ent: <https://w3id.org/entente/ontology#>
+        PREFIX oa: <http://www.w3.org/ns/oa#>
+        PREFIX prov: <http://www.w3.org/ns/prov#>
+        PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+        PREFIX doc: <https://w3id.org/entente/document/>
+        PREFIX passage: <https://w3id.org/entente/passage/>
+        <http://e/a> <http://e/says> <http://e/b> .
+        GRAPH <https://w3id.org/entente/graph/weighed> {
+          <http://e/a> <http://e/says> <http://e/b> .
+          doc:weighed a ent:Document ; ent:sourceReliability "B" .
+          passage:weighed_0-9 oa:hasSource doc:weighed .
+          <https://w3id.org/entente/claim/3> rdf:reifies <<( <http://e/a> <http://e/says> <http://e/b> )>> ;
+            ent:modality ent:actual ; ent:reviewStatus ent:accepted ; ent:confidence 0.5 ;
+            ent:informationCredibility 1 ; prov:wasDerivedFrom passage:weighed_0-9 .
+        }
+        """);
+    String function = "<https://w3id.org/entente/ontology#belief>(";
+    String fact = "<<( <http://e/a> <http://e/says> <http://e/b> )>>";
+    assertEquals("b\n0.4\n", ask.csv("SELECT (" + function + fact + ") AS ?b) {}"));
+    String claim = "<https://w3id.org/entente/claim/3>";
+    assertEquals("b\n0.4\n", ask.csv("SELECT (" + function + claim + ") AS ?b) {}"));
+    assertEquals("b\n\n", ask.csv("SELECT (" + function + "<http://e/a>) AS ?b) {}"));
+    HttpResponse<String> wrong = ask.query("SELECT (" + function + "1, 2) AS ?b) {}");
+    assertEquals(400, wrong.statusCode());
+    assertTrue(wrong.body().contains("ent:belief takes a fact"), wrong.body());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"2022-02-30", "2022-06", "yesterday", "", "2022-06-01&as-of=2022-06-02"})
   void whatIsNoDayIsRefused(String day) {

@@ -13,7 +13,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +24,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.entente.graph.Corpora;
+import org.entente.graph.Ontology;
 
 /**
  * As much of a shell as the project's pages need. It runs {@code entente} in this Java, and knows
  * {@code echo 'TEXT' | entente …}, {@code entente … > FILE}, {@code entente … &}, {@code kill %1},
- * {@code echo 'TEXT' > FILE}, {@code echo $?}, {@code curl ADDRESS}, {@code mkdir}, {@code cat} and
- * {@code rm}; either stream may go to {@code /dev/null}. Commands run in the project's folder, but
- * what is called {@code my-…} lies in a folder of the shell's own, {@code texts} is where the
- * source texts lie, and the port 8080 stands for a free one.
+ * {@code echo 'TEXT' > FILE} or {@code >>}, {@code echo $?}, {@code curl ADDRESS}, {@code mkdir},
+ * {@code cp -r}, {@code cat} and {@code rm}; either stream may go to {@code /dev/null}. Commands
+ * run in the project's folder, but what is called {@code my-…} lies in a folder of the shell's own,
+ * {@code texts} is where the source texts lie, and the port 8080 stands for a free one.
  */
 final class Shell implements AutoCloseable {
   private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\"[^\"]*\"|[^\\s'\"])+");
@@ -86,10 +89,20 @@ final class Shell implements AutoCloseable {
     return switch (words.get(0)) {
       case "entente" -> entente(words.subList(1, words.size()), in);
       case "echo" -> {
-        Files.writeString(Path.of(words.get(3)), words.get(1) + "\n");
+        boolean further = words.get(2).equals(">>");
+        Files.writeString(
+            Path.of(words.get(3)),
+            words.get(1) + "\n",
+            further
+                ? new OpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.APPEND}
+                : new OpenOption[0]);
         yield "";
       }
       case "cat" -> Files.readString(Path.of(words.get(1)));
+      case "cp" -> {
+        copy(Path.of(words.get(2)), Path.of(words.get(3)));
+        yield "";
+      }
       case "mkdir" -> {
         Files.createDirectory(Path.of(words.get(1)));
         yield "";
@@ -102,6 +115,14 @@ final class Shell implements AutoCloseable {
       case "kill" -> stop(jobs.remove(0));
       default -> throw new IllegalArgumentException("this shell does not know: " + line);
     };
+  }
+
+  /** Copies a folder of files. */
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectory(to);
+    for (Path file : Ontology.files(from, "")) {
+      Files.copy(file, to.resolve(file.getFileName()));
+    }
   }
 
   private List<String> words(String line) {

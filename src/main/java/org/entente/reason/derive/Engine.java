@@ -2,7 +2,7 @@ package org.entente.reason.derive;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.entente.graph.Consequences;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * at a cost that depends on what changes and not on what there is.
  */
 public final class Engine {
-  private final Set<Node> properties;
+  private final Predicate<Node> properties;
   private final Terms terms = new Terms();
   // Terms that cannot be subjects.
   private final BitSet values = new BitSet();
@@ -41,7 +41,7 @@ public final class Engine {
 
   /** Whether facts of a property may matter to the rules; others need not be stated. */
   public boolean isRelevant(Node property) {
-    return properties.isEmpty() || properties.contains(property);
+    return properties.test(property);
   }
 
   /** From now on a fact is stated, for these days, whatever was stated of it before. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
@@ -32,20 +33,15 @@ final class Program {
     rules.forEach(rule -> clauses.add(clause(rule, terms)));
   }
 
-  /** The properties that rules speak of; empty where a rule may speak of any. */
-  static Set<Node> properties(List<Rule> rules) {
+  /** Tells the properties that rules speak of, which may be any. */
+  static Predicate<Node> properties(List<Rule> rules) {
     Set<Node> properties = new HashSet<>();
     for (Rule rule : rules) {
-      List<Triple> patterns = new ArrayList<>(rule.body());
-      patterns.addAll(rule.head());
-      for (Triple pattern : patterns) {
-        if (pattern.getPredicate() instanceof Var) {
-          return Set.of();
-        }
-        properties.add(pattern.getPredicate());
-      }
+      rule.body().forEach(pattern -> properties.add(pattern.getPredicate()));
+      rule.head().forEach(pattern -> properties.add(pattern.getPredicate()));
     }
-    return properties;
+    boolean any = properties.stream().anyMatch(Var.class::isInstance);
+    return any ? property -> true : properties::contains;
   }
 
   private Clause clause(Rule rule, Terms terms) {

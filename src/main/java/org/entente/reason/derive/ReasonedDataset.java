@@ -108,18 +108,29 @@ public final class ReasonedDataset extends DatasetGraphWrapper {
   @Override
   public void commit() {
     if (isWriting()) {
-      stated.forEach(
-          (triple, isStated) -> {
-            if (isStated) {
-              engine.state(triple, Intervals.ALWAYS);
-            } else {
-              engine.retract(triple);
-            }
-          });
-      stated = new LinkedHashMap<>();
-      engine.settle(below);
+      settle();
     }
     super.commit();
+  }
+
+  private void settle() {
+    stated.forEach(
+        (triple, isStated) -> {
+          if (isStated) {
+            engine.state(triple, Intervals.ALWAYS);
+          } else {
+            engine.retract(triple);
+          }
+        });
+    engine.settle(below);
+    // What was put in and taken out again may have followed all the time.
+    stated.forEach(
+        (triple, isStated) -> {
+          if (!isStated && engine.holds(triple)) {
+            below.add(triple);
+          }
+        });
+    stated = new LinkedHashMap<>();
   }
 
   @Override

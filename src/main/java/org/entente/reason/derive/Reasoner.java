@@ -29,7 +29,7 @@ public final class Reasoner implements Consequences {
   }
 
   @Override
-  public void follow(DatasetGraph dataset, Collection<Triple> touched, Output out) {
+  public synchronized void follow(DatasetGraph dataset, Collection<Triple> touched, Output out) {
     if (engine == null) {
       engine = begin(dataset, out);
     } else {
@@ -38,7 +38,7 @@ public final class Reasoner implements Consequences {
   }
 
   @Override
-  public void forget() {
+  public synchronized void forget() {
     engine = null;
   }
 

@@ -61,6 +61,8 @@ class ReasonedDatasetTest {
     update("INSERT DATA { :a :near :b }");
     update("DELETE DATA { :a :near :b } ; INSERT DATA { :a :near :b }");
     thenNear("a-b", "b-a");
+    update("INSERT DATA { :b :near :a } ; DELETE DATA { :b :near :a }");
+    thenNear("a-b", "b-a");
   }
 
   @Test
