@@ -14,14 +14,14 @@ import org.entente.document.Location;
 import org.entente.fact.Nearest;
 import org.entente.graph.Question;
 import org.entente.graph.Questions;
+import org.entente.graph.view.Labels;
+import org.entente.graph.view.Texts;
 import org.entente.tool.answer.Answer;
 import org.entente.tool.answer.Blanks;
 import org.entente.tool.answer.JsonAnswer;
-import org.entente.tool.answer.Labels;
 import org.entente.tool.answer.RowsAnswer;
 import org.entente.tool.answer.Spreadsheet;
 import org.entente.tool.answer.TextAnswer;
-import org.entente.tool.answer.Texts;
 
 /**
  * Answers questions of the catalogue.

@@ -15,9 +15,9 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.entente.document.DataException;
 import org.entente.document.Location;
 import org.entente.graph.Vocabulary;
+import org.entente.graph.view.Labels;
 import org.entente.serve.answer.Format;
 import org.entente.serve.answer.Writing;
-import org.entente.tool.answer.Labels;
 import org.entente.tool.answer.Table;
 
 /**

@@ -17,6 +17,8 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.entente.graph.Evidence;
 import org.entente.graph.Evidence.Support;
+import org.entente.graph.view.Labels;
+import org.entente.graph.view.Texts;
 
 /**
  * The rows that answer a question, and the passages that they rest on.

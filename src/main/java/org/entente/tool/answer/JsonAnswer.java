@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.entente.graph.Evidence.Support;
 import org.entente.graph.Question;
+import org.entente.graph.view.Labels;
 
 /** Writes an answer as JSON, for programs. */
 public final class JsonAnswer {

@@ -3,6 +3,7 @@ package org.entente.tool.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.entente.graph.view.Labels;
 
 /** Writes an answer's rows for a spreadsheet, the passages of each in a last column. */
 public final class RowsAnswer {

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.entente.fact.Schema;
 import org.entente.graph.ClaimRow;
-import org.entente.tool.answer.Labels;
+import org.entente.graph.view.Labels;
 import org.entente.tool.answer.Spreadsheet;
 
 /** Writes claims, one a line. */

@@ -20,7 +20,7 @@ import org.entente.fact.Schema;
 import org.entente.graph.ClaimRow;
 import org.entente.graph.ClaimRows;
 import org.entente.graph.Vocabulary;
-import org.entente.tool.answer.Labels;
+import org.entente.graph.view.Labels;
 import org.entente.tool.answer.Spreadsheet;
 
 /**

@@ -1,4 +1,4 @@
-package org.entente.tool.answer;
+package org.entente.graph.view;
 
 import java.util.Comparator;
 import java.util.Optional;
