@@ -10,7 +10,8 @@ import org.apache.jena.riot.system.PrefixMapFactory;
  * The names of the graph: namespaces, and the terms of the ontology that the program itself uses.
  */
 public final class Vocabulary {
-  private static final String BASE = "https://w3id.org/entente/";
+  /** What every IRI of this project begins with; a server shows each at the path that follows. */
+  public static final String BASE = "https://w3id.org/entente/";
 
   public static final String ENT = BASE + "ontology#";
   public static final String ID = BASE + "id/";

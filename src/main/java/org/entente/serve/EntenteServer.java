@@ -72,19 +72,23 @@ public final class EntenteServer implements AutoCloseable {
     String vary = settings.cors().isPresent() ? "Accept, Origin" : "Accept";
     Freshness freshness = new Freshness(store, Instant.now().toString(), vary, !settings.open());
     Desk desk = new Desk(store, crew, freshness, settings.timeout(), settings.resultBytes());
-    Front home = new Front(new HomePage(settings.dataset()), new Metrics());
-    return FusekiServer.create()
-        .port(settings.port())
-        .fusekiModules(FusekiModules.create())
-        .add(settings.dataset(), service(settings, store, desk, metrics))
-        .addFilter("/*", new Gate(settings))
-        .enablePing(true)
-        .addServlet("/$/metrics", new Front(new MetricsPage(metrics, crew, store), new Metrics()))
-        .addServlet("/.well-known/void", new Front(new GraphEndpoint(desk).about(), metrics))
-        .addServlet("/sparql", home)
-        .addServlet("", home)
-        .addServlet("/*", new Front(new NothingHere(), new Metrics()))
-        .build();
+    Pages pages = new Pages(settings, desk);
+    FusekiServer.Builder server =
+        FusekiServer.create()
+            .port(settings.port())
+            .fusekiModules(FusekiModules.create())
+            .add(settings.dataset(), service(settings, store, desk, metrics))
+            .addFilter("/*", new Gate(settings))
+            .enablePing(true)
+            .addServlet(
+                "/$/metrics", new Front(new MetricsPage(metrics, crew, store), new Metrics()))
+            .addServlet("/.well-known/void", new Front(new GraphEndpoint(desk).about(), metrics))
+            .addServlet("/*", new Front(new NothingHere(), new Metrics(), pages.telling()));
+    pages
+        .all()
+        .forEach(
+            (path, page) -> server.addServlet(path, new Front(page, metrics, pages.telling())));
+    return server.build();
   }
 
   private static DataService service(Settings settings, Store store, Desk desk, Metrics metrics) {

@@ -63,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--documents",
       paramLabel = "DIR",
-      description = "The texts that you hold, each as ID.txt, for --ask.")
+      description = "The texts that you hold, each as ID.txt: sentences are shown from them.")
   private Optional<Path> documents = Optional.empty();
 
   @Option(
@@ -95,7 +95,10 @@ final class ServeCommand implements Callable<Integer> {
           new Asking(
               holdings, console, settings.documents(), Asking.Format.TABLE, Integer.MAX_VALUE);
       question.map(Wording::plain).ifPresent(asking::ask);
-      serve(how, holdings.store(), holdings.read(Corpus::documents).size() + " documents");
+      serve(
+          settings.documents().map(how::withDocuments).orElse(how),
+          holdings.store(),
+          holdings.read(Corpus::documents).size() + " documents");
     }
     return Exit.FINE;
   }
