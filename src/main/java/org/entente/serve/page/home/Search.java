@@ -8,6 +8,7 @@ import org.entente.graph.view.Kinds;
 import org.entente.graph.view.NameIndex;
 import org.entente.graph.view.NameIndex.Named;
 import org.entente.serve.page.Page;
+import org.entente.serve.page.Plain;
 import org.entente.serve.page.Ref;
 
 /**
@@ -26,10 +27,16 @@ public record Search(String wanted, List<Hit> found, List<Hit> nearest) {
    * @param name the name that fits, where it is another than the label; else empty
    * @param kind of which kind it is
    */
-  public record Hit(Ref thing, String name, Optional<Ref> kind) {}
+  public record Hit(Ref thing, String name, Optional<Ref> kind) {
+    /** Takes a name without invisible controls. */
+    public Hit {
+      name = Plain.text(name);
+    }
+  }
 
-  /** Takes copies. */
+  /** Takes copies, and words without invisible controls. */
   public Search {
+    wanted = Plain.text(wanted);
     found = List.copyOf(found);
     nearest = List.copyOf(nearest);
   }
@@ -53,7 +60,7 @@ public record Search(String wanted, List<Hit> found, List<Hit> nearest) {
   private static Hit hit(DatasetGraph data, Named named) {
     Node node = named.node();
     Ref thing = Ref.of(data, node);
-    String other = named.name().equals(thing.text()) ? "" : named.name();
+    String other = Plain.text(named.name()).equals(thing.text()) ? "" : named.name();
     return new Hit(thing, other, new Kinds(data).of(node).map(kind -> Ref.of(data, kind)));
   }
 }
