@@ -81,6 +81,13 @@ public final class Evidence {
     return evidence.sorted();
   }
 
+  /** What a claim or a passage says itself, whatever its modality; sorted likewise. */
+  public static List<Support> of(DatasetGraph dataset, Node claimOrPassage) {
+    Evidence evidence = new Evidence(dataset);
+    evidence.named(claimOrPassage);
+    return evidence.sorted();
+  }
+
   private List<Support> support(Matches.Match match) {
     match.facts().forEach(this::fact);
     match.cited().forEach(this::named);

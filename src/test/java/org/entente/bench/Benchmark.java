@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Measures loading, answering and starting, and prints what it finds; nothing is asserted. Run by
+ * Measures loading, answering, showing pages and starting, and prints what it finds; nothing is asserted. Run by
  * Maven's profile {@code bench}; docs/performance.md says how to read it.
  */
 public final class Benchmark {
   private Benchmark() {}
 
   /**
-   * Runs the parts that the first argument names, of {@code load,queries,start}; the second gives
+   * Runs the parts that the first argument names, of {@code load,queries,pages,start}; the second gives
    * the sizes, in triples, the third the runs of each measurement, the fourth the runnable jar, the
    * fifth the homes of the Javas to start it with.
    */
@@ -27,6 +27,9 @@ public final class Benchmark {
     }
     if (parts.contains("queries")) {
       new QueryBenchmark(out).run();
+    }
+    if (parts.contains("pages")) {
+      new PageBenchmark(out).run(1_000_000);
     }
     if (parts.contains("start")) {
       for (String home : args[4].split(",")) {

@@ -2,21 +2,18 @@ package org.entente.serve.page;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.TemplateOutput;
-import gg.jte.output.WriterOutput;
+import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 import org.entente.serve.answer.Format;
 import org.entente.serve.answer.Medium;
 import org.entente.serve.answer.Negotiation;
@@ -109,10 +106,11 @@ public final class Site {
             desk.version(),
             desk.lastLoaded(),
             assets);
-    try (OutputStream bytes = zip ? new GZIPOutputStream(out, 8192) : out;
-        OutputStreamWriter text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-      TemplateOutput output = new WriterOutput(text);
-      templates.render(page.template(), Map.of("frame", frame, "view", page.view()), output);
+    StringOutput text = new StringOutput();
+    templates.render(page.template(), Map.of("frame", frame, "view", page.view()), text);
+    byte[] plain = text.toString().getBytes(StandardCharsets.UTF_8);
+    try {
+      out.write(zip ? Compression.compress(plain) : plain);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

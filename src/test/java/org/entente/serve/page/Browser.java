@@ -73,8 +73,8 @@ public final class Browser implements AutoCloseable {
     driver = new ChromeDriver(service, options);
   }
 
-  /** Says whether browser tests can run here. */
-  static boolean isInstalled() {
+  /** Says whether there is a browser here. */
+  public static boolean isInstalled() {
     return Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
   }
 

@@ -70,7 +70,7 @@ public record Claim(
     Described said = new Described(data, graph, node);
     List<Triple> triples = said.all(Vocabulary.REIFIES).stream().map(Node::getTriple).toList();
     Evidently evidence = new Evidently(data, texts);
-    Optional<Source> passage = evidence.passage(said);
+    Optional<Source> passage = evidence.passage(node);
     Claim claim =
         new Claim(
             node.getURI(),

@@ -9,16 +9,14 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Evidence;
 import org.entente.graph.Evidence.Support;
 import org.entente.graph.Vocabulary;
-import org.entente.graph.view.Described;
 import org.entente.graph.view.Texts;
 
 /** Finds the passage of a claim, and those of others that state the same. */
 record Evidently(DatasetGraph data, Texts texts) {
-  Optional<Source> passage(Described claim) {
-    return claim
-        .one(Vocabulary.DERIVED_FROM)
-        .filter(node -> Vocabulary.isIn(node, Vocabulary.PASSAGE))
-        .map(passage -> Source.of(data, texts, 1, passage, List.of(claim.node())));
+  Optional<Source> passage(Node claim) {
+    Sources sources = new Sources(data, texts);
+    sources.numbers(Evidence.of(data, claim));
+    return sources.all().stream().findFirst();
   }
 
   List<Source> elsewhere(Collection<Triple> triples, Node claim) {

@@ -1,11 +1,11 @@
 package org.entente.serve.page.claim;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.graph.Evidence.Support;
 import org.entente.graph.Vocabulary;
-import org.entente.graph.view.Described;
 import org.entente.graph.view.Texts;
 import org.entente.serve.page.Plain;
 import org.entente.serve.page.Ref;
@@ -36,22 +36,16 @@ public record Source(
     claims = List.copyOf(claims);
   }
 
-  /** Gives a passage as the source of claims, of at least one. */
-  public static Source of(
-      DatasetGraph data, Texts texts, int number, Node passage, List<Node> claims) {
-    Described said = new Described(data, Node.ANY, passage);
-    Node document = said.one(Vocabulary.HAS_SOURCE).orElseThrow();
-    String id = Vocabulary.local(document, Vocabulary.DOC);
-    int start = said.number(Vocabulary.START);
-    int end = said.number(Vocabulary.END);
+  static Source of(
+      int number, Support place, Ref document, Texts texts, Collection<Node> claims) {
     return new Source(
         number,
-        Ref.of(data, document),
-        said.number(Vocabulary.PARAGRAPH),
-        start,
-        end,
-        marked(document, claims.get(0)),
-        texts.sentence(id, start, end).map(Plain::text),
+        document,
+        place.paragraph(),
+        place.start(),
+        place.end(),
+        marked(document, place.claim()),
+        texts.sentence(place).map(Plain::text),
         claims.stream().map(Source::claim).toList());
   }
 
@@ -64,8 +58,11 @@ public record Source(
     return new Ref("claim " + Vocabulary.local(claim, Vocabulary.CLAIM), Ref.address(claim));
   }
 
-  /** Gives the address of a document with the passage of a claim marked and scrolled to. */
-  public static String marked(Node document, Node claim) {
-    return Ref.address(document) + "?claim=" + Vocabulary.local(claim, Vocabulary.CLAIM) + "#here";
+  /** The address of a document with the passage of a claim marked and scrolled to. */
+  private static String marked(Ref document, Node claim) {
+    return document.address()
+        + "?claim="
+        + Vocabulary.local(claim, Vocabulary.CLAIM)
+        + "#here";
   }
 }

@@ -22,7 +22,7 @@ import org.entente.serve.page.claim.Source;
  * @param kind its most specific class
  * @param definition what it means, where the ontology says so; else empty
  * @param names what else it is called
- * @param documents which documents speak of it
+ * @param mentions which documents speak of it
  * @param show which facts are shown
  * @param groups its facts
  * @param sources the passages that they rest on
@@ -33,7 +33,7 @@ public record Thing(
     Optional<Ref> kind,
     String definition,
     List<Name> names,
-    List<Ref> documents,
+    Mentions mentions,
     Show show,
     List<Group> groups,
     List<Source> sources,
@@ -41,13 +41,22 @@ public record Thing(
     Neighbourhood neighbourhood,
     Optional<Wikidata> wikidata,
     Citation citation) {
+  private static final int MOST = 20;
+
+  /** The first documents that speak of it, and how many do. */
+  public record Mentions(List<Ref> first, int total) {
+    /** Takes a copy. */
+    public Mentions {
+      first = List.copyOf(first);
+    }
+  }
+
   /** A name and the language it is in; the language is empty where it is not said. */
   public record Name(String text, String language) {}
 
   /** Takes copies. */
   public Thing {
     names = List.copyOf(names);
-    documents = List.copyOf(documents);
     groups = List.copyOf(groups);
     sources = List.copyOf(sources);
   }
@@ -65,7 +74,7 @@ public record Thing(
             kind,
             definition(data, node),
             names(data, node, itself.text()),
-            documents(data, node),
+            mentions(data, node),
             facts.show(),
             facts.groups(),
             facts.sources(),
@@ -106,12 +115,15 @@ public record Thing(
         .toList();
   }
 
-  private static List<Ref> documents(DatasetGraph data, Node node) {
-    return Iter.asStream(data.find(Node.ANY, Node.ANY, Vocabulary.MENTIONS, node))
-        .map(Quad::getSubject)
-        .distinct()
-        .map(document -> Ref.of(data, document))
-        .sorted(Comparator.comparing(Ref::text))
-        .toList();
+  private static Mentions mentions(DatasetGraph data, Node node) {
+    List<Node> documents =
+        Iter.asStream(data.find(Node.ANY, Node.ANY, Vocabulary.MENTIONS, node))
+            .map(Quad::getSubject)
+            .distinct()
+            .sorted(Comparator.comparing(Node::getURI))
+            .toList();
+    return new Mentions(
+        documents.stream().limit(MOST).map(document -> Ref.of(data, document)).toList(),
+        documents.size());
   }
 }
