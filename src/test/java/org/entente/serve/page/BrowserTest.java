@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
     value = "org.entente.serve.page.BrowserTest#isPossible",
     disabledReason = "no browser here: apt-get install chromium chromium-driver")
 public abstract class BrowserTest {
-  private final Store store = store();
+  protected final Store store = store();
   private final EntenteServer server = EntenteServer.start(settings(), store);
   protected final Browser browser = new Browser(server.address());
 
