@@ -33,6 +33,7 @@ record Checking(Settings settings, Console console) {
       Ontology ontology = Ontology.read(settings.ontology());
       List<ClaimFile> files = claims(ontology, given);
       settings.documents().ifPresent(folder -> passages(files, folder, problems));
+      problems.addAll(settings.linking(ontology).problems(ontology.schema()));
     } catch (DataException e) {
       problems.addAll(e.problems());
     }
@@ -43,7 +44,7 @@ record Checking(Settings settings, Console console) {
   /** Reads the files and loads them into a store of their own, where the shapes are checked. */
   private List<ClaimFile> claims(Ontology ontology, List<Source> given) {
     try (Store store = DatasetStore.inMemory(Clock.systemUTC())) {
-      Corpus corpus = new Corpus(store, ontology, settings.links(ontology)::quads);
+      Corpus corpus = new Corpus(store, ontology, settings.linking(ontology)::quads);
       List<ClaimFile> data = read(Ontology.sources(settings.claims()), ontology, corpus);
       corpus.load(data);
       if (given.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.entente.document.DataException;
 import org.entente.fact.Nearest;
+import org.entente.link.federation.NoAnswer;
 import org.entente.serve.CannotServe;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -31,7 +32,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult arguments) {
-    if (e instanceof DataException || e instanceof CannotServe) {
+    if (e instanceof DataException || e instanceof CannotServe || e instanceof NoAnswer) {
       err.println(e.getMessage());
       return Exit.INPUT;
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import org.entente.graph.Corpus;
 import org.entente.graph.DatasetStore;
 import org.entente.graph.Store;
+import org.entente.link.federation.Federation;
 import org.entente.serve.EntenteServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,6 +67,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "The texts that you hold, each as ID.txt, for --ask.")
   private Optional<Path> documents = Optional.empty();
 
+  @Mixin private OnlineOptions online = new OnlineOptions();
+
   @Option(
       names = "--bench",
       paramLabel = "RULES",
@@ -113,11 +116,17 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
+  private Federation federation() {
+    return online.online()
+        ? Federation.online(online.sparql(Duration.ofSeconds(seconds)))
+        : Federation.offline();
+  }
+
   private void serve(org.entente.serve.Settings how, Store store, String what)
       throws InterruptedException {
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
-    try (EntenteServer server = EntenteServer.start(how, store)) {
+    try (EntenteServer server = EntenteServer.start(how, store, federation())) {
       console.say(what + " at " + server.address() + how.dataset() + "/sparql");
       console.say("Ctrl-C stops.");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> await(stop, stopped)));

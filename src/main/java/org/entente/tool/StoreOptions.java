@@ -10,7 +10,7 @@ import org.entente.graph.DatasetStore;
 import org.entente.graph.Ontology;
 import org.entente.graph.Rehearsal;
 import org.entente.graph.Store;
-import org.entente.link.Links;
+import org.entente.link.match.Linking;
 import picocli.CommandLine.Option;
 
 /** The options of a command that changes a store on disk. */
@@ -49,13 +49,15 @@ final class StoreOptions {
         new Settings(
             ontology, new Settings.Data(false, data), Optional.of(location), Optional.empty());
     Ontology read = Ontology.read(settings.ontology());
-    Links links = settings.links(read);
+    Linking linking = settings.linking(read);
     try (Store store = open(create)) {
       if (!dryRun) {
-        return change.apply(read, new Corpus(store, read, links::quads));
+        linking.install(store);
+        return change.apply(read, new Corpus(store, read, linking::quads));
       }
       try (Store tried = new Rehearsal(store)) {
-        Corpus.Report report = change.apply(read, new Corpus(tried, read, links::quads));
+        linking.install(tried);
+        Corpus.Report report = change.apply(read, new Corpus(tried, read, linking::quads));
         console.say("Nothing was changed: this was a dry run.");
         return report;
       }

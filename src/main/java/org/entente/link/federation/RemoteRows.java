@@ -8,7 +8,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.io.IndentedWriter;
-import org.apache.jena.query.QueryExecException;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpAsQuery;
@@ -79,8 +78,8 @@ final class RemoteRows extends QueryIter {
       if (silent) {
         return rows;
       }
-      throw new QueryExecException(
-          "Wikidata did not answer: " + e.getMessage().replaceAll("\\s+", " "), e);
+      String why = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+      throw new NoAnswer("Wikidata did not answer: " + why, e);
     }
   }
 

@@ -24,7 +24,7 @@ public record Matcher(
   public static final double LEAD = 3;
 
   /** Candidates below are not worth a person's time. */
-  public static final double LEAST = 60;
+  public static final double LEAST = 75;
 
   /** Takes a copy. */
   public Matcher {
@@ -45,12 +45,14 @@ public record Matcher(
 
   /** The one candidate that is good enough to go without a person's look, if there is one. */
   public static Optional<Candidate> automatic(List<Candidate> bestFirst) {
-    if (bestFirst.isEmpty() || bestFirst.get(0).score() < AUTOMATIC) {
-      return Optional.empty();
-    }
-    boolean rival =
-        bestFirst.size() > 1
-            && bestFirst.get(0).score() - bestFirst.get(1).score() < LEAD;
-    return rival ? Optional.empty() : Optional.of(bestFirst.get(0));
+    boolean clear = isClear(bestFirst.stream().map(Candidate::score).toList());
+    return clear ? Optional.of(bestFirst.get(0)) : Optional.empty();
+  }
+
+  /** Whether the first of some scores, the best first, is good enough and without a rival. */
+  public static boolean isClear(List<Double> scores) {
+    return !scores.isEmpty()
+        && scores.get(0) >= AUTOMATIC
+        && (scores.size() == 1 || scores.get(0) - scores.get(1) >= LEAD);
   }
 }
