@@ -73,7 +73,7 @@ public record Link(String key, String kind, Optional<Decision> decision, String 
 
   /** Whether both rows may stand: one of them rules out an item that the other does not name. */
   boolean staysBeside(Link other) {
-    return (isDifferent() || other.isDifferent() && decision.isPresent())
+    return (isDifferent() || (other.isDifferent() && decision.isPresent()))
         && !item().equals(other.item());
   }
 

@@ -86,8 +86,7 @@ public final class EntenteServer implements AutoCloseable {
     Freshness freshness = new Freshness(store, Instant.now().toString(), vary, !settings.open());
     Desk desk = new Desk(store, crew, freshness, settings.timeout(), settings.resultBytes());
     Front home = new Front(new HomePage(settings.dataset()), new Metrics());
-    Front reconciliation =
-        new Front(new Reconciliation(store, crew, settings.timeout()), metrics);
+    Front reconciliation = new Front(new Reconciliation(store, crew, settings.timeout()), metrics);
     return FusekiServer.create()
         .port(settings.port())
         .fusekiModules(FusekiModules.create())

@@ -21,13 +21,16 @@ final class OnlineOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
 
-  @Option(names = "--online", description = "Asks Wikidata; without it nothing leaves this machine.")
+  @Option(
+      names = "--online",
+      description = "Asks Wikidata; without it nothing leaves this machine.")
   private boolean online;
 
   @Option(
       names = "--contact",
       paramLabel = "ADDRESS",
-      description = "A mail address or page at which you can be reached: sent along, as Wikimedia asks.")
+      description =
+          "A mail address or page at which you can be reached: sent along, as Wikimedia asks.")
   private String contact = "https://w3id.org/entente/";
 
   @Option(

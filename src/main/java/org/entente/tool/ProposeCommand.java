@@ -108,7 +108,10 @@ final class ProposeCommand implements java.util.concurrent.Callable<Integer> {
                         holdings.linking().links())
                     .undecided());
     List<String> known = open.stream().map(Mention::key).toList();
-    keys.stream().filter(key -> !known.contains(key)).findFirst().ifPresent(it -> refuse(it, known));
+    keys.stream()
+        .filter(key -> !known.contains(key))
+        .findFirst()
+        .ifPresent(it -> refuse(it, known));
     return open.stream().filter(it -> keys.isEmpty() || keys.contains(it.key())).toList();
   }
 
@@ -176,7 +179,17 @@ final class ProposeCommand implements java.util.concurrent.Callable<Integer> {
 
   private String summary(int things, List<Proposal> found) {
     long withSome = found.stream().map(Proposal::key).distinct().count();
-    String where = work.isDryRun() ? "nothing was written" : "in " + work.data().resolve(Path.of("candidates.tsv"));
-    return found.size() + " candidates for " + withSome + " of " + things + " things, " + where + ".";
+    String where =
+        work.isDryRun()
+            ? "nothing was written"
+            : "in " + work.data().resolve(Path.of("candidates.tsv"));
+    return found.size()
+        + " candidates for "
+        + withSome
+        + " of "
+        + things
+        + " things, "
+        + where
+        + ".";
   }
 }

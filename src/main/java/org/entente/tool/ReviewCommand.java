@@ -33,10 +33,7 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Mixin private WorkOptions work = new WorkOptions();
 
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      description = "Who judges (${DEFAULT-VALUE}).")
+  @Option(names = "--by", paramLabel = "NAME", description = "Who judges (${DEFAULT-VALUE}).")
   private String by = System.getProperty("user.name");
 
   @Option(
@@ -57,6 +54,9 @@ final class ReviewCommand implements Callable<Integer> {
     try (Holdings holdings = Holdings.open(work.settings());
         Terminal terminal = Terminal.byKey()) {
       Linking linking = holdings.linking();
+      if (terminal.needsEnter()) {
+        console.say("Press Enter after each key.");
+      }
       LocalKnowledge knowledge =
           new LocalKnowledge(linking.slice(), linking.links(), holdings.ontology().thesaurus());
       LocalDate today = LocalDate.now(Clock.systemUTC());

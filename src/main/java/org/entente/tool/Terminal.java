@@ -23,6 +23,11 @@ record Terminal(Optional<String> before) implements AutoCloseable {
     return new Terminal(before);
   }
 
+  /** Whether keys are read only when a line is ended. */
+  boolean needsEnter() {
+    return before.isEmpty();
+  }
+
   @Override
   public void close() {
     before.ifPresent(Terminal::stty);

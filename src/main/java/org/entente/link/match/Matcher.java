@@ -15,8 +15,7 @@ import org.entente.link.slice.ItemFacts;
  * @param knowledge what is known of an item
  * @param scorer weighs it
  */
-public record Matcher(
-    List<Finder> finders, Function<Item, ItemFacts> knowledge, Scorer scorer) {
+public record Matcher(List<Finder> finders, Function<Item, ItemFacts> knowledge, Scorer scorer) {
   /** From this score on, a candidate without a rival is taken to be the thing. */
   public static final double AUTOMATIC = 95;
 

@@ -137,7 +137,8 @@ public final class Proposals {
   private static boolean isOpen(Proposal proposal, Links links) {
     List<Link> known = links.of(Vocabulary.thing(proposal.key(), proposal.kind()));
     return known.stream().allMatch(link -> link.isDifferent() || link.decision().isEmpty())
-        && known.stream().noneMatch(link -> link.item().equals(java.util.Optional.of(proposal.item())));
+        && known.stream()
+            .noneMatch(link -> link.item().equals(java.util.Optional.of(proposal.item())));
   }
 
   /** A thing's candidates as quads of {@code graph:candidates}. */

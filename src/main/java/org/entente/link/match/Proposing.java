@@ -25,10 +25,7 @@ public record Proposing(Matcher matcher, Links links, LocalDate date) {
   /** The proposals for a thing, the best first. */
   public List<Proposal> propose(Mention mention) {
     Set<Item> taken =
-        links.all().stream()
-            .map(Link::same)
-            .flatMap(Optional::stream)
-            .collect(Collectors.toSet());
+        links.all().stream().map(Link::same).flatMap(Optional::stream).collect(Collectors.toSet());
     links.of(Vocabulary.thing(mention.key(), mention.kind())).stream()
         .flatMap(link -> link.item().stream())
         .forEach(taken::add);

@@ -24,6 +24,9 @@ public record Scorer(Schema schema) {
 
   private static final double SWAY = 10;
 
+  /** What it costs an item that nobody knows the kind of. */
+  private static final double UNTYPED = 5;
+
   /** The candidate that an item is for a thing; empty where their kinds rule each other out. */
   public Optional<Candidate> score(Mention mention, ItemFacts facts) {
     Optional<Double> type = type(mention.kind(), facts.kinds());
@@ -40,10 +43,11 @@ public record Scorer(Schema schema) {
         .ifPresent(it -> features.put(Feature.DATE, it > 0 ? 1.0 : 0.0));
     shared(mention.related(), facts.neighbours(), it -> !mention.countries().contains(it))
         .ifPresent(it -> features.put(Feature.RELATIONS, it));
-    return Optional.of(new Candidate(facts, total(features), features));
+    boolean untyped = type.isEmpty() && !mention.kind().isEmpty();
+    return Optional.of(new Candidate(facts, total(features, untyped), features));
   }
 
-  private static double total(Map<Feature, Double> features) {
+  private static double total(Map<Feature, Double> features, boolean untyped) {
     double name =
         Math.max(
             features.getOrDefault(Feature.LABEL, 0.0),
@@ -53,8 +57,10 @@ public record Scorer(Schema schema) {
             .flatMap(it -> Optional.ofNullable(features.get(it)).stream())
             .mapToDouble(it -> it)
             .toArray();
-    double sway = others.length == 0 ? 0 : SWAY * (2 * DoubleStream.of(others).average().orElse(0) - 1);
-    return Math.max(0, Math.min(100, 100 * name + Math.min(sway, SWAY * name / 2)));
+    double sway =
+        others.length == 0 ? 0 : SWAY * (2 * DoubleStream.of(others).average().orElse(0) - 1);
+    double cost = untyped ? UNTYPED : 0;
+    return Math.max(0, Math.min(100, 100 * name + sway) - cost);
   }
 
   /** 1 where one of the item's kinds is the thing's, above or below it; empty where unknown. */

@@ -159,7 +159,8 @@ public final class PoliteClient {
 
   private static DataException refused(
       HttpResponse<String> answer, URI address, Optional<Duration> wait) {
-    String later = wait.map(it -> "It wants to be left alone for " + it.toSeconds() + " s").orElse("");
+    String later =
+        wait.map(it -> "It wants to be left alone for " + it.toSeconds() + " s").orElse("");
     String body = answer.body().strip().replaceAll("\\s+", " ");
     return new DataException(
         Location.of(address.toString()),

@@ -34,8 +34,7 @@ public record ReconciliationFinder(PoliteClient client, URI service) implements 
       query.addProperty("limit", LIMIT);
       batch.add("q" + i, query);
     }
-    String answer =
-        client.post(service, "application/json", Map.of("queries", batch.toString()));
+    String answer = client.post(service, "application/json", Map.of("queries", batch.toString()));
     try {
       return items(JsonParser.parseString(answer).getAsJsonObject());
     } catch (JsonParseException | IllegalStateException | NullPointerException e) {

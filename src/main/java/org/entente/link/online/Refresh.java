@@ -18,7 +18,8 @@ import org.entente.link.slice.Slice;
  * A slice brought up to date, and what that changed.
  *
  * @param slice as it is now
- * @param changes one line for each thing that an item says anew ({@code +}) or no longer ({@code -})
+ * @param changes one line for each thing that an item says anew ({@code +}) or no longer ({@code
+ *     -})
  */
 public record Refresh(Slice slice, List<String> changes) {
   /** Takes a copy. */

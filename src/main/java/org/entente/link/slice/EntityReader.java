@@ -34,8 +34,20 @@ public final class EntityReader {
    */
   public static final Set<String> PROPERTIES =
       Set.of(
-          Wikibase.INSTANCE_OF, Wikibase.COUNTRY, "P36", "P297", "P298", "P299", "P625", "P463",
-          "P710", "P1891", "P585", "P571", Wikibase.START, Wikibase.END);
+          Wikibase.INSTANCE_OF,
+          Wikibase.COUNTRY,
+          "P36",
+          "P297",
+          "P298",
+          "P299",
+          "P625",
+          "P463",
+          "P710",
+          "P1891",
+          "P585",
+          "P571",
+          Wikibase.START,
+          Wikibase.END);
 
   private final Item item;
   private final Node source;
@@ -141,8 +153,7 @@ public final class EntityReader {
     return claim.get("rank").getAsString();
   }
 
-  private void statement(
-      String property, JsonObject claim, boolean preferred, Set<Item> classes) {
+  private void statement(String property, JsonObject claim, boolean preferred, Set<Item> classes) {
     Optional<SnakValue> value = SnakValue.of(claim.getAsJsonObject("mainsnak"));
     if (value.isEmpty()) {
       return;

@@ -70,8 +70,7 @@ final class FactsReader {
         .mapWith(Triple::getObject)
         .forEach(
             it ->
-                out.add(
-                    new ItemFacts.Statement(property, it, qualifiers(graph, statement), rank)));
+                out.add(new ItemFacts.Statement(property, it, qualifiers(graph, statement), rank)));
   }
 
   private static Map<String, List<Node>> qualifiers(Graph graph, Node statement) {

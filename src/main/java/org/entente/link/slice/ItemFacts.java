@@ -1,6 +1,7 @@
 package org.entente.link.slice;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,18 +48,17 @@ public record ItemFacts(
     }
   }
 
-  /** Takes copies. */
+  /** Takes copies, and sorts the statements. */
   public ItemFacts {
     labels = new TreeMap<>(labels);
     aliases = new TreeSet<>(aliases);
     kinds = new TreeSet<>(kinds);
-    statements = List.copyOf(statements);
+    statements = statements.stream().sorted(Comparator.comparing(Statement::toString)).toList();
   }
 
   /** An item of which nothing is known. */
   public static ItemFacts unknown(Item item) {
-    return new ItemFacts(
-        item, new TreeMap<>(), new TreeSet<>(), "", new TreeSet<>(), List.of());
+    return new ItemFacts(item, new TreeMap<>(), new TreeSet<>(), "", new TreeSet<>(), List.of());
   }
 
   /** The English label, else one in another language, else the identifier. */
@@ -107,9 +107,7 @@ public record ItemFacts(
   }
 
   private Stream<Node> values(String property) {
-    return statements.stream()
-        .filter(it -> it.property().equals(property))
-        .map(Statement::value);
+    return statements.stream().filter(it -> it.property().equals(property)).map(Statement::value);
   }
 
   private static Stream<Item> item(Node node) {
@@ -121,7 +119,8 @@ public record ItemFacts(
   private static Stream<Integer> year(Node node) {
     boolean date = node.isLiteral() && node.getLiteralDatatypeURI().endsWith("dateTime");
     return date
-        ? Stream.of(Integer.valueOf(node.getLiteralLexicalForm().replaceFirst("^(-?\\d+)-.*", "$1")))
+        ? Stream.of(
+            Integer.valueOf(node.getLiteralLexicalForm().replaceFirst("^(-?\\d+)-.*", "$1")))
         : Stream.empty();
   }
 }

@@ -52,8 +52,7 @@ record SnakValue(Node node, OptionalInt precision) {
   /** Where only month or year is known, Wikibase writes zeros; RDF takes the first day. */
   private static Optional<SnakValue> time(JsonObject value) {
     int precision = value.get("precision").getAsInt();
-    String day =
-        value.get("time").getAsString().replaceFirst("^\\+", "").replace("-00", "-01");
+    String day = value.get("time").getAsString().replaceFirst("^\\+", "").replace("-00", "-01");
     return precision < 9 || day.startsWith("-")
         ? Optional.empty()
         : Optional.of(
@@ -82,8 +81,7 @@ record SnakValue(Node node, OptionalInt precision) {
     if (precision.isPresent()) {
       Node full = Vocabulary.iri(statement.getURI() + "-" + property);
       Node number =
-          NodeFactory.createLiteralDT(
-              String.valueOf(precision.getAsInt()), XSDDatatype.XSDinteger);
+          NodeFactory.createLiteralDT(String.valueOf(precision.getAsInt()), XSDDatatype.XSDinteger);
       out.addAll(
           Set.of(
               Triple.create(statement, Vocabulary.iri(namespace + "value/" + property), full),

@@ -23,7 +23,8 @@ import org.entente.serve.answer.Refusal;
  * @param limit how many candidates are wanted
  * @param properties the values that a candidate should have, by property, as text
  */
-record Asked(Optional<String> name, Set<String> types, int limit, Map<String, Set<String>> properties) {
+record Asked(
+    Optional<String> name, Set<String> types, int limit, Map<String, Set<String>> properties) {
   /** How many queries a batch may hold. */
   static final int BATCH = 100;
 

@@ -16,7 +16,7 @@ import org.entente.link.match.Names;
  */
 record Ranking(Entities entities, Values values) {
   private static final double OTHER_NAME = 0.96;
-  private static final double SWAY = 10;
+  private static final double SWAY = 20;
 
   private record Candidate(Entity entity, double name, OptionalDouble shared) {
     double score() {
@@ -54,7 +54,9 @@ record Ranking(Entities entities, Values values) {
 
   private Candidate candidate(Entity entity, Asked asked) {
     return new Candidate(
-        entity, asked.name().map(name -> likeness(entity, name)).orElse(0.5), shared(entity, asked));
+        entity,
+        asked.name().map(name -> likeness(entity, name)).orElse(0.5),
+        shared(entity, asked));
   }
 
   private static double likeness(Entity entity, String name) {

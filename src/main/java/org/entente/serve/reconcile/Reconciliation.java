@@ -47,7 +47,9 @@ public final class Reconciliation implements Answering {
   public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (!List.of("GET", "HEAD", "POST").contains(request.getMethod())) {
       throw new Refusal(
-          Outcome.READ_ONLY, "This service answers GET and POST.", Map.of("Allow", "GET, HEAD, POST"));
+          Outcome.READ_ONLY,
+          "This service answers GET and POST.",
+          Map.of("Allow", "GET, HEAD, POST"));
     }
     String part = request.getRequestURI().substring(PATH.length());
     switch (part) {
@@ -62,7 +64,8 @@ public final class Reconciliation implements Answering {
       case "/view" -> view(response, needed(request, "id"));
       default ->
           throw new Refusal(
-              Outcome.ABSENT, "There is nothing at " + PATH + part + "; " + PATH + " tells what is.");
+              Outcome.ABSENT,
+              "There is nothing at " + PATH + part + "; " + PATH + " tells what is.");
     }
   }
 
@@ -102,16 +105,13 @@ public final class Reconciliation implements Answering {
     return crew.run(
         limit,
         job ->
-            Txn.calculateRead(
-                dataset, () -> work.apply(new Reading(entities(dataset), dataset))));
+            Txn.calculateRead(dataset, () -> work.apply(new Reading(entities(dataset), dataset))));
   }
 
   private Entities entities(DatasetGraph dataset) {
     long version = store.version();
     Entities found =
-        known
-            .filter(it -> it.version() == version)
-            .orElseGet(() -> Entities.of(version, dataset));
+        known.filter(it -> it.version() == version).orElseGet(() -> Entities.of(version, dataset));
     known = Optional.of(found);
     return found;
   }

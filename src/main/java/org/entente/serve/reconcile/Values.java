@@ -17,11 +17,13 @@ import org.entente.link.match.Names;
 record Values(Graph graph, Entities entities) {
   private static final List<Node> SAME =
       List.of(
-          Vocabulary.iri(Vocabulary.OWL + "sameAs"), Vocabulary.iri(Vocabulary.SKOS + "exactMatch"));
+          Vocabulary.iri(Vocabulary.OWL + "sameAs"),
+          Vocabulary.iri(Vocabulary.SKOS + "exactMatch"));
 
   /** Whether a thing has one of these values, each a name, an identifier or a text. */
   boolean hasAny(Entity entity, String property, Set<String> wanted) {
-    return nodes(entity, property).stream().anyMatch(node -> wanted.stream().anyMatch(it -> is(node, it)));
+    return nodes(entity, property).stream()
+        .anyMatch(node -> wanted.stream().anyMatch(it -> is(node, it)));
   }
 
   private boolean is(Node node, String wanted) {
@@ -56,7 +58,13 @@ record Values(Graph graph, Entities entities) {
     List<Node> properties =
         property.equals(Terms.WIKIDATA) ? SAME : List.of(Vocabulary.ent(property));
     return properties.stream()
-        .flatMap(it -> graph.find(entity.node(), it, Node.ANY).mapWith(Triple::getObject).toList().stream())
+        .flatMap(
+            it ->
+                graph
+                    .find(entity.node(), it, Node.ANY)
+                    .mapWith(Triple::getObject)
+                    .toList()
+                    .stream())
         .sorted(Comparator.comparing(Node::toString))
         .toList();
   }

@@ -30,8 +30,16 @@ public record Pair(Mention mention, Optional<Proposal> proposal) {
     row(rows, "also called", list(mention.otherNames()), facts.map(it -> otherNames(it)));
     row(rows, "kind", mention.kind(), facts.map(it -> String.join(", ", it.kinds())));
     row(rows, "what it is", "", facts.map(ItemFacts::description));
-    row(rows, "country", names(mention.countries(), knowledge), facts.map(it -> names(it.items("P17"), knowledge)));
-    row(rows, "ties", names(mention.related(), knowledge), facts.map(it -> names(it.neighbours(), knowledge)));
+    row(
+        rows,
+        "country",
+        names(mention.countries(), knowledge),
+        facts.map(it -> names(it.items("P17"), knowledge)));
+    row(
+        rows,
+        "ties",
+        names(mention.related(), knowledge),
+        facts.map(it -> names(it.neighbours(), knowledge)));
     row(rows, "years", years(mention.years()), facts.map(it -> years(it.years())));
     String item = proposal.map(it -> "Wikidata: " + it.item()).orElse("Wikidata: no candidate");
     return new Table(List.of("", "Entente: " + mention.key(), item), rows)

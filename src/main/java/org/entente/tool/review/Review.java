@@ -81,18 +81,18 @@ public final class Review {
   public int run(InputStream keys) throws IOException {
     advance();
     boolean fresh = true;
-    while (place < pairs.size()) {
+    boolean open = place < pairs.size();
+    while (open) {
       if (fresh) {
         present();
       }
       int letter = keys.read();
       Optional<Key> key = Key.of(letter);
-      if (letter < 0 || key.equals(Optional.of(Key.QUIT))) {
-        break;
-      }
-      fresh = key.isPresent();
-      key.ifPresent(this::obey);
-      if (letter == '?') {
+      open = letter >= 0 && !key.equals(Optional.of(Key.QUIT));
+      fresh = open && key.isPresent();
+      if (fresh) {
+        key.ifPresent(this::obey);
+      } else if (letter == '?') {
         show.print("\n" + Key.help());
       }
     }
@@ -100,9 +100,13 @@ public final class Review {
   }
 
   private void present() {
-    show.printf("%n%d of %d%n", place + 1, pairs.size());
-    show.print(pairs.get(place).show(knowledge));
-    show.print(Key.line());
+    if (place == pairs.size()) {
+      show.print("\nAll decided. z undo · q quit ");
+    } else {
+      show.printf("%n%d of %d%n", place + 1, pairs.size());
+      show.print(pairs.get(place).show(knowledge));
+      show.print(Key.line());
+    }
     show.flush();
   }
 
@@ -110,6 +114,9 @@ public final class Review {
     show.println(key.name().toLowerCase(java.util.Locale.ROOT));
     if (key == Key.UNDO) {
       undo();
+      return;
+    }
+    if (place == pairs.size()) {
       return;
     }
     if (needsItem(key) && pairs.get(place).proposal().isEmpty()) {
@@ -146,7 +153,9 @@ public final class Review {
         judgement == Judgement.NONE ? Optional.empty() : pair.proposal().map(it -> it.item());
     Link.Decision decision =
         new Link.Decision(judgement, item, judge.by(), judge.date(), judge.source(pair));
-    links = links.with(new Link(pair.mention().key(), pair.mention().kind(), Optional.of(decision), ""));
+    links =
+        links.with(
+            new Link(pair.mention().key(), pair.mention().kind(), Optional.of(decision), ""));
     decisions++;
     save.accept(links);
   }
@@ -159,13 +168,10 @@ public final class Review {
   }
 
   private boolean isSettled(Pair pair) {
-    List<Link> known =
-        links.of(Vocabulary.thing(pair.mention().key(), pair.mention().kind()));
-    boolean decided =
-        known.stream().anyMatch(it -> it.decision().isPresent() && !it.isDifferent());
+    List<Link> known = links.of(Vocabulary.thing(pair.mention().key(), pair.mention().kind()));
+    boolean decided = known.stream().anyMatch(it -> it.decision().isPresent() && !it.isDifferent());
     Optional<Item> item = pair.proposal().map(it -> it.item());
-    boolean taken =
-        item.isPresent() && links.all().stream().anyMatch(it -> it.same().equals(item));
+    boolean taken = item.isPresent() && links.all().stream().anyMatch(it -> it.same().equals(item));
     return decided || taken;
   }
 }
