@@ -3,7 +3,6 @@ package org.entente.tool;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -179,17 +178,17 @@ final class ProposeCommand implements java.util.concurrent.Callable<Integer> {
 
   private String summary(int things, List<Proposal> found) {
     long withSome = found.stream().map(Proposal::key).distinct().count();
-    String where =
-        work.isDryRun()
-            ? "nothing was written"
-            : "in " + work.data().resolve(Path.of("candidates.tsv"));
-    return found.size()
-        + " candidates for "
+    String written =
+        work.isDryRun() ? "nothing was written" : "kept in " + work.data().resolve(Proposals.FILE);
+    return "Found "
+        + found.size()
+        + (found.size() == 1 ? " candidate" : " candidates")
+        + " for "
         + withSome
         + " of "
         + things
-        + " things, "
-        + where
+        + (things == 1 ? " thing, " : " things, ")
+        + written
         + ".";
   }
 }

@@ -70,7 +70,10 @@ final class ReviewCommand implements Callable<Integer> {
               links -> work.write(Linking.LINKS, links.write()));
       int decisions = review.run(console.in());
       tidy(holdings);
-      console.say(decisions + " decisions" + (work.isDryRun() ? ", not written." : "."));
+      console.say(
+          decisions
+              + (decisions == 1 ? " decision" : " decisions")
+              + (work.isDryRun() ? ", not written." : "."));
       return Exit.FINE;
     }
   }

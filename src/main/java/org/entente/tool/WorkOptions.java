@@ -52,7 +52,7 @@ final class WorkOptions {
   }
 
   /** Puts a text in the place of a file of the folder, whole or not at all. */
-  void write(Path file, String text) {
+  void write(String file, String text) {
     if (dryRun) {
       return;
     }

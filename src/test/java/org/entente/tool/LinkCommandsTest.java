@@ -97,7 +97,7 @@ class LinkCommandsTest {
     assertTrue(links().contains("different\tQ15180"), links());
     assertTrue(links().contains("the state, not the union; candidate of "), links());
     assertEquals(0, run("", "link", "propose", "soviet-union"), err());
-    assertTrue(err().contains("0 candidates for 0 of 1 things"), err());
+    assertTrue(err().contains("0 candidates for 0 of 1 thing,"), err());
   }
 
   @Test

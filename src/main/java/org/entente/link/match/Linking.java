@@ -33,7 +33,7 @@ import org.entente.link.slice.Slice;
  */
 public record Linking(Links links, Proposals proposals, Slice slice) {
   /** The table of judgements within a folder of data. */
-  public static final Path LINKS = Path.of("links.tsv");
+  public static final String LINKS = "links.tsv";
 
   /** Nothing at all. */
   public static Linking none() {
@@ -46,7 +46,7 @@ public record Linking(Links links, Proposals proposals, Slice slice) {
    * @throws org.entente.document.DataException with every problem of the first file that has some
    */
   public static Linking in(Path data, Schema schema, Thesaurus known) {
-    Path table = data.resolve(LINKS.toString());
+    Path table = data.resolve(LINKS);
     Links links =
         Files.isRegularFile(table)
             ? Links.read(Ontology.sources(List.of(table)).get(0), schema, known)
@@ -85,7 +85,7 @@ public record Linking(Links links, Proposals proposals, Slice slice) {
         .map(
             it ->
                 new Problem(
-                    Location.of(LINKS.toString()),
+                    Location.of(LINKS),
                     link.key()
                         + " is of kind "
                         + link.kind()

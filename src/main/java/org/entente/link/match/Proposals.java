@@ -24,7 +24,7 @@ import org.entente.link.Links;
 /** All candidates that wait for a judgement: {@code data/candidates.tsv}. Immutable. */
 public final class Proposals {
   /** Where they lie within a folder of data. */
-  public static final Path FILE = Path.of("candidates.tsv");
+  public static final String FILE = "candidates.tsv";
 
   private static final String HEADER =
       String.join("\t", "key", "kind", "item", "label", "score", "features", "date");
@@ -43,7 +43,7 @@ public final class Proposals {
    * @throws DataException with every line that is wrong
    */
   public static Proposals in(Path data) {
-    Path file = data.resolve(FILE.toString());
+    Path file = data.resolve(FILE);
     return Files.isRegularFile(file)
         ? read(Ontology.sources(List.of(file)).get(0))
         : new Proposals(List.of());

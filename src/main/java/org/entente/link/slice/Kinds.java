@@ -23,7 +23,7 @@ import org.entente.link.Item;
  * @param byClass kinds by Wikidata's class
  */
 public record Kinds(Map<Item, Set<String>> byClass) {
-  private static final Path FILE = Path.of("wikidata", "kinds.tsv");
+  private static final String FILE = "wikidata/kinds.tsv";
   private static final String HEADER = "item\tlabel\tkind";
 
   /** Takes a copy. */
@@ -37,7 +37,7 @@ public record Kinds(Map<Item, Set<String>> byClass) {
    * @throws DataException with every line that is wrong
    */
   public static Kinds in(Path data) {
-    Path file = data.resolve(FILE.toString());
+    Path file = data.resolve(FILE);
     return Files.isRegularFile(file)
         ? read(Ontology.sources(List.of(file)).get(0))
         : new Kinds(Map.of());

@@ -41,7 +41,7 @@ import org.entente.link.Item;
  */
 public final class Slice {
   /** Where it lies within a folder of data. */
-  public static final Path FILE = Path.of("wikidata", "slice.ttl");
+  public static final String FILE = "wikidata/slice.ttl";
 
   private static final Comparator<Triple> ORDER =
       Comparator.comparing((Triple triple) -> rank(triple.getSubject()))
@@ -74,7 +74,7 @@ public final class Slice {
    * @throws DataException if the file is no Turtle
    */
   public static Slice in(Path data) {
-    Path file = data.resolve(FILE.toString());
+    Path file = data.resolve(FILE);
     return Files.isRegularFile(file)
         ? read(org.entente.graph.Ontology.sources(List.of(file)).get(0))
         : empty();
