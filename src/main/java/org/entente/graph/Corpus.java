@@ -141,7 +141,9 @@ public final class Corpus {
       throw new DataException(
           Location.of(document),
           "no such document is loaded",
-          "loaded: " + String.join(", ", near.isEmpty() ? documents : near));
+          documents.isEmpty()
+              ? "The store is empty"
+              : "loaded: " + String.join(", ", near.isEmpty() ? documents : near));
     }
     return store.change(
         () -> {

@@ -14,7 +14,7 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.entente.document.DataException;
 import org.entente.graph.memory.MemoryDataset;
 
-/** A store over one of Jena's transactional datasets, in memory (TIM) or on disk (TDB2). */
+/** A store over a transactional dataset: the project's own in memory, or Jena's TDB2 on disk. */
 public final class DatasetStore implements Store {
   private final DatasetGraph dataset;
   private final Clock clock;
@@ -42,13 +42,7 @@ public final class DatasetStore implements Store {
    */
   public static DatasetStore onDisk(Path folder, boolean create, Clock clock) {
     org.entente.document.Location at = org.entente.document.Location.of(folder.toString());
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new DataException(at, "is a file, not a folder", "Name a folder with --location");
-    }
-    if (!Files.exists(folder) && !create) {
-      throw new DataException(
-          at, "does not exist", "Load documents into it first: entente load --location " + folder);
-    }
+    StoreFolder.require(folder, create);
     try {
       Files.createDirectories(folder);
       DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));

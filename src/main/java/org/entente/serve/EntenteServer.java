@@ -1,6 +1,7 @@
 package org.entente.serve;
 
 import java.net.BindException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
@@ -150,6 +151,13 @@ public final class EntenteServer implements AutoCloseable {
                 + " of "
                 + settings.host()
                 + " is in use or not ours to take. Stop the program that has it, or choose another with --port (0 takes any free one).",
+            e);
+      }
+      if (cause instanceof UnresolvedAddressException) {
+        return new CannotServe(
+            "No machine is known by the name "
+                + settings.host()
+                + ". Write 127.0.0.1 for this machine only, or 0.0.0.0 for all its addresses.",
             e);
       }
     }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -48,7 +49,7 @@ final class AskCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "table (as it is), json, csv or tsv.")
+      description = "table (as it is), plain (without passages), json, csv or tsv.")
   private Asking.Format format = Asking.Format.TABLE;
 
   @Option(names = "--json", description = "The same as --format json.")
@@ -64,6 +65,10 @@ final class AskCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Wording wording = Wording.of(words, spec.commandLine());
+    if (limit < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--limit " + limit + ": write how many rows to show, from 1");
+    }
     Settings settings = corpus.settings(documents);
     Asking.Format chosen = json ? Asking.Format.JSON : format;
     if (wording.question().isEmpty()) {

@@ -34,6 +34,8 @@ record Asking(
   /** How an answer is written. */
   enum Format {
     TABLE,
+    /** A table without passages. */
+    PLAIN,
     JSON,
     CSV,
     TSV
@@ -67,6 +69,7 @@ record Asking(
     String text = text(question, values, new Labels(dataset));
     switch (format) {
       case TABLE -> console.out().print(TextAnswer.write(text, answer));
+      case PLAIN -> console.out().print(TextAnswer.write(text, answer.withoutSources()));
       case JSON ->
           console.out().print(JsonAnswer.print(JsonAnswer.write(question, text, values, answer)));
       case CSV -> RowsAnswer.write(answer, Spreadsheet.commas(console.out()));

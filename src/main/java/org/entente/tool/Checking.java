@@ -29,9 +29,10 @@ record Checking(Settings settings, Console console) {
    */
   List<Problem> problems(List<Source> given) {
     List<Problem> problems = new ArrayList<>();
+    List<Source> data = Ontology.sources(settings.claims());
     try {
       Ontology ontology = Ontology.read(settings.ontology());
-      List<ClaimFile> files = claims(ontology, given);
+      List<ClaimFile> files = claims(ontology, data, given);
       settings.documents().ifPresent(folder -> passages(files, folder, problems));
       problems.addAll(settings.linking(ontology).problems(ontology.schema()));
     } catch (DataException e) {
@@ -42,10 +43,10 @@ record Checking(Settings settings, Console console) {
   }
 
   /** Reads the files and loads them into a store of their own, where the shapes are checked. */
-  private List<ClaimFile> claims(Ontology ontology, List<Source> given) {
+  private List<ClaimFile> claims(Ontology ontology, List<Source> own, List<Source> given) {
     try (Store store = DatasetStore.inMemory(Clock.systemUTC())) {
       Corpus corpus = new Corpus(store, ontology, settings.linking(ontology)::quads);
-      List<ClaimFile> data = read(Ontology.sources(settings.claims()), ontology, corpus);
+      List<ClaimFile> data = read(own, ontology, corpus);
       corpus.load(data);
       if (given.isEmpty()) {
         return data;

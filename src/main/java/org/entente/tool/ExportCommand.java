@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -31,7 +30,7 @@ import picocli.CommandLine.Spec;
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes the whole content, sorted, in a format of other tools.",
+      "Writes the whole content in a format of other tools.",
       "trig, nq: all graphs, in RDF 1.2. jsonld: all graphs, and ttl: facts and claims in one"
           + " graph, with classic reification. jsonl, csv: one claim a line."
           + " dyad-year: what links each pair of actors in each year, as CSV."
@@ -53,7 +52,7 @@ final class ExportCommand implements Callable<Integer> {
     /** The name that the option takes. */
     @Override
     public String toString() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return Choice.name(this);
     }
   }
 
@@ -104,6 +103,10 @@ final class ExportCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       throw new DataException(
           Location.of(target.toString()), "its folder does not exist", "Make " + folder + " first");
+    }
+    if (Files.isDirectory(target)) {
+      throw new DataException(
+          Location.of(target.toString()), "is a folder, not a file", "Name a file in it with -o");
     }
     Path draft = folder.resolve("." + target.getFileName() + ".part");
     try {

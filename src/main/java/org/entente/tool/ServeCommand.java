@@ -81,14 +81,14 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     org.entente.serve.Settings how = how();
     if (bench.isPresent()) {
       if (Files.exists(bench.get())) {
         console.say("This version applies no rules; " + bench.get() + " is not read.");
       }
       try (Store store = DatasetStore.inMemory(Clock.systemUTC())) {
-        serve(how.opened(), store, "An empty data set");
+        serve(how, store, "An empty data set");
       }
       return Exit.FINE;
     }
@@ -98,7 +98,7 @@ final class ServeCommand implements Callable<Integer> {
           new Asking(
               holdings, console, settings.documents(), Asking.Format.TABLE, Integer.MAX_VALUE);
       question.map(Wording::plain).ifPresent(asking::ask);
-      serve(how, holdings.store(), holdings.read(Corpus::documents).size() + " documents");
+      serve(how, holdings.store(), count(holdings.read(Corpus::documents).size()));
     }
     return Exit.FINE;
   }
@@ -110,7 +110,8 @@ final class ServeCommand implements Callable<Integer> {
               .withPort(port)
               .withHost(host)
               .withTimeout(Duration.ofSeconds(seconds));
-      return cors.map(settings::withCors).orElse(settings);
+      org.entente.serve.Settings read = cors.map(settings::withCors).orElse(settings);
+      return bench.isPresent() ? read.opened() : read;
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
@@ -122,8 +123,12 @@ final class ServeCommand implements Callable<Integer> {
         : Federation.offline();
   }
 
-  private void serve(org.entente.serve.Settings how, Store store, String what)
-      throws InterruptedException {
+  private static String count(int documents) {
+    return documents == 1 ? "1 document" : documents + " documents";
+  }
+
+  /** Until Ctrl-C, or until the thread is interrupted. */
+  private void serve(org.entente.serve.Settings how, Store store, String what) {
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     try (EntenteServer server = EntenteServer.start(how, store, federation())) {
@@ -131,6 +136,8 @@ final class ServeCommand implements Callable<Integer> {
       console.say("Ctrl-C stops.");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> await(stop, stopped)));
       stop.await();
+    } catch (InterruptedException e) {
+      console.say("Stopped.");
     } finally {
       store.close();
       stopped.countDown();

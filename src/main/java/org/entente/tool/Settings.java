@@ -36,6 +36,8 @@ record Settings(
 
   /** Refuses folders that are not there. */
   Settings {
+    ownOntology.ifPresent(
+        folder -> requireFolder(folder, "Name the folder that holds entente.ttl"));
     data.own().ifPresent(folder -> requireFolder(folder, "Name the folder that holds claims/"));
     documents.ifPresent(
         folder -> requireFolder(folder, "Name the folder that holds the texts, each as ID.txt"));
@@ -60,7 +62,12 @@ record Settings(
 
   /** The claim files of the data, sorted by name. */
   List<Path> claims() {
-    return data.none() ? List.of() : Ontology.files(dataFolder().resolve("claims"), ".yaml");
+    if (data.none()) {
+      return List.of();
+    }
+    Path claims = dataFolder().resolve("claims");
+    requireFolder(claims, "Put the claim files there, or write --data none for no data");
+    return Ontology.files(claims, ".yaml");
   }
 
   private Path dataFolder() {

@@ -1,5 +1,6 @@
 package org.entente.tool;
 
+import java.util.List;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -33,7 +34,7 @@ final class Sparql {
       QueryFactory.parse(query, source.text(), Vocabulary.ENT, Syntax.syntaxSPARQL_12);
     } catch (QueryParseException e) {
       refuseUpdate(source);
-      throw wrong(source, e);
+      throw new DataException(List.of(ParseErrors.explain(source.name(), e)));
     } catch (QueryException e) {
       throw new DataException(Location.of(source.name()), String.valueOf(e.getMessage()), "");
     }
@@ -41,16 +42,11 @@ final class Sparql {
     return query;
   }
 
-  private static DataException wrong(Source source, QueryParseException e) {
-    Location at = new Location(source.name(), Math.max(0, e.getLine()), Math.max(0, e.getColumn()));
-    // Jena's message begins with the place, which the problem tells already.
-    String what = String.valueOf(e.getMessage()).replaceFirst("(?s)^.*?column \\d+[.:]\\s*", "");
-    return new DataException(at, what.strip().replaceAll("\\s*\\R\\s*", " "), "");
-  }
-
   private static void refuseUpdate(Source source) {
     try {
-      UpdateFactory.create(prefixes() + source.text());
+      if (UpdateFactory.create(prefixes() + source.text()).getOperations().isEmpty()) {
+        return;
+      }
     } catch (QueryException e) {
       return;
     }
@@ -79,8 +75,8 @@ final class Sparql {
     public void visit(OpService service) {
       Federation.objection(service.getService())
           .ifPresent(
-              sentence -> {
-                throw new DataException(Location.of(source.name()), sentence, "");
+              it -> {
+                throw new DataException(Location.of(source.name()), it.what(), it.next());
               });
     }
   }

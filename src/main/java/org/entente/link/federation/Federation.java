@@ -35,23 +35,38 @@ public record Federation(Optional<SparqlService> wikidata) {
   }
 
   /**
-   * Why a query may not ask an address, as a sentence; empty where it may.
+   * Why a query may not ask an address.
+   *
+   * @param what was wrong
+   * @param next what to do instead
+   */
+  public record Objection(String what, String next) {
+    /** Both, as sentences. */
+    public String sentences() {
+      return what + ". " + next + ".";
+    }
+  }
+
+  /**
+   * What speaks against asking an address; empty where it may be asked.
    *
    * @param address what stands after SERVICE
    */
-  public static Optional<String> objection(Node address) {
+  public static Optional<Objection> objection(Node address) {
     if (address.equals(WIKIDATA)) {
       return Optional.empty();
     }
     String target = address.isURI() ? "<" + address.getURI() + ">" : address.toString();
+    String why =
+        address.isVariable()
+            ? "An address must be written out, so SERVICE "
+            : "Of other servers only Wikidata is asked, so SERVICE ";
     return Optional.of(
-        (address.isVariable()
-                ? "An address must be written out, so SERVICE "
-                : "Of other servers only Wikidata is asked, so SERVICE ")
-            + target
-            + " is refused. Write SERVICE <"
-            + WIKIDATA.getURI()
-            + ">, or ask that server itself and put its answer into the query as VALUES.");
+        new Objection(
+            why + target + " is refused",
+            "Write SERVICE <"
+                + WIKIDATA.getURI()
+                + ">, or ask that server itself and put its answer into the query as VALUES"));
   }
 
   /** Lets the queries over a dataset ask as this says; from then on nothing else reaches out. */
@@ -59,10 +74,11 @@ public record Federation(Optional<SparqlService> wikidata) {
     ServiceExecutorRegistry registry = new ServiceExecutorRegistry();
     registry.addBulkLink(
         (service, input, context, next) -> {
-          Optional<String> objection = objection(service.getService());
-          if (objection.isPresent()) {
-            throw new QueryExecException(objection.get());
-          }
+          objection(service.getService())
+              .ifPresent(
+                  it -> {
+                    throw new QueryExecException(it.sentences());
+                  });
           return wikidata
               .<QueryIterator>map(it -> new RemoteRows(it, service, input, context))
               .orElseGet(() -> fromSlice(dataset, service, input, context));

@@ -66,8 +66,8 @@ final class Inspection {
     public void visit(OpService service) {
       Federation.objection(service.getService())
           .ifPresent(
-              sentence -> {
-                throw new Refusal(Outcome.FORBIDDEN, sentence);
+              it -> {
+                throw new Refusal(Outcome.FORBIDDEN, it.sentences());
               });
       // Whoever answers may answer otherwise the next time.
       repeatable = false;

@@ -72,6 +72,12 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
     return new Answer(names, rows, found.size(), notes.sources());
   }
 
+  /** The rows alone. */
+  public Answer withoutSources() {
+    List<Row> bare = rows.stream().map(row -> new Row(row.cells(), List.of())).toList();
+    return new Answer(columns, bare, total, List.of());
+  }
+
   private static List<Binding> solve(DatasetGraph dataset, Query query) {
     try (QueryExec exec =
         QueryExec.dataset(dataset).query(query).set(ARQ.httpServiceAllowed, false).build()) {

@@ -81,7 +81,9 @@ public record Blanks(Schema schema, Thesaurus thesaurus, List<String> documents)
         blank,
         name,
         "no " + blank.kind() + " of this name is known",
-        near.isEmpty() ? "" : "nearest known: " + String.join(", ", near));
+        near.isEmpty()
+            ? "ontology/thesaurus/ and topics.ttl hold the names known"
+            : "nearest known: " + String.join(", ", near));
   }
 
   private static DataException wrong(Parameter blank, String text, String what, String next) {
