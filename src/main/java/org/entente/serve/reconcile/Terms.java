@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -21,7 +21,7 @@ import org.entente.graph.Vocabulary;
  * @param types those that things may have
  * @param properties those that things may have values of
  */
-record Terms(SortedMap<String, Term> types, SortedMap<String, Term> properties) {
+record Terms(NavigableMap<String, Term> types, NavigableMap<String, Term> properties) {
   /** The pseudo-property that gives a thing's item. */
   static final String WIKIDATA = "wikidata";
 
@@ -45,8 +45,8 @@ record Terms(SortedMap<String, Term> types, SortedMap<String, Term> properties) 
 
   /** Reads them from {@code graph:ontology}. */
   static Terms of(Graph ontology) {
-    SortedMap<String, Term> types = new TreeMap<>();
-    SortedMap<String, Term> properties = new TreeMap<>();
+    NavigableMap<String, Term> types = new TreeMap<>();
+    NavigableMap<String, Term> properties = new TreeMap<>();
     for (Triple triple : ontology.find(Node.ANY, Vocabulary.TYPE, OWL_CLASS).toList()) {
       put(ontology, triple.getSubject(), Vocabulary.SUB_CLASS_OF, types);
     }

@@ -96,12 +96,13 @@ public final class Review {
         show.print("\n" + Key.help());
       }
     }
+    show.println();
     return decisions;
   }
 
   private void present() {
     if (place == pairs.size()) {
-      show.print("\nAll decided. z undo · q quit ");
+      show.print("\nAll decided. z undo · q quit:");
     } else {
       show.printf("%n%d of %d%n", place + 1, pairs.size());
       show.print(pairs.get(place).show(knowledge));
