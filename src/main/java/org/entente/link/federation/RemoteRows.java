@@ -2,12 +2,15 @@ package org.entente.link.federation;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.io.IndentedWriter;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpAsQuery;
@@ -38,7 +41,7 @@ final class RemoteRows extends QueryIter {
   private final SparqlService service;
   private final Op pattern;
   private final boolean silent;
-  private final Set<Var> shared;
+  private final Map<Var, Var> names = new LinkedHashMap<>();
   private final QueryIterator input;
   private final Queue<Binding> ready = new ArrayDeque<>();
 
@@ -49,7 +52,7 @@ final class RemoteRows extends QueryIter {
     // What ARQ renamed to keep sub-queries apart goes out under the names that the user wrote.
     this.pattern = Rename.reverseVarRename(asked.getSubOp(), true);
     this.silent = asked.getSilent();
-    this.shared = OpVars.visibleVars(pattern);
+    OpVars.visibleVars(asked.getSubOp()).forEach(here -> names.put(written(here), here));
     this.input = input;
   }
 
@@ -83,8 +86,15 @@ final class RemoteRows extends QueryIter {
     }
   }
 
-  private static Stream<Binding> join(Binding row, Binding found) {
-    return Stream.ofNullable(Algebra.merge(row, found));
+  private Stream<Binding> join(Binding row, Binding found) {
+    BindingBuilder here = Binding.builder();
+    found.forEach((variable, value) -> here.add(names.getOrDefault(variable, variable), value));
+    return Stream.ofNullable(Algebra.merge(row, here.build()));
+  }
+
+  private static Var written(Var here) {
+    return Var.alloc(
+        here.getName().replaceFirst("^[" + ARQConstants.allocVarScopeHiding + "]+", ""));
   }
 
   private String text(List<Binding> rows) {
@@ -107,10 +117,12 @@ final class RemoteRows extends QueryIter {
   /** What a row knows that the pattern asks about; a blank node means nothing elsewhere. */
   private Binding sendable(Binding row) {
     BindingBuilder some = Binding.builder();
-    shared.stream()
-        .filter(row::contains)
-        .filter(variable -> !row.get(variable).isBlank())
-        .forEach(variable -> some.add(variable, row.get(variable)));
+    names.forEach(
+        (written, here) -> {
+          if (row.contains(here) && !row.get(here).isBlank()) {
+            some.add(written, row.get(here));
+          }
+        });
     return some.build();
   }
 

@@ -83,6 +83,24 @@ class FederationTest {
   }
 
   @Test
+  void whatASubQueryHidesIsAskedForAndJoinedAllTheSame() {
+    load("id:korea owl:sameAs wd:Q884 . id:japan owl:sameAs wd:Q17 .", "");
+    String query =
+        "SELECT * { { SELECT ?thing ?code { ?thing owl:sameAs ?item . "
+            + ASKED
+            + " { ?item wdt:P297 ?code } } } } ORDER BY ?thing";
+    try (Stand stand = new Stand(request -> Stand.Reply.ok(json("Q884", "KR", "Q17", "JP")))) {
+      Federation.online(service(stand)).open(store.dataset());
+      assertEquals(
+          List.of("https://w3id.org/entente/id/japan JP", "https://w3id.org/entente/id/korea KR"),
+          rows(query));
+      String sent = stand.requests().get(0).form().get("query");
+      assertTrue(sent.contains("?item"), sent);
+      org.apache.jena.query.QueryFactory.create(sent);
+    }
+  }
+
+  @Test
   void whereWikidataIsSilentTheQueryFailsUnlessItMayBe() {
     load("id:korea owl:sameAs wd:Q884 .", "");
     try (Stand stand = new Stand(request -> new Stand.Reply(500, "down", java.util.Map.of()))) {
