@@ -1,7 +1,7 @@
 package org.entente.tool;
 
-import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -12,12 +12,7 @@ import java.util.Optional;
  * @param before its settings before; empty where nothing was changed
  */
 record Terminal(Optional<String> before) implements AutoCloseable {
-  private static final File DEVICE = new File("/dev/tty");
-
   static Terminal byKey() {
-    if (System.console() == null || !DEVICE.canRead()) {
-      return new Terminal(Optional.empty());
-    }
     Optional<String> before = stty("-g");
     before.ifPresent(it -> stty("-icanon", "min", "1"));
     return new Terminal(before);
@@ -33,13 +28,13 @@ record Terminal(Optional<String> before) implements AutoCloseable {
     before.ifPresent(Terminal::stty);
   }
 
-  /** What the command prints; empty where it fails. */
+  /** What the command prints; empty where it fails, as it does where input is no terminal. */
   private static Optional<String> stty(String... arguments) {
     String[] command = new String[arguments.length + 1];
     command[0] = "stty";
     System.arraycopy(arguments, 0, command, 1, arguments.length);
     try {
-      Process process = new ProcessBuilder(command).redirectInput(DEVICE).start();
+      Process process = new ProcessBuilder(command).redirectInput(Redirect.INHERIT).start();
       String out =
           new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
       return process.waitFor() == 0 ? Optional.of(out) : Optional.empty();

@@ -60,7 +60,7 @@ class ServiceTest {
             assertEquals("code\nfrom Wikidata\n", ask.csv(QUERY));
             assertEquals("", Asking.header(ask.query(QUERY), "ETag"));
           });
-      assertTrue(stand.requests().get(0).headers().get("User-Agent").startsWith("Entente/"));
+      assertTrue(stand.requests().get(0).header("User-Agent").startsWith("Entente/"));
     }
   }
 

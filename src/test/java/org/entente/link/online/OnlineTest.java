@@ -55,7 +55,7 @@ class OnlineTest {
       assertEquals(
           "{\"q0\":{\"query\":\"Quad \\\"of four\\\"\",\"limit\":5},"
               + "\"q1\":{\"query\":\"Quadrilateral Security Dialogue\",\"limit\":5}}",
-          stand.requests().get(0).form().get("queries"));
+          stand.requests().get(0).field("queries"));
     }
   }
 
@@ -68,7 +68,7 @@ class OnlineTest {
     try (Stand stand = new Stand(request -> Stand.Reply.ok(answer))) {
       SparqlFinder finder = new SparqlFinder(new SparqlService(client(), stand.at("/sparql")));
       assertEquals(Set.of(new Item("Q100")), finder.find(QUAD));
-      String query = stand.requests().get(0).form().get("query");
+      String query = stand.requests().get(0).field("query");
       assertTrue(query.contains("\"Quad \\\"of four\\\"\"@ko"), query);
       org.apache.jena.query.QueryFactory.create(query);
     }
@@ -85,7 +85,7 @@ class OnlineTest {
               () -> service.find(QUAD),
               () -> data(stand).triples(new Item("Q100")))) {
         DataException told = assertThrows(DataException.class, ask);
-        assertTrue(told.getMessage().contains("read") || told.getMessage().contains("as a"));
+        assertTrue(told.toString().contains("read") || told.toString().contains("as a"));
       }
     }
   }
@@ -156,7 +156,7 @@ class OnlineTest {
           assertThrows(
               DataException.class,
               () -> Refresh.of(Slice.empty(), List.of(new Item("Q1")), data(stand)));
-      assertTrue(told.getMessage().contains("merged it into another"), told.getMessage());
+      assertTrue(told.toString().contains("merged it into another"), told.getMessage());
     }
   }
 

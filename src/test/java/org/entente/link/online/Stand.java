@@ -24,7 +24,17 @@ import java.util.function.Function;
  */
 public final class Stand implements AutoCloseable {
   /** What was asked: path, fields of the form, headers. */
-  public record Request(String path, Map<String, String> form, Map<String, String> headers) {}
+  public record Request(String path, Map<String, String> form, Map<String, String> headers) {
+    /** A field of the form; empty where it has none of this name. */
+    public String field(String name) {
+      return form.getOrDefault(name, "");
+    }
+
+    /** A header; empty where there is none of this name. */
+    public String header(String name) {
+      return headers.getOrDefault(name, "");
+    }
+  }
 
   /** What is answered. */
   public record Reply(int status, String body, Map<String, String> headers) {
