@@ -11,12 +11,20 @@ import org.apache.jena.sparql.core.DatasetGraph;
 
 /** Writes nodes as a person would: things by their English label, values plainly. */
 public record Labels(DatasetGraph dataset) {
-  /** The label, else the name with its prefix, else the IRI; a literal's text. */
+  /**
+   * The label, else the name with its prefix, else the IRI; a literal's text. An item of Wikidata
+   * shows its number too: it is what one looks for in a column of items.
+   */
   public String of(Node node) {
     if (node.isLiteral()) {
       return plain(node);
     }
-    return label(node).orElseGet(() -> name(node));
+    return label(node).map(it -> it + number(node)).orElseGet(() -> name(node));
+  }
+
+  private static String number(Node node) {
+    boolean item = Vocabulary.isIn(node, Vocabulary.WD);
+    return item ? " (" + Vocabulary.local(node, Vocabulary.WD) + ")" : "";
   }
 
   /** A literal's text; a decimal without the zero that its canonical form ends with. */

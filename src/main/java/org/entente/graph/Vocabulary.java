@@ -39,6 +39,12 @@ public final class Vocabulary {
   public static final String XSD = "http://www.w3.org/2001/XMLSchema#";
   public static final String WD = "http://www.wikidata.org/entity/";
   public static final String WDT = "http://www.wikidata.org/prop/direct/";
+  public static final String P = "http://www.wikidata.org/prop/";
+  public static final String PS = P + "statement/";
+  public static final String PQ = P + "qualifier/";
+  public static final String PQV = PQ + "value/";
+  public static final String WIKIBASE = "http://wikiba.se/ontology#";
+  public static final String GEO = "http://www.opengis.net/ont/geosparql#";
 
   /** Every prefix that this project writes, with its namespace. */
   public static final Map<String, String> PREFIXES =
@@ -67,7 +73,13 @@ public final class Vocabulary {
           Map.entry("sd", SD),
           Map.entry("xsd", XSD),
           Map.entry("wd", WD),
-          Map.entry("wdt", WDT));
+          Map.entry("wdt", WDT),
+          Map.entry("p", P),
+          Map.entry("ps", PS),
+          Map.entry("pq", PQ),
+          Map.entry("pqv", PQV),
+          Map.entry("wikibase", WIKIBASE),
+          Map.entry("geo", GEO));
 
   public static final Node TYPE = iri(RDF + "type");
   public static final Node REIFIES = iri(RDF + "reifies");

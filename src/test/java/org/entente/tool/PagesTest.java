@@ -29,7 +29,8 @@ class PagesTest {
     try (Stream<Path> cases = Files.list(CASES)) {
       List<Path> sorted = cases.filter(it -> it.toString().endsWith(".md")).sorted().toList();
       Stream<Path> shown =
-          Stream.of("README.md", "docs/commands.md", "docs/errors.md").map(Path::of);
+          Stream.of("README.md", "docs/commands.md", "docs/errors.md", "docs/wikidata.md")
+              .map(Path::of);
       return Stream.concat(shown, sorted.stream());
     }
   }

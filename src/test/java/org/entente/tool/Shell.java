@@ -21,15 +21,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.graph.Corpora;
 
 /**
  * As much of a shell as the project's pages need. It runs {@code entente} in this Java, and knows
  * {@code echo 'TEXT' | entente …}, {@code entente … > FILE}, {@code entente … &}, {@code kill %1},
- * {@code echo 'TEXT' > FILE}, {@code echo $?}, {@code curl ADDRESS}, {@code mkdir}, {@code cat} and
- * {@code rm}; either stream may go to {@code /dev/null}. Commands run in the project's folder, but
- * what is called {@code my-…} lies in a folder of the shell's own, {@code texts} is where the
- * source texts lie, and the port 8080 stands for a free one.
+ * {@code echo 'TEXT' > FILE}, {@code echo $?}, {@code curl ADDRESS}, {@code cp -r}, {@code mkdir},
+ * {@code cat} and {@code rm}; either stream may go to {@code /dev/null}. Commands run in the
+ * project's folder, but what is called {@code my-…} lies in a folder of the shell's own, {@code
+ * texts} is where the source texts lie, and the port 8080 stands for a free one.
  */
 final class Shell implements AutoCloseable {
   private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\"[^\"]*\"|[^\\s'\"])+");
@@ -90,6 +91,7 @@ final class Shell implements AutoCloseable {
         yield "";
       }
       case "cat" -> Files.readString(Path.of(words.get(1)));
+      case "cp" -> copy(Path.of(words.get(2)), Path.of(words.get(3)));
       case "mkdir" -> {
         Files.createDirectory(Path.of(words.get(1)));
         yield "";
@@ -146,6 +148,15 @@ final class Shell implements AutoCloseable {
 
   private static PrintStream print(OutputStream stream) {
     return new PrintStream(stream, true, StandardCharsets.UTF_8);
+  }
+
+  private static String copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
+    return "";
   }
 
   private static String curl(String address) throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+import org.entente.link.federation.NoAnswer;
 import org.entente.serve.answer.Format;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
@@ -36,6 +37,8 @@ final class Evaluation {
       write(parsed.query(), exec, format, out);
     } catch (QueryCancelledException e) {
       throw e;
+    } catch (NoAnswer e) {
+      throw new Refusal(Outcome.UNANSWERED, String.valueOf(e.getMessage()));
     } catch (QueryException e) {
       throw new Refusal(Outcome.MALFORMED, "The query cannot be evaluated. " + e.getMessage());
     }
@@ -60,7 +63,8 @@ final class Evaluation {
         QueryExecDatasetBuilder.create()
             .query(parsed.query())
             .set(ARQConstants.symCancelQuery, job.signal())
-            // Both are refused with a sentence before; these keep the doors shut all the same.
+            // SERVICE goes by the store's federation, and what else reaches out is refused with a
+            // sentence before; these keep the doors shut all the same.
             .set(ARQ.httpServiceAllowed, false)
             .set(ARQ.enablePropertyFunctions, false);
     if (parsed.matches()) {
