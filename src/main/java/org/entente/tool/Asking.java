@@ -14,13 +14,14 @@ import org.entente.document.Location;
 import org.entente.fact.Nearest;
 import org.entente.graph.Question;
 import org.entente.graph.Questions;
+import org.entente.graph.answer.Answer;
+import org.entente.graph.answer.Blanks;
+import org.entente.graph.answer.JsonAnswer;
+import org.entente.graph.answer.RowsAnswer;
+import org.entente.graph.answer.Sentence;
+import org.entente.graph.answer.Spreadsheet;
 import org.entente.graph.view.Labels;
 import org.entente.graph.view.Texts;
-import org.entente.tool.answer.Answer;
-import org.entente.tool.answer.Blanks;
-import org.entente.tool.answer.JsonAnswer;
-import org.entente.tool.answer.RowsAnswer;
-import org.entente.tool.answer.Spreadsheet;
 import org.entente.tool.answer.TextAnswer;
 
 /**
@@ -64,7 +65,7 @@ record Asking(
     }
     Texts texts = new Texts(documents, dataset, console::say);
     Answer answer = Answer.of(dataset, query, limit, texts);
-    String text = text(question, values, new Labels(dataset));
+    String text = Sentence.of(question, values, new Labels(dataset)).text();
     switch (format) {
       case TABLE -> console.out().print(TextAnswer.write(text, answer));
       case JSON ->
@@ -86,8 +87,7 @@ record Asking(
     Blanks meaning =
         new Blanks(
             holdings.ontology().schema(), holdings.corpus().known(), holdings.corpus().documents());
-    Map<String, Node> values = new TreeMap<>();
-    blanks.forEach((name, blank) -> blank.standard().ifPresent(node -> values.put(name, node)));
+    Map<String, Node> values = new TreeMap<>(question.defaults());
     said.forEach(
         (name, value) ->
             Optional.ofNullable(blanks.get(name))
@@ -103,15 +103,5 @@ record Asking(
         Location.of("--" + name),
         "neither an option nor a blank of " + question.name(),
         near.isEmpty() ? blanks : "Did you mean --" + String.join(" or --", near) + "?");
-  }
-
-  private static String text(Question question, Map<String, Node> values, Labels labels) {
-    String text = question.text();
-    for (Question.Parameter blank : question.parameters()) {
-      Node value = values.get(blank.name());
-      String shown = value == null ? "any " + blank.name() : labels.of(value);
-      text = text.replace("{" + blank.name() + "}", shown);
-    }
-    return text;
   }
 }

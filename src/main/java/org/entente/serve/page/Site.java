@@ -21,6 +21,7 @@ import org.entente.serve.answer.Format;
 import org.entente.serve.answer.Medium;
 import org.entente.serve.answer.Negotiation;
 import org.entente.serve.answer.Refusal;
+import org.entente.serve.limit.StoppableDataset;
 import org.entente.serve.page.Frame.Alternate;
 import org.entente.serve.protocol.Answering;
 import org.entente.serve.protocol.Desk;
@@ -79,7 +80,8 @@ public final class Site {
         medium(zip, alternates),
         desk.longest(),
         key,
-        (data, job, out) -> write(maker.make(data, visit), visit, alternates, zip, out));
+        (data, job, out) ->
+            write(maker.make(new StoppableDataset(data, job), visit), visit, alternates, zip, out));
   }
 
   private static String address(HttpServletRequest request) {

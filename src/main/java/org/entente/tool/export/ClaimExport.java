@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.entente.fact.Schema;
 import org.entente.graph.ClaimRow;
+import org.entente.graph.answer.Spreadsheet;
 import org.entente.graph.view.Labels;
-import org.entente.tool.answer.Spreadsheet;
 
 /** Writes claims, one a line. */
 public final class ClaimExport {

@@ -1,4 +1,4 @@
-package org.entente.tool.answer;
+package org.entente.graph.answer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.entente.tool.answer;
+package org.entente.graph.answer;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;

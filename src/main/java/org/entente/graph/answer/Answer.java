@@ -1,13 +1,16 @@
-package org.entente.tool.answer;
+package org.entente.graph.answer;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -46,9 +49,15 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
    *
    * @param number from 1
    * @param claims what it states, by IRI, of all that rows rest on
+   * @param facts the same as triples
    * @param sentence what it says, where the user holds the text
    */
-  public record Source(int number, Support support, Set<Node> claims, Optional<String> sentence) {}
+  public record Source(
+      int number,
+      Support support,
+      Set<Node> claims,
+      Set<Triple> facts,
+      Optional<String> sentence) {}
 
   /**
    * Answers a SELECT. Must run inside a transaction.
@@ -57,13 +66,22 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
    * @param texts the sentences at hand
    */
   public static Answer of(DatasetGraph dataset, Query query, int limit, Texts texts) {
+    return of(dataset, query, 0, limit, texts);
+  }
+
+  /**
+   * Answers a SELECT with some of its rows.
+   *
+   * @param skipped how many rows go before the first that is wanted
+   */
+  public static Answer of(DatasetGraph dataset, Query query, int skipped, int limit, Texts texts) {
     List<Var> variables = query.getProjectVars();
     List<Binding> found = solve(dataset, query);
     List<Var> columns = variables.stream().filter(it -> !isAside(it, variables)).toList();
     Labels labels = new Labels(dataset);
     Footnotes notes = new Footnotes(texts);
     List<Row> rows = new ArrayList<>();
-    List<Binding> wanted = found.subList(0, Math.min(limit, found.size()));
+    List<Binding> wanted = found.stream().skip(skipped).limit(limit).toList();
     List<List<Support>> supports = Evidence.of(dataset, query, wanted);
     for (int i = 0; i < wanted.size(); i++) {
       Binding row = wanted.get(i);
@@ -127,13 +145,15 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
       List<Source> sources = new ArrayList<>();
       for (List<Support> supports : byPassage.values()) {
         Support first = supports.get(0);
-        Set<Node> claims =
-            supports.stream()
-                .map(Support::claim)
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
-        sources.add(new Source(sources.size() + 1, first, claims, texts.sentence(first)));
+        Set<Node> claims = distinct(supports, Support::claim);
+        Set<Triple> facts = distinct(supports, Support::fact);
+        sources.add(new Source(sources.size() + 1, first, claims, facts, texts.sentence(first)));
       }
       return sources;
+    }
+
+    private static <T> Set<T> distinct(List<Support> supports, Function<Support, T> part) {
+      return supports.stream().map(part).collect(Collectors.toCollection(LinkedHashSet::new));
     }
   }
 }

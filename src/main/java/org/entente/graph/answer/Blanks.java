@@ -1,4 +1,4 @@
-package org.entente.tool.answer;
+package org.entente.graph.answer;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,12 +7,15 @@ import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.document.DataException;
 import org.entente.document.Location;
 import org.entente.document.PartialDate;
 import org.entente.fact.Nearest;
 import org.entente.fact.Schema;
 import org.entente.fact.Thesaurus;
+import org.entente.graph.Corpus;
+import org.entente.graph.HeldNames;
 import org.entente.graph.Question.Parameter;
 import org.entente.graph.Vocabulary;
 
@@ -23,6 +26,12 @@ import org.entente.graph.Vocabulary;
  * @param documents the ids of the documents held
  */
 public record Blanks(Schema schema, Thesaurus thesaurus, List<String> documents) {
+  /** The names that a dataset holds itself. Must run inside a transaction. */
+  public static Blanks of(DatasetGraph dataset) {
+    Schema schema = HeldNames.schema(dataset);
+    return new Blanks(schema, HeldNames.thesaurus(dataset, schema), Corpus.documents(dataset));
+  }
+
   /**
    * The node of a value.
    *
