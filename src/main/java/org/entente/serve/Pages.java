@@ -17,7 +17,7 @@ import org.entente.serve.page.Site;
 import org.entente.serve.page.Visit;
 import org.entente.serve.page.ask.Asking;
 import org.entente.serve.page.ask.Catalogue;
-import org.entente.serve.page.home.Endpoint;
+import org.entente.serve.page.edit.Editing;
 import org.entente.serve.page.home.Home;
 import org.entente.serve.page.home.Search;
 import org.entente.serve.page.home.Suggestions;
@@ -57,7 +57,7 @@ final class Pages {
   private final Asking asking;
   private final Suggestions suggestions;
   private final Optional<Path> documents;
-  private final String endpoint;
+  private final Editing editing;
 
   Pages(Settings settings, Desk desk) {
     this.site = new Site(desk, assets);
@@ -67,7 +67,7 @@ final class Pages {
     this.documents = settings.documents();
     this.asking = new Asking(site, desk, catalogue, this::texts);
     this.suggestions = new Suggestions(desk, directory);
-    this.endpoint = settings.dataset() + "/sparql";
+    this.editing = new Editing(site, desk, directory, settings.dataset() + "/sparql");
   }
 
   /** Gives what answers at each path, in the patterns of the servlet specification. */
@@ -76,8 +76,10 @@ final class Pages {
     pages.put("", site.page((data, visit) -> home.of(data).page()));
     pages.put("/ask", asking);
     pages.put("/ask/*", asking);
+    pages.put("/compare", site.page(asking::compare));
+    pages.put("/conflicts", site.page(asking::conflicts));
     pages.put("/suggest", suggestions);
-    pages.put("/sparql", site.page((data, visit) -> Endpoint.page(endpoint)));
+    pages.putAll(editing.all());
     pages.put("/search", site.page(this::search));
     NAMESPACES.forEach(path -> pages.put(path, described(Resource::page)));
     pages.put("/assets/*", assets);

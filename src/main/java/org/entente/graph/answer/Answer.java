@@ -75,21 +75,38 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
    * @param skipped how many rows go before the first that is wanted
    */
   public static Answer of(DatasetGraph dataset, Query query, int skipped, int limit, Texts texts) {
-    List<Var> variables = query.getProjectVars();
     List<Binding> found = solve(dataset, query);
+    List<Binding> wanted = found.stream().skip(skipped).limit(limit).toList();
+    List<List<Support>> supports = Evidence.of(dataset, query, wanted);
+    return of(dataset, query, wanted, supports, found.size(), texts);
+  }
+
+  /** Shows rows that were found already, without what they rest on. */
+  public static Answer plain(DatasetGraph dataset, Query query, List<Binding> found) {
+    List<List<Support>> none = found.stream().map(row -> List.<Support>of()).toList();
+    Texts texts = new Texts(Optional.empty(), dataset, talk -> {});
+    return of(dataset, query, found, none, found.size(), texts);
+  }
+
+  private static Answer of(
+      DatasetGraph dataset,
+      Query query,
+      List<Binding> wanted,
+      List<List<Support>> supports,
+      int total,
+      Texts texts) {
+    List<Var> variables = query.getProjectVars();
     List<Var> columns = variables.stream().filter(it -> !isAside(it, variables)).toList();
     Labels labels = new Labels(dataset);
     Footnotes notes = new Footnotes(texts);
     List<Row> rows = new ArrayList<>();
-    List<Binding> wanted = found.stream().skip(skipped).limit(limit).toList();
-    List<List<Support>> supports = Evidence.of(dataset, query, wanted);
     for (int i = 0; i < wanted.size(); i++) {
       Binding row = wanted.get(i);
       List<Cell> cells = columns.stream().map(column -> cell(row, column, labels)).toList();
       rows.add(new Row(cells, notes.numbers(supports.get(i))));
     }
     List<String> names = columns.stream().map(Var::getVarName).toList();
-    return new Answer(names, rows, found.size(), notes.sources());
+    return new Answer(names, rows, total, notes.sources());
   }
 
   private static List<Binding> solve(DatasetGraph dataset, Query query) {

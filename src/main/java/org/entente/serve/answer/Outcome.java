@@ -17,6 +17,7 @@ public enum Outcome {
   FAILED(500),
   BUSY(503),
   TIMED_OUT(503),
+  CANCELLED(503),
   OUT_OF_MEMORY(503);
 
   private final int status;

@@ -84,6 +84,24 @@ public final class Site {
             write(maker.make(new StoppableDataset(data, job), visit), visit, alternates, zip, out));
   }
 
+  /**
+   * Answers with a page that is not held: it is made anew at each request.
+   *
+   * @param work makes it, and can be stopped
+   */
+  public void sendOnce(HttpServletRequest request, HttpServletResponse response, Page.Work work)
+      throws IOException {
+    boolean zip = Compression.isAccepted(request);
+    desk.send(
+        request,
+        response,
+        medium(zip, List.of()),
+        desk.longest(),
+        Optional.empty(),
+        (data, job, out) ->
+            write(work.make(data, job), Visit.of(request), List.of(), zip, out));
+  }
+
   private static String address(HttpServletRequest request) {
     String query = request.getQueryString();
     return request.getRequestURI() + (query == null ? "" : "?" + query);

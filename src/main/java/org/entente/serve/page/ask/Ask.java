@@ -142,7 +142,8 @@ public record Ask(
         .toList();
   }
 
-  private static List<Field> fields(
+  /** Gives the blanks of a question with what stands in them. */
+  static List<Field> fields(
       DatasetGraph data, Catalogue catalogue, Asked asked, Labels labels) {
     List<Field> fields = new ArrayList<>();
     for (Parameter blank : asked.question().parameters()) {

@@ -146,6 +146,16 @@ public final class Asking implements Answering {
     return JsonAnswer.print(JsonAnswer.write(question, text, asked.filled().values(), answer));
   }
 
+  /** Makes the page of two actors side by side. */
+  public Page compare(DatasetGraph data, Visit visit) {
+    return Compare.page(data, catalogue.of(data), visit, texts.of(data));
+  }
+
+  /** Makes the page of what documents do not agree in. */
+  public Page conflicts(DatasetGraph data, Visit visit) {
+    return Conflicts.page(data, catalogue.of(data), texts.of(data));
+  }
+
   /** Gives the page of the question that plain English means, if it means one. */
   public Optional<Page> read(DatasetGraph data, String words, int page) {
     Catalogue known = catalogue.of(data);

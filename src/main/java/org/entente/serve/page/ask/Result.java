@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.graph.Vocabulary;
 import org.entente.graph.answer.Answer;
 import org.entente.graph.view.Labels;
@@ -71,11 +72,20 @@ public record Result(List<String> columns, List<Row> rows, int first, int total,
   static Result of(DatasetGraph data, Query query, int page, Texts texts, Optional<Node> hub) {
     int skipped = (page - 1) * ROWS;
     Answer answer = Answer.of(data, query, skipped, ROWS, texts);
-    List<Row> rows = answer.rows().stream().map(row -> row(data, answer, row)).toList();
+    return of(data, query, answer, skipped + 1, hub);
+  }
+
+  /** Shows rows that a query has found, without what they rest on; called inside a transaction. */
+  public static Result plain(DatasetGraph data, Query query, List<Binding> rows) {
+    return of(data, query, Answer.plain(data, query, rows), 1, Optional.empty());
+  }
+
+  private static Result of(
+      DatasetGraph data, Query query, Answer answer, int first, Optional<Node> hub) {
     return new Result(
         answer.columns().stream().map(Result::words).toList(),
-        rows,
-        skipped + 1,
+        answer.rows().stream().map(row -> row(data, answer, row)).toList(),
+        first,
         answer.total(),
         Figures.of(data, query, answer, hub));
   }
