@@ -14,7 +14,7 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.entente.document.DataException;
 import org.entente.graph.memory.MemoryDataset;
 
-/** A store over one of Jena's transactional datasets, in memory (TIM) or on disk (TDB2). */
+/** A store over a transactional dataset: the project's own in memory, or Jena's TDB2 on disk. */
 public final class DatasetStore implements Store {
   private final DatasetGraph dataset;
   private final Clock clock;

@@ -74,9 +74,20 @@ public final class Evidence {
         .toList();
   }
 
+  /** What a single fact rests on, sorted likewise; empty where no document states it. */
+  public static List<Support> of(DatasetGraph dataset, Triple fact) {
+    Evidence evidence = new Evidence(dataset);
+    evidence.fact(fact);
+    return evidence.sorted();
+  }
+
   private List<Support> support(Matches.Match match) {
     match.facts().forEach(this::fact);
     match.cited().forEach(this::named);
+    return sorted();
+  }
+
+  private List<Support> sorted() {
     return found.stream().sorted(BY_PLACE).toList();
   }
 

@@ -10,7 +10,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
 /** Tells, in a document's graph, facts from names and from evidence, and finds who states them. */
-final class Facts {
+public final class Facts {
   private static final Set<Node> NAMING =
       Set.of(Vocabulary.TYPE, Vocabulary.LABEL, Vocabulary.PREF_LABEL);
 
@@ -34,7 +34,7 @@ final class Facts {
   private Facts() {}
 
   /** Whether a graph is a document's own. */
-  static boolean isDocument(Node graph) {
+  public static boolean isDocument(Node graph) {
     return Vocabulary.isIn(graph, Vocabulary.GRAPH) && !SHARED.contains(graph);
   }
 
@@ -53,7 +53,7 @@ final class Facts {
   }
 
   /** Whether a quad of a document's graph is a fact that holds. */
-  static boolean isFact(Quad quad) {
+  public static boolean isFact(Quad quad) {
     return isDocument(quad.getGraph())
         && !isAboutEvidence(quad.getSubject())
         && !NAMING.contains(quad.getPredicate());

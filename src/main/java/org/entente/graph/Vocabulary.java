@@ -71,6 +71,7 @@ public final class Vocabulary {
   public static final Node TYPE = iri(RDF + "type");
   public static final Node REIFIES = iri(RDF + "reifies");
   public static final Node LABEL = iri(RDFS + "label");
+  public static final Node COMMENT = iri(RDFS + "comment");
   public static final Node SUB_CLASS_OF = iri(RDFS + "subClassOf");
   public static final Node PREF_LABEL = iri(SKOS + "prefLabel");
   public static final Node ALT_LABEL = iri(SKOS + "altLabel");
@@ -96,6 +97,8 @@ public final class Vocabulary {
   public static final Node MODALITY = ent("modality");
   public static final Node REVIEW_STATUS = ent("reviewStatus");
   public static final Node CONFIDENCE = ent("confidence");
+  public static final Node BELIEF = ent("belief");
+  public static final Node BY_RULE = ent("byRule");
   public static final Node ATTRIBUTED_TO = ent("attributedTo");
   public static final Node VALID_FROM = ent("validFrom");
   public static final Node VALID_FROM_PRECISION = ent("validFromPrecision");

@@ -12,79 +12,75 @@ import org.entente.serve.page.Description;
 import org.entente.serve.page.Directory;
 import org.entente.serve.page.Kept;
 import org.entente.serve.page.LinkedData;
+import org.entente.serve.page.LinkedData.Describing;
 import org.entente.serve.page.Page;
 import org.entente.serve.page.Site;
 import org.entente.serve.page.Visit;
 import org.entente.serve.page.ask.Asking;
 import org.entente.serve.page.ask.Catalogue;
+import org.entente.serve.page.claim.Claim;
+import org.entente.serve.page.document.Document;
+import org.entente.serve.page.document.Place;
 import org.entente.serve.page.edit.Editing;
 import org.entente.serve.page.home.Home;
 import org.entente.serve.page.home.Search;
 import org.entente.serve.page.home.Suggestions;
+import org.entente.serve.page.term.Asked;
+import org.entente.serve.page.term.Holding;
+import org.entente.serve.page.term.Ontology;
 import org.entente.serve.page.term.Resource;
+import org.entente.serve.page.thing.Thing;
 import org.entente.serve.protocol.Answering;
 import org.entente.serve.protocol.Desk;
 import org.entente.serve.protocol.Front;
 
 /** Which page is at which path: the table of contents of all that people see. */
 final class Pages {
-  private static final List<String> NAMESPACES =
-      List.of(
-          "/id/*",
-          "/topic/*",
-          "/document/*",
-          "/passage/*",
-          "/claim/*",
-          "/rule/*",
-          "/frame/*",
-          "/question/*",
-          "/graph/*",
-          "/dataset",
-          "/ontology",
-          "/ontology.html",
-          "/ontology.ttl",
-          "/ontology.jsonld",
-          "/ontology.nt",
-          "/ontology.rdf",
-          "/ontology/*",
-          "/.well-known/genid/*");
-
   private final Assets assets = new Assets();
   private final Site site;
+  private final Desk desk;
   private final Directory directory;
   private final Kept<Catalogue> catalogue;
-  private final Kept<Home> home;
   private final Asking asking;
-  private final Suggestions suggestions;
+  private final String dataset;
   private final Optional<Path> documents;
-  private final Editing editing;
+
+  /** A page that shows sentences, where their texts are at hand. */
+  private interface Reading {
+    Page make(DatasetGraph data, Visit visit, Texts texts);
+  }
 
   Pages(Settings settings, Desk desk) {
     this.site = new Site(desk, assets);
+    this.desk = desk;
     this.directory = new Directory(desk);
     this.catalogue = new Kept<>(desk, Catalogue::of);
-    this.home = new Kept<>(desk, data -> Home.of(data, catalogue.of(data)));
+    this.dataset = settings.dataset();
     this.documents = settings.documents();
     this.asking = new Asking(site, desk, catalogue, this::texts);
-    this.suggestions = new Suggestions(desk, directory);
-    this.editing = new Editing(site, desk, directory, settings.dataset() + "/sparql");
   }
 
   /** Gives what answers at each path, in the patterns of the servlet specification. */
   Map<String, Answering> all() {
     Map<String, Answering> pages = new LinkedHashMap<>();
+    questions(pages);
+    pages.putAll(new Editing(site, desk, directory, dataset + "/sparql").all());
+    things(pages);
+    terms(pages);
+    pages.put("/assets/*", assets);
+    pages.put("/favicon.ico", assets.only("icon.svg"));
+    return pages;
+  }
+
+  private void questions(Map<String, Answering> pages) {
+    Kept<Home> home = new Kept<>(desk, data -> Home.of(data, catalogue.of(data)));
     pages.put("", site.page((data, visit) -> home.of(data).page()));
+    pages.put("/search", site.page(this::search));
+    pages.put("/suggest", new Suggestions(desk, directory));
     pages.put("/ask", asking);
     pages.put("/ask/*", asking);
     pages.put("/compare", site.page(asking::compare));
     pages.put("/conflicts", site.page(asking::conflicts));
-    pages.put("/suggest", suggestions);
-    pages.putAll(editing.all());
-    pages.put("/search", site.page(this::search));
-    NAMESPACES.forEach(path -> pages.put(path, described(Resource::page)));
-    pages.put("/assets/*", assets);
-    pages.put("/favicon.ico", assets.only("icon.svg"));
-    return pages;
   }
 
   /** A name leads to what is called so; other words to the question that they mean. */
@@ -98,13 +94,41 @@ final class Pages {
         () -> Search.page(data, directory.names(data), catalogue.of(data), words));
   }
 
+  private void things(Map<String, Answering> pages) {
+    pages.put("/id/*", described(reading(Thing::page), Description::around));
+    pages.put("/topic/*", described(reading(Thing::page), Description::around));
+    pages.put("/document/*", described(reading(Document::page), Description::of));
+    pages.put("/passage/*", described(reading(Place::page), Description::ofPassage));
+    pages.put("/claim/*", described(reading(Claim::page), Description::ofClaim));
+  }
+
+  private void terms(Map<String, Answering> pages) {
+    Answering ontology = described((data, visit) -> Ontology.page(data), Description::ofOntology);
+    Answering whole = described(Resource::page, Description::named);
+    for (String ending : LinkedData.endings()) {
+      pages.put("/ontology" + ending, ontology);
+      pages.put("/dataset" + ending, whole);
+    }
+    pages.put("/question/*", described(Asked::page, Description::of));
+    pages.put(
+        "/graph/*",
+        described((data, visit) -> Holding.page(data, visit, dataset + "/data"), Description::all));
+    for (String path : List.of("/rule/*", "/frame/*", "/ontology/*", "/.well-known/genid/*")) {
+      pages.put(path, whole);
+    }
+  }
+
+  private Page.Maker reading(Reading reading) {
+    return (data, visit) -> reading.make(data, visit, texts(data));
+  }
+
   private Texts texts(DatasetGraph data) {
     // Pages say by themselves where a text is another one.
     return new Texts(documents, data, talk -> {});
   }
 
-  private Answering described(Page.Maker maker) {
-    return new LinkedData(site, directory, maker, Description::of);
+  private Answering described(Page.Maker maker, Describing describing) {
+    return new LinkedData(site, directory, maker, describing);
   }
 
   /** Gives how refusals are told to those who read pages. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.jena.query.ARQ;
 
 /**
  * Measures loading, answering and starting, and prints what it finds; nothing is asserted. Run by
@@ -15,21 +14,14 @@ public final class Benchmark {
 
   /**
    * Runs the parts that the first argument names, of {@code load,queries,start}; the second gives
-   * the sizes, in triples, the third the runs of each measurement, the fourth the runnable jar.
+   * the sizes, in triples, the third the runs of each measurement, the fourth the runnable jar, the
+   * fifth the homes of the Javas to start it with.
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     PrintStream out = System.out;
     List<String> parts = List.of(args[0].split(","));
     int runs = Integer.parseInt(args[2]);
-    out.printf(
-        "%s %s, %d cores, Java %s (%s), heap %d MB, Jena %s%n",
-        System.getProperty("os.name"),
-        System.getProperty("os.arch"),
-        Runtime.getRuntime().availableProcessors(),
-        System.getProperty("java.version"),
-        System.getProperty("java.vm.name"),
-        Runtime.getRuntime().maxMemory() >> 20,
-        ARQ.VERSION);
+    Machine.print(out);
     if (parts.contains("load")) {
       new LoadBenchmark(out, runs).run(List.of(args[1].split(",")));
     }
@@ -37,7 +29,10 @@ public final class Benchmark {
       new QueryBenchmark(out).run();
     }
     if (parts.contains("start")) {
-      new StartBenchmark(out, runs).run(Path.of(args[3]));
+      for (String home : args[4].split(",")) {
+        new StartBenchmark(out, runs, Path.of(home)).run(Path.of(args[3]));
+      }
     }
+    Machine.printLoad(out);
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.entente.fact.ClaimFile;
@@ -68,23 +69,23 @@ final class QueryBenchmark {
         double seconds = (System.nanoTime() - start) / 1e9;
         long answers = 8L * ROUNDS * requests.size();
         out.printf("%s, %s: %d questions%n", kind, what, requests.size());
-        print("1 client", all(alone));
-        print("8 clients", all(together));
+        print("all", all(alone), all(together));
         out.printf(Locale.ROOT, "  8 clients: %.0f answers a second%n", answers / seconds);
         if (each) {
-          alone.forEach(this::print);
+          alone.forEach(
+              (name, figures) -> print(name, figures, Objects.requireNonNull(together.get(name))));
         }
       }
     }
   }
 
-  private void print(String what, Figures figures) {
-    out.printf(
-        Locale.ROOT,
-        "  %-32s p50 %6.2f ms  p99 %6.2f ms%n",
-        what,
-        figures.median(),
-        figures.quantile(0.99));
+  private void print(String what, Figures alone, Figures together) {
+    out.printf("  %-40s 1 client %s   8 clients %s%n", what, times(alone), times(together));
+  }
+
+  private static String times(Figures figures) {
+    return String.format(
+        Locale.ROOT, "p50 %7.2f ms  p99 %7.2f ms", figures.median(), figures.quantile(0.99));
   }
 
   private Map<String, HttpRequest> requests(URI address) {

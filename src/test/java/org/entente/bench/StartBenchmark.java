@@ -27,16 +27,21 @@ final class StartBenchmark {
 
   private final PrintStream out;
   private final int runs;
+  private final Path home;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  StartBenchmark(PrintStream out, int runs) {
+  /** Takes the home of the Java to start with. */
+  StartBenchmark(PrintStream out, int runs, Path home) {
     this.out = out;
     this.runs = Math.max(5, runs);
+    this.home = home;
   }
 
   void run(Path jar) throws IOException, InterruptedException {
-    out.printf("%nStart to first right answer, ms, median of %d runs (least to greatest)%n", runs);
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    out.printf(
+        "%nStart to first right answer with %s, ms, median of %d runs (least to greatest)%n",
+        home, runs);
+    String java = home.resolve("bin").resolve("java").toString();
     measure("java -jar " + jar.getFileName(), List.of(java, "-jar", jar.toString()));
     Path script = Path.of("bin", "entente");
     if (Files.isExecutable(script)) {
@@ -46,24 +51,22 @@ final class StartBenchmark {
 
   private void measure(String what, List<String> command) throws IOException, InterruptedException {
     // The first run fills caches: the disk's, and the script's archive of classes.
-    time(command);
-    Figures figures = new Figures();
+    time(command, new Figures(), new Figures());
+    Figures waited = new Figures();
+    Figures worked = new Figures();
     for (int run = 0; run < runs; run++) {
-      figures.add(time(command));
+      time(command, waited, worked);
     }
-    out.printf("  %-32s %s%n", what, figures.spread());
+    out.printf("  %-24s %-28s of processor time %s%n", what, waited.spread(), worked.spread());
   }
 
-  private double time(List<String> command) throws IOException, InterruptedException {
+  private void time(List<String> command, Figures waited, Figures worked)
+      throws IOException, InterruptedException {
     int port = freePort();
     List<String> words = new ArrayList<>(command);
     words.addAll(List.of("serve", "--port", String.valueOf(port)));
     long start = System.nanoTime();
-    Process process =
-        new ProcessBuilder(words)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    Process process = start(words);
     try {
       while (!answers(port)) {
         if (!process.isAlive()) {
@@ -71,11 +74,21 @@ final class StartBenchmark {
         }
         TimeUnit.MILLISECONDS.sleep(3);
       }
-      return (System.nanoTime() - start) / 1e6;
+      waited.add((System.nanoTime() - start) / 1e6);
+      process.info().totalCpuDuration().ifPresent(time -> worked.add((double) time.toMillis()));
     } finally {
       process.destroy();
       process.waitFor(20, TimeUnit.SECONDS);
     }
+  }
+
+  private Process start(List<String> words) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(words)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("JAVA_HOME", home.toString());
+    return builder.start();
   }
 
   private boolean answers(int port) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package org.entente.graph.view;
 
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
@@ -12,6 +13,13 @@ import org.entente.graph.Vocabulary;
 
 /** Writes nodes as a person would: things by their English label, values plainly. */
 public record Labels(DatasetGraph dataset) {
+  /** What other vocabularies call their terms, as far as pages and tables show them. */
+  private static final Map<Node, String> ELSEWHERE =
+      Map.of(
+          Vocabulary.iri(Vocabulary.SKOS + "broader"), "broader topic",
+          Vocabulary.iri(Vocabulary.SKOS + "related"), "related topic",
+          Vocabulary.iri(Vocabulary.SKOS + "closeMatch"), "perhaps the same as");
+
   /** The label, else the name with its prefix, else the IRI; a literal's text. */
   public String of(Node node) {
     if (node.isLiteral()) {
@@ -35,7 +43,8 @@ public record Labels(DatasetGraph dataset) {
         .min(
             Comparator.comparing((Node label) -> !label.getLiteralLanguage().equals("en"))
                 .thenComparing(Node::getLiteralLexicalForm))
-        .map(Node::getLiteralLexicalForm);
+        .map(Node::getLiteralLexicalForm)
+        .or(() -> Optional.ofNullable(ELSEWHERE.get(node)));
   }
 
   /** A node as SPARQL and Turtle write it, with the project's prefixes where they fit. */

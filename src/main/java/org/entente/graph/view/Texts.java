@@ -2,11 +2,13 @@ package org.entente.graph.view;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.entente.document.Text;
 import org.entente.graph.Evidence.Support;
 import org.entente.graph.Vocabulary;
@@ -16,7 +18,10 @@ public final class Texts {
   private final Optional<Path> folder;
   private final DatasetGraph dataset;
   private final Consumer<String> talk;
-  private final Map<String, Optional<Text>> texts = new HashMap<>();
+  private final Map<String, Holding> holdings = new HashMap<>();
+
+  /** A document's text; or that there is one, and that it is another than the one that was read. */
+  private record Holding(Optional<Text> text, boolean isOther) {}
 
   /**
    * Of a folder.
@@ -32,27 +37,45 @@ public final class Texts {
 
   /** What a passage says; empty where the text is not at hand or is another one. */
   public Optional<String> sentence(Support support) {
-    return texts
-        .computeIfAbsent(support.document(), this::verified)
-        .filter(text -> support.end() <= text.length())
-        .map(text -> text.slice(support.start(), support.end()));
+    return sentence(support.document(), support.start(), support.end());
   }
 
-  private Optional<Text> verified(String document) {
-    Optional<Text> text = folder.flatMap(it -> Text.find(it, document));
-    Node node = Vocabulary.iri(Vocabulary.DOC + document);
-    boolean same =
-        text.isPresent()
-            && dataset
-                .find(Vocabulary.graphOf(document), node, Vocabulary.SHA256, Node.ANY)
-                .next()
-                .getObject()
-                .getLiteralLexicalForm()
-                .equals(text.get().sha256());
-    if (text.isPresent() && !same) {
+  /** What a document says from one code point to another; empty as above. */
+  public Optional<String> sentence(String document, int start, int end) {
+    return text(document).filter(text -> end <= text.length()).map(text -> text.slice(start, end));
+  }
+
+  /** The text of a document; empty where it is not at hand or is another one. */
+  public Optional<Text> text(String document) {
+    return holding(document).text();
+  }
+
+  /** Whether the text at hand is another one than the one that was read. */
+  public boolean isOther(String document) {
+    return holding(document).isOther();
+  }
+
+  private Holding holding(String document) {
+    return holdings.computeIfAbsent(document, this::verified);
+  }
+
+  private Holding verified(String document) {
+    Optional<Text> found = folder.flatMap(it -> Text.find(it, document));
+    Optional<Text> same = found.filter(text -> digest(document).equals(Optional.of(text.sha256())));
+    boolean other = found.isPresent() && same.isEmpty();
+    if (other) {
       talk.accept(
           "The text of " + document + " at hand is not the one that was read; it is not shown.");
     }
-    return same ? text : Optional.empty();
+    return new Holding(same, other);
+  }
+
+  private Optional<String> digest(String document) {
+    Node node = Vocabulary.iri(Vocabulary.DOC + document);
+    Iterator<Quad> told =
+        dataset.find(Vocabulary.graphOf(document), node, Vocabulary.SHA256, Node.ANY);
+    return told.hasNext()
+        ? Optional.of(told.next().getObject().getLiteralLexicalForm())
+        : Optional.empty();
   }
 }

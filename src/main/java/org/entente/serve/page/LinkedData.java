@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -65,6 +66,13 @@ public final class LinkedData implements Answering {
     this.directory = directory;
     this.maker = maker;
     this.describing = describing;
+  }
+
+  /** Gives the ends that a path may have, the empty one first. */
+  public static List<String> endings() {
+    return Stream.concat(
+            Stream.of("", "." + PAGE), OFFERED.stream().map(format -> "." + ENDINGS.get(format)))
+        .toList();
   }
 
   @Override

@@ -17,9 +17,20 @@ class PagesTest extends BrowserTest {
         "/search?q=korae",
         "/sparql",
         "/ontology",
-        "/id/nato.html",
-        "/topic/cybersecurity.html",
-        "/document/csds-2024-04.html"
+        "/ontology/0.1.0",
+        "/id/nato",
+        "/id/south-korea?show=inferred",
+        "/id/south-korea?relation=ent:cooperatesOn",
+        "/topic/cybersecurity",
+        "/document/csds-2024-04",
+        "/passage/csds-2024-04_72-260",
+        "/claim/efb85089f0a7e704",
+        "/claim/5e3f4de3af5e4d32",
+        "/question/ties-of",
+        "/graph/about",
+        "/graph/csds-2024-04",
+        "/dataset",
+        "/id/natoo"
       })
   void everyPageIsSound(String path) {
     browser.open(path);
@@ -27,7 +38,7 @@ class PagesTest extends BrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/search?q=korea", "/id/nato.html", "/document/csds-2024-04.html"})
+  @ValueSource(strings = {"/", "/search?q=korea", "/id/nato", "/document/csds-2024-04"})
   void pagesFitNarrowScreens(String path) {
     browser.width(360);
     browser.open(path);

@@ -8,6 +8,7 @@ import org.entente.graph.view.Kinds;
 import org.entente.graph.view.NameIndex;
 import org.entente.graph.view.NameIndex.Named;
 import org.entente.serve.page.Page;
+import org.entente.serve.page.Plain;
 import org.entente.serve.page.Ref;
 import org.entente.serve.page.ask.Catalogue;
 
@@ -29,10 +30,16 @@ public record Search(
    * @param name the name that fits, where it is another than the label; else empty
    * @param kind of which kind it is
    */
-  public record Hit(Ref thing, String name, Optional<Ref> kind) {}
+  public record Hit(Ref thing, String name, Optional<Ref> kind) {
+    /** Takes a name without invisible controls. */
+    public Hit {
+      name = Plain.text(name);
+    }
+  }
 
-  /** Takes copies. */
+  /** Takes copies, and words without invisible controls. */
   public Search {
+    wanted = Plain.text(wanted);
     found = List.copyOf(found);
     nearest = List.copyOf(nearest);
     questions = List.copyOf(questions);
@@ -58,7 +65,7 @@ public record Search(
   private static Hit hit(DatasetGraph data, Named named) {
     Node node = named.node();
     Ref thing = Ref.of(data, node);
-    String other = named.name().equals(thing.text()) ? "" : named.name();
+    String other = Plain.text(named.name()).equals(thing.text()) ? "" : named.name();
     return new Hit(thing, other, new Kinds(data).of(node).map(kind -> Ref.of(data, kind)));
   }
 }
