@@ -91,6 +91,10 @@ public final class Evidence {
   private List<Support> support(Matches.Match match, Function<Triple, Set<Triple>> grounds) {
     match.facts().forEach(fact -> grounds.apply(fact).forEach(this::fact));
     match.cited().forEach(this::named);
+    return sorted();
+  }
+
+  private List<Support> sorted() {
     return found.stream().sorted(BY_PLACE).toList();
   }
 

@@ -10,7 +10,8 @@ import org.apache.jena.riot.system.PrefixMapFactory;
  * The names of the graph: namespaces, and the terms of the ontology that the program itself uses.
  */
 public final class Vocabulary {
-  private static final String BASE = "https://w3id.org/entente/";
+  /** What every IRI of this project begins with; a server shows each at the path that follows. */
+  public static final String BASE = "https://w3id.org/entente/";
 
   public static final String ENT = BASE + "ontology#";
   public static final String ID = BASE + "id/";
@@ -84,6 +85,7 @@ public final class Vocabulary {
   public static final Node TYPE = iri(RDF + "type");
   public static final Node REIFIES = iri(RDF + "reifies");
   public static final Node LABEL = iri(RDFS + "label");
+  public static final Node COMMENT = iri(RDFS + "comment");
   public static final Node SUB_CLASS_OF = iri(RDFS + "subClassOf");
   public static final Node PREF_LABEL = iri(SKOS + "prefLabel");
   public static final Node ALT_LABEL = iri(SKOS + "altLabel");
@@ -109,6 +111,8 @@ public final class Vocabulary {
   public static final Node MODALITY = ent("modality");
   public static final Node REVIEW_STATUS = ent("reviewStatus");
   public static final Node CONFIDENCE = ent("confidence");
+  public static final Node BELIEF = ent("belief");
+  public static final Node BY_RULE = ent("byRule");
   public static final Node ATTRIBUTED_TO = ent("attributedTo");
   public static final Node VALID_FROM = ent("validFrom");
   public static final Node VALID_FROM_PRECISION = ent("validFromPrecision");

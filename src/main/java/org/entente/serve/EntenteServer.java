@@ -87,24 +87,28 @@ public final class EntenteServer implements AutoCloseable {
     String vary = settings.cors().isPresent() ? "Accept, Origin" : "Accept";
     Freshness freshness = new Freshness(store, Instant.now().toString(), vary, !settings.open());
     Desk desk = new Desk(store, crew, freshness, settings.timeout(), settings.resultBytes());
-    Front home = new Front(new HomePage(settings.dataset()), new Metrics());
+    Pages pages = new Pages(settings, desk);
     Front reconciliation = new Front(new Reconciliation(store, crew, settings.timeout()), metrics);
-    return FusekiServer.create()
-        .port(settings.port())
-        .fusekiModules(FusekiModules.create())
-        .add(settings.dataset(), service(settings, store, desk, metrics))
-        .addFilter("/*", new Gate(settings))
-        .enablePing(true)
-        .addServlet("/$/metrics", new Front(new MetricsPage(metrics, crew, store), new Metrics()))
-        .addServlet("/.well-known/void", new Front(new GraphEndpoint(desk).about(), metrics))
-        .addServlet("/explain", new Front(FactEndpoint.explain(desk), metrics))
-        .addServlet("/why-not", new Front(FactEndpoint.whyNot(desk), metrics))
-        .addServlet("/sparql", home)
-        .addServlet(Reconciliation.PATH, reconciliation)
-        .addServlet(Reconciliation.PATH + "/*", reconciliation)
-        .addServlet("", home)
-        .addServlet("/*", new Front(new NothingHere(), new Metrics()))
-        .build();
+    FusekiServer.Builder server =
+        FusekiServer.create()
+            .port(settings.port())
+            .fusekiModules(FusekiModules.create())
+            .add(settings.dataset(), service(settings, store, desk, metrics))
+            .addFilter("/*", new Gate(settings))
+            .enablePing(true)
+            .addServlet(
+                "/$/metrics", new Front(new MetricsPage(metrics, crew, store), new Metrics()))
+            .addServlet("/.well-known/void", new Front(new GraphEndpoint(desk).about(), metrics))
+            .addServlet("/explain", new Front(FactEndpoint.explain(desk), metrics))
+            .addServlet("/why-not", new Front(FactEndpoint.whyNot(desk), metrics))
+            .addServlet(Reconciliation.PATH, reconciliation)
+            .addServlet(Reconciliation.PATH + "/*", reconciliation)
+            .addServlet("/*", new Front(new NothingHere(), new Metrics(), pages.telling()));
+    pages
+        .all()
+        .forEach(
+            (path, page) -> server.addServlet(path, new Front(page, metrics, pages.telling())));
+    return server.build();
   }
 
   private static DataService service(Settings settings, Store store, Desk desk, Metrics metrics) {

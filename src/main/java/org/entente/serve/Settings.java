@@ -2,6 +2,7 @@ package org.entente.serve;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param resultBytes how large an answer may be
  * @param memoryShare the share of the heap, 0 to 1, beyond which the hungriest query is stopped
  * @param queries how many queries run at once
+ * @param documents the folder of the texts that the user holds, each as {@code ID.txt}
  * @param open whether the harness drives this server: empty, writable, on loopback only
  */
 public record Settings(
@@ -25,6 +27,7 @@ public record Settings(
     long resultBytes,
     double memoryShare,
     int queries,
+    Optional<Path> documents,
     boolean open) {
 
   /** Refuses what cannot be served, and says why. */
@@ -53,7 +56,15 @@ public record Settings(
   /** Gives the usual settings: port 3030 of this machine, a minute, up to 64 MiB an answer. */
   public static Settings usual() {
     return new Settings(
-        3030, "127.0.0.1", Optional.empty(), Duration.ofSeconds(60), largest(), 0.8, 8, false);
+        3030,
+        "127.0.0.1",
+        Optional.empty(),
+        Duration.ofSeconds(60),
+        largest(),
+        0.8,
+        8,
+        Optional.empty(),
+        false);
   }
 
   private static long largest() {
@@ -62,38 +73,58 @@ public record Settings(
 
   /** Gives the same with another port. */
   public Settings withPort(int port) {
-    return new Settings(port, host, cors, timeout, resultBytes, memoryShare, queries, open);
+    return new Settings(
+        port, host, cors, timeout, resultBytes, memoryShare, queries, documents, open);
   }
 
   /** Gives the same on another address. */
   public Settings withHost(String host) {
-    return new Settings(port, host, cors, timeout, resultBytes, memoryShare, queries, open);
+    return new Settings(
+        port, host, cors, timeout, resultBytes, memoryShare, queries, documents, open);
   }
 
   /** Gives the same, read by pages of this origin. */
   public Settings withCors(String origin) {
     return new Settings(
-        port, host, Optional.of(origin), timeout, resultBytes, memoryShare, queries, open);
+        port,
+        host,
+        Optional.of(origin),
+        timeout,
+        resultBytes,
+        memoryShare,
+        queries,
+        documents,
+        open);
   }
 
   /** Gives the same with another time-out. */
   public Settings withTimeout(Duration timeout) {
-    return new Settings(port, host, cors, timeout, resultBytes, memoryShare, queries, open);
+    return new Settings(
+        port, host, cors, timeout, resultBytes, memoryShare, queries, documents, open);
   }
 
   /** Gives the same with another size of answers. */
   public Settings withResultBytes(long resultBytes) {
-    return new Settings(port, host, cors, timeout, resultBytes, memoryShare, queries, open);
+    return new Settings(
+        port, host, cors, timeout, resultBytes, memoryShare, queries, documents, open);
   }
 
   /** Gives the same with another number of concurrent queries. */
   public Settings withQueries(int queries) {
-    return new Settings(port, host, cors, timeout, resultBytes, memoryShare, queries, open);
+    return new Settings(
+        port, host, cors, timeout, resultBytes, memoryShare, queries, documents, open);
+  }
+
+  /** Gives the same, showing the texts of a folder. */
+  public Settings withDocuments(Path folder) {
+    return new Settings(
+        port, host, cors, timeout, resultBytes, memoryShare, queries, Optional.of(folder), open);
   }
 
   /** Gives the same, open to the harness. */
   public Settings opened() {
-    return new Settings(port, host, cors, timeout, resultBytes, memoryShare, queries, true);
+    return new Settings(
+        port, host, cors, timeout, resultBytes, memoryShare, queries, documents, true);
   }
 
   /** Says whether only this machine can reach the server. */

@@ -12,11 +12,11 @@ import org.entente.graph.DatasetStore;
 import org.entente.graph.Ontology;
 import org.entente.graph.Snapshot;
 import org.entente.graph.Store;
+import org.entente.link.federation.Federation;
+import org.entente.link.match.Linking;
 import org.entente.reason.Rules;
 import org.entente.reason.derive.Reasoner;
 import org.entente.reason.explain.Inferred;
-import org.entente.link.federation.Federation;
-import org.entente.link.match.Linking;
 import org.jspecify.annotations.Nullable;
 
 /**

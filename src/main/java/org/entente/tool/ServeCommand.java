@@ -14,10 +14,10 @@ import org.entente.document.Location;
 import org.entente.graph.Corpus;
 import org.entente.graph.DatasetStore;
 import org.entente.graph.Store;
+import org.entente.link.federation.Federation;
 import org.entente.reason.Rule;
 import org.entente.reason.Rules;
 import org.entente.reason.derive.ReasonedDataset;
-import org.entente.link.federation.Federation;
 import org.entente.serve.EntenteServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--documents",
       paramLabel = "DIR",
-      description = "The texts that you hold, each as ID.txt, for --ask.")
+      description = "The texts that you hold, each as ID.txt: sentences are shown from them.")
   private Optional<Path> documents = Optional.empty();
 
   @Mixin private OnlineOptions online = new OnlineOptions();
@@ -103,7 +103,10 @@ final class ServeCommand implements Callable<Integer> {
     try (Holdings holdings = Holdings.open(settings)) {
       Asking asking = Asking.plainly(holdings, console, settings.documents());
       question.map(Wording::plain).ifPresent(asking::ask);
-      serve(how, holdings.store(), count(holdings.read(Corpus::documents).size()));
+      serve(
+          settings.documents().map(how::withDocuments).orElse(how),
+          holdings.store(),
+          count(holdings.read(Corpus::documents).size()));
     }
     return Exit.FINE;
   }

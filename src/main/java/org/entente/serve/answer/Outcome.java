@@ -18,6 +18,7 @@ public enum Outcome {
   UNANSWERED(502),
   BUSY(503),
   TIMED_OUT(503),
+  CANCELLED(503),
   OUT_OF_MEMORY(503);
 
   private final int status;

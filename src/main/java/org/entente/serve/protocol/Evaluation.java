@@ -1,6 +1,7 @@
 package org.entente.serve.protocol;
 
 import java.io.OutputStream;
+import java.util.function.Function;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -20,7 +21,7 @@ import org.entente.serve.limit.Job;
 import org.entente.serve.limit.StoppableDataset;
 import org.entente.serve.limit.StoppableRewrite;
 
-/** Runs one query inside a transaction and writes its answer. */
+/** Runs one query inside a transaction and reads or writes its answer. */
 final class Evaluation {
   private Evaluation() {}
 
@@ -31,10 +32,27 @@ final class Evaluation {
       Job<?> job,
       Format format,
       OutputStream out) {
+    evaluate(
+        parsed,
+        graphs,
+        data,
+        job,
+        exec -> {
+          write(parsed.query(), exec, format, out);
+          return true;
+        });
+  }
+
+  static <T> T evaluate(
+      ParsedQuery parsed,
+      DatasetDescription graphs,
+      DatasetGraph data,
+      Job<?> job,
+      Function<QueryExec, T> reading) {
     try (QueryExec exec = prepare(parsed, graphs, data, job).build()) {
       // ARQ's iterators look at the signal, but a sort that has begun only hears the abort.
       job.onStop(exec::abort);
-      write(parsed.query(), exec, format, out);
+      return reading.apply(exec);
     } catch (QueryCancelledException e) {
       throw e;
     } catch (NoAnswer e) {

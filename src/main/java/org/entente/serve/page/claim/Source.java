@@ -1,0 +1,71 @@
+package org.entente.serve.page.claim;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.graph.Vocabulary;
+import org.entente.graph.view.Described;
+import org.entente.graph.view.Texts;
+import org.entente.serve.page.Plain;
+import org.entente.serve.page.Ref;
+
+/**
+ * A passage that something rests on, as a footnote.
+ *
+ * @param number from 1
+ * @param document its document
+ * @param paragraph from 1
+ * @param start the first code point
+ * @param end the offset after the last
+ * @param marked the address of the document with the passage marked
+ * @param sentence what it says, where the text is at hand
+ * @param claims what it states, of all that rests on it here
+ */
+public record Source(
+    int number,
+    Ref document,
+    int paragraph,
+    int start,
+    int end,
+    String marked,
+    Optional<String> sentence,
+    List<Ref> claims) {
+  /** Takes a copy. */
+  public Source {
+    claims = List.copyOf(claims);
+  }
+
+  /** Gives a passage as the source of claims, of at least one. */
+  public static Source of(
+      DatasetGraph data, Texts texts, int number, Node passage, List<Node> claims) {
+    Described said = new Described(data, Node.ANY, passage);
+    Node document = said.one(Vocabulary.HAS_SOURCE).orElseThrow();
+    String id = Vocabulary.local(document, Vocabulary.DOC);
+    int start = said.number(Vocabulary.START);
+    int end = said.number(Vocabulary.END);
+    return new Source(
+        number,
+        Ref.of(data, document),
+        said.number(Vocabulary.PARAGRAPH),
+        start,
+        end,
+        marked(document, claims.get(0)),
+        texts.sentence(id, start, end).map(Plain::text),
+        claims.stream().map(Source::claim).toList());
+  }
+
+  /** Gives the name of the file that would hold the text. */
+  public String fileName() {
+    return document.address().substring(document.address().lastIndexOf('/') + 1) + ".txt";
+  }
+
+  private static Ref claim(Node claim) {
+    return new Ref("claim " + Vocabulary.local(claim, Vocabulary.CLAIM), Ref.address(claim));
+  }
+
+  /** Gives the address of a document with the passage of a claim marked and scrolled to. */
+  public static String marked(Node document, Node claim) {
+    return Ref.address(document) + "?claim=" + Vocabulary.local(claim, Vocabulary.CLAIM) + "#here";
+  }
+}

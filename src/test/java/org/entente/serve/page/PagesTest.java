@@ -1,0 +1,52 @@
+package org.entente.serve.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every kind of page can be used by everybody, on any screen, and loads nothing from elsewhere. */
+class PagesTest extends BrowserTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/search",
+        "/search?q=korea",
+        "/search?q=korae",
+        "/sparql",
+        "/ontology",
+        "/ontology/0.1.0",
+        "/id/nato",
+        "/id/south-korea?show=inferred",
+        "/id/south-korea?relation=ent:cooperatesOn",
+        "/topic/cybersecurity",
+        "/document/csds-2024-04",
+        "/passage/csds-2024-04_72-260",
+        "/claim/efb85089f0a7e704",
+        "/claim/5e3f4de3af5e4d32",
+        "/question/ties-of",
+        "/graph/about",
+        "/graph/csds-2024-04",
+        "/dataset",
+        "/id/natoo"
+      })
+  void everyPageIsSound(String path) {
+    browser.open(path);
+    thenThePageIsSound(path);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/search?q=korea", "/id/nato", "/document/csds-2024-04"})
+  void pagesFitNarrowScreens(String path) {
+    browser.width(360);
+    browser.open(path);
+    Object tooWide =
+        browser.run(
+            "return [...document.querySelectorAll('body *:not(.scroll *):not(.skip)')]"
+                + ".filter(e => e.getBoundingClientRect().right > 360).map(e => e.outerHTML)");
+    browser.width(1280);
+    assertEquals(List.of(), tooWide, path);
+  }
+}
