@@ -14,6 +14,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
+import org.entente.reason.explain.Inferred;
 
 /** Answers as the questions' files expect them: CSV with a header, IRIs as prefixed names. */
 final class QuestionRows {
@@ -22,7 +23,7 @@ final class QuestionRows {
   static String of(Store store, Query query) {
     DatasetGraph dataset = store.dataset();
     dataset.begin(ReadWrite.READ);
-    try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
+    try (QueryExec execution = QueryExec.dataset(Inferred.in(dataset)).query(query).build()) {
       return of(execution.select());
     } finally {
       dataset.end();
@@ -72,7 +73,7 @@ final class QuestionRows {
   static List<Map<String, Node>> rows(Store store, Query query) {
     DatasetGraph dataset = store.dataset();
     dataset.begin(ReadWrite.READ);
-    try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
+    try (QueryExec execution = QueryExec.dataset(Inferred.in(dataset)).query(query).build()) {
       List<Map<String, Node>> rows = new ArrayList<>();
       execution
           .select()
