@@ -130,8 +130,6 @@ public final class Vocabulary {
   public static final Node RULE_CLASS = ent("Rule");
   public static final Node TEMPLATE = ent("template");
   public static final Node RULE_TEXT = ent("ruleText");
-  public static final Node BY_RULE = ent("byRule");
-  public static final Node BELIEF = ent("belief");
 
   /** The data set as a whole, as graph:about describes it. */
   public static final Node DATASET = iri(BASE + "dataset");

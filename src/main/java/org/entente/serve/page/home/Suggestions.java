@@ -68,7 +68,9 @@ public record Suggestions(Desk desk, Directory directory) implements Answering {
     Labels labels = new Labels(data);
     String kind = new Kinds(data).of(named.node()).map(labels::of).orElse("");
     String label = Plain.text(labels.of(named.node()));
-    return new Suggestion(Plain.text(named.name()), label, kind, Labels.name(named.node()));
+    String called = Plain.text(named.name());
+    String term = Labels.name(named.node());
+    return new Suggestion(called, label, kind, term);
   }
 
   private static void write(List<Suggestion> suggestions, BoundedBytes out) {
