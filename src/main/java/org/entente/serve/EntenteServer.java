@@ -99,7 +99,8 @@ public final class EntenteServer implements AutoCloseable {
             .addServlet(
                 "/$/metrics", new Front(new MetricsPage(metrics, crew, store), new Metrics()))
             .addServlet("/.well-known/void", new Front(new GraphEndpoint(desk).about(), metrics))
-            .addServlet("/explain", new Front(FactEndpoint.explain(desk), metrics))
+            .addServlet(
+                "/explain", new Front(FactEndpoint.explain(desk, settings.documents()), metrics))
             .addServlet("/why-not", new Front(FactEndpoint.whyNot(desk), metrics))
             .addServlet(Reconciliation.PATH, reconciliation)
             .addServlet(Reconciliation.PATH + "/*", reconciliation)

@@ -6,17 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Measures loading, answering and starting, and prints what it finds; nothing is asserted. Run by
- * Maven's profile {@code bench}; docs/performance.md says how to read it.
+ * Measures loading, explaining, answering and starting, and prints what it finds; nothing is
+ * asserted. Run by Maven's profile {@code bench}; docs/performance.md says how to read it.
  */
 public final class Benchmark {
   private Benchmark() {}
 
   /**
-   * Runs the parts that the first argument names, of {@code load,queries,reason,rules,start}; the
-   * second gives the sizes, in triples, the third the runs of each measurement, the fourth the
-   * runnable jar, the fifth the homes of the Javas to start it with. For {@code rules} there follow
-   * a file of rules, one of N-Triples to begin with and a folder of others to add and drop.
+   * Runs the parts that the first argument names, of {@code
+   * load,explain,queries,reason,rules,start}; the second gives the sizes, in triples, the third the
+   * runs of each measurement, the fourth the runnable jar, the fifth the homes of the Javas to
+   * start it with. For {@code rules} there follow a file of rules, one of N-Triples to begin with
+   * and a folder of others to add and drop.
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     PrintStream out = System.out;
@@ -25,6 +26,9 @@ public final class Benchmark {
     Machine.print(out);
     if (parts.contains("load")) {
       new LoadBenchmark(out, runs).run(List.of(args[1].split(",")));
+    }
+    if (parts.contains("explain")) {
+      new ExplainBenchmark(out).run(List.of(args[1].split(",")));
     }
     if (parts.contains("queries")) {
       new QueryBenchmark(out).run();

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,11 +51,12 @@ abstract class FactContract {
   abstract Store store(Path folder);
 
   @BeforeAll
-  void start(@TempDir Path folder) {
-    store = store(folder);
+  void start(@TempDir Path folder) throws IOException {
+    store = store(folder.resolve("store"));
     Ontology ontology = Corpora.ontology();
     Corpora.corpus(store, ontology).load(Corpora.files(ontology));
-    server = EntenteServer.start(Settings.usual().withPort(0), store);
+    Files.writeString(folder.resolve("euractiv-2022-11.txt"), "Not the text that was read.");
+    server = EntenteServer.start(Settings.usual().withPort(0).withDocuments(folder), store);
     ask = new Asking(server);
   }
 
@@ -98,7 +102,18 @@ abstract class FactContract {
     assertEquals(
         List.of("claim", "document", "paragraph", "start", "end", "text", "modality"), keys(leaf));
     assertEquals("euractiv-2022-11", leaf.get("document").getAsString());
-    assertTrue(leaf.get("text").isJsonNull(), "the server holds no text");
+    assertTrue(leaf.get("text").isJsonNull(), "the text at hand is not the one that was read");
+  }
+
+  @Test
+  void aTextAtHandShowsTheSentence() {
+    assumeTrue(Corpora.hasTexts(), "the source texts are not here");
+    try (EntenteServer other =
+        EntenteServer.start(Settings.usual().withPort(0).withDocuments(Corpora.TEXTS), store)) {
+      String told = new Asking(other).get("/explain?" + ALLIES + "&format=text").body();
+      assertTrue(told.contains("characters 2422–2594\n"), told);
+      assertTrue(told.contains("“"), told);
+    }
   }
 
   @Test

@@ -88,7 +88,7 @@ final class Scope {
   Step lowest(Triple fact) {
     int lowest = height.of(fact);
     return derivations.of(fact).stream()
-        .filter(step -> height.of(step) == lowest)
+        .filter(step -> isPossible(step) && height.of(step) == lowest)
         .min(Comparator.<Step>comparingInt(this::size).thenComparing(Step.ORDER))
         .orElseThrow();
   }

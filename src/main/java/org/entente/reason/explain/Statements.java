@@ -1,7 +1,9 @@
 package org.entente.reason.explain;
 
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import org.apache.jena.graph.Node;
@@ -15,32 +17,37 @@ import org.entente.reason.Belief;
 import org.entente.reason.Intervals;
 import org.entente.reason.Validity;
 
-/** What speaks for stated facts. */
+/**
+ * What speaks for stated facts. Keeps what it has found, so it must not outlive the transaction.
+ */
 final class Statements {
   private final DatasetGraph dataset;
   private final Validity validity;
-  private final ToDoubleFunction<Triple> belief;
+  private final ToDoubleFunction<Triple> weigh;
+  private final Map<Triple, Intervals> days = new HashMap<>();
+  private final Map<Triple, Double> beliefs = new HashMap<>();
+  private final Map<Triple, List<Support>> claims = new HashMap<>();
 
   Statements(DatasetGraph dataset) {
     this.dataset = dataset;
     this.validity = new Validity(dataset);
-    Belief weigh = new Belief(dataset);
-    this.belief = fact -> weigh.of(fact).value();
+    Belief belief = new Belief(dataset);
+    this.weigh = fact -> belief.of(fact).value();
   }
 
   /** The days on which the claims of a fact say that it holds. */
   Intervals days(Triple fact) {
-    return validity.of(fact);
+    return days.computeIfAbsent(fact, validity::of);
   }
 
   /** How far a fact deserves to be believed; 1 where nobody claims it, as kinds and topics. */
   double belief(Triple fact) {
-    return validity.claims(fact).isEmpty() ? 1 : belief.applyAsDouble(fact);
+    return beliefs.computeIfAbsent(fact, it -> claims(it).isEmpty() ? 1 : weigh.applyAsDouble(it));
   }
 
   /** The passages that state a fact, each with its claim. */
   List<Support> claims(Triple fact) {
-    return Evidence.of(dataset, fact);
+    return claims.computeIfAbsent(fact, it -> Evidence.of(dataset, it));
   }
 
   /** The graphs that state a fact. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Triple;
@@ -31,9 +32,13 @@ public final class FactEndpoint implements Answering {
     this.telling = telling;
   }
 
-  /** Gives what answers with a fact's proofs, at most as many as {@code limit} says. */
-  public static FactEndpoint explain(Desk desk) {
-    return new FactEndpoint(desk, "explain", Telling::why);
+  /**
+   * Gives what answers with a fact's proofs, at most as many as {@code limit} says.
+   *
+   * @param documents the folder of the texts whose sentences are shown
+   */
+  public static FactEndpoint explain(Desk desk, Optional<Path> documents) {
+    return new FactEndpoint(desk, "explain", Telling.why(documents));
   }
 
   /** Gives what answers with what is missing for a fact. */

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.graph.view.Texts;
 import org.entente.reason.Rules;
 import org.entente.reason.explain.Explanation;
 import org.entente.reason.explain.JsonExplanation;
@@ -23,24 +25,35 @@ import org.entente.reason.explain.TextExplanation;
 import org.entente.reason.explain.WhyNot;
 import org.entente.serve.answer.Format;
 import org.entente.serve.answer.Writing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What can be told of a fact, and how it is written; inside a transaction. */
 @FunctionalInterface
 interface Telling {
   Gson JSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
 
+  Logger LOG = LoggerFactory.getLogger(Telling.class);
+
   /** Writes it, with so many proofs at most. */
   void write(DatasetGraph data, Triple fact, int proofs, Format format, OutputStream out);
 
-  /** Why a fact holds. */
-  static void why(DatasetGraph data, Triple fact, int proofs, Format format, OutputStream out) {
-    Explanation why = new Proofs(data, Rules.in(data)).explain(fact, proofs);
-    write(
-        format,
-        out,
-        () -> new TextExplanation(data, passage -> Optional.empty()).write(why),
-        () -> new JsonExplanation(data, passage -> Optional.empty()).write(why),
-        () -> ProvExplanation.of(why, data, passage -> Optional.empty()));
+  /**
+   * Why a fact holds.
+   *
+   * @param documents the folder of the texts whose sentences are shown
+   */
+  static Telling why(Optional<Path> documents) {
+    return (data, fact, proofs, format, out) -> {
+      Explanation why = new Proofs(data, Rules.in(data)).explain(fact, proofs);
+      Texts texts = new Texts(documents, data, LOG::warn);
+      write(
+          format,
+          out,
+          () -> new TextExplanation(data, texts::sentence).write(why),
+          () -> new JsonExplanation(data, texts::sentence).write(why),
+          () -> ProvExplanation.of(why, data, texts::sentence));
+    };
   }
 
   /** Why a fact does not hold. */

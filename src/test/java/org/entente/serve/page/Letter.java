@@ -100,7 +100,7 @@ final class Letter {
     String claims =
         HEAD + passage(FIRST) + MEMBERSHIP + passage(SECOND) + MISSION + passage(THIRD) + MESSAGE;
     Store store = DatasetStore.inMemory(Clock.systemUTC());
-    new Corpus(store, ontology, thing -> List.of())
+    Corpora.corpus(store, ontology)
         .load(
             ClaimReader.read(
                 List.of(new Source("letter", claims)), ontology.schema(), ontology.thesaurus()));

@@ -1,4 +1,4 @@
-package org.entente.tool.answer;
+package org.entente.graph.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
