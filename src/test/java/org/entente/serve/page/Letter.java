@@ -11,7 +11,6 @@ import org.entente.document.Text;
 import org.entente.fact.ClaimReader;
 import org.entente.fact.Source;
 import org.entente.graph.Corpora;
-import org.entente.graph.Corpus;
 import org.entente.graph.DatasetStore;
 import org.entente.graph.Ontology;
 import org.entente.graph.Store;
