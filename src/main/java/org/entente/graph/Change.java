@@ -24,6 +24,7 @@ final class Change {
   private final Set<Node> touched = new LinkedHashSet<>();
   private final Set<Triple> doubtful = new LinkedHashSet<>();
   private final List<Quad> candidateNames = new ArrayList<>();
+  private final Set<Triple> changed = new LinkedHashSet<>();
 
   /**
    * Begins a change, inside a transaction.
@@ -43,7 +44,7 @@ final class Change {
     for (Quad quad : quads) {
       partitions.add(quad);
       if (Facts.isFact(quad)) {
-        partitions.add(quad.asTriple());
+        put(quad.asTriple());
       }
       touch(quad);
     }
@@ -65,8 +66,20 @@ final class Change {
     }
   }
 
+  private void put(Triple triple) {
+    partitions.add(triple);
+    changed.add(triple);
+  }
+
+  private void take(Triple triple) {
+    partitions.delete(triple);
+    changed.add(triple);
+  }
+
   private void touch(Quad quad) {
-    if (quad.getPredicate().equals(Vocabulary.MENTIONS)) {
+    if (quad.getObject().isTripleTerm()) {
+      changed.add(quad.getObject().getTriple());
+    } else if (quad.getPredicate().equals(Vocabulary.MENTIONS)) {
       touched.add(quad.getObject());
     } else if (Vocabulary.isIn(quad.getSubject(), Vocabulary.ID)) {
       touched.add(quad.getSubject());
@@ -74,12 +87,13 @@ final class Change {
   }
 
   /** Brings default graph, names and links in line with the documents' graphs. */
-  void settle() {
-    doubtful.stream().filter(fact -> !Facts.isStated(dataset, fact)).forEach(partitions::delete);
+  void settle(Consequences consequences) {
+    doubtful.stream().filter(fact -> !Facts.isStated(dataset, fact)).forEach(this::take);
     candidateNames.stream()
         .filter(quad -> !Facts.isMentioned(dataset, quad.getSubject(), quad.getGraph()))
         .forEach(partitions::delete);
     touched.forEach(this::name);
+    consequences.follow(dataset, changed, partitions);
     partitions.write();
   }
 
@@ -97,9 +111,9 @@ final class Change {
         .filter(triple -> !wanted || !own.contains(triple))
         .filter(triple -> !Facts.isStated(dataset, triple))
         .filter(triple -> !topics.contains(triple))
-        .forEach(partitions::delete);
+        .forEach(this::take);
     if (wanted) {
-      own.forEach(partitions::add);
+      own.forEach(this::put);
     }
   }
 

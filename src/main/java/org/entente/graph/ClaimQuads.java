@@ -122,6 +122,11 @@ public final class ClaimQuads {
     return iri(Vocabulary.CLAIM + Digests.sha256(content).substring(0, 16));
   }
 
+  /** An inferred claim's IRI: made the same way over its triple alone. */
+  public static Node inferredIri(Triple triple) {
+    return iri(Vocabulary.CLAIM + Digests.sha256(nTriples(triple)).substring(0, 16));
+  }
+
   private static String nTriples(Triple triple) {
     return NodeFmtLib.strNT(triple.getSubject())
         + " "
@@ -283,8 +288,11 @@ public final class ClaimQuads {
     return ent(((Value.Constant) value).name());
   }
 
-  // Canonical (XSD 1.0), since a store on disk gives a decimal back in that form alone.
-  private static Node number(BigDecimal number) {
+  /**
+   * A decimal in its canonical form (XSD 1.0), since a store on disk gives it back in that form
+   * alone.
+   */
+  public static Node number(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     BigDecimal canonical = stripped.scale() < 1 ? stripped.setScale(1) : stripped;
     return NodeFactory.createLiteralDT(canonical.toPlainString(), XSDDatatype.XSDdecimal);

@@ -23,7 +23,8 @@ import org.apache.jena.graph.Node;
  * @param validFrom at its precision
  * @param validUntil at its precision: the last day, month or year in which the facts hold
  * @param confidence a plain decimal
- * @param credibility the grade, where one is given
+ * @param reliability the document's grade, A to F
+ * @param credibility the claim's grade, 1 to 6, where one is given
  * @param by {@code hand}, or the frame
  * @param inherited slots that a neighbouring sentence filled
  */
@@ -43,6 +44,7 @@ public record ClaimRow(
     Optional<String> validFrom,
     Optional<String> validUntil,
     String confidence,
+    String reliability,
     Optional<String> credibility,
     String by,
     List<String> inherited) {}

@@ -98,6 +98,7 @@ public final class ClaimRows {
             .findFirst()
             .map(this::text)
             .orElse(""),
+        reliability(place.document()),
         objects(graph, claim, Vocabulary.INFORMATION_CREDIBILITY).stream()
             .findFirst()
             .map(this::text),
@@ -128,6 +129,14 @@ public final class ClaimRows {
     return objects(graph, passage, Vocabulary.HAS_SOURCE).stream()
         .findFirst()
         .map(node -> Vocabulary.local(node, Vocabulary.DOC))
+        .orElse("");
+  }
+
+  private String reliability(String document) {
+    Node node = Vocabulary.iri(Vocabulary.DOC + document);
+    return objects(Vocabulary.graphOf(document), node, Vocabulary.SOURCE_RELIABILITY).stream()
+        .findFirst()
+        .map(Node::getLiteralLexicalForm)
         .orElse("");
   }
 

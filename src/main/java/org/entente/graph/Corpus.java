@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -30,6 +31,8 @@ public final class Corpus {
   private final Shapes shapes;
   private final ClaimQuads writer;
   private final Function<Node, List<Quad>> names;
+  private final Consequences consequences;
+  private long version;
 
   /**
    * What a change did.
@@ -44,8 +47,10 @@ public final class Corpus {
    * A corpus in a store; the ontology is written into it where it is not there already.
    *
    * @param links what is known about a thing elsewhere, as quads of the graphs that hold it
+   * @param consequences what follows from the facts
    */
-  public Corpus(Store store, Ontology ontology, Function<Node, List<Quad>> links) {
+  public Corpus(
+      Store store, Ontology ontology, Function<Node, List<Quad>> links, Consequences consequences) {
     this.store = store;
     this.ontology = ontology;
     this.shapes = new Shapes(ontology.shapes());
@@ -57,7 +62,9 @@ public final class Corpus {
           quads.addAll(links.apply(thing));
           return quads;
         };
-    OntologyQuads.install(store, ontology);
+    this.consequences = consequences;
+    OntologyQuads.install(store, ontology, consequences);
+    this.version = store.version();
   }
 
   /** The ids of the documents held, sorted. */
@@ -108,7 +115,7 @@ public final class Corpus {
     changed.parallelStream()
         .map(document -> document.check(shapes))
         .forEachOrdered(violations::addAll);
-    return store.change(() -> replace(changed, unchanged, violations));
+    return change(() -> replace(changed, unchanged, violations));
   }
 
   private Report replace(
@@ -117,7 +124,7 @@ public final class Corpus {
     Change change = new Change(dataset, ontology.topics(), names);
     changed.forEach(document -> change.remove(held(dataset, document.document())));
     changed.forEach(document -> change.add(document.quads()));
-    change.settle();
+    change.settle(consequences);
     violations.addAll(change.check(shapes));
     if (!violations.isEmpty()) {
       Origins origins = new Origins(writer, changed.stream().map(Stated::file).toList());
@@ -141,15 +148,39 @@ public final class Corpus {
       throw new DataException(
           Location.of(document),
           "no such document is loaded",
-          "loaded: " + String.join(", ", near.isEmpty() ? documents : near));
+          documents.isEmpty()
+              ? "The store is empty"
+              : "loaded: " + String.join(", ", near.isEmpty() ? documents : near));
     }
-    return store.change(
+    return change(
         () -> {
           Change change = new Change(store.dataset(), ontology.topics(), names);
           change.remove(held(store.dataset(), document));
-          change.settle();
+          change.settle(consequences);
           return new Report(List.of(), List.of(), Partitions.facts(store.dataset()));
         });
+  }
+
+  /** Changes the store. Whoever else changed it, or a change that fails, voids what follows. */
+  private Report change(Supplier<Report> work) {
+    boolean done = false;
+    try {
+      Report report =
+          store.change(
+              () -> {
+                if (store.version() != version) {
+                  consequences.forget();
+                }
+                return work.get();
+              });
+      version = store.version();
+      done = true;
+      return report;
+    } finally {
+      if (!done) {
+        consequences.forget();
+      }
+    }
   }
 
   private long facts() {

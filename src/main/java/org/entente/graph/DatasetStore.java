@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -30,7 +31,12 @@ public final class DatasetStore implements Store {
 
   /** An empty store in memory. */
   public static DatasetStore inMemory(Clock clock) {
-    return new DatasetStore(new MemoryDataset(), clock, () -> {});
+    return inMemory(clock, dataset -> dataset);
+  }
+
+  /** An empty store in memory, read and written through a view of its dataset. */
+  public static DatasetStore inMemory(Clock clock, UnaryOperator<DatasetGraph> view) {
+    return new DatasetStore(view.apply(new MemoryDataset()), clock, () -> {});
   }
 
   /**
@@ -42,13 +48,7 @@ public final class DatasetStore implements Store {
    */
   public static DatasetStore onDisk(Path folder, boolean create, Clock clock) {
     org.entente.document.Location at = org.entente.document.Location.of(folder.toString());
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new DataException(at, "is a file, not a folder", "Name a folder with --location");
-    }
-    if (!Files.exists(folder) && !create) {
-      throw new DataException(
-          at, "does not exist", "Load documents into it first: entente load --location " + folder);
-    }
+    StoreFolder.require(folder, create);
     try {
       Files.createDirectories(folder);
       DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -64,21 +65,27 @@ public final class Evidence {
    * @param row one of its solutions
    */
   public static List<Support> of(DatasetGraph dataset, Query query, Binding row) {
-    return of(dataset, query, List.of(row)).get(0);
+    return of(dataset, query, List.of(row), Set::of).get(0);
   }
 
-  /** The support of each of many rows, in their order. */
-  public static List<List<Support>> of(DatasetGraph dataset, Query query, List<Binding> rows) {
+  /**
+   * The support of each of many rows, in their order.
+   *
+   * @param grounds the stated facts that a fact rests on: itself, where it is stated
+   */
+  public static List<List<Support>> of(
+      DatasetGraph dataset,
+      Query query,
+      List<Binding> rows,
+      Function<Triple, Set<Triple>> grounds) {
     return Matches.of(dataset, query, rows).stream()
-        .map(match -> new Evidence(dataset).support(match))
+        .map(match -> new Evidence(dataset).support(match, grounds))
         .toList();
   }
 
-  /** What a single fact rests on, sorted likewise; empty where no document states it. */
+  /** The support of one fact: what the documents say that state it. */
   public static List<Support> of(DatasetGraph dataset, Triple fact) {
-    Evidence evidence = new Evidence(dataset);
-    evidence.fact(fact);
-    return evidence.sorted();
+    return new Evidence(dataset).support(new Matches.Match(Set.of(fact), Set.of()), Set::of);
   }
 
   /** What a claim or a passage says itself, whatever its modality; sorted likewise. */
@@ -88,8 +95,8 @@ public final class Evidence {
     return evidence.sorted();
   }
 
-  private List<Support> support(Matches.Match match) {
-    match.facts().forEach(this::fact);
+  private List<Support> support(Matches.Match match, Function<Triple, Set<Triple>> grounds) {
+    match.facts().forEach(fact -> grounds.apply(fact).forEach(this::fact));
     match.cited().forEach(this::named);
     return sorted();
   }
@@ -124,6 +131,10 @@ public final class Evidence {
   private void support(Quad reifying) {
     Node graph = reifying.getGraph();
     Node claim = reifying.getSubject();
+    if (graph.equals(Vocabulary.GRAPH_INFERRED)) {
+      find(graph, claim, Vocabulary.DERIVED_FROM, Node.ANY).forEach(it -> named(it.getObject()));
+      return;
+    }
     Optional<Node> passage = object(graph, claim, Vocabulary.DERIVED_FROM);
     if (passage.isEmpty() || !Vocabulary.isIn(passage.get(), Vocabulary.PASSAGE)) {
       return;

@@ -82,16 +82,36 @@ public final class Facts {
     return dataset.contains(graph, Node.ANY, Vocabulary.MENTIONS, thing);
   }
 
-  /** Whether a fact of the default graph is about a thing or points to it. */
-  static boolean figures(DatasetGraph dataset, Node thing) {
-    Iterator<Quad> about = dataset.find(Quad.defaultGraphIRI, thing, Node.ANY, Node.ANY);
-    while (about.hasNext()) {
-      Node property = about.next().getPredicate();
-      if (!NAMING.contains(property) && !LINKING.contains(property)) {
+  /**
+   * Whether a triple of the default graph stands there because documents or the ontology say so,
+   * and not only because it follows from others.
+   */
+  public static boolean isGiven(DatasetGraph dataset, Triple triple) {
+    Iterator<Quad> found =
+        dataset.findNG(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject());
+    while (found.hasNext()) {
+      Node graph = found.next().getGraph();
+      if (!graph.equals(Vocabulary.GRAPH_CANDIDATES) && !graph.equals(Vocabulary.GRAPH_INFERRED)) {
         return true;
       }
     }
-    return dataset.contains(Quad.defaultGraphIRI, Node.ANY, Node.ANY, thing);
+    return false;
+  }
+
+  /** Whether a fact that some document states is about a thing or points to it. */
+  static boolean figures(DatasetGraph dataset, Node thing) {
+    return isFactAmong(dataset.findNG(Node.ANY, thing, Node.ANY, Node.ANY))
+        || isFactAmong(dataset.findNG(Node.ANY, Node.ANY, Node.ANY, thing));
+  }
+
+  private static boolean isFactAmong(Iterator<Quad> quads) {
+    while (quads.hasNext()) {
+      Quad quad = quads.next();
+      if (isFact(quad) && !LINKING.contains(quad.getPredicate())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What documents say of a thing's name and kind. */

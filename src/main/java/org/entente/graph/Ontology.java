@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,8 +29,8 @@ import org.entente.fact.Thesaurus;
 import org.entente.fact.ThesaurusReader;
 
 /**
- * What a domain expert edits, read from one folder: vocabulary, topics, shapes, questions and the
- * thesaurus.
+ * What a domain expert edits, read from one folder: vocabulary, topics, shapes, questions, the
+ * thesaurus and the rules.
  *
  * @param vocabulary classes and properties ({@code entente.ttl})
  * @param topics the SKOS scheme ({@code topics.ttl})
@@ -37,6 +38,7 @@ import org.entente.fact.ThesaurusReader;
  * @param questions one graph of all files in {@code questions/}
  * @param schema what can be claimed, as the vocabulary says
  * @param thesaurus the named things of {@code thesaurus/}, and the topics
+ * @param rules the files of {@code rules/}, as they are written
  */
 public record Ontology(
     Graph vocabulary,
@@ -44,7 +46,8 @@ public record Ontology(
     Graph shapes,
     Graph questions,
     Schema schema,
-    Thesaurus thesaurus) {
+    Thesaurus thesaurus,
+    List<RuleText> rules) {
   /**
    * Reads a folder.
    *
@@ -70,7 +73,17 @@ public record Ontology(
     List<Source> sources = sources(files(folder.resolve("thesaurus"), ".yaml"));
     Set<String> kinds = schema.ancestors().keySet();
     Thesaurus named = new Thesaurus(ThesaurusReader.read(sources, kinds));
-    return new Ontology(vocabulary, topics, shapes, questions, schema, named.with(topics(topics)));
+    List<RuleText> rules = rules(folder.resolve("rules"));
+    return new Ontology(
+        vocabulary, topics, shapes, questions, schema, named.with(topics(topics)), rules);
+  }
+
+  /** The rules of a folder, sorted by name, not yet read; none where there is no folder. */
+  public static List<RuleText> rules(Path folder) {
+    return sources(files(folder, RuleText.ENDING)).stream()
+        .map(RuleText::of)
+        .sorted(Comparator.comparing(RuleText::name))
+        .toList();
   }
 
   /** Files as sources, named as the user will find them. */

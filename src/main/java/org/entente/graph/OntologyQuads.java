@@ -1,25 +1,36 @@
 package org.entente.graph;
 
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
-/** Keeps a store's ontology graph, questions and topics those of the ontology in use. */
+/**
+ * Keeps a store's ontology graph and questions those of the ontology in use, and with them what the
+ * default graph has of it, whatever documents say: the topics, and which class lies under which.
+ */
 final class OntologyQuads {
+  private static final Node COMMENT = Vocabulary.iri(Vocabulary.RDFS + "comment");
+
   private OntologyQuads() {}
 
-  /** Replaces what differs, in one transaction; changes nothing where all is the same. */
-  static void install(Store store, Ontology ontology) {
+  /**
+   * Replaces what differs, in one transaction, and derives anew, since rules may be among it;
+   * changes nothing where all is the same.
+   */
+  static void install(Store store, Ontology ontology, Consequences consequences) {
     Set<Quad> wanted = new LinkedHashSet<>();
     copy(ontology.vocabulary(), Vocabulary.GRAPH_ONTOLOGY, wanted);
     copy(ontology.shapes(), Vocabulary.GRAPH_ONTOLOGY, wanted);
     copy(ontology.topics(), Vocabulary.GRAPH_ONTOLOGY, wanted);
     copy(ontology.questions(), Vocabulary.GRAPH_QUESTIONS, wanted);
+    ontology.rules().forEach(rule -> describe(rule, wanted));
     Set<Quad> held = held(store.dataset());
     if (held.equals(wanted)) {
       return;
@@ -27,25 +38,55 @@ final class OntologyQuads {
     store.change(
         () -> {
           Partitions partitions = new Partitions(store.dataset());
-          Set<Triple> topics = new LinkedHashSet<>();
-          ontology.topics().find().forEach(topics::add);
           for (Quad quad : held) {
             if (!wanted.contains(quad)) {
               partitions.delete(quad);
-              if (isTopic(quad) && !topics.contains(quad.asTriple())) {
+              if (isShared(quad)) {
                 partitions.delete(quad.asTriple());
               }
             }
           }
-          wanted.forEach(partitions::add);
-          topics.forEach(partitions::add);
+          for (Quad quad : wanted) {
+            partitions.add(quad);
+            if (isShared(quad)) {
+              partitions.add(quad.asTriple());
+            }
+          }
+          consequences.forget();
+          consequences.follow(store.dataset(), List.of(), partitions);
           partitions.write();
           return wanted.size();
         });
   }
 
-  private static boolean isTopic(Quad quad) {
-    return Vocabulary.isIn(quad.getSubject(), Vocabulary.TOPIC);
+  private static boolean isShared(Quad quad) {
+    boolean isTopic = Vocabulary.isIn(quad.getSubject(), Vocabulary.TOPIC);
+    boolean isOrderOfClasses =
+        quad.getPredicate().equals(Vocabulary.SUB_CLASS_OF)
+            && Vocabulary.isIn(quad.getSubject(), Vocabulary.ENT)
+            && Vocabulary.isIn(quad.getObject(), Vocabulary.ENT);
+    return quad.getGraph().equals(Vocabulary.GRAPH_ONTOLOGY) && (isTopic || isOrderOfClasses);
+  }
+
+  private static void describe(RuleText rule, Set<Quad> to) {
+    Map.of(
+            Vocabulary.TYPE,
+            Vocabulary.RULE_CLASS,
+            Vocabulary.LABEL,
+            english(rule.label()),
+            COMMENT,
+            english(rule.reason()),
+            Vocabulary.TEMPLATE,
+            english(rule.template()),
+            Vocabulary.RULE_TEXT,
+            NodeFactory.createLiteralString(rule.source().text()))
+        .forEach(
+            (property, value) ->
+                to.add(new Quad(Vocabulary.GRAPH_ONTOLOGY, rule.node(), property, value)));
+  }
+
+  private static Node english(String text) {
+    return NodeFactory.createLiteralLang(text, "en");
   }
 
   private static Set<Quad> held(DatasetGraph dataset) {

@@ -12,7 +12,10 @@ import org.entente.fact.ClaimFile;
 
 /** Finds the claims behind a violation. */
 final class Origins {
+  private record Pair(Node subject, Node object) {}
+
   private final Map<Node, Location> places = new HashMap<>();
+  private final Map<Pair, Location> stated = new HashMap<>();
   private final Location first;
 
   /** Among the claims of some files. */
@@ -27,6 +30,7 @@ final class Origins {
         places.putIfAbsent(ClaimQuads.claimIri(entry.claim().passage(), triples), entry.at());
         for (Triple triple : triples) {
           places.putIfAbsent(triple.getSubject(), entry.at());
+          stated.putIfAbsent(new Pair(triple.getSubject(), triple.getObject()), entry.at());
         }
       }
     }
@@ -34,7 +38,11 @@ final class Origins {
 
   /** A violation as a problem of the claim that it comes from. */
   Problem problem(Shapes.Violation violation) {
-    Location at = Optional.ofNullable(places.get(violation.focus())).orElse(first);
+    Pair pair = new Pair(violation.focus(), violation.value());
+    Location at =
+        Optional.ofNullable(stated.get(pair))
+            .or(() -> Optional.ofNullable(places.get(violation.focus())))
+            .orElse(first);
     String name = violation.focus().isURI() ? violation.focus().getURI() : "";
     return new Problem(at, violation.message(), "about <" + name + ">");
   }

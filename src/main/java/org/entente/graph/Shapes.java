@@ -19,6 +19,7 @@ import org.apache.jena.shacl.engine.ValidationContext;
 import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
 import org.apache.jena.shacl.parser.Constraint;
 import org.apache.jena.shacl.parser.Shape;
+import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
@@ -41,8 +42,12 @@ public final class Shapes {
   private final Map<Node, List<Part>> byProperty = new HashMap<>();
   private final List<Part> others = new ArrayList<>();
 
-  /** A condition that a node does not meet. */
-  public record Violation(Node focus, String message) {}
+  /**
+   * A condition that a node does not meet.
+   *
+   * @param value the node for which it does not; the focus itself where it is about no other
+   */
+  public record Violation(Node focus, Node value, String message) {}
 
   /** A shape, the same without its queries, and these. */
   private static final class Part {
@@ -150,9 +155,13 @@ public final class Shapes {
     return about;
   }
 
+  private static Node value(ReportEntry entry) {
+    return entry.value() == null ? entry.focusNode() : entry.value();
+  }
+
   private static List<Violation> violations(ValidationReport report) {
     return report.getEntries().stream()
-        .map(entry -> new Violation(entry.focusNode(), entry.message()))
+        .map(entry -> new Violation(entry.focusNode(), value(entry), entry.message()))
         .toList();
   }
 }

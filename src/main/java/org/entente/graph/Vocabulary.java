@@ -20,6 +20,7 @@ public final class Vocabulary {
   public static final String PASSAGE = BASE + "passage/";
   public static final String CLAIM = BASE + "claim/";
   public static final String RULE = BASE + "rule/";
+  public static final String PROOF = BASE + "proof/";
   public static final String QUESTION = BASE + "question/";
   public static final String GRAPH = BASE + "graph/";
   public static final String FRAME = BASE + "frame/";
@@ -39,6 +40,12 @@ public final class Vocabulary {
   public static final String XSD = "http://www.w3.org/2001/XMLSchema#";
   public static final String WD = "http://www.wikidata.org/entity/";
   public static final String WDT = "http://www.wikidata.org/prop/direct/";
+  public static final String P = "http://www.wikidata.org/prop/";
+  public static final String PS = P + "statement/";
+  public static final String PQ = P + "qualifier/";
+  public static final String PQV = PQ + "value/";
+  public static final String WIKIBASE = "http://wikiba.se/ontology#";
+  public static final String GEO = "http://www.opengis.net/ont/geosparql#";
 
   /** Every prefix that this project writes, with its namespace. */
   public static final Map<String, String> PREFIXES =
@@ -50,6 +57,7 @@ public final class Vocabulary {
           Map.entry("passage", PASSAGE),
           Map.entry("claim", CLAIM),
           Map.entry("rule", RULE),
+          Map.entry("proof", PROOF),
           Map.entry("question", QUESTION),
           Map.entry("graph", GRAPH),
           Map.entry("rdf", RDF),
@@ -66,7 +74,13 @@ public final class Vocabulary {
           Map.entry("sd", SD),
           Map.entry("xsd", XSD),
           Map.entry("wd", WD),
-          Map.entry("wdt", WDT));
+          Map.entry("wdt", WDT),
+          Map.entry("p", P),
+          Map.entry("ps", PS),
+          Map.entry("pq", PQ),
+          Map.entry("pqv", PQV),
+          Map.entry("wikibase", WIKIBASE),
+          Map.entry("geo", GEO));
 
   public static final Node TYPE = iri(RDF + "type");
   public static final Node REIFIES = iri(RDF + "reifies");
@@ -113,6 +127,9 @@ public final class Vocabulary {
   public static final Node EXPECTED_ROWS = ent("expectedRows");
   public static final Node BINARY_KIND = ent("binaryKind");
   public static final Node DERIVED = ent("derived");
+  public static final Node RULE_CLASS = ent("Rule");
+  public static final Node TEMPLATE = ent("template");
+  public static final Node RULE_TEXT = ent("ruleText");
 
   /** The data set as a whole, as graph:about describes it. */
   public static final Node DATASET = iri(BASE + "dataset");

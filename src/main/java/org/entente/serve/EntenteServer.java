@@ -1,6 +1,7 @@
 package org.entente.serve;
 
 import java.net.BindException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
@@ -16,8 +17,10 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.entente.graph.Store;
+import org.entente.link.federation.Federation;
 import org.entente.serve.limit.Crew;
 import org.entente.serve.protocol.Desk;
+import org.entente.serve.protocol.FactEndpoint;
 import org.entente.serve.protocol.Freshness;
 import org.entente.serve.protocol.Front;
 import org.entente.serve.protocol.GraphEndpoint;
@@ -28,6 +31,7 @@ import org.entente.serve.protocol.OpenUpdate;
 import org.entente.serve.protocol.QueryEndpoint;
 import org.entente.serve.protocol.ReadOnly;
 import org.entente.serve.protocol.ServiceDescription;
+import org.entente.serve.reconcile.Reconciliation;
 
 /** One embedded Fuseki on one port, answering questions to a store. */
 public final class EntenteServer implements AutoCloseable {
@@ -47,11 +51,22 @@ public final class EntenteServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server. The store stays its owner's: closing the server does not close it.
+   * Starts a server that answers for Wikidata from the slice. The store stays its owner's: closing
+   * the server does not close it.
    *
    * @throws CannotServe if the address cannot be listened on
    */
   public static EntenteServer start(Settings settings, Store store) {
+    return start(settings, store, Federation.offline());
+  }
+
+  /**
+   * Starts a server whose queries may ask Wikidata, as a federation says.
+   *
+   * @throws CannotServe if the address cannot be listened on
+   */
+  public static EntenteServer start(Settings settings, Store store, Federation federation) {
+    federation.open(store.dataset());
     TALKATIVE.stream()
         .filter(logger -> logger.getLevel() == null)
         .forEach(logger -> logger.setLevel(Level.WARNING));
@@ -73,6 +88,7 @@ public final class EntenteServer implements AutoCloseable {
     Freshness freshness = new Freshness(store, Instant.now().toString(), vary, !settings.open());
     Desk desk = new Desk(store, crew, freshness, settings.timeout(), settings.resultBytes());
     Pages pages = new Pages(settings, desk);
+    Front reconciliation = new Front(new Reconciliation(store, crew, settings.timeout()), metrics);
     FusekiServer.Builder server =
         FusekiServer.create()
             .port(settings.port())
@@ -83,6 +99,11 @@ public final class EntenteServer implements AutoCloseable {
             .addServlet(
                 "/$/metrics", new Front(new MetricsPage(metrics, crew, store), new Metrics()))
             .addServlet("/.well-known/void", new Front(new GraphEndpoint(desk).about(), metrics))
+            .addServlet(
+                "/explain", new Front(FactEndpoint.explain(desk, settings.documents()), metrics))
+            .addServlet("/why-not", new Front(FactEndpoint.whyNot(desk), metrics))
+            .addServlet(Reconciliation.PATH, reconciliation)
+            .addServlet(Reconciliation.PATH + "/*", reconciliation)
             .addServlet("/*", new Front(new NothingHere(), new Metrics(), pages.telling()));
     pages
         .all()
@@ -137,7 +158,15 @@ public final class EntenteServer implements AutoCloseable {
                 + settings.port()
                 + " of "
                 + settings.host()
-                + " is in use or not ours to take. Stop the program that has it, or choose another with --port (0 takes any free one).",
+                + " is in use or not ours to take. Stop the program that has it, or choose another"
+                + " with --port (0 takes any free one).",
+            e);
+      }
+      if (cause instanceof UnresolvedAddressException) {
+        return new CannotServe(
+            "No machine is known by the name "
+                + settings.host()
+                + ". Write 127.0.0.1 for this machine only, or 0.0.0.0 for all its addresses.",
             e);
       }
     }

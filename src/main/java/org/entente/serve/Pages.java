@@ -10,17 +10,21 @@ import org.entente.graph.view.Texts;
 import org.entente.serve.page.Assets;
 import org.entente.serve.page.Description;
 import org.entente.serve.page.Directory;
+import org.entente.serve.page.Kept;
 import org.entente.serve.page.LinkedData;
 import org.entente.serve.page.LinkedData.Describing;
 import org.entente.serve.page.Page;
 import org.entente.serve.page.Site;
 import org.entente.serve.page.Visit;
+import org.entente.serve.page.ask.Asking;
+import org.entente.serve.page.ask.Catalogue;
 import org.entente.serve.page.claim.Claim;
 import org.entente.serve.page.document.Document;
 import org.entente.serve.page.document.Place;
-import org.entente.serve.page.home.Endpoint;
+import org.entente.serve.page.edit.Editing;
 import org.entente.serve.page.home.Home;
 import org.entente.serve.page.home.Search;
+import org.entente.serve.page.home.Suggestions;
 import org.entente.serve.page.term.Asked;
 import org.entente.serve.page.term.Holding;
 import org.entente.serve.page.term.Ontology;
@@ -34,7 +38,10 @@ import org.entente.serve.protocol.Front;
 final class Pages {
   private final Assets assets = new Assets();
   private final Site site;
+  private final Desk desk;
   private final Directory directory;
+  private final Kept<Catalogue> catalogue;
+  private final Asking asking;
   private final String dataset;
   private final Optional<Path> documents;
 
@@ -45,24 +52,46 @@ final class Pages {
 
   Pages(Settings settings, Desk desk) {
     this.site = new Site(desk, assets);
+    this.desk = desk;
     this.directory = new Directory(desk);
+    this.catalogue = new Kept<>(desk, Catalogue::of);
     this.dataset = settings.dataset();
     this.documents = settings.documents();
+    this.asking = new Asking(site, desk, catalogue, this::texts);
   }
 
   /** Gives what answers at each path, in the patterns of the servlet specification. */
   Map<String, Answering> all() {
     Map<String, Answering> pages = new LinkedHashMap<>();
-    pages.put("", site.page((data, visit) -> Home.page(data)));
-    pages.put("/sparql", site.page((data, visit) -> Endpoint.page(dataset + "/sparql")));
-    pages.put(
-        "/search",
-        site.page((data, visit) -> Search.page(data, directory.names(data), visit.value("q"))));
+    questions(pages);
+    pages.putAll(new Editing(site, desk, directory, dataset + "/sparql").all());
     things(pages);
     terms(pages);
     pages.put("/assets/*", assets);
     pages.put("/favicon.ico", assets.only("icon.svg"));
     return pages;
+  }
+
+  private void questions(Map<String, Answering> pages) {
+    Kept<Home> home = new Kept<>(desk, data -> Home.of(data, catalogue.of(data)));
+    pages.put("", site.page((data, visit) -> home.of(data).page()));
+    pages.put("/search", site.page(this::search));
+    pages.put("/suggest", new Suggestions(desk, directory));
+    pages.put("/ask", asking);
+    pages.put("/ask/*", asking);
+    pages.put("/compare", site.page(asking::compare));
+    pages.put("/conflicts", site.page(asking::conflicts));
+  }
+
+  /** A name leads to what is called so; other words to the question that they mean. */
+  private Page search(DatasetGraph data, Visit visit) {
+    Optional<String> words = visit.value("q");
+    Optional<Page> question =
+        words
+            .filter(it -> !directory.names(data).isName(it))
+            .flatMap(it -> asking.read(data, it, visit.number("page")));
+    return question.orElseGet(
+        () -> Search.page(data, directory.names(data), catalogue.of(data), words));
   }
 
   private void things(Map<String, Answering> pages) {
@@ -80,9 +109,7 @@ final class Pages {
       pages.put("/ontology" + ending, ontology);
       pages.put("/dataset" + ending, whole);
     }
-    pages.put(
-        "/question/*",
-        described((data, visit) -> Asked.page(data, visit, dataset + "/sparql"), Description::of));
+    pages.put("/question/*", described(Asked::page, Description::of));
     pages.put(
         "/graph/*",
         described((data, visit) -> Holding.page(data, visit, dataset + "/data"), Description::all));
@@ -92,8 +119,12 @@ final class Pages {
   }
 
   private Page.Maker reading(Reading reading) {
+    return (data, visit) -> reading.make(data, visit, texts(data));
+  }
+
+  private Texts texts(DatasetGraph data) {
     // Pages say by themselves where a text is another one.
-    return (data, visit) -> reading.make(data, visit, new Texts(documents, data, talk -> {}));
+    return new Texts(documents, data, talk -> {});
   }
 
   private Answering described(Page.Maker maker, Describing describing) {

@@ -34,7 +34,9 @@ public record Settings(
   public Settings {
     require(port >= 0 && port <= 65_535, "the port " + port + " does not lie between 0 and 65535");
     require(!host.isBlank(), "the host is empty; write 127.0.0.1 for this machine only");
-    require(timeout.compareTo(Duration.ZERO) > 0, "the time-out " + timeout + " is not positive");
+    require(
+        timeout.compareTo(Duration.ZERO) > 0,
+        "the time-out of " + timeout.toSeconds() + " seconds is not positive");
     require(resultBytes > 0, "the size of an answer, " + resultBytes + ", is not positive");
     require(
         memoryShare > 0 && memoryShare <= 1,

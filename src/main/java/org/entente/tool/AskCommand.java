@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -45,10 +46,12 @@ final class AskCommand implements Callable<Integer> {
       description = "The texts that you hold, each as ID.txt: shows the sentences themselves.")
   private Optional<Path> documents = Optional.empty();
 
+  @Mixin private AsOfOption asOf = new AsOfOption();
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "table (as it is), json, csv or tsv.")
+      description = "table (as it is), plain (without passages), json, csv or tsv.")
   private Asking.Format format = Asking.Format.TABLE;
 
   @Option(names = "--json", description = "The same as --format json.")
@@ -64,6 +67,10 @@ final class AskCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Wording wording = Wording.of(words, spec.commandLine());
+    if (limit < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--limit " + limit + ": write how many rows to show, from 1");
+    }
     Settings settings = corpus.settings(documents);
     Asking.Format chosen = json ? Asking.Format.JSON : format;
     if (wording.question().isEmpty()) {
@@ -72,7 +79,7 @@ final class AskCommand implements Callable<Integer> {
       return Exit.FINE;
     }
     try (Holdings holdings = Holdings.open(settings)) {
-      new Asking(holdings, console, settings.documents(), chosen, limit).ask(wording);
+      new Asking(holdings, console, settings.documents(), asOf.date(), chosen, limit).ask(wording);
       return Exit.FINE;
     }
   }

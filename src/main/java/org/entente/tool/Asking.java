@@ -1,6 +1,7 @@
 package org.entente.tool;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,29 +15,46 @@ import org.entente.document.Location;
 import org.entente.fact.Nearest;
 import org.entente.graph.Question;
 import org.entente.graph.Questions;
+import org.entente.graph.answer.Answer;
+import org.entente.graph.answer.Blanks;
+import org.entente.graph.answer.JsonAnswer;
+import org.entente.graph.answer.RowsAnswer;
+import org.entente.graph.answer.Sentence;
+import org.entente.graph.answer.Spreadsheet;
 import org.entente.graph.view.Labels;
 import org.entente.graph.view.Texts;
-import org.entente.tool.answer.Answer;
-import org.entente.tool.answer.Blanks;
-import org.entente.tool.answer.JsonAnswer;
-import org.entente.tool.answer.RowsAnswer;
-import org.entente.tool.answer.Spreadsheet;
+import org.entente.reason.Rules;
+import org.entente.reason.explain.Proofs;
 import org.entente.tool.answer.TextAnswer;
 
 /**
  * Answers questions of the catalogue.
  *
  * @param documents the folder of the texts that the user holds
+ * @param asOf the day of which to ask; empty for all that is known
  * @param limit how many rows to show
  */
 record Asking(
-    Holdings holdings, Console console, Optional<Path> documents, Format format, int limit) {
+    Holdings holdings,
+    Console console,
+    Optional<Path> documents,
+    Optional<LocalDate> asOf,
+    Format format,
+    int limit) {
   /** How an answer is written. */
   enum Format {
     TABLE,
+    /** A table without passages. */
+    PLAIN,
     JSON,
     CSV,
     TSV
+  }
+
+  /** All rows of all that is known, as a table. */
+  static Asking plainly(Holdings holdings, Console console, Optional<Path> documents) {
+    return new Asking(
+        holdings, console, documents, Optional.empty(), Format.TABLE, Integer.MAX_VALUE);
   }
 
   /**
@@ -51,7 +69,7 @@ record Asking(
     Query query = question.bind(values);
     holdings.read(
         dataset -> {
-          print(question, values, query, dataset);
+          print(question, values, query, AsOfOption.view(asOf, dataset));
           return true;
         });
   }
@@ -63,10 +81,14 @@ record Asking(
       return;
     }
     Texts texts = new Texts(documents, dataset, console::say);
-    Answer answer = Answer.of(dataset, query, limit, texts);
-    String text = text(question, values, new Labels(dataset));
+    Answer answer =
+        Answer.of(dataset, query, limit, texts, new Proofs(dataset, Rules.in(dataset))::evidence);
+    String text =
+        Sentence.of(question, values, new Labels(dataset)).text()
+            + asOf.map(day -> " (As of " + day + ".)").orElse("");
     switch (format) {
       case TABLE -> console.out().print(TextAnswer.write(text, answer));
+      case PLAIN -> console.out().print(TextAnswer.write(text, answer.withoutSources()));
       case JSON ->
           console.out().print(JsonAnswer.print(JsonAnswer.write(question, text, values, answer)));
       case CSV -> RowsAnswer.write(answer, Spreadsheet.commas(console.out()));
@@ -86,8 +108,7 @@ record Asking(
     Blanks meaning =
         new Blanks(
             holdings.ontology().schema(), holdings.corpus().known(), holdings.corpus().documents());
-    Map<String, Node> values = new TreeMap<>();
-    blanks.forEach((name, blank) -> blank.standard().ifPresent(node -> values.put(name, node)));
+    Map<String, Node> values = new TreeMap<>(question.defaults());
     said.forEach(
         (name, value) ->
             Optional.ofNullable(blanks.get(name))
@@ -103,15 +124,5 @@ record Asking(
         Location.of("--" + name),
         "neither an option nor a blank of " + question.name(),
         near.isEmpty() ? blanks : "Did you mean --" + String.join(" or --", near) + "?");
-  }
-
-  private static String text(Question question, Map<String, Node> values, Labels labels) {
-    String text = question.text();
-    for (Question.Parameter blank : question.parameters()) {
-      Node value = values.get(blank.name());
-      String shown = value == null ? "any " + blank.name() : labels.of(value);
-      text = text.replace("{" + blank.name() + "}", shown);
-    }
-    return text;
   }
 }

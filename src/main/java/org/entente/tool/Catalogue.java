@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.entente.graph.Question;
+import org.entente.graph.answer.JsonAnswer;
 import org.entente.graph.view.Labels;
-import org.entente.tool.answer.JsonAnswer;
 
 /** The list of questions that can be asked. */
 final class Catalogue {

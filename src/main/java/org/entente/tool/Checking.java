@@ -14,10 +14,13 @@ import org.entente.fact.ClaimReader;
 import org.entente.fact.PassageCheck;
 import org.entente.fact.Source;
 import org.entente.graph.Audit;
+import org.entente.graph.Consequences;
 import org.entente.graph.Corpus;
 import org.entente.graph.DatasetStore;
 import org.entente.graph.Ontology;
 import org.entente.graph.Store;
+import org.entente.reason.Rules;
+import org.entente.reason.derive.Reasoner;
 
 /** Looks for everything that is wrong in ontology, claim files and store. */
 record Checking(Settings settings, Console console) {
@@ -29,10 +32,13 @@ record Checking(Settings settings, Console console) {
    */
   List<Problem> problems(List<Source> given) {
     List<Problem> problems = new ArrayList<>();
+    List<Source> data = Ontology.sources(settings.claims());
     try {
       Ontology ontology = Ontology.read(settings.ontology());
-      List<ClaimFile> files = claims(ontology, given);
+      Consequences consequences = consequences(ontology, problems);
+      List<ClaimFile> files = claims(ontology, data, given, consequences);
       settings.documents().ifPresent(folder -> passages(files, folder, problems));
+      problems.addAll(settings.linking(ontology).problems(ontology.schema()));
     } catch (DataException e) {
       problems.addAll(e.problems());
     }
@@ -40,11 +46,21 @@ record Checking(Settings settings, Console console) {
     return problems;
   }
 
+  private static Consequences consequences(Ontology ontology, List<Problem> problems) {
+    try {
+      return new Reasoner(Rules.read(ontology.rules(), ontology));
+    } catch (DataException e) {
+      problems.addAll(e.problems());
+      return Consequences.NONE;
+    }
+  }
+
   /** Reads the files and loads them into a store of their own, where the shapes are checked. */
-  private List<ClaimFile> claims(Ontology ontology, List<Source> given) {
+  private List<ClaimFile> claims(
+      Ontology ontology, List<Source> own, List<Source> given, Consequences consequences) {
     try (Store store = DatasetStore.inMemory(Clock.systemUTC())) {
-      Corpus corpus = new Corpus(store, ontology, settings.links(ontology)::quads);
-      List<ClaimFile> data = read(Ontology.sources(settings.claims()), ontology, corpus);
+      Corpus corpus = new Corpus(store, ontology, settings.linking(ontology)::quads, consequences);
+      List<ClaimFile> data = read(own, ontology, corpus);
       corpus.load(data);
       if (given.isEmpty()) {
         return data;

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -16,6 +15,7 @@ import org.entente.document.DataException;
 import org.entente.document.Location;
 import org.entente.fact.Schema;
 import org.entente.graph.ClaimRows;
+import org.entente.reason.Belief;
 import org.entente.tool.export.ClaimExport;
 import org.entente.tool.export.DyadYears;
 import org.entente.tool.export.RdfExport;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes the whole content, sorted, in a format of other tools.",
+      "Writes the whole content in a format of other tools.",
       "trig, nq: all graphs, in RDF 1.2. jsonld: all graphs, and ttl: facts and claims in one"
           + " graph, with classic reification. jsonl, csv: one claim a line."
           + " dyad-year: what links each pair of actors in each year, as CSV."
@@ -53,7 +53,7 @@ final class ExportCommand implements Callable<Integer> {
     /** The name that the option takes. */
     @Override
     public String toString() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return Choice.name(this);
     }
   }
 
@@ -105,6 +105,10 @@ final class ExportCommand implements Callable<Integer> {
       throw new DataException(
           Location.of(target.toString()), "its folder does not exist", "Make " + folder + " first");
     }
+    if (Files.isDirectory(target)) {
+      throw new DataException(
+          Location.of(target.toString()), "is a folder, not a file", "Name a file in it with -o");
+    }
     Path draft = folder.resolve("." + target.getFileName() + ".part");
     try {
       try (PrintStream out =
@@ -135,13 +139,14 @@ final class ExportCommand implements Callable<Integer> {
 
   private void write(DatasetGraph dataset, Schema schema, PrintStream out) {
     RdfExport rdf = new RdfExport(dataset, rdf11);
+    Belief belief = new Belief(dataset);
     switch (format) {
       case TRIG -> rdf.trig(out);
       case NQ -> rdf.nquads(out);
       case TTL -> rdf.turtle(out);
       case JSONLD -> rdf.jsonld(out);
-      case JSONL -> ClaimExport.jsonl(ClaimRows.of(dataset, schema), out);
-      case CSV -> ClaimExport.csv(ClaimRows.of(dataset, schema), schema, out);
+      case JSONL -> ClaimExport.jsonl(ClaimRows.of(dataset, schema), belief::ofClaim, out);
+      case CSV -> ClaimExport.csv(ClaimRows.of(dataset, schema), belief::ofClaim, schema, out);
       case DYAD_YEAR -> DyadYears.csv(dataset, schema, out);
     }
   }

@@ -3,13 +3,18 @@ package org.entente.tool;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.entente.document.DataException;
 import org.entente.fact.Nearest;
+import org.entente.link.federation.NoAnswer;
 import org.entente.serve.CannotServe;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -31,8 +36,13 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult arguments) {
-    if (e instanceof DataException || e instanceof CannotServe) {
+    if (e instanceof DataException || e instanceof CannotServe || e instanceof NoAnswer) {
       err.println(e.getMessage());
+      return Exit.INPUT;
+    }
+    if (isDamage(e)) {
+      err.println("The store on disk is damaged: " + e.getMessage());
+      err.println("  Restore its folder from a backup, or load the claim files into a new one");
       return Exit.INPUT;
     }
     err.println("Something went wrong inside Entente: " + e);
@@ -43,19 +53,46 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     return Exit.INTERNAL;
   }
 
+  /** Jena has no one class for what it says of files on disk. */
+  private static boolean isDamage(Exception e) {
+    return e.getClass().getName().startsWith("org.apache.jena.")
+        && Stream.concat(
+                Stream.of(e.getClass().getName()),
+                Stream.of(e.getStackTrace()).map(StackTraceElement::getClassName))
+            .anyMatch(
+                it ->
+                    it.startsWith("org.apache.jena.tdb2.")
+                        || it.startsWith("org.apache.jena.dboe."));
+  }
+
   @Override
   public int handleParseException(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      String unknown = unmatched.getUnmatched().get(0);
-      boolean option = unknown.startsWith("-");
-      err.println((option ? "Unknown option: " : "Unknown command or word: ") + unknown);
-      suggest(command, unknown);
+    Optional<String> unknown = unknown(e, command, arguments);
+    if (unknown.isPresent()) {
+      boolean option = unknown.get().startsWith("-");
+      err.println((option ? "Unknown option: " : "Unknown command or word: ") + unknown.get());
+      suggest(command, unknown.get());
     } else {
-      err.println(e.getMessage());
+      err.println(Choice.explain(e).orElse(e.getMessage()));
     }
     err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
     return Exit.INPUT;
+  }
+
+  /** A misspelt option is worth more words than the one that is missing for it. */
+  private static Optional<String> unknown(
+      ParameterException e, CommandLine command, String[] arguments) {
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      return Optional.of(unmatched.getUnmatched().get(0));
+    }
+    Set<String> options = command.getCommandSpec().optionsMap().keySet();
+    return e instanceof MissingParameterException
+        ? Stream.of(arguments)
+            .filter(
+                word -> word.matches("--\\w.*") && !options.contains(word.replaceFirst("=.*", "")))
+            .findFirst()
+        : Optional.empty();
   }
 
   private void suggest(CommandLine command, String unknown) {

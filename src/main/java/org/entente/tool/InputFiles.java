@@ -17,18 +17,24 @@ final class InputFiles {
   /**
    * Files as sources, in the order given; a folder stands for the claim files in it.
    *
-   * @throws DataException with every file that is not there
+   * @throws DataException with every file that is not there, and every folder without any
    */
   static List<Source> sources(List<Path> paths) {
     List<Path> files = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Path path : paths) {
+      Location at = Location.of(path.toString());
       if (Files.isDirectory(path)) {
-        files.addAll(Ontology.files(path, ".yaml"));
+        List<Path> found = Ontology.files(path, ".yaml");
+        files.addAll(found);
+        if (found.isEmpty()) {
+          problems.add(new Problem(at, "holds no claim file", "Their names end in .yaml"));
+        }
       } else if (Files.isRegularFile(path)) {
         files.add(path);
       } else {
-        problems.add(Problem.of(Location.of(path.toString()), "no such file"));
+        problems.add(
+            new Problem(at, "no such file", "Name claim files, or folders that hold some"));
       }
     }
     if (!problems.isEmpty()) {

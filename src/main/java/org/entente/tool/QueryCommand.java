@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Query;
 import org.entente.document.DataException;
 import org.entente.document.Location;
 import org.entente.fact.Source;
+import org.entente.graph.Ontology;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +27,7 @@ final class QueryCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private CorpusOptions corpus = new CorpusOptions();
+  @Mixin private AsOfOption asOf = new AsOfOption();
 
   @Parameters(paramLabel = "FILE", description = "The query; '-' for standard input.")
   private String file = "-";
@@ -34,7 +37,7 @@ final class QueryCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description = {
         "For rows: table (as it is), json, xml, csv or tsv.",
-        "For graphs: ttl (as it is), trig, nt, nquads, jsonld or rdfxml."
+        "For graphs: turtle (as it is), trig, ntriples, nquads, jsonld or rdfxml."
       })
   private Optional<String> format = Optional.empty();
 
@@ -53,7 +56,7 @@ final class QueryCommand implements Callable<Integer> {
     try (Holdings holdings = Holdings.open(corpus.settings())) {
       holdings.read(
           dataset -> {
-            querying.print(query, dataset);
+            querying.print(query, AsOfOption.view(asOf.date(), dataset));
             return true;
           });
       return Exit.FINE;
@@ -68,8 +71,10 @@ final class QueryCommand implements Callable<Integer> {
     Path path = Path.of(file);
     if (!Files.isRegularFile(path)) {
       throw new DataException(
-          Location.of(file), "no such file", "Name a file that holds a query, or - to pipe it in");
+          Location.of(file),
+          Files.exists(path) ? "is a folder, not a file" : "no such file",
+          "Name a file that holds a query, or - to pipe it in");
     }
-    return new Source(file, Files.readString(path));
+    return Ontology.sources(List.of(path)).get(0);
   }
 }

@@ -1,15 +1,23 @@
 package org.entente.tool;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.entente.document.DataException;
+import org.entente.document.Location;
 import org.entente.graph.Corpus;
 import org.entente.graph.DatasetStore;
 import org.entente.graph.Store;
+import org.entente.link.federation.Federation;
+import org.entente.reason.Rule;
+import org.entente.reason.Rules;
+import org.entente.reason.derive.ReasonedDataset;
 import org.entente.serve.EntenteServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,6 +74,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "The texts that you hold, each as ID.txt: sentences are shown from them.")
   private Optional<Path> documents = Optional.empty();
 
+  @Mixin private OnlineOptions online = new OnlineOptions();
+
   @Option(
       names = "--bench",
       paramLabel = "RULES",
@@ -78,29 +88,39 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     org.entente.serve.Settings how = how();
     if (bench.isPresent()) {
-      if (Files.exists(bench.get())) {
-        console.say("This version applies no rules; " + bench.get() + " is not read.");
-      }
-      try (Store store = DatasetStore.inMemory(Clock.systemUTC())) {
-        serve(how.opened(), store, "An empty data set");
+      List<Rule> rules = rules(bench.get());
+      try (Store store =
+          DatasetStore.inMemory(
+              Clock.systemUTC(), dataset -> new ReasonedDataset(dataset, rules))) {
+        serve(how, store, "An empty data set with " + rules.size() + " rules");
       }
       return Exit.FINE;
     }
     Settings settings = corpus.settings(documents);
     try (Holdings holdings = Holdings.open(settings)) {
-      Asking asking =
-          new Asking(
-              holdings, console, settings.documents(), Asking.Format.TABLE, Integer.MAX_VALUE);
+      Asking asking = Asking.plainly(holdings, console, settings.documents());
       question.map(Wording::plain).ifPresent(asking::ask);
       serve(
           settings.documents().map(how::withDocuments).orElse(how),
           holdings.store(),
-          holdings.read(Corpus::documents).size() + " documents");
+          count(holdings.read(Corpus::documents).size()));
     }
     return Exit.FINE;
+  }
+
+  /** Rules of any vocabulary; none where there is no such file. */
+  private static List<Rule> rules(Path file) {
+    try {
+      return Files.exists(file) ? Rules.parse(Files.readString(file)) : List.of();
+    } catch (IOException | RuntimeException e) {
+      throw new DataException(
+          Location.of(file.toString()),
+          "cannot be read as rules: " + e,
+          "Write Jena's rule syntax");
+    }
   }
 
   private org.entente.serve.Settings how() {
@@ -110,21 +130,34 @@ final class ServeCommand implements Callable<Integer> {
               .withPort(port)
               .withHost(host)
               .withTimeout(Duration.ofSeconds(seconds));
-      return cors.map(settings::withCors).orElse(settings);
+      org.entente.serve.Settings read = cors.map(settings::withCors).orElse(settings);
+      return bench.isPresent() ? read.opened() : read;
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
   }
 
-  private void serve(org.entente.serve.Settings how, Store store, String what)
-      throws InterruptedException {
+  private Federation federation() {
+    return online.online()
+        ? Federation.online(online.sparql(Duration.ofSeconds(seconds)))
+        : Federation.offline();
+  }
+
+  private static String count(int documents) {
+    return documents == 1 ? "1 document" : documents + " documents";
+  }
+
+  /** Until Ctrl-C, or until the thread is interrupted. */
+  private void serve(org.entente.serve.Settings how, Store store, String what) {
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
-    try (EntenteServer server = EntenteServer.start(how, store)) {
+    try (EntenteServer server = EntenteServer.start(how, store, federation())) {
       console.say(what + " at " + server.address() + how.dataset() + "/sparql");
       console.say("Ctrl-C stops.");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> await(stop, stopped)));
       stop.await();
+    } catch (InterruptedException e) {
+      console.say("Stopped.");
     } finally {
       store.close();
       stopped.countDown();

@@ -1,6 +1,6 @@
 package org.entente.tool;
 
-import org.apache.jena.graph.Node;
+import java.util.List;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -16,6 +16,7 @@ import org.entente.document.DataException;
 import org.entente.document.Location;
 import org.entente.fact.Source;
 import org.entente.graph.Vocabulary;
+import org.entente.link.federation.Federation;
 
 /** Reads SPARQL queries that a person wrote. */
 final class Sparql {
@@ -33,7 +34,7 @@ final class Sparql {
       QueryFactory.parse(query, source.text(), Vocabulary.ENT, Syntax.syntaxSPARQL_12);
     } catch (QueryParseException e) {
       refuseUpdate(source);
-      throw wrong(source, e);
+      throw new DataException(List.of(ParseErrors.explain(source.name(), e)));
     } catch (QueryException e) {
       throw new DataException(Location.of(source.name()), String.valueOf(e.getMessage()), "");
     }
@@ -41,16 +42,11 @@ final class Sparql {
     return query;
   }
 
-  private static DataException wrong(Source source, QueryParseException e) {
-    Location at = new Location(source.name(), Math.max(0, e.getLine()), Math.max(0, e.getColumn()));
-    // Jena's message begins with the place, which the problem tells already.
-    String what = String.valueOf(e.getMessage()).replaceFirst("(?s)^.*?column \\d+[.:]\\s*", "");
-    return new DataException(at, what.strip().replaceAll("\\s*\\R\\s*", " "), "");
-  }
-
   private static void refuseUpdate(Source source) {
     try {
-      UpdateFactory.create(prefixes() + source.text());
+      if (UpdateFactory.create(prefixes() + source.text()).getOperations().isEmpty()) {
+        return;
+      }
     } catch (QueryException e) {
       return;
     }
@@ -67,7 +63,7 @@ final class Sparql {
     return lines.toString();
   }
 
-  /** Refuses what would ask another server. */
+  /** Refuses what would ask another server than Wikidata. */
   private static final class Closed extends OpVisitorBase {
     private final Source source;
 
@@ -77,11 +73,11 @@ final class Sparql {
 
     @Override
     public void visit(OpService service) {
-      Node target = service.getService();
-      throw new DataException(
-          Location.of(source.name()),
-          "asks another server by SERVICE " + target + ", which this command does not do",
-          "Ask that server itself, and put its answer into the query as VALUES");
+      Federation.objection(service.getService())
+          .ifPresent(
+              it -> {
+                throw new DataException(Location.of(source.name()), it.what(), it.next());
+              });
     }
   }
 }

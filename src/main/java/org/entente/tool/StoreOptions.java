@@ -10,7 +10,9 @@ import org.entente.graph.DatasetStore;
 import org.entente.graph.Ontology;
 import org.entente.graph.Rehearsal;
 import org.entente.graph.Store;
-import org.entente.link.Links;
+import org.entente.link.match.Linking;
+import org.entente.reason.Rules;
+import org.entente.reason.derive.Reasoner;
 import picocli.CommandLine.Option;
 
 /** The options of a command that changes a store on disk. */
@@ -49,13 +51,17 @@ final class StoreOptions {
         new Settings(
             ontology, new Settings.Data(false, data), Optional.of(location), Optional.empty());
     Ontology read = Ontology.read(settings.ontology());
-    Links links = settings.links(read);
+    Linking linking = settings.linking(read);
+    Reasoner reasoner = new Reasoner(Rules.read(read.rules(), read));
     try (Store store = open(create)) {
       if (!dryRun) {
-        return change.apply(read, new Corpus(store, read, links::quads));
+        linking.install(store);
+        return change.apply(read, new Corpus(store, read, linking::quads, reasoner));
       }
       try (Store tried = new Rehearsal(store)) {
-        Corpus.Report report = change.apply(read, new Corpus(tried, read, links::quads));
+        linking.install(tried);
+        Corpus.Report report =
+            change.apply(read, new Corpus(tried, read, linking::quads, reasoner));
         console.say("Nothing was changed: this was a dry run.");
         return report;
       }

@@ -29,8 +29,7 @@ final class WarmUpCommand implements Callable<Integer> {
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Console console = new Console(nowhere, nowhere, new ByteArrayInputStream(new byte[0]));
     try (Holdings holdings = Holdings.open(corpus.settings())) {
-      new Asking(holdings, console, Optional.empty(), Asking.Format.TABLE, Integer.MAX_VALUE)
-          .ask(Wording.plain("agreements-covering"));
+      Asking.plainly(holdings, console, Optional.empty()).ask(Wording.plain("agreements-covering"));
       ask(holdings);
     }
     return Exit.FINE;

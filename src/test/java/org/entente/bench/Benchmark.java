@@ -6,16 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Measures loading, answering, showing pages and starting, and prints what it finds; nothing is asserted. Run by
- * Maven's profile {@code bench}; docs/performance.md says how to read it.
+ * Measures loading, explaining, answering, showing pages and starting, and prints what it finds;
+ * nothing is asserted. Run by Maven's profile {@code bench}; docs/performance.md says how to read it.
  */
 public final class Benchmark {
   private Benchmark() {}
 
   /**
-   * Runs the parts that the first argument names, of {@code load,queries,pages,start}; the second gives
-   * the sizes, in triples, the third the runs of each measurement, the fourth the runnable jar, the
-   * fifth the homes of the Javas to start it with.
+   * Runs the parts that the first argument names, of {@code
+   * load,explain,queries,reason,rules,pages,start}; the second gives the sizes, in triples, the third the
+   * runs of each measurement, the fourth the runnable jar, the fifth the homes of the Javas to
+   * start it with. For {@code rules} there follow a file of rules, one of N-Triples to begin with
+   * and a folder of others to add and drop.
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     PrintStream out = System.out;
@@ -25,8 +27,17 @@ public final class Benchmark {
     if (parts.contains("load")) {
       new LoadBenchmark(out, runs).run(List.of(args[1].split(",")));
     }
+    if (parts.contains("explain")) {
+      new ExplainBenchmark(out).run(List.of(args[1].split(",")));
+    }
     if (parts.contains("queries")) {
       new QueryBenchmark(out).run();
+    }
+    if (parts.contains("reason")) {
+      new ReasonBenchmark(out, runs).run(List.of(args[1].split(",")));
+    }
+    if (parts.contains("rules")) {
+      new RuleFileBenchmark(out, runs, Path.of(args[5])).run(Path.of(args[6]), Path.of(args[7]));
     }
     if (parts.contains("pages")) {
       new PageBenchmark(out).run(1_000_000);

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.entente.fact.ClaimFile;
+import org.entente.graph.Corpora;
 import org.entente.graph.Corpus;
 import org.entente.graph.Ontology;
 import org.entente.graph.Store;
@@ -57,27 +58,20 @@ final class LoadBenchmark {
 
   private long measure(Stores kind, List<ClaimFile> files, Measured measured) {
     try (Store store = kind.open()) {
-      Corpus corpus = new Corpus(store, documents.ontology(), thing -> List.of());
+      Corpus corpus = Corpora.corpus(store, documents.ontology());
       long sizeBefore = Stores.size(store);
-      long heapBefore = heap();
+      long heapBefore = Stores.heap();
       double worked = Machine.processorSeconds();
       long start = System.nanoTime();
       corpus.load(files);
       double seconds = (System.nanoTime() - start) / 1e9;
       worked = Machine.processorSeconds() - worked;
-      long heapAfter = heap();
+      long heapAfter = Stores.heap();
       long triples = Stores.size(store) - sizeBefore;
       measured.speed.add(triples / seconds / 1000);
       measured.worked.add(triples / worked / 1000);
       measured.heap.add((heapAfter - heapBefore) / (double) triples);
       return triples;
     }
-  }
-
-  private static long heap() {
-    for (int i = 0; i < 3; i++) {
-      System.gc();
-    }
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 }

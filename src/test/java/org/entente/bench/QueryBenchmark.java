@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.entente.fact.ClaimFile;
 import org.entente.fact.ClaimReader;
-import org.entente.graph.Corpus;
+import org.entente.graph.Corpora;
 import org.entente.graph.Ontology;
 import org.entente.graph.Question;
 import org.entente.graph.Questions;
@@ -58,7 +58,7 @@ final class QueryBenchmark {
   private void measure(Stores kind, List<ClaimFile> files, String what, boolean each)
       throws IOException, InterruptedException {
     try (Store store = kind.open()) {
-      new Corpus(store, documents.ontology(), thing -> List.of()).load(files);
+      Corpora.corpus(store, documents.ontology()).load(files);
       try (EntenteServer server = EntenteServer.start(Settings.usual().withPort(0), store)) {
         URI address = URI.create(server.address() + "/entente/query");
         Map<String, HttpRequest> requests = requests(address);

@@ -106,6 +106,14 @@ enum Stores {
     }
   }
 
+  /** How many bytes of the heap are in use, when nothing is left to collect. */
+  static long heap() {
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+    }
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+
   /** How many triples a store holds, in all its graphs. */
   static long size(Store store) {
     DatasetGraph dataset = store.dataset();

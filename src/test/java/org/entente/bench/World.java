@@ -44,7 +44,8 @@ final class World {
             base.shapes(),
             base.questions(),
             base.schema(),
-            base.thesaurus().with(entries));
+            base.thesaurus().with(entries),
+            base.rules());
     for (Thesaurus.Entry entry : ontology.thesaurus().entries()) {
       things
           .computeIfAbsent(entry.kind(), kind -> new ArrayList<>())

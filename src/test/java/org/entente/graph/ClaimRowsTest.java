@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.document.Document;
 import org.entente.document.PartialDate;
 import org.entente.fact.Claim;
 import org.entente.fact.ClaimFile;
@@ -35,7 +36,7 @@ class ClaimRowsTest {
   @Test
   void aStoreOnDiskGivesTheSameRows(@TempDir Path folder) {
     try (Store store = DatasetStore.onDisk(folder, true, Clock.systemUTC())) {
-      new Corpus(store, ONTOLOGY, thing -> List.of()).load(FILES);
+      Corpora.corpus(store, ONTOLOGY).load(FILES);
       assertSame(rows(store));
     }
   }
@@ -64,14 +65,15 @@ class ClaimRowsTest {
     Map<String, ClaimRow> rows = new HashMap<>();
     for (ClaimFile file : FILES) {
       for (Claim claim : file.claims()) {
-        ClaimRow row = row(claim, writer, labels);
+        ClaimRow row = row(file.document(), claim, writer, labels);
         rows.put(row.claim().getURI(), row);
       }
     }
     return rows;
   }
 
-  private static ClaimRow row(Claim claim, ClaimQuads writer, Map<String, String> labels) {
+  private static ClaimRow row(
+      Document document, Claim claim, ClaimQuads writer, Map<String, String> labels) {
     TreeSet<String> who = new TreeSet<>();
     claim.attributedTo().forEach(thing -> who.add(labels.getOrDefault(thing.key(), "")));
     Map<String, List<String>> slots = new java.util.TreeMap<>();
@@ -96,6 +98,7 @@ class ClaimRowsTest {
         claim.validity().from().map(PartialDate::toString),
         claim.validity().until().map(PartialDate::toString),
         String.valueOf(claim.confidence()),
+        String.valueOf(document.reliability()),
         claim.credibility().isPresent()
             ? Optional.of(String.valueOf(claim.credibility().getAsInt()))
             : Optional.empty(),

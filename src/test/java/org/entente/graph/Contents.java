@@ -2,6 +2,7 @@ package org.entente.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -26,7 +27,12 @@ public final class Contents {
 
   /** Sorted N-Quads (RDF 1.2), one line each. */
   public static List<String> nQuads(Store store) {
-    return quads(store).stream().map(Contents::line).sorted().toList();
+    return lines(quads(store).stream());
+  }
+
+  /** Quads as sorted N-Quads, each once. */
+  public static List<String> lines(Stream<Quad> quads) {
+    return quads.map(Contents::line).distinct().sorted().toList();
   }
 
   private static String line(Quad quad) {

@@ -4,8 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
 import org.entente.fact.ClaimFile;
 import org.entente.fact.ClaimReader;
+import org.entente.reason.Rules;
+import org.entente.reason.derive.Reasoner;
 
 /** The project's own ontology and claim files, for tests. */
 public final class Corpora {
@@ -32,8 +37,18 @@ public final class Corpora {
   public static Store loaded() {
     Ontology ontology = ontology();
     Store store = DatasetStore.inMemory(Clock.systemUTC());
-    new Corpus(store, ontology, thing -> List.of()).load(files(ontology));
+    corpus(store, ontology).load(files(ontology));
     return store;
+  }
+
+  /** A corpus in a store, reasoned over by the ontology's rules, without links. */
+  public static Corpus corpus(Store store, Ontology ontology) {
+    return corpus(store, ontology, thing -> List.of());
+  }
+
+  /** A corpus in a store, reasoned over by the ontology's rules. */
+  public static Corpus corpus(Store store, Ontology ontology, Function<Node, List<Quad>> links) {
+    return new Corpus(store, ontology, links, new Reasoner(Rules.read(ontology.rules(), ontology)));
   }
 
   /** Whether the source texts are at hand. */

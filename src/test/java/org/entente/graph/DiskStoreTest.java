@@ -33,7 +33,7 @@ class DiskStoreTest implements StoreContract {
   @Test
   void aStoreKeepsItsDocumentsWhenClosed() {
     Store store = open("kept");
-    new Corpus(store, Samples.ONTOLOGY, thing -> List.of()).load(Samples.all());
+    Corpora.corpus(store, Samples.ONTOLOGY).load(Samples.all());
     List<String> before = Contents.nQuads(store);
     store.close();
 

@@ -70,7 +70,8 @@ class EvidenceTest {
     assertEquals(
         Set.of("japan memberOf ip4", "south-korea memberOf ip4"),
         facts(
-            "SELECT ?other { VALUES ?other { id:japan } id:south-korea ent:memberOf/^ent:memberOf ?other }"));
+            "SELECT ?other { VALUES ?other { id:japan } id:south-korea ent:memberOf/^ent:memberOf"
+                + " ?other }"));
   }
 
   @Test
@@ -100,7 +101,8 @@ class EvidenceTest {
     assertEquals(
         Set.of("japan memberOf ip4", "south-korea memberOf ip4"),
         facts(
-            "SELECT ?a { VALUES ?a { id:japan } ?a (ent:memberOf/^ent:memberOf)+ id:south-korea }"));
+            "SELECT ?a { VALUES ?a { id:japan } ?a (ent:memberOf/^ent:memberOf)+ id:south-korea"
+                + " }"));
   }
 
   @Test
@@ -180,7 +182,7 @@ class EvidenceTest {
     Query query =
         query("SELECT ?who ?body { ?who ent:memberOf ?body OPTIONAL { ?who ent:allyOf ?ally } }");
     List<Binding> rows = rows(query);
-    List<List<Support>> together = Evidence.of(DATASET, query, rows);
+    List<List<Support>> together = Evidence.of(DATASET, query, rows, Set::of);
     for (int i = 0; i < rows.size(); i++) {
       assertEquals(Evidence.of(DATASET, query, rows.get(i)), together.get(i));
     }
@@ -193,7 +195,7 @@ class EvidenceTest {
       Query query = questions.named(name).bind(java.util.Map.of());
       List<Binding> rows = rows(query);
       assertFalse(rows.isEmpty(), name);
-      Evidence.of(DATASET, query, rows).forEach(row -> assertFalse(row.isEmpty(), name));
+      Evidence.of(DATASET, query, rows, Set::of).forEach(row -> assertFalse(row.isEmpty(), name));
     }
   }
 
@@ -234,7 +236,7 @@ class EvidenceTest {
 
   private static List<List<Support>> all(String text) {
     Query query = query(text);
-    return Evidence.of(DATASET, query, rows(query).subList(0, 1));
+    return Evidence.of(DATASET, query, rows(query).subList(0, 1), Set::of);
   }
 
   private static Query query(String text) {

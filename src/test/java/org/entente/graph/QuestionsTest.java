@@ -20,6 +20,8 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.reason.Rule;
+import org.entente.reason.Rules;
 import org.entente.serve.EntenteServer;
 import org.entente.serve.Settings;
 import org.junit.jupiter.api.AfterAll;
@@ -41,7 +43,7 @@ class QuestionsTest {
 
   @BeforeAll
   void load() {
-    store = QuestionRows.loaded(ontology);
+    store = QuestionStore.loaded(ontology);
     server = EntenteServer.start(Settings.usual().withPort(0), store);
   }
 
@@ -191,6 +193,44 @@ class QuestionsTest {
       assertTrue(ontology.questions().contains(node, Vocabulary.TYPE, kind), node.toString());
       assertFalse(question.keywords().isEmpty(), node.toString());
     }
+  }
+
+  @Test
+  void eachNamesRulesThatItLeansOn() {
+    List<Rule> rules = Rules.read(ontology.rules(), ontology);
+    for (Question question : questions.all()) {
+      Set<String> named = rules(question);
+      int leant = 0;
+      for (Rule rule : rules) {
+        boolean asked =
+            rule.head().stream().anyMatch(head -> mentions(question, head.getPredicate()));
+        assertTrue(asked || !named.remove(rule.name()), question.name() + ": " + rule.name());
+        leant += asked && named.remove(rule.name()) ? 1 : 0;
+      }
+      assertEquals(Set.of(), named, question.name() + " names what is no rule");
+      boolean derived =
+          ontology.vocabulary().find(Node.ANY, Vocabulary.DERIVED, Node.ANY).toList().stream()
+              .anyMatch(it -> mentions(question, it.getSubject()));
+      assertTrue(!derived || leant > 0, question.name() + " leans on rules: name them");
+    }
+    assertTrue(questions.all().stream().filter(it -> !rules(it).isEmpty()).count() >= 15);
+  }
+
+  private Set<String> rules(Question question) {
+    Node node = Vocabulary.iri(Vocabulary.QUESTION + question.name());
+    Node requires = Vocabulary.iri(Vocabulary.DCTERMS + "requires");
+    Set<String> names = new TreeSet<>();
+    ontology
+        .questions()
+        .find(node, requires, Node.ANY)
+        .forEach(it -> names.add(Vocabulary.local(it.getObject(), Vocabulary.RULE)));
+    return names;
+  }
+
+  private static boolean mentions(Question question, Node property) {
+    return Pattern.compile("\\bent:" + property.getLocalName() + "\\b")
+        .matcher(question.query())
+        .find();
   }
 
   @Test

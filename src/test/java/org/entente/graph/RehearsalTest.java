@@ -15,7 +15,7 @@ class RehearsalTest {
     Store store = Corpora.loaded();
     List<String> before = Contents.nQuads(store);
     try (Store tried = new Rehearsal(store)) {
-      Corpus corpus = new Corpus(tried, ontology, thing -> List.of());
+      Corpus corpus = Corpora.corpus(tried, ontology);
       long facts = corpus.drop("ankasam-2022-10").facts();
       assertEquals(4, corpus.documents().size());
       assertTrue(facts > 0);

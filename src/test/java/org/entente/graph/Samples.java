@@ -40,6 +40,18 @@ final class Samples {
     return List.copyOf(ALL);
   }
 
+  /** The same ontology with some of its rules. */
+  static Ontology withRules(Predicate<RuleText> wanted) {
+    return new Ontology(
+        ONTOLOGY.vocabulary(),
+        ONTOLOGY.topics(),
+        ONTOLOGY.shapes(),
+        ONTOLOGY.questions(),
+        ONTOLOGY.schema(),
+        ONTOLOGY.thesaurus(),
+        ONTOLOGY.rules().stream().filter(wanted).toList());
+  }
+
   /** Documents that name only what they make themselves or the thesaurus knows. */
   static List<ClaimFile> selfContained() {
     return ALL.stream()

@@ -17,7 +17,7 @@ class SelfDescriptionTest {
   @Test
   void countsAreExact() {
     Store store = DatasetStore.inMemory(Clock.systemUTC());
-    Corpus corpus = new Corpus(store, Samples.ONTOLOGY, thing -> List.of());
+    Corpus corpus = Corpora.corpus(store, Samples.ONTOLOGY);
     corpus.load(Samples.all());
     corpus.drop(Samples.all().get(0).document().id());
     corpus.load(List.of(Samples.half(Samples.all().get(1))));

@@ -35,7 +35,7 @@ interface StoreContract {
   Store empty();
 
   private Corpus corpus(Store store) {
-    return new Corpus(store, Samples.ONTOLOGY, thing -> List.of());
+    return Corpora.corpus(store, Samples.ONTOLOGY);
   }
 
   private Store loaded(List<ClaimFile> files) {
@@ -95,16 +95,18 @@ interface StoreContract {
     List<ClaimFile> files = Samples.selfContained();
     Random random = new Random(seed);
     Store store = empty();
+    Corpus corpus = corpus(store);
     Map<String, ClaimFile> held = new TreeMap<>();
     for (int step = 0; step < 12; step++) {
+      Corpus now = random.nextInt(4) == 0 ? corpus(store) : corpus;
       ClaimFile file = files.get(random.nextInt(files.size()));
       String id = file.document().id();
       if (held.remove(id) != null && random.nextInt(3) > 0) {
-        corpus(store).drop(id);
+        now.drop(id);
       } else {
         ClaimFile version = random.nextBoolean() ? file : Samples.half(file);
         held.put(id, version);
-        corpus(store).load(List.of(version));
+        now.load(List.of(version));
       }
     }
 
@@ -134,17 +136,33 @@ interface StoreContract {
   @Test
   default void aFailedLoadChangesNothing() {
     List<ClaimFile> files = new ArrayList<>(Samples.all());
-    Store store = loaded(files.subList(1, files.size()));
+    Store store = empty();
+    Corpus corpus = corpus(store);
+    corpus.load(files.subList(1, files.size()));
     List<String> before = Contents.nQuads(store);
     long version = store.version();
 
     ClaimFile wrong = Samples.withSelfPartner(files.get(0));
-    DataException refusal =
-        assertThrows(DataException.class, () -> corpus(store).load(List.of(wrong)));
+    DataException refusal = assertThrows(DataException.class, () -> corpus.load(List.of(wrong)));
 
     assertTrue(String.valueOf(refusal.getMessage()).contains("nobody is his own partner"));
     assertEquals(version, store.version());
     assertIterableEquals(before, Contents.nQuads(store));
+    corpus.load(files);
+    assertIterableEquals(Contents.nQuads(loaded(files)), Contents.nQuads(store));
+  }
+
+  @Test
+  default void otherRulesTakeTheirTurnAtOnce() {
+    Ontology fewer = Samples.withRules(rule -> !rule.name().contains("symmetry"));
+    Store store = loaded(Samples.all());
+    Corpora.corpus(store, fewer);
+    Store fresh = empty();
+    Corpora.corpus(fresh, fewer).load(Samples.all());
+
+    assertIterableEquals(Contents.nQuads(fresh), Contents.nQuads(store));
+    corpus(store);
+    assertIterableEquals(Contents.nQuads(loaded(Samples.all())), Contents.nQuads(store));
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,12 +33,6 @@ import org.junit.jupiter.api.Test;
 
 /** The program and the ontology say the same: neither has a term that the other does not know. */
 class VocabularyTest {
-  /** Terms of the ontology that no code of this project uses yet, and why they are there. */
-  private static final Map<String, String> WAITING =
-      Map.of(
-          "belief", "written by the reasoner, which weighs evidence",
-          "byRule", "written by the reasoner, on inferred claims");
-
   private static final Pattern IN_CODE = Pattern.compile("\\bent\\(\"(\\w+)\"\\)");
   private static final Pattern IN_DATA = Pattern.compile("\\bent:(\\w+)");
   private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*#.*$");
@@ -62,7 +55,7 @@ class VocabularyTest {
     idle.removeAll(subjects(Vocabulary.DERIVED));
     idle.removeAll(namedInCode());
     idle.removeAll(fixedValueClasses());
-    assertEquals(WAITING.keySet(), idle);
+    assertEquals(Set.of(), idle);
   }
 
   @Test

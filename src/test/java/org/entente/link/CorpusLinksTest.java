@@ -33,7 +33,7 @@ class CorpusLinksTest {
   private static final List<ClaimFile> FILES = Corpora.files(ONTOLOGY);
 
   private final Store store = DatasetStore.inMemory(Clock.systemUTC());
-  private final Corpus corpus = new Corpus(store, ONTOLOGY, LINKS::quads);
+  private final Corpus corpus = Corpora.corpus(store, ONTOLOGY, LINKS::quads);
 
   @Test
   void thingsAndTopicsInUseAndNoOthersAreLinkedInTheirGraphAndInTheDefaultGraph() {

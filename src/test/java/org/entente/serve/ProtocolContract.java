@@ -161,6 +161,61 @@ abstract class ProtocolContract extends FormatContract {
   }
 
   @Test
+  void aDayIsAskedOfByEveryWayToTheData() {
+    store.with(
+        """
+        PREFIX ent: <https://w3id.org/entente/ontology#>
+        PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+        PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+        <http://e/a> <http://e/then> <http://e/b> .
+        GRAPH <https://w3id.org/entente/graph/other> {
+          <http://e/a> <http://e/then> <http://e/b> .
+          <https://w3id.org/entente/claim/2> rdf:reifies <<( <http://e/a> <http://e/then> <http://e/b> )>> ;
+            ent:modality ent:actual ; ent:reviewStatus ent:accepted ; ent:validFrom "2022-05-01"^^xsd:date .
+        }
+        """);
+    String query = "ASK { <http://e/a> <http://e/then> <http://e/b> }";
+    String walk = "ASK { <http://e/a> (<http://e/then>|<http://e/no>)+ ?x }";
+    for (String asked : new String[] {query, walk}) {
+      String path = "/entente/sparql?format=csv&query=" + encoded(asked);
+      assertTrue(ask.get(path).body().contains("true"));
+      assertTrue(ask.get(path + "&as-of=2022-05-01").body().contains("true"));
+      assertTrue(ask.get(path + "&as-of=2022-04-30").body().contains("false"), asked);
+      String form = "query=" + encoded(asked) + "&as-of=2022-04-30";
+      assertTrue(
+          ask.post("/entente/query", FORM, form, "Accept", "text/csv").body().contains("false"));
+    }
+    for (String path : new String[] {"/entente/data?default", "/entente/get?graph=default"}) {
+      assertTrue(ask.get(path + "&as-of=2022-05-01").body().contains("http://e/then"));
+      assertFalse(ask.get(path + "&as-of=2022-04-30").body().contains("http://e/then"));
+    }
+    String document = "/entente/data?graph=https://w3id.org/entente/graph/other&as-of=2022-04-30";
+    assertTrue(ask.get(document).body().contains("http://e/then"), "what it says, it says");
+    String direct = "/entente/sparql?as-of=2022-04-30";
+    HttpResponse<String> posted =
+        ask.post(direct, "application/sparql-query", query, "Accept", "text/csv");
+    assertTrue(posted.body().contains("false"), posted.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2022-02-30", "2022-06", "yesterday", "", "2022-06-01&as-of=2022-06-02"})
+  void whatIsNoDayIsRefused(String day) {
+    for (String path : new String[] {"/entente/sparql?query=ASK%7B%7D", "/entente/data?default"}) {
+      HttpResponse<String> answer = ask.get(path + "&as-of=" + day);
+      assertEquals(400, answer.statusCode());
+      assertTrue(answer.body().contains("as-of="), answer.body());
+    }
+  }
+
+  @Test
+  void answersOfDifferentDaysAreHeldApart() {
+    String path = "/entente/sparql?query=" + encoded(MISSION) + "&as-of=";
+    String tag = header(ask.get(path + "2022-05-01"), "ETag");
+    assertEquals(200, ask.get(path + "2022-05-02", "If-None-Match", tag).statusCode());
+    assertEquals(304, ask.get(path + "2022-05-01", "If-None-Match", tag).statusCode());
+  }
+
+  @Test
   void theServiceDescriptionSaysWhatIsHere() {
     HttpResponse<String> answer = ask.get("/entente/sparql", "Accept", "text/turtle");
     assertEquals(200, answer.statusCode());

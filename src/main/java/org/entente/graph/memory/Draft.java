@@ -32,11 +32,15 @@ final class Draft {
 
   /** What is there now. A later change spoils it unless {@link #freeze()} comes between. */
   Content content() {
+    triples.settle();
+    quads.settle();
     return new Content(version, terms.view(), triples, quads);
   }
 
   /** Lets those who are reading what is there now finish. */
   void freeze() {
+    triples.settle();
+    quads.settle();
     triples.freeze();
     quads.freeze();
   }

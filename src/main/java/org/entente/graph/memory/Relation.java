@@ -18,6 +18,8 @@ final class Relation {
 
   private final Tuples[] sorted;
   private long size;
+  // What was added and is not yet sorted in.
+  private Batch waiting;
 
   /**
    * An empty relation.
@@ -33,6 +35,7 @@ final class Relation {
       orders[i] = order.chars().map(places::indexOf).toArray();
       sorted[i] = new Tuples(places.length());
     }
+    this.waiting = new Batch(places.length());
   }
 
   private Relation(Relation original) {
@@ -42,6 +45,7 @@ final class Relation {
     for (int i = 0; i < sorted.length; i++) {
       sorted[i] = sorted[i].copy();
     }
+    this.waiting = new Batch(width());
   }
 
   /** The same tuples; neither sees what is changed in the other afterwards. */
@@ -57,16 +61,34 @@ final class Relation {
     return size;
   }
 
-  /** Adds a tuple; whether it was new. */
-  boolean add(int[] tuple) {
-    if (sorted[0].contains(arranged(tuple, 0))) {
-      return false;
+  /** Adds a tuple, which shows after {@link #settle()}. */
+  void add(int[] tuple) {
+    waiting.add(tuple);
+    if (waiting.isFull()) {
+      settle();
     }
-    for (int i = 0; i < sorted.length; i++) {
-      sorted[i].add(arranged(tuple, i));
+  }
+
+  /** Sorts in what was added: together, since neighbours are put in place quickly. */
+  void settle() {
+    if (waiting.size() == 0) {
+      return;
     }
-    size++;
-    return true;
+    Batch added = new Batch(width());
+    for (int at : waiting.sorted(orders[0])) {
+      int[] tuple = waiting.get(at, orders[0]);
+      if (!sorted[0].contains(tuple)) {
+        sorted[0].add(tuple);
+        added.add(tuple);
+      }
+    }
+    for (int order = 1; order < orders.length; order++) {
+      for (int at : added.sorted(orders[order])) {
+        sorted[order].add(added.get(at, orders[order]));
+      }
+    }
+    size += added.size();
+    waiting = new Batch(width());
   }
 
   /** Takes a tuple away; whether it was there. */

@@ -10,7 +10,7 @@ import org.apache.jena.graph.Triple;
  * Numbers for terms, from 0. One writer adds terms, while whoever holds a {@link #view()} finds
  * those that it was made with, without waiting.
  */
-final class Terms {
+public final class Terms {
   /** So many terms in a row mean that somebody chose names that fall on one place. */
   private static final int CLASH = 1000;
 
@@ -22,7 +22,7 @@ final class Terms {
   private int count;
 
   /** No terms. */
-  Terms() {
+  public Terms() {
     this(0, new Node[1 << 10], new int[1 << 11], 0);
   }
 
@@ -42,18 +42,18 @@ final class Terms {
     return count;
   }
 
-  Node term(int number) {
+  public Node term(int number) {
     return terms[number];
   }
 
   /** The number of a term, or {@link Relation#ANY} where it has none. */
-  int find(Node term) {
+  public int find(Node term) {
     int number = places[place(term)] - 1;
     return number < count ? number : Relation.ANY;
   }
 
   /** The number of a term, which gets one now if it has none. */
-  int number(Node term) {
+  public int number(Node term) {
     int place = place(term);
     if (places[place] > 0) {
       return places[place] - 1;

@@ -87,6 +87,11 @@ public final class NameIndex {
     return Stream.concat(found.stream(), others).filter(distinctNodes()).limit(limit).toList();
   }
 
+  /** Whether something is called just so. */
+  public boolean isName(String name) {
+    return exact.containsKey(fold(name));
+  }
+
   private static Predicate<Named> distinctNodes() {
     Set<Node> seen = new java.util.HashSet<>();
     return named -> seen.add(named.node());

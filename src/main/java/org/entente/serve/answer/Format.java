@@ -20,7 +20,9 @@ public enum Format {
   JSONLD(Lang.JSONLD, "jsonld json-ld json", "application/ld+json", "application/json"),
   RDFXML(Lang.RDFXML, "rdfxml rdf xml", "application/rdf+xml", "application/xml", "text/xml"),
   TRIG(Lang.TRIG, "trig", "application/trig"),
-  NQUADS(Lang.NQUADS, "nquads nq n-quads", "application/n-quads");
+  NQUADS(Lang.NQUADS, "nquads nq n-quads", "application/n-quads"),
+  PLAIN_JSON(Lang.RDFNULL, "json", "application/json"),
+  PLAIN_TEXT(Lang.RDFNULL, "text txt", "text/plain");
 
   /** For the rows of a SELECT and the yes or no of an ASK; the first is the default. */
   public static final List<Format> TABLES = List.of(JSON, XML, CSV, TSV);
@@ -30,6 +32,10 @@ public enum Format {
 
   /** For the default graph and the named ones together. */
   public static final List<Format> DATASETS = List.of(TRIG, NQUADS, JSONLD);
+
+  /** For what is told of one fact. */
+  public static final List<Format> EXPLANATIONS =
+      List.of(PLAIN_JSON, PLAIN_TEXT, TURTLE, NTRIPLES, JSONLD, RDFXML);
 
   private final Lang lang;
   private final List<String> names;

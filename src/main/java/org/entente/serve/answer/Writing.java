@@ -6,8 +6,10 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.riot.system.StreamRDFOps;
 import org.apache.jena.shared.InvalidPropertyURIException;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
 import org.entente.graph.ClassicReification;
@@ -36,6 +38,10 @@ public final class Writing {
   /** Writes one graph; in the classic form where the format has no triple terms. */
   public static void graph(OutputStream out, Format format, Graph graph) {
     Graph given = format.holdsTripleTerms() ? graph : ClassicReification.convert(graph);
+    if (isTurtle(format) && given.stream().anyMatch(TurtleBlocks::areNeededFor)) {
+      StreamRDFOps.graphToStream(given, new TurtleBlocks(out));
+      return;
+    }
     try {
       RDFWriter.source(given).format(layout(format, given.size())).output(out);
     } catch (InvalidPropertyURIException e) {
@@ -48,7 +54,16 @@ public final class Writing {
   /** Writes a whole data set; in the classic form where the format has no triple terms. */
   public static void dataset(OutputStream out, Format format, DatasetGraph dataset) {
     DatasetGraph given = format.holdsTripleTerms() ? dataset : ClassicReification.convert(dataset);
+    if (isTurtle(format)
+        && given.stream().map(Quad::asTriple).anyMatch(TurtleBlocks::areNeededFor)) {
+      StreamRDFOps.datasetToStream(given, new TurtleBlocks(out));
+      return;
+    }
     RDFWriter.source(given).format(layout(format, Integer.MAX_VALUE)).output(out);
+  }
+
+  private static boolean isTurtle(Format format) {
+    return format == Format.TURTLE || format == Format.TRIG;
   }
 
   private static RowSetWriter tables(Format format) {

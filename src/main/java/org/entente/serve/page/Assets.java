@@ -5,11 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import org.entente.document.Digests;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
@@ -36,6 +40,7 @@ public final class Assets implements Answering {
   private static final Pattern ADDRESS = Pattern.compile("/([0-9a-f]{12})/(.+)");
 
   private final Map<String, Optional<Asset>> held = new ConcurrentHashMap<>();
+  private final Map<String, String> versions = new ConcurrentHashMap<>();
 
   /** One asset, as it is and compressed. */
   private static final class Asset {
@@ -76,6 +81,36 @@ public final class Assets implements Answering {
         asset
             .filter(found -> found.digest.equals(address.group(1)))
             .orElseThrow(() -> absent(request)));
+  }
+
+  /**
+   * Gives the address of a file of a WebJar, of whichever version is on the class path.
+   *
+   * @param name the WebJar's name
+   * @param file the path in it
+   */
+  public String webjar(String name, String file) {
+    return address(
+        JARS + name + "/" + versions.computeIfAbsent(name, Assets::version) + "/" + file);
+  }
+
+  private static String version(String name) {
+    String folder = "META-INF/resources/" + JARS + name + "/";
+    URL place = Assets.class.getClassLoader().getResource(folder);
+    if (place == null) {
+      throw new IllegalStateException("the program lacks the WebJar " + name);
+    }
+    try {
+      JarFile jar = ((JarURLConnection) place.openConnection()).getJarFile();
+      return jar.stream()
+          .map(ZipEntry::getName)
+          .filter(entry -> entry.startsWith(folder) && entry.indexOf('/', folder.length()) > 0)
+          .map(entry -> entry.substring(folder.length(), entry.indexOf('/', folder.length())))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("the WebJar " + name + " is empty"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Gives what answers with one asset at an address that browsers choose by themselves. */

@@ -7,31 +7,21 @@ import org.entente.graph.view.NameIndex;
 import org.entente.graph.view.NameIndex.Named;
 import org.entente.serve.answer.Refusal;
 import org.entente.serve.protocol.Desk;
-import org.jspecify.annotations.Nullable;
 
 /** The names of all that is in the data, read once for each version of them. */
 public final class Directory {
   private static final int MOST = 5;
 
-  private final Desk desk;
-  private volatile @Nullable Edition latest;
-
-  private record Edition(long version, NameIndex names) {}
+  private final Kept<NameIndex> names;
 
   /** Takes where the version of the data is known. */
   public Directory(Desk desk) {
-    this.desk = desk;
+    this.names = new Kept<>(desk, NameIndex::new);
   }
 
   /** Gives the names; must be called inside a transaction. */
   public NameIndex names(DatasetGraph data) {
-    Edition known = latest;
-    long version = desk.version();
-    if (known == null || known.version() != version) {
-      known = new Edition(version, new NameIndex(data));
-      latest = known;
-    }
-    return known.names();
+    return names.of(data);
   }
 
   /**
@@ -55,9 +45,9 @@ public final class Directory {
   private List<Refusal.Suggestion> near(DatasetGraph data, Node node) {
     String iri = node.getURI();
     String name = iri.substring(iri.lastIndexOf('/') + 1).replace('-', ' ');
-    NameIndex names = names(data);
-    List<Named> found = names.find(name, MOST);
-    return (found.isEmpty() ? names.nearest(name) : found)
+    NameIndex known = names(data);
+    List<Named> found = known.find(name, MOST);
+    return (found.isEmpty() ? known.nearest(name) : found)
         .stream()
             .map(it -> Ref.of(data, it.node()))
             .map(ref -> new Refusal.Suggestion(ref.text(), ref.address()))

@@ -44,6 +44,16 @@ public record Frame(
     return ImportMap.of(assets).json();
   }
 
+  /** Says whether this is the first page, which has a search box of its own. */
+  public boolean isHome() {
+    return page.template().equals("home.jte");
+  }
+
+  /** Gives the day on which data were last loaded, in words. */
+  public String loadedOn() {
+    return loadedAt().replaceFirst(",.*", "");
+  }
+
   /** Gives when data were last loaded, in words. */
   public String loadedAt() {
     return loaded.map(DAY::format).orElse("");

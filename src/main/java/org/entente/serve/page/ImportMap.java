@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,10 +14,34 @@ import java.util.TreeMap;
  * the same, so that the Content Security Policy can name it by its digest.
  */
 record ImportMap(String json) {
-  private static final Map<String, String> MODULES = Map.of("entente/keys", "keys.js");
+  private static final Map<String, String> MODULES =
+      Map.of(
+          "entente/keys", "keys.js",
+          "entente/completion", "completion.js",
+          "entente/tabs", "tabs.js");
+
+  private static final String CODE = "codemirror__";
+
+  /** Modules of WebJars: the name by which they are imported, their WebJar, their file. */
+  private static final List<List<String>> FOREIGN =
+      List.of(
+          List.of("@codemirror/autocomplete", CODE + "autocomplete", "dist/index.js"),
+          List.of("@codemirror/commands", CODE + "commands", "dist/index.js"),
+          List.of("@codemirror/language", CODE + "language", "dist/index.js"),
+          List.of("@codemirror/lint", CODE + "lint", "dist/index.js"),
+          List.of("@codemirror/state", CODE + "state", "dist/index.js"),
+          List.of("@codemirror/view", CODE + "view", "dist/index.js"),
+          List.of("@codemirror/legacy-modes/mode/sparql", CODE + "legacy-modes", "mode/sparql.js"),
+          List.of("@lezer/common", "lezer__common", "dist/index.js"),
+          List.of("@lezer/highlight", "lezer__highlight", "dist/index.js"),
+          List.of("@marijn/find-cluster-break", "marijn__find-cluster-break", "src/index.js"),
+          List.of("crelt", "crelt", "index.js"),
+          List.of("style-mod", "style-mod", "src/style-mod.js"),
+          List.of("w3c-keyname", "w3c-keyname", "index.js"));
 
   static ImportMap of(Assets assets) {
     Map<String, String> imports = new TreeMap<>();
+    FOREIGN.forEach(it -> imports.put(it.get(0), assets.webjar(it.get(1), it.get(2))));
     MODULES.forEach((name, asset) -> imports.put(name, assets.address(asset)));
     return new ImportMap(new Gson().toJson(Map.of("imports", imports)));
   }

@@ -2,6 +2,7 @@ package org.entente.serve.page;
 
 import java.util.List;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.serve.limit.Job;
 
 /**
  * A page: what it is called, and what a template shows.
@@ -23,6 +24,17 @@ public record Page(
      * @throws org.entente.serve.answer.Refusal if there is none, or the request cannot be read
      */
     Page make(DatasetGraph data, Visit visit);
+  }
+
+  /** Makes a page by work that can be stopped half-way; called inside a read transaction. */
+  @FunctionalInterface
+  public interface Work {
+    /**
+     * Makes the page.
+     *
+     * @throws org.entente.serve.answer.Refusal if there is none, or the request cannot be read
+     */
+    Page make(DatasetGraph data, Job<?> job);
   }
 
   /** Takes a copy, without characters that would turn the reading direction of what follows. */

@@ -18,6 +18,7 @@ import org.entente.serve.answer.Format;
 import org.entente.serve.answer.Medium;
 import org.entente.serve.answer.Negotiation;
 import org.entente.serve.answer.Refusal;
+import org.entente.serve.limit.StoppableDataset;
 import org.entente.serve.page.Frame.Alternate;
 import org.entente.serve.protocol.Answering;
 import org.entente.serve.protocol.Desk;
@@ -76,7 +77,25 @@ public final class Site {
         medium(zip, alternates),
         desk.longest(),
         key,
-        (data, job, out) -> write(maker.make(data, visit), visit, alternates, zip, out));
+        (data, job, out) ->
+            write(maker.make(new StoppableDataset(data, job), visit), visit, alternates, zip, out));
+  }
+
+  /**
+   * Answers with a page that is not held: it is made anew at each request.
+   *
+   * @param work makes it, and can be stopped
+   */
+  public void sendOnce(HttpServletRequest request, HttpServletResponse response, Page.Work work)
+      throws IOException {
+    boolean zip = Compression.isAccepted(request);
+    desk.send(
+        request,
+        response,
+        medium(zip, List.of()),
+        desk.longest(),
+        Optional.empty(),
+        (data, job, out) -> write(work.make(data, job), Visit.of(request), List.of(), zip, out));
   }
 
   private static String address(HttpServletRequest request) {

@@ -22,7 +22,8 @@ public record Visit(String path, Map<String, List<String>> parameters) {
     parameters = Map.copyOf(parameters);
   }
 
-  static Visit of(HttpServletRequest request) {
+  /** Reads a request. */
+  public static Visit of(HttpServletRequest request) {
     Map<String, List<String>> parameters = new TreeMap<>();
     request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
     return new Visit(path(request), parameters);

@@ -10,10 +10,12 @@ import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.entente.graph.Store;
+import org.entente.reason.explain.Inferred;
 import org.entente.serve.answer.BoundedBytes;
 import org.entente.serve.answer.Medium;
 import org.entente.serve.limit.Crew;
 import org.entente.serve.limit.Job;
+import org.entente.serve.limit.StoppableDataset;
 
 /**
  * Where every answer from the data is made: read in one transaction, on a thread of the crew,
@@ -87,7 +89,8 @@ public final class Desk {
   private BoundedBytes read(Job<?> job, Reading reading) {
     BoundedBytes out = new BoundedBytes(resultBytes, job::check);
     DatasetGraph data = store.dataset();
-    Txn.executeRead(data, () -> reading.write(data, job, out));
+    Txn.executeRead(
+        data, () -> reading.write(Inferred.in(data, new StoppableDataset(data, job)), job, out));
     return out;
   }
 }

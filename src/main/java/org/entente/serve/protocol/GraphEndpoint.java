@@ -58,26 +58,29 @@ public final class GraphEndpoint implements Answering {
   private void sendAll(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Format format = Negotiation.choose(request, Format.DATASETS);
+    Day day = Day.of(request);
     desk.send(
         request,
         response,
         Medium.of(format),
         desk.longest(),
-        Optional.of(List.of("data set", format.name())),
-        (data, job, out) -> Writing.dataset(out, format, data));
+        Optional.of(List.of("data set", format.name(), day.key())),
+        (data, job, out) -> Writing.dataset(out, format, day.view(data)));
   }
 
   private void sendOne(
       HttpServletRequest request, HttpServletResponse response, Optional<Node> name)
       throws IOException {
     Format format = Negotiation.choose(request, Format.GRAPHS);
+    Day day = Day.of(request);
     desk.send(
         request,
         response,
         Medium.of(format),
         desk.longest(),
-        Optional.of(List.of("graph", name.map(Node::toString).orElse(""), format.name())),
-        (data, job, out) -> write(data, name, format, out));
+        Optional.of(
+            List.of("graph", name.map(Node::toString).orElse(""), format.name(), day.key())),
+        (data, job, out) -> write(day.view(data), name, format, out));
   }
 
   private static void write(

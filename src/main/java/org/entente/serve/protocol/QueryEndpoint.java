@@ -40,7 +40,8 @@ public final class QueryEndpoint implements Answering {
         QueryRequest.isReading(request) && parsed.repeatable()
             ? Optional.of(key(asked, format))
             : Optional.empty(),
-        (data, job, out) -> Evaluation.run(parsed, asked.graphs(), data, job, format, out));
+        (data, job, out) ->
+            Evaluation.run(parsed, asked.graphs(), asked.day().view(data), job, format, out));
   }
 
   private static List<Format> offers(Query query) {
@@ -48,7 +49,8 @@ public final class QueryEndpoint implements Answering {
   }
 
   private static List<String> key(QueryRequest asked, Format format) {
-    List<String> key = new ArrayList<>(List.of(format.name(), asked.text(), "default"));
+    List<String> key =
+        new ArrayList<>(List.of(format.name(), asked.text(), asked.day().key(), "default"));
     key.addAll(asked.graphs().getDefaultGraphURIs());
     key.add("named");
     key.addAll(asked.graphs().getNamedGraphURIs());

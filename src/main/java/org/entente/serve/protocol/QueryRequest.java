@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the query
  * @param graphs the graphs that the protocol's parameters name; empty for the query's own choice
+ * @param day of which it asks
  * @param limit how long it may run
  */
-record QueryRequest(String text, DatasetDescription graphs, Duration limit) {
+record QueryRequest(String text, DatasetDescription graphs, Day day, Duration limit) {
   private static final int LONGEST = 4 * 1024 * 1024;
   private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
@@ -44,7 +45,8 @@ record QueryRequest(String text, DatasetDescription graphs, Duration limit) {
     if (!isReading(request) && !request.getMethod().equals("POST")) {
       throw readOnly(request.getMethod(), METHODS);
     }
-    return new QueryRequest(text(request), graphs(request), limit(request, longest));
+    return new QueryRequest(
+        text(request), graphs(request), Day.of(request), limit(request, longest));
   }
 
   static Refusal readOnly(String what, String methods) {
@@ -76,7 +78,8 @@ record QueryRequest(String text, DatasetDescription graphs, Duration limit) {
   private static Refusal unreadable(String type) {
     return new Refusal(
         Outcome.UNREADABLE,
-        "A query comes as application/sparql-query or as the field query of application/x-www-form-urlencoded, not as "
+        "A query comes as application/sparql-query or as the field query of"
+            + " application/x-www-form-urlencoded, not as "
             + (type.isEmpty() ? "a body without Content-Type" : type)
             + ".");
   }
@@ -115,7 +118,10 @@ record QueryRequest(String text, DatasetDescription graphs, Duration limit) {
     return values == null ? new ArrayList<>() : new ArrayList<>(List.of(values));
   }
 
-  private static Duration limit(HttpServletRequest request, Duration longest) {
+  /**
+   * How long the work may take, as {@code timeout=} says in seconds; never longer than the longest.
+   */
+  static Duration limit(HttpServletRequest request, Duration longest) {
     String seconds = request.getParameter("timeout");
     if (seconds == null) {
       return longest;

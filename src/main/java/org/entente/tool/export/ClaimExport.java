@@ -9,13 +9,17 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.entente.fact.Schema;
 import org.entente.graph.ClaimRow;
+import org.entente.graph.answer.Spreadsheet;
 import org.entente.graph.view.Labels;
-import org.entente.tool.answer.Spreadsheet;
 
 /** Writes claims, one a line. */
 public final class ClaimExport {
@@ -24,19 +28,24 @@ public final class ClaimExport {
 
   private ClaimExport() {}
 
-  /** As JSON Lines. */
-  public static void jsonl(Stream<ClaimRow> rows, Appendable out) {
+  /**
+   * As JSON Lines.
+   *
+   * @param belief what the facts of a claim deserve, where it makes any
+   */
+  public static void jsonl(
+      Stream<ClaimRow> rows, Function<Node, OptionalDouble> belief, Appendable out) {
     rows.forEach(
         row -> {
           try {
-            out.append(GSON.toJson(json(row))).append('\n');
+            out.append(GSON.toJson(json(row, belief.apply(row.claim())))).append('\n');
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
         });
   }
 
-  private static JsonObject json(ClaimRow row) {
+  private static JsonObject json(ClaimRow row, OptionalDouble belief) {
     JsonObject slots = new JsonObject();
     row.slots().forEach((slot, values) -> slots.add(slot, array(values)));
     JsonObject json = new JsonObject();
@@ -50,9 +59,17 @@ public final class ClaimExport {
     json.addProperty("reviewStatus", row.reviewStatus());
     json.add("attributedTo", array(row.attributedTo()));
     json.addProperty("confidence", new BigDecimal(row.confidence()));
+    json.addProperty("sourceReliability", row.reliability());
+    row.credibility()
+        .ifPresent(grade -> json.addProperty("informationCredibility", Integer.valueOf(grade)));
+    belief.ifPresent(it -> json.addProperty("belief", new BigDecimal(rounded(it))));
     json.addProperty("frame", row.by());
     json.add("inherited", array(row.inherited()));
     return json;
+  }
+
+  private static String rounded(double belief) {
+    return String.format(Locale.ROOT, "%.3f", belief);
   }
 
   private static JsonArray array(List<String> texts) {
@@ -61,8 +78,13 @@ public final class ClaimExport {
     return array;
   }
 
-  /** As CSV: the common fields, then one column for each slot that the schema knows. */
-  public static void csv(Stream<ClaimRow> rows, Schema schema, Appendable out) {
+  /**
+   * As CSV: the common fields, then one column for each slot that the schema knows.
+   *
+   * @param belief what the facts of a claim deserve, where it makes any
+   */
+  public static void csv(
+      Stream<ClaimRow> rows, Function<Node, OptionalDouble> belief, Schema schema, Appendable out) {
     Set<String> slots = new TreeSet<>();
     schema.kinds().values().forEach(kind -> slots.addAll(kind.slots().keySet()));
     Spreadsheet sheet = Spreadsheet.commas(out);
@@ -83,15 +105,17 @@ public final class ClaimExport {
                 "validFrom",
                 "validUntil",
                 "confidence",
+                "reliability",
                 "credibility",
+                "belief",
                 "by",
                 "inherited"));
     header.addAll(slots);
     sheet.row(header);
-    rows.forEach(row -> sheet.row(cells(row, slots)));
+    rows.forEach(row -> sheet.row(cells(row, belief.apply(row.claim()), slots)));
   }
 
-  private static List<String> cells(ClaimRow row, Set<String> slots) {
+  private static List<String> cells(ClaimRow row, OptionalDouble belief, Set<String> slots) {
     List<String> cells =
         new ArrayList<>(
             List.of(
@@ -109,7 +133,9 @@ public final class ClaimExport {
                 row.validFrom().orElse(""),
                 row.validUntil().orElse(""),
                 row.confidence(),
+                row.reliability(),
                 row.credibility().orElse(""),
+                belief.isPresent() ? rounded(belief.getAsDouble()) : "",
                 row.by(),
                 String.join(AND, row.inherited())));
     slots.forEach(slot -> cells.add(String.join(AND, row.slots().getOrDefault(slot, List.of()))));

@@ -20,8 +20,8 @@ import org.entente.fact.Schema;
 import org.entente.graph.ClaimRow;
 import org.entente.graph.ClaimRows;
 import org.entente.graph.Vocabulary;
+import org.entente.graph.answer.Spreadsheet;
 import org.entente.graph.view.Labels;
-import org.entente.tool.answer.Spreadsheet;
 
 /**
  * A panel for statistics: for each pair of actors and year, how much links them, from what the

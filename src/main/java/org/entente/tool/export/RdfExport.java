@@ -2,9 +2,8 @@ package org.entente.tool.export;
 
 import java.io.OutputStream;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -17,6 +16,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.entente.graph.ClassicReification;
 import org.entente.graph.Vocabulary;
 import org.entente.serve.answer.Format;
+import org.entente.serve.answer.TurtleBlocks;
 import org.entente.serve.answer.Writing;
 
 /**
@@ -37,12 +37,14 @@ public record RdfExport(DatasetGraph dataset, boolean rdf11) {
 
   /** All graphs as N-Quads, sorted by line. */
   public void nquads(OutputStream out) {
-    write(quads(), Comparator.comparing(NodeFmtLib::strNQ), RDFFormat.NQUADS_UTF8, out);
+    StreamRDF lines = StreamRDFWriter.getWriterStream(out, RDFFormat.NQUADS_UTF8);
+    lines.start();
+    send(quads().sorted(Comparator.comparing(NodeFmtLib::strNQ)), lines);
   }
 
   /** All graphs as TriG, sorted by graph, subject and property. */
   public void trig(OutputStream out) {
-    write(quads(), BY_GRAPH, RDFFormat.TRIG_BLOCKS, out);
+    blocks(quads(), out);
   }
 
   /** All graphs as JSON-LD, always in the classic form: it has no triple terms. */
@@ -56,8 +58,7 @@ public record RdfExport(DatasetGraph dataset, boolean rdf11) {
         Iter.asStream(dataset.find())
             .filter(quad -> quad.isDefaultGraph() || !ASIDE.contains(quad.getGraph()))
             .map(quad -> new Quad(Quad.defaultGraphNodeGenerated, quad.asTriple()));
-    Stream<Quad> classic = ClassicReification.convert(one).distinct();
-    write(classic, BY_GRAPH, RDFFormat.TURTLE_BLOCKS, out);
+    blocks(ClassicReification.convert(one).distinct(), out);
   }
 
   private Stream<Quad> quads() {
@@ -70,23 +71,22 @@ public record RdfExport(DatasetGraph dataset, boolean rdf11) {
           .thenComparing(quad -> quad.getGraph().toString())
           .thenComparing(quad -> NodeFmtLib.strNT(quad.asTriple()));
 
-  private static void write(
-      Stream<Quad> quads, Comparator<Quad> order, RDFFormat format, OutputStream out) {
-    List<Quad> sorted = quads.sorted(order).toList();
-    StreamRDF writer = StreamRDFWriter.getWriterStream(out, format);
-    writer.start();
-    if (!format.equals(RDFFormat.NQUADS_UTF8)) {
-      Vocabulary.PREFIXES.entrySet().stream()
-          .sorted(Map.Entry.comparingByKey())
-          .forEach(prefix -> writer.prefix(prefix.getKey(), prefix.getValue()));
-    }
-    for (Quad quad : sorted) {
-      if (quad.isDefaultGraph()) {
-        writer.triple(quad.asTriple());
-      } else {
-        writer.quad(quad);
-      }
-    }
+  private static void blocks(Stream<Quad> quads, OutputStream out) {
+    StreamRDF blocks = new TurtleBlocks(out);
+    blocks.start();
+    new TreeMap<>(Vocabulary.PREFIXES).forEach(blocks::prefix);
+    send(quads.sorted(BY_GRAPH), blocks);
+  }
+
+  private static void send(Stream<Quad> quads, StreamRDF writer) {
+    quads.forEachOrdered(
+        quad -> {
+          if (quad.isDefaultGraph()) {
+            writer.triple(quad.asTriple());
+          } else {
+            writer.quad(quad);
+          }
+        });
     writer.finish();
   }
 }

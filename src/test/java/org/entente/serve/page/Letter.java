@@ -11,7 +11,6 @@ import org.entente.document.Text;
 import org.entente.fact.ClaimReader;
 import org.entente.fact.Source;
 import org.entente.graph.Corpora;
-import org.entente.graph.Corpus;
 import org.entente.graph.DatasetStore;
 import org.entente.graph.Ontology;
 import org.entente.graph.Store;
@@ -100,7 +99,7 @@ final class Letter {
     String claims =
         HEAD + passage(FIRST) + MEMBERSHIP + passage(SECOND) + MISSION + passage(THIRD) + MESSAGE;
     Store store = DatasetStore.inMemory(Clock.systemUTC());
-    new Corpus(store, ontology, thing -> List.of())
+    Corpora.corpus(store, ontology)
         .load(
             ClaimReader.read(
                 List.of(new Source("letter", claims)), ontology.schema(), ontology.thesaurus()));

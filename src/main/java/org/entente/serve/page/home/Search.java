@@ -10,6 +10,7 @@ import org.entente.graph.view.NameIndex.Named;
 import org.entente.serve.page.Page;
 import org.entente.serve.page.Plain;
 import org.entente.serve.page.Ref;
+import org.entente.serve.page.ask.Catalogue;
 
 /**
  * What a name finds.
@@ -17,8 +18,10 @@ import org.entente.serve.page.Ref;
  * @param wanted what was searched for; empty where nothing was
  * @param found things that have such a name, the best first
  * @param nearest where there are none, things of similar names
+ * @param questions the questions that come nearest to what was written
  */
-public record Search(String wanted, List<Hit> found, List<Hit> nearest) {
+public record Search(
+    String wanted, List<Hit> found, List<Hit> nearest, List<Catalogue.Entry> questions) {
   private static final int MOST = 50;
 
   /**
@@ -39,10 +42,12 @@ public record Search(String wanted, List<Hit> found, List<Hit> nearest) {
     wanted = Plain.text(wanted);
     found = List.copyOf(found);
     nearest = List.copyOf(nearest);
+    questions = List.copyOf(questions);
   }
 
   /** Makes the page. */
-  public static Page page(DatasetGraph data, NameIndex names, Optional<String> wanted) {
+  public static Page page(
+      DatasetGraph data, NameIndex names, Catalogue catalogue, Optional<String> wanted) {
     String words = wanted.orElse("");
     List<Hit> found = hits(data, names.find(words, MOST));
     List<Hit> nearest = found.isEmpty() ? hits(data, names.nearest(words)) : List.of();
@@ -50,7 +55,7 @@ public record Search(String wanted, List<Hit> found, List<Hit> nearest) {
         wanted.map(it -> "Search: " + it).orElse("Search"),
         "Things, topics and documents by their names.",
         "search.jte",
-        new Search(words, found, nearest));
+        new Search(words, found, nearest, catalogue.nearest(data, words)));
   }
 
   private static List<Hit> hits(DatasetGraph data, List<Named> named) {

@@ -1,9 +1,6 @@
 package org.entente.serve.page.term;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Question;
@@ -30,11 +27,10 @@ public record Asked(
     blanks = List.copyOf(blanks);
   }
 
-  /** Makes the page; takes the path of the endpoint. */
-  public static Page page(DatasetGraph data, Visit visit, String endpoint) {
+  /** Makes the page. */
+  public static Page page(DatasetGraph data, Visit visit) {
     Question question =
         new Questions(data.getGraph(Vocabulary.GRAPH_QUESTIONS)).named(visit.name());
-    String query = question.bind(Map.of()).serialize();
     Asked asked =
         new Asked(
             visit.node().getURI(),
@@ -42,7 +38,7 @@ public record Asked(
             question.keywords(),
             question.parameters().stream().map(it -> blank(data, it)).toList(),
             question.query(),
-            endpoint + "?format=csv&query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+            "/ask/" + question.name());
     String title = Ref.of(data, visit.node()).text();
     return new Page(title, question.text(), "asked.jte", asked);
   }

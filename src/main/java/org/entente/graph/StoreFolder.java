@@ -1,0 +1,91 @@
+package org.entente.graph;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.entente.document.DataException;
+import org.entente.document.Location;
+
+/**
+ * Looks at a folder before TDB2 does, which would write its files into any, and make lost ones
+ * anew.
+ */
+final class StoreFolder {
+  private static final List<String> FILES =
+      Stream.of(
+              "SPO",
+              "POS",
+              "OSP",
+              "GSPO",
+              "GPOS",
+              "GOSP",
+              "SPOG",
+              "POSG",
+              "OSPG",
+              "GPU",
+              "nodes",
+              "prefixes")
+          .flatMap(name -> Stream.of(name + ".bpt", name + ".dat", name + ".idn"))
+          .toList();
+
+  private StoreFolder() {}
+
+  /**
+   * Refuses a folder that is no whole store.
+   *
+   * @param create whether a folder that is empty or does not exist will do
+   * @throws DataException saying what is wrong with it
+   */
+  static void require(Path folder, boolean create) {
+    if (!Files.exists(folder)) {
+      check(create, folder, "does not exist", load(folder.toString()));
+      return;
+    }
+    check(Files.isDirectory(folder), folder, "is a file, not a folder", "Name a folder");
+    List<Path> content = content(folder);
+    Optional<Path> data = newest(content);
+    if (data.isEmpty()) {
+      check(content.isEmpty(), folder, "holds something else than a store", load("DIR"));
+      check(create, folder, "is an empty folder, not a store", load(folder.toString()));
+      return;
+    }
+    Path files = data.get();
+    FILES.forEach(
+        name ->
+            check(
+                Files.exists(files.resolve(name)),
+                folder,
+                "is damaged: " + name + " is missing",
+                "Restore the folder from a backup, or load the claim files into a new one"));
+  }
+
+  private static void check(boolean holds, Path folder, String otherwise, String next) {
+    if (!holds) {
+      throw new DataException(Location.of(folder.toString()), otherwise, next);
+    }
+  }
+
+  private static String load(String folder) {
+    return "A store is made by: entente load FILES --location " + folder;
+  }
+
+  /** TDB2 keeps a generation of data in a folder; compacting makes another. */
+  private static Optional<Path> newest(List<Path> content) {
+    return content.stream()
+        .filter(file -> file.getFileName().toString().matches("Data-\\d+"))
+        .max(Comparator.naturalOrder());
+  }
+
+  private static List<Path> content(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.entente.reason;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.entente.document.Location;
+import org.entente.fact.Source;
+
+/**
+ * The words of a rule file and where they stand, as Jena's parser of rules sees them; it tells no
+ * places itself.
+ */
+record RuleTokens(Source source, List<Token> tokens) {
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "'(?:\\\\.|[^'])*'|\"(?:\\\\.|[^\"])*\"|[()\\[\\],]|[^\\s()\\[\\],'\"]+|['\"]");
+
+  private static final Pattern CONDITION = Pattern.compile("[A-Za-z]\\w*");
+
+  /** A word and its place. */
+  record Token(String text, Location at) {}
+
+  static RuleTokens of(Source source) {
+    List<Token> tokens = new ArrayList<>();
+    String[] lines = source.text().split("\\R", -1);
+    for (int i = 0; i < lines.length; i++) {
+      if (!isComment(lines[i])) {
+        Matcher words = TOKEN.matcher(lines[i]);
+        while (words.find()) {
+          Location at = new Location(source.name(), i + 1, words.start() + 1);
+          tokens.add(new Token(words.group(), at));
+        }
+      }
+    }
+    return new RuleTokens(source, List.copyOf(tokens));
+  }
+
+  private static boolean isComment(String line) {
+    String text = line.strip();
+    return text.startsWith("#") || text.startsWith("//") || text.startsWith("@");
+  }
+
+  /** Where a word stands last; the file where it does not. */
+  Location last(Predicate<String> word) {
+    return tokens.stream()
+        .filter(token -> word.test(token.text()))
+        .map(Token::at)
+        .reduce((one, two) -> two)
+        .orElseGet(this::file);
+  }
+
+  /** Where some words that follow each other end. */
+  Location end(List<String> words) {
+    List<String> texts = tokens.stream().map(Token::text).toList();
+    int at = Collections.lastIndexOfSubList(texts, words);
+    return at < 0 || words.isEmpty() ? file() : tokens.get(at + words.size() - 1).at();
+  }
+
+  /** Where a line with some text begins. */
+  Location line(String text) {
+    List<String> lines = source.text().lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      int column = lines.get(i).indexOf(text);
+      if (column >= 0) {
+        return new Location(source.name(), i + 1, column + 1);
+      }
+    }
+    return file();
+  }
+
+  /** The words that stand before a bracket as conditions do, such as {@code notEqual}. */
+  List<Token> conditions() {
+    List<Token> conditions = new ArrayList<>();
+    for (int i = 1; i < tokens.size(); i++) {
+      Token before = tokens.get(i - 1);
+      if (tokens.get(i).text().equals("(") && CONDITION.matcher(before.text()).matches()) {
+        conditions.add(before);
+      }
+    }
+    return conditions;
+  }
+
+  /** The file as a whole. */
+  Location file() {
+    return Location.of(source.name());
+  }
+}

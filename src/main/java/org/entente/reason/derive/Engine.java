@@ -1,0 +1,208 @@
+package org.entente.reason.derive;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.entente.graph.Consequences;
+import org.entente.graph.memory.Terms;
+import org.entente.reason.Intervals;
+import org.entente.reason.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Derives all that follows from stated facts, forward and semi-naively: each new fact is matched
+ * once in each place of each body, against the facts before it. A fact holds on the days for which
+ * it is stated and on those on which all facts of some match hold together.
+ *
+ * <p>Facts are stated and retracted one by one; {@link #settle} then brings in line what follows,
+ * at a cost that depends on what changes and not on what there is.
+ */
+public final class Engine {
+  private final Set<Node> properties;
+  private final Terms terms = new Terms();
+  // Terms that cannot be subjects.
+  private final BitSet values = new BitSet();
+  private int termsSeen;
+  private final Days days = new Days();
+  private final Relations relations = new Relations();
+  private final Program program;
+  private final Join join;
+  private WorkList changed = new WorkList();
+  private WorkList suspects = new WorkList();
+
+  /** An engine that knows no facts. */
+  public Engine(List<Rule> rules) {
+    this.properties = Program.properties(rules);
+    this.program = new Program(rules, terms, relations);
+    this.join = new Join(relations, days, program.variables());
+  }
+
+  /** Whether facts of a property may matter to the rules; others need not be stated. */
+  public boolean isRelevant(Node property) {
+    return properties.isEmpty() || properties.contains(property);
+  }
+
+  /** From now on a fact is stated, for these days, whatever was stated of it before. */
+  public void state(Triple triple, Intervals forDays) {
+    Relation relation = relations.of(number(triple.getPredicate()));
+    int stated = days.number(forDays);
+    int fact = relation.put(number(triple.getSubject()), number(triple.getObject()));
+    if (fact < 0) {
+      relation.state(~fact, stated);
+      relation.setDays(~fact, stated);
+      changed.add(relation, ~fact);
+      return;
+    }
+    boolean holdsLess = !days.covers(stated, relation.statedDays(fact));
+    relation.state(fact, stated);
+    if (holdsLess) {
+      suspects.add(relation, fact);
+    } else if (!days.covers(relation.days(fact), stated)) {
+      relation.setDays(fact, days.or(relation.days(fact), stated));
+      changed.add(relation, fact);
+    }
+  }
+
+  /** From now on a fact is not stated; it may still follow from others. */
+  public void retract(Triple triple) {
+    Found found = find(triple);
+    if (found != null && found.relation().isStated(found.fact())) {
+      found.relation().retract(found.fact());
+      suspects.add(found.relation(), found.fact());
+    }
+  }
+
+  /** Whether a fact is stated. */
+  public boolean isStated(Triple triple) {
+    Found found = find(triple);
+    return found != null && found.relation().isStated(found.fact());
+  }
+
+  /** Whether a fact is stated or follows. */
+  public boolean holds(Triple triple) {
+    return find(triple) != null;
+  }
+
+  /** The days on which a fact holds; none where it does not hold at all. */
+  public Intervals intervals(Triple triple) {
+    Found found = find(triple);
+    return found == null ? Intervals.NEVER : days.get(found.relation().days(found.fact()));
+  }
+
+  private record Found(Relation relation, int fact) {}
+
+  private @Nullable Found find(Triple triple) {
+    Relation relation = relations.find(terms.find(triple.getPredicate()));
+    int subject = terms.find(triple.getSubject());
+    int object = terms.find(triple.getObject());
+    if (relation == null || subject < 0 || object < 0) {
+      return null;
+    }
+    int fact = relation.find(subject, object);
+    return fact == Relation.NONE ? null : new Found(relation, fact);
+  }
+
+  private int number(Node term) {
+    int number = terms.number(term);
+    for (; termsSeen <= number; termsSeen++) {
+      Node seen = terms.term(termsSeen);
+      values.set(termsSeen, seen.isLiteral() || seen.isTripleTerm());
+    }
+    return number;
+  }
+
+  /**
+   * Derives and withdraws.
+   *
+   * @param out is told what now follows without being stated and perhaps did not before, and what
+   *     neither follows nor is stated any more
+   */
+  public void settle(Consequences.Output out) {
+    Withdrawal withdrawal = new Withdrawal(program, join, relations, days);
+    int retracted = suspects.size();
+    withdrawal.run(suspects, changed);
+    Derivation derivation = new Derivation();
+    for (int at = 0; at < changed.size(); at++) {
+      derivation.from(relations.get(changed.relation(at)), changed.fact(at));
+    }
+    withdrawal.forEachGone(
+        (relation, subject, object) -> out.delete(triple(relation, subject, object)));
+    tell(suspects, retracted, out);
+    tell(changed, changed.size(), out);
+    suspects = new WorkList();
+    changed = new WorkList();
+  }
+
+  private void tell(WorkList facts, int count, Consequences.Output out) {
+    for (int at = 0; at < count; at++) {
+      Relation relation = relations.get(facts.relation(at));
+      int fact = facts.fact(at);
+      if (relation.isHeld(fact) && !relation.isStated(fact)) {
+        out.add(triple(relation, relation.subject(fact), relation.object(fact)));
+      }
+    }
+  }
+
+  private Triple triple(Relation relation, int subject, int object) {
+    return Triple.create(terms.term(subject), terms.term(relation.property()), terms.term(object));
+  }
+
+  /** Draws the conclusions of matches. */
+  private final class Derivation implements Join.Match {
+    private List<Clause.Head> heads = List.of();
+
+    void from(Relation relation, int fact) {
+      if (!relation.isHeld(fact)) {
+        return;
+      }
+      relation.index(fact);
+      if (relation.days(fact) == Days.NEVER) {
+        return;
+      }
+      int[] bound = join.values();
+      for (Program.Trigger trigger : program.triggers(relation)) {
+        heads = trigger.heads();
+        if (trigger
+            .atom()
+            .fits(relation.subject(fact), relation.property(), relation.object(fact), bound)) {
+          join.run(
+              trigger.rest(),
+              relation.days(fact),
+              relation.rank(fact),
+              Relation.UNRANKED + 1,
+              this);
+        }
+      }
+    }
+
+    @Override
+    public boolean found(int onDays, int rank) {
+      for (Clause.Head head : heads) {
+        conclude(head, onDays, Math.min(rank + 1, Relation.UNRANKED));
+      }
+      return false;
+    }
+
+    private void conclude(Clause.Head head, int onDays, int rank) {
+      int[] bound = join.values();
+      int subject = Atom.value(head.atom().subject(), bound);
+      int property = Atom.value(head.atom().property(), bound);
+      if (head.isDoubtful() && (values.get(subject) || !terms.term(property).isURI())) {
+        return;
+      }
+      Relation relation = head.relation() == null ? relations.of(property) : head.relation();
+      int fact = relation.put(subject, Atom.value(head.atom().object(), bound));
+      if (fact < 0) {
+        relation.setRank(~fact, rank);
+        relation.setDays(~fact, onDays);
+        changed.add(relation, ~fact);
+      } else if (!days.covers(relation.days(fact), onDays)) {
+        relation.setRank(fact, Relation.UNRANKED);
+        relation.setDays(fact, days.or(relation.days(fact), onDays));
+        changed.add(relation, fact);
+      }
+    }
+  }
+}

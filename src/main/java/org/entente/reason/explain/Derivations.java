@@ -1,0 +1,119 @@
+package org.entente.reason.explain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Substitute;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.entente.graph.Vocabulary;
+import org.entente.reason.Rule;
+
+/**
+ * How each fact of a snapshot can be had: because it is stated, or by one use of a rule. Keeps what
+ * it has found, so it must not outlive the transaction.
+ */
+final class Derivations {
+  private static final Set<Node> UNSTATING =
+      Set.of(Vocabulary.GRAPH_CANDIDATES, Vocabulary.GRAPH_INFERRED);
+
+  private final DatasetGraph dataset;
+  private final Map<Node, List<Rule>> byConclusion;
+  private final Map<Triple, List<Step>> steps = new HashMap<>();
+  private final Map<Triple, Boolean> stated = new HashMap<>();
+
+  Derivations(DatasetGraph dataset, List<Rule> rules) {
+    this.dataset = dataset;
+    this.byConclusion = byConclusion(rules);
+  }
+
+  // A rule whose conclusion has a variable as property is kept under Node.ANY.
+  private static Map<Node, List<Rule>> byConclusion(List<Rule> rules) {
+    Map<Node, List<Rule>> byConclusion = new HashMap<>();
+    for (Rule rule : rules) {
+      Set<Node> properties =
+          rule.head().stream()
+              .map(Triple::getPredicate)
+              .map(property -> property.isVariable() ? Node.ANY : property)
+              .collect(Collectors.toSet());
+      properties.forEach(
+          property -> byConclusion.computeIfAbsent(property, key -> new ArrayList<>()).add(rule));
+    }
+    return byConclusion;
+  }
+
+  DatasetGraph dataset() {
+    return dataset;
+  }
+
+  /** The properties of which some rule concludes something; {@link Node#ANY} for any. */
+  Set<Node> properties() {
+    return byConclusion.keySet();
+  }
+
+  /** Whether the default graph holds a fact. */
+  boolean holds(Triple fact) {
+    return dataset.contains(
+        Quad.defaultGraphIRI, fact.getSubject(), fact.getPredicate(), fact.getObject());
+  }
+
+  /** Whether a document, the thesaurus or the ontology states a fact. */
+  boolean isStated(Triple fact) {
+    return stated.computeIfAbsent(fact, this::lookUp);
+  }
+
+  private boolean lookUp(Triple fact) {
+    Iterator<Quad> quads =
+        dataset.findNG(Node.ANY, fact.getSubject(), fact.getPredicate(), fact.getObject());
+    while (quads.hasNext()) {
+      if (!UNSTATING.contains(quads.next().getGraph())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The rules that could conclude a fact. */
+  List<Rule> rules(Triple fact) {
+    List<Rule> rules = new ArrayList<>();
+    rules.addAll(byConclusion.getOrDefault(fact.getPredicate(), List.of()));
+    rules.addAll(byConclusion.getOrDefault(Node.ANY, List.of()));
+    return rules;
+  }
+
+  /** Every use of a rule that concludes a fact from facts that hold, itself among them, sorted. */
+  List<Step> of(Triple fact) {
+    List<Step> known = steps.get(fact);
+    if (known == null) {
+      known = rules(fact).stream().flatMap(rule -> of(fact, rule).stream()).distinct().toList();
+      known = known.stream().sorted(Step.ORDER).toList();
+      steps.put(fact, known);
+    }
+    return known;
+  }
+
+  private List<Step> of(Triple fact, Rule rule) {
+    List<Step> found = new ArrayList<>();
+    for (Triple head : rule.head()) {
+      BodyMatch match =
+          new BodyMatch(
+              dataset,
+              rule.different(),
+              binding -> {
+                List<Triple> premises =
+                    rule.body().stream().map(it -> Substitute.substitute(it, binding)).toList();
+                return found.add(new Step(rule, fact, binding, premises));
+              });
+      BodyMatch.unify(head, fact, BindingFactory.empty())
+          .ifPresent(known -> match.solve(rule.body(), known));
+    }
+    return found;
+  }
+}

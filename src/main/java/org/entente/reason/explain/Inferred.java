@@ -1,0 +1,172 @@
+package org.entente.reason.explain;
+
+import java.util.Iterator;
+import java.util.function.Function;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.core.DatasetGraphWrapperView;
+import org.apache.jena.sparql.core.GraphView;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.util.iterator.WrappedIterator;
+import org.entente.graph.Vocabulary;
+import org.entente.reason.Rules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dataset with the graph of inferred claims, which is nowhere kept: it is made from the rules in
+ * the ontology graph and the facts in the default graph, as far as it is looked at. To be read by
+ * one thread inside one transaction.
+ */
+public final class Inferred extends DatasetGraphWrapper implements DatasetGraphWrapperView {
+  private static final Node NAME = Vocabulary.GRAPH_INFERRED;
+
+  private final Graph graph = new Claims();
+  private final DatasetGraph source;
+  private @Nullable InferredClaims claims;
+
+  private Inferred(DatasetGraph dataset, DatasetGraph source) {
+    super(dataset);
+    this.source = source;
+  }
+
+  /** A dataset with its inferred claims. */
+  public static DatasetGraph in(DatasetGraph dataset) {
+    return new Inferred(dataset, dataset);
+  }
+
+  /**
+   * A dataset with its inferred claims.
+   *
+   * @param source what they are made from: the same data, perhaps more closely watched
+   */
+  public static DatasetGraph in(DatasetGraph dataset, DatasetGraph source) {
+    return new Inferred(dataset, source);
+  }
+
+  /** What a dataset holds besides inferred claims, whatever other views there are of it. */
+  static DatasetGraph without(DatasetGraph dataset) {
+    DatasetGraph seen = dataset;
+    while (seen instanceof DatasetGraphWrapper view) {
+      if (view instanceof Inferred inferred) {
+        return inferred.source;
+      }
+      seen = view.getWrapped();
+    }
+    return dataset;
+  }
+
+  private InferredClaims claims() {
+    if (claims == null) {
+      claims = new InferredClaims(source, Rules.in(source));
+    }
+    return claims;
+  }
+
+  private Iterator<Quad> inferred(Node subject, Node property, Node object) {
+    return Iter.map(
+        claims().find(any(subject), any(property), any(object)), it -> new Quad(NAME, it));
+  }
+
+  private static Node any(@Nullable Node term) {
+    return term == null || term.isVariable() ? Node.ANY : term;
+  }
+
+  private boolean hasClaims() {
+    return inferred(Node.ANY, Node.ANY, Node.ANY).hasNext();
+  }
+
+  @Override
+  public Graph getGraph(Node name) {
+    return name.equals(NAME) ? graph : super.getGraph(name);
+  }
+
+  @Override
+  public Graph getUnionGraph() {
+    return GraphView.createUnionGraph(this);
+  }
+
+  @Override
+  public boolean containsGraph(Node name) {
+    return name.equals(NAME) ? hasClaims() : super.containsGraph(name);
+  }
+
+  @Override
+  public Iterator<Node> listGraphNodes() {
+    return hasClaims()
+        ? Iter.concat(super.listGraphNodes(), Iter.singletonIterator(NAME))
+        : super.listGraphNodes();
+  }
+
+  @Override
+  public long size() {
+    return super.size() + (hasClaims() ? 1 : 0);
+  }
+
+  @Override
+  public Iterator<Quad> find() {
+    return Iter.concat(super.find(), inferred(Node.ANY, Node.ANY, Node.ANY));
+  }
+
+  @Override
+  public Iterator<Quad> find(Quad quad) {
+    return find(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
+  }
+
+  @Override
+  public Iterator<Quad> find(Node name, Node subject, Node property, Node object) {
+    return with(name, subject, property, object, it -> super.find(it, subject, property, object));
+  }
+
+  @Override
+  public Iterator<Quad> findNG(Node name, Node subject, Node property, Node object) {
+    return with(name, subject, property, object, it -> super.findNG(it, subject, property, object));
+  }
+
+  private Iterator<Quad> with(
+      Node name, Node subject, Node property, Node object, Function<Node, Iterator<Quad>> stored) {
+    if (NAME.equals(name)) {
+      return inferred(subject, property, object);
+    }
+    return any(name).isConcrete()
+        ? stored.apply(name)
+        : Iter.concat(stored.apply(name), inferred(subject, property, object));
+  }
+
+  @Override
+  public boolean contains(Quad quad) {
+    return contains(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
+  }
+
+  @Override
+  public boolean contains(Node name, Node subject, Node property, Node object) {
+    boolean isElsewhere = any(name).isConcrete() && !NAME.equals(name);
+    return isElsewhere
+        ? super.contains(name, subject, property, object)
+        : find(name, subject, property, object).hasNext();
+  }
+
+  /** The graph by itself. */
+  private final class Claims extends GraphBase {
+    @Override
+    protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+      return WrappedIterator.create(
+          claims()
+              .find(
+                  any(pattern.getSubject()),
+                  any(pattern.getPredicate()),
+                  any(pattern.getObject())));
+    }
+
+    @Override
+    public PrefixMapping getPrefixMapping() {
+      return get().getDefaultGraph().getPrefixMapping();
+    }
+  }
+}

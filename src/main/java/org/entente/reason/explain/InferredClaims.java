@@ -1,0 +1,191 @@
+package org.entente.reason.explain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.entente.graph.ClaimQuads;
+import org.entente.graph.Evidence.Support;
+import org.entente.graph.Vocabulary;
+import org.entente.reason.Interval;
+import org.entente.reason.Rule;
+
+/**
+ * The claims of inferred facts, made when they are asked for: one for each fact that a rule
+ * concludes, whether or not some document states it too. Its days are those on which it holds by
+ * rules alone, from the first to the last: gaps show in explanations only.
+ */
+final class InferredClaims {
+  private static final Node ACTUAL = Vocabulary.ent("actual");
+  private static final Node DAY = Vocabulary.ent("day");
+
+  /** What every inferred claim has in one way. */
+  private static final Set<Node> COMMON =
+      Set.of(Vocabulary.TYPE, Vocabulary.REIFIES, Vocabulary.MODALITY);
+
+  /** What else they have. */
+  private static final Set<Node> PROPERTIES =
+      Set.of(
+          Vocabulary.BY_RULE,
+          Vocabulary.BELIEF,
+          Vocabulary.VALID_FROM,
+          Vocabulary.VALID_FROM_PRECISION,
+          Vocabulary.VALID_UNTIL,
+          Vocabulary.VALID_UNTIL_PRECISION);
+
+  private final DatasetGraph dataset;
+  private final Proofs proofs;
+  private final Set<Node> properties;
+  private final Map<Triple, List<Triple>> made = new HashMap<>();
+  private final Map<Node, Triple> facts = new HashMap<>();
+  private boolean indexed;
+
+  InferredClaims(DatasetGraph dataset, List<Rule> rules) {
+    this.dataset = dataset;
+    this.proofs = new Proofs(dataset, rules);
+    this.properties = proofs.properties();
+  }
+
+  /** The triples that match a pattern. */
+  Iterator<Triple> find(Node subject, Node property, Node object) {
+    return Iter.filter(
+        Iter.flatMap(facts(subject, property, object), fact -> claim(fact, property)),
+        triple ->
+            fits(subject, triple.getSubject())
+                && fits(property, triple.getPredicate())
+                && fits(object, triple.getObject()));
+  }
+
+  private static boolean fits(Node pattern, Node term) {
+    return !pattern.isConcrete() || pattern.equals(term);
+  }
+
+  /** The facts whose claims may match a pattern. */
+  private Iterator<Triple> facts(Node subject, Node property, Node object) {
+    if (!couldMatch(subject, property, object)) {
+      return Iter.nullIterator();
+    } else if (object.isTripleTerm() && object.isConcrete()) {
+      Triple fact = object.getTriple();
+      return isCandidate(fact) ? Iter.singletonIterator(fact) : Iter.nullIterator();
+    } else if (subject.isConcrete()) {
+      return Optional.ofNullable(index().get(subject)).stream().iterator();
+    }
+    return candidates();
+  }
+
+  /** What no inferred claim can have is found without making any. */
+  private static boolean couldMatch(Node subject, Node property, Node object) {
+    boolean isClaim = !subject.isConcrete() || Vocabulary.isIn(subject, Vocabulary.CLAIM);
+    if (!isClaim || !property.isConcrete()) {
+      return isClaim;
+    }
+    if (property.equals(Vocabulary.TYPE)) {
+      return fits(object, Vocabulary.CLAIM_CLASS);
+    } else if (property.equals(Vocabulary.MODALITY)) {
+      return fits(object, ACTUAL);
+    } else if (property.equals(Vocabulary.DERIVED_FROM)) {
+      return !object.isConcrete() || Vocabulary.isIn(object, Vocabulary.CLAIM);
+    }
+    return property.equals(Vocabulary.REIFIES) || PROPERTIES.contains(property);
+  }
+
+  private boolean isCandidate(Triple fact) {
+    boolean isConcluded = properties.contains(fact.getPredicate()) || properties.contains(Node.ANY);
+    return isConcluded
+        && dataset.contains(
+            Quad.defaultGraphIRI, fact.getSubject(), fact.getPredicate(), fact.getObject());
+  }
+
+  /** The facts of all properties of which some rule concludes something. */
+  private Iterator<Triple> candidates() {
+    Set<Node> wanted = properties.contains(Node.ANY) ? Set.of(Node.ANY) : properties;
+    return Iter.map(
+        Iter.flatMap(
+            wanted.stream().sorted((a, b) -> a.toString().compareTo(b.toString())).iterator(),
+            property -> dataset.find(Quad.defaultGraphIRI, Node.ANY, property, Node.ANY)),
+        Quad::asTriple);
+  }
+
+  private Map<Node, Triple> index() {
+    if (!indexed) {
+      candidates().forEachRemaining(fact -> facts.put(ClaimQuads.inferredIri(fact), fact));
+      indexed = true;
+    }
+    return facts;
+  }
+
+  /** What a fact's claim has of a property, at least. */
+  private Iterator<Triple> claim(Triple fact, Node property) {
+    // A fact that nobody states follows from something: what all claims have needs no proof.
+    if (COMMON.contains(property) && !proofs.isStated(fact)) {
+      return common(fact).iterator();
+    }
+    List<Triple> known = made.get(fact);
+    if (known == null) {
+      known = proofs.conclusion(fact).map(it -> claim(fact, it)).orElse(List.of());
+      made.put(fact, known);
+    }
+    return known.iterator();
+  }
+
+  private List<Triple> claim(Triple fact, Proofs.Conclusion inferred) {
+    Node claim = ClaimQuads.inferredIri(fact);
+    List<Triple> triples = new ArrayList<>(common(fact));
+    Node rule = Vocabulary.iri(Vocabulary.RULE + inferred.rule());
+    triples.add(Triple.create(claim, Vocabulary.BY_RULE, rule));
+    Node belief = ProvExplanation.decimal(inferred.belief());
+    triples.add(Triple.create(claim, Vocabulary.BELIEF, belief));
+    new HashSet<>(inferred.premises())
+        .stream()
+            .flatMap(this::sources)
+            .distinct()
+            .forEach(it -> triples.add(Triple.create(claim, Vocabulary.DERIVED_FROM, it)));
+    days(claim, inferred.days().parts(), triples);
+    return List.copyOf(triples);
+  }
+
+  private static List<Triple> common(Triple fact) {
+    Node claim = ClaimQuads.inferredIri(fact);
+    return List.of(
+        Triple.create(claim, Vocabulary.TYPE, Vocabulary.CLAIM_CLASS),
+        Triple.create(claim, Vocabulary.REIFIES, NodeFactory.createTripleTerm(fact)),
+        Triple.create(claim, Vocabulary.MODALITY, ACTUAL));
+  }
+
+  /** The claims of a premise: those of documents, or, where none states it, the inferred one. */
+  private Stream<Node> sources(Triple premise) {
+    if (proofs.isStated(premise)) {
+      return new Statements(dataset).claims(premise).stream().map(Support::claim);
+    }
+    return Stream.of(ClaimQuads.inferredIri(premise));
+  }
+
+  private static void days(Node claim, List<Interval> days, List<Triple> triples) {
+    Interval first = days.get(0);
+    Interval last = days.get(days.size() - 1);
+    if (first.isStartKnown()) {
+      triples.add(Triple.create(claim, Vocabulary.VALID_FROM, date(first.from().toString())));
+      triples.add(Triple.create(claim, Vocabulary.VALID_FROM_PRECISION, DAY));
+    }
+    if (last.isEndKnown()) {
+      triples.add(Triple.create(claim, Vocabulary.VALID_UNTIL, date(last.until().toString())));
+      triples.add(Triple.create(claim, Vocabulary.VALID_UNTIL_PRECISION, DAY));
+    }
+  }
+
+  private static Node date(String day) {
+    return NodeFactory.createLiteralDT(day, XSDDatatype.XSDdate);
+  }
+}

@@ -1,0 +1,162 @@
+package org.entente.reason.explain;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.document.Digests;
+import org.entente.reason.Intervals;
+import org.entente.reason.Rule;
+import org.entente.reason.explain.Explanation.Derived;
+import org.entente.reason.explain.Explanation.Ground;
+import org.entente.reason.explain.Explanation.Proof;
+import org.entente.reason.explain.Explanation.Stated;
+
+/**
+ * Proofs of the facts of a snapshot, found on demand by matching the bodies of rules against it.
+ * What follows must stand in its default graph already. Keeps what it has found, so it must not
+ * outlive the transaction; of one thread.
+ */
+public final class Proofs {
+  private final Derivations derivations;
+  private final Statements statements;
+  private final Scope everything;
+
+  /** Over a dataset, inside the caller's transaction. */
+  public Proofs(DatasetGraph dataset, List<Rule> rules) {
+    DatasetGraph stored = Inferred.without(dataset);
+    this.derivations = new Derivations(stored, rules);
+    this.statements = new Statements(stored);
+    this.everything = new Scope(derivations, statements, Set.of());
+  }
+
+  /** When a fact holds: the union over its proofs of the days that all their premises share. */
+  public Intervals days(Triple fact) {
+    return everything.days(fact);
+  }
+
+  /** How far a fact deserves to be believed: as far as its strongest proof's weakest premise. */
+  public double belief(Triple fact) {
+    return everything.belief(fact);
+  }
+
+  /** The properties of which some rule concludes something; {@link Node#ANY} for any. */
+  Set<Node> properties() {
+    return derivations.properties();
+  }
+
+  boolean isStated(Triple fact) {
+    return derivations.isStated(fact);
+  }
+
+  /**
+   * What rules make of a fact, whether or not it is stated too.
+   *
+   * @param rule the last rule of the shortest proof
+   * @param premises those of the shortest proof, each once
+   * @param belief by rules alone
+   * @param days by rules alone
+   */
+  record Conclusion(String rule, Set<Triple> premises, double belief, Intervals days) {}
+
+  /** What rules make of a fact; empty where none concludes it from anything but itself. */
+  Optional<Conclusion> conclusion(Triple fact) {
+    Scope others = without(Set.of(fact));
+    List<Step> steps = others.steps(fact);
+    return steps.stream()
+        .findFirst()
+        .map(
+            first ->
+                new Conclusion(
+                    first.rule().name(),
+                    new LinkedHashSet<>(first.premises()),
+                    steps.stream().mapToDouble(others::belief).max().orElse(0),
+                    steps.stream().map(others::days).reduce(Intervals.NEVER, Intervals::or)));
+  }
+
+  /** The stated facts that a fact's shortest proof comes down to; itself, where it is stated. */
+  public Set<Triple> evidence(Triple fact) {
+    Set<Triple> stated = new LinkedHashSet<>();
+    if (derivations.isStated(fact)) {
+      stated.add(fact);
+    } else if (!everything.days(fact).isNever()) {
+      everything.lowest(fact).premises().forEach(premise -> stated.addAll(evidence(premise)));
+    }
+    return stated;
+  }
+
+  /**
+   * Why a fact holds: all proofs, none of which rests on itself.
+   *
+   * @param limit how many proofs are wanted at most, those of premises among them; from 1. Each
+   *     proof that is given is whole, whatever the limit.
+   */
+  public Explanation explain(Triple fact, int limit) {
+    Telling telling = new Telling(limit);
+    Ground ground = telling.ground(fact, Set.of());
+    boolean complete = telling.complete && everything.isComplete();
+    return new Explanation(complete, limit, belief(fact), days(fact), ground);
+  }
+
+  private Scope without(Set<Triple> excluded) {
+    return new Scope(derivations, statements, excluded);
+  }
+
+  /** One explanation in the making. */
+  private final class Telling {
+    private int left;
+    private boolean complete = true;
+
+    Telling(int limit) {
+      this.left = limit;
+    }
+
+    /** A fact with its proofs, none of which uses the facts that it is to prove. */
+    Ground ground(Triple fact, Set<Triple> goals) {
+      Set<Triple> excluded = new HashSet<>(goals);
+      excluded.add(fact);
+      Scope scope = without(excluded);
+      boolean isStated = derivations.isStated(fact);
+      List<Step> steps = derivations.holds(fact) ? scope.steps(fact) : List.of();
+      int wanted = Math.min(steps.size(), Math.max(left - (isStated ? 1 : 0), isStated ? 0 : 1));
+      left -= wanted + (isStated ? 1 : 0);
+      complete &= wanted == steps.size() && scope.isComplete();
+      List<Proof> proofs = new ArrayList<>();
+      if (isStated) {
+        proofs.add(stated(fact));
+      }
+      steps.subList(0, wanted).forEach(step -> proofs.add(derived(step, scope, excluded)));
+      return new Ground(fact, List.copyOf(proofs));
+    }
+
+    private Proof stated(Triple fact) {
+      return new Stated(
+          Digests.sha256("stated\n" + NodeFmtLib.str(fact)).substring(0, 16),
+          statements.belief(fact),
+          statements.days(fact),
+          statements.claims(fact),
+          statements.graphs(fact));
+    }
+
+    private Proof derived(Step step, Scope scope, Set<Triple> goals) {
+      Map<String, Node> binding = new TreeMap<>();
+      step.binding().forEach((variable, node) -> binding.put(variable.getName(), node));
+      return new Derived(
+          step.id(),
+          scope.belief(step),
+          scope.days(step),
+          step.rule().name(),
+          step.rule().template(),
+          binding,
+          step.premises().stream().map(premise -> ground(premise, goals)).toList());
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.entente.serve.protocol;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.graph.view.Texts;
+import org.entente.reason.Rules;
+import org.entente.reason.explain.Explanation;
+import org.entente.reason.explain.JsonExplanation;
+import org.entente.reason.explain.Proofs;
+import org.entente.reason.explain.ProvExplanation;
+import org.entente.reason.explain.Shortcomings;
+import org.entente.reason.explain.ShortcomingsWriter;
+import org.entente.reason.explain.TextExplanation;
+import org.entente.reason.explain.WhyNot;
+import org.entente.serve.answer.Format;
+import org.entente.serve.answer.Writing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What can be told of a fact, and how it is written; inside a transaction. */
+@FunctionalInterface
+interface Telling {
+  Gson JSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
+
+  Logger LOG = LoggerFactory.getLogger(Telling.class);
+
+  /** Writes it, with so many proofs at most. */
+  void write(DatasetGraph data, Triple fact, int proofs, Format format, OutputStream out);
+
+  /**
+   * Why a fact holds.
+   *
+   * @param documents the folder of the texts whose sentences are shown
+   */
+  static Telling why(Optional<Path> documents) {
+    return (data, fact, proofs, format, out) -> {
+      Explanation why = new Proofs(data, Rules.in(data)).explain(fact, proofs);
+      Texts texts = new Texts(documents, data, LOG::warn);
+      write(
+          format,
+          out,
+          () -> new TextExplanation(data, texts::sentence).write(why),
+          () -> new JsonExplanation(data, texts::sentence).write(why),
+          () -> ProvExplanation.of(why, data, texts::sentence));
+    };
+  }
+
+  /** Why a fact does not hold. */
+  static void whyNot(DatasetGraph data, Triple fact, int proofs, Format format, OutputStream out) {
+    Shortcomings why = new WhyNot(data, Rules.in(data)).of(fact);
+    ShortcomingsWriter writer = new ShortcomingsWriter(data);
+    write(format, out, () -> writer.text(why), () -> writer.json(why), () -> writer.graph(why));
+  }
+
+  private static void write(
+      Format format,
+      OutputStream out,
+      Supplier<String> text,
+      Supplier<JsonObject> json,
+      Supplier<Graph> graph) {
+    switch (format) {
+      case PLAIN_TEXT -> write(out, text.get());
+      case PLAIN_JSON -> write(out, JSON.toJson(json.get()) + "\n");
+      default -> Writing.graph(out, format, graph.get());
+    }
+  }
+
+  private static void write(OutputStream out, String text) {
+    try {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

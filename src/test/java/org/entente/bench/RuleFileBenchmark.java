@@ -1,0 +1,163 @@
+package org.entente.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.entente.graph.Consequences;
+import org.entente.graph.Ontology;
+import org.entente.graph.memory.MemoryDataset;
+import org.entente.reason.Intervals;
+import org.entente.reason.Rule;
+import org.entente.reason.Rules;
+import org.entente.reason.derive.Engine;
+import org.entente.reason.derive.ReasonedDataset;
+
+/**
+ * What rules of any vocabulary cost on a file of triples: in the engine alone, and in a dataset.
+ */
+final class RuleFileBenchmark {
+  private final PrintStream out;
+  private final int runs;
+  private final List<Rule> rules;
+
+  RuleFileBenchmark(PrintStream out, int runs, Path rules) throws IOException {
+    this.out = out;
+    this.runs = runs;
+    this.rules = Rules.parse(Files.readString(rules));
+  }
+
+  /**
+   * Measures.
+   *
+   * @param data N-Triples to begin with
+   * @param documents a folder of N-Triples files, each of them added and then deleted
+   */
+  void run(Path data, Path documents) {
+    List<Triple> base = read(data);
+    List<List<Triple>> more = Ontology.files(documents, ".nt").stream().map(this::read).toList();
+    out.printf(
+        "%n%d rules over %s, processor time, median of %d runs (least to greatest)%n",
+        rules.size(), data, runs);
+    Row engine = new Row();
+    Row dataset = new Row();
+    for (int run = 0; run <= runs; run++) {
+      inEngine(base, more, run == 0 ? new Row() : engine);
+      inDataset(base, more, run == 0 ? new Row() : dataset);
+    }
+    out.printf(
+        "%-8s %9s  %-26s %-22s %-22s %s%n",
+        "in", "derived", "materialise ms", "add ms", "drop ms", "heap B/derived");
+    engine.print("engine", out);
+    dataset.print("dataset", out);
+  }
+
+  private static final class Row {
+    final Figures all = new Figures();
+    final Figures add = new Figures();
+    final Figures drop = new Figures();
+    final Figures heap = new Figures();
+    long derived;
+
+    void print(String name, PrintStream out) {
+      out.printf(
+          "%-8s %9d  %-26s %-22s %-22s %.0f%n",
+          name, derived, all.spread(), add.spread(), drop.spread(), heap.median());
+    }
+  }
+
+  private List<Triple> read(Path file) {
+    Engine engine = new Engine(rules);
+    var graph = GraphFactory.createDefaultGraph();
+    RDFDataMgr.read(graph, file.toUri().toString());
+    List<Triple> triples = new ArrayList<>(graph.find().toList());
+    triples.removeIf(triple -> !engine.isRelevant(triple.getPredicate()));
+    return triples;
+  }
+
+  private static final class Count implements Consequences.Output {
+    long held;
+
+    @Override
+    public void add(Triple triple) {
+      held++;
+    }
+
+    @Override
+    public void delete(Triple triple) {
+      held--;
+    }
+  }
+
+  private void inEngine(List<Triple> base, List<List<Triple>> more, Row row) {
+    long before = Stores.heap();
+    Engine engine = new Engine(rules);
+    Count count = new Count();
+    row.all.add(
+        millis(
+            () -> {
+              base.forEach(triple -> engine.state(triple, Intervals.ALWAYS));
+              engine.settle(count);
+            }));
+    row.derived = count.held;
+    row.heap.add((Stores.heap() - before) / (double) row.derived);
+    for (List<Triple> document : more) {
+      row.add.add(
+          millis(
+              () -> {
+                document.forEach(triple -> engine.state(triple, Intervals.ALWAYS));
+                engine.settle(count);
+              }));
+    }
+    for (List<Triple> document : more) {
+      row.drop.add(
+          millis(
+              () -> {
+                document.forEach(engine::retract);
+                engine.settle(count);
+              }));
+    }
+  }
+
+  private void inDataset(List<Triple> base, List<List<Triple>> more, Row row) {
+    long before = Stores.heap();
+    MemoryDataset below = new MemoryDataset();
+    ReasonedDataset dataset = new ReasonedDataset(below, rules);
+    dataset.begin(org.apache.jena.query.ReadWrite.WRITE);
+    put(dataset, base);
+    row.all.add(millis(dataset::commit));
+    row.derived = (long) below.getDefaultGraph().size() - base.size();
+    row.heap.add((Stores.heap() - before) / (double) row.derived);
+    for (List<Triple> document : more) {
+      row.add.add(millis(() -> dataset.executeWrite(() -> put(dataset, document))));
+    }
+    for (List<Triple> document : more) {
+      row.drop.add(millis(() -> dataset.executeWrite(() -> take(dataset, document))));
+    }
+  }
+
+  private static void put(ReasonedDataset dataset, Collection<Triple> triples) {
+    triples.forEach(triple -> dataset.add(Quad.create(Quad.defaultGraphIRI, triple)));
+  }
+
+  private static void take(ReasonedDataset dataset, Collection<Triple> triples) {
+    triples.forEach(triple -> dataset.delete(Quad.create(Quad.defaultGraphIRI, triple)));
+  }
+
+  /** The milliseconds that the processor worked for this thread. */
+  private static double millis(Runnable work) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+    work.run();
+    return (threads.getCurrentThreadCpuTime() - start) / 1e6;
+  }
+}

@@ -1,0 +1,73 @@
+package org.entente.graph.memory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.Quad;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Much that is added without looking is all there, once, when somebody looks. */
+class BulkTest {
+  private final MemoryDataset dataset = new MemoryDataset();
+  private final Random random = new Random(3);
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 99, 100, 5_000, 300_000})
+  void whatIsAddedTogetherIsThereOnce(int count) {
+    Set<Quad> expected = new HashSet<>();
+    for (int round = 0; round < 2; round++) {
+      dataset.begin(ReadWrite.WRITE);
+      for (int i = 0; i < count; i++) {
+        Quad quad = any(20 + count / 4);
+        dataset.add(quad);
+        expected.add(quad);
+      }
+      Quad deleted = expected.iterator().next();
+      dataset.delete(deleted);
+      expected.remove(deleted);
+      dataset.commit();
+      dataset.end();
+    }
+    thenHolds(expected);
+  }
+
+  private void thenHolds(Set<Quad> expected) {
+    Set<Quad> found = new HashSet<>();
+    dataset.begin(ReadWrite.READ);
+    dataset.find().forEachRemaining(quad -> assertTrue(found.add(quad), quad::toString));
+    assertEquals(expected, found);
+    for (Node object : List.of(name("n0"), name("n1"), name("n2"))) {
+      long pointing = expected.stream().filter(quad -> quad.getObject().equals(object)).count();
+      assertEquals(pointing, count(dataset.find(Node.ANY, Node.ANY, Node.ANY, object)));
+    }
+    dataset.end();
+  }
+
+  private static long count(Iterator<Quad> quads) {
+    long[] count = {0};
+    quads.forEachRemaining(quad -> count[0]++);
+    return count[0];
+  }
+
+  private Quad any(int breadth) {
+    Node graph = random.nextBoolean() ? Quad.defaultGraphIRI : name("g" + random.nextInt(3));
+    return new Quad(
+        graph,
+        name("n" + random.nextInt(breadth)),
+        name("p" + random.nextInt(3)),
+        name("n" + random.nextInt(breadth)));
+  }
+
+  private static Node name(String name) {
+    return NodeFactory.createURI("https://example.org/" + name);
+  }
+}

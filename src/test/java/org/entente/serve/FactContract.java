@@ -1,0 +1,295 @@
+package org.entente.serve;
+
+import static org.entente.serve.Asking.encoded;
+import static org.entente.serve.Asking.header;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.entente.graph.Corpora;
+import org.entente.graph.Ontology;
+import org.entente.graph.Store;
+import org.entente.graph.Vocabulary;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Proofs, what is missing for them, and the graph of inferred claims, over any store. */
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class FactContract {
+  private static final String ALLIES = "s=Norway&p=allyOf&o=Estonia";
+  private static final String CLAIM = "https://w3id.org/entente/claim/15e7355a6050aaa2";
+
+  private Store store;
+  private EntenteServer server;
+  private Asking ask;
+
+  /** An empty store, in a folder if it needs one. */
+  abstract Store store(Path folder);
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws IOException {
+    store = store(folder.resolve("store"));
+    Ontology ontology = Corpora.ontology();
+    Corpora.corpus(store, ontology).load(Corpora.files(ontology));
+    Files.writeString(folder.resolve("euractiv-2022-11.txt"), "Not the text that was read.");
+    server = EntenteServer.start(Settings.usual().withPort(0).withDocuments(folder), store);
+    ask = new Asking(server);
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+    store.close();
+  }
+
+  private JsonObject json(String path) {
+    HttpResponse<String> answer = ask.get(path, "Accept", "application/json");
+    assertEquals(200, answer.statusCode(), answer.body());
+    assertEquals("application/json", header(answer, "Content-Type"));
+    return JsonParser.parseString(answer.body()).getAsJsonObject();
+  }
+
+  private static List<String> keys(JsonElement json) {
+    return new ArrayList<>(json.getAsJsonObject().keySet());
+  }
+
+  @Test
+  void anExplanationHasTheFormThatIsPromised() {
+    JsonObject json = json("/explain?" + ALLIES);
+    assertEquals(List.of("fact", "complete", "limit", "belief", "intervals", "proofs"), keys(json));
+    assertEquals(
+        "{\"s\":\"https://w3id.org/entente/id/norway\",\"p\":\"https://w3id.org/entente/ontology#allyOf\",\"o\":\"https://w3id.org/entente/id/estonia\"}",
+        json.get("fact").toString());
+    assertTrue(json.get("complete").getAsBoolean());
+    assertEquals(100, json.get("limit").getAsInt());
+    assertEquals("[[null,null]]", json.get("intervals").toString());
+    JsonObject proof = json.getAsJsonArray("proofs").get(0).getAsJsonObject();
+    assertEquals(List.of("id", "rule", "sentence", "belief", "intervals", "premises"), keys(proof));
+    assertEquals("ally-through-alliance", proof.get("rule").getAsString());
+    assertTrue(proof.get("id").getAsString().matches("[0-9a-f]{16}"));
+    JsonArray premises = proof.getAsJsonArray("premises");
+    assertEquals(5, premises.size());
+    premises.forEach(it -> assertEquals(List.of("fact", "sentence", "proofs"), keys(it)));
+    JsonObject member = premises.get(1).getAsJsonObject();
+    assertEquals("Norway is a member of NATO", member.get("sentence").getAsString());
+    JsonObject stated = member.getAsJsonArray("proofs").get(0).getAsJsonObject();
+    assertTrue(stated.get("rule").isJsonNull());
+    JsonObject leaf = stated.getAsJsonArray("premises").get(0).getAsJsonObject();
+    assertEquals(
+        List.of("claim", "document", "paragraph", "start", "end", "text", "modality"), keys(leaf));
+    assertEquals("euractiv-2022-11", leaf.get("document").getAsString());
+    assertTrue(leaf.get("text").isJsonNull(), "the text at hand is not the one that was read");
+  }
+
+  @Test
+  void aTextAtHandShowsTheSentence() {
+    assumeTrue(Corpora.hasTexts(), "the source texts are not here");
+    try (EntenteServer other =
+        EntenteServer.start(Settings.usual().withPort(0).withDocuments(Corpora.TEXTS), store)) {
+      String told = new Asking(other).get("/explain?" + ALLIES + "&format=text").body();
+      assertTrue(told.contains("characters 2422–2594\n"), told);
+      assertTrue(told.contains("“"), told);
+    }
+  }
+
+  @Test
+  void anAssertedFactExplainsItselfByItsClaims() {
+    JsonObject json = json("/explain?s=Japan&p=" + encoded("has a mission to") + "&o=NATO");
+    JsonArray proofs = json.getAsJsonArray("proofs");
+    assertEquals(1, proofs.size());
+    assertTrue(proofs.get(0).getAsJsonObject().get("rule").isJsonNull());
+  }
+
+  @Test
+  void partnershipThroughTheIp4IsDated() {
+    JsonObject json = json("/explain?s=ip4&p=partnerOf&o=nato");
+    JsonObject programme = proof(json, "partner-through-programme-of-organization");
+    assertEquals("[[\"2024-07-01\",null]]", programme.get("intervals").toString());
+    JsonObject australia = json("/explain?s=australia&p=partnerOf&o=nato");
+    assertTrue(
+        proof(australia, "partner-through-group")
+            .get("sentence")
+            .getAsString()
+            .contains("belongs to IP4"));
+  }
+
+  private static JsonObject proof(JsonObject json, String rule) {
+    for (JsonElement proof : json.getAsJsonArray("proofs")) {
+      JsonElement by = proof.getAsJsonObject().get("rule");
+      if (!by.isJsonNull() && by.getAsString().equals(rule)) {
+        return proof.getAsJsonObject();
+      }
+    }
+    throw new AssertionError("no proof by " + rule + " in " + json);
+  }
+
+  @Test
+  void theLimitCutsProofsButNoneIsLeftHalf() {
+    JsonObject json = json("/explain?s=nato&p=cooperatesWith&o=south-korea&limit=2");
+    assertFalse(json.get("complete").getAsBoolean());
+    assertEquals(2, json.getAsJsonArray("proofs").size());
+    assertWhole(json.getAsJsonArray("proofs"));
+  }
+
+  private static void assertWhole(JsonArray proofs) {
+    assertFalse(proofs.isEmpty());
+    for (JsonElement proof : proofs) {
+      for (JsonElement premise : proof.getAsJsonObject().getAsJsonArray("premises")) {
+        if (premise.getAsJsonObject().has("proofs")) {
+          assertWhole(premise.getAsJsonObject().getAsJsonArray("proofs"));
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatDoesNotHoldHasNoProofs() {
+    JsonObject json = json("/explain?s=Russia&p=partnerOf&o=NATO");
+    assertTrue(json.getAsJsonArray("proofs").isEmpty());
+    assertEquals("[]", json.get("intervals").toString());
+    assertEquals(0, json.get("belief").getAsInt());
+  }
+
+  @Test
+  void whatIsMissingHasTheFormThatIsPromised() {
+    JsonObject json = json("/why-not?s=Finland&p=partnerOf&o=NATO");
+    assertEquals(List.of("fact", "holds", "rules", "otherClaims"), keys(json));
+    JsonArray rules = json.getAsJsonArray("rules");
+    rules.forEach(it -> assertEquals(List.of("rule", "bindings", "missing"), keys(it)));
+    assertEquals(
+        1, rules.get(0).getAsJsonObject().getAsJsonArray("missing").size(), "nearest first");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/explain", "/why-not"})
+  void eachFormComesByNameAndByAccept(String path) {
+    String asked = path + "?s=Finland&p=allyOf&o=Norway";
+    assertTrue(ask.get(asked + "&format=text").body().contains("Finland is an ally of Norway"));
+    assertEquals("text/plain", type(ask.get(asked, "Accept", "text/plain")));
+    assertEquals("text/turtle", type(ask.get(asked, "Accept", "text/turtle")));
+    assertEquals("application/json", type(ask.get(asked)));
+    assertEquals(406, ask.get(asked + "&format=csv").statusCode());
+    assertEquals(406, ask.get(asked, "Accept", "image/png").statusCode());
+  }
+
+  private static String type(HttpResponse<?> answer) {
+    return header(answer, "Content-Type").replaceFirst(";.*", "");
+  }
+
+  @Test
+  void turtleTellsWhatEachUseOfARuleUsed() {
+    Graph graph = GraphFactory.createDefaultGraph();
+    String turtle = ask.get("/explain?" + ALLIES + "&format=ttl").body();
+    RDFParser.fromString(turtle, Lang.TURTLE).parse(graph);
+    Node claim = Vocabulary.iri(CLAIM);
+    Node rule = Vocabulary.iri(Vocabulary.RULE + "ally-through-alliance");
+    assertTrue(graph.contains(claim, Vocabulary.BY_RULE, rule), turtle);
+    assertTrue(graph.contains(claim, Vocabulary.DERIVED_FROM, Node.ANY));
+    assertTrue(graph.contains(Node.ANY, Vocabulary.iri(Vocabulary.PROV + "used"), rule));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/explain, 400, needs the parameter s= exactly once",
+    "/explain?s=Japan&p=partnerOf, 400, needs the parameter o= exactly once",
+    "/explain?s=Japan&s=India&p=partnerOf&o=NATO, 400, needs the parameter s= exactly once",
+    "/explain?s=&p=partnerOf&o=NATO, 400, needs the parameter s= exactly once",
+    "/explain?s=Japan&p=partnerOf&o=NATO&limit=0, 400, limit=0 is no whole number from 1 to 1000",
+    "/explain?s=Japan&p=partnerOf&o=NATO&limit=x, 400, limit=x is no whole number from 1 to 1000",
+    "/explain?s=Japan&p=partnerOf&o=NATO&timeout=-1, 400, is no positive number of seconds",
+    "/explain?s=Natoo&p=partnerOf&o=NATO, 404, nearest known: NATO",
+    "/why-not?s=Japan&p=partnrOf&o=NATO, 404, nearest known: partnerOf",
+    "/why-not?s=Japan&o=NATO, 400, needs the parameter p= exactly once"
+  })
+  void whatIsWrongIsSaid(String path, int status, String sentence) {
+    HttpResponse<String> answer = ask.get(path);
+    assertEquals(status, answer.statusCode());
+    assertTrue(answer.body().contains(sentence), answer.body());
+  }
+
+  @Test
+  void onlyReadingIsAnswered() {
+    assertEquals(405, ask.method("DELETE", "/explain?" + ALLIES).statusCode());
+    assertEquals(405, ask.post("/explain", Asking.FORM, ALLIES).statusCode());
+    HttpResponse<String> head = ask.method("HEAD", "/explain?" + ALLIES);
+    assertEquals(200, head.statusCode());
+    assertNotEquals("0", header(head, "Content-Length"));
+  }
+
+  @Test
+  void anAnswerThatIsHeldIsNotSentAgain() {
+    String tag = header(ask.get("/explain?" + ALLIES), "ETag");
+    assertEquals(304, ask.get("/explain?" + ALLIES, "If-None-Match", tag).statusCode());
+    assertEquals(200, ask.get("/why-not?" + ALLIES, "If-None-Match", tag).statusCode());
+  }
+
+  @Test
+  void inferredClaimsAreFoundFromTheirFactAndFromTheirName() {
+    String fact = "<<( id:norway ent:allyOf id:estonia )>>";
+    assertEquals(
+        "c,r\n" + CLAIM + ",https://w3id.org/entente/rule/ally-through-alliance\n",
+        csv(
+            "SELECT ?c ?r { GRAPH graph:inferred { ?c rdf:reifies "
+                + fact
+                + " ; ent:byRule ?r } }"));
+    assertEquals(
+        "g\nhttps://w3id.org/entente/graph/inferred\n",
+        csv("SELECT ?g { GRAPH ?g { ?c rdf:reifies " + fact + " } }"));
+    assertEquals(
+        "b,m\n0.64,https://w3id.org/entente/ontology#actual\n",
+        csv("SELECT ?b ?m { GRAPH ?g { <" + CLAIM + "> ent:belief ?b ; ent:modality ?m } }"));
+  }
+
+  @Test
+  void inferredClaimsLeadToTheDocumentsClaims() {
+    assertEquals(
+        "doc\nhttps://w3id.org/entente/document/euractiv-2022-11\n",
+        csv(
+            "SELECT DISTINCT ?doc { GRAPH graph:inferred { <"
+                + CLAIM
+                + "> prov:wasDerivedFrom ?claim }"
+                + " GRAPH ?g { ?claim prov:wasDerivedFrom/oa:hasSource ?doc } }"));
+  }
+
+  @Test
+  void theGraphIsListedAndReadWhole() {
+    assertTrue(csv("SELECT ?g { GRAPH ?g {} }").contains("graph/inferred"));
+    String name = encoded(Vocabulary.GRAPH_INFERRED.getURI());
+    assertTrue(ask.get("/entente/data?graph=" + name).body().contains("15e7355a6050aaa2"));
+    String all = ask.get("/entente/data", "Accept", "application/n-quads").body();
+    assertTrue(all.contains("<https://w3id.org/entente/graph/inferred>"));
+    assertEquals(
+        "n\n0\n", csv("SELECT (COUNT(*) AS ?n) { ?c a ent:Claim }"), "not in the default graph");
+  }
+
+  private String csv(String query) {
+    StringBuilder prefixes = new StringBuilder();
+    Vocabulary.PREFIXES.forEach(
+        (prefix, iri) -> prefixes.append("PREFIX " + prefix + ": <" + iri + ">\n"));
+    return ask.csv(prefixes + query);
+  }
+}
