@@ -20,7 +20,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.entente.fact.ClaimFile;
 import org.entente.fact.ClaimReader;
-import org.entente.graph.Corpus;
+import org.entente.graph.Corpora;
 import org.entente.graph.Ontology;
 import org.entente.graph.Store;
 import org.entente.graph.Vocabulary;
@@ -60,7 +60,7 @@ final class PageBenchmark {
   private void measure(List<ClaimFile> files, String what, boolean paint)
       throws IOException, InterruptedException {
     try (Store store = Stores.MEMORY.open()) {
-      new Corpus(store, documents.ontology(), thing -> List.of()).load(files);
+      Corpora.corpus(store, documents.ontology()).load(files);
       Settings settings = Settings.usual().withPort(0);
       try (EntenteServer server = EntenteServer.start(settings, store)) {
         out.printf("%nPages over HTTP, %s: %d rounds%n", what, ROUNDS);

@@ -16,7 +16,7 @@ import org.entente.graph.Vocabulary;
  * A triple that holds, and why.
  *
  * @param supports the accepted, actual claims that state it, by document and place
- * @param inference the claim by which it is inferred, where rules give it
+ * @param inference the claim by which it is inferred, where no document states it and rules give it
  */
 public record Fact(Triple triple, List<Support> supports, Optional<Node> inference) {
   /** How a fact came into the graph; what documents state is stated, whatever rules add. */
@@ -34,13 +34,16 @@ public record Fact(Triple triple, List<Support> supports, Optional<Node> inferen
 
   /** Reads why a triple holds. Must run inside a transaction. */
   public static Fact of(DatasetGraph dataset, Triple triple) {
+    List<Support> supports = Evidence.of(dataset, triple);
+    return new Fact(
+        triple, supports, supports.isEmpty() ? inference(dataset, triple) : Optional.empty());
+  }
+
+  private static Optional<Node> inference(DatasetGraph dataset, Triple triple) {
     Node term = NodeFactory.createTripleTerm(triple);
     Iterator<Quad> inferred =
         dataset.find(Vocabulary.GRAPH_INFERRED, Node.ANY, Vocabulary.REIFIES, term);
-    return new Fact(
-        triple,
-        Evidence.of(dataset, triple),
-        inferred.hasNext() ? Optional.of(inferred.next().getSubject()) : Optional.empty());
+    return inferred.hasNext() ? Optional.of(inferred.next().getSubject()) : Optional.empty();
   }
 
   /** How it came into the graph. */

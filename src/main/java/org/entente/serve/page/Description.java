@@ -79,11 +79,13 @@ public final class Description {
     return graph;
   }
 
-  /** Gives a node that is named by others, and may say nothing by itself, with who names it. */
+  /** Gives a node; where nothing is said of it, by those who name it. */
   public static Graph named(DatasetGraph data, Node node) {
     Graph graph = of(data, node);
-    data.find(Node.ANY, Node.ANY, Node.ANY, node)
-        .forEachRemaining(quad -> graph.add(quad.asTriple()));
+    if (graph.isEmpty()) {
+      data.find(Node.ANY, Node.ANY, Node.ANY, node)
+          .forEachRemaining(quad -> graph.add(quad.asTriple()));
+    }
     return graph;
   }
 

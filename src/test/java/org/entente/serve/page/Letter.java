@@ -60,7 +60,7 @@ final class Letter {
       """
             - kind: memberOf
               slots:
-                subject: Estonia
+                subject: [Estonia, Poland]
                 object: NATO
               from: 2004-03
       """;

@@ -22,6 +22,7 @@ import org.apache.jena.system.Txn;
 import org.entente.graph.Corpora;
 import org.entente.graph.Store;
 import org.entente.graph.Vocabulary;
+import org.entente.reason.explain.Inferred;
 import org.entente.serve.Asking;
 import org.entente.serve.EntenteServer;
 import org.entente.serve.Settings;
@@ -56,7 +57,8 @@ class LinkedDataTest {
   private Set<String> minted() {
     Set<String> paths = new TreeSet<>();
     DatasetGraph data = store.dataset();
-    Txn.executeRead(data, () -> data.find().forEachRemaining(quad -> collect(quad, paths)));
+    Txn.executeRead(
+        data, () -> Inferred.in(data).find().forEachRemaining(quad -> collect(quad, paths)));
     return paths;
   }
 

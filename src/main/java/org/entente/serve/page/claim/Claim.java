@@ -70,7 +70,9 @@ public record Claim(
     Described said = new Described(data, graph, node);
     List<Triple> triples = said.all(Vocabulary.REIFIES).stream().map(Node::getTriple).toList();
     Evidently evidence = new Evidently(data, texts);
-    Optional<Source> passage = evidence.passage(node);
+    List<Source> sources = evidence.of(node);
+    boolean inferred = graph.equals(Vocabulary.GRAPH_INFERRED);
+    Optional<Source> passage = inferred ? Optional.empty() : sources.stream().findFirst();
     Claim claim =
         new Claim(
             node.getURI(),
@@ -83,7 +85,7 @@ public record Claim(
             Assessment.of(said),
             refs(said, Vocabulary.INHERITED_SLOT),
             refs(said, Vocabulary.GENERATED_BY).stream().findFirst(),
-            Inference.of(said),
+            inferred ? Optional.of(Inference.of(said, sources)) : Optional.empty(),
             evidence.elsewhere(triples, node),
             cite(said, passage));
     String title = Statement.summary(claim.statements());

@@ -2,7 +2,6 @@ package org.entente.serve.page.claim;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -11,12 +10,13 @@ import org.entente.graph.Evidence.Support;
 import org.entente.graph.Vocabulary;
 import org.entente.graph.view.Texts;
 
-/** Finds the passage of a claim, and those of others that state the same. */
+/** Finds the passages of a claim, and those of others that state the same. */
 record Evidently(DatasetGraph data, Texts texts) {
-  Optional<Source> passage(Node claim) {
+  /** The passages that a claim rests on: its own, or, where it is inferred, those of others. */
+  List<Source> of(Node claim) {
     Sources sources = new Sources(data, texts);
     sources.numbers(Evidence.of(data, claim));
-    return sources.all().stream().findFirst();
+    return sources.all();
   }
 
   List<Source> elsewhere(Collection<Triple> triples, Node claim) {

@@ -12,14 +12,10 @@ import org.entente.serve.page.Statement;
 public final class Stated {
   private Stated() {}
 
-  /** Gives what a claim states, in words. */
-  public static List<Statement> by(DatasetGraph data, Node claim) {
-    List<Node> terms = new Described(data, Node.ANY, claim).all(Vocabulary.REIFIES);
-    return Statement.all(data, terms.stream().map(Node::getTriple).toList());
-  }
-
-  /** Gives a claim by what it states, as one line. */
-  public static Ref ref(DatasetGraph data, Node claim) {
-    return new Ref(Statement.summary(by(data, claim)), Ref.address(claim));
+  /** Gives a claim by what it states, as one line; takes the graph where it stands, or any. */
+  public static Ref ref(DatasetGraph data, Node graph, Node claim) {
+    List<Node> terms = new Described(data, graph, claim).all(Vocabulary.REIFIES);
+    List<Statement> stated = Statement.all(data, terms.stream().map(Node::getTriple).toList());
+    return new Ref(Statement.summary(stated), Ref.address(claim));
   }
 }

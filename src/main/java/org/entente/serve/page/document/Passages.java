@@ -49,7 +49,7 @@ record Passages(DatasetGraph data, Node graph) {
   List<Said> claims(Node passage) {
     return Iter.asStream(data.find(graph, Node.ANY, Vocabulary.DERIVED_FROM, passage))
         .map(Quad::getSubject)
-        .map(claim -> new Said(Stated.ref(data, claim), modality(claim)))
+        .map(claim -> new Said(Stated.ref(data, graph, claim), modality(claim)))
         .sorted(Comparator.comparing(it -> it.claim().text()))
         .toList();
   }
