@@ -78,6 +78,11 @@ public final class Text {
     return sha256;
   }
 
+  /** The spans of the paragraphs; the first is paragraph 1. */
+  public List<Span> paragraphs() {
+    return paragraphs;
+  }
+
   /**
    * The text of a span.
    *

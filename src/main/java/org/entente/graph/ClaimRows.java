@@ -92,8 +92,8 @@ public final class ClaimRows {
         local(graph, claim, Vocabulary.MODALITY),
         local(graph, claim, Vocabulary.REVIEW_STATUS),
         objects(graph, claim, Vocabulary.ATTRIBUTED_TO).stream().map(this::text).sorted().toList(),
-        validity(graph, claim, Vocabulary.VALID_FROM, Vocabulary.VALID_FROM_PRECISION, 0),
-        validity(graph, claim, Vocabulary.VALID_UNTIL, Vocabulary.VALID_UNTIL_PRECISION, 1),
+        Dates.from(dataset, graph, claim).map(PartialDate::toString),
+        Dates.until(dataset, graph, claim).map(PartialDate::toString),
         objects(graph, claim, Vocabulary.CONFIDENCE).stream()
             .findFirst()
             .map(this::text)
@@ -115,19 +115,6 @@ public final class ClaimRows {
         .filter(name -> Vocabulary.slot(name).equals(property))
         .findFirst()
         .orElseGet(() -> Vocabulary.local(property, Vocabulary.ENT));
-  }
-
-  private Optional<String> validity(
-      Node graph, Node claim, Node property, Node precision, int daysAfter) {
-    return objects(graph, claim, property).stream()
-        .findFirst()
-        .map(
-            node -> {
-              LocalDate day = LocalDate.parse(node.getLiteralLexicalForm()).minusDays(daysAfter);
-              Set<Precision> known = precisions(objects(graph, claim, precision));
-              Precision only = known.isEmpty() ? Precision.DAY : known.iterator().next();
-              return new PartialDate(first(day, only), only).toString();
-            });
   }
 
   private String maker(Node graph, Node claim) {
@@ -190,38 +177,6 @@ public final class ClaimRows {
         .orElseGet(node::getLocalName);
   }
 
-  private static Set<Precision> precisions(List<Node> nodes) {
-    Set<Precision> precisions = new TreeSet<>();
-    for (Precision precision : Precision.values()) {
-      if (nodes.contains(Vocabulary.ent(precision.term()))) {
-        precisions.add(precision);
-      }
-    }
-    return precisions;
-  }
-
-  /**
-   * A date at the coarsest of the claim's precisions whose first day it is: the graph gives
-   * precisions to a claim's dates together, not to each.
-   */
-  private static String date(LocalDate day, Set<Precision> precisions) {
-    Precision fitting = Precision.DAY;
-    for (Precision precision : precisions) {
-      if (first(day, precision).equals(day)) {
-        fitting = precision;
-      }
-    }
-    return new PartialDate(day, fitting).toString();
-  }
-
-  private static LocalDate first(LocalDate day, Precision precision) {
-    return switch (precision) {
-      case DAY -> day;
-      case MONTH -> day.withDayOfMonth(1);
-      case YEAR -> day.withDayOfYear(1);
-    };
-  }
-
   /** The triples that a claim states, as kind and slots. */
   private final class Stated {
     private final List<Triple> triples;
@@ -277,7 +232,7 @@ public final class ClaimRows {
       boolean day =
           node.isLiteral() && node.getLiteralDatatypeURI().equals(Vocabulary.XSD + "date");
       if (day) {
-        return date(LocalDate.parse(node.getLiteralLexicalForm()), precisions());
+        return Dates.at(LocalDate.parse(node.getLiteralLexicalForm()), precisions()).toString();
       }
       return isDecimal(node) ? plain(node) : text(node);
     }
@@ -291,7 +246,7 @@ public final class ClaimRows {
     }
 
     private Set<Precision> precisions() {
-      return ClaimRows.precisions(
+      return Dates.precisions(
           triples.stream()
               .filter(triple -> triple.getPredicate().equals(Vocabulary.DATE_PRECISION))
               .map(Triple::getObject)

@@ -88,9 +88,20 @@ public final class Evidence {
     return new Evidence(dataset).support(new Matches.Match(Set.of(fact), Set.of()), Set::of);
   }
 
+  /** What a claim or a passage says itself, whatever its modality; sorted likewise. */
+  public static List<Support> of(DatasetGraph dataset, Node claimOrPassage) {
+    Evidence evidence = new Evidence(dataset);
+    evidence.named(claimOrPassage);
+    return evidence.sorted();
+  }
+
   private List<Support> support(Matches.Match match, Function<Triple, Set<Triple>> grounds) {
     match.facts().forEach(fact -> grounds.apply(fact).forEach(this::fact));
     match.cited().forEach(this::named);
+    return sorted();
+  }
+
+  private List<Support> sorted() {
     return found.stream().sorted(BY_PLACE).toList();
   }
 

@@ -34,7 +34,7 @@ public final class Facts {
   private Facts() {}
 
   /** Whether a graph is a document's own. */
-  static boolean isDocument(Node graph) {
+  public static boolean isDocument(Node graph) {
     return Vocabulary.isIn(graph, Vocabulary.GRAPH) && !SHARED.contains(graph);
   }
 
@@ -53,7 +53,7 @@ public final class Facts {
   }
 
   /** Whether a quad of a document's graph is a fact that holds. */
-  static boolean isFact(Quad quad) {
+  public static boolean isFact(Quad quad) {
     return isDocument(quad.getGraph())
         && !isAboutEvidence(quad.getSubject())
         && !NAMING.contains(quad.getPredicate());

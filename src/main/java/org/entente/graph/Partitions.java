@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -31,6 +32,12 @@ final class Partitions implements Consequences.Output {
   private static final Node CLASS_PARTITION = iri(Vocabulary.VOID + "classPartition");
   private static final Node PROPERTY_PARTITION = iri(Vocabulary.VOID + "propertyPartition");
   private static final Node VOID_DATASET = iri(Vocabulary.VOID + "Dataset");
+
+  /** The properties that link things to items of Wikidata: their partitions are linksets too. */
+  private static final Set<Node> LINKING =
+      Set.of(iri(Vocabulary.OWL + "sameAs"), iri(Vocabulary.SKOS + "exactMatch"));
+
+  private static final Node WIKIDATA = iri("http://www.wikidata.org/");
 
   private final DatasetGraph dataset;
   private final Map<Node, Node> partitions = new TreeMap<>(Partitions::byIri);
@@ -178,7 +185,18 @@ final class Partitions implements Consequences.Output {
     lines.add(Triple.create(about, isClass ? CLASS : PROPERTY, term));
     lines.add(
         Triple.create(Vocabulary.DATASET, isClass ? CLASS_PARTITION : PROPERTY_PARTITION, about));
+    if (!isClass && LINKING.contains(term)) {
+      lines.addAll(linkset(about, term));
+    }
     return lines;
+  }
+
+  private static List<Triple> linkset(Node about, Node property) {
+    return List.of(
+        Triple.create(about, Vocabulary.TYPE, iri(Vocabulary.VOID + "Linkset")),
+        Triple.create(about, iri(Vocabulary.VOID + "linkPredicate"), property),
+        Triple.create(about, iri(Vocabulary.VOID + "subjectsTarget"), Vocabulary.DATASET),
+        Triple.create(about, iri(Vocabulary.VOID + "objectsTarget"), WIKIDATA));
   }
 
   private void describeDataset() {

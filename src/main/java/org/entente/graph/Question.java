@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.Var;
  * A question that an analyst can ask, with blanks.
  *
  * @param name the local name, as on the command line
+ * @param title what it is about, in a few words
  * @param text plain English; a blank stands as {@code {parameter}}
  * @param query SPARQL
  * @param keywords what it is about
@@ -23,6 +24,7 @@ import org.apache.jena.sparql.core.Var;
  */
 public record Question(
     String name,
+    String title,
     String text,
     String query,
     List<String> keywords,
@@ -43,6 +45,18 @@ public record Question(
     parameters = List.copyOf(parameters);
   }
 
+  /** The blank of a name. */
+  public Optional<Parameter> blank(String name) {
+    return parameters.stream().filter(parameter -> parameter.name().equals(name)).findFirst();
+  }
+
+  /** What fills the blanks where the asker leaves them all open. */
+  public Map<String, Node> defaults() {
+    Map<String, Node> values = new LinkedHashMap<>();
+    parameters.forEach(it -> it.standard().ifPresent(node -> values.put(it.name(), node)));
+    return values;
+  }
+
   /**
    * The query with its blanks filled by a leading {@code VALUES}.
    *
@@ -51,16 +65,13 @@ public record Question(
    */
   public Query bind(Map<String, Node> values) {
     for (String name : values.keySet()) {
-      if (parameters.stream().noneMatch(parameter -> parameter.name().equals(name))) {
+      if (blank(name).isEmpty()) {
         throw new IllegalArgumentException("\"" + this.name + "\" has no blank \"" + name + "\"");
       }
     }
     Map<Var, Node> filled = new LinkedHashMap<>();
-    for (Parameter parameter : parameters) {
-      Optional.ofNullable(values.get(parameter.name()))
-          .or(parameter::standard)
-          .ifPresent(value -> filled.put(Var.alloc(parameter.name()), value));
-    }
+    defaults().forEach((name, value) -> filled.put(Var.alloc(name), value));
+    values.forEach((name, value) -> filled.put(Var.alloc(name), value));
     Query bound = QueryFactory.create(query, Syntax.syntaxARQ);
     Filling.fill(bound, filled);
     return bound;

@@ -79,6 +79,7 @@ public final class Questions {
     String comment = text(graph, node, COMMENT).orElse("");
     return new Question(
         Vocabulary.local(node, Vocabulary.QUESTION),
+        text(graph, node, Vocabulary.LABEL).orElse(""),
         comment,
         query,
         texts(graph, node, KEYWORDS),

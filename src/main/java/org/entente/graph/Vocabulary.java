@@ -10,7 +10,8 @@ import org.apache.jena.riot.system.PrefixMapFactory;
  * The names of the graph: namespaces, and the terms of the ontology that the program itself uses.
  */
 public final class Vocabulary {
-  private static final String BASE = "https://w3id.org/entente/";
+  /** What every IRI of this project begins with; a server shows each at the path that follows. */
+  public static final String BASE = "https://w3id.org/entente/";
 
   public static final String ENT = BASE + "ontology#";
   public static final String ID = BASE + "id/";
@@ -39,6 +40,12 @@ public final class Vocabulary {
   public static final String XSD = "http://www.w3.org/2001/XMLSchema#";
   public static final String WD = "http://www.wikidata.org/entity/";
   public static final String WDT = "http://www.wikidata.org/prop/direct/";
+  public static final String P = "http://www.wikidata.org/prop/";
+  public static final String PS = P + "statement/";
+  public static final String PQ = P + "qualifier/";
+  public static final String PQV = PQ + "value/";
+  public static final String WIKIBASE = "http://wikiba.se/ontology#";
+  public static final String GEO = "http://www.opengis.net/ont/geosparql#";
 
   /** Every prefix that this project writes, with its namespace. */
   public static final Map<String, String> PREFIXES =
@@ -67,11 +74,18 @@ public final class Vocabulary {
           Map.entry("sd", SD),
           Map.entry("xsd", XSD),
           Map.entry("wd", WD),
-          Map.entry("wdt", WDT));
+          Map.entry("wdt", WDT),
+          Map.entry("p", P),
+          Map.entry("ps", PS),
+          Map.entry("pq", PQ),
+          Map.entry("pqv", PQV),
+          Map.entry("wikibase", WIKIBASE),
+          Map.entry("geo", GEO));
 
   public static final Node TYPE = iri(RDF + "type");
   public static final Node REIFIES = iri(RDF + "reifies");
   public static final Node LABEL = iri(RDFS + "label");
+  public static final Node COMMENT = iri(RDFS + "comment");
   public static final Node SUB_CLASS_OF = iri(RDFS + "subClassOf");
   public static final Node PREF_LABEL = iri(SKOS + "prefLabel");
   public static final Node ALT_LABEL = iri(SKOS + "altLabel");
@@ -97,6 +111,8 @@ public final class Vocabulary {
   public static final Node MODALITY = ent("modality");
   public static final Node REVIEW_STATUS = ent("reviewStatus");
   public static final Node CONFIDENCE = ent("confidence");
+  public static final Node BELIEF = ent("belief");
+  public static final Node BY_RULE = ent("byRule");
   public static final Node ATTRIBUTED_TO = ent("attributedTo");
   public static final Node VALID_FROM = ent("validFrom");
   public static final Node VALID_FROM_PRECISION = ent("validFromPrecision");
@@ -114,8 +130,6 @@ public final class Vocabulary {
   public static final Node RULE_CLASS = ent("Rule");
   public static final Node TEMPLATE = ent("template");
   public static final Node RULE_TEXT = ent("ruleText");
-  public static final Node BY_RULE = ent("byRule");
-  public static final Node BELIEF = ent("belief");
 
   /** The data set as a whole, as graph:about describes it. */
   public static final Node DATASET = iri(BASE + "dataset");

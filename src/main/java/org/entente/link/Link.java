@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 public record Link(String key, String kind, Optional<Decision> decision, String note)
     implements Comparable<Link> {
   private static final Comparator<Link> ORDER =
-      Comparator.comparing(Link::kind).thenComparing(Link::key);
+      Comparator.comparing(Link::kind)
+          .thenComparing(Link::key)
+          .thenComparing(Link::isDifferent)
+          .thenComparing(link -> link.item().map(Item::id).orElse(""));
 
   /** Refuses what would not fit into one line of a table. */
   public Link {
@@ -58,11 +61,27 @@ public record Link(String key, String kind, Optional<Decision> decision, String 
     return itemOf(Judgement.UNSURE);
   }
 
+  /** The item that was judged, if there is one. */
+  public Optional<Item> item() {
+    return decision.flatMap(Decision::item);
+  }
+
+  /** Whether the item was found to be something else: of such rows a thing may have several. */
+  public boolean isDifferent() {
+    return decision.filter(made -> made.judgement() == Judgement.DIFFERENT).isPresent();
+  }
+
+  /** Whether both rows may stand: one of them rules out an item that the other does not name. */
+  boolean staysBeside(Link other) {
+    return (isDifferent() || (other.isDifferent() && decision.isPresent()))
+        && !item().equals(other.item());
+  }
+
   private Optional<Item> itemOf(Judgement judgement) {
     return decision.filter(made -> made.judgement() == judgement).flatMap(Decision::item);
   }
 
-  /** By kind, then by key. */
+  /** By kind, then by key; what was found to be different last. */
   @Override
   public int compareTo(Link other) {
     return ORDER.compare(this, other);

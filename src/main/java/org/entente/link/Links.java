@@ -16,7 +16,10 @@ import org.entente.fact.Source;
 import org.entente.fact.Thesaurus;
 import org.entente.graph.Vocabulary;
 
-/** All recorded judgements on Wikidata items, one for each thing. Immutable. */
+/**
+ * All recorded judgements on Wikidata items: one for each thing, and besides it the items that were
+ * found to be something else. Immutable.
+ */
 public final class Links {
   /** The classes whose things may have an item; transfers and threats are this project's own. */
   public static final Set<String> KINDS =
@@ -31,12 +34,17 @@ public final class Links {
   private static final Node CLOSE_MATCH = Vocabulary.iri(Vocabulary.SKOS + "closeMatch");
 
   private final List<Link> links;
-  private final Map<Node, Link> byThing = new HashMap<>();
+  private final Map<Node, List<Link>> byThing = new HashMap<>();
 
-  /** Of links of distinct things. */
+  /** Of links of which at most one for each thing says anything but "different". */
   public Links(Collection<Link> links) {
     this.links = links.stream().sorted().toList();
-    this.links.forEach(link -> byThing.put(Vocabulary.thing(link.key(), link.kind()), link));
+    this.links.forEach(
+        link ->
+            byThing
+                .computeIfAbsent(
+                    Vocabulary.thing(link.key(), link.kind()), thing -> new ArrayList<>())
+                .add(link));
   }
 
   /**
@@ -78,8 +86,19 @@ public final class Links {
   }
 
   /** What is known about a thing; empty where it stands in no row. */
-  public Optional<Link> of(Node thing) {
-    return Optional.ofNullable(byThing.get(thing));
+  public List<Link> of(Node thing) {
+    return byThing.getOrDefault(thing, List.of());
+  }
+
+  /**
+   * The links with one more decision: it takes the place of the thing's open row and of the
+   * decision it replaces, while the other items that were found to be different stay.
+   */
+  public Links with(Link decided) {
+    List<Link> changed = new ArrayList<>(links);
+    changed.removeIf(link -> link.key().equals(decided.key()) && !link.staysBeside(decided));
+    changed.add(decided);
+    return new Links(changed);
   }
 
   /**
@@ -88,8 +107,10 @@ public final class Links {
    */
   public List<Quad> quads(Node thing) {
     List<Quad> quads = new ArrayList<>();
-    of(thing).flatMap(Link::same).ifPresent(item -> quads.add(same(thing, item)));
-    of(thing).flatMap(Link::candidate).ifPresent(item -> quads.add(candidate(thing, item)));
+    for (Link link : of(thing)) {
+      link.same().ifPresent(item -> quads.add(same(thing, item)));
+      link.candidate().ifPresent(item -> quads.add(candidate(thing, item)));
+    }
     return quads;
   }
 

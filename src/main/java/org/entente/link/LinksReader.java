@@ -135,9 +135,19 @@ final class LinksReader {
           "things of kind " + kind + " have no Wikidata item",
           "what may have one: " + kinds);
     }
-    Integer before = lineOfKey.putIfAbsent(row.key(), row.line());
+    onceEach(row);
+  }
+
+  /** Several items may be ruled out for a thing, each once; all else is said in one row. */
+  private void onceEach(Row row) {
+    boolean different = row.judgement().equals(Judgement.DIFFERENT.term());
+    String once = row.key() + (different ? " " + row.item() : "");
+    Integer before = lineOfKey.putIfAbsent(once, row.line());
     if (before != null) {
-      problem(row.line(), row.key() + " stands also on line " + before, "Keep one row per thing");
+      problem(
+          row.line(),
+          once + " stands also on line " + before,
+          "Keep one row per thing, and one for each item that is something else");
     }
   }
 

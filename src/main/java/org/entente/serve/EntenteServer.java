@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.entente.graph.Store;
+import org.entente.link.federation.Federation;
 import org.entente.serve.limit.Crew;
 import org.entente.serve.protocol.Desk;
 import org.entente.serve.protocol.FactEndpoint;
@@ -30,6 +31,7 @@ import org.entente.serve.protocol.OpenUpdate;
 import org.entente.serve.protocol.QueryEndpoint;
 import org.entente.serve.protocol.ReadOnly;
 import org.entente.serve.protocol.ServiceDescription;
+import org.entente.serve.reconcile.Reconciliation;
 
 /** One embedded Fuseki on one port, answering questions to a store. */
 public final class EntenteServer implements AutoCloseable {
@@ -49,11 +51,22 @@ public final class EntenteServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server. The store stays its owner's: closing the server does not close it.
+   * Starts a server that answers for Wikidata from the slice. The store stays its owner's: closing
+   * the server does not close it.
    *
    * @throws CannotServe if the address cannot be listened on
    */
   public static EntenteServer start(Settings settings, Store store) {
+    return start(settings, store, Federation.offline());
+  }
+
+  /**
+   * Starts a server whose queries may ask Wikidata, as a federation says.
+   *
+   * @throws CannotServe if the address cannot be listened on
+   */
+  public static EntenteServer start(Settings settings, Store store, Federation federation) {
+    federation.open(store.dataset());
     TALKATIVE.stream()
         .filter(logger -> logger.getLevel() == null)
         .forEach(logger -> logger.setLevel(Level.WARNING));
@@ -74,22 +87,29 @@ public final class EntenteServer implements AutoCloseable {
     String vary = settings.cors().isPresent() ? "Accept, Origin" : "Accept";
     Freshness freshness = new Freshness(store, Instant.now().toString(), vary, !settings.open());
     Desk desk = new Desk(store, crew, freshness, settings.timeout(), settings.resultBytes());
-    Front home = new Front(new HomePage(settings.dataset()), new Metrics());
-    return FusekiServer.create()
-        .port(settings.port())
-        .fusekiModules(FusekiModules.create())
-        .add(settings.dataset(), service(settings, store, desk, metrics))
-        .addFilter("/*", new Gate(settings))
-        .enablePing(true)
-        .addServlet("/$/metrics", new Front(new MetricsPage(metrics, crew, store), new Metrics()))
-        .addServlet("/.well-known/void", new Front(new GraphEndpoint(desk).about(), metrics))
-        .addServlet(
-            "/explain", new Front(FactEndpoint.explain(desk, settings.documents()), metrics))
-        .addServlet("/why-not", new Front(FactEndpoint.whyNot(desk), metrics))
-        .addServlet("/sparql", home)
-        .addServlet("", home)
-        .addServlet("/*", new Front(new NothingHere(), new Metrics()))
-        .build();
+    Pages pages = new Pages(settings, desk);
+    Front reconciliation = new Front(new Reconciliation(store, crew, settings.timeout()), metrics);
+    FusekiServer.Builder server =
+        FusekiServer.create()
+            .port(settings.port())
+            .fusekiModules(FusekiModules.create())
+            .add(settings.dataset(), service(settings, store, desk, metrics))
+            .addFilter("/*", new Gate(settings))
+            .enablePing(true)
+            .addServlet(
+                "/$/metrics", new Front(new MetricsPage(metrics, crew, store), new Metrics()))
+            .addServlet("/.well-known/void", new Front(new GraphEndpoint(desk).about(), metrics))
+            .addServlet(
+                "/explain", new Front(FactEndpoint.explain(desk, settings.documents()), metrics))
+            .addServlet("/why-not", new Front(FactEndpoint.whyNot(desk), metrics))
+            .addServlet(Reconciliation.PATH, reconciliation)
+            .addServlet(Reconciliation.PATH + "/*", reconciliation)
+            .addServlet("/*", new Front(new NothingHere(), new Metrics(), pages.telling()));
+    pages
+        .all()
+        .forEach(
+            (path, page) -> server.addServlet(path, new Front(page, metrics, pages.telling())));
+    return server.build();
   }
 
   private static DataService service(Settings settings, Store store, Desk desk, Metrics metrics) {

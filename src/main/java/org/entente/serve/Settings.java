@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param resultBytes how large an answer may be
  * @param memoryShare the share of the heap, 0 to 1, beyond which the hungriest query is stopped
  * @param queries how many queries run at once
- * @param documents the folder of the texts at hand, each as ID.txt, whose sentences proofs show
+ * @param documents the folder of the texts that the user holds, each as {@code ID.txt}
  * @param open whether the harness drives this server: empty, writable, on loopback only
  */
 public record Settings(
@@ -115,7 +115,7 @@ public record Settings(
         port, host, cors, timeout, resultBytes, memoryShare, queries, documents, open);
   }
 
-  /** Gives the same, with the texts of a folder at hand. */
+  /** Gives the same, showing the texts of a folder. */
   public Settings withDocuments(Path folder) {
     return new Settings(
         port, host, cors, timeout, resultBytes, memoryShare, queries, Optional.of(folder), open);

@@ -13,15 +13,18 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.document.DataException;
 import org.entente.document.Location;
 import org.entente.fact.Nearest;
-import org.entente.graph.Labels;
 import org.entente.graph.Question;
 import org.entente.graph.Questions;
-import org.entente.graph.Texts;
-import org.entente.tool.answer.Answer;
-import org.entente.tool.answer.Blanks;
-import org.entente.tool.answer.JsonAnswer;
-import org.entente.tool.answer.RowsAnswer;
-import org.entente.tool.answer.Spreadsheet;
+import org.entente.graph.answer.Answer;
+import org.entente.graph.answer.Blanks;
+import org.entente.graph.answer.JsonAnswer;
+import org.entente.graph.answer.RowsAnswer;
+import org.entente.graph.answer.Sentence;
+import org.entente.graph.answer.Spreadsheet;
+import org.entente.graph.view.Labels;
+import org.entente.graph.view.Texts;
+import org.entente.reason.Rules;
+import org.entente.reason.explain.Proofs;
 import org.entente.tool.answer.TextAnswer;
 
 /**
@@ -78,9 +81,10 @@ record Asking(
       return;
     }
     Texts texts = new Texts(documents, dataset, console::say);
-    Answer answer = Answer.of(dataset, query, limit, texts);
+    Answer answer =
+        Answer.of(dataset, query, limit, texts, new Proofs(dataset, Rules.in(dataset))::evidence);
     String text =
-        text(question, values, new Labels(dataset))
+        Sentence.of(question, values, new Labels(dataset)).text()
             + asOf.map(day -> " (As of " + day + ".)").orElse("");
     switch (format) {
       case TABLE -> console.out().print(TextAnswer.write(text, answer));
@@ -104,8 +108,7 @@ record Asking(
     Blanks meaning =
         new Blanks(
             holdings.ontology().schema(), holdings.corpus().known(), holdings.corpus().documents());
-    Map<String, Node> values = new TreeMap<>();
-    blanks.forEach((name, blank) -> blank.standard().ifPresent(node -> values.put(name, node)));
+    Map<String, Node> values = new TreeMap<>(question.defaults());
     said.forEach(
         (name, value) ->
             Optional.ofNullable(blanks.get(name))
@@ -121,15 +124,5 @@ record Asking(
         Location.of("--" + name),
         "neither an option nor a blank of " + question.name(),
         near.isEmpty() ? blanks : "Did you mean --" + String.join(" or --", near) + "?");
-  }
-
-  private static String text(Question question, Map<String, Node> values, Labels labels) {
-    String text = question.text();
-    for (Question.Parameter blank : question.parameters()) {
-      Node value = values.get(blank.name());
-      String shown = value == null ? "any " + blank.name() : labels.of(value);
-      text = text.replace("{" + blank.name() + "}", shown);
-    }
-    return text;
   }
 }

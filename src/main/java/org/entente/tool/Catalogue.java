@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.entente.graph.Labels;
 import org.entente.graph.Question;
-import org.entente.tool.answer.JsonAnswer;
+import org.entente.graph.answer.JsonAnswer;
+import org.entente.graph.view.Labels;
 
 /** The list of questions that can be asked. */
 final class Catalogue {

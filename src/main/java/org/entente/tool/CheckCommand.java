@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.document.Problem;
-import org.entente.tool.answer.JsonAnswer;
+import org.entente.graph.answer.JsonAnswer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

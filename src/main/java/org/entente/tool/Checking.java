@@ -38,6 +38,7 @@ record Checking(Settings settings, Console console) {
       Consequences consequences = consequences(ontology, problems);
       List<ClaimFile> files = claims(ontology, data, given, consequences);
       settings.documents().ifPresent(folder -> passages(files, folder, problems));
+      problems.addAll(settings.linking(ontology).problems(ontology.schema()));
     } catch (DataException e) {
       problems.addAll(e.problems());
     }
@@ -58,7 +59,7 @@ record Checking(Settings settings, Console console) {
   private List<ClaimFile> claims(
       Ontology ontology, List<Source> own, List<Source> given, Consequences consequences) {
     try (Store store = DatasetStore.inMemory(Clock.systemUTC())) {
-      Corpus corpus = new Corpus(store, ontology, settings.links(ontology)::quads, consequences);
+      Corpus corpus = new Corpus(store, ontology, settings.linking(ontology)::quads, consequences);
       List<ClaimFile> data = read(own, ontology, corpus);
       corpus.load(data);
       if (given.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.entente.document.DataException;
 import org.entente.fact.Nearest;
+import org.entente.link.federation.NoAnswer;
 import org.entente.serve.CannotServe;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -35,7 +36,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult arguments) {
-    if (e instanceof DataException || e instanceof CannotServe) {
+    if (e instanceof DataException || e instanceof CannotServe || e instanceof NoAnswer) {
       err.println(e.getMessage());
       return Exit.INPUT;
     }

@@ -12,6 +12,8 @@ import org.entente.graph.DatasetStore;
 import org.entente.graph.Ontology;
 import org.entente.graph.Snapshot;
 import org.entente.graph.Store;
+import org.entente.link.federation.Federation;
+import org.entente.link.match.Linking;
 import org.entente.reason.Rules;
 import org.entente.reason.derive.Reasoner;
 import org.entente.reason.explain.Inferred;
@@ -26,10 +28,12 @@ final class Holdings implements AutoCloseable {
   private final Store store;
   private @Nullable Ontology ontology;
   private @Nullable Corpus corpus;
+  private @Nullable Linking linking;
 
   private Holdings(Settings settings, Store store) {
     this.settings = settings;
     this.store = store;
+    Federation.offline().open(store.dataset());
   }
 
   /**
@@ -56,6 +60,7 @@ final class Holdings implements AutoCloseable {
   static Holdings made(Settings settings) {
     Holdings holdings = new Holdings(settings, DatasetStore.inMemory(Clock.systemUTC()));
     Ontology ontology = holdings.ontology();
+    holdings.linking().install(holdings.store());
     holdings
         .corpus()
         .load(
@@ -81,10 +86,17 @@ final class Holdings implements AutoCloseable {
           new Corpus(
               store,
               ontology(),
-              settings.links(ontology())::quads,
+              linking()::quads,
               new Reasoner(Rules.read(ontology().rules(), ontology())));
     }
     return corpus;
+  }
+
+  Linking linking() {
+    if (linking == null) {
+      linking = settings.linking(ontology());
+    }
+    return linking;
   }
 
   /** Reads from the store in one transaction, the claims of what is inferred among the rest. */

@@ -71,6 +71,11 @@ public final class Main implements Runnable {
     line.addSubcommand(new CheckCommand(console));
     line.addSubcommand(new ExportCommand(console));
     line.addSubcommand(new StatsCommand(console));
+    line.addSubcommand(
+        new CommandLine(new LinkCommand())
+            .addSubcommand(new ProposeCommand(console))
+            .addSubcommand(new ReviewCommand(console))
+            .addSubcommand(new FetchCommand(console)));
     line.addSubcommand(new WarmUpCommand());
     Failures failures = new Failures(err, () -> main.debug);
     int code =

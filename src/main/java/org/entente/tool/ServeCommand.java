@@ -14,6 +14,7 @@ import org.entente.document.Location;
 import org.entente.graph.Corpus;
 import org.entente.graph.DatasetStore;
 import org.entente.graph.Store;
+import org.entente.link.federation.Federation;
 import org.entente.reason.Rule;
 import org.entente.reason.Rules;
 import org.entente.reason.derive.ReasonedDataset;
@@ -70,8 +71,10 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--documents",
       paramLabel = "DIR",
-      description = "The texts that you hold, each as ID.txt: proofs show the sentences.")
+      description = "The texts that you hold, each as ID.txt: sentences are shown from them.")
   private Optional<Path> documents = Optional.empty();
+
+  @Mixin private OnlineOptions online = new OnlineOptions();
 
   @Option(
       names = "--bench",
@@ -134,6 +137,12 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
+  private Federation federation() {
+    return online.online()
+        ? Federation.online(online.sparql(Duration.ofSeconds(seconds)))
+        : Federation.offline();
+  }
+
   private static String count(int documents) {
     return documents == 1 ? "1 document" : documents + " documents";
   }
@@ -142,7 +151,7 @@ final class ServeCommand implements Callable<Integer> {
   private void serve(org.entente.serve.Settings how, Store store, String what) {
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
-    try (EntenteServer server = EntenteServer.start(how, store)) {
+    try (EntenteServer server = EntenteServer.start(how, store, federation())) {
       console.say(what + " at " + server.address() + how.dataset() + "/sparql");
       console.say("Ctrl-C stops.");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> await(stop, stopped)));

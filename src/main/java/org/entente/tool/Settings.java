@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.entente.document.DataException;
 import org.entente.document.Location;
 import org.entente.graph.Ontology;
-import org.entente.link.Links;
+import org.entente.link.match.Linking;
 
 /**
  * What a command works on; made once, from its options.
@@ -75,16 +75,13 @@ record Settings(
   }
 
   /**
-   * What is known of things elsewhere; nothing where the data have no table of it.
+   * What is known of things elsewhere; nothing where there are no data.
    *
-   * @throws DataException with every problem of the table
+   * @throws DataException with every problem of its files
    */
-  Links links(Ontology ontology) {
-    Path table = dataFolder().resolve("links.tsv");
-    List<Path> tables = data.none() || !Files.isRegularFile(table) ? List.of() : List.of(table);
-    return Ontology.sources(tables).stream()
-        .map(source -> Links.read(source, ontology.schema(), ontology.thesaurus()))
-        .findFirst()
-        .orElseGet(() -> new Links(List.of()));
+  Linking linking(Ontology ontology) {
+    return data.none()
+        ? Linking.none()
+        : Linking.in(dataFolder(), ontology.schema(), ontology.thesaurus());
   }
 }

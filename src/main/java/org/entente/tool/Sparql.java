@@ -1,7 +1,6 @@
 package org.entente.tool;
 
 import java.util.List;
-import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -17,6 +16,7 @@ import org.entente.document.DataException;
 import org.entente.document.Location;
 import org.entente.fact.Source;
 import org.entente.graph.Vocabulary;
+import org.entente.link.federation.Federation;
 
 /** Reads SPARQL queries that a person wrote. */
 final class Sparql {
@@ -63,7 +63,7 @@ final class Sparql {
     return lines.toString();
   }
 
-  /** Refuses what would ask another server. */
+  /** Refuses what would ask another server than Wikidata. */
   private static final class Closed extends OpVisitorBase {
     private final Source source;
 
@@ -73,11 +73,11 @@ final class Sparql {
 
     @Override
     public void visit(OpService service) {
-      Node target = service.getService();
-      throw new DataException(
-          Location.of(source.name()),
-          "asks another server by SERVICE " + target + ", which this command does not do",
-          "Ask that server itself, and put its answer into the query as VALUES");
+      Federation.objection(service.getService())
+          .ifPresent(
+              it -> {
+                throw new DataException(Location.of(source.name()), it.what(), it.next());
+              });
     }
   }
 }

@@ -1,7 +1,7 @@
 package org.entente.tool;
 
 import java.util.concurrent.Callable;
-import org.entente.tool.answer.JsonAnswer;
+import org.entente.graph.answer.JsonAnswer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -10,7 +10,7 @@ import org.entente.graph.DatasetStore;
 import org.entente.graph.Ontology;
 import org.entente.graph.Rehearsal;
 import org.entente.graph.Store;
-import org.entente.link.Links;
+import org.entente.link.match.Linking;
 import org.entente.reason.Rules;
 import org.entente.reason.derive.Reasoner;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,9 +86,10 @@ final class StoreOptions {
 
   private <T> T work(Store store, Work<T> change) {
     Ontology read = Ontology.read(settings().ontology());
-    Links links = settings().links(read);
+    Linking linking = settings().linking(read);
+    linking.install(store);
     Reasoner reasoner = new Reasoner(Rules.read(read.rules(), read));
-    return change.on(read, new Corpus(store, read, links::quads, reasoner), store.dataset());
+    return change.on(read, new Corpus(store, read, linking::quads, reasoner), store.dataset());
   }
 
   private Settings settings() {

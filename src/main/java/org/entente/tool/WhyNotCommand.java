@@ -2,13 +2,13 @@ package org.entente.tool;
 
 import java.util.concurrent.Callable;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.graph.answer.JsonAnswer;
 import org.entente.reason.Rules;
 import org.entente.reason.explain.Shortcomings;
 import org.entente.reason.explain.ShortcomingsWriter;
 import org.entente.reason.explain.WhyNot;
 import org.entente.serve.answer.Format;
 import org.entente.serve.answer.Writing;
-import org.entente.tool.answer.JsonAnswer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

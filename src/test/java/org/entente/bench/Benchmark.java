@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Measures loading, explaining, answering and starting, and prints what it finds; nothing is
- * asserted. Run by Maven's profile {@code bench}; docs/performance.md says how to read it.
+ * Measures loading, explaining, answering, showing pages and starting, and prints what it finds;
+ * nothing is asserted. Run by Maven's profile {@code bench}; docs/performance.md says how to read it.
  */
 public final class Benchmark {
   private Benchmark() {}
 
   /**
    * Runs the parts that the first argument names, of {@code
-   * load,explain,queries,reason,rules,start}; the second gives the sizes, in triples, the third the
+   * load,explain,queries,reason,rules,pages,start}; the second gives the sizes, in triples, the third the
    * runs of each measurement, the fourth the runnable jar, the fifth the homes of the Javas to
    * start it with. For {@code rules} there follow a file of rules, one of N-Triples to begin with
    * and a folder of others to add and drop.
@@ -38,6 +38,9 @@ public final class Benchmark {
     }
     if (parts.contains("rules")) {
       new RuleFileBenchmark(out, runs, Path.of(args[5])).run(Path.of(args[6]), Path.of(args[7]));
+    }
+    if (parts.contains("pages")) {
+      new PageBenchmark(out).run(1_000_000);
     }
     if (parts.contains("start")) {
       for (String home : args[4].split(",")) {

@@ -1,7 +1,5 @@
 package org.entente.graph;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,22 +14,11 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
-import org.entente.fact.Source;
-import org.entente.link.Links;
 import org.entente.reason.explain.Inferred;
 
 /** Answers as the questions' files expect them: CSV with a header, IRIs as prefixed names. */
 final class QuestionRows {
   private QuestionRows() {}
-
-  /** A store with all that the project ships: documents and links. */
-  static Store loaded(Ontology ontology) {
-    Source table = Ontology.sources(List.of(Path.of("data", "links.tsv"))).get(0);
-    Links links = Links.read(table, ontology.schema(), ontology.thesaurus());
-    Store store = DatasetStore.inMemory(Clock.systemUTC());
-    Corpora.corpus(store, ontology, links::quads).load(Corpora.files(ontology));
-    return store;
-  }
 
   static String of(Store store, Query query) {
     DatasetGraph dataset = store.dataset();

@@ -77,7 +77,8 @@ class QuestionsFillingTest {
   private static Question question(String query) {
     Question.Parameter blank = new Question.Parameter("actor", "Actor", Optional.empty());
     String text = "PREFIX ent: <" + Vocabulary.ENT + "> " + query;
-    return new Question("asked", "{actor}?", text, List.of(), List.of(blank), Optional.empty());
+    return new Question(
+        "asked", "asked", "{actor}?", text, List.of(), List.of(blank), Optional.empty());
   }
 
   private static int values(String query) {

@@ -43,7 +43,7 @@ class QuestionsTest {
 
   @BeforeAll
   void load() {
-    store = QuestionRows.loaded(ontology);
+    store = QuestionStore.loaded(ontology);
     server = EntenteServer.start(Settings.usual().withPort(0), store);
   }
 

@@ -107,7 +107,7 @@ class LinksTest {
         links.tsv:12: prc has no judgement, and yet an item, a person, a date or a source
           Write same, different, unsure, none as judgement, or empty those cells
         links.tsv:12: prc stands also on line 11
-          Keep one row per thing
+          Keep one row per thing, and one for each item that is something else
         links.tsv:13: things of kind Threat have no Wikidata item
           what may have one: Actor, Agreement, Event, Place, Topic, WeaponSystem
         links.tsv:14: has 9 cells instead of 8

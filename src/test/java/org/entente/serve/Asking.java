@@ -12,40 +12,47 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
 /** Asks a running server as any client would. */
-final class Asking {
-  static final String FORM = "application/x-www-form-urlencoded";
+public final class Asking {
+  public static final String FORM = "application/x-www-form-urlencoded";
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   private final String address;
 
-  Asking(String address) {
+  /** Takes the server's address. */
+  public Asking(String address) {
     this.address = address;
   }
 
-  Asking(EntenteServer server) {
+  /** Takes the server. */
+  public Asking(EntenteServer server) {
     this(server.address());
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  /** Reads a path; headers come as names and values. */
+  public HttpResponse<String> get(String path, String... headers) {
     return send(request(path, headers).GET());
   }
 
-  HttpResponse<String> query(String query, String... headers) {
+  /** Asks a SPARQL query by GET. */
+  public HttpResponse<String> query(String query, String... headers) {
     return get("/entente/sparql?query=" + encoded(query), headers);
   }
 
-  HttpResponse<String> post(String path, String type, String body, String... headers) {
+  /** Posts a body. */
+  public HttpResponse<String> post(String path, String type, String body, String... headers) {
     return send(
         request(path, headers).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
   }
 
-  HttpResponse<String> method(String method, String path, String... headers) {
+  /** Sends any method. */
+  public HttpResponse<String> method(String method, String path, String... headers) {
     return send(request(path, headers).method(method, BodyPublishers.noBody()));
   }
 
-  String csv(String query) {
+  /** Gives the answer of a query as CSV. */
+  public String csv(String query) {
     HttpResponse<String> answer = query(query, "Accept", "text/csv");
     if (answer.statusCode() != 200) {
       throw new AssertionError(answer.statusCode() + " " + answer.body());
@@ -53,11 +60,13 @@ final class Asking {
     return answer.body().replace("\r\n", "\n");
   }
 
-  static String encoded(String text) {
+  /** Gives a text as it stands in an address. */
+  public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  static String header(HttpResponse<?> answer, String name) {
+  /** Gives a header of an answer; empty where it has none. */
+  public static String header(HttpResponse<?> answer, String name) {
     return answer.headers().firstValue(name).orElse("");
   }
 

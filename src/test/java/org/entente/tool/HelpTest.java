@@ -24,7 +24,21 @@ class HelpTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "ask", "query", "load", "drop", "check", "export", "stats"})
+  @ValueSource(
+      strings = {
+        "serve",
+        "ask",
+        "query",
+        "load",
+        "drop",
+        "check",
+        "export",
+        "stats",
+        "link",
+        "link propose",
+        "link review",
+        "link fetch"
+      })
   void theExampleUsesOptionsThatTheHelpTells(String command) throws Exception {
     String help = help(command);
     Matcher example = EXAMPLE.matcher(help);
@@ -40,7 +54,7 @@ class HelpTest {
   void thePageOnCommandsTellsEachCommandAndOption() throws Exception {
     String page = Files.readString(Path.of("docs", "commands.md"));
     List<String> commands = COMMAND.matcher(help("")).results().map(it -> it.group(1)).toList();
-    assertEquals(10, commands.size());
+    assertEquals(11, commands.size());
     for (String command : commands) {
       assertTrue(page.contains("[`" + command + "`]"), command);
       for (String option : all(OPTION, help(command))) {

@@ -29,7 +29,12 @@ class PagesTest {
     try (Stream<Path> cases = Files.list(CASES)) {
       List<Path> sorted = cases.filter(it -> it.toString().endsWith(".md")).sorted().toList();
       Stream<Path> shown =
-          Stream.of("README.md", "docs/commands.md", "docs/errors.md", "docs/reasoning.md")
+          Stream.of(
+                  "README.md",
+                  "docs/commands.md",
+                  "docs/errors.md",
+                  "docs/reasoning.md",
+                  "docs/wikidata.md")
               .map(Path::of);
       return Stream.concat(shown, sorted.stream());
     }

@@ -23,6 +23,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.graph.Corpora;
 import org.entente.graph.Ontology;
 
@@ -99,10 +100,7 @@ final class Shell implements AutoCloseable {
         yield "";
       }
       case "cat" -> Files.readString(Path.of(words.get(1)));
-      case "cp" -> {
-        copy(Path.of(words.get(2)), Path.of(words.get(3)));
-        yield "";
-      }
+      case "cp" -> copy(Path.of(words.get(2)), Path.of(words.get(3)));
       case "mkdir" -> {
         Files.createDirectory(Path.of(words.get(1)));
         yield "";
@@ -115,14 +113,6 @@ final class Shell implements AutoCloseable {
       case "kill" -> stop(jobs.remove(0));
       default -> throw new IllegalArgumentException("this shell does not know: " + line);
     };
-  }
-
-  /** Copies a folder of files. */
-  private static void copy(Path from, Path to) throws IOException {
-    Files.createDirectory(to);
-    for (Path file : Ontology.files(from, "")) {
-      Files.copy(file, to.resolve(file.getFileName()));
-    }
   }
 
   private List<String> words(String line) {
@@ -167,6 +157,15 @@ final class Shell implements AutoCloseable {
 
   private static PrintStream print(OutputStream stream) {
     return new PrintStream(stream, true, StandardCharsets.UTF_8);
+  }
+
+  private static String copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
+    return "";
   }
 
   private static String curl(String address) throws IOException, InterruptedException {

@@ -89,7 +89,7 @@ final class InferredClaims {
   private static boolean couldMatch(Node subject, Node property, Node object) {
     boolean isClaim = !subject.isConcrete() || Vocabulary.isIn(subject, Vocabulary.CLAIM);
     if (!isClaim || !property.isConcrete()) {
-      return isClaim;
+      return isClaim && couldBeSaid(object);
     }
     if (property.equals(Vocabulary.TYPE)) {
       return fits(object, Vocabulary.CLAIM_CLASS);
@@ -99,6 +99,14 @@ final class InferredClaims {
       return !object.isConcrete() || Vocabulary.isIn(object, Vocabulary.CLAIM);
     }
     return property.equals(Vocabulary.REIFIES) || PROPERTIES.contains(property);
+  }
+
+  /** Of IRIs, terms of the vocabulary, rules and other claims. */
+  private static boolean couldBeSaid(Node object) {
+    return !object.isURI()
+        || Vocabulary.isIn(object, Vocabulary.ENT)
+        || Vocabulary.isIn(object, Vocabulary.RULE)
+        || Vocabulary.isIn(object, Vocabulary.CLAIM);
   }
 
   private boolean isCandidate(Triple fact) {

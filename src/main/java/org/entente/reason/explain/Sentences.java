@@ -8,8 +8,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.entente.graph.Labels;
 import org.entente.graph.Vocabulary;
+import org.entente.graph.view.Labels;
 
 /** Says facts and uses of rules in English, as the ontology's templates have it. */
 final class Sentences {

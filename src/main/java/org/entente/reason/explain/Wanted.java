@@ -19,8 +19,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.entente.document.DataException;
 import org.entente.document.Location;
 import org.entente.fact.Nearest;
-import org.entente.graph.Labels;
 import org.entente.graph.Vocabulary;
+import org.entente.graph.view.Labels;
 
 /** Finds the fact that a person means by three words. */
 public final class Wanted {

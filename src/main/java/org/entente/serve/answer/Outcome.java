@@ -15,8 +15,10 @@ public enum Outcome {
   FOREIGN(421),
   RESULT_TOO_LARGE(422),
   FAILED(500),
+  UNANSWERED(502),
   BUSY(503),
   TIMED_OUT(503),
+  CANCELLED(503),
   OUT_OF_MEMORY(503);
 
   private final int status;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -11,7 +12,7 @@ import org.apache.jena.system.Txn;
 import org.entente.graph.Store;
 import org.entente.reason.explain.Inferred;
 import org.entente.serve.answer.BoundedBytes;
-import org.entente.serve.answer.Format;
+import org.entente.serve.answer.Medium;
 import org.entente.serve.limit.Crew;
 import org.entente.serve.limit.Job;
 import org.entente.serve.limit.StoppableDataset;
@@ -23,7 +24,8 @@ import org.entente.serve.limit.StoppableDataset;
 public final class Desk {
   /** What is read from the data and written; called inside a read transaction. */
   @FunctionalInterface
-  interface Reading {
+  public interface Reading {
+    /** Writes an answer; the job says when to stop. */
     void write(DatasetGraph data, Job<?> job, BoundedBytes out);
   }
 
@@ -43,23 +45,31 @@ public final class Desk {
     this.resultBytes = resultBytes;
   }
 
-  Duration longest() {
+  /** Gives how long an answer may take. */
+  public Duration longest() {
     return longest;
   }
 
-  long version() {
+  /** Gives the number of the data's version. */
+  public long version() {
     return store.version();
+  }
+
+  /** Gives when data were last loaded or dropped. */
+  public Optional<Instant> lastLoaded() {
+    return store.lastLoaded();
   }
 
   /**
    * Answers with what a reading writes, or with 304 where the sender holds it already.
    *
+   * @param medium what the headers say of the answer's form
    * @param key what the answer depends on besides the data; empty where it cannot be held
    */
-  void send(
+  public void send(
       HttpServletRequest request,
       HttpServletResponse response,
-      Format format,
+      Medium medium,
       Duration limit,
       Optional<List<String>> key,
       Reading reading)
@@ -74,7 +84,7 @@ public final class Desk {
     BoundedBytes answer =
         tag.flatMap(it -> answers.find(request, it)).orElseGet(() -> make(limit, tag, reading));
     freshness.date(response, shown);
-    response.setContentType(format.contentType());
+    medium.describe(response);
     response.setContentLengthLong(answer.size());
     answer.writeTo(response.getOutputStream());
   }

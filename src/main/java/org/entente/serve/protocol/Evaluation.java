@@ -1,6 +1,7 @@
 package org.entente.serve.protocol;
 
 import java.io.OutputStream;
+import java.util.function.Function;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -11,6 +12,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+import org.entente.link.federation.NoAnswer;
 import org.entente.serve.answer.Format;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
@@ -19,7 +21,7 @@ import org.entente.serve.limit.Job;
 import org.entente.serve.limit.StoppableDataset;
 import org.entente.serve.limit.StoppableRewrite;
 
-/** Runs one query inside a transaction and writes its answer. */
+/** Runs one query inside a transaction and reads or writes its answer. */
 final class Evaluation {
   private Evaluation() {}
 
@@ -30,12 +32,31 @@ final class Evaluation {
       Job<?> job,
       Format format,
       OutputStream out) {
+    evaluate(
+        parsed,
+        graphs,
+        data,
+        job,
+        exec -> {
+          write(parsed.query(), exec, format, out);
+          return true;
+        });
+  }
+
+  static <T> T evaluate(
+      ParsedQuery parsed,
+      DatasetDescription graphs,
+      DatasetGraph data,
+      Job<?> job,
+      Function<QueryExec, T> reading) {
     try (QueryExec exec = prepare(parsed, graphs, data, job).build()) {
       // ARQ's iterators look at the signal, but a sort that has begun only hears the abort.
       job.onStop(exec::abort);
-      write(parsed.query(), exec, format, out);
+      return reading.apply(exec);
     } catch (QueryCancelledException e) {
       throw e;
+    } catch (NoAnswer e) {
+      throw new Refusal(Outcome.UNANSWERED, String.valueOf(e.getMessage()));
     } catch (QueryException e) {
       throw new Refusal(Outcome.MALFORMED, "The query cannot be evaluated. " + e.getMessage());
     }
@@ -60,7 +81,8 @@ final class Evaluation {
         QueryExecDatasetBuilder.create()
             .query(parsed.query())
             .set(ARQConstants.symCancelQuery, job.signal())
-            // Both are refused with a sentence before; these keep the doors shut all the same.
+            // SERVICE goes by the store's federation, and what else reaches out is refused with a
+            // sentence before; these keep the doors shut all the same.
             .set(ARQ.httpServiceAllowed, false)
             .set(ARQ.enablePropertyFunctions, false);
     if (parsed.matches()) {

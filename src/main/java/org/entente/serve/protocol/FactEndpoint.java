@@ -12,6 +12,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.document.DataException;
 import org.entente.reason.explain.Wanted;
 import org.entente.serve.answer.Format;
+import org.entente.serve.answer.Medium;
 import org.entente.serve.answer.Negotiation;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
@@ -56,7 +57,7 @@ public final class FactEndpoint implements Answering {
     desk.send(
         request,
         response,
-        format,
+        Medium.of(format),
         QueryRequest.limit(request, desk.longest()),
         Optional.of(
             List.of(name, format.name(), words.get(0), words.get(1), words.get(2), proofs + "")),

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import org.apache.jena.fuseki.servlets.ActionProcessor;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.eclipse.jetty.http.HttpException;
@@ -23,11 +24,26 @@ public final class Front extends HttpServlet implements ActionProcessor {
 
   private final transient Answering answering;
   private final transient Metrics metrics;
+  private final transient Telling telling;
 
-  /** Takes what answers, and where to count how it ended. */
+  /** How a refusal is told. */
+  @FunctionalInterface
+  public interface Telling {
+    /** Sends a refusal with its status. */
+    void tell(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+        throws IOException;
+  }
+
+  /** Takes what answers, and where to count how it ended; refusals are told in plain text. */
   public Front(Answering answering, Metrics metrics) {
+    this(answering, metrics, Front::refuse);
+  }
+
+  /** Takes what answers, where to count how it ended, and how refusals are told. */
+  public Front(Answering answering, Metrics metrics, Telling telling) {
     this.answering = answering;
     this.metrics = metrics;
+    this.telling = telling;
   }
 
   @Override
@@ -50,11 +66,11 @@ public final class Front extends HttpServlet implements ActionProcessor {
       answering.answer(request, response);
       return Outcome.ANSWERED;
     } catch (Refusal refusal) {
-      refuse(request, response, refusal);
+      telling.tell(request, response, refusal);
       return refusal.outcome();
     } catch (RuntimeException e) {
       Refusal refusal = isSendersFault(e) ? unreadable(e) : failure(request, e);
-      refuse(request, response, refusal);
+      telling.tell(request, response, refusal);
       return refusal.outcome();
     }
   }
@@ -78,20 +94,31 @@ public final class Front extends HttpServlet implements ActionProcessor {
         Outcome.FAILED, "This is a fault of the server, which its log explains: " + e);
   }
 
-  /** Sends a refusal; also for those who stand before this. */
+  /** Sends a refusal in plain text; also for those who stand before this. */
   public static void refuse(
       HttpServletRequest request, HttpServletResponse response, Refusal refusal)
       throws IOException {
-    byte[] sentence = (refusal.sentence() + "\n").getBytes(StandardCharsets.UTF_8);
-    response.setStatus(refusal.outcome().status());
-    refusal.headers().forEach(response::setHeader);
-    response.setHeader("Cache-Control", "no-store");
+    head(response, refusal);
     if (!QueryRequest.isReading(request)) {
       // Its body may be unread: then Jetty closes the connection, and the sender must know.
       response.setHeader("Connection", "close");
     }
+    byte[] text = text(refusal).getBytes(StandardCharsets.UTF_8);
     response.setContentType("text/plain; charset=utf-8");
-    response.setContentLength(sentence.length);
-    response.getOutputStream().write(sentence);
+    response.setContentLength(text.length);
+    response.getOutputStream().write(text);
+  }
+
+  /** Sets the status and the headers that belong to a refusal, however it is told. */
+  public static void head(HttpServletResponse response, Refusal refusal) {
+    response.setStatus(refusal.outcome().status());
+    refusal.headers().forEach(response::setHeader);
+    response.setHeader("Cache-Control", "no-store");
+  }
+
+  private static String text(Refusal refusal) {
+    return refusal.suggestions().stream()
+        .map(suggestion -> suggestion.label() + ": " + suggestion.address() + "\n")
+        .collect(Collectors.joining("", refusal.sentence() + "\n", ""));
   }
 }

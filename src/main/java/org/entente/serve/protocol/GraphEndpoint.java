@@ -13,6 +13,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Vocabulary;
 import org.entente.serve.answer.BoundedBytes;
 import org.entente.serve.answer.Format;
+import org.entente.serve.answer.Medium;
 import org.entente.serve.answer.Negotiation;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
@@ -20,8 +21,6 @@ import org.entente.serve.answer.Writing;
 
 /** Answers the graph store protocol's readings: one graph, or the whole data set. */
 public final class GraphEndpoint implements Answering {
-  private static final String READS = "GET, HEAD, OPTIONS";
-
   private final Desk desk;
 
   /** Takes where answers are made. */
@@ -31,9 +30,7 @@ public final class GraphEndpoint implements Answering {
 
   @Override
   public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    if (!QueryRequest.isReading(request)) {
-      throw QueryRequest.readOnly(request.getMethod(), READS);
-    }
+    ReadOnly.require(request);
     String graph = request.getParameter("graph");
     boolean isDefault = request.getParameter("default") != null;
     if (graph != null && isDefault) {
@@ -53,9 +50,7 @@ public final class GraphEndpoint implements Answering {
   public Answering about() {
     Optional<Node> name = Optional.of(Vocabulary.GRAPH_ABOUT);
     return (request, response) -> {
-      if (!QueryRequest.isReading(request)) {
-        throw QueryRequest.readOnly(request.getMethod(), READS);
-      }
+      ReadOnly.require(request);
       sendOne(request, response, name);
     };
   }
@@ -67,7 +62,7 @@ public final class GraphEndpoint implements Answering {
     desk.send(
         request,
         response,
-        format,
+        Medium.of(format),
         desk.longest(),
         Optional.of(List.of("data set", format.name(), day.key())),
         (data, job, out) -> Writing.dataset(out, format, day.view(data)));
@@ -81,7 +76,7 @@ public final class GraphEndpoint implements Answering {
     desk.send(
         request,
         response,
-        format,
+        Medium.of(format),
         desk.longest(),
         Optional.of(
             List.of("graph", name.map(Node::toString).orElse(""), format.name(), day.key())),

@@ -1,6 +1,5 @@
 package org.entente.serve.protocol;
 
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpGroup;
@@ -20,6 +19,7 @@ import org.apache.jena.sparql.expr.ExprFunction3;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.Unstable;
+import org.entente.link.federation.Federation;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
 import org.entente.serve.limit.StoppableRewrite;
@@ -33,7 +33,7 @@ final class Inspection {
   /**
    * Looks through the algebra of a query.
    *
-   * @throws Refusal if it would reach out of this server
+   * @throws Refusal if it would ask another server than Wikidata
    */
   static Inspection of(Op op) {
     Inspection inspection = new Inspection();
@@ -64,7 +64,13 @@ final class Inspection {
   private final class Patterns extends OpVisitorBase {
     @Override
     public void visit(OpService service) {
-      throw reachesOut(service.getService());
+      Federation.objection(service.getService())
+          .ifPresent(
+              it -> {
+                throw new Refusal(Outcome.FORBIDDEN, it.sentences());
+              });
+      // Whoever answers may answer otherwise the next time.
+      repeatable = false;
     }
 
     @Override
@@ -124,14 +130,5 @@ final class Inspection {
       Functions.check(named.getFunctionIRI());
       repeatable &= Functions.isRepeatable(named.getFunctionIRI());
     }
-  }
-
-  private static Refusal reachesOut(Node service) {
-    String target = service.isURI() ? "<" + service.getURI() + ">" : service.toString();
-    return new Refusal(
-        Outcome.FORBIDDEN,
-        "This server does not ask other servers for its users, so SERVICE "
-            + target
-            + " is refused. Ask that server itself, and put its answer into this query as VALUES.");
   }
 }

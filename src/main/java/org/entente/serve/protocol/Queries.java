@@ -48,7 +48,8 @@ final class Queries {
     return query;
   }
 
-  private static ParsedQuery read(String text) {
+  /** Reads a query that is not asked again. */
+  static ParsedQuery read(String text) {
     try {
       Query query = QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_12);
       // ARQ would do these two on the first run, when other threads may already share the query.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.query.Query;
 import org.entente.serve.answer.Format;
+import org.entente.serve.answer.Medium;
 import org.entente.serve.answer.Negotiation;
 
 /** Answers the SPARQL 1.1 protocol's queries; without a query, what the endpoint is. */
@@ -34,7 +35,7 @@ public final class QueryEndpoint implements Answering {
     desk.send(
         request,
         response,
-        format,
+        Medium.of(format),
         asked.limit(),
         parsed.repeatable() ? Optional.of(key(asked, format)) : Optional.empty(),
         (data, job, out) ->

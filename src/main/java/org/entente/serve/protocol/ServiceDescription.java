@@ -15,6 +15,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
 import org.apache.jena.vocabulary.XSD;
 import org.entente.serve.answer.Format;
+import org.entente.serve.answer.Medium;
 import org.entente.serve.answer.Negotiation;
 import org.entente.serve.answer.Writing;
 
@@ -60,7 +61,7 @@ public final class ServiceDescription implements Answering {
     desk.send(
         request,
         response,
-        format,
+        Medium.of(format),
         desk.longest(),
         Optional.of(List.of("description", endpoint, format.name())),
         (data, job, out) -> Writing.graph(out, format, describe(endpoint, sizes(data)).getGraph()));

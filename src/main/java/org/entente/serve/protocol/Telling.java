@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.entente.graph.Texts;
+import org.entente.graph.view.Texts;
 import org.entente.reason.Rules;
 import org.entente.reason.explain.Explanation;
 import org.entente.reason.explain.JsonExplanation;

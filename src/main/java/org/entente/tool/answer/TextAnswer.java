@@ -2,6 +2,7 @@ package org.entente.tool.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.graph.answer.Answer;
 
 /** Writes an answer for a terminal: a table, and below it the passages, like footnotes. */
 public final class TextAnswer {

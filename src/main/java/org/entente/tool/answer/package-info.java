@@ -1,6 +1,6 @@
 /**
- * In: a question with its blanks filled. Out: its rows and the passages they rest on, as text, JSON
- * or a spreadsheet. Must not know: commands, options.
+ * In: a question's rows and the passages they rest on. Out: text for a terminal. Must not know:
+ * commands, options.
  */
 @NullMarked
 package org.entente.tool.answer;

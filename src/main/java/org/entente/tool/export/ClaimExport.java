@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.entente.fact.Schema;
 import org.entente.graph.ClaimRow;
-import org.entente.graph.Labels;
-import org.entente.tool.answer.Spreadsheet;
+import org.entente.graph.answer.Spreadsheet;
+import org.entente.graph.view.Labels;
 
 /** Writes claims, one a line. */
 public final class ClaimExport {

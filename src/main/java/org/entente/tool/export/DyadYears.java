@@ -19,9 +19,9 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.fact.Schema;
 import org.entente.graph.ClaimRow;
 import org.entente.graph.ClaimRows;
-import org.entente.graph.Labels;
 import org.entente.graph.Vocabulary;
-import org.entente.tool.answer.Spreadsheet;
+import org.entente.graph.answer.Spreadsheet;
+import org.entente.graph.view.Labels;
 
 /**
  * A panel for statistics: for each pair of actors and year, how much links them, from what the

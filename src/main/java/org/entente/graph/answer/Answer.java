@@ -1,0 +1,194 @@
+package org.entente.graph.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.entente.graph.Evidence;
+import org.entente.graph.Evidence.Support;
+import org.entente.graph.view.Labels;
+import org.entente.graph.view.Texts;
+
+/**
+ * The rows that answer a question, and the passages that they rest on.
+ *
+ * @param columns without those that only name another
+ * @param rows as many as were wanted
+ * @param total how many rows there are
+ * @param sources each passage once, in the order in which rows rest on them
+ */
+public record Answer(List<String> columns, List<Row> rows, int total, List<Source> sources) {
+  private static final String LABEL = "Label";
+
+  /** A value and how it is shown. */
+  public record Cell(Optional<Node> node, String shown) {}
+
+  /**
+   * A row.
+   *
+   * @param sources the numbers of the passages it rests on, from 1
+   */
+  public record Row(List<Cell> cells, List<Integer> sources) {}
+
+  /**
+   * A passage that some row rests on.
+   *
+   * @param number from 1
+   * @param claims what it states, by IRI, of all that rows rest on
+   * @param facts the same as triples
+   * @param sentence what it says, where the user holds the text
+   */
+  public record Source(
+      int number,
+      Support support,
+      Set<Node> claims,
+      Set<Triple> facts,
+      Optional<String> sentence) {}
+
+  /**
+   * Answers a SELECT. Must run inside a transaction.
+   *
+   * @param limit how many rows are wanted
+   * @param texts the sentences at hand
+   * @param grounds the stated facts that a fact rests on: itself, where it is stated
+   */
+  public static Answer of(
+      DatasetGraph dataset,
+      Query query,
+      int limit,
+      Texts texts,
+      Function<Triple, Set<Triple>> grounds) {
+    return of(dataset, query, 0, limit, texts, grounds);
+  }
+
+  /**
+   * Answers a SELECT with some of its rows.
+   *
+   * @param skipped how many rows go before the first that is wanted
+   */
+  public static Answer of(
+      DatasetGraph dataset,
+      Query query,
+      int skipped,
+      int limit,
+      Texts texts,
+      Function<Triple, Set<Triple>> grounds) {
+    List<Binding> found = solve(dataset, query);
+    List<Binding> wanted = found.stream().skip(skipped).limit(limit).toList();
+    List<List<Support>> supports = Evidence.of(dataset, query, wanted, grounds);
+    return of(dataset, query, wanted, supports, found.size(), texts);
+  }
+
+  /** Shows rows that were found already, without what they rest on. */
+  public static Answer plain(DatasetGraph dataset, Query query, List<Binding> found) {
+    List<List<Support>> none = found.stream().map(row -> List.<Support>of()).toList();
+    Texts texts = new Texts(Optional.empty(), dataset, talk -> {});
+    return of(dataset, query, found, none, found.size(), texts);
+  }
+
+  private static Answer of(
+      DatasetGraph dataset,
+      Query query,
+      List<Binding> wanted,
+      List<List<Support>> supports,
+      int total,
+      Texts texts) {
+    List<Var> variables = query.getProjectVars();
+    List<Var> columns = variables.stream().filter(it -> !isAside(it, variables)).toList();
+    Labels labels = new Labels(dataset);
+    Footnotes notes = new Footnotes(texts);
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      Binding row = wanted.get(i);
+      List<Cell> cells = columns.stream().map(column -> cell(row, column, labels)).toList();
+      rows.add(new Row(cells, notes.numbers(supports.get(i))));
+    }
+    List<String> names = columns.stream().map(Var::getVarName).toList();
+    return new Answer(names, rows, total, notes.sources());
+  }
+
+  /** The rows alone. */
+  public Answer withoutSources() {
+    List<Row> bare = rows.stream().map(row -> new Row(row.cells(), List.of())).toList();
+    return new Answer(columns, bare, total, List.of());
+  }
+
+  private static List<Binding> solve(DatasetGraph dataset, Query query) {
+    try (QueryExec exec =
+        QueryExec.dataset(dataset).query(query).set(ARQ.httpServiceAllowed, false).build()) {
+      List<Binding> rows = new ArrayList<>();
+      RowSet answer = exec.select();
+      answer.forEachRemaining(rows::add);
+      return rows;
+    }
+  }
+
+  /** Whether a column only tells the label of another. */
+  private static boolean isAside(Var column, List<Var> all) {
+    String name = column.getVarName();
+    return all.stream().map(Var::getVarName).anyMatch(other -> name.equals(other + LABEL));
+  }
+
+  private static Cell cell(Binding row, Var column, Labels labels) {
+    Optional<Node> node = Optional.ofNullable(row.get(column));
+    Optional<Node> label = label(row, column);
+    if (label.isPresent()) {
+      return new Cell(node, label.get().getLiteralLexicalForm());
+    }
+    return new Cell(node, node.map(labels::of).orElse(""));
+  }
+
+  private static Optional<Node> label(Binding row, Var column) {
+    return Optional.ofNullable(row.get(Var.alloc(column.getVarName() + LABEL)));
+  }
+
+  /** Numbers passages in the order in which they are needed. */
+  private static final class Footnotes {
+    private final Texts texts;
+    private final Map<Node, List<Support>> byPassage = new LinkedHashMap<>();
+
+    Footnotes(Texts texts) {
+      this.texts = texts;
+    }
+
+    List<Integer> numbers(List<Support> supports) {
+      supports.forEach(
+          it -> byPassage.computeIfAbsent(it.passage(), key -> new ArrayList<>()).add(it));
+      List<Node> order = List.copyOf(byPassage.keySet());
+      return supports.stream()
+          .map(support -> order.indexOf(support.passage()) + 1)
+          .distinct()
+          .sorted()
+          .toList();
+    }
+
+    List<Source> sources() {
+      List<Source> sources = new ArrayList<>();
+      for (List<Support> supports : byPassage.values()) {
+        Support first = supports.get(0);
+        Set<Node> claims = distinct(supports, Support::claim);
+        Set<Triple> facts = distinct(supports, Support::fact);
+        sources.add(new Source(sources.size() + 1, first, claims, facts, texts.sentence(first)));
+      }
+      return sources;
+    }
+
+    private static <T> Set<T> distinct(List<Support> supports, Function<Support, T> part) {
+      return supports.stream().map(part).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.entente.link.online;
+
+import java.net.URI;
+
+/**
+ * Whom to ask.
+ *
+ * @param sparql Wikidata's query service, or a mirror
+ * @param reconciler a service of the Reconciliation API 0.2 whose identifiers are Wikidata's
+ * @param entities where {@code Q7184.json} gives an item's data; ends in a slash
+ */
+public record Addresses(URI sparql, URI reconciler, URI entities) {
+  /** Wikidata and the reconciliation service that serves it. */
+  public static final Addresses USUAL =
+      new Addresses(
+          URI.create("https://query.wikidata.org/sparql"),
+          URI.create("https://wikidata.reconci.link/en/api"),
+          URI.create("https://www.wikidata.org/wiki/Special:EntityData/"));
+
+  /** Refuses what cannot be asked over HTTP. */
+  public Addresses {
+    require(sparql);
+    require(reconciler);
+    require(entities);
+  }
+
+  private static void require(URI address) {
+    if (!address.isAbsolute() || !address.getScheme().matches("https?")) {
+      throw new IllegalArgumentException(
+          "\"" + address + "\" cannot be asked: write an address that begins with https://");
+    }
+  }
+}

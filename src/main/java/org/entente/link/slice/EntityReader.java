@@ -1,0 +1,186 @@
+package org.entente.link.slice;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.entente.document.DataException;
+import org.entente.document.Location;
+import org.entente.graph.Vocabulary;
+import org.entente.link.Item;
+
+/**
+ * Reads an item from Wikidata's entity data (the JSON of {@code Special:EntityData}) as triples of
+ * the slice: what questions and pages use, and no more.
+ */
+public final class EntityReader {
+  /** The languages of the labels that the slice keeps. */
+  public static final List<String> LANGUAGES = List.of("en", "ko", "fr", "de", "ja");
+
+  /**
+   * The properties that the slice keeps: class, country, capital, ISO codes, coordinates,
+   * membership, participant, signatory, point in time, inception, start and end.
+   */
+  public static final Set<String> PROPERTIES =
+      Set.of(
+          Wikibase.INSTANCE_OF,
+          Wikibase.COUNTRY,
+          "P36",
+          "P297",
+          "P298",
+          "P299",
+          "P625",
+          "P463",
+          "P710",
+          "P1891",
+          "P585",
+          "P571",
+          Wikibase.START,
+          Wikibase.END);
+
+  private final Item item;
+  private final Node source;
+  private final Kinds kinds;
+  private final Set<Triple> out = new LinkedHashSet<>();
+
+  private EntityReader(Item item, Node source, Kinds kinds) {
+    this.item = item;
+    this.source = source;
+    this.kinds = kinds;
+  }
+
+  /**
+   * The triples of an item.
+   *
+   * @param json one answer of the entity data, which may hold the item under another name where two
+   *     were merged
+   * @throws DataException if it does not hold the item
+   */
+  public static Set<Triple> read(Item item, String json, Origin origin, Kinds kinds) {
+    EntityReader reader = new EntityReader(item, origin.node(), kinds);
+    try {
+      reader.entity(JsonParser.parseString(json).getAsJsonObject());
+    } catch (JsonParseException | IllegalStateException | NullPointerException e) {
+      throw new DataException(
+          Location.of(item.id()), "the entity data cannot be read: " + e.getMessage(), "");
+    }
+    reader.out.addAll(origin.triples());
+    return reader.out;
+  }
+
+  private void entity(JsonObject answer) {
+    JsonObject entities = answer.getAsJsonObject("entities");
+    JsonElement found = entities == null ? null : entities.get(item.id());
+    if (found == null || found.getAsJsonObject().has("missing")) {
+      throw new DataException(
+          Location.of(item.id()),
+          "Wikidata has no such item, or has merged it into another",
+          "Look at https://www.wikidata.org/wiki/" + item + " and correct data/links.tsv");
+    }
+    JsonObject entity = found.getAsJsonObject();
+    say(Vocabulary.TYPE, Wikibase.ITEM);
+    say(Vocabulary.DERIVED_FROM, source);
+    Optional.ofNullable(entity.get("lastrevid")).ifPresent(it -> say(Wikibase.VERSION, number(it)));
+    for (String language : LANGUAGES) {
+      words(entity, "labels", language).forEach(it -> say(Vocabulary.LABEL, it));
+      words(entity, "aliases", language).forEach(it -> say(Vocabulary.ALT_LABEL, it));
+    }
+    words(entity, "descriptions", "en").forEach(it -> say(Wikibase.DESCRIPTION, it));
+    Set<Item> classes = new LinkedHashSet<>();
+    claims(entity, classes);
+    kinds.of(classes).forEach(kind -> say(Wikibase.KIND, Vocabulary.ent(kind)));
+  }
+
+  private static Node number(JsonElement revision) {
+    return NodeFactory.createLiteralDT(revision.getAsString(), XSDDatatype.XSDinteger);
+  }
+
+  private void say(Node property, Node value) {
+    out.add(Triple.create(item.node(), property, value));
+  }
+
+  private static List<Node> words(JsonObject entity, String kind, String language) {
+    JsonElement words = object(entity, kind).get(language);
+    List<Node> found = new ArrayList<>();
+    if (words != null && words.isJsonArray()) {
+      words.getAsJsonArray().forEach(it -> found.add(word(it, language)));
+    } else if (words != null) {
+      found.add(word(words, language));
+    }
+    return found;
+  }
+
+  private static Node word(JsonElement word, String language) {
+    return NodeFactory.createLiteralLang(
+        word.getAsJsonObject().get("value").getAsString(), language);
+  }
+
+  // An entity without any claims has an empty array in their place.
+  private static JsonObject object(JsonObject parent, String name) {
+    JsonElement child = parent.get(name);
+    return child != null && child.isJsonObject() ? child.getAsJsonObject() : new JsonObject();
+  }
+
+  private void claims(JsonObject entity, Set<Item> classes) {
+    for (Map.Entry<String, JsonElement> claims : object(entity, "claims").entrySet()) {
+      String property = claims.getKey();
+      if (PROPERTIES.contains(property)) {
+        List<JsonObject> all = objects(claims.getValue().getAsJsonArray());
+        boolean preferred = all.stream().anyMatch(it -> rank(it).equals("preferred"));
+        all.forEach(it -> statement(property, it, preferred, classes));
+      }
+    }
+  }
+
+  private static List<JsonObject> objects(JsonArray array) {
+    List<JsonObject> objects = new ArrayList<>();
+    array.forEach(it -> objects.add(it.getAsJsonObject()));
+    return objects;
+  }
+
+  private static String rank(JsonObject claim) {
+    return claim.get("rank").getAsString();
+  }
+
+  private void statement(String property, JsonObject claim, boolean preferred, Set<Item> classes) {
+    Optional<SnakValue> value = SnakValue.of(claim.getAsJsonObject("mainsnak"));
+    if (value.isEmpty()) {
+      return;
+    }
+    String id = claim.get("id").getAsString().replace('$', '-');
+    Node statement = Vocabulary.iri(Wikibase.OWN + id);
+    boolean best = rank(claim).equals(preferred ? "preferred" : "normal");
+    say(Vocabulary.iri(Vocabulary.P + property), statement);
+    out.add(Triple.create(statement, Vocabulary.TYPE, Wikibase.STATEMENT));
+    out.add(Triple.create(statement, Wikibase.RANK, Wikibase.rank(rank(claim))));
+    out.add(Triple.create(statement, Vocabulary.DERIVED_FROM, source));
+    value.get().write(statement, Vocabulary.PS, property, out);
+    if (best) {
+      out.add(Triple.create(statement, Vocabulary.TYPE, Wikibase.BEST_RANK));
+      say(Vocabulary.iri(Vocabulary.WDT + property), value.get().node());
+    }
+    if (property.equals(Wikibase.INSTANCE_OF) && best) {
+      value.get().item().ifPresent(classes::add);
+    }
+    qualifiers(statement, claim);
+  }
+
+  private void qualifiers(Node statement, JsonObject claim) {
+    for (Map.Entry<String, JsonElement> snaks : object(claim, "qualifiers").entrySet()) {
+      objects(snaks.getValue().getAsJsonArray()).stream()
+          .flatMap(snak -> SnakValue.of(snak).stream())
+          .forEach(it -> it.write(statement, Vocabulary.PQ, snaks.getKey(), out));
+    }
+  }
+}

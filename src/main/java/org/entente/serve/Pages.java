@@ -1,0 +1,138 @@
+package org.entente.serve;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.graph.view.Texts;
+import org.entente.serve.page.Assets;
+import org.entente.serve.page.Description;
+import org.entente.serve.page.Directory;
+import org.entente.serve.page.Kept;
+import org.entente.serve.page.LinkedData;
+import org.entente.serve.page.LinkedData.Describing;
+import org.entente.serve.page.Page;
+import org.entente.serve.page.Site;
+import org.entente.serve.page.Visit;
+import org.entente.serve.page.ask.Asking;
+import org.entente.serve.page.ask.Catalogue;
+import org.entente.serve.page.claim.Claim;
+import org.entente.serve.page.document.Document;
+import org.entente.serve.page.document.Place;
+import org.entente.serve.page.edit.Editing;
+import org.entente.serve.page.home.Home;
+import org.entente.serve.page.home.Search;
+import org.entente.serve.page.home.Suggestions;
+import org.entente.serve.page.term.Asked;
+import org.entente.serve.page.term.Holding;
+import org.entente.serve.page.term.Ontology;
+import org.entente.serve.page.term.Resource;
+import org.entente.serve.page.thing.Thing;
+import org.entente.serve.protocol.Answering;
+import org.entente.serve.protocol.Desk;
+import org.entente.serve.protocol.Front;
+
+/** Which page is at which path: the table of contents of all that people see. */
+final class Pages {
+  private final Assets assets = new Assets();
+  private final Site site;
+  private final Desk desk;
+  private final Directory directory;
+  private final Kept<Catalogue> catalogue;
+  private final Asking asking;
+  private final String dataset;
+  private final Optional<Path> documents;
+
+  /** A page that shows sentences, where their texts are at hand. */
+  private interface Reading {
+    Page make(DatasetGraph data, Visit visit, Texts texts);
+  }
+
+  Pages(Settings settings, Desk desk) {
+    this.site = new Site(desk, assets);
+    this.desk = desk;
+    this.directory = new Directory(desk);
+    this.catalogue = new Kept<>(desk, Catalogue::of);
+    this.dataset = settings.dataset();
+    this.documents = settings.documents();
+    this.asking = new Asking(site, desk, catalogue, this::texts);
+  }
+
+  /** Gives what answers at each path, in the patterns of the servlet specification. */
+  Map<String, Answering> all() {
+    Map<String, Answering> pages = new LinkedHashMap<>();
+    questions(pages);
+    pages.putAll(new Editing(site, desk, directory, dataset + "/sparql").all());
+    things(pages);
+    terms(pages);
+    pages.put("/assets/*", assets);
+    pages.put("/favicon.ico", assets.only("icon.svg"));
+    return pages;
+  }
+
+  private void questions(Map<String, Answering> pages) {
+    Kept<Home> home = new Kept<>(desk, data -> Home.of(data, catalogue.of(data)));
+    pages.put("", site.page((data, visit) -> home.of(data).page()));
+    pages.put("/search", site.page(this::search));
+    pages.put("/suggest", new Suggestions(desk, directory));
+    pages.put("/ask", asking);
+    pages.put("/ask/*", asking);
+    pages.put("/compare", site.page(asking::compare));
+    pages.put("/conflicts", site.page(asking::conflicts));
+  }
+
+  /** A name leads to what is called so; other words to the question that they mean. */
+  private Page search(DatasetGraph data, Visit visit) {
+    Optional<String> words = visit.value("q");
+    Optional<Page> question =
+        words
+            .filter(it -> !directory.names(data).isName(it))
+            .flatMap(it -> asking.read(data, it, visit.number("page")));
+    return question.orElseGet(
+        () -> Search.page(data, directory.names(data), catalogue.of(data), words));
+  }
+
+  private void things(Map<String, Answering> pages) {
+    pages.put("/id/*", described(reading(Thing::page), Description::around));
+    pages.put("/topic/*", described(reading(Thing::page), Description::around));
+    pages.put("/document/*", described(reading(Document::page), Description::of));
+    pages.put("/passage/*", described(reading(Place::page), Description::ofPassage));
+    pages.put("/claim/*", described(reading(Claim::page), Description::ofClaim));
+  }
+
+  private void terms(Map<String, Answering> pages) {
+    Answering ontology = described((data, visit) -> Ontology.page(data), Description::ofOntology);
+    Answering whole = described(Resource::page, Description::named);
+    for (String ending : LinkedData.endings()) {
+      pages.put("/ontology" + ending, ontology);
+      pages.put("/dataset" + ending, whole);
+    }
+    pages.put("/question/*", described(Asked::page, Description::of));
+    pages.put(
+        "/graph/*",
+        described((data, visit) -> Holding.page(data, visit, dataset + "/data"), Description::all));
+    for (String path : List.of("/rule/*", "/frame/*", "/ontology/*", "/.well-known/genid/*")) {
+      pages.put(path, whole);
+    }
+  }
+
+  private Page.Maker reading(Reading reading) {
+    return (data, visit) -> reading.make(data, visit, texts(data));
+  }
+
+  private Texts texts(DatasetGraph data) {
+    // Pages say by themselves where a text is another one.
+    return new Texts(documents, data, talk -> {});
+  }
+
+  private Answering described(Page.Maker maker, Describing describing) {
+    return new LinkedData(site, directory, maker, describing);
+  }
+
+  /** Gives how refusals are told to those who read pages. */
+  Front.Telling telling() {
+    return site::refuse;
+  }
+}

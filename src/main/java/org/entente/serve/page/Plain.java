@@ -1,0 +1,28 @@
+package org.entente.serve.page;
+
+/** Text of labels and documents, made harmless to what stands around it. */
+public final class Plain {
+  private Plain() {}
+
+  /**
+   * Gives the text without invisible controls: those of the Unicode Bidirectional Algorithm (UAX 9)
+   * and those of C0 and C1 that are no white space.
+   */
+  public static String text(String text) {
+    if (text.chars().noneMatch(Plain::isControl)) {
+      return text;
+    }
+    StringBuilder plain = new StringBuilder(text.length());
+    text.chars().filter(c -> !isControl(c)).forEach(c -> plain.append((char) c));
+    return plain.toString();
+  }
+
+  private static boolean isControl(int c) {
+    boolean ofCode = Character.isISOControl(c) && !Character.isWhitespace(c);
+    return ofCode || c == 0x61c || c == 0x200e || c == 0x200f || isEmbedding(c);
+  }
+
+  private static boolean isEmbedding(int c) {
+    return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+  }
+}

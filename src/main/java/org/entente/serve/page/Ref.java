@@ -1,0 +1,65 @@
+package org.entente.serve.page;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.graph.Vocabulary;
+import org.entente.graph.view.Labels;
+
+/**
+ * A name that leads somewhere.
+ *
+ * @param text the name, without invisible controls
+ * @param address a path on this server, or an address elsewhere; empty where it leads nowhere
+ */
+public record Ref(String text, String address) {
+  private static final String UNESCAPED =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+
+  /** Takes a text without invisible controls. */
+  public Ref {
+    text = Plain.text(text);
+  }
+
+  /** Gives a node by its label, with the address of its page. */
+  public static Ref of(DatasetGraph data, Node node) {
+    return new Ref(new Labels(data).of(node), address(node));
+  }
+
+  /**
+   * Gives the address of a node's page: here for our own, as it is for others; empty for values.
+   */
+  public static String address(Node node) {
+    if (!node.isURI()) {
+      return "";
+    }
+    if (Vocabulary.isIn(node, Vocabulary.BASE)) {
+      return "/" + escaped(Vocabulary.local(node, Vocabulary.BASE));
+    }
+    boolean web = node.getURI().startsWith("http://") || node.getURI().startsWith("https://");
+    return web ? node.getURI() : "";
+  }
+
+  private static String escaped(String path) {
+    int hash = path.indexOf('#');
+    String before = hash < 0 ? path : path.substring(0, hash);
+    return percent(before) + (hash < 0 ? "" : "#" + percent(path.substring(hash + 1)));
+  }
+
+  private static String percent(String text) {
+    StringBuilder out = new StringBuilder();
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      if (UNESCAPED.indexOf(b) >= 0) {
+        out.append((char) b);
+      } else {
+        out.append('%').append("%02X".formatted(b & 0xff));
+      }
+    }
+    return out.toString();
+  }
+
+  /** Says whether it leads to another server. */
+  public boolean isElsewhere() {
+    return !address.isEmpty() && !address.startsWith("/");
+  }
+}

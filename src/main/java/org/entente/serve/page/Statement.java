@@ -1,0 +1,71 @@
+package org.entente.serve.page;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.document.PartialDate.Precision;
+import org.entente.graph.Dates;
+import org.entente.graph.Vocabulary;
+
+/** A triple in words. */
+public record Statement(Ref subject, Ref property, Ref object) {
+  /** Gives triples that are stated together, sorted; dates at the precision that they tell. */
+  public static List<Statement> all(DatasetGraph data, Collection<Triple> triples) {
+    Set<Precision> precisions =
+        Dates.precisions(
+            triples.stream().filter(Statement::tellsPrecision).map(Triple::getObject).toList());
+    return triples.stream()
+        .filter(triple -> !tellsPrecision(triple))
+        .map(
+            triple ->
+                new Statement(
+                    Ref.of(data, triple.getSubject()),
+                    Ref.of(data, triple.getPredicate()),
+                    object(data, triple.getObject(), precisions)))
+        .sorted(Comparator.comparing(Statement::sentence))
+        .toList();
+  }
+
+  private static boolean tellsPrecision(Triple triple) {
+    return triple.getPredicate().equals(Vocabulary.DATE_PRECISION);
+  }
+
+  private static Ref object(DatasetGraph data, Node object, Set<Precision> precisions) {
+    boolean day = object.isLiteral() && XSDDatatype.XSDdate.equals(object.getLiteralDatatype());
+    return day
+        ? new Ref(
+            Dates.at(LocalDate.parse(object.getLiteralLexicalForm()), precisions).toString(), "")
+        : Ref.of(data, object);
+  }
+
+  /** Gives it as one line. */
+  public String sentence() {
+    return subject.text() + " " + predicate();
+  }
+
+  private String predicate() {
+    return property.text() + " " + object.text();
+  }
+
+  /** Says whether all of them are about the same thing. */
+  public static boolean shareSubject(List<Statement> statements) {
+    return statements.stream().map(Statement::subject).distinct().count() == 1;
+  }
+
+  /** Gives several as one line; a subject that they share stands once. */
+  public static String summary(List<Statement> statements) {
+    if (statements.size() > 1 && shareSubject(statements)) {
+      return statements.stream()
+          .map(Statement::predicate)
+          .collect(Collectors.joining("; ", statements.get(0).subject().text() + ": ", ""));
+    }
+    return statements.stream().map(Statement::sentence).collect(Collectors.joining("; "));
+  }
+}

@@ -1,0 +1,198 @@
+package org.entente.serve.page.ask;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.graph.Question;
+import org.entente.graph.Question.Parameter;
+import org.entente.graph.Vocabulary;
+import org.entente.graph.answer.Sentence;
+import org.entente.graph.view.Labels;
+import org.entente.graph.view.Texts;
+import org.entente.serve.page.Page;
+import org.entente.serve.page.Ref;
+
+/**
+ * A question and its answer.
+ *
+ * @param name the question's name, as in its address
+ * @param fields its blanks
+ * @param result the answer; empty where a blank is not understood
+ * @param address the permanent address of this answer
+ * @param query the SPARQL that is asked
+ * @param said what was written in plain English, where it was
+ * @param also other questions that come near to that
+ */
+public record Ask(
+    Sentence sentence,
+    String name,
+    Ref theme,
+    List<Field> fields,
+    Optional<Result> result,
+    String address,
+    String query,
+    Optional<String> said,
+    List<Catalogue.Entry> also) {
+  private static final int MOST_OPTIONS = 200;
+
+  /**
+   * A blank to be filled.
+   *
+   * @param value what stands in it
+   * @param options what may
+   * @param problem what is wrong with what stands there; empty where nothing is
+   */
+  public record Field(
+      String name, String kind, String value, List<Option> options, String problem) {
+    /** Takes a copy. */
+    public Field {
+      options = List.copyOf(options);
+    }
+  }
+
+  /** Something that may be written, and what it is. */
+  public record Option(String value, String label) {}
+
+  /** Takes copies. */
+  public Ask {
+    fields = List.copyOf(fields);
+    also = List.copyOf(also);
+  }
+
+  /** What a question was asked with: who knows what, and what was filled in. */
+  record Asked(Question question, Filled filled, int page) {
+    Query query() {
+      return question.bind(filled.values());
+    }
+
+    /** Gives the first actor of the blanks. */
+    Optional<Node> hub() {
+      return question.parameters().stream()
+          .filter(blank -> blank.kind().equals("Actor"))
+          .flatMap(blank -> Stream.ofNullable(filled.values().get(blank.name())))
+          .findFirst();
+    }
+
+    /** Gives the address, without the number of the page. */
+    String address(Map<String, String> more) {
+      Map<String, String> values = new LinkedHashMap<>();
+      question
+          .parameters()
+          .forEach(
+              blank ->
+                  Optional.ofNullable(filled.values().get(blank.name()))
+                      .ifPresent(node -> values.put(blank.name(), key(node))));
+      filled
+          .problems()
+          .keySet()
+          .forEach(it -> values.put(it, filled.written().getOrDefault(it, "")));
+      values.putAll(more);
+      List<String> pairs = new ArrayList<>();
+      values.forEach((name, value) -> pairs.add(name + "=" + Reading.encoded(value)));
+      String query = String.join("&", pairs);
+      return Catalogue.PATH + question.name() + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    private static String key(Node node) {
+      return node.isURI()
+          ? node.getURI().substring(node.getURI().lastIndexOf('/') + 1)
+          : node.getLiteralLexicalForm();
+    }
+  }
+
+  /** Makes the page; must be called inside a transaction. */
+  static Page page(
+      DatasetGraph data, Catalogue catalogue, Asked asked, Texts texts, Optional<String> said) {
+    Question question = asked.question();
+    Labels labels = new Labels(data);
+    Sentence sentence = Sentence.of(question, asked.filled().values(), labels);
+    Query query = asked.query();
+    Optional<Result> result =
+        asked.filled().isSound()
+            ? Optional.of(Result.of(data, query, asked.page(), texts, asked.hub()))
+            : Optional.empty();
+    Ask view =
+        new Ask(
+            sentence,
+            question.name(),
+            Catalogue.theme(question),
+            fields(data, catalogue, asked, labels),
+            result,
+            asked.address(Map.of()),
+            query.toString(),
+            said,
+            said.map(words -> also(catalogue, data, words, question)).orElse(List.of()));
+    String description =
+        result.map(it -> it.total() + " rows, each with the passages it rests on.").orElse("");
+    return new Page(sentence.text(), description, "ask/ask.jte", view);
+  }
+
+  private static List<Catalogue.Entry> also(
+      Catalogue catalogue, DatasetGraph data, String words, Question but) {
+    return catalogue.phrases().nearest(words).stream()
+        .filter(reading -> !reading.question().equals(but))
+        .limit(3)
+        .map(reading -> catalogue.entry(reading, data))
+        .toList();
+  }
+
+  /** Gives the blanks of a question with what stands in them. */
+  static List<Field> fields(DatasetGraph data, Catalogue catalogue, Asked asked, Labels labels) {
+    List<Field> fields = new ArrayList<>();
+    for (Parameter blank : asked.question().parameters()) {
+      Node value = asked.filled().values().get(blank.name());
+      String problem = asked.filled().problems().getOrDefault(blank.name(), "");
+      String written = asked.filled().written().getOrDefault(blank.name(), "");
+      String shown = value == null ? "" : shown(blank, value, labels);
+      fields.add(
+          new Field(
+              blank.name(),
+              blank.kind(),
+              problem.isEmpty() ? shown : written,
+              options(data, catalogue, blank),
+              problem));
+    }
+    return fields;
+  }
+
+  private static String shown(Parameter blank, Node value, Labels labels) {
+    return blank.kind().equals("Document")
+        ? Vocabulary.local(value, Vocabulary.DOC)
+        : labels.of(value);
+  }
+
+  private static List<Option> options(DatasetGraph data, Catalogue catalogue, Parameter blank) {
+    if (blank.kind().equals("Document")) {
+      return catalogue.blanks().documents().stream()
+          .map(id -> new Option(id, new Labels(data).of(Vocabulary.iri(Vocabulary.DOC + id))))
+          .toList();
+    }
+    return catalogue.blanks().thesaurus().entries().stream()
+        .filter(entry -> catalogue.blanks().schema().isA(entry.kind(), blank.kind()))
+        .map(entry -> new Option(entry.label(), entry.kind()))
+        .sorted(java.util.Comparator.comparing(Option::value))
+        .limit(MOST_OPTIONS)
+        .toList();
+  }
+
+  /** Gives the same answer in another format: csv or json. */
+  public String as(String format) {
+    return address + (address.contains("?") ? "&" : "?") + "format=" + format;
+  }
+
+  /** Gives another page of the same answer. */
+  public String at(int page) {
+    return address + (address.contains("?") ? "&" : "?") + "page=" + page;
+  }
+
+  /** Gives the address of the editor with the query in it. */
+  public String editor() {
+    return "/sparql?query=" + Reading.encoded(query);
+  }
+}

@@ -1,0 +1,106 @@
+package org.entente.serve.page.ask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.document.DataException;
+import org.entente.graph.HeldNames;
+import org.entente.graph.Question;
+import org.entente.graph.Questions;
+import org.entente.graph.answer.Blanks;
+import org.entente.graph.answer.Sentence;
+import org.entente.graph.view.Labels;
+import org.entente.serve.answer.Refusal;
+import org.entente.serve.page.Ref;
+
+/**
+ * What can be asked of the data, and with which names.
+ *
+ * @param phrases finds the question that plain English means
+ */
+public record Catalogue(Questions questions, Blanks blanks, Phrases phrases) {
+  /** The path at which questions are asked. */
+  static final String PATH = "/ask/";
+
+  /** A question, as it stands in a list. */
+  public record Entry(Sentence sentence, String address) {}
+
+  /** Questions about one matter. */
+  public record Theme(String name, List<Entry> questions) {
+    /** Takes a copy. */
+    public Theme {
+      questions = List.copyOf(questions);
+    }
+
+    /** Gives the name as the anchor of a page. */
+    public String anchor() {
+      return name.replace(' ', '-');
+    }
+  }
+
+  /** Reads it from the data; must be called inside a transaction. */
+  public static Catalogue of(DatasetGraph data) {
+    Questions questions = HeldNames.questions(data);
+    Blanks blanks = Blanks.of(data);
+    return new Catalogue(questions, blanks, Phrases.of(questions, blanks));
+  }
+
+  /**
+   * Gives the question of a name.
+   *
+   * @throws Refusal naming the nearest, if there is none
+   */
+  Question named(String name) {
+    try {
+      return questions.named(name);
+    } catch (DataException e) {
+      String next = e.problems().get(0).next();
+      throw Refusal.absent(
+          "The catalogue has no question \"" + name + "\".",
+          List.of(new Refusal.Suggestion("All questions (" + next + ")", "/ask")));
+    }
+  }
+
+  /** Gives the questions by their first keyword, each once, its blanks filled as usual. */
+  public List<Theme> themes(DatasetGraph data) {
+    Labels labels = new Labels(data);
+    Map<String, List<Entry>> themes = new TreeMap<>();
+    for (Question question : questions.all()) {
+      String theme = question.keywords().stream().findFirst().orElse("other questions");
+      themes.computeIfAbsent(theme, key -> new ArrayList<>()).add(entry(question, labels));
+    }
+    return themes.entrySet().stream().map(it -> new Theme(it.getKey(), it.getValue())).toList();
+  }
+
+  /** Gives a question with its usual blanks. */
+  static Entry entry(Question question, Labels labels) {
+    Sentence sentence = Sentence.of(question, question.defaults(), labels);
+    return new Entry(sentence, PATH + question.name());
+  }
+
+  /** Gives a question that plain English means, or comes near to. */
+  Entry entry(Reading reading, DatasetGraph data) {
+    Sentence sentence =
+        Sentence.of(reading.question(), reading.filled(blanks).values(), new Labels(data));
+    return new Entry(sentence, reading.address());
+  }
+
+  /** Gives the questions that come nearest to what was written. */
+  public List<Entry> nearest(DatasetGraph data, String words) {
+    return phrases.nearest(words).stream().map(reading -> entry(reading, data)).toList();
+  }
+
+  /** Gives what was written as a question, if one fits. */
+  public Optional<Reading> read(String words) {
+    return phrases.read(words);
+  }
+
+  /** Gives the theme of a question as a link to its place in the gallery. */
+  static Ref theme(Question question) {
+    String theme = question.keywords().stream().findFirst().orElse("other questions");
+    return new Ref(theme, "/ask#" + theme.replace(' ', '-'));
+  }
+}

@@ -1,0 +1,72 @@
+package org.entente.serve.page.claim;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.document.PartialDate;
+import org.entente.graph.Dates;
+import org.entente.graph.Vocabulary;
+
+/**
+ * When something held or happened, as far as it is known.
+ *
+ * @param from the first day, month or year; empty where it is open
+ * @param until the last one; empty where it is open
+ * @param happened whether it happened then, rather than held from then on
+ */
+public record Period(Optional<PartialDate> from, Optional<PartialDate> until, boolean happened) {
+  /** Gives a date on which something happened. */
+  public static Period on(PartialDate date) {
+    return new Period(Optional.of(date), Optional.empty(), true);
+  }
+
+  /** Gives when a claim says that its facts hold. */
+  public static Period ofClaim(DatasetGraph data, Node graph, Node claim) {
+    return new Period(Dates.from(data, graph, claim), Dates.until(data, graph, claim), false);
+  }
+
+  /** Gives when a thing happened: its date, or its start and end; at the finest that is told. */
+  public static Period ofThing(DatasetGraph data, Node thing) {
+    Optional<PartialDate> start = finest(data, thing, Vocabulary.ent("startDate"));
+    Optional<PartialDate> end = finest(data, thing, Vocabulary.ent("endDate"));
+    return new Period(start.or(() -> finest(data, thing, Vocabulary.DATE)), end, true);
+  }
+
+  /** Of dates that say the same, 2022 and 2022-06-28, the finer one; of others the earliest. */
+  private static Optional<PartialDate> finest(DatasetGraph data, Node thing, Node property) {
+    List<PartialDate> dates = Dates.of(data, thing, property);
+    return dates.stream()
+        .filter(date -> dates.stream().noneMatch(other -> isFiner(other, date)))
+        .findFirst();
+  }
+
+  private static boolean isFiner(PartialDate one, PartialDate other) {
+    return !one.equals(other) && one.toString().startsWith(other.toString());
+  }
+
+  /** Says whether nothing is known. */
+  public boolean isUnknown() {
+    return from.isEmpty() && until.isEmpty();
+  }
+
+  /** Gives the first day that is known; the earliest of all days where none is. */
+  public LocalDate first() {
+    return from.or(() -> until).map(PartialDate::first).orElse(LocalDate.MIN);
+  }
+
+  /** Gives it in words; empty where nothing is known. */
+  public String text() {
+    List<String> words = new ArrayList<>();
+    if (happened || (from.isPresent() && until.isPresent())) {
+      from.map(PartialDate::toString).ifPresent(words::add);
+      until.map(date -> "to " + date).ifPresent(words::add);
+    } else {
+      from.map(date -> "since " + date).ifPresent(words::add);
+      until.map(date -> "until " + date).ifPresent(words::add);
+    }
+    return String.join(" ", words);
+  }
+}

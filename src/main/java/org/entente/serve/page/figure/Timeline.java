@@ -1,0 +1,135 @@
+package org.entente.serve.page.figure;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.jena.graph.Node;
+import org.entente.document.PartialDate;
+import org.entente.graph.answer.Answer;
+import org.entente.serve.page.Ref;
+
+/**
+ * Rows along the years: a day as a point, a month or a year as the span that it may mean.
+ *
+ * @param marks by date
+ * @param years the years that are written below
+ */
+public record Timeline(List<Mark> marks, List<Year> years) {
+  private static final int LEFT = 330;
+  private static final int RIGHT = 960;
+  private static final int LINE = 26;
+  private static final int MOST = 60;
+  private static final int LABEL = 42;
+
+  /** A row, at its place; lengths in units of the picture. */
+  public record Mark(
+      String label, String whole, String address, String date, double x, double width, double y) {}
+
+  /** A year and where it begins. */
+  public record Year(int year, double x) {}
+
+  private record Dated(PartialDate date, Answer.Cell what) {}
+
+  /** Takes copies. */
+  public Timeline {
+    marks = List.copyOf(marks);
+    years = List.copyOf(years);
+  }
+
+  /** Draws the rows that have a date; nothing where fewer than two have one. */
+  static Optional<Timeline> of(Answer answer) {
+    Optional<Integer> column = dates(answer);
+    if (column.isEmpty()) {
+      return Optional.empty();
+    }
+    int subject = Labelling.subject(answer, List.of(column.get()));
+    List<Dated> dated = new ArrayList<>();
+    for (Answer.Row row : answer.rows()) {
+      date(row.cells().get(column.get()))
+          .ifPresent(date -> dated.add(new Dated(date, row.cells().get(Math.max(0, subject)))));
+    }
+    List<Dated> some =
+        dated.stream()
+            .distinct()
+            .sorted(Comparator.comparing(Dated::date).thenComparing(it -> it.what().shown()))
+            .limit(MOST)
+            .toList();
+    return subject < 0 || some.size() < 2 ? Optional.empty() : Optional.of(draw(some));
+  }
+
+  /** Gives the first column with two dates or more and nothing else. */
+  private static Optional<Integer> dates(Answer answer) {
+    return IntStream.range(0, answer.columns().size())
+        .filter(
+            column ->
+                answer.rows().stream()
+                        .map(row -> row.cells().get(column))
+                        .allMatch(cell -> cell.node().isEmpty() || date(cell).isPresent())
+                    && answer.rows().stream()
+                            .filter(row -> row.cells().get(column).node().isPresent())
+                            .count()
+                        > 1)
+        .boxed()
+        .findFirst();
+  }
+
+  private static Optional<PartialDate> date(Answer.Cell cell) {
+    boolean written =
+        cell.node()
+            .filter(Node::isLiteral)
+            .map(node -> node.getLiteralLexicalForm().matches("[12]\\d{3}(-\\d\\d(-\\d\\d)?)?"))
+            .orElse(false);
+    try {
+      return written ? Optional.of(PartialDate.parse(cell.shown())) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Timeline draw(List<Dated> dated) {
+    int from = dated.get(0).date().first().getYear();
+    int until =
+        dated.stream().mapToInt(it -> it.date().after().minusDays(1).getYear()).max().orElse(from)
+            + 1;
+    LocalDate start = LocalDate.of(from, 1, 1);
+    double scale =
+        (RIGHT - LEFT) / (double) ChronoUnit.DAYS.between(start, LocalDate.of(until, 1, 1));
+    List<Mark> marks = new ArrayList<>();
+    for (Dated one : dated) {
+      double x = LEFT + scale * ChronoUnit.DAYS.between(start, one.date().first());
+      double width = scale * ChronoUnit.DAYS.between(one.date().first(), one.date().after());
+      marks.add(mark(one, x, Math.max(6, width), marks.size()));
+    }
+    int step = 1 + (until - from) / 14;
+    List<Year> years =
+        IntStream.rangeClosed(from, until)
+            .filter(year -> (year - from) % step == 0)
+            .mapToObj(
+                year ->
+                    new Year(
+                        year,
+                        LEFT + scale * ChronoUnit.DAYS.between(start, LocalDate.of(year, 1, 1))))
+            .toList();
+    return new Timeline(marks, years);
+  }
+
+  private static Mark mark(Dated one, double x, double width, int place) {
+    return new Mark(
+        Labelling.shortened(one.what().shown(), LABEL),
+        Labelling.shortened(one.what().shown(), 300),
+        one.what().node().map(Ref::address).orElse(""),
+        one.date().toString(),
+        x,
+        width,
+        LINE * (place + 1.0));
+  }
+
+  /** Gives the height of the picture. */
+  public int height() {
+    return LINE * (marks.size() + 2);
+  }
+}

@@ -1,0 +1,71 @@
+package org.entente.serve.page.home;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.graph.view.Kinds;
+import org.entente.graph.view.NameIndex;
+import org.entente.graph.view.NameIndex.Named;
+import org.entente.serve.page.Page;
+import org.entente.serve.page.Plain;
+import org.entente.serve.page.Ref;
+import org.entente.serve.page.ask.Catalogue;
+
+/**
+ * What a name finds.
+ *
+ * @param wanted what was searched for; empty where nothing was
+ * @param found things that have such a name, the best first
+ * @param nearest where there are none, things of similar names
+ * @param questions the questions that come nearest to what was written
+ */
+public record Search(
+    String wanted, List<Hit> found, List<Hit> nearest, List<Catalogue.Entry> questions) {
+  private static final int MOST = 50;
+
+  /**
+   * A thing that was found.
+   *
+   * @param name the name that fits, where it is another than the label; else empty
+   * @param kind of which kind it is
+   */
+  public record Hit(Ref thing, String name, Optional<Ref> kind) {
+    /** Takes a name without invisible controls. */
+    public Hit {
+      name = Plain.text(name);
+    }
+  }
+
+  /** Takes copies, and words without invisible controls. */
+  public Search {
+    wanted = Plain.text(wanted);
+    found = List.copyOf(found);
+    nearest = List.copyOf(nearest);
+    questions = List.copyOf(questions);
+  }
+
+  /** Makes the page. */
+  public static Page page(
+      DatasetGraph data, NameIndex names, Catalogue catalogue, Optional<String> wanted) {
+    String words = wanted.orElse("");
+    List<Hit> found = hits(data, names.find(words, MOST));
+    List<Hit> nearest = found.isEmpty() ? hits(data, names.nearest(words)) : List.of();
+    return new Page(
+        wanted.map(it -> "Search: " + it).orElse("Search"),
+        "Things, topics and documents by their names.",
+        "search.jte",
+        new Search(words, found, nearest, catalogue.nearest(data, words)));
+  }
+
+  private static List<Hit> hits(DatasetGraph data, List<Named> named) {
+    return named.stream().map(it -> hit(data, it)).toList();
+  }
+
+  private static Hit hit(DatasetGraph data, Named named) {
+    Node node = named.node();
+    Ref thing = Ref.of(data, node);
+    String other = Plain.text(named.name()).equals(thing.text()) ? "" : named.name();
+    return new Hit(thing, other, new Kinds(data).of(node).map(kind -> Ref.of(data, kind)));
+  }
+}

@@ -1,0 +1,152 @@
+package org.entente.serve.page.thing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.document.PartialDate;
+import org.entente.graph.Dates;
+import org.entente.graph.Vocabulary;
+import org.entente.graph.view.Fact;
+import org.entente.graph.view.Texts;
+import org.entente.serve.page.Ref;
+import org.entente.serve.page.Visit;
+import org.entente.serve.page.claim.Period;
+import org.entente.serve.page.claim.Source;
+import org.entente.serve.page.claim.Sources;
+import org.entente.serve.page.thing.Group.Row;
+import org.entente.serve.page.thing.Neighbourhood.Tie;
+import org.entente.serve.page.thing.Relation.End;
+import org.entente.serve.page.thing.Timeline.Dated;
+
+/** Reads the facts that a page of a thing shows, and with them what the pictures show. */
+final class Facts {
+  private final DatasetGraph data;
+  private final Node thing;
+  private final Show show;
+  private final Excerpt excerpt;
+  private final Sources sources;
+  private final List<Group> groups = new ArrayList<>();
+  private final List<Dated> dated = new ArrayList<>();
+  private final List<Tie> ties = new ArrayList<>();
+
+  private Facts(DatasetGraph data, Visit visit, Texts texts) {
+    this.data = data;
+    this.thing = visit.node();
+    this.show = Show.of(visit.value("show"));
+    this.excerpt = Excerpt.of(visit);
+    this.sources = new Sources(data, texts);
+  }
+
+  static Facts read(DatasetGraph data, Visit visit, Texts texts) {
+    Facts facts = new Facts(data, visit, texts);
+    Map<Relation, List<End>> relations = Relations.of(data, facts.thing);
+    // In the order of the page: sources are numbered as they are met.
+    relations.keySet().stream()
+        .sorted(
+            Comparator.comparing(Relation::incoming)
+                .thenComparing(it -> Ref.of(data, it.property()).text()))
+        .forEach(relation -> facts.group(relation, relations.getOrDefault(relation, List.of())));
+    return facts;
+  }
+
+  Show show() {
+    return show;
+  }
+
+  List<Group> groups() {
+    return groups;
+  }
+
+  List<Dated> dated() {
+    return dated;
+  }
+
+  List<Tie> ties() {
+    return ties;
+  }
+
+  List<Source> sources() {
+    return sources.all();
+  }
+
+  private void group(Relation relation, List<End> ends) {
+    List<End> wanted = wanted(ends);
+    if (excerpt.takes(relation) && !wanted.isEmpty()) {
+      Ref property = Ref.of(data, relation.property());
+      List<Row> rows = excerpt.of(wanted).stream().map(end -> row(property.text(), end)).toList();
+      groups.add(
+          new Group(
+              property,
+              relation.incoming(),
+              rows,
+              excerpt.paging(wanted.size()),
+              excerpt.relation().isEmpty(),
+              excerpt.address(relation, show)));
+    }
+  }
+
+  private List<End> wanted(List<End> ends) {
+    return show == Show.ALL
+        ? ends
+        : ends.stream().filter(end -> show.takes(end.fact(data).standing())).toList();
+  }
+
+  private Row row(String relation, End end) {
+    Fact fact = end.fact(data);
+    Optional<PartialDate> date = date(end.other());
+    Ref other =
+        date.map(it -> new Ref(it.toString(), "")).orElseGet(() -> Ref.of(data, end.other()));
+    List<Period> periods = periods(fact, end.other());
+    Stream.concat(date.map(Period::on).stream(), periods.stream())
+        .findFirst()
+        .ifPresent(period -> dated.add(new Dated(other, relation, period)));
+    if (isNeighbour(end.other())) {
+      ties.add(new Tie(other, relation));
+    }
+    return new Row(
+        other,
+        periods.stream().map(Period::text).distinct().collect(Collectors.joining("; ")),
+        fact.standing(),
+        fact.documents(),
+        sources.numbers(fact.supports()),
+        fact.inference().map(Ref::address).orElse(""));
+  }
+
+  /** Dates are told at their precision. */
+  private Optional<PartialDate> date(Node other) {
+    boolean day = other.isLiteral() && XSDDatatype.XSDdate.equals(other.getLiteralDatatype());
+    return day ? Optional.of(Dates.at(data, thing, other)) : Optional.empty();
+  }
+
+  private static boolean isNeighbour(Node other) {
+    return Vocabulary.isIn(other, Vocabulary.ID) || Vocabulary.isIn(other, Vocabulary.TOPIC);
+  }
+
+  /** When the claims say that the fact holds; else when what it leads to happened. */
+  private List<Period> periods(Fact fact, Node other) {
+    Stream<Period> stated =
+        fact.supports().stream()
+            .map(it -> Period.ofClaim(data, Vocabulary.graphOf(it.document()), it.claim()));
+    Stream<Period> inferred =
+        fact.inference().stream()
+            .map(claim -> Period.ofClaim(data, Vocabulary.GRAPH_INFERRED, claim));
+    List<Period> held =
+        Stream.concat(stated, inferred)
+            .filter(it -> !it.isUnknown())
+            .distinct()
+            .sorted(Comparator.comparing(Period::first))
+            .toList();
+    if (!held.isEmpty()) {
+      return held;
+    }
+    Period happened = Period.ofThing(data, other);
+    return happened.isUnknown() ? List.of() : List.of(happened);
+  }
+}

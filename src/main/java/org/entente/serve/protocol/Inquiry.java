@@ -1,0 +1,46 @@
+package org.entente.serve.protocol;
+
+import java.util.function.Function;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetDescription;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.entente.serve.limit.Job;
+
+/** A query that somebody wrote on a page, run within the bounds of the endpoint. */
+public final class Inquiry {
+  private final ParsedQuery parsed;
+
+  private Inquiry(ParsedQuery parsed) {
+    this.parsed = parsed;
+  }
+
+  /**
+   * Reads a query.
+   *
+   * @throws org.entente.serve.answer.Refusal if it is none, or one that this server does not answer
+   */
+  public static Inquiry of(String text) {
+    return new Inquiry(Queries.read(text));
+  }
+
+  /** Gives the query. */
+  public Query query() {
+    return parsed.query();
+  }
+
+  /** Says whether the same data always give the same answer. */
+  public boolean isRepeatable() {
+    return parsed.repeatable();
+  }
+
+  /** Says whether it has regular expressions, which take their time. */
+  public boolean hasExpressions() {
+    return parsed.matches();
+  }
+
+  /** Runs it inside a transaction and gives what is read of its answer. */
+  public <T> T run(DatasetGraph data, Job<?> job, Function<QueryExec, T> reading) {
+    return Evaluation.evaluate(parsed, new DatasetDescription(), data, job, reading);
+  }
+}

@@ -1,0 +1,128 @@
+package org.entente.serve.reconcile;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.entente.serve.answer.Outcome;
+import org.entente.serve.answer.Refusal;
+
+/**
+ * One query of a batch.
+ *
+ * @param name what to look for; empty where only properties are given
+ * @param types one of which a candidate must have; empty for any
+ * @param limit how many candidates are wanted
+ * @param properties the values that a candidate should have, by property, as text
+ */
+record Asked(
+    Optional<String> name, Set<String> types, int limit, Map<String, Set<String>> properties) {
+  /** How many queries a batch may hold. */
+  static final int BATCH = 100;
+
+  private static final int USUAL_LIMIT = 5;
+  private static final int LARGEST_LIMIT = 100;
+
+  /**
+   * Reads a batch.
+   *
+   * @throws Refusal with what is wrong, if it is none
+   */
+  static Map<String, Asked> batch(String json) {
+    JsonObject batch = object(json, "queries");
+    if (batch.size() > BATCH) {
+      throw new Refusal(
+          Outcome.BODY_TOO_LARGE,
+          "A batch holds at most " + BATCH + " queries; this one has " + batch.size() + ".");
+    }
+    Map<String, Asked> queries = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonElement> entry : batch.entrySet()) {
+      try {
+        queries.put(entry.getKey(), query(entry.getValue().getAsJsonObject()));
+      } catch (IllegalStateException
+          | UnsupportedOperationException
+          | NumberFormatException
+          | NullPointerException e) {
+        throw wrong("The query " + entry.getKey() + " is not as the Reconciliation API has it.");
+      }
+    }
+    return queries;
+  }
+
+  /**
+   * The JSON object of a parameter.
+   *
+   * @throws Refusal if it is none
+   */
+  static JsonObject object(String json, String parameter) {
+    try {
+      return JsonParser.parseString(json).getAsJsonObject();
+    } catch (JsonParseException | IllegalStateException e) {
+      throw wrong("The parameter " + parameter + " holds no JSON object: " + e.getMessage());
+    }
+  }
+
+  static Refusal wrong(String sentence) {
+    return new Refusal(Outcome.MALFORMED, sentence);
+  }
+
+  private static Asked query(JsonObject json) {
+    Optional<String> name =
+        Optional.ofNullable(json.get("query"))
+            .map(JsonElement::getAsString)
+            .map(String::strip)
+            .filter(it -> !it.isEmpty());
+    Map<String, Set<String>> properties = properties(json);
+    if (name.isEmpty() && properties.isEmpty()) {
+      throw wrong("A query needs a name (query) or properties.");
+    }
+    int limit =
+        Optional.ofNullable(json.get("limit")).map(JsonElement::getAsInt).orElse(USUAL_LIMIT);
+    if (limit < 1) {
+      throw wrong("The limit " + limit + " is not positive.");
+    }
+    return new Asked(name, types(json.get("type")), Math.min(limit, LARGEST_LIMIT), properties);
+  }
+
+  private static Map<String, Set<String>> properties(JsonObject json) {
+    Map<String, Set<String>> properties = new LinkedHashMap<>();
+    for (JsonElement element : list(json.get("properties"))) {
+      JsonObject property = element.getAsJsonObject();
+      Set<String> values = new TreeSet<>();
+      list(property.get("v")).forEach(value -> values.add(text(value)));
+      properties.put(property.get("pid").getAsString(), values);
+    }
+    return properties;
+  }
+
+  /** One value may stand alone or in an array. */
+  private static List<JsonElement> list(JsonElement element) {
+    List<JsonElement> list = new ArrayList<>();
+    if (element instanceof JsonArray array) {
+      array.forEach(list::add);
+    } else if (element != null && !element.isJsonNull()) {
+      list.add(element);
+    }
+    return list;
+  }
+
+  private static String text(JsonElement value) {
+    return value.isJsonObject()
+        ? value.getAsJsonObject().get("id").getAsString()
+        : value.getAsString();
+  }
+
+  private static Set<String> types(JsonElement type) {
+    Set<String> types = new TreeSet<>();
+    list(type).forEach(it -> types.add(text(it)));
+    return types;
+  }
+}

@@ -1,0 +1,194 @@
+package org.entente.tool;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.document.DataException;
+import org.entente.document.Location;
+import org.entente.fact.Nearest;
+import org.entente.graph.answer.JsonAnswer;
+import org.entente.link.match.Finder;
+import org.entente.link.match.Linking;
+import org.entente.link.match.LocalKnowledge;
+import org.entente.link.match.Matcher;
+import org.entente.link.match.Mention;
+import org.entente.link.match.Mentions;
+import org.entente.link.match.Proposal;
+import org.entente.link.match.Proposals;
+import org.entente.link.match.Proposing;
+import org.entente.link.match.Scorer;
+import org.entente.link.online.Addresses;
+import org.entente.link.online.EntityData;
+import org.entente.link.online.PoliteClient;
+import org.entente.link.online.ReconciliationFinder;
+import org.entente.link.online.SparqlFinder;
+import org.entente.link.slice.Kinds;
+import org.entente.link.slice.Origin;
+import org.entente.tool.answer.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Proposes items for things that have none. */
+@Command(
+    name = "propose",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Proposes Wikidata items for things without one, with a score and what it rests on, and keeps",
+      "them in candidates.tsv until somebody judges them (entente link review)."
+    },
+    footer = {"", "Example: entente link propose soviet-union"})
+final class ProposeCommand implements java.util.concurrent.Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final Console console;
+
+  @Mixin private WorkOptions work = new WorkOptions();
+  @Mixin private OnlineOptions online = new OnlineOptions();
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "KEY",
+      description = "The things; as it is, all of which nobody has decided.")
+  private List<String> keys = List.of();
+
+  @Option(
+      names = "--reconciler",
+      paramLabel = "URL",
+      description = "A reconciliation service of Wikidata's items (${DEFAULT-VALUE}).")
+  private URI reconciler = Addresses.USUAL.reconciler();
+
+  @Option(
+      names = "--entities",
+      paramLabel = "URL",
+      description = "Where an item's data lie, as Q7184.json (${DEFAULT-VALUE}).")
+  private URI entities = Addresses.USUAL.entities();
+
+  @Option(names = "--json", description = "The proposals as one JSON array.")
+  private boolean json;
+
+  ProposeCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    try (Holdings holdings = Holdings.open(work.settings())) {
+      List<Mention> mentions = mentions(holdings);
+      Proposing proposing = proposing(holdings);
+      Proposals all = holdings.linking().proposals();
+      List<Proposal> found = new ArrayList<>();
+      for (Mention mention : mentions) {
+        List<Proposal> own = proposing.propose(mention);
+        all = all.with(mention.key(), own);
+        work.write(Proposals.FILE, all.write());
+        found.addAll(own);
+      }
+      console.out().print(json ? JsonAnswer.print(array(found)) : table(found).toString());
+      console.say(summary(mentions.size(), found));
+    }
+    return Exit.FINE;
+  }
+
+  private List<Mention> mentions(Holdings holdings) {
+    List<Mention> open =
+        holdings.read(
+            dataset ->
+                new Mentions(
+                        dataset,
+                        holdings.ontology().thesaurus(),
+                        holdings.ontology().schema(),
+                        holdings.linking().links())
+                    .undecided());
+    List<String> known = open.stream().map(Mention::key).toList();
+    keys.stream()
+        .filter(key -> !known.contains(key))
+        .findFirst()
+        .ifPresent(it -> refuse(it, known));
+    return open.stream().filter(it -> keys.isEmpty() || keys.contains(it.key())).toList();
+  }
+
+  private static void refuse(String key, List<String> known) {
+    List<String> near = Nearest.to(key, known);
+    throw new DataException(
+        Location.of(key),
+        "no thing of this key waits for an item",
+        near.isEmpty()
+            ? "entente ask unlinked-actors names some"
+            : "nearest: " + String.join(", ", near));
+  }
+
+  private Proposing proposing(Holdings holdings) {
+    Linking linking = holdings.linking();
+    Scorer scorer = new Scorer(holdings.ontology().schema());
+    LocalKnowledge local =
+        new LocalKnowledge(linking.slice(), linking.links(), holdings.ontology().thesaurus());
+    LocalDate today = LocalDate.now(Clock.systemUTC());
+    if (!online.online()) {
+      Matcher matcher = new Matcher(List.of(local), local, scorer);
+      return new Proposing(matcher, linking.links(), today);
+    }
+    PoliteClient client = online.client(PATIENCE);
+    Kinds kinds = Kinds.in(work.data());
+    EntityData wikidata = new EntityData(client, entities, Origin.wikidata(today), kinds);
+    List<Finder> finders =
+        List.of(
+            local,
+            new ReconciliationFinder(client, reconciler),
+            new SparqlFinder(online.sparql(PATIENCE)));
+    return new Proposing(new Matcher(finders, wikidata, scorer), linking.links(), today);
+  }
+
+  private static Table table(List<Proposal> found) {
+    return new Table(
+        List.of("thing", "kind", "item", "label", "score", "features"),
+        found.stream()
+            .map(
+                it ->
+                    List.of(
+                        it.key(),
+                        it.kind(),
+                        it.item().id(),
+                        it.label(),
+                        String.valueOf(it.score()),
+                        it.why()))
+            .toList());
+  }
+
+  private static JsonArray array(List<Proposal> found) {
+    JsonArray array = new JsonArray();
+    for (Proposal it : found) {
+      JsonObject json = new JsonObject();
+      json.addProperty("thing", it.key());
+      json.addProperty("kind", it.kind());
+      json.addProperty("item", it.item().id());
+      json.addProperty("label", it.label());
+      json.addProperty("score", it.score());
+      json.addProperty("features", it.why());
+      array.add(json);
+    }
+    return array;
+  }
+
+  private String summary(int things, List<Proposal> found) {
+    long withSome = found.stream().map(Proposal::key).distinct().count();
+    String written =
+        work.isDryRun() ? "nothing was written" : "kept in " + work.data().resolve(Proposals.FILE);
+    return "Found "
+        + found.size()
+        + (found.size() == 1 ? " candidate" : " candidates")
+        + " for "
+        + withSome
+        + " of "
+        + things
+        + (things == 1 ? " thing, " : " things, ")
+        + written
+        + ".";
+  }
+}

@@ -1,0 +1,93 @@
+package org.entente.serve.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.entente.graph.Store;
+import org.entente.serve.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Names and texts that mean harm are shown and do none. */
+class HostileTest extends BrowserTest {
+  @TempDir static Path texts = Path.of("");
+
+  @Override
+  protected Store store() {
+    return Letter.loaded();
+  }
+
+  @Override
+  protected Settings settings() {
+    Letter.write(texts);
+    return Settings.usual().withPort(0).withDocuments(texts);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/search?q=script",
+        "/search?q=%3Cscript%3Edocument.title%3D%27taken%27%3C/script%3E",
+        "/search?q=%E2%80%AE",
+        "/id/estonia",
+        "/id/estonian-message",
+        "/id/%3Cscript%3Edocument.title='taken'",
+        "/document/letter-2024-01",
+        "/graph/letter-2024-01",
+        "/nowhere/%3Cscript%3E"
+      })
+  void namesAndTextsStayText(String path) {
+    browser.open(path);
+    thenNothingWasTaken(path);
+  }
+
+  @Test
+  void everyClaimAndPassageStaysText() {
+    browser.open("/document/" + Letter.ID);
+    for (String address : links("a[href^='/claim/'], a[href^='/passage/']")) {
+      browser.open(address);
+      thenNothingWasTaken(address);
+    }
+  }
+
+  @Test
+  void attacksAreReadAsTheyStand() {
+    browser.open("/document/" + Letter.ID);
+    assertTrue(browser.find("h1").getText().contains(Letter.ATTACK));
+    assertTrue(browser.texts("mark").stream().anyMatch(text -> text.contains("onmouseover=")));
+  }
+
+  private void thenNothingWasTaken(String path) {
+    assertFalse(
+        String.valueOf(browser.run("return document.title")).equals("taken"), path + " was taken");
+    assertEquals(
+        0L,
+        browser.run("return document.querySelectorAll('script:not([src]):not([type])').length"));
+    assertEquals(
+        List.of(),
+        browser.run(
+            "return [...document.querySelectorAll('[href], [src], [action]')]"
+                + ".flatMap(e => ['href', 'src', 'action'].map(name => e.getAttribute(name)))"
+                + ".filter(address => address && !/^https?:/.test(new URL(address, location)))"));
+    assertFalse(
+        String.valueOf(browser.run("return document.documentElement.outerHTML"))
+            .contains(Letter.REVERSING),
+        path + " turns the reading direction");
+    thenNothingFailed(path);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> links(String css) {
+    return (List<String>)
+        browser.run(
+            "return [...new Set([...document.querySelectorAll(arguments[0])]"
+                + ".map(a => a.getAttribute('href')))]",
+            css);
+  }
+}

@@ -1,0 +1,70 @@
+package org.entente.serve.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.entente.graph.Vocabulary;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every kind of page can be used by everybody, on any screen, and loads nothing from elsewhere. */
+class PagesTest extends BrowserTest {
+  private static final List<String> PATHS =
+      List.of(
+          "/",
+          "/search",
+          "/search?q=korea",
+          "/search?q=korae",
+          "/sparql",
+          "/ontology",
+          "/ontology/0.1.0",
+          "/id/nato",
+          "/id/south-korea?show=inferred",
+          "/id/south-korea?relation=ent:cooperatesOn",
+          "/topic/cybersecurity",
+          "/document/csds-2024-04",
+          "/question/ties-of",
+          "/graph/about",
+          "/graph/csds-2024-04",
+          "/dataset",
+          "/id/natoo");
+
+  /** A page of every kind. */
+  private Stream<String> paths() {
+    DatasetGraph data = store.dataset();
+    return Stream.concat(
+        PATHS.stream(),
+        Stream.of(Vocabulary.CLAIM_CLASS, Vocabulary.PASSAGE_CLASS)
+            .map(type -> Txn.calculateRead(data, () -> any(data, type))));
+  }
+
+  private static String any(DatasetGraph data, Node type) {
+    return Ref.address(
+        data.find(Node.ANY, Node.ANY, Vocabulary.TYPE, type).next().getSubject());
+  }
+
+  @ParameterizedTest
+  @MethodSource("paths")
+  void everyPageIsSound(String path) {
+    browser.open(path);
+    thenThePageIsSound(path);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/search?q=korea", "/id/nato", "/document/csds-2024-04"})
+  void pagesFitNarrowScreens(String path) {
+    browser.width(360);
+    browser.open(path);
+    Object tooWide =
+        browser.run(
+            "return [...document.querySelectorAll('body *:not(.scroll *):not(.skip)')]"
+                + ".filter(e => e.getBoundingClientRect().right > 360).map(e => e.outerHTML)");
+    browser.width(1280);
+    assertEquals(List.of(), tooWide, path);
+  }
+}

@@ -1,0 +1,29 @@
+package org.entente.serve.page.claim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.entente.document.PartialDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PeriodTest {
+  @ParameterizedTest
+  @CsvSource({
+    "2022-11, , false, since 2022-11",
+    ", 2024, false, until 2024",
+    "2012, 2024-07-11, false, 2012 to 2024-07-11",
+    "2022-06-28, , true, 2022-06-28",
+    "2022-06-28, 2022-06-30, true, 2022-06-28 to 2022-06-30",
+    ", , false, ''"
+  })
+  void isToldInWords(
+      @Nullable String from, @Nullable String until, boolean happened, String words) {
+    assertEquals(words, new Period(date(from), date(until), happened).text());
+  }
+
+  private static Optional<PartialDate> date(@Nullable String text) {
+    return Optional.ofNullable(text).map(PartialDate::parse);
+  }
+}
