@@ -1,5 +1,6 @@
 package org.entente.serve.page.ask;
 
+import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.entente.graph.Vocabulary;
 import org.entente.graph.answer.Sentence;
 import org.entente.graph.view.Labels;
 import org.entente.graph.view.Texts;
+import org.entente.serve.page.Citation;
 import org.entente.serve.page.Page;
 import org.entente.serve.page.Ref;
 
@@ -177,7 +179,7 @@ public record Ask(
     return catalogue.blanks().thesaurus().entries().stream()
         .filter(entry -> catalogue.blanks().schema().isA(entry.kind(), blank.kind()))
         .map(entry -> new Option(entry.label(), entry.kind()))
-        .sorted(java.util.Comparator.comparing(Option::value))
+        .sorted(Comparator.comparing(Option::value))
         .limit(MOST_OPTIONS)
         .toList();
   }
@@ -187,9 +189,15 @@ public record Ask(
     return address + (address.contains("?") ? "&" : "?") + "format=" + format;
   }
 
-  /** Gives another page of the same answer. */
-  public String at(int page) {
-    return address + (address.contains("?") ? "&" : "?") + "page=" + page;
+  /** Gives the address of another page of the same answer, without its number. */
+  public String pages() {
+    return address + (address.contains("?") ? "&" : "?") + "page=";
+  }
+
+  /** Gives how to cite the answer. */
+  public Citation citation() {
+    String iri = Vocabulary.BASE + address.substring(1);
+    return Citation.of("entente-" + name, List.of(), sentence.text(), "Entente", "", iri);
   }
 
   /** Gives the address of the editor with the query in it. */

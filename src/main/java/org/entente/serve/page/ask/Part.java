@@ -1,5 +1,6 @@
 package org.entente.serve.page.ask;
 
+import java.util.Locale;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -33,6 +34,6 @@ public record Part(String title, Catalogue.Entry question, Result result) {
 
   /** Gives the title as the anchor of a page. */
   public String anchor() {
-    return title.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-");
+    return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
   }
 }
