@@ -41,7 +41,7 @@ class HostileTest extends BrowserTest {
         "/ask/document-passage-by-passage?document=letter-2024-01",
         "/compare?actor=estonia&other=nato",
         "/sparql?query=SELECT+*+%7B+%3Fs+rdfs%3Alabel+%3Fo+%7D",
-        "/sparql?query=%3C/textarea%3E%3Cscript%3Edocument.title%3D%27taken%27%3C/script%3E",
+        "/sparql?query=SELECT+%28%22%3C/textarea%3E%3Cscript%3Edocument.title%3D%27taken%27%3C/script%3E%22+AS+%3Fx%29+%7B%7D",
         "/id/estonia",
         "/id/estonian-message",
         "/id/%3Cscript%3Edocument.title='taken'",

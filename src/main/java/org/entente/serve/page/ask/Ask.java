@@ -18,6 +18,7 @@ import org.entente.graph.view.Labels;
 import org.entente.graph.view.Texts;
 import org.entente.serve.page.Citation;
 import org.entente.serve.page.Page;
+import org.entente.serve.page.Plain;
 import org.entente.serve.page.Ref;
 
 /**
@@ -52,14 +53,22 @@ public record Ask(
    */
   public record Field(
       String name, String kind, String value, List<Option> options, String problem) {
-    /** Takes a copy. */
+    /** Takes a copy, and texts without invisible controls. */
     public Field {
+      value = Plain.text(value);
+      problem = Plain.text(problem);
       options = List.copyOf(options);
     }
   }
 
   /** Something that may be written, and what it is. */
-  public record Option(String value, String label) {}
+  public record Option(String value, String label) {
+    /** Takes texts without invisible controls. */
+    public Option {
+      value = Plain.text(value);
+      label = Plain.text(label);
+    }
+  }
 
   /** Takes copies. */
   public Ask {
@@ -113,7 +122,7 @@ public record Ask(
       DatasetGraph data, Catalogue catalogue, Asked asked, Texts texts, Optional<String> said) {
     Question question = asked.question();
     Labels labels = new Labels(data);
-    Sentence sentence = Sentence.of(question, asked.filled().values(), labels);
+    Sentence sentence = Catalogue.sentence(question, asked.filled().values(), labels);
     Query query = asked.query();
     Optional<Result> result =
         asked.filled().isSound()

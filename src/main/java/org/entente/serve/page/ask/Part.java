@@ -20,7 +20,7 @@ public record Part(String title, Catalogue.Entry question, Result result) {
   /** Answers a question whose blanks are filled; must be called inside a transaction. */
   static Part of(DatasetGraph data, Question question, Filled filled, Texts texts) {
     Asked asked = new Asked(question, filled, 1);
-    Sentence sentence = Sentence.of(question, filled.values(), new Labels(data));
+    Sentence sentence = Catalogue.sentence(question, filled.values(), new Labels(data));
     return new Part(
         question.title(),
         new Catalogue.Entry(sentence, asked.address(Map.of())),
