@@ -3,7 +3,7 @@
  * without leaving the page. It stands in a shadow root, where the style sheets that CodeMirror
  * makes are allowed without loosening the page's policy.
  */
-import { autocompletion, closeBrackets, completionKeymap } from "@codemirror/autocomplete";
+import { autocompletion, closeBrackets, completionKeymap, completionStatus, startCompletion } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { HighlightStyle, StreamLanguage, bracketMatching, syntaxHighlighting } from "@codemirror/language";
 import { sparql } from "@codemirror/legacy-modes/mode/sparql";
@@ -57,7 +57,10 @@ const declaring = EditorView.updateListener.of(async (update) => {
   const typed = update.transactions.some((transaction) => transaction.isUserEvent("input"));
   const { prefixes } = await terms;
   const line = typed && missingPrefix(view.state.doc.toString(), prefixes);
-  if (line) view.dispatch({ changes: { from: 0, insert: line } });
+  if (!line) return;
+  const offered = completionStatus(view.state);
+  view.dispatch({ changes: { from: 0, insert: line } });
+  if (offered) startCompletion(view);
 });
 
 const host = document.createElement("div");

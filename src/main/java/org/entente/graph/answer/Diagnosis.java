@@ -1,5 +1,6 @@
 package org.entente.graph.answer;
 
+import org.apache.jena.shared.PrefixMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -154,7 +155,7 @@ public record Diagnosis(String part, boolean alone, boolean filtering, List<Unkn
   }
 
   private static org.apache.jena.shared.PrefixMapping prefixes() {
-    return org.apache.jena.shared.PrefixMapping.Factory.create().setNsPrefixes(Vocabulary.PREFIXES);
+    return PrefixMapping.Factory.create().setNsPrefixes(Vocabulary.PREFIXES);
   }
 
   private static boolean isKnown(DatasetGraph dataset, Node term) {

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -101,6 +103,21 @@ public final class Browser implements AutoCloseable {
       return driver.findElement(By.cssSelector(css));
     } finally {
       driver.manage().timeouts().implicitlyWait(Duration.ZERO);
+    }
+  }
+
+  /**
+   * Waits until something holds.
+   *
+   * @throws AssertionError if it does not within half a minute
+   */
+  public void until(String what, BooleanSupplier holds) {
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!holds.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("never: " + what);
+      }
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }
   }
 

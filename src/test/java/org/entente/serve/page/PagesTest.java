@@ -20,7 +20,18 @@ class PagesTest extends BrowserTest {
           "/search",
           "/search?q=korea",
           "/search?q=korae",
+          "/search?q=agreements+about+cyber+security+with+NATO",
+          "/ask",
+          "/ask/summits-attended",
+          "/ask/suppliers-and-recipients",
+          "/ask/agreements-with?actor=Natoo",
+          "/ask/agreements-between?actor=poland&other=australia",
+          "/compare",
+          "/compare?actor=Natoo",
+          "/conflicts",
           "/sparql",
+          "/sparql?query=SELECT+*+%7B+%3Fs+ent%3AallyOf+%3Fo+%7D",
+          "/sparql?query=SELECT+*+%7B+%3Fs+ent%3AalyOf+%3Fo+%7D",
           "/ontology",
           "/ontology/0.1.0",
           "/id/nato",
@@ -56,7 +67,16 @@ class PagesTest extends BrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/search?q=korea", "/id/nato", "/document/csds-2024-04"})
+  @ValueSource(strings = {
+        "/",
+        "/search?q=korea",
+        "/id/nato",
+        "/document/csds-2024-04",
+        "/ask/summits-attended",
+        "/compare",
+        "/conflicts",
+        "/sparql?query=SELECT+*+%7B+%3Fs+ent%3AallyOf+%3Fo+%7D"
+      })
   void pagesFitNarrowScreens(String path) {
     browser.width(360);
     browser.open(path);

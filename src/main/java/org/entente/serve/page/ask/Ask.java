@@ -1,5 +1,6 @@
 package org.entente.serve.page.ask;
 
+import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,9 @@ import org.entente.graph.Vocabulary;
 import org.entente.graph.answer.Sentence;
 import org.entente.graph.view.Labels;
 import org.entente.graph.view.Texts;
+import org.entente.serve.page.Citation;
 import org.entente.serve.page.Page;
+import org.entente.serve.page.Plain;
 import org.entente.serve.page.Ref;
 
 /**
@@ -50,14 +53,22 @@ public record Ask(
    */
   public record Field(
       String name, String kind, String value, List<Option> options, String problem) {
-    /** Takes a copy. */
+    /** Takes a copy, and texts without invisible controls. */
     public Field {
+      value = Plain.text(value);
+      problem = Plain.text(problem);
       options = List.copyOf(options);
     }
   }
 
   /** Something that may be written, and what it is. */
-  public record Option(String value, String label) {}
+  public record Option(String value, String label) {
+    /** Takes texts without invisible controls. */
+    public Option {
+      value = Plain.text(value);
+      label = Plain.text(label);
+    }
+  }
 
   /** Takes copies. */
   public Ask {
@@ -111,7 +122,7 @@ public record Ask(
       DatasetGraph data, Catalogue catalogue, Asked asked, Texts texts, Optional<String> said) {
     Question question = asked.question();
     Labels labels = new Labels(data);
-    Sentence sentence = Sentence.of(question, asked.filled().values(), labels);
+    Sentence sentence = Catalogue.sentence(question, asked.filled().values(), labels);
     Query query = asked.query();
     Optional<Result> result =
         asked.filled().isSound()
@@ -176,7 +187,7 @@ public record Ask(
     return catalogue.blanks().thesaurus().entries().stream()
         .filter(entry -> catalogue.blanks().schema().isA(entry.kind(), blank.kind()))
         .map(entry -> new Option(entry.label(), entry.kind()))
-        .sorted(java.util.Comparator.comparing(Option::value))
+        .sorted(Comparator.comparing(Option::value))
         .limit(MOST_OPTIONS)
         .toList();
   }
@@ -186,9 +197,15 @@ public record Ask(
     return address + (address.contains("?") ? "&" : "?") + "format=" + format;
   }
 
-  /** Gives another page of the same answer. */
-  public String at(int page) {
-    return address + (address.contains("?") ? "&" : "?") + "page=" + page;
+  /** Gives the address of another page of the same answer, without its number. */
+  public String pages() {
+    return address + (address.contains("?") ? "&" : "?") + "page=";
+  }
+
+  /** Gives how to cite the answer. */
+  public Citation citation() {
+    String iri = Vocabulary.BASE + address.substring(1);
+    return Citation.of("entente-" + name, List.of(), sentence.text(), "Entente", "", iri);
   }
 
   /** Gives the address of the editor with the query in it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.document.DataException;
 import org.entente.graph.HeldNames;
@@ -14,6 +15,7 @@ import org.entente.graph.answer.Blanks;
 import org.entente.graph.answer.Sentence;
 import org.entente.graph.view.Labels;
 import org.entente.serve.answer.Refusal;
+import org.entente.serve.page.Plain;
 import org.entente.serve.page.Ref;
 
 /**
@@ -75,17 +77,24 @@ public record Catalogue(Questions questions, Blanks blanks, Phrases phrases) {
     return themes.entrySet().stream().map(it -> new Theme(it.getKey(), it.getValue())).toList();
   }
 
+  /** Gives a question in words, without the invisible controls that a name may have. */
+  static Sentence sentence(Question question, Map<String, Node> values, Labels labels) {
+    return new Sentence(
+        Sentence.of(question, values, labels).pieces().stream()
+            .map(piece -> new Sentence.Piece(Plain.text(piece.text()), piece.blank()))
+            .toList());
+  }
+
   /** Gives a question with its usual blanks. */
   static Entry entry(Question question, Labels labels) {
-    Sentence sentence = Sentence.of(question, question.defaults(), labels);
-    return new Entry(sentence, PATH + question.name());
+    return new Entry(sentence(question, question.defaults(), labels), PATH + question.name());
   }
 
   /** Gives a question that plain English means, or comes near to. */
   Entry entry(Reading reading, DatasetGraph data) {
-    Sentence sentence =
-        Sentence.of(reading.question(), reading.filled(blanks).values(), new Labels(data));
-    return new Entry(sentence, reading.address());
+    Map<String, Node> values = reading.filled(blanks).values();
+    return new Entry(
+        sentence(reading.question(), values, new Labels(data)), reading.address());
   }
 
   /** Gives the questions that come nearest to what was written. */

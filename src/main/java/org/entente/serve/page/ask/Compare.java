@@ -1,5 +1,6 @@
 package org.entente.serve.page.ask;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ public record Compare(List<Ask.Field> fields, List<Ref> actors, List<Part> parts
     List<Question> questions =
         catalogue.questions().all().stream()
             .filter(question -> QUESTIONS.contains(question.name()))
-            .sorted(java.util.Comparator.comparing(it -> QUESTIONS.indexOf(it.name())))
+            .sorted(Comparator.comparing(it -> QUESTIONS.indexOf(it.name())))
             .toList();
     Question first = catalogue.named(QUESTIONS.get(0));
     Filled filled = Filled.of(first, written(visit), catalogue.blanks());

@@ -1,5 +1,6 @@
 package org.entente.serve.page.ask;
 
+import java.util.Locale;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -19,7 +20,7 @@ public record Part(String title, Catalogue.Entry question, Result result) {
   /** Answers a question whose blanks are filled; must be called inside a transaction. */
   static Part of(DatasetGraph data, Question question, Filled filled, Texts texts) {
     Asked asked = new Asked(question, filled, 1);
-    Sentence sentence = Sentence.of(question, filled.values(), new Labels(data));
+    Sentence sentence = Catalogue.sentence(question, filled.values(), new Labels(data));
     return new Part(
         question.title(),
         new Catalogue.Entry(sentence, asked.address(Map.of())),
@@ -33,6 +34,6 @@ public record Part(String title, Catalogue.Entry question, Result result) {
 
   /** Gives the title as the anchor of a page. */
   public String anchor() {
-    return title.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-");
+    return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
   }
 }

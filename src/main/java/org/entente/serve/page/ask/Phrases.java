@@ -129,35 +129,58 @@ public final class Phrases {
   }
 
   private Scored score(Question question, List<Part> parts, List<PartialDate> dates) {
-    Wording wording = wordings.getOrDefault(question, NONE);
-    Map<String, String> values = new LinkedHashMap<>(dates(question, dates));
-    double total = values.isEmpty() ? dates.size() * unknown : 0;
-    double covered = 0;
-    double bonus = 0;
-    Set<String> said = new LinkedHashSet<>();
-    for (Part part : parts) {
+    Tally tally = new Tally(question, wordings.getOrDefault(question, NONE));
+    tally.dates(dates);
+    parts.forEach(tally::add);
+    return tally.scored();
+  }
+
+  /** How one question fits, part by part. */
+  private final class Tally {
+    private final Question question;
+    private final Wording wording;
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Set<String> said = new LinkedHashSet<>();
+    private double total;
+    private double covered;
+    private double bonus;
+
+    Tally(Question question, Wording wording) {
+      this.question = question;
+      this.wording = wording;
+    }
+
+    void dates(List<PartialDate> dates) {
+      values.putAll(Phrases.dates(question, dates));
+      total += values.isEmpty() ? dates.size() * unknown : 0;
+    }
+
+    void add(Part part) {
       double weight = part.isName() ? NAME : weight(part.words().get(0));
       total += weight;
       Optional<Parameter> blank = part.isName() ? place(question, part, values) : Optional.empty();
       if (blank.isPresent()) {
         covered += weight;
         bonus += isAfter(question, blank.get(), part.before()) ? PREPOSITION : 0;
-        continue;
+        return;
       }
       List<String> stems = part.words().stream().map(Word::stem).toList();
       double share = wording.share(stems);
       covered += weight * share;
       said.addAll(share > 0 ? stems : List.of());
     }
-    double share = total == 0 ? 0 : covered / total;
-    long named = wording.title().stream().filter(said::contains).count();
-    double fit =
-        share
-            + bonus
-            - OPEN_BLANK * (question.parameters().size() - values.size())
-            + TITLE * named / (1.0 + wording.title().size())
-            + TERSENESS * said.size() / (1.0 + wording.text().size());
-    return new Scored(new Reading(question, values, fit), share, !said.isEmpty());
+
+    Scored scored() {
+      double share = total == 0 ? 0 : covered / total;
+      int open = question.parameters().size() - values.size();
+      double fit =
+          share
+              + bonus
+              - OPEN_BLANK * open
+              + TITLE * wording.title().stream().filter(said::contains).count() / (1.0 + wording.title().size())
+              + TERSENESS * said.size() / (1.0 + wording.text().size());
+      return new Scored(new Reading(question, values, fit), share, !said.isEmpty());
+    }
   }
 
   private double weight(Word word) {

@@ -1,5 +1,6 @@
 package org.entente.serve.page.figure;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,7 +25,7 @@ final class Labelling {
         .filter(column -> !except.contains(column))
         .boxed()
         .max(
-            java.util.Comparator.comparingLong((Integer column) -> distinct(answer, column))
+            Comparator.comparingLong((Integer column) -> distinct(answer, column))
                 .thenComparing(column -> -column))
         .orElse(-1);
   }

@@ -1,0 +1,80 @@
+package org.entente.serve.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.entente.graph.Store;
+import org.entente.serve.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** The way of an analyst who asks: from a question to a row, from the row to the sentence. */
+class AskingTest extends BrowserTest {
+  @TempDir static Path texts = Path.of("");
+
+  @Override
+  protected Store store() {
+    return Letter.loaded();
+  }
+
+  @Override
+  protected Settings settings() {
+    Letter.write(texts);
+    return Settings.usual().withPort(0).withDocuments(texts);
+  }
+
+  @Test
+  void fromTheGalleryToTheSentence() {
+    browser.open("/");
+    browser.find("a[href='/ask/missions']").sendKeys(Keys.ENTER);
+    browser.find("h1.asked");
+    assertEquals("/ask/missions", browser.path());
+    assertEquals("Estonia", browser.find("table.answer td a").getText());
+    browser.find("table.answer .why summary").click();
+    assertTrue(browser.find(".whys q").getText().startsWith("Its mission to NATO"));
+    browser.find(".whys a[href*='claim=']").click();
+    assertTrue(browser.find("mark.here").getText().startsWith("Its mission to NATO"));
+  }
+
+  @Test
+  void plainEnglishLeadsToTheQuestionWithItsBlanks() {
+    browser.open("/");
+    browser.find("input[name=q]").sendKeys("members of NATO", Keys.ENTER);
+    browser.find(".understood");
+    assertEquals("NATO", browser.find("#blank-group").getDomProperty("value"));
+    browser.find(".understood a").click();
+    assertEquals("/ask/members-of?group=nato", browser.path());
+  }
+
+  @Test
+  void whatFitsNoQuestionShowsTheNearest() {
+    browser.open("/search?q=weather+at+summits");
+    assertTrue(browser.find("main .lead").getText().startsWith("Nothing here is called"));
+    assertTrue(browser.texts("a.question").stream().anyMatch(it -> it.contains("summits")));
+  }
+
+  @Test
+  void aBlankTakesAnotherName() {
+    browser.open("/ask/memberships-of?actor=nato");
+    assertTrue(browser.find(".none").getText().contains("say nothing"));
+    browser.find("#blank-actor").clear();
+    browser.find("#blank-actor").sendKeys("Estonia", Keys.ENTER);
+    assertEquals("NATO", browser.find("table.answer td a").getText());
+  }
+
+  @Test
+  void aNameThatNobodyHasIsToldWithTheNearest() {
+    browser.open("/ask/memberships-of?actor=Estonja");
+    assertTrue(browser.find(".blank .problem").getText().contains("nearest known: Estonia"));
+    assertEquals("Estonja", browser.find("#blank-actor").getDomProperty("value"));
+  }
+
+  @Test
+  void typingSuggests() {
+    browser.open("/");
+    browser.find("input[name=q]").sendKeys("esto");
+    browser.find("#suggestions-1 option[value='Estonia']");
+  }
+}
