@@ -7,17 +7,18 @@ import java.util.List;
 
 /**
  * Measures loading, explaining, answering, showing pages and starting, and prints what it finds;
- * nothing is asserted. Run by Maven's profile {@code bench}; docs/performance.md says how to read it.
+ * nothing is asserted. Run by Maven's profile {@code bench}; docs/performance.md says how to read
+ * it.
  */
 public final class Benchmark {
   private Benchmark() {}
 
   /**
    * Runs the parts that the first argument names, of {@code
-   * load,explain,queries,reason,rules,pages,start}; the second gives the sizes, in triples, the third the
-   * runs of each measurement, the fourth the runnable jar, the fifth the homes of the Javas to
-   * start it with. For {@code rules} there follow a file of rules, one of N-Triples to begin with
-   * and a folder of others to add and drop.
+   * load,explain,queries,reason,rules,pages,start}; the second gives the sizes, in triples, the
+   * third the runs of each measurement, the fourth the runnable jar, the fifth the homes of the
+   * Javas to start it with. For {@code rules} there follow a file of rules, one of N-Triples to
+   * begin with and a folder of others to add and drop.
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     PrintStream out = System.out;

@@ -115,8 +115,7 @@ final class PageBenchmark {
                 "return performance.getEntriesByName('first-contentful-paint')[0].startTime");
         figures.add(((Number) at).doubleValue());
       }
-      out.printf(
-          "  first contentful paint of /id/south-korea, in ms: %s%n", figures.spread());
+      out.printf("  first contentful paint of /id/south-korea, in ms: %s%n", figures.spread());
     }
   }
 
@@ -127,8 +126,7 @@ final class PageBenchmark {
         () ->
             Stream.concat(
                     Stream.of("/", "/search?q=korea", "/ontology"),
-                    Stream.of(
-                            Vocabulary.ID, Vocabulary.TOPIC, Vocabulary.DOC, Vocabulary.CLAIM)
+                    Stream.of(Vocabulary.ID, Vocabulary.TOPIC, Vocabulary.DOC, Vocabulary.CLAIM)
                         .map(namespace -> busiest(data, namespace))
                         .map(node -> "/" + Vocabulary.local(node, Vocabulary.BASE)))
                 .toList());

@@ -25,7 +25,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.graph.Corpora;
-import org.entente.graph.Ontology;
 
 /**
  * As much of a shell as the project's pages need. It runs {@code entente} in this Java, and knows

@@ -44,7 +44,8 @@ class NameIndexTest {
 
   @Test
   void wordsMayBeOnlyBegun() {
-    assertTrue(nodes(names.find("indiv tail prog", 5)).stream().anyMatch(it -> it.contains("itpp")));
+    assertTrue(
+        nodes(names.find("indiv tail prog", 5)).stream().anyMatch(it -> it.contains("itpp")));
   }
 
   @Test

@@ -42,6 +42,7 @@ class CitationTest {
   void signsOfTexAreText() {
     String title = Citation.of("x", List.of(), "50% of {R&D} \\ $_#", "", "", "a").bibtex();
     assertEquals(
-        "  title = {50\\% of \\{R\\&D\\} \\textbackslash{} \\$\\_\\#},", title.lines().toList().get(1));
+        "  title = {50\\% of \\{R\\&D\\} \\textbackslash{} \\$\\_\\#},",
+        title.lines().toList().get(1));
   }
 }

@@ -32,8 +32,7 @@ class EditorTest extends BrowserTest {
     ask("SELECT ?actor { ?actor ent:hasMissionTo id:nato } ORDER BY DESC(?actor)");
     assertEquals("South Korea", browser.find("#answer td a").getText());
     browser.find(".names-toggle").click();
-    assertEquals(
-        "https://w3id.org/entente/id/south-korea", browser.find("#answer td a").getText());
+    assertEquals("https://w3id.org/entente/id/south-korea", browser.find("#answer td a").getText());
     assertTrue(query().contains("PREFIX ent: <https://w3id.org/entente/ontology#>"), query());
     assertTrue(browser.find(".took").getText().startsWith("Answered in "));
   }
@@ -60,7 +59,9 @@ class EditorTest extends BrowserTest {
   @Test
   void anErrorStandsAtItsLine() {
     write("SELECT * {\n  ?a a ent:Agreement ;;; b\n}");
-    browser.until("the line is marked", () -> !shadow().findElements(By.cssSelector(".cm-lint-marker-error")).isEmpty());
+    browser.until(
+        "the line is marked",
+        () -> !shadow().findElements(By.cssSelector(".cm-lint-marker-error")).isEmpty());
     content().sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
     assertTrue(browser.find("#answer .problem").getText().contains("at line"));
   }
@@ -101,9 +102,7 @@ class EditorTest extends BrowserTest {
   private void write(String query) {
     content().sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
     // Brackets close themselves, so each line is put in whole.
-    browser
-        .driver()
-        .executeCdpCommand("Input.insertText", Map.of("text", query));
+    browser.driver().executeCdpCommand("Input.insertText", Map.of("text", query));
   }
 
   private void thenOffered(String completion) {
@@ -135,11 +134,11 @@ class EditorTest extends BrowserTest {
   }
 
   private String metrics() {
-    return (String)
+    return String.valueOf(
         browser
             .driver()
             .executeAsyncScript(
                 "const done = arguments[0];"
-                    + "fetch('/$/metrics').then(r => r.text()).then(done);");
+                    + "fetch('/$/metrics').then(r => r.text()).then(done);"));
   }
 }

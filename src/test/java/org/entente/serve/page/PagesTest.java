@@ -55,8 +55,7 @@ class PagesTest extends BrowserTest {
   }
 
   private static String any(DatasetGraph data, Node type) {
-    return Ref.address(
-        data.find(Node.ANY, Node.ANY, Vocabulary.TYPE, type).next().getSubject());
+    return Ref.address(data.find(Node.ANY, Node.ANY, Vocabulary.TYPE, type).next().getSubject());
   }
 
   @ParameterizedTest
@@ -67,7 +66,8 @@ class PagesTest extends BrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
+  @ValueSource(
+      strings = {
         "/",
         "/search?q=korea",
         "/id/nato",

@@ -93,8 +93,7 @@ public record Catalogue(Questions questions, Blanks blanks, Phrases phrases) {
   /** Gives a question that plain English means, or comes near to. */
   Entry entry(Reading reading, DatasetGraph data) {
     Map<String, Node> values = reading.filled(blanks).values();
-    return new Entry(
-        sentence(reading.question(), values, new Labels(data)), reading.address());
+    return new Entry(sentence(reading.question(), values, new Labels(data)), reading.address());
   }
 
   /** Gives the questions that come nearest to what was written. */

@@ -1,7 +1,7 @@
 package org.entente.serve.page.ask;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Question;

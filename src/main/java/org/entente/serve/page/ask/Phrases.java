@@ -177,7 +177,9 @@ public final class Phrases {
           share
               + bonus
               - OPEN_BLANK * open
-              + TITLE * wording.title().stream().filter(said::contains).count() / (1.0 + wording.title().size())
+              + TITLE
+                  * wording.title().stream().filter(said::contains).count()
+                  / (1.0 + wording.title().size())
               + TERSENESS * said.size() / (1.0 + wording.text().size());
       return new Scored(new Reading(question, values, fit), share, !said.isEmpty());
     }

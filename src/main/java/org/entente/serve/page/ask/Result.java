@@ -96,11 +96,9 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
   }
 
   private static Why why(DatasetGraph data, Texts texts, Answer.Source source) {
-    Node passage = source.support().passage();
-    List<Node> claims = List.copyOf(source.claims());
     return new Why(
         Statement.summary(Statement.all(data, source.facts())),
-        Source.of(data, texts, source.number(), passage, claims),
+        Source.of(data, texts, source.number(), source.support(), source.claims()),
         source.support().modality());
   }
 

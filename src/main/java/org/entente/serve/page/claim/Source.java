@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Evidence.Support;
 import org.entente.graph.Vocabulary;
 import org.entente.graph.view.Texts;
@@ -36,8 +37,14 @@ public record Source(
     claims = List.copyOf(claims);
   }
 
-  static Source of(
-      int number, Support place, Ref document, Texts texts, Collection<Node> claims) {
+  /** Gives a passage as the source of claims, of at least one. */
+  public static Source of(
+      DatasetGraph data, Texts texts, int number, Support place, Collection<Node> claims) {
+    Ref document = Ref.of(data, Vocabulary.iri(Vocabulary.DOC + place.document()));
+    return of(number, place, document, texts, claims);
+  }
+
+  static Source of(int number, Support place, Ref document, Texts texts, Collection<Node> claims) {
     return new Source(
         number,
         document,
@@ -60,9 +67,6 @@ public record Source(
 
   /** The address of a document with the passage of a claim marked and scrolled to. */
   private static String marked(Ref document, Node claim) {
-    return document.address()
-        + "?claim="
-        + Vocabulary.local(claim, Vocabulary.CLAIM)
-        + "#here";
+    return document.address() + "?claim=" + Vocabulary.local(claim, Vocabulary.CLAIM) + "#here";
   }
 }

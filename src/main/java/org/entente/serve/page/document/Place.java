@@ -31,10 +31,8 @@ public record Place(String iri, Source source, String sha256, List<Said> claims)
     Node node = visit.node();
     Sources sources = new Sources(data, texts);
     sources.numbers(Evidence.of(data, node));
-    Source source =
-        sources.all().stream().findFirst().orElseThrow(() -> absent(visit));
-    Node graph =
-        data.find(Node.ANY, Node.ANY, Vocabulary.DERIVED_FROM, node).next().getGraph();
+    Source source = sources.all().stream().findFirst().orElseThrow(() -> absent(visit));
+    Node graph = data.find(Node.ANY, Node.ANY, Vocabulary.DERIVED_FROM, node).next().getGraph();
     Place place =
         new Place(
             node.getURI(),

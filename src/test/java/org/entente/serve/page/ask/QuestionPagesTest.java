@@ -32,7 +32,8 @@ class QuestionPagesTest {
   private final Asking ask = new Asking(server);
 
   List<String> names() {
-    return new Questions(Corpora.ontology().questions()).all().stream().map(Question::name).toList();
+    return new Questions(Corpora.ontology().questions())
+        .all().stream().map(Question::name).toList();
   }
 
   @ParameterizedTest
@@ -53,8 +54,7 @@ class QuestionPagesTest {
     String page = get("/ask/partners-of?actor=japan", 200);
     String link = page.replaceFirst("(?s).*href=\"(/sparql\\?query=[^\"]*)\".*", "$1");
     String query =
-        URLDecoder.decode(
-            link.substring("/sparql?query=".length()), StandardCharsets.UTF_8);
+        URLDecoder.decode(link.substring("/sparql?query=".length()), StandardCharsets.UTF_8);
     assertTrue(QueryFactory.create(query, Syntax.syntaxARQ).isSelectType());
     assertTrue(query.contains("id/japan") || query.contains("id:japan"), query);
     assertTrue(get(link, 200).contains("Answered in"));

@@ -17,8 +17,10 @@ class ParagraphTest {
 
   @Test
   void passagesMayOverlap() {
-    thenReads("[One. ]1[Two.]12[ Three.]2", "One. Two. Three.", passage(1, 0, 9), passage(2, 5, 16));
-    thenReads("[One. ]1[Two.]12[ Three.]1", "One. Two. Three.", passage(1, 0, 16), passage(2, 5, 9));
+    thenReads(
+        "[One. ]1[Two.]12[ Three.]2", "One. Two. Three.", passage(1, 0, 9), passage(2, 5, 16));
+    thenReads(
+        "[One. ]1[Two.]12[ Three.]1", "One. Two. Three.", passage(1, 0, 16), passage(2, 5, 9));
   }
 
   @Test
@@ -34,7 +36,8 @@ class ParagraphTest {
   @Test
   void passagesStandBesideTheParagraphInWhichTheyBegin() {
     List<Paragraph> paragraphs =
-        Paragraph.all(Text.of("One. Two.\n\nThree."), List.of(passage(1, 5, 15), passage(2, 11, 17)));
+        Paragraph.all(
+            Text.of("One. Two.\n\nThree."), List.of(passage(1, 5, 15), passage(2, 11, 17)));
     assertEquals(List.of(1), numbers(paragraphs.get(0).passages()));
     assertEquals(List.of(2), numbers(paragraphs.get(1).passages()));
   }
