@@ -33,6 +33,7 @@ public final class Phrases {
   private static final double THEME = 0.6;
   private static final double PREPOSITION = 0.15;
   private static final double TERSENESS = 0.1;
+  private static final double OPENING = 0.02;
   private static final int MOST = 5;
 
   private static final Wording NONE = new Wording(Set.of(), Set.of(), Set.of());
@@ -119,17 +120,20 @@ public final class Phrases {
 
   private List<Scored> ranked(String written) {
     Days days = Days.of(written);
-    List<Part> parts = mentions.parts(Words.of(days.rest()));
+    List<Word> words = Words.of(days.rest());
+    List<Part> parts = mentions.parts(words);
     return wordings.keySet().stream()
-        .map(question -> score(question, parts, days.dates()))
+        .map(question -> score(question, words, parts, days.dates()))
         .sorted(
             Comparator.comparingDouble((Scored it) -> -it.reading().fit())
                 .thenComparing(it -> it.reading().question().name()))
         .toList();
   }
 
-  private Scored score(Question question, List<Part> parts, List<PartialDate> dates) {
+  private Scored score(
+      Question question, List<Word> words, List<Part> parts, List<PartialDate> dates) {
     Tally tally = new Tally(question, wordings.getOrDefault(question, NONE));
+    tally.opening(words);
     tally.dates(dates);
     parts.forEach(tally::add);
     return tally.scored();
@@ -153,6 +157,17 @@ public final class Phrases {
     void dates(List<PartialDate> dates) {
       values.putAll(Phrases.dates(question, dates));
       total += values.isEmpty() ? dates.size() * unknown : 0;
+    }
+
+    /** Whoever begins as the question does, word by word, may well mean it. */
+    void opening(List<Word> words) {
+      List<Word> own = Words.of(question.text());
+      int same = 0;
+      while (same < Math.min(own.size(), words.size())
+          && own.get(same).stem().equals(words.get(same).stem())) {
+        same++;
+      }
+      bonus += same > 1 ? OPENING * same : 0;
     }
 
     void add(Part part) {
@@ -190,7 +205,9 @@ public final class Phrases {
   }
 
   private static boolean isAfter(Question question, Parameter blank, String word) {
-    return !word.isEmpty() && question.text().contains(" " + word + " {" + blank.name() + "}");
+    return !word.isEmpty()
+        && (question.text().contains(" " + word + " {" + blank.name() + "}")
+            || question.name().endsWith("-" + word));
   }
 
   /** Puts a name into the first open blank of its kind, and gives that blank. */
