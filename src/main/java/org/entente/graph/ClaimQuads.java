@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -34,6 +35,8 @@ import org.entente.fact.Value;
  * own.
  */
 public final class ClaimQuads {
+  private static final Pattern PLAIN = Pattern.compile("[!#-;=?-\\[\\]_a-z~]*");
+
   private final Schema schema;
   private final Thesaurus thesaurus;
 
@@ -128,12 +131,19 @@ public final class ClaimQuads {
   }
 
   private static String nTriples(Triple triple) {
-    return NodeFmtLib.strNT(triple.getSubject())
+    return nTriples(triple.getSubject())
         + " "
-        + NodeFmtLib.strNT(triple.getPredicate())
+        + nTriples(triple.getPredicate())
         + " "
-        + NodeFmtLib.strNT(triple.getObject())
+        + nTriples(triple.getObject())
         + " .";
+  }
+
+  // Jena writes an IRI letter by letter; most have none that it would change.
+  private static String nTriples(Node term) {
+    return term.isURI() && PLAIN.matcher(term.getURI()).matches()
+        ? "<" + term.getURI() + ">"
+        : NodeFmtLib.strNT(term);
   }
 
   /** A passage's IRI. */
