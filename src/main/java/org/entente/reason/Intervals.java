@@ -41,6 +41,19 @@ public record Intervals(List<Interval> parts) {
     return equals(ALWAYS);
   }
 
+  /**
+   * One of the days, always the same.
+   *
+   * @throws java.util.NoSuchElementException if there is none
+   */
+  public LocalDate someDay() {
+    Interval first = parts.stream().findFirst().orElseThrow();
+    if (first.isStartKnown()) {
+      return first.from();
+    }
+    return first.isEndKnown() ? first.until().minusDays(1) : LocalDate.EPOCH;
+  }
+
   /** Whether a day is one of them. */
   public boolean contains(LocalDate day) {
     return parts.stream().anyMatch(part -> part.contains(day));

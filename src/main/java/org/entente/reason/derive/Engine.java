@@ -55,11 +55,12 @@ public final class Engine {
       changed.add(relation, ~fact);
       return;
     }
-    boolean holdsLess = !days.covers(stated, relation.statedDays(fact));
+    boolean isStatedLess = !days.covers(stated, relation.statedDays(fact));
     relation.state(fact, stated);
-    if (holdsLess) {
+    if (isStatedLess) {
       suspects.add(relation, fact);
-    } else if (!days.covers(relation.days(fact), stated)) {
+    }
+    if (!days.covers(relation.days(fact), stated)) {
       relation.setDays(fact, days.or(relation.days(fact), stated));
       changed.add(relation, fact);
     }

@@ -73,6 +73,12 @@ final class Withdrawal {
 
   private boolean isSupported(Relation relation, int fact) {
     int goal = relation.days(fact);
+    if (goal == Days.NEVER) {
+      // It can only be stated, for no day; nothing else leads to such a fact.
+      proved = goal;
+      hopeless = true;
+      return relation.isStated(fact);
+    }
     proved = relation.statedDays(fact);
     hopeless = relation.rank(fact) < Relation.UNRANKED;
     return days.covers(proved, goal)

@@ -2,6 +2,7 @@ package org.entente.reason.explain;
 
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Triple;
 import org.entente.reason.Intervals;
@@ -24,15 +25,37 @@ record Measure<V>(
     BinaryOperator<V> both,
     BinaryOperator<V> either,
     UnaryOperator<V> after) {
-  /** How many uses of rules follow each other in a fact's lowest proof. */
-  static final Measure<Integer> HEIGHT =
-      new Measure<>(
-          Integer.MAX_VALUE,
-          0,
-          fact -> 0,
-          Math::max,
-          Math::min,
-          height -> height == Integer.MAX_VALUE ? height : height + 1);
+  /**
+   * How many uses of rules follow each other in proofs, and on which days these hold.
+   *
+   * @param stated the days on which a stated fact holds
+   */
+  static Measure<Profile> height(Function<Triple, Intervals> stated) {
+    return profiles(
+        Profile.of(0, Intervals.ALWAYS),
+        fact -> Profile.of(0, stated.apply(fact)),
+        proofs -> proofs.at(height -> height + 1));
+  }
+
+  /**
+   * How far proofs deserve to be believed, each as far as its weakest premise, and on which days
+   * these hold. The cost is the belief below zero, from -1 to 0.
+   *
+   * @param stated the days on which a stated fact holds
+   * @param belief how far it deserves to be believed, 0 to 1
+   */
+  static Measure<Profile> belief(
+      Function<Triple, Intervals> stated, ToDoubleFunction<Triple> belief) {
+    return profiles(
+        Profile.of(-1, Intervals.ALWAYS),
+        fact -> Profile.of(-belief.applyAsDouble(fact), stated.apply(fact)),
+        UnaryOperator.identity());
+  }
+
+  private static Measure<Profile> profiles(
+      Profile all, Function<Triple, Profile> stated, UnaryOperator<Profile> after) {
+    return new Measure<>(Profile.NONE, all, stated, Profile::and, Profile::or, after);
+  }
 
   /** On which days a fact holds. */
   static Measure<Intervals> days(Function<Triple, Intervals> stated) {
@@ -43,13 +66,5 @@ record Measure<V>(
         Intervals::and,
         Intervals::or,
         UnaryOperator.identity());
-  }
-
-  /**
-   * How far a fact deserves to be believed, 0 to 1: as far as its strongest proof's weakest
-   * premise.
-   */
-  static Measure<Double> belief(Function<Triple, Double> stated) {
-    return new Measure<>(0.0, 1.0, stated, Math::min, Math::max, UnaryOperator.identity());
   }
 }

@@ -101,13 +101,7 @@ public final class Proofs {
 
   /** The stated facts that a fact's shortest proof comes down to; itself, where it is stated. */
   public Set<Triple> evidence(Triple fact) {
-    Set<Triple> stated = new LinkedHashSet<>();
-    if (derivations.isStated(fact)) {
-      stated.add(fact);
-    } else if (!everything.days(fact).isNever()) {
-      everything.lowest(fact).premises().forEach(premise -> stated.addAll(evidence(premise)));
-    }
-    return stated;
+    return derivations.isStated(fact) ? Set.of(fact) : everything.evidence(fact);
   }
 
   /**
@@ -118,7 +112,7 @@ public final class Proofs {
    */
   public Explanation explain(Triple fact, int limit) {
     Telling telling = new Telling(limit);
-    Ground ground = telling.ground(fact, Set.of());
+    Ground ground = telling.ground(fact, Set.of(), Intervals.ALWAYS);
     boolean complete = telling.complete && everything.isComplete();
     return new Explanation(complete, limit, belief(fact), days(fact), ground);
   }
@@ -136,13 +130,19 @@ public final class Proofs {
       this.left = limit;
     }
 
-    /** A fact with its proofs, none of which uses the facts that it is to prove. */
-    Ground ground(Triple fact, Set<Triple> goals) {
+    /**
+     * A fact with its proofs, none of which uses the facts that it is to prove.
+     *
+     * @param within proofs that hold on none of these days are left out: they help nothing
+     */
+    Ground ground(Triple fact, Set<Triple> goals, Intervals within) {
       Set<Triple> excluded = new HashSet<>(goals);
       excluded.add(fact);
       Scope scope = without(excluded);
-      boolean isStated = derivations.isStated(fact);
-      List<Step> steps = derivations.holds(fact) ? scope.steps(fact) : List.of();
+      boolean isStated =
+          derivations.isStated(fact)
+              && (within.isAlways() || !statements.days(fact).and(within).isNever());
+      List<Step> steps = derivations.holds(fact) ? steps(scope, fact, within) : List.of();
       int wanted = Math.min(steps.size(), Math.max(left - (isStated ? 1 : 0), isStated ? 0 : 1));
       left -= wanted + (isStated ? 1 : 0);
       complete &= wanted == steps.size() && scope.isComplete();
@@ -152,6 +152,12 @@ public final class Proofs {
       }
       steps.subList(0, wanted).forEach(step -> proofs.add(derived(step, scope, excluded)));
       return new Ground(fact, List.copyOf(proofs));
+    }
+
+    private static List<Step> steps(Scope scope, Triple fact, Intervals within) {
+      return scope.steps(fact).stream()
+          .filter(step -> !scope.days(step).and(within).isNever())
+          .toList();
     }
 
     private Proof stated(Triple fact) {
@@ -166,14 +172,15 @@ public final class Proofs {
     private Proof derived(Step step, Scope scope, Set<Triple> goals) {
       Map<String, Node> binding = new TreeMap<>();
       step.binding().forEach((variable, node) -> binding.put(variable.getName(), node));
+      Intervals days = scope.days(step);
       return new Derived(
           step.id(),
           scope.belief(step),
-          scope.days(step),
+          days,
           step.rule().name(),
           step.rule().template(),
           binding,
-          step.premises().stream().map(premise -> ground(premise, goals)).toList());
+          step.premises().stream().map(premise -> ground(premise, goals, days)).toList());
     }
   }
 }

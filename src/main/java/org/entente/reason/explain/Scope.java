@@ -1,9 +1,12 @@
 package org.entente.reason.explain;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.apache.jena.graph.Triple;
 import org.entente.reason.Intervals;
@@ -11,10 +14,13 @@ import org.entente.reason.Intervals;
 /** What can be proved, and how well, where some facts may not be used. */
 final class Scope {
   private final Derivations derivations;
-  private final Valuation<Integer> height;
+  private final Valuation<Profile> height;
   private final Valuation<Intervals> days;
-  private final Valuation<Double> belief;
-  private final Map<Triple, Integer> sizes = new HashMap<>();
+  private final Valuation<Profile> belief;
+  private final Map<Dated, Integer> sizes = new HashMap<>();
+
+  /** A fact as it is proved for a day. */
+  private record Dated(Triple fact, LocalDate day) {}
 
   /**
    * Over a snapshot.
@@ -24,17 +30,11 @@ final class Scope {
    */
   Scope(Derivations derivations, Statements statements, Set<Triple> excluded) {
     this.derivations = derivations;
-    this.days =
-        new Valuation<>(derivations, Measure.days(statements::days), excluded, step -> true);
-    this.height = new Valuation<>(derivations, Measure.HEIGHT, excluded, this::isPossible);
+    this.days = new Valuation<>(derivations, Measure.days(statements::days), excluded);
+    this.height = new Valuation<>(derivations, Measure.height(statements::days), excluded);
     this.belief =
         new Valuation<>(
-            derivations, Measure.belief(statements::belief), excluded, this::isPossible);
-  }
-
-  /** Whether there is a day on which all premises hold. */
-  private boolean isPossible(Step step) {
-    return !days.of(step).isNever();
+            derivations, Measure.belief(statements::days, statements::belief), excluded);
   }
 
   boolean isComplete() {
@@ -50,46 +50,80 @@ final class Scope {
   }
 
   double belief(Triple fact) {
-    return belief.of(fact);
+    return belief(belief.of(fact));
   }
 
   double belief(Step step) {
-    return belief.of(step);
+    return belief(belief.of(step));
+  }
+
+  private static double belief(Profile proofs) {
+    OptionalDouble least = proofs.least();
+    return least.isPresent() ? -least.getAsDouble() : 0;
   }
 
   /** The uses of rules that conclude a fact on some day, the shortest first. */
   List<Step> steps(Triple fact) {
     return derivations.of(fact).stream()
-        .filter(this::isPossible)
+        .filter(step -> !days.of(step).isNever())
         .sorted(
-            Comparator.<Step>comparingInt(height::of)
-                .thenComparingInt(this::size)
+            Comparator.<Step>comparingDouble(step -> height.of(step).least().orElseThrow())
+                .thenComparingInt(step -> size(step, dayOf(height.of(step))))
                 .thenComparing(Step.ORDER))
         .toList();
   }
 
-  /**
-   * How many uses of rules the proof begins with, where each premise is proved the shortest way.
-   */
-  private int size(Step step) {
-    return 1 + step.premises().stream().mapToInt(this::size).sum();
+  /** A day on which the lowest proofs hold. */
+  private static LocalDate dayOf(Profile proofs) {
+    return proofs.levels().get(0).days().someDay();
   }
 
-  private int size(Triple fact) {
-    Integer known = sizes.get(fact);
+  /**
+   * How many uses of rules the proof for a day begins with, where each premise is proved the
+   * shortest way.
+   */
+  private int size(Step step, LocalDate day) {
+    return 1 + step.premises().stream().mapToInt(premise -> size(premise, day)).sum();
+  }
+
+  private int size(Triple fact, LocalDate day) {
+    Dated key = new Dated(fact, day);
+    Integer known = sizes.get(key);
     if (known == null) {
-      known = derivations.isStated(fact) ? 0 : size(lowest(fact));
-      sizes.put(fact, known);
+      known = isStatedOn(fact, day) ? 0 : size(lowest(fact, day), day);
+      sizes.put(key, known);
     }
     return known;
   }
 
-  /** The first step of the lowest proof of a fact that can be proved and is not stated. */
-  Step lowest(Triple fact) {
-    int lowest = height.of(fact);
+  private boolean isStatedOn(Triple fact, LocalDate day) {
+    return height.of(fact).on(day).orElseThrow() == 0;
+  }
+
+  /** The first step of the lowest proof for a day of a fact that follows then. */
+  private Step lowest(Triple fact, LocalDate day) {
+    double lowest = height.of(fact).on(day).orElseThrow();
     return derivations.of(fact).stream()
-        .filter(step -> isPossible(step) && height.of(step) == lowest)
-        .min(Comparator.<Step>comparingInt(this::size).thenComparing(Step.ORDER))
+        .filter(step -> height.of(step).on(day).equals(OptionalDouble.of(lowest)))
+        .min(Comparator.<Step>comparingInt(step -> size(step, day)).thenComparing(Step.ORDER))
         .orElseThrow();
+  }
+
+  /** The stated facts that the lowest proof of a fact comes down to; none where it has none. */
+  Set<Triple> evidence(Triple fact) {
+    Set<Triple> stated = new LinkedHashSet<>();
+    Profile proofs = height.of(fact);
+    if (proofs.least().isPresent()) {
+      collect(fact, dayOf(proofs), stated);
+    }
+    return stated;
+  }
+
+  private void collect(Triple fact, LocalDate day, Set<Triple> stated) {
+    if (isStatedOn(fact, day)) {
+      stated.add(fact);
+    } else {
+      lowest(fact, day).premises().forEach(premise -> collect(premise, day, stated));
+    }
   }
 }

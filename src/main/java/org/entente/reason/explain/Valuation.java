@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.apache.jena.graph.Triple;
 
 /**
@@ -25,7 +24,6 @@ final class Valuation<V> {
   private final Derivations derivations;
   private final Measure<V> measure;
   private final Set<Triple> excluded;
-  private final Predicate<Step> valid;
   private final Map<Triple, V> settled = new HashMap<>();
   private boolean complete = true;
 
@@ -33,14 +31,11 @@ final class Valuation<V> {
    * Over a snapshot.
    *
    * @param excluded facts that are taken not to hold
-   * @param valid which uses of rules count
    */
-  Valuation(
-      Derivations derivations, Measure<V> measure, Set<Triple> excluded, Predicate<Step> valid) {
+  Valuation(Derivations derivations, Measure<V> measure, Set<Triple> excluded) {
     this.derivations = derivations;
     this.measure = measure;
     this.excluded = excluded;
-    this.valid = valid;
   }
 
   /** Whether every value so far is exact; if not, some are too low. */
@@ -133,7 +128,7 @@ final class Valuation<V> {
     boolean isFull = measure.all().equals(value(fact, values));
     return isFull || excluded.contains(fact)
         ? List.of()
-        : derivations.of(fact).stream().filter(valid).toList();
+        : derivations.of(fact);
   }
 
   private boolean rise(Triple fact, Map<Triple, V> values) {

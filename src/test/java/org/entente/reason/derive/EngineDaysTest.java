@@ -1,6 +1,7 @@
 package org.entente.reason.derive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ class EngineDaysTest {
     String rules = some.rules();
     Map<Triple, Intervals> stated = new HashMap<>();
     Derived derived = new Derived(Rules.parse(rules));
-    for (int step = 0; step < 5; step++) {
+    for (int step = 0; step < 8; step++) {
       for (Triple fact : some.facts(4)) {
         if (some.random().nextInt(4) == 0) {
           stated.remove(fact);
@@ -44,10 +45,34 @@ class EngineDaysTest {
         }
       }
       derived.settle();
+      derived.triples.forEach(fact -> assertFalse(derived.engine.intervals(fact).isNever()));
       for (int day = -1; day <= WINDOW; day++) {
         thenHolds(derived, rules, stated, FIRST.plusDays(day));
       }
     }
+  }
+
+  /** A fact that was derived first and stated later is stated anew, for other days. */
+  @Test
+  void whatIsStatedAnewHoldsOnTheNewDays() {
+    Derived derived = new Derived(Rules.parse("[r: (?x eg:p ?y) -> (?x eg:q ?y)]"));
+    Triple premise = fact("p");
+    Triple conclusion = fact("q");
+    derived.engine.state(premise, Intervals.of(FIRST.plusYears(2), LocalDate.MAX));
+    derived.settle();
+    derived.engine.state(conclusion, Intervals.of(FIRST.plusYears(3), FIRST.plusYears(4)));
+    derived.settle();
+    Intervals earlier = Intervals.of(FIRST, FIRST.plusYears(1));
+    derived.engine.state(conclusion, earlier);
+    derived.settle();
+    assertEquals(
+        earlier.or(Intervals.of(FIRST.plusYears(2), LocalDate.MAX)),
+        derived.engine.intervals(conclusion));
+  }
+
+  private static Triple fact(String property) {
+    return SSE.parseTriple(
+        "(<http://e/a> <%s> <http://e/b>)".formatted("http://www.w3.org/2000/eg/" + property));
   }
 
   private static void thenHolds(
@@ -65,10 +90,13 @@ class EngineDaysTest {
     assertEquals(expected, held, () -> day + " " + rules + stated);
   }
 
-  /** Always, or up to two runs of days, some of them without a start or an end. */
+  /** Always, never, or up to two runs of days, some of them without a start or an end. */
   private static Intervals days(Random random) {
     if (random.nextInt(4) == 0) {
       return Intervals.ALWAYS;
+    }
+    if (random.nextInt(12) == 0) {
+      return Intervals.NEVER;
     }
     Intervals days = run(random);
     return random.nextBoolean() ? days : days.or(run(random));
