@@ -80,6 +80,10 @@ final class InferredClaims {
       Triple fact = object.getTriple();
       return isCandidate(fact) ? Iter.singletonIterator(fact) : Iter.nullIterator();
     } else if (subject.isConcrete()) {
+      if (dataset.contains(Node.ANY, subject, Vocabulary.TYPE, Vocabulary.CLAIM_CLASS)) {
+        // A document's claim, found without naming all that is inferred.
+        return Iter.nullIterator();
+      }
       return Optional.ofNullable(index().get(subject)).stream().iterator();
     }
     return candidates();

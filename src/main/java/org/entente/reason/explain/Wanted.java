@@ -74,12 +74,16 @@ public final class Wanted {
     if (text.equals("a") || text.equals("type")) {
       return Vocabulary.TYPE;
     }
-    return iri(text).orElseGet(() -> one("property", text, terms(PROPERTIES)));
+    return iri(text)
+        .map(iri -> known("property", iri, Vocabulary.ENT, terms(PROPERTIES)))
+        .orElseGet(() -> one("property", text, terms(PROPERTIES)));
   }
 
   private Node object(Optional<Node> subject, Node property, String text) {
     if (property.equals(Vocabulary.TYPE)) {
-      return iri(text).orElseGet(() -> one("object", text, terms(CLASSES)));
+      return iri(text)
+          .map(iri -> known("object", iri, Vocabulary.ENT, terms(CLASSES)))
+          .orElseGet(() -> one("object", text, terms(CLASSES)));
     }
     boolean isValue =
         dataset.contains(Vocabulary.GRAPH_ONTOLOGY, property, Vocabulary.TYPE, DATATYPE);
@@ -111,7 +115,9 @@ public final class Wanted {
   private Node thing(String role, String text) {
     Optional<Node> iri = iri(text);
     if (iri.isPresent()) {
-      return iri.get();
+      return isThing(iri.get()) && !isMentioned(iri.get())
+          ? one(role, local(iri.get()), things())
+          : iri.get();
     }
     Set<Node> called = called(text);
     if (called.size() == 1) {
@@ -124,6 +130,22 @@ public final class Wanted {
       }
     }
     return one(role, text, things());
+  }
+
+  private boolean isMentioned(Node thing) {
+    return dataset.contains(Node.ANY, thing, Node.ANY, Node.ANY)
+        || dataset.contains(Node.ANY, Node.ANY, Node.ANY, thing);
+  }
+
+  /** An IRI, which must be known if it lies in a namespace. */
+  private static Node known(String role, Node iri, String namespace, Map<String, Set<Node>> names) {
+    boolean isKnown = names.values().stream().anyMatch(nodes -> nodes.contains(iri));
+    return Vocabulary.isIn(iri, namespace) && !isKnown ? one(role, local(iri), names) : iri;
+  }
+
+  /** What is left of one of the project's IRIs without its namespace. */
+  private static String local(Node iri) {
+    return iri.getURI().replaceFirst("^.*[/#]", "");
   }
 
   /** The things that a text names just as it is written. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import org.apache.jena.graph.Triple;
 import org.entente.document.DataException;
 import org.entente.graph.Corpora;
@@ -81,6 +82,21 @@ class WantedTest {
                   nearest known: South Korea\
                 """),
         wrong.getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "id:south-corea, ent:partnerOf, id:nato, South Korea",
+    "id:nato, ent:partnrOf, id:japan, partnerOf",
+    "id:nato, a, ent:Alliancee, Alliance",
+    "id:nato, ent:cooperatesOn, topic:cyber-defense-x, cyber defen"
+  })
+  void anIriOfTheProjectMustBeKnownToo(String s, String p, String o, String nearest) {
+    DataException wrong = assertThrows(DataException.class, () -> meant(s, p, o));
+    String message = String.valueOf(wrong.getMessage());
+    assertTrue(message.contains("means nothing here"), message);
+    assertTrue(
+        message.toLowerCase(Locale.ROOT).contains(nearest.toLowerCase(Locale.ROOT)), message);
   }
 
   @ParameterizedTest
