@@ -159,6 +159,7 @@ class QuestionsTest {
     List<String> files =
         Ontology.files(Corpora.ONTOLOGY_FOLDER.resolve("questions"), ".ttl").stream()
             .map(file -> file.getFileName().toString().replace(".ttl", ""))
+            .sorted()
             .toList();
     assertEquals(names(), files);
     Set<String> themes = new TreeSet<>();

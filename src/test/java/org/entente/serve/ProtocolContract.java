@@ -290,8 +290,7 @@ abstract class ProtocolContract extends FormatContract {
     assertEquals(303, answer.statusCode());
     assertEquals("/sparql", header(answer, "Location"));
     String body = ask.get("/sparql").body();
-    assertTrue(body.contains("/entente/sparql") && body.contains("curl"), body);
-    assertFalse(body.contains("<script"), body);
+    assertTrue(body.contains("<form") && body.contains("<textarea"), body);
   }
 
   @Test
