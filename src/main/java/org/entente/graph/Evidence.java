@@ -47,7 +47,8 @@ public final class Evidence {
    * What a row rests on.
    *
    * @param supports the passages, sorted by document and place
-   * @param inferred the facts that it matched and that no document states; kinds are none
+   * @param inferred the facts that it matched and that no document states, kinds left out, and
+   *     those of the inferred claims that it cites
    */
   public record Ground(List<Support> supports, List<Triple> inferred) {
     /** Of a row of which nothing is told. */
@@ -115,7 +116,7 @@ public final class Evidence {
   }
 
   private Ground ground(Matches.Match match, Function<Triple, Set<Triple>> grounds) {
-    List<Triple> inferred = new ArrayList<>();
+    Set<Triple> inferred = new LinkedHashSet<>();
     for (Triple fact : match.facts()) {
       Set<Triple> stated = grounds.apply(fact);
       stated.forEach(this::fact);
@@ -123,8 +124,12 @@ public final class Evidence {
         inferred.add(fact);
       }
     }
-    match.cited().forEach(this::named);
-    return new Ground(sorted(), inferred);
+    for (Node node : match.cited()) {
+      find(Vocabulary.GRAPH_INFERRED, node, Vocabulary.REIFIES, Node.ANY)
+          .forEach(quad -> inferred.add(quad.getObject().getTriple()));
+      named(node);
+    }
+    return new Ground(sorted(), List.copyOf(inferred));
   }
 
   private List<Support> sorted() {

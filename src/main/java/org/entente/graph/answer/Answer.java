@@ -42,7 +42,7 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
    * A row.
    *
    * @param sources the numbers of the passages it rests on, from 1
-   * @param inferred the facts in it that no document states
+   * @param inferred the facts in it that are inferred
    */
   public record Row(List<Cell> cells, List<Integer> sources, List<Triple> inferred) {}
 

@@ -42,7 +42,8 @@ public final class Proofs {
   private Proofs(DatasetGraph stored, List<Rule> rules, LocalDate day) {
     this.statements = new Statements(stored);
     this.derivations =
-        new Derivations(AsOf.of(stored, day), rules, fact -> statements.days(fact).contains(day));
+        new Derivations(
+            AsOf.of(stored, rules, day), rules, fact -> statements.days(fact).contains(day));
     this.everything = new Scope(derivations, statements, Set.of());
   }
 

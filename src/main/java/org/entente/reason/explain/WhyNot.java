@@ -50,7 +50,7 @@ public final class WhyNot {
 
   /** Over what held on a day. */
   public static WhyNot asOf(DatasetGraph dataset, List<Rule> rules, LocalDate day) {
-    return new WhyNot(new Derivations(AsOf.of(Inferred.without(dataset), day), rules));
+    return new WhyNot(new Derivations(AsOf.of(Inferred.without(dataset), rules, day), rules));
   }
 
   // What kind of thing something is does not change as a fact about it may: that weighs more.

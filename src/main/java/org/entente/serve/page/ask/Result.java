@@ -35,7 +35,7 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
    *
    * @param cells what stands in each column
    * @param whys the passages it rests on
-   * @param proofs the facts in it that no document states, each with the address of its proofs
+   * @param proofs what is inferred in it, each with the address of its proofs
    */
   public record Row(List<Ref> cells, List<Why> whys, List<Ref> proofs) {
     /** Takes copies. */

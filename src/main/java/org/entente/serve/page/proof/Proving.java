@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -26,6 +28,10 @@ import org.entente.serve.protocol.ReadOnly;
 
 /** Answers what is asked of a fact: on a page to those who read pages, else as a file. */
 public final class Proving {
+  private static final Map<String, Format> FILES =
+      new TreeMap<>(
+          Map.of("JSON", Format.PLAIN_JSON, "text", Format.PLAIN_TEXT, "Turtle", Format.TURTLE));
+
   private final Site site;
   private final Function<DatasetGraph, Texts> texts;
   private final Kept<List<String>> properties;
@@ -105,13 +111,11 @@ public final class Proving {
   private static List<Alternate> alternates(String address) {
     List<Alternate> alternates = new ArrayList<>();
     alternates.add(new Alternate("HTML", "text/html", address + "&format=html"));
-    for (Format format : List.of(Format.PLAIN_JSON, Format.PLAIN_TEXT, Format.TURTLE)) {
-      alternates.add(
-          new Alternate(
-              format == Format.TURTLE ? format.lang().getLabel() : format.shortName(),
-              format.mediaType(),
-              address + "&format=" + format.shortName()));
-    }
+    FILES.forEach(
+        (name, format) ->
+            alternates.add(
+                new Alternate(
+                    name, format.mediaType(), address + "&format=" + format.shortName())));
     return alternates;
   }
 }

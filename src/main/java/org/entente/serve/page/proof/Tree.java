@@ -60,6 +60,9 @@ final class Tree {
   }
 
   private static String weakest(List<Premise> premises, double belief) {
+    if (premises.size() == 1) {
+      return "that of its premise";
+    }
     return premises.stream()
         .map(Premise::believed)
         .collect(Collectors.joining(", ", "the weakest premise of ", " = " + Reason.told(belief)));
