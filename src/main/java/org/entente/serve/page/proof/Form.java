@@ -42,7 +42,10 @@ public record Form(
     words = words.stream().map(Plain::text).toList();
     day = Plain.text(day);
     properties = List.copyOf(properties);
-    near = List.copyOf(near);
+    near =
+        near.stream()
+            .map(it -> new Refusal.Suggestion(Plain.text(it.label()), it.address()))
+            .toList();
   }
 
   /** Gives the form with what a visit brings. */
