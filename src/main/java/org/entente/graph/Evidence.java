@@ -43,6 +43,24 @@ public final class Evidence {
       String modality,
       Triple fact) {}
 
+  /**
+   * What a row rests on.
+   *
+   * @param supports the passages, sorted by document and place
+   * @param inferred the facts that it matched and that no document states, kinds left out, and
+   *     those of the inferred claims that it cites
+   */
+  public record Ground(List<Support> supports, List<Triple> inferred) {
+    /** Of a row of which nothing is told. */
+    public static final Ground UNTOLD = new Ground(List.of(), List.of());
+
+    /** Takes copies. */
+    public Ground {
+      supports = List.copyOf(supports);
+      inferred = List.copyOf(inferred);
+    }
+  }
+
   private static final Comparator<Support> BY_PLACE =
       Comparator.comparing(Support::document)
           .thenComparing(Support::start)
@@ -65,27 +83,29 @@ public final class Evidence {
    * @param row one of its solutions
    */
   public static List<Support> of(DatasetGraph dataset, Query query, Binding row) {
-    return of(dataset, query, List.of(row), Set::of).get(0);
+    return of(dataset, query, List.of(row), Set::of).get(0).supports();
   }
 
   /**
-   * The support of each of many rows, in their order.
+   * What each of many rows rests on, in their order.
    *
    * @param grounds the stated facts that a fact rests on: itself, where it is stated
    */
-  public static List<List<Support>> of(
+  public static List<Ground> of(
       DatasetGraph dataset,
       Query query,
       List<Binding> rows,
       Function<Triple, Set<Triple>> grounds) {
     return Matches.of(dataset, query, rows).stream()
-        .map(match -> new Evidence(dataset).support(match, grounds))
+        .map(match -> new Evidence(dataset).ground(match, grounds))
         .toList();
   }
 
   /** The support of one fact: what the documents say that state it. */
   public static List<Support> of(DatasetGraph dataset, Triple fact) {
-    return new Evidence(dataset).support(new Matches.Match(Set.of(fact), Set.of()), Set::of);
+    Evidence evidence = new Evidence(dataset);
+    evidence.fact(fact);
+    return evidence.sorted();
   }
 
   /** What a claim or a passage says itself, whatever its modality; sorted likewise. */
@@ -95,10 +115,21 @@ public final class Evidence {
     return evidence.sorted();
   }
 
-  private List<Support> support(Matches.Match match, Function<Triple, Set<Triple>> grounds) {
-    match.facts().forEach(fact -> grounds.apply(fact).forEach(this::fact));
-    match.cited().forEach(this::named);
-    return sorted();
+  private Ground ground(Matches.Match match, Function<Triple, Set<Triple>> grounds) {
+    Set<Triple> inferred = new LinkedHashSet<>();
+    for (Triple fact : match.facts()) {
+      Set<Triple> stated = grounds.apply(fact);
+      stated.forEach(this::fact);
+      if (!stated.isEmpty() && !stated.contains(fact) && !fact.predicateMatches(Vocabulary.TYPE)) {
+        inferred.add(fact);
+      }
+    }
+    for (Node node : match.cited()) {
+      find(Vocabulary.GRAPH_INFERRED, node, Vocabulary.REIFIES, Node.ANY)
+          .forEach(quad -> inferred.add(quad.getObject().getTriple()));
+      named(node);
+    }
+    return new Ground(sorted(), List.copyOf(inferred));
   }
 
   private List<Support> sorted() {

@@ -20,7 +20,6 @@ public final class Vocabulary {
   public static final String PASSAGE = BASE + "passage/";
   public static final String CLAIM = BASE + "claim/";
   public static final String RULE = BASE + "rule/";
-  public static final String PROOF = BASE + "proof/";
   public static final String QUESTION = BASE + "question/";
   public static final String GRAPH = BASE + "graph/";
   public static final String FRAME = BASE + "frame/";
@@ -57,7 +56,6 @@ public final class Vocabulary {
           Map.entry("passage", PASSAGE),
           Map.entry("claim", CLAIM),
           Map.entry("rule", RULE),
-          Map.entry("proof", PROOF),
           Map.entry("question", QUESTION),
           Map.entry("graph", GRAPH),
           Map.entry("rdf", RDF),

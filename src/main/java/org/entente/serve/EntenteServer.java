@@ -20,7 +20,6 @@ import org.entente.graph.Store;
 import org.entente.link.federation.Federation;
 import org.entente.serve.limit.Crew;
 import org.entente.serve.protocol.Desk;
-import org.entente.serve.protocol.FactEndpoint;
 import org.entente.serve.protocol.Freshness;
 import org.entente.serve.protocol.Front;
 import org.entente.serve.protocol.GraphEndpoint;
@@ -99,9 +98,6 @@ public final class EntenteServer implements AutoCloseable {
             .addServlet(
                 "/$/metrics", new Front(new MetricsPage(metrics, crew, store), new Metrics()))
             .addServlet("/.well-known/void", new Front(new GraphEndpoint(desk).about(), metrics))
-            .addServlet(
-                "/explain", new Front(FactEndpoint.explain(desk, settings.documents()), metrics))
-            .addServlet("/why-not", new Front(FactEndpoint.whyNot(desk), metrics))
             .addServlet(Reconciliation.PATH, reconciliation)
             .addServlet(Reconciliation.PATH + "/*", reconciliation)
             .addServlet("/*", new Front(new NothingHere(), new Metrics(), pages.telling()));

@@ -25,6 +25,7 @@ import org.entente.serve.page.edit.Editing;
 import org.entente.serve.page.home.Home;
 import org.entente.serve.page.home.Search;
 import org.entente.serve.page.home.Suggestions;
+import org.entente.serve.page.proof.Proving;
 import org.entente.serve.page.term.Asked;
 import org.entente.serve.page.term.Holding;
 import org.entente.serve.page.term.Ontology;
@@ -32,6 +33,7 @@ import org.entente.serve.page.term.Resource;
 import org.entente.serve.page.thing.Thing;
 import org.entente.serve.protocol.Answering;
 import org.entente.serve.protocol.Desk;
+import org.entente.serve.protocol.FactEndpoint;
 import org.entente.serve.protocol.Front;
 
 /** Which page is at which path: the table of contents of all that people see. */
@@ -64,7 +66,8 @@ final class Pages {
   Map<String, Answering> all() {
     Map<String, Answering> pages = new LinkedHashMap<>();
     questions(pages);
-    pages.putAll(new Editing(site, desk, directory, dataset + "/sparql").all());
+    proofs(pages);
+    pages.putAll(new Editing(site, desk, directory, dataset + "/sparql", this::texts).all());
     things(pages);
     terms(pages);
     pages.put("/assets/*", assets);
@@ -81,6 +84,12 @@ final class Pages {
     pages.put("/ask/*", asking);
     pages.put("/compare", site.page(asking::compare));
     pages.put("/conflicts", site.page(asking::conflicts));
+  }
+
+  private void proofs(Map<String, Answering> pages) {
+    Proving proving = new Proving(site, desk, this::texts);
+    pages.put("/explain", proving.why(FactEndpoint.explain(desk, documents)));
+    pages.put("/why-not", proving.whyNot(FactEndpoint.whyNot(desk)));
   }
 
   /** A name leads to what is called so; other words to the question that they mean. */

@@ -18,6 +18,7 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.entente.graph.Evidence.Ground;
 import org.entente.graph.Evidence.Support;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,9 +183,9 @@ class EvidenceTest {
     Query query =
         query("SELECT ?who ?body { ?who ent:memberOf ?body OPTIONAL { ?who ent:allyOf ?ally } }");
     List<Binding> rows = rows(query);
-    List<List<Support>> together = Evidence.of(DATASET, query, rows, Set::of);
+    List<Ground> together = Evidence.of(DATASET, query, rows, Set::of);
     for (int i = 0; i < rows.size(); i++) {
-      assertEquals(Evidence.of(DATASET, query, rows.get(i)), together.get(i));
+      assertEquals(Evidence.of(DATASET, query, rows.get(i)), together.get(i).supports());
     }
   }
 
@@ -195,7 +196,8 @@ class EvidenceTest {
       Query query = questions.named(name).bind(java.util.Map.of());
       List<Binding> rows = rows(query);
       assertFalse(rows.isEmpty(), name);
-      Evidence.of(DATASET, query, rows, Set::of).forEach(row -> assertFalse(row.isEmpty(), name));
+      Evidence.of(DATASET, query, rows, Set::of)
+          .forEach(row -> assertFalse(row.supports().isEmpty(), name));
     }
   }
 
@@ -236,7 +238,9 @@ class EvidenceTest {
 
   private static List<List<Support>> all(String text) {
     Query query = query(text);
-    return Evidence.of(DATASET, query, rows(query).subList(0, 1), Set::of);
+    return Evidence.of(DATASET, query, rows(query).subList(0, 1), Set::of).stream()
+        .map(Ground::supports)
+        .toList();
   }
 
   private static Query query(String text) {

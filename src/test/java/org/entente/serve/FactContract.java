@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
@@ -137,6 +139,37 @@ abstract class FactContract {
             .contains("belongs to IP4"));
   }
 
+  @Test
+  void onADayOnlyWhatHeldThenIsProved() {
+    String member = "s=south-korea&p=memberOf&o=ccdcoe";
+    assertTrue(json("/explain?" + member + "&as-of=2022-04-30").getAsJsonArray("proofs").isEmpty());
+    assertFalse(json("/why-not?" + member + "&as-of=2022-04-30").get("holds").getAsBoolean());
+    assertFalse(
+        json("/explain?" + member + "&as-of=2022-06-01").getAsJsonArray("proofs").isEmpty());
+    assertTrue(json("/why-not?" + member + "&as-of=2022-06-01").get("holds").getAsBoolean());
+    String partner = "/explain?s=ip4&p=partnerOf&o=nato";
+    assertFalse(json(partner + "&as-of=2024-06-30").toString().contains("programme"));
+    proof(json(partner + "&as-of=2024-07-01"), "partner-through-programme-of-organization");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/explain?s=norway&p=allyOf&o=estonia, Activity",
+    "/explain?s=nato&p=date&o=2022-06-28, Activity",
+    "/why-not?s=Finland&p=partnerOf&o=NATO, requires"
+  })
+  void theNameOfAProofLeadsToIt(String path, String property) {
+    String turtle = ask.get(path + "&format=ttl").body();
+    Pattern name = Pattern.compile("<" + Vocabulary.BASE + "([^>#]+)#([0-9a-f]{16})>");
+    List<MatchResult> proofs = name.matcher(turtle).results().toList();
+    assertEquals(turtle.contains(property), !proofs.isEmpty(), turtle);
+    for (MatchResult proof : proofs) {
+      HttpResponse<String> page = ask.get("/" + proof.group(1), "Accept", "text/html");
+      assertEquals(200, page.statusCode(), proof.group());
+      assertTrue(page.body().contains("id=\"" + proof.group(2) + "\""), proof.group());
+    }
+  }
+
   private static JsonObject proof(JsonObject json, String rule) {
     for (JsonElement proof : json.getAsJsonArray("proofs")) {
       JsonElement by = proof.getAsJsonObject().get("rule");
@@ -221,7 +254,10 @@ abstract class FactContract {
     "/explain?s=Japan&p=partnerOf&o=NATO&limit=0, 400, limit=0 is no whole number from 1 to 1000",
     "/explain?s=Japan&p=partnerOf&o=NATO&limit=x, 400, limit=x is no whole number from 1 to 1000",
     "/explain?s=Japan&p=partnerOf&o=NATO&timeout=-1, 400, is no positive number of seconds",
+    "/explain?s=Japan&p=partnerOf&o=NATO&as-of=2022-13-01, 400, is no day of the calendar",
+    "/why-not?s=Japan&p=partnerOf&o=NATO&as-of=today, 400, is no day of the calendar",
     "/explain?s=Natoo&p=partnerOf&o=NATO, 404, nearest known: NATO",
+    "/explain?s=Natoo&p=partnerOf&o=NATO, 404, NATO: /explain?s=NATO&p=partnerOf&o=NATO",
     "/why-not?s=Japan&p=partnrOf&o=NATO, 404, nearest known: partnerOf",
     "/why-not?s=Japan&o=NATO, 400, needs the parameter p= exactly once"
   })

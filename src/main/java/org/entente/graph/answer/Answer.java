@@ -19,6 +19,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.entente.graph.Evidence;
+import org.entente.graph.Evidence.Ground;
 import org.entente.graph.Evidence.Support;
 import org.entente.graph.view.Labels;
 import org.entente.graph.view.Texts;
@@ -41,8 +42,9 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
    * A row.
    *
    * @param sources the numbers of the passages it rests on, from 1
+   * @param inferred the facts in it that are inferred
    */
-  public record Row(List<Cell> cells, List<Integer> sources) {}
+  public record Row(List<Cell> cells, List<Integer> sources, List<Triple> inferred) {}
 
   /**
    * A passage that some row rests on.
@@ -89,22 +91,38 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
       Function<Triple, Set<Triple>> grounds) {
     List<Binding> found = solve(dataset, query);
     List<Binding> wanted = found.stream().skip(skipped).limit(limit).toList();
-    List<List<Support>> supports = Evidence.of(dataset, query, wanted, grounds);
-    return of(dataset, query, wanted, supports, found.size(), texts);
+    List<Ground> all = Evidence.of(dataset, query, wanted, grounds);
+    return of(dataset, query, wanted, all, found.size(), texts);
   }
 
-  /** Shows rows that were found already, without what they rest on. */
-  public static Answer plain(DatasetGraph dataset, Query query, List<Binding> found) {
-    List<List<Support>> none = found.stream().map(row -> List.<Support>of()).toList();
-    Texts texts = new Texts(Optional.empty(), dataset, talk -> {});
-    return of(dataset, query, found, none, found.size(), texts);
+  /**
+   * Shows rows that were found already. Each is looked up by itself, so that what their query
+   * leaves out costs nothing. Must run inside a transaction.
+   *
+   * @param explained of how many of them, from the first, it is told what they rest on
+   */
+  public static Answer found(
+      DatasetGraph dataset,
+      Query query,
+      List<Binding> found,
+      int explained,
+      Texts texts,
+      Function<Triple, Set<Triple>> grounds) {
+    List<Ground> all = new ArrayList<>();
+    for (Binding row : found) {
+      all.add(
+          all.size() < explained
+              ? Evidence.of(dataset, query, List.of(row), grounds).get(0)
+              : Ground.UNTOLD);
+    }
+    return of(dataset, query, found, all, found.size(), texts);
   }
 
   private static Answer of(
       DatasetGraph dataset,
       Query query,
       List<Binding> wanted,
-      List<List<Support>> supports,
+      List<Ground> grounds,
       int total,
       Texts texts) {
     List<Var> variables = query.getProjectVars();
@@ -115,7 +133,8 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
     for (int i = 0; i < wanted.size(); i++) {
       Binding row = wanted.get(i);
       List<Cell> cells = columns.stream().map(column -> cell(row, column, labels)).toList();
-      rows.add(new Row(cells, notes.numbers(supports.get(i))));
+      Ground ground = grounds.get(i);
+      rows.add(new Row(cells, notes.numbers(ground.supports()), ground.inferred()));
     }
     List<String> names = columns.stream().map(Var::getVarName).toList();
     return new Answer(names, rows, total, notes.sources());
@@ -123,7 +142,7 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
 
   /** The rows alone. */
   public Answer withoutSources() {
-    List<Row> bare = rows.stream().map(row -> new Row(row.cells(), List.of())).toList();
+    List<Row> bare = rows.stream().map(row -> new Row(row.cells(), List.of(), List.of())).toList();
     return new Answer(columns, bare, total, List.of());
   }
 

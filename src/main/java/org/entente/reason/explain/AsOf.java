@@ -3,6 +3,7 @@ package org.entente.reason.explain;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
@@ -17,6 +18,7 @@ import org.apache.jena.sparql.core.DatasetGraphWrapperView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.entente.reason.Intervals;
+import org.entente.reason.Rule;
 import org.entente.reason.Rules;
 
 /**
@@ -42,7 +44,11 @@ public final class AsOf extends DatasetGraphWrapper implements DatasetGraphWrapp
 
   /** A view in which facts hold when documents say so, or when what they follow from does. */
   public static AsOf of(DatasetGraph dataset, LocalDate day) {
-    return new AsOf(dataset, day, new Proofs(dataset, Rules.in(dataset))::days);
+    return of(dataset, Rules.in(dataset), day);
+  }
+
+  static AsOf of(DatasetGraph dataset, List<Rule> rules, LocalDate day) {
+    return new AsOf(dataset, day, new Proofs(dataset, rules)::days);
   }
 
   private boolean held(Triple fact) {

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -25,12 +26,23 @@ final class Derivations {
       Set.of(Vocabulary.GRAPH_CANDIDATES, Vocabulary.GRAPH_INFERRED);
 
   private final DatasetGraph dataset;
+  private final Predicate<Triple> held;
   private final Map<Node, List<Rule>> byConclusion;
   private final Map<Triple, List<Step>> steps = new HashMap<>();
   private final Map<Triple, Boolean> stated = new HashMap<>();
 
   Derivations(DatasetGraph dataset, List<Rule> rules) {
+    this(dataset, rules, fact -> true);
+  }
+
+  /**
+   * Over a snapshot in which not all that is stated counts.
+   *
+   * @param held whether a fact that is stated counts as such
+   */
+  Derivations(DatasetGraph dataset, List<Rule> rules, Predicate<Triple> held) {
     this.dataset = dataset;
+    this.held = held;
     this.byConclusion = byConclusion(rules);
   }
 
@@ -66,7 +78,7 @@ final class Derivations {
 
   /** Whether a document, the thesaurus or the ontology states a fact. */
   boolean isStated(Triple fact) {
-    return stated.computeIfAbsent(fact, this::lookUp);
+    return stated.computeIfAbsent(fact, it -> lookUp(it) && held.test(it));
   }
 
   private boolean lookUp(Triple fact) {

@@ -1,5 +1,6 @@
 package org.entente.reason.explain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -36,6 +37,19 @@ public final class Proofs {
     this.derivations = new Derivations(stored, rules);
     this.statements = new Statements(stored);
     this.everything = new Scope(derivations, statements, Set.of());
+  }
+
+  private Proofs(DatasetGraph stored, List<Rule> rules, LocalDate day) {
+    this.statements = new Statements(stored);
+    this.derivations =
+        new Derivations(
+            AsOf.of(stored, rules, day), rules, fact -> statements.days(fact).contains(day));
+    this.everything = new Scope(derivations, statements, Set.of());
+  }
+
+  /** Over what held on a day: each premise of a proof did, and what is stated was so then. */
+  public static Proofs asOf(DatasetGraph dataset, List<Rule> rules, LocalDate day) {
+    return new Proofs(Inferred.without(dataset), rules, day);
   }
 
   /** When a fact holds: the union over its proofs of the days that all their premises share. */

@@ -70,7 +70,7 @@ public final class ProvExplanation {
   private Node inferred(Triple fact, Derived proof) {
     Node claim = ClaimQuads.inferredIri(fact);
     Node rule = Vocabulary.iri(Vocabulary.RULE + proof.rule());
-    Node use = Vocabulary.iri(Vocabulary.PROOF + proof.id());
+    Node use = FactAddress.proof(fact, proof.id());
     add(claim, Vocabulary.TYPE, Vocabulary.CLAIM_CLASS);
     add(claim, Vocabulary.REIFIES, NodeFactory.createTripleTerm(fact));
     add(claim, Vocabulary.BY_RULE, rule);

@@ -1,31 +1,38 @@
 package org.entente.reason.explain;
 
+import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.graph.Vocabulary;
 import org.entente.graph.view.Labels;
+import org.entente.reason.Interval;
+import org.entente.reason.Intervals;
+import org.entente.reason.explain.Explanation.Stated;
 
 /** Says facts and uses of rules in English, as the ontology's templates have it. */
-final class Sentences {
+public final class Sentences {
   private static final Pattern BLANK = Pattern.compile("\\{([^{}]*)\\}");
   private static final Node BROADER = Vocabulary.iri(Vocabulary.SKOS + "broader");
 
   private final DatasetGraph dataset;
   private final Labels labels;
 
-  Sentences(DatasetGraph dataset) {
+  /** For a dataset, inside the caller's transaction. */
+  public Sentences(DatasetGraph dataset) {
     this.dataset = dataset;
     this.labels = new Labels(dataset);
   }
 
   /** A fact, without a full stop. */
-  String of(Triple fact) {
+  public String of(Triple fact) {
     return fill(
         template(fact.getPredicate(), of(fact.getObject())),
         Map.of("subject", fact.getSubject(), "object", fact.getObject()));
@@ -51,7 +58,7 @@ final class Sentences {
   }
 
   /** A template with what its blanks stand for. */
-  String fill(String template, Map<String, Node> binding) {
+  public String fill(String template, Map<String, Node> binding) {
     Matcher blanks = BLANK.matcher(template);
     return blanks.replaceAll(
         blank -> {
@@ -61,7 +68,39 @@ final class Sentences {
   }
 
   /** A thing's label, or a value. */
-  String of(Node node) {
+  public String of(Node node) {
     return node.isVariable() ? node.toString() : labels.of(node);
+  }
+
+  /** When something holds, to follow the word "holds"; the last day is told, not the day after. */
+  public static String days(Intervals days) {
+    return days.parts().stream().map(Sentences::days).collect(Collectors.joining(", and "));
+  }
+
+  private static String days(Interval days) {
+    LocalDate last = days.isEndKnown() ? days.until().minusDays(1) : days.until();
+    if (days.isStartKnown() && days.isEndKnown()) {
+      return "from " + days.from() + " to " + last;
+    } else if (days.isStartKnown()) {
+      return "from " + days.from() + " on";
+    }
+    return days.isEndKnown() ? "until " + last : "always, as far as is known";
+  }
+
+  /** What states a fact that nobody claims: the thesaurus, the ontology. */
+  public static String origins(Stated stated) {
+    return stated.graphs().stream().map(Sentences::origin).collect(Collectors.joining(", "));
+  }
+
+  private static String origin(Node graph) {
+    String name = Vocabulary.local(graph, Vocabulary.GRAPH);
+    return graph.equals(Vocabulary.GRAPH_NAMES) ? "thesaurus" : name;
+  }
+
+  /** A sentence as it begins a line. */
+  public static String capital(String sentence) {
+    return sentence.isEmpty()
+        ? sentence
+        : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.entente.document.Digests;
 
 /**
  * Why a fact does not hold.
@@ -27,7 +28,12 @@ public record Shortcomings(
       String template,
       Map<String, Node> binding,
       List<Triple> given,
-      List<Triple> missing) {}
+      List<Triple> missing) {
+    /** The same for the same use of a rule, in whatever data: 16 hexadecimal digits. */
+    public String id() {
+      return Digests.sha256(rule + given + missing).substring(0, 16);
+    }
+  }
 
   /**
    * A claim that is not put as something that is so.

@@ -10,7 +10,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.entente.document.Digests;
 import org.entente.graph.Vocabulary;
 import org.entente.reason.explain.Shortcomings.OtherClaim;
 import org.entente.reason.explain.Shortcomings.Shortcoming;
@@ -104,8 +103,7 @@ public final class ShortcomingsWriter {
 
   private void describe(Triple fact, Shortcoming near, Graph graph) {
     String missing = near.missing().stream().map(sentences::of).collect(Collectors.joining("; "));
-    String id = Digests.sha256(near.rule() + near.given() + near.missing()).substring(0, 16);
-    Node use = Vocabulary.iri(Vocabulary.PROOF + id);
+    Node use = FactAddress.attempt(fact, near.id());
     graph.add(
         Triple.create(
             use, Vocabulary.LABEL, NodeFactory.createLiteralLang("Missing: " + missing, "en")));

@@ -1,17 +1,12 @@
 package org.entente.reason.explain;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Evidence.Support;
-import org.entente.graph.Vocabulary;
-import org.entente.reason.Interval;
 import org.entente.reason.Intervals;
 import org.entente.reason.explain.Explanation.Derived;
 import org.entente.reason.explain.Explanation.Ground;
@@ -36,7 +31,7 @@ public final class TextExplanation {
   /** The whole, each line ended. */
   public String write(Explanation explanation) {
     StringBuilder out = new StringBuilder();
-    String fact = capital(sentences.of(explanation.fact()));
+    String fact = Sentences.capital(sentences.of(explanation.fact()));
     if (!explanation.isProved()) {
       return out.append(fact).append(": nothing proves it.\n").toString();
     }
@@ -69,7 +64,7 @@ public final class TextExplanation {
   private Branch branch(Proof proof, String id) {
     String note = "\n" + measure(proof.days(), proof.belief());
     if (proof instanceof Derived derived) {
-      String sentence = capital(sentences.fill(derived.template(), derived.binding()));
+      String sentence = Sentences.capital(sentences.fill(derived.template(), derived.binding()));
       String by = "; by the rule " + derived.rule() + " [" + id + "]";
       return new Branch(
           sentence + "." + note + by, derived.premises().stream().map(this::branch).toList());
@@ -80,13 +75,13 @@ public final class TextExplanation {
 
   /** A premise: where it is simply stated, what states it stands right below. */
   private Branch branch(Ground premise) {
-    String sentence = capital(sentences.of(premise.fact()));
+    String sentence = Sentences.capital(sentences.of(premise.fact()));
     List<Branch> under = new ArrayList<>();
     for (Proof proof : premise.proofs()) {
       if (proof instanceof Stated stated && !stated.claims().isEmpty()) {
         under.addAll(leaves(stated));
       } else if (proof instanceof Stated stated) {
-        sentence += " (" + origins(stated) + ")";
+        sentence += " (" + Sentences.origins(stated) + ")";
       } else {
         under.add(branch(proof, proof.id()));
       }
@@ -96,17 +91,8 @@ public final class TextExplanation {
 
   private List<Branch> leaves(Stated stated) {
     return stated.claims().isEmpty()
-        ? List.of(new Branch(capital(origins(stated)), List.of()))
+        ? List.of(new Branch(Sentences.capital(Sentences.origins(stated)), List.of()))
         : stated.claims().stream().map(this::leaf).toList();
-  }
-
-  private static String origins(Stated stated) {
-    return stated.graphs().stream().map(TextExplanation::origin).collect(Collectors.joining(", "));
-  }
-
-  private static String origin(Node graph) {
-    String name = Vocabulary.local(graph, Vocabulary.GRAPH);
-    return graph.equals(Vocabulary.GRAPH_NAMES) ? "thesaurus" : name;
   }
 
   private Branch leaf(Support support) {
@@ -120,26 +106,9 @@ public final class TextExplanation {
   }
 
   private static String measure(Intervals days, double belief) {
-    return "Holds " + days(days) + "; belief " + String.format(Locale.ROOT, "%.2f", belief);
-  }
-
-  private static String days(Intervals days) {
-    return days.parts().stream().map(TextExplanation::days).collect(Collectors.joining(", and "));
-  }
-
-  private static String days(Interval days) {
-    LocalDate last = days.isEndKnown() ? days.until().minusDays(1) : days.until();
-    if (days.isStartKnown() && days.isEndKnown()) {
-      return "from " + days.from() + " to " + last;
-    } else if (days.isStartKnown()) {
-      return "from " + days.from() + " on";
-    }
-    return days.isEndKnown() ? "until " + last : "always, as far as is known";
-  }
-
-  private static String capital(String sentence) {
-    return sentence.isEmpty()
-        ? sentence
-        : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    return "Holds "
+        + Sentences.days(days)
+        + "; belief "
+        + String.format(Locale.ROOT, "%.2f", belief);
   }
 }

@@ -1,7 +1,6 @@
 package org.entente.reason.explain;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,18 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.entente.document.DataException;
-import org.entente.document.Location;
 import org.entente.fact.Nearest;
 import org.entente.graph.Vocabulary;
 import org.entente.graph.view.Labels;
+import org.entente.reason.explain.UnclearFact.UnclearName;
 
 /** Finds the fact that a person means by three words. */
 public final class Wanted {
@@ -47,25 +45,24 @@ public final class Wanted {
    * The fact of three words: each an IRI, a name with a known prefix, or a label or alias; a
    * property may be called by its local name, a thing by its key.
    *
-   * @throws DataException with all that means nothing or several things, and what is nearest
+   * @throws UnclearFact with all that means nothing or several things, and what is nearest
    */
   public Triple fact(String subject, String property, String object) {
-    List<DataException> wrong = new ArrayList<>();
+    List<UnclearName> wrong = new ArrayList<>();
     Optional<Node> predicate = attempt(() -> property(property), wrong);
     Optional<Node> one = attempt(() -> thing("subject", subject), wrong);
     Optional<Node> other = predicate.flatMap(it -> attempt(() -> object(one, it, object), wrong));
     if (!wrong.isEmpty()) {
-      throw new DataException(wrong.stream().flatMap(it -> it.problems().stream()).toList());
+      throw new UnclearFact(wrong);
     }
     return Triple.create(one.orElseThrow(), predicate.orElseThrow(), other.orElseThrow());
   }
 
-  private static Optional<Node> attempt(
-      java.util.function.Supplier<Node> search, List<DataException> wrong) {
+  private static Optional<Node> attempt(Supplier<Node> search, List<UnclearName> wrong) {
     try {
       return Optional.of(search.get());
-    } catch (DataException e) {
-      wrong.add(e);
+    } catch (UnclearFact e) {
+      wrong.addAll(e.names());
       return Optional.empty();
     }
   }
@@ -225,21 +222,11 @@ public final class Wanted {
     if (found.size() == 1) {
       return found.iterator().next();
     }
-    Location at = Location.of(role + " \"" + text + "\"");
-    if (found.size() > 1) {
-      throw new DataException(at, "may be any of " + list(found), "Write the one meant");
-    }
+    List<String> candidates = found.stream().map(Labels::name).sorted().toList();
     List<String> near = text.isBlank() ? List.of() : Nearest.to(text, names.keySet());
-    throw new DataException(
-        at,
-        "means nothing here",
-        near.isEmpty()
-            ? "Write a name, an alias, a key or an IRI"
-            : "nearest known: " + String.join(", ", near));
-  }
-
-  private static String list(Collection<Node> nodes) {
-    return nodes.stream().map(Labels::name).sorted().collect(Collectors.joining(", "));
+    throw new UnclearFact(
+        List.of(
+            new UnclearName(role, text, !found.isEmpty(), found.isEmpty() ? near : candidates)));
   }
 
   /** The IRI that a text is, or that it means with a known prefix. */

@@ -1,5 +1,6 @@
 package org.entente.reason.explain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -41,6 +42,15 @@ public final class WhyNot {
   /** Over a dataset, inside the caller's transaction. */
   public WhyNot(DatasetGraph dataset, List<Rule> rules) {
     this.derivations = new Derivations(Inferred.without(dataset), rules);
+  }
+
+  private WhyNot(Derivations derivations) {
+    this.derivations = derivations;
+  }
+
+  /** Over what held on a day. */
+  public static WhyNot asOf(DatasetGraph dataset, List<Rule> rules, LocalDate day) {
+    return new WhyNot(new Derivations(AsOf.of(Inferred.without(dataset), rules, day), rules));
   }
 
   // What kind of thing something is does not change as a fact about it may: that weighs more.

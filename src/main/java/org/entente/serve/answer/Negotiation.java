@@ -11,6 +11,7 @@ import org.apache.jena.atlas.web.MediaType;
 /** Chooses the format of an answer by what the request accepts. */
 public final class Negotiation {
   private static final String HTML = "text/html";
+  private static final List<String> PAGE = List.of("html", HTML);
 
   private Negotiation() {}
 
@@ -27,8 +28,9 @@ public final class Negotiation {
 
   /** Says whether the sender would rather have a page than any of the offered formats. */
   public static boolean prefersPage(HttpServletRequest request, List<Format> offers) {
-    if (asked(request).isPresent()) {
-      return false;
+    Optional<String> name = asked(request);
+    if (name.isPresent()) {
+      return PAGE.contains(name.get());
     }
     String accept = header(request);
     // "*/*" alone comes from programs: only who names HTML is a browser.

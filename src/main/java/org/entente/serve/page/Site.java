@@ -61,7 +61,12 @@ public final class Site {
     return desk;
   }
 
-  void send(
+  /**
+   * Answers with the page of a visit.
+   *
+   * @param alternates the same thing in other formats
+   */
+  public void send(
       HttpServletRequest request,
       HttpServletResponse response,
       Visit visit,

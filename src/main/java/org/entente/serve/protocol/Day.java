@@ -14,8 +14,9 @@ import org.entente.serve.answer.Refusal;
  *
  * @param date empty where it asks for all that is known
  */
-record Day(Optional<LocalDate> date) {
-  private static final String PARAMETER = "as-of";
+public record Day(Optional<LocalDate> date) {
+  /** The name of the parameter. */
+  public static final String PARAMETER = "as-of";
 
   /**
    * Reads the parameter {@code as-of}.
@@ -42,6 +43,22 @@ record Day(Optional<LocalDate> date) {
   /** The data as they stood on that day. */
   DatasetGraph view(DatasetGraph data) {
     return date.<DatasetGraph>map(day -> AsOf.of(data, day)).orElse(data);
+  }
+
+  /**
+   * Reads it as a form sends it: an empty field asks for no day.
+   *
+   * @throws Refusal if it is no single date
+   */
+  static Day ofForm(HttpServletRequest request) {
+    String[] values = request.getParameterValues(PARAMETER);
+    boolean empty = values != null && values.length == 1 && values[0].isBlank();
+    return empty ? new Day(Optional.empty()) : of(request);
+  }
+
+  /** Gives it as it follows the other parameters of an address; empty where no day is asked for. */
+  public String parameter() {
+    return date.map(day -> "&" + PARAMETER + "=" + day).orElse("");
   }
 
   /** What an answer depends on. */

@@ -11,18 +11,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.view.Texts;
-import org.entente.reason.Rules;
 import org.entente.reason.explain.Explanation;
 import org.entente.reason.explain.JsonExplanation;
-import org.entente.reason.explain.Proofs;
 import org.entente.reason.explain.ProvExplanation;
 import org.entente.reason.explain.Shortcomings;
 import org.entente.reason.explain.ShortcomingsWriter;
 import org.entente.reason.explain.TextExplanation;
-import org.entente.reason.explain.WhyNot;
 import org.entente.serve.answer.Format;
 import org.entente.serve.answer.Writing;
 import org.slf4j.Logger;
@@ -35,8 +31,8 @@ interface Telling {
 
   Logger LOG = LoggerFactory.getLogger(Telling.class);
 
-  /** Writes it, with so many proofs at most. */
-  void write(DatasetGraph data, Triple fact, int proofs, Format format, OutputStream out);
+  /** Writes the answer to a question. */
+  void write(DatasetGraph data, FactQuestion question, Format format, OutputStream out);
 
   /**
    * Why a fact holds.
@@ -44,8 +40,8 @@ interface Telling {
    * @param documents the folder of the texts whose sentences are shown
    */
   static Telling why(Optional<Path> documents) {
-    return (data, fact, proofs, format, out) -> {
-      Explanation why = new Proofs(data, Rules.in(data)).explain(fact, proofs);
+    return (data, question, format, out) -> {
+      Explanation why = question.why(data, question.fact(data));
       Texts texts = new Texts(documents, data, LOG::warn);
       write(
           format,
@@ -57,8 +53,8 @@ interface Telling {
   }
 
   /** Why a fact does not hold. */
-  static void whyNot(DatasetGraph data, Triple fact, int proofs, Format format, OutputStream out) {
-    Shortcomings why = new WhyNot(data, Rules.in(data)).of(fact);
+  static void whyNot(DatasetGraph data, FactQuestion question, Format format, OutputStream out) {
+    Shortcomings why = question.whyNot(data, question.fact(data));
     ShortcomingsWriter writer = new ShortcomingsWriter(data);
     write(format, out, () -> writer.text(why), () -> writer.json(why), () -> writer.graph(why));
   }

@@ -38,7 +38,10 @@ class GroundsTest {
           QueryExec.dataset(data).query(query).select().forEachRemaining(rows::add);
           assertFalse(rows.isEmpty(), text);
           Proofs proofs = new Proofs(data, Rules.in(data));
-          return Evidence.of(data, query, rows.subList(0, 1), proofs::evidence).get(0).stream()
+          return Evidence.of(data, query, rows.subList(0, 1), proofs::evidence)
+              .get(0)
+              .supports()
+              .stream()
               .map(it -> it.document() + " " + it.paragraph())
               .collect(Collectors.toCollection(TreeSet::new));
         });

@@ -51,6 +51,34 @@ class ProofsTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
+  void onADayAFactIsProvedJustFromWhatHeldThen(long seed) {
+    RandomWorld world = new RandomWorld(seed);
+    LocalDate day = RandomWorld.DAYS.get((int) (seed % RandomWorld.DAYS.size()));
+    Set<Triple> held = world.on(day);
+    world.dataset.executeRead(
+        () -> {
+          Proofs proofs = Proofs.asOf(world.dataset, world.rules, day);
+          for (Triple fact : world.facts()) {
+            Explanation why = proofs.explain(fact, MANY);
+            assertEquals(held.contains(fact), why.isProved(), fact + " on " + day);
+            thenItHeld(why.ground(), held, world.statedOn(day));
+          }
+        });
+  }
+
+  private static void thenItHeld(Ground ground, Set<Triple> held, Set<Triple> stated) {
+    for (Proof proof : ground.proofs()) {
+      assertTrue(held.contains(ground.fact()), ground.fact() + " did not hold");
+      if (proof instanceof Derived derived) {
+        derived.premises().forEach(it -> thenItHeld(it, held, stated));
+      } else {
+        assertTrue(stated.contains(ground.fact()), ground.fact() + " was not stated");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
   void aFactIsBelievedAsFarAsItsStrongestProofsWeakestPremise(long seed) {
     RandomWorld world = new RandomWorld(seed);
     eachFact(

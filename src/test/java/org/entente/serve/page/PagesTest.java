@@ -29,6 +29,11 @@ class PagesTest extends BrowserTest {
           "/compare",
           "/compare?actor=Natoo",
           "/conflicts",
+          "/explain",
+          "/explain?s=Australia&p=partnerOf&o=NATO",
+          "/explain?s=Natoo&p=partnerOf&o=NATO",
+          "/explain?s=South+Korea&p=hasMissionTo&o=NATO&as-of=2022-04-30",
+          "/why-not?s=Finland&p=partnerOf&o=NATO",
           "/sparql",
           "/sparql?query=SELECT+*+%7B+%3Fs+ent%3AallyOf+%3Fo+%7D",
           "/sparql?query=SELECT+*+%7B+%3Fs+ent%3AalyOf+%3Fo+%7D",
@@ -75,6 +80,8 @@ class PagesTest extends BrowserTest {
         "/ask/summits-attended",
         "/compare",
         "/conflicts",
+        "/explain?s=Australia&p=partnerOf&o=NATO",
+        "/why-not?s=Finland&p=partnerOf&o=NATO",
         "/sparql?query=SELECT+*+%7B+%3Fs+ent%3AallyOf+%3Fo+%7D"
       })
   void pagesFitNarrowScreens(String path) {

@@ -68,6 +68,19 @@ class StandingTest {
     assertEquals(200, ask.get("/rule/ally-through-alliance.html").statusCode());
   }
 
+  @Test
+  void anInferredFactLeadsToItsProofFromEverywhere() {
+    String proof = "href=\"/explain?s=id:estonia&amp;p=ent:allyOf&amp;o=id:poland\"";
+    String ally = row(page(""), "Poland");
+    assertTrue(ally.contains(proof), ally);
+    String claim = ally.replaceAll("(?s).*href=\"(/claim/[^\"]+)\".*", "$1");
+    assertTrue(ask.get(claim + ".html").body().contains(proof));
+    String answer = ask.get("/ask/ties-of?actor=estonia", "Accept", "text/html").body();
+    assertTrue(answer.contains("<span class=\"badge inferred\">inferred</span>"), answer);
+    assertTrue(answer.contains(proof), answer);
+    assertFalse(row(page(""), "NATO").contains("/explain"), "what is stated needs no proof");
+  }
+
   private String page(String query) {
     return ask.get("/id/estonia.html" + query).body();
   }

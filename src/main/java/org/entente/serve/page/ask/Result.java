@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.graph.answer.Answer;
 import org.entente.graph.view.Texts;
 import org.entente.reason.Rules;
+import org.entente.reason.explain.FactAddress;
 import org.entente.reason.explain.Proofs;
 import org.entente.serve.page.Paging;
 import org.entente.serve.page.Ref;
@@ -28,12 +30,24 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
   /** How many rows one page shows. */
   public static final int ROWS = 100;
 
-  /** A row: what stands in each column, and why. */
-  public record Row(List<Ref> cells, List<Why> whys) {
+  /**
+   * A row.
+   *
+   * @param cells what stands in each column
+   * @param whys the passages it rests on
+   * @param proofs what is inferred in it, each with the address of its proofs
+   */
+  public record Row(List<Ref> cells, List<Why> whys, List<Ref> proofs) {
     /** Takes copies. */
     public Row {
       cells = List.copyOf(cells);
       whys = List.copyOf(whys);
+      proofs = List.copyOf(proofs);
+    }
+
+    /** Says whether anything is told of why it stands there. */
+    public boolean isExplained() {
+      return !whys.isEmpty() || !proofs.isEmpty();
     }
   }
 
@@ -64,11 +78,18 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
     return of(data, query, answer, new Paging(page, ROWS, answer.total()), texts, hub);
   }
 
-  /** Shows rows that a query has found, without what they rest on; called inside a transaction. */
-  public static Result plain(DatasetGraph data, Query query, List<Binding> rows) {
+  /**
+   * Shows rows that a query has found; must be called inside a transaction.
+   *
+   * @param explained of how many of them, from the first, it is told what they rest on
+   */
+  public static Result found(
+      DatasetGraph data, Query query, List<Binding> rows, int explained, Texts texts) {
     Paging all = new Paging(1, Math.max(1, rows.size()), rows.size());
-    Texts none = new Texts(Optional.empty(), data, talk -> {});
-    return of(data, query, Answer.plain(data, query, rows), all, none, Optional.empty());
+    Answer answer =
+        Answer.found(
+            data, query, rows, explained, texts, new Proofs(data, Rules.in(data))::evidence);
+    return of(data, query, answer, all, texts, Optional.empty());
   }
 
   private static Result of(
@@ -88,7 +109,13 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
   private static Row row(DatasetGraph data, Texts texts, Answer answer, Answer.Row row) {
     return new Row(
         row.cells().stream().map(Result::ref).toList(),
-        row.sources().stream().map(it -> why(data, texts, answer.sources().get(it - 1))).toList());
+        row.sources().stream().map(it -> why(data, texts, answer.sources().get(it - 1))).toList(),
+        row.inferred().stream().map(fact -> proof(data, fact)).toList());
+  }
+
+  private static Ref proof(DatasetGraph data, Triple fact) {
+    String says = Statement.summary(Statement.all(data, List.of(fact)));
+    return new Ref(says, "/" + FactAddress.why(fact));
   }
 
   private static Ref ref(Answer.Cell cell) {
@@ -114,6 +141,6 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
 
   /** Says whether some row tells why it stands there. */
   public boolean isExplained() {
-    return rows.stream().anyMatch(row -> !row.whys().isEmpty());
+    return rows.stream().anyMatch(Row::isExplained);
   }
 }

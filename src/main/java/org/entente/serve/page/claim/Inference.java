@@ -2,9 +2,11 @@ package org.entente.serve.page.claim;
 
 import java.util.List;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Vocabulary;
 import org.entente.graph.view.Described;
+import org.entente.reason.explain.FactAddress;
 import org.entente.serve.page.Ref;
 
 /**
@@ -12,8 +14,9 @@ import org.entente.serve.page.Ref;
  *
  * @param premises the claims that it begins with, each by what it states
  * @param sources the passages that it rests on in the end
+ * @param proof the address of all proofs of what it states
  */
-public record Inference(List<Ref> rules, List<Ref> premises, List<Source> sources) {
+public record Inference(List<Ref> rules, List<Ref> premises, List<Source> sources, String proof) {
   /** Takes copies. */
   public Inference {
     rules = List.copyOf(rules);
@@ -29,6 +32,8 @@ public record Inference(List<Ref> rules, List<Ref> premises, List<Source> source
         claim.all(Vocabulary.DERIVED_FROM).stream()
             .map(node -> Stated.ref(data, Node.ANY, node))
             .toList();
-    return new Inference(rules, premises, sources);
+    // An inferred claim states one fact (ONTOLOGY.md, Minting).
+    Triple fact = claim.all(Vocabulary.REIFIES).get(0).getTriple();
+    return new Inference(rules, premises, sources, "/" + FactAddress.why(fact));
   }
 }

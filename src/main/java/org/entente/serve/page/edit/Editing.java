@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -21,6 +23,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.entente.graph.answer.Diagnosis;
 import org.entente.graph.view.NameIndex;
+import org.entente.graph.view.Texts;
 import org.entente.serve.answer.Medium;
 import org.entente.serve.answer.Refusal;
 import org.entente.serve.limit.Job;
@@ -48,15 +51,22 @@ public final class Editing {
   private final Directory directory;
   private final String endpoint;
   private final Kept<Terms> terms;
+  private final Function<DatasetGraph, Texts> texts;
   private final Runs runs = new Runs();
 
-  /** Takes where pages are made, who knows names, and where programs ask. */
-  public Editing(Site site, Desk desk, Directory directory, String endpoint) {
+  /** Takes where pages are made, who knows names, where programs ask, and the texts at hand. */
+  public Editing(
+      Site site,
+      Desk desk,
+      Directory directory,
+      String endpoint,
+      Function<DatasetGraph, Texts> texts) {
     this.site = site;
     this.desk = desk;
     this.directory = directory;
     this.endpoint = endpoint;
     this.terms = new Kept<>(desk, Terms::of);
+    this.texts = texts;
   }
 
   /** Gives what answers at each path. */
@@ -121,7 +131,7 @@ public final class Editing {
     return inquiry.hasExpressions() ? Optional.empty() : Diagnosis.of(data, inquiry.query(), names);
   }
 
-  private static Outcome rows(DatasetGraph data, Job<?> job, Inquiry inquiry, long start) {
+  private Outcome rows(DatasetGraph data, Job<?> job, Inquiry inquiry, long start) {
     List<Binding> rows =
         inquiry.run(
             data,
@@ -137,8 +147,16 @@ public final class Editing {
     long millis = millis(start);
     boolean cut = rows.size() > Editor.MOST;
     List<Binding> shown = cut ? rows.subList(0, Editor.MOST) : rows;
-    Result result = Result.plain(new StoppableDataset(data, job), inquiry.query(), shown);
+    DatasetGraph watched = new StoppableDataset(data, job);
+    int explained = isTraceable(inquiry) ? Result.ROWS : 0;
+    Result result = Result.found(watched, inquiry.query(), shown, explained, texts.apply(watched));
     return new Outcome(Optional.of(result), Optional.empty(), cut, millis, Optional.empty());
+  }
+
+  // A group may have any number of members, and who is asked elsewhere is not asked for each row.
+  private static boolean isTraceable(Inquiry inquiry) {
+    Query query = inquiry.query();
+    return inquiry.isRepeatable() && !query.hasGroupBy() && !query.hasAggregators();
   }
 
   private static Outcome text(DatasetGraph data, Job<?> job, Inquiry inquiry, long start) {

@@ -15,6 +15,7 @@ import org.entente.graph.Dates;
 import org.entente.graph.Vocabulary;
 import org.entente.graph.view.Fact;
 import org.entente.graph.view.Texts;
+import org.entente.reason.explain.FactAddress;
 import org.entente.serve.page.Ref;
 import org.entente.serve.page.Visit;
 import org.entente.serve.page.claim.Period;
@@ -116,7 +117,8 @@ final class Facts {
         fact.standing(),
         fact.documents(),
         sources.numbers(fact.supports()),
-        fact.inference().map(Ref::address).orElse(""));
+        fact.inference().map(Ref::address).orElse(""),
+        fact.inference().map(claim -> "/" + FactAddress.why(fact.triple())).orElse(""));
   }
 
   /** Dates are told at their precision. */

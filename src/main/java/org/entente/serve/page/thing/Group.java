@@ -30,9 +30,16 @@ public record Group(
    * @param documents how many documents state it
    * @param notes the numbers of the passages it rests on
    * @param why the address of the inferred claim; empty where it is stated
+   * @param proof the address of the proofs; empty where it is stated
    */
   public record Row(
-      Ref other, String when, Standing standing, long documents, List<Integer> notes, String why) {
+      Ref other,
+      String when,
+      Standing standing,
+      long documents,
+      List<Integer> notes,
+      String why,
+      String proof) {
     /** Takes a copy. */
     public Row {
       notes = List.copyOf(notes);

@@ -1,0 +1,106 @@
+package org.entente.serve.page.proof;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.graph.Evidence.Support;
+import org.entente.graph.view.Texts;
+import org.entente.reason.explain.Explanation;
+import org.entente.reason.explain.Explanation.Derived;
+import org.entente.reason.explain.Explanation.Ground;
+import org.entente.reason.explain.Explanation.Stated;
+import org.entente.reason.explain.FactAddress;
+import org.entente.reason.explain.Sentences;
+import org.entente.serve.page.Page;
+import org.entente.serve.page.Plain;
+import org.entente.serve.page.Statement;
+import org.entente.serve.page.claim.Source;
+import org.entente.serve.page.claim.Sources;
+import org.entente.serve.protocol.FactQuestion;
+
+/**
+ * The page of a fact's proofs.
+ *
+ * @param sentence the fact in English
+ * @param statement the same with a link to each of its parts
+ * @param days when it holds, in words
+ * @param belief how far it deserves to be believed, with two digits
+ * @param proofs the shortest first, none where the fact does not hold
+ * @param sources the passages that the first proof rests on
+ * @param complete whether these are all proofs
+ * @param whyNot where it is told what is missing
+ */
+public record Why(
+    Form form,
+    String sentence,
+    Statement statement,
+    String days,
+    String belief,
+    List<Reason> proofs,
+    List<Source> sources,
+    boolean complete,
+    String whyNot) {
+  /** Takes copies. */
+  public Why {
+    sentence = Plain.text(sentence);
+    proofs = List.copyOf(proofs);
+    sources = List.copyOf(sources);
+  }
+
+  /** Makes the page; must be called inside a transaction. */
+  static Page page(
+      DatasetGraph data, FactQuestion question, Triple fact, Texts texts, List<String> properties) {
+    Explanation why = question.why(data, fact);
+    Why view =
+        new Why(
+            Form.of(data, fact, question, properties),
+            Sentences.capital(new Sentences(data).of(fact)),
+            Statement.all(data, List.of(fact)).get(0),
+            Sentences.days(why.days()),
+            Reason.told(why.belief()),
+            new Tree(data, texts, question.day()).reasons(why.ground()),
+            sources(data, texts, why.ground()),
+            why.complete(),
+            "/" + FactAddress.whyNot(fact) + question.day().parameter());
+    return new Page(
+        "Why: " + view.sentence(),
+        view.sentence() + ": its proofs, down to the sentences.",
+        "proof/why.jte",
+        view);
+  }
+
+  /** The passages of the first proof, and of the first of each of its premises. */
+  private static List<Source> sources(DatasetGraph data, Texts texts, Ground ground) {
+    Set<Support> supports = new LinkedHashSet<>();
+    collect(ground, supports);
+    Sources sources = new Sources(data, texts);
+    sources.numbers(new ArrayList<>(supports));
+    return sources.all();
+  }
+
+  private static void collect(Ground ground, Set<Support> supports) {
+    ground.proofs().stream()
+        .findFirst()
+        .ifPresent(
+            proof -> {
+              if (proof instanceof Derived derived) {
+                derived.premises().forEach(it -> collect(it, supports));
+              } else {
+                supports.addAll(((Stated) proof).claims());
+              }
+            });
+  }
+
+  /** Says whether it is open which of several proofs the belief is from. */
+  public boolean isChosen() {
+    return proofs.size() > 1;
+  }
+
+  /** Says whether no document states it. */
+  public boolean isInferred() {
+    return proofs.stream().allMatch(it -> it.rule().isPresent());
+  }
+}
