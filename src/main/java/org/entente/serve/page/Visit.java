@@ -1,5 +1,6 @@
 package org.entente.serve.page;
 
+import org.entente.serve.protocol.Day;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,16 @@ public record Visit(String path, Map<String, List<String>> parameters) {
     return parameters.getOrDefault(parameter, List.of()).stream()
         .filter(value -> !value.isBlank())
         .findFirst();
+  }
+
+  /**
+   * Gives the day of which it asks; a day that is left blank is none.
+   *
+   * @throws Refusal if it is no single date
+   */
+  public Day day() {
+    List<String> written = parameters.getOrDefault(Day.PARAMETER, List.of());
+    return Day.of(written.stream().filter(value -> !value.isBlank()).toList());
   }
 
   /**

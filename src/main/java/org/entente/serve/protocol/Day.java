@@ -1,5 +1,6 @@
 package org.entente.serve.protocol;
 
+import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,8 +15,12 @@ import org.entente.serve.answer.Refusal;
  *
  * @param date empty where it asks for all that is known
  */
-record Day(Optional<LocalDate> date) {
-  private static final String PARAMETER = "as-of";
+public record Day(Optional<LocalDate> date) {
+  /** The parameter's name. */
+  public static final String PARAMETER = "as-of";
+
+  /** No day: all that is known. */
+  public static final Day ANY = new Day(Optional.empty());
 
   /**
    * Reads the parameter {@code as-of}.
@@ -24,28 +29,37 @@ record Day(Optional<LocalDate> date) {
    */
   static Day of(HttpServletRequest request) {
     String[] values = request.getParameterValues(PARAMETER);
-    if (values == null) {
-      return new Day(Optional.empty());
+    return of(values == null ? List.of() : List.of(values));
+  }
+
+  /**
+   * Reads the values of the parameter {@code as-of}.
+   *
+   * @throws Refusal if they are no single date
+   */
+  public static Day of(List<String> values) {
+    if (values.isEmpty()) {
+      return ANY;
     }
-    if (values.length != 1) {
+    if (values.size() > 1) {
       throw new Refusal(Outcome.MALFORMED, "The parameter as-of= names one day, not several.");
     }
     try {
-      return new Day(Optional.of(LocalDate.parse(values[0])));
+      return new Day(Optional.of(LocalDate.parse(values.get(0))));
     } catch (DateTimeException e) {
       throw new Refusal(
           Outcome.MALFORMED,
-          "as-of=" + values[0] + " is no day of the calendar. Write it as 2022-06-01.");
+          "as-of=" + values.get(0) + " is no day of the calendar. Write it as 2022-06-01.");
     }
   }
 
   /** The data as they stood on that day. */
-  DatasetGraph view(DatasetGraph data) {
+  public DatasetGraph view(DatasetGraph data) {
     return date.<DatasetGraph>map(day -> AsOf.of(data, day)).orElse(data);
   }
 
-  /** What an answer depends on. */
-  String key() {
+  /** What an answer depends on: the day as it is written, or nothing. */
+  public String key() {
     return date.map(LocalDate::toString).orElse("");
   }
 }

@@ -98,11 +98,7 @@ public final class Front extends HttpServlet implements ActionProcessor {
   public static void refuse(
       HttpServletRequest request, HttpServletResponse response, Refusal refusal)
       throws IOException {
-    head(response, refusal);
-    if (!QueryRequest.isReading(request)) {
-      // Its body may be unread: then Jetty closes the connection, and the sender must know.
-      response.setHeader("Connection", "close");
-    }
+    head(request, response, refusal);
     byte[] text = text(refusal).getBytes(StandardCharsets.UTF_8);
     response.setContentType("text/plain; charset=utf-8");
     response.setContentLength(text.length);
@@ -110,10 +106,15 @@ public final class Front extends HttpServlet implements ActionProcessor {
   }
 
   /** Sets the status and the headers that belong to a refusal, however it is told. */
-  public static void head(HttpServletResponse response, Refusal refusal) {
+  public static void head(
+      HttpServletRequest request, HttpServletResponse response, Refusal refusal) {
     response.setStatus(refusal.outcome().status());
     refusal.headers().forEach(response::setHeader);
     response.setHeader("Cache-Control", "no-store");
+    if (!QueryRequest.isReading(request)) {
+      // Its body may be unread: then Jetty closes the connection, and the sender must know.
+      response.setHeader("Connection", "close");
+    }
   }
 
   private static String text(Refusal refusal) {

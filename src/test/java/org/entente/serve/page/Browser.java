@@ -159,7 +159,7 @@ public final class Browser implements AutoCloseable {
     Object found =
         driver.executeAsyncScript(
             "const done = arguments[0];"
-                + "axe.run().then(r => done(r.violations"
+                + "axe.run(document, {rules: {'target-size': {enabled: true}}}).then(r => done(r.violations"
                 + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
                 + ".flatMap(v => v.nodes.map(n => v.id + ' ' + n.html + ' ' + n.failureSummary))));");
     return (List<String>) Objects.requireNonNull(found);

@@ -93,6 +93,19 @@ final class Letter {
     }
   }
 
+  /** Gives how to serve the letter with its text, which lies in a folder of its own. */
+  static Settings served() {
+    try {
+      Path folder = Files.createTempDirectory("entente-letter");
+      folder.toFile().deleteOnExit();
+      folder.resolve(ID + ".txt").toFile().deleteOnExit();
+      write(folder);
+      return Settings.usual().withPort(0).withDocuments(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Gives a store that holds nothing but the letter. */
   static Store loaded() {
     Ontology ontology = Corpora.ontology();

@@ -59,7 +59,7 @@ public record Compare(List<Ask.Field> fields, List<Ref> actors, List<Part> parts
             ? questions.stream().map(it -> Part.of(data, it, filled, texts)).toList()
             : List.of();
     List<Ask.Field> fields =
-        Ask.fields(data, catalogue, new Ask.Asked(first, filled, 1), new Labels(data));
+        Ask.fields(data, catalogue, Ask.Asked.of(first, filled, 1), new Labels(data));
     return new Page(
         title(actors),
         "What two actors share: agreements, groups, summits, threats, transfers.",

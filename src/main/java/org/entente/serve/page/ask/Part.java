@@ -2,7 +2,6 @@ package org.entente.serve.page.ask;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Question;
 import org.entente.graph.answer.Sentence;
@@ -19,11 +18,11 @@ import org.entente.serve.page.ask.Ask.Asked;
 public record Part(String title, Catalogue.Entry question, Result result) {
   /** Answers a question whose blanks are filled; must be called inside a transaction. */
   static Part of(DatasetGraph data, Question question, Filled filled, Texts texts) {
-    Asked asked = new Asked(question, filled, 1);
+    Asked asked = Asked.of(question, filled, 1);
     Sentence sentence = Catalogue.sentence(question, filled.values(), new Labels(data));
     return new Part(
         question.title(),
-        new Catalogue.Entry(sentence, asked.address(Map.of())),
+        new Catalogue.Entry(sentence, asked.address()),
         Result.of(data, asked.query(), 1, texts, asked.hub()));
   }
 

@@ -1,5 +1,6 @@
 package org.entente.serve.page.claim;
 
+import org.entente.serve.page.Edition;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.entente.serve.page.Visit;
  * @param maker who or what read the passage so
  * @param inference by which rules from which claims; empty for a claim of a document
  * @param elsewhere the other passages that state some of it
+ * @param place how to cite the place in the document; empty for an inferred claim
  */
 public record Claim(
     String iri,
@@ -45,7 +47,7 @@ public record Claim(
     Optional<Ref> maker,
     Optional<Inference> inference,
     List<Source> elsewhere,
-    Citation citation) {
+    Optional<Citation> place) {
   /** A property of the claim whose value is a term. */
   public record Aspect(Ref property, Term term) {}
 
@@ -87,7 +89,7 @@ public record Claim(
             refs(said, Vocabulary.GENERATED_BY).stream().findFirst(),
             inferred ? Optional.of(Inference.of(said, sources)) : Optional.empty(),
             evidence.elsewhere(triples, node),
-            cite(said, passage));
+            passage.map(it -> Bibliography.of(data, document(said), it, node)));
     String title = Statement.summary(claim.statements());
     return new Page(title, "A claim: " + title + ".", "claim.jte", claim);
   }
@@ -121,20 +123,11 @@ public record Claim(
     return said.all(property).stream().map(node -> Ref.of(said.dataset(), node)).toList();
   }
 
-  /** Cites the document with the place; an inferred claim by itself. */
-  private static Citation cite(Described said, Optional<Source> passage) {
-    Node claim = said.node();
-    return passage
-        .map(it -> Bibliography.of(said.dataset(), document(said), it, claim))
-        .orElseGet(
-            () ->
-                Citation.of(
-                    Vocabulary.local(claim, Vocabulary.CLAIM),
-                    List.of(),
-                    "Inferred claim (Entente)",
-                    "",
-                    "",
-                    claim.getURI()));
+  /** Gives how to cite it: a place in a document; what is inferred by the edition of the data. */
+  public Citation citation(Edition edition) {
+    String key = iri.substring(iri.lastIndexOf('/') + 1);
+    String title = Statement.summary(statements) + " (inferred)";
+    return place.orElseGet(() -> edition.cite(key, title, iri));
   }
 
   private static Node document(Described said) {

@@ -1,5 +1,6 @@
 package org.entente.serve.page.home;
 
+import java.util.function.Predicate;
 import com.google.gson.Gson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,7 +30,6 @@ import org.entente.serve.protocol.ReadOnly;
  */
 public record Suggestions(Desk desk, Directory directory) implements Answering {
   private static final int MOST = 12;
-  private static final int LOOKED_AT = 200;
 
   /**
    * A name, and whose it is.
@@ -56,10 +56,9 @@ public record Suggestions(Desk desk, Directory directory) implements Answering {
   }
 
   private List<Suggestion> suggestions(DatasetGraph data, String words, Optional<Node> kind) {
-    return directory.names(data).find(words, LOOKED_AT).stream()
-        .filter(
-            it -> kind.isEmpty() || data.contains(Node.ANY, it.node(), Vocabulary.TYPE, kind.get()))
-        .limit(MOST)
+    Predicate<Node> wanted =
+        node -> kind.map(it -> data.contains(Node.ANY, node, Vocabulary.TYPE, it)).orElse(true);
+    return directory.names(data).find(words, wanted, MOST).stream()
         .map(it -> suggestion(data, it))
         .toList();
   }
