@@ -1,7 +1,5 @@
 package org.entente.serve;
 
-import org.entente.serve.page.Shelf;
-import org.entente.serve.protocol.Metrics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,7 @@ import org.entente.serve.page.Kept;
 import org.entente.serve.page.LinkedData;
 import org.entente.serve.page.LinkedData.Describing;
 import org.entente.serve.page.Page;
+import org.entente.serve.page.Shelf;
 import org.entente.serve.page.Site;
 import org.entente.serve.page.Visit;
 import org.entente.serve.page.ask.Asking;
@@ -34,6 +33,7 @@ import org.entente.serve.page.thing.Thing;
 import org.entente.serve.protocol.Answering;
 import org.entente.serve.protocol.Desk;
 import org.entente.serve.protocol.Front;
+import org.entente.serve.protocol.Metrics;
 
 /** Which page is at which path: the table of contents of all that people see. */
 final class Pages {
@@ -67,7 +67,9 @@ final class Pages {
   Map<String, Front> all(Metrics metrics) {
     Map<String, Front> fronts = new LinkedHashMap<>();
     pages().forEach((path, page) -> fronts.put(path, new Front(page, metrics, site::refuse)));
-    editing.all().forEach((path, page) -> fronts.put(path, new Front(page, metrics, editing::refuse)));
+    editing
+        .all()
+        .forEach((path, page) -> fronts.put(path, new Front(page, metrics, editing::refuse)));
     return fronts;
   }
 
@@ -82,7 +84,8 @@ final class Pages {
   }
 
   private void questions(Map<String, Answering> pages) {
-    Kept<Home> home = new Kept<>(desk, data -> Home.of(data, catalogue.of(data), dataset + "/data"));
+    Kept<Home> home =
+        new Kept<>(desk, data -> Home.of(data, catalogue.of(data), dataset + "/data"));
     pages.put("", site.page((data, visit) -> home.of(data).page()));
     pages.put("/search", site.page(this::search));
     pages.put("/suggest", new Suggestions(desk, directory));

@@ -13,11 +13,7 @@ import java.util.Locale;
  * @param edition the data that it shows
  */
 public record Frame(
-    Page page,
-    List<Alternate> alternates,
-    String search,
-    Edition edition,
-    Assets assets) {
+    Page page, List<Alternate> alternates, String search, Edition edition, Assets assets) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);

@@ -28,9 +28,13 @@ public record Shelf(Optional<Path> folder) {
   }
 
   private static String newest(Path folder) {
-    // A folder's own time tells of files that came or went.
-    try (Stream<Path> files = Stream.concat(Stream.of(folder), Files.list(folder))) {
-      return files.map(Shelf::time).max(Comparator.naturalOrder()).map(FileTime::toString).orElse("");
+    try (Stream<Path> files = Files.list(folder)) {
+      // A folder's own time tells of files that came or went.
+      return Stream.concat(Stream.of(folder), files)
+          .map(Shelf::time)
+          .max(Comparator.naturalOrder())
+          .map(FileTime::toString)
+          .orElse("");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

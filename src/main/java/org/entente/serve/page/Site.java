@@ -72,8 +72,7 @@ public final class Site {
       throws IOException {
     boolean zip = Compression.isAccepted(request);
     Optional<List<String>> key =
-        Optional.of(
-            List.of("page", address(request), zip ? "gzip" : "plain", shelf.edition()));
+        Optional.of(List.of("page", address(request), zip ? "gzip" : "plain", shelf.edition()));
     desk.send(
         request,
         response,

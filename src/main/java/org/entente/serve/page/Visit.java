@@ -1,6 +1,5 @@
 package org.entente.serve.page;
 
-import org.entente.serve.protocol.Day;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.entente.graph.Vocabulary;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
+import org.entente.serve.protocol.Day;
 
 /**
  * What a request asks of a page.

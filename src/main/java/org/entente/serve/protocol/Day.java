@@ -1,9 +1,9 @@
 package org.entente.serve.protocol;
 
-import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.reason.explain.AsOf;

@@ -97,7 +97,8 @@ class DiagnosisTest {
   @Test
   void asksOnlyTheGraphsThatTheQueryNames() {
     Diagnosis blamed =
-        ofQuery("FROM <https://w3id.org/entente/graph/ontology> { ?a a ent:Agreement }").orElseThrow();
+        ofQuery("FROM <https://w3id.org/entente/graph/ontology> { ?a a ent:Agreement }")
+            .orElseThrow();
     assertEquals("?a rdf:type ent:Agreement", blamed.part());
   }
 

@@ -1,7 +1,5 @@
 package org.entente.serve.page.ask;
 
-import org.entente.serve.protocol.Day;
-import org.entente.serve.page.Edition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,9 +17,11 @@ import org.entente.graph.answer.Sentence;
 import org.entente.graph.view.Labels;
 import org.entente.graph.view.Texts;
 import org.entente.serve.page.Citation;
+import org.entente.serve.page.Edition;
 import org.entente.serve.page.Page;
 import org.entente.serve.page.Plain;
 import org.entente.serve.page.Ref;
+import org.entente.serve.protocol.Day;
 
 /**
  * A question and its answer.

@@ -1,6 +1,5 @@
 package org.entente.serve.page.ask;
 
-import org.entente.serve.page.Shelf;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,6 +28,7 @@ import org.entente.serve.answer.Refusal;
 import org.entente.serve.limit.StoppableDataset;
 import org.entente.serve.page.Kept;
 import org.entente.serve.page.Page;
+import org.entente.serve.page.Shelf;
 import org.entente.serve.page.Site;
 import org.entente.serve.page.Visit;
 import org.entente.serve.page.ask.Ask.Asked;

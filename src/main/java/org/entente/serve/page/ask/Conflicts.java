@@ -1,5 +1,8 @@
 package org.entente.serve.page.ask;
 
+import org.entente.serve.page.Edition;
+import org.entente.serve.page.Citation;
+import org.entente.graph.Vocabulary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,12 @@ public record Conflicts(List<Part> parts) {
         "Where documents date, name, count or judge the same thing differently.",
         "ask/conflicts.jte",
         new Conflicts(parts));
+  }
+
+  /** Gives how to cite what is found; takes the edition of the data. */
+  public Citation citation(Edition edition) {
+    return edition.cite(
+        "entente-conflicts", "Conflicts between documents", Vocabulary.BASE + "conflicts");
   }
 
   /** Says whether documents agree in all that was asked. */

@@ -1,6 +1,11 @@
 package org.entente.serve.page.claim;
 
-import org.entente.serve.page.Edition;
+import org.entente.reason.explain.Proofs;
+import org.entente.reason.Rules;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.LinkedHashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +18,7 @@ import org.entente.graph.view.Described;
 import org.entente.graph.view.Texts;
 import org.entente.serve.answer.Refusal;
 import org.entente.serve.page.Citation;
+import org.entente.serve.page.Edition;
 import org.entente.serve.page.Page;
 import org.entente.serve.page.Ref;
 import org.entente.serve.page.Statement;
@@ -84,7 +90,7 @@ public record Claim(
             aspects(said),
             refs(said, Vocabulary.ATTRIBUTED_TO),
             Period.ofClaim(data, graph, node).text(),
-            Assessment.of(said),
+            Assessment.of(said, grounds(data, triples, inferred)),
             refs(said, Vocabulary.INHERITED_SLOT),
             refs(said, Vocabulary.GENERATED_BY).stream().findFirst(),
             inferred ? Optional.of(Inference.of(said, sources)) : Optional.empty(),
@@ -100,6 +106,16 @@ public record Claim(
       throw Refusal.absent(claim + " is named here, but no longer claims anything.", List.of());
     }
     return reifying.next().getGraph();
+  }
+
+  /** Gives the stated facts that a claim makes, or, where it is inferred, rests on. */
+  private static Set<Triple> grounds(DatasetGraph data, List<Triple> triples, boolean inferred) {
+    Proofs proofs = new Proofs(data, Rules.in(data));
+    return triples.stream()
+        .filter(triple -> holds(data, triple))
+        .filter(triple -> !triple.getPredicate().equals(Vocabulary.DATE_PRECISION))
+        .flatMap(it -> inferred ? proofs.evidence(it).stream() : Stream.of(it))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static boolean holds(DatasetGraph data, Triple triple) {

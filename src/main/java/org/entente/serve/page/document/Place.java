@@ -1,7 +1,5 @@
 package org.entente.serve.page.document;
 
-import org.entente.serve.page.claim.Bibliography;
-import org.entente.serve.page.Citation;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -10,8 +8,10 @@ import org.entente.graph.Vocabulary;
 import org.entente.graph.view.Described;
 import org.entente.graph.view.Texts;
 import org.entente.serve.answer.Refusal;
+import org.entente.serve.page.Citation;
 import org.entente.serve.page.Page;
 import org.entente.serve.page.Visit;
+import org.entente.serve.page.claim.Bibliography;
 import org.entente.serve.page.claim.Source;
 import org.entente.serve.page.claim.Sources;
 import org.entente.serve.page.document.Passage.Said;
@@ -22,7 +22,8 @@ import org.entente.serve.page.document.Passage.Said;
  * @param source where it is, and its sentence
  * @param claims what it states
  */
-public record Place(String iri, Source source, String sha256, List<Said> claims, Citation citation) {
+public record Place(
+    String iri, Source source, String sha256, List<Said> claims, Citation citation) {
   /** Takes a copy. */
   public Place {
     claims = List.copyOf(claims);

@@ -1,6 +1,5 @@
 package org.entente.serve.page.edit;
 
-import org.entente.serve.protocol.Day;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.entente.graph.answer.Diagnosis;
 import org.entente.serve.answer.Format;
 import org.entente.serve.page.Page;
 import org.entente.serve.page.ask.Result;
+import org.entente.serve.protocol.Day;
 
 /**
  * The editor of queries, and what came of the last one.

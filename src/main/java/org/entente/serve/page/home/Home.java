@@ -1,20 +1,20 @@
 package org.entente.serve.page.home;
 
-import org.entente.serve.page.Edition;
-import org.entente.serve.answer.Format;
-import java.util.stream.Collectors;
 import com.google.gson.Gson;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.graph.Corpus;
 import org.entente.graph.Vocabulary;
+import org.entente.serve.answer.Format;
+import org.entente.serve.page.Edition;
 import org.entente.serve.page.Page;
 import org.entente.serve.page.ask.Catalogue;
 
@@ -96,7 +96,7 @@ public record Home(
     json.put("keywords", themes.stream().map(Catalogue.Theme::name).toList());
     json.put("version", String.valueOf(edition.version()));
     edition.day().ifPresent(day -> json.put("dateModified", day.toString()));
-    json.put("distribution", Format.DATASETS.stream().map(Home::download).toList());
+    json.put("distribution", Format.DATASETS.stream().map(this::download).toList());
     // Gson writes the signs of markup as escapes, so that no value can end the script it stands in.
     return new Gson().toJson(json);
   }

@@ -1,9 +1,7 @@
 package org.entente.serve.page.home;
 
-import java.nio.charset.StandardCharsets;
 import java.net.URLEncoder;
-import org.entente.serve.page.Visit;
-import org.entente.serve.page.Paging;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -12,8 +10,10 @@ import org.entente.graph.view.Kinds;
 import org.entente.graph.view.NameIndex;
 import org.entente.graph.view.NameIndex.Named;
 import org.entente.serve.page.Page;
+import org.entente.serve.page.Paging;
 import org.entente.serve.page.Plain;
 import org.entente.serve.page.Ref;
+import org.entente.serve.page.Visit;
 import org.entente.serve.page.ask.Catalogue;
 
 /**
@@ -55,8 +55,7 @@ public record Search(
   }
 
   /** Makes the page. */
-  public static Page page(
-      DatasetGraph data, NameIndex names, Catalogue catalogue, Visit visit) {
+  public static Page page(DatasetGraph data, NameIndex names, Catalogue catalogue, Visit visit) {
     Optional<String> wanted = visit.value("q");
     String words = wanted.orElse("");
     List<Named> all = names.find(words, Integer.MAX_VALUE);

@@ -1,10 +1,5 @@
 package org.entente.serve.page.term;
 
-import org.entente.serve.page.claim.Stated;
-import org.entente.graph.Vocabulary;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.atlas.iterator.Iter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,11 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.entente.graph.Vocabulary;
 import org.entente.serve.page.Page;
 import org.entente.serve.page.Ref;
 import org.entente.serve.page.Visit;
+import org.entente.serve.page.claim.Stated;
 
 /**
  * Whatever is said of an IRI that has no page of its own kind.
@@ -28,11 +28,7 @@ import org.entente.serve.page.Visit;
  * @param more whether more does
  */
 public record Resource(
-    String label,
-    String iri,
-    List<Property> properties,
-    List<Property> references,
-    boolean more) {
+    String label, String iri, List<Property> properties, List<Property> references, boolean more) {
   private static final int MOST = 100;
 
   /** A property and its values. */
@@ -54,10 +50,7 @@ public record Resource(
     Node node = visit.node();
     String label = Ref.of(data, node).text();
     return new Page(
-        label,
-        "What is said of " + node + ".",
-        "resource.jte",
-        resource(data, node, label));
+        label, "What is said of " + node + ".", "resource.jte", resource(data, node, label));
   }
 
   private static Resource resource(DatasetGraph data, Node node, String label) {

@@ -1,6 +1,5 @@
 package org.entente.serve.page.thing;
 
-import org.entente.serve.page.Edition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.entente.graph.Vocabulary;
 import org.entente.graph.view.Kinds;
 import org.entente.graph.view.Texts;
 import org.entente.serve.page.Citation;
+import org.entente.serve.page.Edition;
 import org.entente.serve.page.Page;
 import org.entente.serve.page.Ref;
 import org.entente.serve.page.Visit;
