@@ -145,6 +145,12 @@ public final class Browser implements AutoCloseable {
             List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
   }
 
+  /** Shows pages as they are printed from now on, or on a screen. */
+  public void print(boolean print) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia", Map.of("media", print ? "print" : "screen"));
+  }
+
   /** Shows pages on a screen as wide as this. */
   public void width(int pixels) {
     driver.executeCdpCommand(

@@ -1,18 +1,18 @@
 package org.entente.serve.page.ask;
 
-import org.entente.serve.page.Edition;
-import org.entente.serve.page.Citation;
-import org.entente.graph.Vocabulary;
-import org.apache.jena.graph.Node;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Question;
+import org.entente.graph.Vocabulary;
 import org.entente.graph.view.Labels;
 import org.entente.graph.view.Texts;
+import org.entente.serve.page.Citation;
+import org.entente.serve.page.Edition;
 import org.entente.serve.page.Page;
 import org.entente.serve.page.Ref;
 import org.entente.serve.page.Visit;
@@ -101,8 +101,7 @@ public record Compare(
 
   /** Gives how to cite the comparison; takes the edition of the data. */
   public Citation citation(Edition edition) {
-    String address =
-        parts.get(0).question().address().replaceFirst("^/ask/[^?]*", "compare");
+    String address = parts.get(0).question().address().replaceFirst("^/ask/[^?]*", "compare");
     return edition.cite("entente-compare", title(actors), Vocabulary.BASE + address);
   }
 

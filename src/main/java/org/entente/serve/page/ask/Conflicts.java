@@ -1,14 +1,14 @@
 package org.entente.serve.page.ask;
 
-import org.entente.serve.page.Edition;
-import org.entente.serve.page.Citation;
-import org.entente.graph.Vocabulary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Question;
+import org.entente.graph.Vocabulary;
 import org.entente.graph.view.Texts;
+import org.entente.serve.page.Citation;
+import org.entente.serve.page.Edition;
 import org.entente.serve.page.Page;
 
 /** Where documents do not agree: every question of that theme, with its answer. */

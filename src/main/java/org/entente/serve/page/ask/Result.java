@@ -1,16 +1,16 @@
 package org.entente.serve.page.ask;
 
-import org.entente.graph.Vocabulary;
-import org.entente.graph.Dates;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.entente.graph.Dates;
+import org.entente.graph.Vocabulary;
 import org.entente.graph.answer.Answer;
 import org.entente.graph.view.Texts;
 import org.entente.reason.Rules;
@@ -116,7 +116,10 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
   private static Row withYears(DatasetGraph data, Row row) {
     String years =
         row.whys().stream()
-            .map(why -> Vocabulary.iri(Vocabulary.BASE + why.source().document().address().substring(1)))
+            .map(
+                why ->
+                    Vocabulary.iri(
+                        Vocabulary.BASE + why.source().document().address().substring(1)))
             .flatMap(document -> Dates.of(data, document, Vocabulary.DATE).stream())
             .map(date -> date.toString().substring(0, 4))
             .distinct()

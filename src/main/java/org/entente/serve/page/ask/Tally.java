@@ -40,8 +40,7 @@ public record Tally(String sort, List<Ref> own, Ref shared) {
   }
 
   /** Counts for two actors; must be called inside a transaction. */
-  static Tally of(
-      DatasetGraph data, Catalogue catalogue, Sort sort, List<Node> actors, Part both) {
+  static Tally of(DatasetGraph data, Catalogue catalogue, Sort sort, List<Node> actors, Part both) {
     List<Ref> own = new ArrayList<>();
     Question question = catalogue.named(sort.ofOne());
     for (Node actor : actors) {
@@ -60,7 +59,10 @@ public record Tally(String sort, List<Ref> own, Ref shared) {
     try (QueryExec exec =
         QueryExec.dataset(data).query(query).set(ARQ.httpServiceAllowed, false).build()) {
       RowSet rows = exec.select();
-      return rows.stream().flatMap(row -> Optional.ofNullable(row.get(first)).stream()).distinct().count();
+      return rows.stream()
+          .flatMap(row -> Optional.ofNullable(row.get(first)).stream())
+          .distinct()
+          .count();
     }
   }
 }

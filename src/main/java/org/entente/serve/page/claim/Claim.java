@@ -1,14 +1,12 @@
 package org.entente.serve.page.claim;
 
-import org.entente.reason.explain.Proofs;
-import org.entente.reason.Rules;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.Set;
-import java.util.LinkedHashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -16,6 +14,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.entente.graph.Vocabulary;
 import org.entente.graph.view.Described;
 import org.entente.graph.view.Texts;
+import org.entente.reason.Rules;
+import org.entente.reason.explain.Proofs;
 import org.entente.serve.answer.Refusal;
 import org.entente.serve.page.Citation;
 import org.entente.serve.page.Edition;
