@@ -54,25 +54,29 @@ public final class Front extends HttpServlet implements ActionProcessor {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response) {
     try {
-      metrics.count(outcome(request, response));
+      answer(request, response);
     } catch (IOException | UncheckedIOException e) {
       LOG.debug("The sender of {} has gone", request.getRequestURI(), e);
     }
   }
 
-  private Outcome outcome(HttpServletRequest request, HttpServletResponse response)
+  private void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     try {
       answering.answer(request, response);
-      return Outcome.ANSWERED;
+      metrics.count(Outcome.ANSWERED);
     } catch (Refusal refusal) {
-      telling.tell(request, response, refusal);
-      return refusal.outcome();
+      tell(request, response, refusal);
     } catch (RuntimeException e) {
-      Refusal refusal = isSendersFault(e) ? unreadable(e) : failure(request, e);
-      telling.tell(request, response, refusal);
-      return refusal.outcome();
+      tell(request, response, isSendersFault(e) ? unreadable(e) : failure(request, e));
     }
+  }
+
+  private void tell(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+      throws IOException {
+    // Counted first: whoever has read of the refusal finds it in the metrics.
+    metrics.count(refusal.outcome());
+    telling.tell(request, response, refusal);
   }
 
   /** Jetty reads parameters when they are first asked for, and throws what is wrong with them. */

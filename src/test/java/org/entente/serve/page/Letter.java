@@ -14,6 +14,7 @@ import org.entente.graph.Corpora;
 import org.entente.graph.DatasetStore;
 import org.entente.graph.Ontology;
 import org.entente.graph.Store;
+import org.entente.serve.Settings;
 
 /**
  * A document of our own, with its text in a folder and its claims in a store, so that tests of

@@ -44,7 +44,7 @@ class ProjectionTest {
   void noNameCoversAnother() {
     Room room = new Room(1000, 500);
     Caption right = room.place("Latvia", 500, 200).orElseThrow();
-    Caption other = room.place("Estonia", 502, 203).orElseThrow();
+    Caption other = room.place("Estonia", 480, 203).orElseThrow();
     assertEquals("start", right.anchor());
     assertEquals("end", other.anchor());
     for (int i = 0; i < 4; i++) {
