@@ -60,8 +60,7 @@ public final class Front extends HttpServlet implements ActionProcessor {
     }
   }
 
-  private void answer(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     try {
       answering.answer(request, response);
       metrics.count(Outcome.ANSWERED);

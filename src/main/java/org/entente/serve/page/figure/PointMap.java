@@ -1,6 +1,7 @@
 package org.entente.serve.page.figure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,14 @@ import org.entente.graph.answer.Answer;
 import org.entente.serve.page.Ref;
 
 /**
- * Where the things of a column are: points in a graticule, without outlines of land, so that it
+ * Where the things of some columns are: points in a graticule, without outlines of land, so that it
  * draws no borders.
  *
  * @param points those with most rows first
  * @param meridians the lines from north to south
  * @param parallels the lines from west to east
  * @param height of the picture
- * @param unplaced how many things of the column have no coordinates here
+ * @param unplaced how many things of the same columns have no coordinates here
  */
 public record PointMap(
     List<Point> points, List<Line> meridians, List<Line> parallels, int height, int unplaced) {
@@ -53,31 +54,47 @@ public record PointMap(
     parallels = List.copyOf(parallels);
   }
 
-  /** Draws the first column that holds two places or more, and mostly places. */
-  static Optional<PointMap> of(DatasetGraph data, Answer answer) {
-    return IntStream.range(0, answer.columns().size())
-        .mapToObj(column -> of(data, answer, column))
-        .flatMap(Optional::stream)
-        .findFirst();
+  /** What a column holds: how many rows have each thing, and where some of them are. */
+  private record Column(Map<Node, Integer> rows, Map<Node, Spot> spots) {
+    boolean isOfPlaces() {
+      return !spots.isEmpty() && 2 * spots.size() >= rows.size();
+    }
   }
 
-  private static Optional<PointMap> of(DatasetGraph data, Answer answer, int column) {
+  /** Draws the columns that mostly hold places, where there are two places or more. */
+  static Optional<PointMap> of(DatasetGraph data, Answer answer) {
     Map<Node, Integer> rows = new LinkedHashMap<>();
     Map<Node, Spot> spots = new LinkedHashMap<>();
+    IntStream.range(0, answer.columns().size())
+        .mapToObj(column -> column(data, answer, column))
+        .filter(Column::isOfPlaces)
+        .forEach(
+            column -> {
+              column.rows().forEach((node, count) -> rows.merge(node, count, Integer::sum));
+              column.spots().values().removeIf(spot -> isKnown(spots.values(), spot));
+              spots.putAll(column.spots());
+            });
+    long places = spots.values().stream().map(Spot::position).distinct().count();
+    return places < 2 ? Optional.empty() : Optional.of(draw(rows, spots));
+  }
+
+  /** Coordinates in a column of their own are those of a thing that another column has shown. */
+  private static boolean isKnown(Collection<Spot> spots, Spot spot) {
+    return spots.stream().anyMatch(it -> it.name().equals(spot.name()));
+  }
+
+  private static Column column(DatasetGraph data, Answer answer, int column) {
+    Column found = new Column(new LinkedHashMap<>(), new LinkedHashMap<>());
     int subject = Math.max(0, Labelling.subject(answer, List.of(column)));
     for (Answer.Row row : answer.rows()) {
       Optional<Node> node = row.cells().get(column).node();
-      if (node.isPresent()) {
-        boolean known = rows.merge(node.get(), 1, Integer::sum) > 1;
-        if (!known) {
-          Answer.Cell named = row.cells().get(node.get().isLiteral() ? subject : column);
-          Position.of(data, node.get()).ifPresent(it -> spots.put(node.get(), spot(it, named)));
-        }
+      if (node.isPresent() && found.rows().merge(node.get(), 1, Integer::sum) == 1) {
+        Answer.Cell named = row.cells().get(node.get().isLiteral() ? subject : column);
+        Position.of(data, node.get())
+            .ifPresent(it -> found.spots().put(node.get(), spot(it, named)));
       }
     }
-    long places = spots.values().stream().map(Spot::position).distinct().count();
-    boolean mostly = 2 * spots.size() >= rows.size();
-    return places < 2 || !mostly ? Optional.empty() : Optional.of(draw(rows, spots));
+    return found;
   }
 
   private static Spot spot(Position position, Answer.Cell named) {
@@ -106,7 +123,8 @@ public record PointMap(
               y,
               room.place(label, x, y)));
     }
-    int unplaced = rows.size() - spots.size();
+    int unplaced =
+        (int) rows.keySet().stream().filter(it -> it.isURI() && !spots.containsKey(it)).count();
     return new PointMap(points, frame.meridians(), frame.parallels(), frame.pixels(), unplaced);
   }
 

@@ -19,7 +19,7 @@ record Projection(double west, double north, double width, double height) {
   /** The width of the picture. */
   static final int WIDTH = 1000;
 
-  private static final double LEAST = 30;
+  private static final double LEAST = 18;
   private static final double MARGIN = 0.16;
   private static final List<Integer> STEPS = List.of(5, 10, 15, 30, 45, 60);
   private static final int MOST_LINES = 9;
@@ -32,10 +32,10 @@ record Projection(double west, double north, double width, double height) {
     double right = first == 0 ? sorted[sorted.length - 1] : sorted[first - 1] + 360;
     double low = places.stream().mapToDouble(Position::latitude).min().orElse(0);
     double high = places.stream().mapToDouble(Position::latitude).max().orElse(0);
-    double width = Math.min(360, Math.max(LEAST * 2, (right - left) * (1 + 2 * MARGIN)));
-    double height = Math.max(width / 3, Math.max(LEAST, (high - low) * (1 + 2 * MARGIN)));
+    double width = Math.min(360, Math.max(LEAST * 3, (right - left) * (1 + 2 * MARGIN)));
+    double height = Math.max(width / 3.2, Math.max(LEAST, (high - low) * (1 + 2 * MARGIN)));
     // Wide enough for its height, so that the picture never stands taller than it is wide.
-    double wide = Math.min(360, Math.max(width, height * 1.6));
+    double wide = Math.min(360, Math.max(width, height * 2));
     double tall = Math.min(180, height);
     double north = Math.min(90, (low + high) / 2 + tall / 2);
     return new Projection((left + right) / 2 - wide / 2, Math.max(north, -90 + tall), wide, tall);
