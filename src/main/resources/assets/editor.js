@@ -103,7 +103,7 @@ let run = "";
 
 async function ask() {
   if (run) return;
-  run = crypto.randomUUID();
+  run = crypto.getRandomValues(new Uint32Array(4)).join("-");
   const answer = document.getElementById("answer");
   answer.setAttribute("aria-busy", "true");
   stop.hidden = false;
@@ -112,7 +112,7 @@ async function ask() {
     const page = await fetch("/sparql", {
       method: "POST",
       headers: { Accept: "text/html" },
-      body: new URLSearchParams({ query, run }),
+      body: new URLSearchParams({ query, run, "as-of": form.elements["as-of"].value }),
     });
     show(new DOMParser().parseFromString(await page.text(), "text/html"), answer);
   } catch (error) {
@@ -148,11 +148,15 @@ function offerNames() {
     button.setAttribute("aria-pressed", String(iris));
     for (const link of table.querySelectorAll("tbody a")) {
       link.dataset.label ??= link.textContent;
-      const own = link.getAttribute("href").startsWith("/");
-      link.textContent = !iris ? link.dataset.label : own ? `https://w3id.org/entente${link.getAttribute("href")}` : link.href;
+      link.textContent = iris ? iri(link.getAttribute("href")) : link.dataset.label;
     }
   });
   table.parentElement.before(button);
+}
+
+/** The IRI that an address shows: here it is escaped, elsewhere as it stands. */
+function iri(address) {
+  return address.startsWith("/") ? `https://w3id.org/entente${decodeURIComponent(address)}` : address;
 }
 
 form.addEventListener("submit", (event) => {

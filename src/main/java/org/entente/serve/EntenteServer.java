@@ -101,10 +101,7 @@ public final class EntenteServer implements AutoCloseable {
             .addServlet(Reconciliation.PATH, reconciliation)
             .addServlet(Reconciliation.PATH + "/*", reconciliation)
             .addServlet("/*", new Front(new NothingHere(), new Metrics(), pages.telling()));
-    pages
-        .all()
-        .forEach(
-            (path, page) -> server.addServlet(path, new Front(page, metrics, pages.telling())));
+    pages.all(metrics).forEach(server::addServlet);
     return server.build();
   }
 

@@ -1,6 +1,5 @@
 package org.entente.serve;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.entente.serve.page.Kept;
 import org.entente.serve.page.LinkedData;
 import org.entente.serve.page.LinkedData.Describing;
 import org.entente.serve.page.Page;
+import org.entente.serve.page.Shelf;
 import org.entente.serve.page.Site;
 import org.entente.serve.page.Visit;
 import org.entente.serve.page.ask.Asking;
@@ -35,6 +35,7 @@ import org.entente.serve.protocol.Answering;
 import org.entente.serve.protocol.Desk;
 import org.entente.serve.protocol.FactEndpoint;
 import org.entente.serve.protocol.Front;
+import org.entente.serve.protocol.Metrics;
 
 /** Which page is at which path: the table of contents of all that people see. */
 final class Pages {
@@ -44,8 +45,9 @@ final class Pages {
   private final Directory directory;
   private final Kept<Catalogue> catalogue;
   private final Asking asking;
+  private final Editing editing;
+  private final Shelf shelf;
   private final String dataset;
-  private final Optional<Path> documents;
 
   /** A page that shows sentences, where their texts are at hand. */
   private interface Reading {
@@ -53,21 +55,30 @@ final class Pages {
   }
 
   Pages(Settings settings, Desk desk) {
-    this.site = new Site(desk, assets);
+    this.shelf = new Shelf(settings.documents());
+    this.site = new Site(desk, assets, shelf);
     this.desk = desk;
     this.directory = new Directory(desk);
     this.catalogue = new Kept<>(desk, Catalogue::of);
     this.dataset = settings.dataset();
-    this.documents = settings.documents();
-    this.asking = new Asking(site, desk, catalogue, this::texts);
+    this.asking = new Asking(site, desk, catalogue, shelf);
+    this.editing = new Editing(site, desk, directory, dataset + "/sparql", shelf::texts);
   }
 
-  /** Gives what answers at each path, in the patterns of the servlet specification. */
-  Map<String, Answering> all() {
+  /** Gives what stands at each path, in the patterns of the servlet specification. */
+  Map<String, Front> all(Metrics metrics) {
+    Map<String, Front> fronts = new LinkedHashMap<>();
+    pages().forEach((path, page) -> fronts.put(path, new Front(page, metrics, site::refuse)));
+    editing
+        .all()
+        .forEach((path, page) -> fronts.put(path, new Front(page, metrics, editing::refuse)));
+    return fronts;
+  }
+
+  private Map<String, Answering> pages() {
     Map<String, Answering> pages = new LinkedHashMap<>();
     questions(pages);
     proofs(pages);
-    pages.putAll(new Editing(site, desk, directory, dataset + "/sparql", this::texts).all());
     things(pages);
     terms(pages);
     pages.put("/assets/*", assets);
@@ -76,7 +87,8 @@ final class Pages {
   }
 
   private void questions(Map<String, Answering> pages) {
-    Kept<Home> home = new Kept<>(desk, data -> Home.of(data, catalogue.of(data)));
+    Kept<Home> home =
+        new Kept<>(desk, data -> Home.of(data, catalogue.of(data), dataset + "/data"));
     pages.put("", site.page((data, visit) -> home.of(data).page()));
     pages.put("/search", site.page(this::search));
     pages.put("/suggest", new Suggestions(desk, directory));
@@ -87,8 +99,8 @@ final class Pages {
   }
 
   private void proofs(Map<String, Answering> pages) {
-    Proving proving = new Proving(site, desk, this::texts);
-    pages.put("/explain", proving.why(FactEndpoint.explain(desk, documents)));
+    Proving proving = new Proving(site, desk, shelf::texts);
+    pages.put("/explain", proving.why(FactEndpoint.explain(desk, shelf.folder())));
     pages.put("/why-not", proving.whyNot(FactEndpoint.whyNot(desk)));
   }
 
@@ -100,7 +112,7 @@ final class Pages {
             .filter(it -> !directory.names(data).isName(it))
             .flatMap(it -> asking.read(data, it, visit.number("page")));
     return question.orElseGet(
-        () -> Search.page(data, directory.names(data), catalogue.of(data), words));
+        () -> Search.page(data, directory.names(data), catalogue.of(data), visit));
   }
 
   private void things(Map<String, Answering> pages) {
@@ -128,12 +140,7 @@ final class Pages {
   }
 
   private Page.Maker reading(Reading reading) {
-    return (data, visit) -> reading.make(data, visit, texts(data));
-  }
-
-  private Texts texts(DatasetGraph data) {
-    // Pages say by themselves where a text is another one.
-    return new Texts(documents, data, talk -> {});
+    return (data, visit) -> reading.make(data, visit, shelf.texts(data));
   }
 
   private Answering described(Page.Maker maker, Describing describing) {

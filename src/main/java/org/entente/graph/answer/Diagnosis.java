@@ -18,11 +18,9 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.serializer.FormatterElement;
 import org.apache.jena.sparql.serializer.SerializationContext;
 import org.apache.jena.sparql.syntax.Element;
-import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementMinus;
-import org.apache.jena.sparql.syntax.ElementOptional;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.util.FmtUtils;
 import org.entente.fact.Nearest;
@@ -31,8 +29,8 @@ import org.entente.graph.view.NameIndex;
 
 /**
  * Why a query has no answer. The parts of its pattern are joined one after the other; the first
- * after which nothing is left is to blame. What only adds to rows (OPTIONAL) or takes them away
- * (FILTER, MINUS) comes after all others.
+ * after which nothing is left is to blame. They keep their order, since what OPTIONAL and BIND add
+ * is used by those that follow; only what FILTER takes away comes after all others, as in SPARQL.
  *
  * @param part the part that leaves nothing, as SPARQL
  * @param alone whether it fits nothing even by itself
@@ -67,10 +65,10 @@ public record Diagnosis(String part, boolean alone, boolean filtering, List<Unkn
   public static Optional<Diagnosis> of(DatasetGraph dataset, Query query, NameIndex names) {
     List<Element> parts = parts(query.getQueryPattern());
     for (int i = 0; i < parts.size(); i++) {
-      if (!fits(dataset, parts.subList(0, i + 1))) {
+      if (!fits(dataset, query, parts.subList(0, i + 1))) {
         Element part = parts.get(i);
         boolean filtering = isCondition(part);
-        boolean alone = !filtering && !fits(dataset, List.of(part));
+        boolean alone = !filtering && !fits(dataset, query, List.of(part));
         List<Unknown> unknown =
             terms(part).flatMap(term -> unknown(dataset, term, names).stream()).toList();
         return Optional.of(new Diagnosis(text(part, query), alone, filtering, unknown));
@@ -87,9 +85,9 @@ public record Diagnosis(String part, boolean alone, boolean filtering, List<Unkn
     for (Element element : elements) {
       if (element instanceof ElementPathBlock block) {
         block.getPattern().forEach(triple -> parts.add(only(triple)));
-      } else if (isCondition(element)) {
+      } else if (element instanceof ElementFilter) {
         conditions.add(element);
-      } else if (!(element instanceof ElementOptional)) {
+      } else {
         parts.add(element);
       }
     }
@@ -98,9 +96,7 @@ public record Diagnosis(String part, boolean alone, boolean filtering, List<Unkn
   }
 
   private static boolean isCondition(Element element) {
-    return element instanceof ElementFilter
-        || element instanceof ElementMinus
-        || element instanceof ElementBind;
+    return element instanceof ElementFilter || element instanceof ElementMinus;
   }
 
   private static Element only(TriplePath triple) {
@@ -109,12 +105,14 @@ public record Diagnosis(String part, boolean alone, boolean filtering, List<Unkn
     return block;
   }
 
-  private static boolean fits(DatasetGraph dataset, List<Element> parts) {
+  private static boolean fits(DatasetGraph dataset, Query query, List<Element> parts) {
     ElementGroup group = new ElementGroup();
     parts.forEach(group::addElement);
     Query ask = QueryFactory.make();
     ask.setQueryAskType();
     ask.setQueryPattern(group);
+    query.getGraphURIs().forEach(ask::addGraphURI);
+    query.getNamedGraphURIs().forEach(ask::addNamedGraphURI);
     try (QueryExec exec =
         QueryExec.dataset(dataset)
             .query(ask)

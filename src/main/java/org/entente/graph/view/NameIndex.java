@@ -71,6 +71,11 @@ public final class NameIndex {
    * @param limit how many at most
    */
   public List<Named> find(String words, int limit) {
+    return find(words, node -> true, limit);
+  }
+
+  /** The same, of only those things that are wanted. */
+  public List<Named> find(String words, Predicate<Node> things, int limit) {
     String wanted = fold(words);
     if (wanted.isEmpty()) {
       return List.of();
@@ -84,7 +89,11 @@ public final class NameIndex {
                     .thenComparing(entry -> entry.folded().length())
                     .thenComparing(Entry::folded))
             .map(Entry::named);
-    return Stream.concat(found.stream(), others).filter(distinctNodes()).limit(limit).toList();
+    return Stream.concat(found.stream(), others)
+        .filter(distinctNodes())
+        .filter(named -> things.test(named.node()))
+        .limit(limit)
+        .toList();
   }
 
   /** Whether something is called just so. */

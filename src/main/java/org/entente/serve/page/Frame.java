@@ -1,27 +1,19 @@
 package org.entente.serve.page;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * What stands around every page.
  *
  * @param alternates the same in other formats
  * @param search what was searched for
- * @param version the number of the data's version
- * @param loaded when data were last loaded
+ * @param edition the data that it shows
  */
 public record Frame(
-    Page page,
-    List<Alternate> alternates,
-    String search,
-    long version,
-    Optional<Instant> loaded,
-    Assets assets) {
+    Page page, List<Alternate> alternates, String search, Edition edition, Assets assets) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
@@ -56,6 +48,6 @@ public record Frame(
 
   /** Gives when data were last loaded, in words. */
   public String loadedAt() {
-    return loaded.map(DAY::format).orElse("");
+    return edition.loaded().map(DAY::format).orElse("");
   }
 }

@@ -41,6 +41,10 @@ public record Ref(String text, String address) {
   }
 
   private static String escaped(String path) {
+    if (path.startsWith("/")) {
+      // Two slashes at the beginning would lead to another host.
+      return "%2F" + escaped(path.substring(1));
+    }
     int hash = path.indexOf('#');
     String before = hash < 0 ? path : path.substring(0, hash);
     return percent(before) + (hash < 0 ? "" : "#" + percent(path.substring(hash + 1)));

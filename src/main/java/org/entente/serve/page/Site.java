@@ -31,13 +31,15 @@ public final class Site {
 
   private final Desk desk;
   private final Assets assets;
+  private final Shelf shelf;
   private final Map<String, String> headers;
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
-  /** Takes where answers are made, and the assets that pages name. */
-  public Site(Desk desk, Assets assets) {
+  /** Takes where answers are made, the assets that pages name, and the texts that they show. */
+  public Site(Desk desk, Assets assets, Shelf shelf) {
     this.desk = desk;
     this.assets = assets;
+    this.shelf = shelf;
     this.headers =
         Map.of("Content-Security-Policy", policy(assets), "Referrer-Policy", "no-referrer");
   }
@@ -75,7 +77,7 @@ public final class Site {
       throws IOException {
     boolean zip = Compression.isAccepted(request);
     Optional<List<String>> key =
-        Optional.of(List.of("page", address(request), zip ? "gzip" : "plain"));
+        Optional.of(List.of("page", address(request), zip ? "gzip" : "plain", shelf.edition()));
     desk.send(
         request,
         response,
@@ -127,8 +129,7 @@ public final class Site {
             page,
             alternates,
             visit.value("q").map(Plain::text).orElse(""),
-            desk.version(),
-            desk.lastLoaded(),
+            new Edition(desk.version(), desk.lastLoaded()),
             assets);
     StringOutput text = new StringOutput();
     templates.render(page.template(), Map.of("frame", frame, "view", page.view()), text);
@@ -148,9 +149,16 @@ public final class Site {
       Front.refuse(request, response, refusal);
       return;
     }
+    refuse(request, response, refusal, Apology.page(refusal));
+  }
+
+  /** Tells a refusal on a page of its own. */
+  public void refuse(
+      HttpServletRequest request, HttpServletResponse response, Refusal refusal, Page page)
+      throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    write(Apology.page(refusal), new Visit("/", Map.of()), List.of(), false, bytes);
-    Front.head(response, refusal);
+    write(page, new Visit("/", Map.of()), List.of(), false, bytes);
+    Front.head(request, response, refusal);
     new Medium(HTML, headers).describe(response);
     response.setContentLength(bytes.size());
     bytes.writeTo(response.getOutputStream());

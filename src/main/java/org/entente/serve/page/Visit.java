@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.entente.graph.Vocabulary;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
+import org.entente.serve.protocol.Day;
 
 /**
  * What a request asks of a page.
@@ -53,6 +54,16 @@ public record Visit(String path, Map<String, List<String>> parameters) {
     return parameters.getOrDefault(parameter, List.of()).stream()
         .filter(value -> !value.isBlank())
         .findFirst();
+  }
+
+  /**
+   * Gives the day of which it asks; a day that is left blank is none.
+   *
+   * @throws Refusal if it is no single date
+   */
+  public Day day() {
+    List<String> written = parameters.getOrDefault(Day.PARAMETER, List.of());
+    return Day.of(written.stream().filter(value -> !value.isBlank()).toList());
   }
 
   /**

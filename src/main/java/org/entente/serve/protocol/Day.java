@@ -3,7 +3,9 @@ package org.entente.serve.protocol;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.reason.explain.AsOf;
 import org.entente.serve.answer.Outcome;
@@ -15,8 +17,11 @@ import org.entente.serve.answer.Refusal;
  * @param date empty where it asks for all that is known
  */
 public record Day(Optional<LocalDate> date) {
-  /** The name of the parameter. */
+  /** The parameter's name. */
   public static final String PARAMETER = "as-of";
+
+  /** No day: all that is known. */
+  public static final Day ANY = new Day(Optional.empty());
 
   /**
    * Reads the parameter {@code as-of}.
@@ -25,23 +30,32 @@ public record Day(Optional<LocalDate> date) {
    */
   static Day of(HttpServletRequest request) {
     String[] values = request.getParameterValues(PARAMETER);
-    if (values == null) {
-      return new Day(Optional.empty());
+    return of(values == null ? List.of() : List.of(values));
+  }
+
+  /**
+   * Reads the values of the parameter {@code as-of}.
+   *
+   * @throws Refusal if they are no single date
+   */
+  public static Day of(List<String> values) {
+    if (values.isEmpty()) {
+      return ANY;
     }
-    if (values.length != 1) {
+    if (values.size() > 1) {
       throw new Refusal(Outcome.MALFORMED, "The parameter as-of= names one day, not several.");
     }
     try {
-      return new Day(Optional.of(LocalDate.parse(values[0])));
+      return new Day(Optional.of(LocalDate.parse(values.get(0))));
     } catch (DateTimeException e) {
       throw new Refusal(
           Outcome.MALFORMED,
-          "as-of=" + values[0] + " is no day of the calendar. Write it as 2022-06-01.");
+          "as-of=" + values.get(0) + " is no day of the calendar. Write it as 2022-06-01.");
     }
   }
 
   /** The data as they stood on that day. */
-  DatasetGraph view(DatasetGraph data) {
+  public DatasetGraph view(DatasetGraph data) {
     return date.<DatasetGraph>map(day -> AsOf.of(data, day)).orElse(data);
   }
 
@@ -52,8 +66,8 @@ public record Day(Optional<LocalDate> date) {
    */
   static Day ofForm(HttpServletRequest request) {
     String[] values = request.getParameterValues(PARAMETER);
-    boolean empty = values != null && values.length == 1 && values[0].isBlank();
-    return empty ? new Day(Optional.empty()) : of(request);
+    return of(
+        Stream.of(values == null ? new String[0] : values).filter(it -> !it.isBlank()).toList());
   }
 
   /** Gives it as it follows the other parameters of an address; empty where no day is asked for. */
@@ -61,8 +75,8 @@ public record Day(Optional<LocalDate> date) {
     return date.map(day -> "&" + PARAMETER + "=" + day).orElse("");
   }
 
-  /** What an answer depends on. */
-  String key() {
+  /** What an answer depends on: the day as it is written, or nothing. */
+  public String key() {
     return date.map(LocalDate::toString).orElse("");
   }
 }

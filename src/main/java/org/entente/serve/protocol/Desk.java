@@ -29,6 +29,9 @@ public final class Desk {
     void write(DatasetGraph data, Job<?> job, BoundedBytes out);
   }
 
+  // Read before the transaction begins: a change in between makes it too old, never too new.
+  private static final ThreadLocal<Optional<Long>> BEGUN = ThreadLocal.withInitial(Optional::empty);
+
   private final Store store;
   private final Crew crew;
   private final Freshness freshness;
@@ -50,9 +53,9 @@ public final class Desk {
     return longest;
   }
 
-  /** Gives the number of the data's version. */
+  /** Gives the number of the data's version; inside a reading, of those that are read. */
   public long version() {
-    return store.version();
+    return BEGUN.get().orElseGet(store::version);
   }
 
   /** Gives when data were last loaded or dropped. */
@@ -98,8 +101,13 @@ public final class Desk {
   private BoundedBytes read(Job<?> job, Reading reading) {
     BoundedBytes out = new BoundedBytes(resultBytes, job::check);
     DatasetGraph data = store.dataset();
-    Txn.executeRead(
-        data, () -> reading.write(Inferred.in(data, new StoppableDataset(data, job)), job, out));
+    BEGUN.set(Optional.of(store.version()));
+    try {
+      Txn.executeRead(
+          data, () -> reading.write(Inferred.in(data, new StoppableDataset(data, job)), job, out));
+    } finally {
+      BEGUN.remove();
+    }
     return out;
   }
 }

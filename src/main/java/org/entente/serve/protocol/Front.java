@@ -54,25 +54,28 @@ public final class Front extends HttpServlet implements ActionProcessor {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response) {
     try {
-      metrics.count(outcome(request, response));
+      answer(request, response);
     } catch (IOException | UncheckedIOException e) {
       LOG.debug("The sender of {} has gone", request.getRequestURI(), e);
     }
   }
 
-  private Outcome outcome(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     try {
       answering.answer(request, response);
-      return Outcome.ANSWERED;
+      metrics.count(Outcome.ANSWERED);
     } catch (Refusal refusal) {
-      telling.tell(request, response, refusal);
-      return refusal.outcome();
+      tell(request, response, refusal);
     } catch (RuntimeException e) {
-      Refusal refusal = isSendersFault(e) ? unreadable(e) : failure(request, e);
-      telling.tell(request, response, refusal);
-      return refusal.outcome();
+      tell(request, response, isSendersFault(e) ? unreadable(e) : failure(request, e));
     }
+  }
+
+  private void tell(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+      throws IOException {
+    // Counted first: whoever has read of the refusal finds it in the metrics.
+    metrics.count(refusal.outcome());
+    telling.tell(request, response, refusal);
   }
 
   /** Jetty reads parameters when they are first asked for, and throws what is wrong with them. */
@@ -98,11 +101,7 @@ public final class Front extends HttpServlet implements ActionProcessor {
   public static void refuse(
       HttpServletRequest request, HttpServletResponse response, Refusal refusal)
       throws IOException {
-    head(response, refusal);
-    if (!QueryRequest.isReading(request)) {
-      // Its body may be unread: then Jetty closes the connection, and the sender must know.
-      response.setHeader("Connection", "close");
-    }
+    head(request, response, refusal);
     byte[] text = text(refusal).getBytes(StandardCharsets.UTF_8);
     response.setContentType("text/plain; charset=utf-8");
     response.setContentLength(text.length);
@@ -110,10 +109,15 @@ public final class Front extends HttpServlet implements ActionProcessor {
   }
 
   /** Sets the status and the headers that belong to a refusal, however it is told. */
-  public static void head(HttpServletResponse response, Refusal refusal) {
+  public static void head(
+      HttpServletRequest request, HttpServletResponse response, Refusal refusal) {
     response.setStatus(refusal.outcome().status());
     refusal.headers().forEach(response::setHeader);
     response.setHeader("Cache-Control", "no-store");
+    if (!QueryRequest.isReading(request)) {
+      // Its body may be unread: then Jetty closes the connection, and the sender must know.
+      response.setHeader("Connection", "close");
+    }
   }
 
   private static String text(Refusal refusal) {

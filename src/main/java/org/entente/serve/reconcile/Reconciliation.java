@@ -102,14 +102,16 @@ public final class Reconciliation implements Answering {
 
   private <T> T read(Function<Reading, T> work) {
     DatasetGraph dataset = store.dataset();
+    // Before the transaction begins: a change in between makes it too old, never too new.
+    long version = store.version();
     return crew.run(
         limit,
         job ->
-            Txn.calculateRead(dataset, () -> work.apply(new Reading(entities(dataset), dataset))));
+            Txn.calculateRead(
+                dataset, () -> work.apply(new Reading(entities(version, dataset), dataset))));
   }
 
-  private Entities entities(DatasetGraph dataset) {
-    long version = store.version();
+  private Entities entities(long version, DatasetGraph dataset) {
     Entities found =
         known.filter(it -> it.version() == version).orElseGet(() -> Entities.of(version, dataset));
     known = Optional.of(found);

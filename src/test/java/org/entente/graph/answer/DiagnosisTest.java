@@ -23,10 +23,14 @@ class DiagnosisTest {
   private final Store store = Corpora.loaded();
 
   private Optional<Diagnosis> of(String pattern) {
+    return ofQuery("{ " + pattern + " }");
+  }
+
+  private Optional<Diagnosis> ofQuery(String pattern) {
     StringBuilder query = new StringBuilder();
     Vocabulary.PREFIXES.forEach(
         (prefix, iri) -> query.append("PREFIX " + prefix + ": <" + iri + ">\n"));
-    query.append("SELECT * { " + pattern + " }");
+    query.append("SELECT * " + pattern);
     return Txn.calculateRead(
         store.dataset(),
         () ->
@@ -80,6 +84,22 @@ class DiagnosisTest {
   @Test
   void doesNotBlameWhatOnlyAdds() {
     assertEquals(Optional.empty(), of("?a a ent:Agreement OPTIONAL { ?a ent:nothing ?b }"));
+  }
+
+  @Test
+  void doesNotBlameWhatComesTooEarlyOnPaper() {
+    String bound = "?a a ent:Agreement FILTER (?n = \"agreement\") BIND (\"agreement\" AS ?n)";
+    assertEquals(Optional.empty(), of(bound));
+    String added = "?a a ent:Agreement OPTIONAL { ?a ent:date ?date } FILTER (BOUND(?date))";
+    assertEquals(Optional.empty(), of(added));
+  }
+
+  @Test
+  void asksOnlyTheGraphsThatTheQueryNames() {
+    Diagnosis blamed =
+        ofQuery("FROM <https://w3id.org/entente/graph/ontology> { ?a a ent:Agreement }")
+            .orElseThrow();
+    assertEquals("?a rdf:type ent:Agreement", blamed.part());
   }
 
   @AfterAll

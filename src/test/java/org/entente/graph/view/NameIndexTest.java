@@ -55,6 +55,14 @@ class NameIndexTest {
     assertEquals(7, found.stream().distinct().count());
   }
 
+  @Test
+  void onlyWhatIsWantedCounts() {
+    List<String> found =
+        nodes(names.find("s", node -> node.getURI().startsWith(Vocabulary.DOC), 1));
+    assertEquals(1, found.size());
+    assertTrue(found.get(0).startsWith(Vocabulary.DOC), found.toString());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "?!", "no such name anywhere"})
   void whatNobodyIsCalledFindsNothing(String words) {

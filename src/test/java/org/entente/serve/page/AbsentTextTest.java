@@ -1,12 +1,18 @@
 package org.entente.serve.page;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
 import org.entente.graph.Store;
+import org.entente.graph.Vocabulary;
 import org.entente.serve.Asking;
 import org.entente.serve.EntenteServer;
 import org.entente.serve.Settings;
@@ -40,6 +46,34 @@ class AbsentTextTest {
     String page = page(Settings.usual().withDocuments(folder));
     assertTrue(page.contains("<mark"), page);
     assertFalse(page.contains("--documents DIR"), page);
+  }
+
+  @Test
+  void aDocumentThatIsOnlyNamedHasAPage() {
+    try (Store store = Letter.loaded()) {
+      DatasetGraph data = store.dataset();
+      Node named = Vocabulary.iri(Vocabulary.DOC + "nowhere-2024-01");
+      Node letter = Vocabulary.iri(Vocabulary.DOC + Letter.ID);
+      Txn.executeWrite(
+          data, () -> data.add(Vocabulary.graphOf(Letter.ID), letter, Vocabulary.MENTIONS, named));
+      try (EntenteServer server = EntenteServer.start(Settings.usual().withPort(0), store)) {
+        HttpResponse<String> page = new Asking(server).get("/document/nowhere-2024-01.html");
+        assertEquals(200, page.statusCode(), page.body());
+        assertFalse(page.body().contains("SHA-256"), page.body());
+      }
+    }
+  }
+
+  @Test
+  void aTextThatComesLaterIsShown(@TempDir Path folder) {
+    Settings settings = Settings.usual().withPort(0).withDocuments(folder);
+    try (Store store = Letter.loaded();
+        EntenteServer server = EntenteServer.start(settings, store)) {
+      Asking ask = new Asking(server);
+      assertFalse(ask.get(PAGE).body().contains("<mark"));
+      Letter.write(folder);
+      assertTrue(ask.get(PAGE).body().contains("<mark"));
+    }
   }
 
   private static String page(Settings settings) {

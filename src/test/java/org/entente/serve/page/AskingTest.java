@@ -3,17 +3,13 @@ package org.entente.serve.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import org.entente.graph.Store;
 import org.entente.serve.Settings;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** The way of an analyst who asks: from a question to a row, from the row to the sentence. */
 class AskingTest extends BrowserTest {
-  @TempDir static Path texts = Path.of("");
-
   @Override
   protected Store store() {
     return Letter.loaded();
@@ -21,8 +17,7 @@ class AskingTest extends BrowserTest {
 
   @Override
   protected Settings settings() {
-    Letter.write(texts);
-    return Settings.usual().withPort(0).withDocuments(texts);
+    return Letter.served();
   }
 
   @Test

@@ -145,6 +145,12 @@ public final class Browser implements AutoCloseable {
             List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
   }
 
+  /** Shows pages as they are printed from now on, or on a screen. */
+  public void print(boolean print) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia", Map.of("media", print ? "print" : "screen"));
+  }
+
   /** Shows pages on a screen as wide as this. */
   public void width(int pixels) {
     driver.executeCdpCommand(
@@ -159,7 +165,7 @@ public final class Browser implements AutoCloseable {
     Object found =
         driver.executeAsyncScript(
             "const done = arguments[0];"
-                + "axe.run().then(r => done(r.violations"
+                + "axe.run(document, {rules: {'target-size': {enabled: true}}}).then(r => done(r.violations"
                 + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
                 + ".flatMap(v => v.nodes.map(n => v.id + ' ' + n.html + ' ' + n.failureSummary))));");
     return (List<String>) Objects.requireNonNull(found);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.entente.graph.Corpora;
+import org.entente.graph.QuestionStore;
 import org.entente.graph.Store;
 import org.entente.serve.EntenteServer;
 import org.entente.serve.Settings;
@@ -32,7 +33,7 @@ public abstract class BrowserTest {
 
   /** Gives the store that is served: the project's documents, unless a test wants others. */
   protected Store store() {
-    return Corpora.loaded();
+    return QuestionStore.loaded();
   }
 
   /** Gives how it is served: with the source texts where they are at hand. */

@@ -4,19 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.entente.graph.Store;
 import org.entente.serve.Settings;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names and texts that mean harm are shown and do none. */
 class HostileTest extends BrowserTest {
-  @TempDir static Path texts = Path.of("");
-
   @Override
   protected Store store() {
     return Letter.loaded();
@@ -24,8 +20,7 @@ class HostileTest extends BrowserTest {
 
   @Override
   protected Settings settings() {
-    Letter.write(texts);
-    return Settings.usual().withPort(0).withDocuments(texts);
+    return Letter.served();
   }
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import org.entente.graph.Corpora;
 import org.entente.graph.DatasetStore;
 import org.entente.graph.Ontology;
 import org.entente.graph.Store;
+import org.entente.serve.Settings;
 
 /**
  * A document of our own, with its text in a folder and its claims in a store, so that tests of
@@ -88,6 +89,19 @@ final class Letter {
   static void write(Path folder) {
     try {
       Files.writeString(folder.resolve(ID + ".txt"), TEXT.slice(0, TEXT.length()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Gives how to serve the letter with its text, which lies in a folder of its own. */
+  static Settings served() {
+    try {
+      Path folder = Files.createTempDirectory("entente-letter");
+      folder.toFile().deleteOnExit();
+      folder.resolve(ID + ".txt").toFile().deleteOnExit();
+      write(folder);
+      return Settings.usual().withPort(0).withDocuments(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,18 +3,14 @@ package org.entente.serve.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import org.entente.graph.Store;
 import org.entente.serve.Settings;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** The way of an analyst: from a name to a fact, from the fact to the sentence that says it. */
 class ReadingTest extends BrowserTest {
-  @TempDir static Path texts = Path.of("");
-
   @Override
   protected Store store() {
     return Letter.loaded();
@@ -22,8 +18,7 @@ class ReadingTest extends BrowserTest {
 
   @Override
   protected Settings settings() {
-    Letter.write(texts);
-    return Settings.usual().withPort(0).withDocuments(texts);
+    return Letter.served();
   }
 
   @Test

@@ -17,6 +17,8 @@ class RefTest {
     "https://w3id.org/entente/id/나토, /id/%EB%82%98%ED%86%A0",
     "https://w3id.org/entente/id/\"><script>, /id/%22%3E%3Cscript%3E",
     "http://www.wikidata.org/entity/Q7184, http://www.wikidata.org/entity/Q7184",
+    "https://w3id.org/entente//evil.example, /%2Fevil.example",
+    "https://w3id.org/entente///evil.example, /%2F%2Fevil.example",
     "javascript:alert(1), ''",
     "urn:isbn:1, ''"
   })

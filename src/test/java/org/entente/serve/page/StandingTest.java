@@ -59,8 +59,7 @@ class StandingTest {
 
   @Test
   void anInferredClaimNamesItsRuleAndWhatItBeginsWith() {
-    String claim = row(page(""), "Poland").replaceAll("(?s).*href=\"(/claim/[^\"]+)\".*", "$1");
-    String page = ask.get(claim + ".html").body();
+    String page = ask.get(inferred()).body();
     assertTrue(page.contains("href=\"/rule/ally-through-alliance\""), page);
     assertTrue(page.contains("Estonia member of NATO"), page);
     assertTrue(page.contains("The sentences it rests on"), page);
@@ -79,6 +78,37 @@ class StandingTest {
     assertTrue(answer.contains("<span class=\"badge inferred\">inferred</span>"), answer);
     assertTrue(answer.contains(proof), answer);
     assertFalse(row(page(""), "NATO").contains("/explain"), "what is stated needs no proof");
+  }
+
+  @Test
+  void aClaimTellsHowItsBeliefIsReckoned() {
+    String stated = ask.get(first("/claim/")).body();
+    assertTrue(stated.contains("0.20 (reliability E) ×"), stated);
+    String inferred = ask.get(inferred()).body();
+    assertTrue(inferred.contains("weakest premise of the strongest proof"), inferred);
+    assertTrue(inferred.contains("0.20 (reliability E) ×"), inferred);
+  }
+
+  @Test
+  void everyCitationTellsWhatItIsOf() {
+    String edition = " Entente, data version " + store.version() + ". ";
+    String inferred = ask.get(inferred()).body();
+    assertTrue(inferred.contains("Estonia ally of Poland (inferred)." + edition), inferred);
+    assertTrue(page("").contains("Estonia." + edition), page(""));
+    String passage = ask.get(first("/passage/")).body();
+    assertTrue(passage.contains(", as read in Entente"), passage);
+  }
+
+  private String inferred() {
+    return row(page(""), "Poland").replaceAll("(?s).*href=\"(/claim/[^\"]+)\".*", "$1") + ".html";
+  }
+
+  /** The address of the first claim or passage of the letter's page. */
+  private String first(String path) {
+    String page = ask.get("/document/" + Letter.ID + ".html").body();
+    int start = page.indexOf("\"" + path);
+    assertTrue(start > 0, "no page under " + path);
+    return page.substring(start + 1, page.indexOf('"', start + 1)) + ".html";
   }
 
   private String page(String query) {

@@ -17,15 +17,18 @@ import org.entente.graph.answer.Sentence;
 import org.entente.graph.view.Labels;
 import org.entente.graph.view.Texts;
 import org.entente.serve.page.Citation;
+import org.entente.serve.page.Edition;
 import org.entente.serve.page.Page;
 import org.entente.serve.page.Plain;
 import org.entente.serve.page.Ref;
+import org.entente.serve.protocol.Day;
 
 /**
  * A question and its answer.
  *
  * @param name the question's name, as in its address
  * @param fields its blanks
+ * @param day the day of which it asks
  * @param result the answer; empty where a blank is not understood
  * @param address the permanent address of this answer
  * @param query the SPARQL that is asked
@@ -37,6 +40,7 @@ public record Ask(
     String name,
     Ref theme,
     List<Field> fields,
+    Day day,
     Optional<Result> result,
     String address,
     String query,
@@ -77,7 +81,12 @@ public record Ask(
   }
 
   /** What a question was asked with: who knows what, and what was filled in. */
-  record Asked(Question question, Filled filled, int page) {
+  record Asked(Question question, Filled filled, int page, Day day) {
+    /** Asks for all that is known, of whatever day. */
+    static Asked of(Question question, Filled filled, int page) {
+      return new Asked(question, filled, page, Day.ANY);
+    }
+
     Query query() {
       return question.bind(filled.values());
     }
@@ -91,7 +100,7 @@ public record Ask(
     }
 
     /** Gives the address, without the number of the page. */
-    String address(Map<String, String> more) {
+    String address() {
       Map<String, String> values = new LinkedHashMap<>();
       question
           .parameters()
@@ -103,7 +112,7 @@ public record Ask(
           .problems()
           .keySet()
           .forEach(it -> values.put(it, filled.written().getOrDefault(it, "")));
-      values.putAll(more);
+      day.date().ifPresent(it -> values.put(Day.PARAMETER, it.toString()));
       List<String> pairs = new ArrayList<>();
       values.forEach((name, value) -> pairs.add(name + "=" + Reading.encoded(value)));
       String query = String.join("&", pairs);
@@ -126,7 +135,8 @@ public record Ask(
     Query query = asked.query();
     Optional<Result> result =
         asked.filled().isSound()
-            ? Optional.of(Result.of(data, query, asked.page(), texts, asked.hub()))
+            ? Optional.of(
+                Result.of(asked.day().view(data), query, asked.page(), texts, asked.hub()))
             : Optional.empty();
     Ask view =
         new Ask(
@@ -134,14 +144,17 @@ public record Ask(
             question.name(),
             Catalogue.theme(question),
             fields(data, catalogue, asked, labels),
+            asked.day(),
             result,
-            asked.address(Map.of()),
+            asked.address(),
             query.toString(),
             said,
             said.map(words -> also(catalogue, data, words, question)).orElse(List.of()));
     String description =
-        result.map(it -> it.total() + " rows, each with the passages it rests on.").orElse("");
-    return new Page(sentence.text(), description, "ask/ask.jte", view);
+        result
+            .map(it -> it.total() + " rows, each with the passages it rests on.")
+            .orElse("A question with a blank that is not understood.");
+    return new Page(view.title(), description, "ask/ask.jte", view);
   }
 
   private static List<Catalogue.Entry> also(
@@ -202,14 +215,19 @@ public record Ask(
     return address + (address.contains("?") ? "&" : "?") + "page=";
   }
 
-  /** Gives how to cite the answer. */
-  public Citation citation() {
-    String iri = Vocabulary.BASE + address.substring(1);
-    return Citation.of("entente-" + name, List.of(), sentence.text(), "Entente", "", iri);
+  /** Gives the question in words, with the day of which it asks. */
+  public String title() {
+    return sentence.text() + day.date().map(it -> " (As of " + it + ".)").orElse("");
+  }
+
+  /** Gives how to cite the answer; takes the edition of the data. */
+  public Citation citation(Edition edition) {
+    return edition.cite("entente-" + name, title(), Vocabulary.BASE + address.substring(1));
   }
 
   /** Gives the address of the editor with the query in it. */
   public String editor() {
-    return "/sparql?query=" + Reading.encoded(query);
+    String asOf = day.date().map(it -> "&" + Day.PARAMETER + "=" + it).orElse("");
+    return "/sparql?query=" + Reading.encoded(query) + asOf;
   }
 }

@@ -19,7 +19,6 @@ import org.entente.graph.answer.RowsAnswer;
 import org.entente.graph.answer.Sentence;
 import org.entente.graph.answer.Spreadsheet;
 import org.entente.graph.view.Labels;
-import org.entente.graph.view.Texts;
 import org.entente.reason.Rules;
 import org.entente.reason.explain.Proofs;
 import org.entente.serve.answer.BoundedBytes;
@@ -29,6 +28,7 @@ import org.entente.serve.answer.Refusal;
 import org.entente.serve.limit.StoppableDataset;
 import org.entente.serve.page.Kept;
 import org.entente.serve.page.Page;
+import org.entente.serve.page.Shelf;
 import org.entente.serve.page.Site;
 import org.entente.serve.page.Visit;
 import org.entente.serve.page.ask.Ask.Asked;
@@ -47,21 +47,14 @@ public final class Asking implements Answering {
   private final Site site;
   private final Desk desk;
   private final Kept<Catalogue> catalogue;
-  private final TextsOf texts;
-
-  /** Gives the texts that the user holds, as they fit the data. */
-  @FunctionalInterface
-  public interface TextsOf {
-    /** Gives the texts. */
-    Texts of(DatasetGraph data);
-  }
+  private final Shelf shelf;
 
   /** Takes where pages and files are made, what can be asked, and the texts at hand. */
-  public Asking(Site site, Desk desk, Kept<Catalogue> catalogue, TextsOf texts) {
+  public Asking(Site site, Desk desk, Kept<Catalogue> catalogue, Shelf shelf) {
     this.site = site;
     this.desk = desk;
     this.catalogue = catalogue;
-    this.texts = texts;
+    this.shelf = shelf;
   }
 
   @Override
@@ -86,7 +79,11 @@ public final class Asking implements Answering {
                 "Content-Disposition",
                 "attachment; filename=\"" + fileName(visit) + "." + format.get() + "\""));
     List<String> key =
-        List.of("ask", request.getRequestURI(), String.valueOf(request.getQueryString()));
+        List.of(
+            "ask",
+            request.getRequestURI(),
+            String.valueOf(request.getQueryString()),
+            shelf.edition());
     desk.send(
         request,
         response,
@@ -104,7 +101,7 @@ public final class Asking implements Answering {
     Catalogue known = catalogue.of(data);
     return isGallery(visit)
         ? Gallery.page(data, known)
-        : Ask.page(data, known, asked(known, visit), texts.of(data), Optional.empty());
+        : Ask.page(data, known, asked(known, visit), shelf.texts(data), Optional.empty());
   }
 
   private static boolean isGallery(Visit visit) {
@@ -118,12 +115,13 @@ public final class Asking implements Answering {
         .parameters()
         .forEach(it -> visit.value(it.name()).ifPresent(value -> written.put(it.name(), value)));
     Filled filled = Filled.of(question, written, catalogue.blanks());
-    return new Asked(question, filled, visit.number("page"));
+    return new Asked(question, filled, visit.number("page"), visit.day());
   }
 
-  private void file(DatasetGraph data, Visit visit, String format, BoundedBytes out) {
-    Catalogue known = catalogue.of(data);
+  private void file(DatasetGraph all, Visit visit, String format, BoundedBytes out) {
+    Catalogue known = catalogue.of(all);
     Asked asked = asked(known, visit);
+    DatasetGraph data = asked.day().view(all);
     asked.filled().problems().values().stream()
         .findFirst()
         .ifPresent(
@@ -135,7 +133,7 @@ public final class Asking implements Answering {
             data,
             asked.query(),
             Integer.MAX_VALUE,
-            texts.of(data),
+            shelf.texts(all),
             new Proofs(data, Rules.in(data))::evidence);
     try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
       if (format.equals("csv")) {
@@ -150,18 +148,19 @@ public final class Asking implements Answering {
 
   private static String json(DatasetGraph data, Asked asked, Answer answer) {
     Question question = asked.question();
-    String text = Sentence.of(question, asked.filled().values(), new Labels(data)).text();
+    String day = asked.day().date().map(it -> " (As of " + it + ".)").orElse("");
+    String text = Sentence.of(question, asked.filled().values(), new Labels(data)).text() + day;
     return JsonAnswer.print(JsonAnswer.write(question, text, asked.filled().values(), answer));
   }
 
   /** Makes the page of two actors side by side. */
   public Page compare(DatasetGraph data, Visit visit) {
-    return Compare.page(data, catalogue.of(data), visit, texts.of(data));
+    return Compare.page(data, catalogue.of(data), visit, shelf.texts(data));
   }
 
   /** Makes the page of what documents do not agree in. */
   public Page conflicts(DatasetGraph data, Visit visit) {
-    return Conflicts.page(data, catalogue.of(data), texts.of(data));
+    return Conflicts.page(data, catalogue.of(data), shelf.texts(data));
   }
 
   /** Gives the page of the question that plain English means, if it means one. */
@@ -171,8 +170,8 @@ public final class Asking implements Answering {
         .read(words)
         .map(
             reading -> {
-              Asked asked = new Asked(reading.question(), reading.filled(known.blanks()), page);
-              return Ask.page(data, known, asked, texts.of(data), Optional.of(words));
+              Asked asked = Asked.of(reading.question(), reading.filled(known.blanks()), page);
+              return Ask.page(data, known, asked, shelf.texts(data), Optional.of(words));
             });
   }
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Question;
+import org.entente.graph.Vocabulary;
 import org.entente.graph.view.Texts;
+import org.entente.serve.page.Citation;
+import org.entente.serve.page.Edition;
 import org.entente.serve.page.Page;
 
 /** Where documents do not agree: every question of that theme, with its answer. */
@@ -31,6 +34,12 @@ public record Conflicts(List<Part> parts) {
         "Where documents date, name, count or judge the same thing differently.",
         "ask/conflicts.jte",
         new Conflicts(parts));
+  }
+
+  /** Gives how to cite what is found; takes the edition of the data. */
+  public Citation citation(Edition edition) {
+    return edition.cite(
+        "entente-conflicts", "Conflicts between documents", Vocabulary.BASE + "conflicts");
   }
 
   /** Says whether documents agree in all that was asked. */

@@ -2,7 +2,6 @@ package org.entente.serve.page.ask;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Question;
 import org.entente.graph.answer.Sentence;
@@ -14,17 +13,26 @@ import org.entente.serve.page.ask.Ask.Asked;
  * A question with its answer, as one of several on a page.
  *
  * @param title what it is about, in a few words
+ * @param name the question's name, as in its address
  * @param question the question as a link to its own page
  */
-public record Part(String title, Catalogue.Entry question, Result result) {
+public record Part(String title, String name, Catalogue.Entry question, Result result) {
   /** Answers a question whose blanks are filled; must be called inside a transaction. */
   static Part of(DatasetGraph data, Question question, Filled filled, Texts texts) {
-    Asked asked = new Asked(question, filled, 1);
+    Asked asked = Asked.of(question, filled, 1);
     Sentence sentence = Catalogue.sentence(question, filled.values(), new Labels(data));
     return new Part(
         question.title(),
-        new Catalogue.Entry(sentence, asked.address(Map.of())),
+        question.name(),
+        new Catalogue.Entry(sentence, asked.address()),
         Result.of(data, asked.query(), 1, texts, asked.hub()));
+  }
+
+  /** Gives the same with years, where no column tells them. */
+  Part withYears(DatasetGraph data) {
+    return result.columns().contains("date")
+        ? this
+        : new Part(title, name, question, result.withYears(data));
   }
 
   /** Says whether no question of some has an answer. */

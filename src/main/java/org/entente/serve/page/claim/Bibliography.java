@@ -25,12 +25,18 @@ public final class Bibliography {
     return cite(said, Vocabulary.local(document, Vocabulary.DOC), "", address);
   }
 
-  static Citation of(DatasetGraph data, Node document, Source place, Node claim) {
+  /**
+   * Cites a place of a document.
+   *
+   * @param itself the claim or the passage that is found there
+   */
+  public static Citation of(DatasetGraph data, Node document, Source place, Node itself) {
     Described said = new Described(data, Node.ANY, document);
     String where =
         ", paragraph %d, characters %d–%d, as read in Entente"
             .formatted(place.paragraph(), place.start(), place.end());
-    return cite(said, Vocabulary.local(claim, Vocabulary.CLAIM), where, claim.getURI());
+    String iri = itself.getURI();
+    return cite(said, iri.substring(iri.lastIndexOf('/') + 1), where, iri);
   }
 
   private static Citation cite(Described said, String key, String where, String iri) {

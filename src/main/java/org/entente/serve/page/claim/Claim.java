@@ -1,8 +1,12 @@
 package org.entente.serve.page.claim;
 
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -10,8 +14,11 @@ import org.apache.jena.sparql.core.Quad;
 import org.entente.graph.Vocabulary;
 import org.entente.graph.view.Described;
 import org.entente.graph.view.Texts;
+import org.entente.reason.Rules;
+import org.entente.reason.explain.Proofs;
 import org.entente.serve.answer.Refusal;
 import org.entente.serve.page.Citation;
+import org.entente.serve.page.Edition;
 import org.entente.serve.page.Page;
 import org.entente.serve.page.Ref;
 import org.entente.serve.page.Statement;
@@ -31,6 +38,7 @@ import org.entente.serve.page.Visit;
  * @param maker who or what read the passage so
  * @param inference by which rules from which claims; empty for a claim of a document
  * @param elsewhere the other passages that state some of it
+ * @param place how to cite the place in the document; empty for an inferred claim
  */
 public record Claim(
     String iri,
@@ -45,7 +53,7 @@ public record Claim(
     Optional<Ref> maker,
     Optional<Inference> inference,
     List<Source> elsewhere,
-    Citation citation) {
+    Optional<Citation> place) {
   /** A property of the claim whose value is a term. */
   public record Aspect(Ref property, Term term) {}
 
@@ -82,12 +90,12 @@ public record Claim(
             aspects(said),
             refs(said, Vocabulary.ATTRIBUTED_TO),
             Period.ofClaim(data, graph, node).text(),
-            Assessment.of(said),
+            Assessment.of(said, grounds(data, triples, inferred)),
             refs(said, Vocabulary.INHERITED_SLOT),
             refs(said, Vocabulary.GENERATED_BY).stream().findFirst(),
             inferred ? Optional.of(Inference.of(said, sources)) : Optional.empty(),
             evidence.elsewhere(triples, node),
-            cite(said, passage));
+            passage.map(it -> Bibliography.of(data, document(said), it, node)));
     String title = Statement.summary(claim.statements());
     return new Page(title, "A claim: " + title + ".", "claim.jte", claim);
   }
@@ -98,6 +106,16 @@ public record Claim(
       throw Refusal.absent(claim + " is named here, but no longer claims anything.", List.of());
     }
     return reifying.next().getGraph();
+  }
+
+  /** Gives the stated facts that a claim makes, or, where it is inferred, rests on. */
+  private static Set<Triple> grounds(DatasetGraph data, List<Triple> triples, boolean inferred) {
+    Proofs proofs = new Proofs(data, Rules.in(data));
+    return triples.stream()
+        .filter(triple -> holds(data, triple))
+        .filter(triple -> !triple.getPredicate().equals(Vocabulary.DATE_PRECISION))
+        .flatMap(it -> inferred ? proofs.evidence(it).stream() : Stream.of(it))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static boolean holds(DatasetGraph data, Triple triple) {
@@ -121,20 +139,11 @@ public record Claim(
     return said.all(property).stream().map(node -> Ref.of(said.dataset(), node)).toList();
   }
 
-  /** Cites the document with the place; an inferred claim by itself. */
-  private static Citation cite(Described said, Optional<Source> passage) {
-    Node claim = said.node();
-    return passage
-        .map(it -> Bibliography.of(said.dataset(), document(said), it, claim))
-        .orElseGet(
-            () ->
-                Citation.of(
-                    Vocabulary.local(claim, Vocabulary.CLAIM),
-                    List.of(),
-                    "Inferred claim (Entente)",
-                    "",
-                    "",
-                    claim.getURI()));
+  /** Gives how to cite it: a place in a document; what is inferred by the edition of the data. */
+  public Citation citation(Edition edition) {
+    String key = iri.substring(iri.lastIndexOf('/') + 1);
+    String title = Statement.summary(statements) + " (inferred)";
+    return place.orElseGet(() -> edition.cite(key, title, iri));
   }
 
   private static Node document(Described said) {

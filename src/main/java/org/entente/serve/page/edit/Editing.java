@@ -3,9 +3,11 @@ package org.entente.serve.page.edit;
 import com.google.gson.Gson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +16,20 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.graph.answer.Diagnosis;
 import org.entente.graph.view.NameIndex;
 import org.entente.graph.view.Texts;
+import org.entente.serve.answer.Format;
 import org.entente.serve.answer.Medium;
 import org.entente.serve.answer.Refusal;
+import org.entente.serve.answer.Writing;
 import org.entente.serve.limit.Job;
 import org.entente.serve.limit.Runs;
 import org.entente.serve.limit.StoppableDataset;
@@ -33,17 +37,21 @@ import org.entente.serve.page.Directory;
 import org.entente.serve.page.Kept;
 import org.entente.serve.page.Page;
 import org.entente.serve.page.Site;
+import org.entente.serve.page.Visit;
 import org.entente.serve.page.ask.Result;
 import org.entente.serve.page.edit.Editor.Outcome;
 import org.entente.serve.protocol.Answering;
+import org.entente.serve.protocol.Day;
 import org.entente.serve.protocol.Desk;
-import org.entente.serve.protocol.Front;
 import org.entente.serve.protocol.Inquiry;
 import org.entente.serve.protocol.Prefixes;
 import org.entente.serve.protocol.ReadOnly;
 
 /** Answers at {@code /sparql} and below: the editor with or without an answer, and its comforts. */
 public final class Editing {
+  private static final String FIRST = Prefixes.completed(Example.ALL.get(0).query());
+  // Where a request keeps its editor, should its query be refused.
+  private static final String EDITED = Editing.class.getName();
   private static final Pattern PLACE = Pattern.compile(" at line (\\d+), column (\\d+)");
 
   private final Site site;
@@ -83,33 +91,38 @@ public final class Editing {
   }
 
   private void edit(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Optional<String> written =
-        Optional.ofNullable(request.getParameter("query")).filter(it -> !it.isBlank());
-    if (written.isEmpty()) {
-      String example = Prefixes.completed(Example.ALL.get(0).query());
-      show(request, response, new Editor(endpoint, example, Optional.empty(), Optional.empty()));
+    String written = request.getParameter("query");
+    boolean posted = request.getMethod().equals("POST");
+    if (written == null || (written.isBlank() && !posted)) {
+      site.page((data, visit) -> new Editor(endpoint, FIRST, visit.day()).page())
+          .answer(request, response);
       return;
     }
-    String query = Prefixes.completed(written.get());
+    Day day = Visit.of(request).day();
+    String query = Prefixes.completed(written);
+    request.setAttribute(EDITED, new Editor(endpoint, query, day));
     String run = Optional.ofNullable(request.getParameter("run")).orElse("");
     try {
       Inquiry inquiry = Inquiry.of(query);
-      site.sendOnce(request, response, (data, job) -> answer(data, job, inquiry, query, run));
-    } catch (Refusal refusal) {
-      Front.head(response, refusal);
-      Optional<String> problem = Optional.of(refusal.sentence());
-      show(request, response, new Editor(endpoint, query, Optional.empty(), problem));
+      site.sendOnce(request, response, (data, job) -> answer(data, job, inquiry, query, run, day));
     } finally {
       runs.end(run);
     }
   }
 
-  private void show(HttpServletRequest request, HttpServletResponse response, Editor editor)
+  /** Tells why a query has no answer: in the editor with the query, where it came from there. */
+  public void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
       throws IOException {
-    site.sendOnce(request, response, (data, job) -> editor.page());
+    if (request.getAttribute(EDITED) instanceof Editor editor) {
+      site.refuse(request, response, refusal, editor.withProblem(refusal.sentence()).page());
+    } else {
+      site.refuse(request, response, refusal);
+    }
   }
 
-  private Page answer(DatasetGraph data, Job<?> job, Inquiry inquiry, String query, String run) {
+  private Page answer(
+      DatasetGraph all, Job<?> job, Inquiry inquiry, String query, String run, Day day) {
+    DatasetGraph data = day.view(all);
     if (!run.isEmpty()) {
       runs.begin(run, job);
     }
@@ -123,7 +136,7 @@ public final class Editing {
         outcome.isEmpty() ? diagnose(stoppable, inquiry) : Optional.empty();
     Outcome told =
         new Outcome(outcome.rows(), outcome.text(), outcome.cut(), outcome.millis(), diagnosis);
-    return new Editor(endpoint, query, Optional.of(told), Optional.empty()).page();
+    return new Editor(endpoint, query, day).withOutcome(told).page();
   }
 
   private Optional<Diagnosis> diagnose(DatasetGraph data, Inquiry inquiry) {
@@ -160,24 +173,32 @@ public final class Editing {
   }
 
   private static Outcome text(DatasetGraph data, Job<?> job, Inquiry inquiry, long start) {
-    String text =
-        inquiry.run(
-            data,
-            job,
-            exec -> inquiry.query().isAskType() ? truth(exec) : turtle(graph(exec, inquiry)));
-    return new Outcome(Optional.empty(), Optional.of(text), false, millis(start), Optional.empty());
+    if (inquiry.query().isAskType()) {
+      String truth = inquiry.run(data, job, exec -> exec.ask() ? "yes" : "no");
+      return new Outcome(
+          Optional.empty(), Optional.of(truth), false, millis(start), Optional.empty());
+    }
+    Graph graph = inquiry.run(data, job, exec -> graph(exec, inquiry.query()));
+    boolean cut = graph.size() > Editor.MOST;
+    if (cut) {
+      graph.delete(graph.find().next());
+    }
+    ByteArrayOutputStream turtle = new ByteArrayOutputStream();
+    Writing.graph(turtle, Format.TURTLE, graph);
+    String text = turtle.toString(StandardCharsets.UTF_8);
+    return new Outcome(Optional.empty(), Optional.of(text), cut, millis(start), Optional.empty());
   }
 
-  private static String truth(QueryExec exec) {
-    return exec.ask() ? "yes" : "no";
-  }
-
-  private static Graph graph(QueryExec exec, Inquiry inquiry) {
-    return inquiry.query().isDescribeType() ? exec.describe() : exec.construct();
-  }
-
-  private static String turtle(Graph graph) {
-    return RDFWriter.source(graph).lang(Lang.TURTLE).asString();
+  /** Gives what is found, and at most one triple more than is shown. */
+  private static Graph graph(QueryExec exec, Query query) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
+    Iterator<Triple> found =
+        query.isDescribeType() ? exec.describeTriples() : exec.constructTriples();
+    while (graph.size() <= Editor.MOST && found.hasNext()) {
+      graph.add(found.next());
+    }
+    return graph;
   }
 
   private static long millis(long start) {

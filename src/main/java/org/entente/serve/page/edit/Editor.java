@@ -8,17 +8,19 @@ import org.entente.graph.answer.Diagnosis;
 import org.entente.serve.answer.Format;
 import org.entente.serve.page.Page;
 import org.entente.serve.page.ask.Result;
+import org.entente.serve.protocol.Day;
 
 /**
  * The editor of queries, and what came of the last one.
  *
  * @param endpoint where programs ask
  * @param query the query in it
+ * @param day of which it asks
  * @param outcome its answer; empty where none was asked or something is wrong
  * @param problem what is wrong; empty where nothing is
  */
 public record Editor(
-    String endpoint, String query, Optional<Outcome> outcome, Optional<String> problem) {
+    String endpoint, String query, Day day, Optional<Outcome> outcome, Optional<String> problem) {
   /** How many rows are shown; files have them all. */
   static final int MOST = 1000;
 
@@ -41,6 +43,18 @@ public record Editor(
     public boolean isEmpty() {
       return rows.map(it -> it.total() == 0).orElse(text.equals(Optional.of("no")));
     }
+  }
+
+  Editor(String endpoint, String query, Day day) {
+    this(endpoint, query, day, Optional.empty(), Optional.empty());
+  }
+
+  Editor withOutcome(Outcome told) {
+    return new Editor(endpoint, query, day, Optional.of(told), Optional.empty());
+  }
+
+  Editor withProblem(String sentence) {
+    return new Editor(endpoint, query, day, Optional.empty(), Optional.of(sentence));
   }
 
   Page page() {
@@ -81,6 +95,7 @@ public record Editor(
   }
 
   private String encoded() {
-    return URLEncoder.encode(query, StandardCharsets.UTF_8);
+    String asOf = day.key().isEmpty() ? "" : "&" + Day.PARAMETER + "=" + day.key();
+    return URLEncoder.encode(query, StandardCharsets.UTF_8) + asOf;
   }
 }

@@ -16,8 +16,9 @@ import org.entente.serve.page.Ref;
  * Counts as bars.
  *
  * @param counted what is counted, as the column says
+ * @param more how many rows have no bar
  */
-public record Bars(String counted, List<Bar> bars) {
+public record Bars(String counted, List<Bar> bars, int more) {
   private static final double LONGEST = 560;
   private static final int LINE = 28;
   private static final int MOST = 40;
@@ -63,7 +64,7 @@ public record Bars(String counted, List<Bar> bars) {
               Math.max(2, LONGEST * count / Math.max(1, most)),
               LINE * (bars.size() + 1.0)));
     }
-    return new Bars(answer.columns().get(column), bars);
+    return new Bars(answer.columns().get(column), bars, answer.rows().size() - bars.size());
   }
 
   private static long count(Answer.Row row, int column) {

@@ -11,6 +11,7 @@ final class Layout {
   private static final double MARGIN_X = 190;
   private static final double MARGIN_Y = 30;
   private static final int STEPS = 300;
+  private static final double GRAVITY = 0.3;
 
   private final double[] x;
   private final double[] y;
@@ -48,6 +49,9 @@ final class Layout {
     double[] moveX = new double[x.length];
     double[] moveY = new double[x.length];
     for (int i = 0; i < x.length; i++) {
+      // Towards the middle: else parts without a line between them fly apart.
+      moveX[i] -= x[i] * GRAVITY;
+      moveY[i] -= y[i] * GRAVITY;
       for (int j = 0; j < x.length; j++) {
         double distance = distance(i, j);
         double push = i == j ? 0 : ideal * ideal / (distance * distance);

@@ -1,6 +1,7 @@
 package org.entente.serve.page.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,13 @@ import org.entente.graph.answer.Answer;
 import org.entente.graph.view.Labels;
 import org.entente.serve.page.Ref;
 
-/** Actors that rows bring together, as points and lines. */
-public record Network(List<Point> points, List<Line> lines) {
+/**
+ * Actors that rows bring together, as points and lines.
+ *
+ * @param points those with most lines, as many as can be told apart
+ * @param more how many actors are left out
+ */
+public record Network(List<Point> points, List<Line> lines, int more) {
   private static final int MOST = 45;
   private static final int LABEL = 26;
   private static final Node ACTOR = Vocabulary.ent("Actor");
@@ -56,8 +62,40 @@ public record Network(List<Point> points, List<Line> lines) {
         pairs.merge(new Pair(Math.min(from, to), Math.max(from, to)), 1, Integer::sum);
       }
     }
-    boolean fits = places.size() > 2 && places.size() <= MOST;
-    return fits ? Optional.of(draw(data, List.copyOf(places.keySet()), pairs)) : Optional.empty();
+    return places.size() > 2
+        ? Optional.of(drawn(data, List.copyOf(places.keySet()), pairs))
+        : Optional.empty();
+  }
+
+  /** Draws the actors with most lines, and the lines between them. */
+  private static Network drawn(DatasetGraph data, List<Node> actors, Map<Pair, Integer> pairs) {
+    Map<Integer, Integer> degrees = degrees(pairs);
+    List<Integer> chosen =
+        IntStream.range(0, actors.size())
+            .boxed()
+            .sorted(Comparator.comparing(it -> -degrees.getOrDefault(it, 0)))
+            .limit(MOST)
+            .sorted()
+            .toList();
+    Map<Pair, Integer> among = new LinkedHashMap<>();
+    pairs.forEach(
+        (pair, rows) -> {
+          Pair own = new Pair(chosen.indexOf(pair.from()), chosen.indexOf(pair.to()));
+          if (own.from() >= 0 && own.to() >= 0) {
+            among.put(own, rows);
+          }
+        });
+    List<Node> some = chosen.stream().map(actors::get).toList();
+    return draw(data, some, among, actors.size() - some.size());
+  }
+
+  private static Map<Integer, Integer> degrees(Map<Pair, Integer> pairs) {
+    Map<Integer, Integer> degrees = new TreeMap<>();
+    for (Pair pair : pairs.keySet()) {
+      degrees.merge(pair.from(), 1, Integer::sum);
+      degrees.merge(pair.to(), 1, Integer::sum);
+    }
+    return degrees;
   }
 
   private static int place(Map<Node, Integer> places, Node actor) {
@@ -83,15 +121,11 @@ public record Network(List<Point> points, List<Line> lines) {
     return node.isURI() && data.contains(Node.ANY, node, Vocabulary.TYPE, ACTOR);
   }
 
-  private static Network draw(DatasetGraph data, List<Node> actors, Map<Pair, Integer> pairs) {
-    List<int[]> edges = new ArrayList<>();
-    Map<Integer, Integer> degrees = new TreeMap<>();
-    pairs.forEach(
-        (pair, rows) -> {
-          edges.add(new int[] {pair.from(), pair.to()});
-          degrees.merge(pair.from(), 1, Integer::sum);
-          degrees.merge(pair.to(), 1, Integer::sum);
-        });
+  private static Network draw(
+      DatasetGraph data, List<Node> actors, Map<Pair, Integer> pairs, int more) {
+    Map<Integer, Integer> degrees = degrees(pairs);
+    List<int[]> edges =
+        pairs.keySet().stream().map(pair -> new int[] {pair.from(), pair.to()}).toList();
     Layout layout = Layout.of(actors.size(), edges, height(actors.size()));
     Labels labels = new Labels(data);
     List<Point> points = new ArrayList<>();
@@ -116,7 +150,7 @@ public record Network(List<Point> points, List<Line> lines) {
                     layout.x(pair.to()),
                     layout.y(pair.to()),
                     Math.min(rows, 6))));
-    return new Network(points, lines);
+    return new Network(points, lines, more);
   }
 
   /** Gives the height of the picture. */

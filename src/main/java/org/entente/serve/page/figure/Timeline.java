@@ -17,8 +17,10 @@ import org.entente.serve.page.Ref;
  *
  * @param marks by date
  * @param years the years that are written below
+ * @param later how many more rows have a date, all later than these
+ * @param undated how many rows have none
  */
-public record Timeline(List<Mark> marks, List<Year> years) {
+public record Timeline(List<Mark> marks, List<Year> years, int later, int undated) {
   private static final int LEFT = 330;
   private static final int RIGHT = 960;
   private static final int LINE = 26;
@@ -52,13 +54,13 @@ public record Timeline(List<Mark> marks, List<Year> years) {
       date(row.cells().get(column.get()))
           .ifPresent(date -> dated.add(new Dated(date, row.cells().get(Math.max(0, subject)))));
     }
-    List<Dated> some =
+    int undated = answer.rows().size() - dated.size();
+    List<Dated> sorted =
         dated.stream()
             .distinct()
             .sorted(Comparator.comparing(Dated::date).thenComparing(it -> it.what().shown()))
-            .limit(MOST)
             .toList();
-    return subject < 0 || some.size() < 2 ? Optional.empty() : Optional.of(draw(some));
+    return subject < 0 || sorted.size() < 2 ? Optional.empty() : Optional.of(draw(sorted, undated));
   }
 
   /** Gives the first column with two dates or more and nothing else. */
@@ -90,7 +92,8 @@ public record Timeline(List<Mark> marks, List<Year> years) {
     }
   }
 
-  private static Timeline draw(List<Dated> dated) {
+  private static Timeline draw(List<Dated> all, int undated) {
+    List<Dated> dated = all.subList(0, Math.min(MOST, all.size()));
     int from = dated.get(0).date().first().getYear();
     int until =
         dated.stream().mapToInt(it -> it.date().after().minusDays(1).getYear()).max().orElse(from)
@@ -114,7 +117,7 @@ public record Timeline(List<Mark> marks, List<Year> years) {
                         year,
                         LEFT + scale * ChronoUnit.DAYS.between(start, LocalDate.of(year, 1, 1))))
             .toList();
-    return new Timeline(marks, years);
+    return new Timeline(marks, years, all.size() - dated.size(), undated);
   }
 
   private static Mark mark(Dated one, double x, double width, int place) {

@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.graph.Corpus;
 import org.entente.graph.Vocabulary;
+import org.entente.serve.answer.Format;
+import org.entente.serve.page.Edition;
 import org.entente.serve.page.Page;
 import org.entente.serve.page.ask.Catalogue;
 
@@ -23,7 +26,7 @@ import org.entente.serve.page.ask.Catalogue;
  * @param stated how many facts hold because a document states them
  * @param inferred how many hold because rules say so, and no document does
  * @param themes the questions
- * @param dataset the description of the data for search engines, as JSON-LD
+ * @param store the address of all data as a file
  */
 public record Home(
     int documents,
@@ -31,7 +34,7 @@ public record Home(
     long stated,
     long inferred,
     List<Catalogue.Theme> themes,
-    String dataset) {
+    String store) {
   private static final String DESCRIPTION =
       "Facts about international security partnerships, each with its sources.";
 
@@ -41,25 +44,31 @@ public record Home(
   }
 
   /** Reads what the page shows; must be called inside a transaction. */
-  public static Home of(DatasetGraph data, Catalogue catalogue) {
+  public static Home of(DatasetGraph data, Catalogue catalogue, String store) {
+    List<Node> documents = Corpus.documents(data).stream().map(Vocabulary::graphOf).toList();
     Set<Node> stated = new HashSet<>();
-    Set<Node> inferred = new HashSet<>();
-    data.find(Node.ANY, Node.ANY, Vocabulary.REIFIES, Node.ANY)
-        .forEachRemaining(
-            quad -> {
-              if (holds(data, quad)) {
-                boolean byRule = quad.getGraph().equals(Vocabulary.GRAPH_INFERRED);
-                (byRule ? inferred : stated).add(quad.getObject());
-              }
-            });
+    documents.forEach(graph -> stated.addAll(facts(data, graph)));
+    Set<Node> inferred = facts(data, Vocabulary.GRAPH_INFERRED);
     inferred.removeAll(stated);
     return new Home(
-        Corpus.documents(data).size(),
-        Iter.count(data.find(Node.ANY, Node.ANY, Vocabulary.TYPE, Vocabulary.CLAIM_CLASS)),
+        documents.size(),
+        documents.stream().mapToLong(graph -> claims(data, graph)).sum(),
         stated.size(),
         inferred.size(),
         catalogue.themes(data),
-        described());
+        store);
+  }
+
+  private static long claims(DatasetGraph data, Node graph) {
+    return Iter.count(data.find(graph, Node.ANY, Vocabulary.TYPE, Vocabulary.CLAIM_CLASS));
+  }
+
+  /** Gives the triples that hold, of those that the claims of a graph are about. */
+  private static Set<Node> facts(DatasetGraph data, Node graph) {
+    return Iter.asStream(data.find(graph, Node.ANY, Vocabulary.REIFIES, Node.ANY))
+        .filter(quad -> holds(data, quad))
+        .map(Quad::getObject)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** Says whether the triple that a claim is about is a fact. */
@@ -73,16 +82,32 @@ public record Home(
     return new Page("Who stands with whom", DESCRIPTION, "home.jte", this);
   }
 
-  private static String described() {
+  /** Gives the description of the data for search engines, as JSON-LD; takes their edition. */
+  public String dataset(Edition edition) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("@context", "https://schema.org/");
     json.put("@type", "Dataset");
     json.put("@id", Vocabulary.DATASET.getURI());
     json.put("name", "Entente");
     json.put("description", DESCRIPTION);
+    json.put("url", Vocabulary.DATASET.getURI());
     json.put("license", "https://creativecommons.org/licenses/by/4.0/");
     json.put("isAccessibleForFree", true);
+    json.put("keywords", themes.stream().map(Catalogue.Theme::name).toList());
+    json.put("version", String.valueOf(edition.version()));
+    edition.day().ifPresent(day -> json.put("dateModified", day.toString()));
+    json.put("distribution", Format.DATASETS.stream().map(this::download).toList());
     // Gson writes the signs of markup as escapes, so that no value can end the script it stands in.
     return new Gson().toJson(json);
+  }
+
+  private Map<String, String> download(Format format) {
+    return Map.of(
+        "@type",
+        "DataDownload",
+        "encodingFormat",
+        format.mediaType(),
+        "contentUrl",
+        store + "?format=" + format.shortName());
   }
 }

@@ -1,5 +1,7 @@
 package org.entente.serve.page.home;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -8,20 +10,27 @@ import org.entente.graph.view.Kinds;
 import org.entente.graph.view.NameIndex;
 import org.entente.graph.view.NameIndex.Named;
 import org.entente.serve.page.Page;
+import org.entente.serve.page.Paging;
 import org.entente.serve.page.Plain;
 import org.entente.serve.page.Ref;
+import org.entente.serve.page.Visit;
 import org.entente.serve.page.ask.Catalogue;
 
 /**
  * What a name finds.
  *
  * @param wanted what was searched for; empty where nothing was
- * @param found things that have such a name, the best first
+ * @param found things that have such a name, the best first, as many as one page shows
+ * @param paging which of all that were found these are
  * @param nearest where there are none, things of similar names
  * @param questions the questions that come nearest to what was written
  */
 public record Search(
-    String wanted, List<Hit> found, List<Hit> nearest, List<Catalogue.Entry> questions) {
+    String wanted,
+    List<Hit> found,
+    Paging paging,
+    List<Hit> nearest,
+    List<Catalogue.Entry> questions) {
   private static final int MOST = 50;
 
   /**
@@ -46,16 +55,23 @@ public record Search(
   }
 
   /** Makes the page. */
-  public static Page page(
-      DatasetGraph data, NameIndex names, Catalogue catalogue, Optional<String> wanted) {
+  public static Page page(DatasetGraph data, NameIndex names, Catalogue catalogue, Visit visit) {
+    Optional<String> wanted = visit.value("q");
     String words = wanted.orElse("");
-    List<Hit> found = hits(data, names.find(words, MOST));
-    List<Hit> nearest = found.isEmpty() ? hits(data, names.nearest(words)) : List.of();
+    List<Named> all = names.find(words, Integer.MAX_VALUE);
+    Paging paging = new Paging(visit.number("page"), MOST, all.size());
+    List<Hit> found = hits(data, paging.of(all));
+    List<Hit> nearest = all.isEmpty() ? hits(data, names.nearest(words)) : List.of();
     return new Page(
         wanted.map(it -> "Search: " + it).orElse("Search"),
         "Things, topics and documents by their names.",
         "search.jte",
-        new Search(words, found, nearest, catalogue.nearest(data, words)));
+        new Search(words, found, paging, nearest, catalogue.nearest(data, words)));
+  }
+
+  /** Gives the address of another page of what was found, without its number. */
+  public String pages() {
+    return "/search?q=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) + "&page=";
   }
 
   private static List<Hit> hits(DatasetGraph data, List<Named> named) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Vocabulary;
@@ -29,7 +30,6 @@ import org.entente.serve.protocol.ReadOnly;
  */
 public record Suggestions(Desk desk, Directory directory) implements Answering {
   private static final int MOST = 12;
-  private static final int LOOKED_AT = 200;
 
   /**
    * A name, and whose it is.
@@ -56,10 +56,9 @@ public record Suggestions(Desk desk, Directory directory) implements Answering {
   }
 
   private List<Suggestion> suggestions(DatasetGraph data, String words, Optional<Node> kind) {
-    return directory.names(data).find(words, LOOKED_AT).stream()
-        .filter(
-            it -> kind.isEmpty() || data.contains(Node.ANY, it.node(), Vocabulary.TYPE, kind.get()))
-        .limit(MOST)
+    Predicate<Node> wanted =
+        node -> kind.map(it -> data.contains(Node.ANY, node, Vocabulary.TYPE, it)).orElse(true);
+    return directory.names(data).find(words, wanted, MOST).stream()
         .map(it -> suggestion(data, it))
         .toList();
   }

@@ -100,7 +100,7 @@ public final class Proving {
     if (refusal.outcome() != Outcome.ABSENT && refusal.outcome() != Outcome.MALFORMED) {
       throw refusal;
     }
-    Front.head(response, refusal);
+    Front.head(request, response, refusal);
     site.sendOnce(request, response, (data, job) -> form(data, visit).refused(refusal).page());
   }
 

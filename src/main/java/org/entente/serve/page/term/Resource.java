@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.entente.graph.Vocabulary;
 import org.entente.serve.page.Page;
 import org.entente.serve.page.Ref;
 import org.entente.serve.page.Visit;
+import org.entente.serve.page.claim.Stated;
 
 /**
  * Whatever is said of an IRI that has no page of its own kind.
@@ -20,9 +25,10 @@ import org.entente.serve.page.Visit;
  * @param iri the whole IRI
  * @param properties what is said of it
  * @param references what points to it, as many as are shown
+ * @param more whether more does
  */
 public record Resource(
-    String label, String iri, List<Property> properties, List<Property> references) {
+    String label, String iri, List<Property> properties, List<Property> references, boolean more) {
   private static final int MOST = 100;
 
   /** A property and its values. */
@@ -44,23 +50,32 @@ public record Resource(
     Node node = visit.node();
     String label = Ref.of(data, node).text();
     return new Page(
+        label, "What is said of " + node + ".", "resource.jte", resource(data, node, label));
+  }
+
+  private static Resource resource(DatasetGraph data, Node node, String label) {
+    List<Triple> pointing =
+        Iter.asStream(data.find(Node.ANY, Node.ANY, Node.ANY, node))
+            .map(Quad::asTriple)
+            .distinct()
+            .limit(MOST + 1L)
+            .toList();
+    Map<Node, Set<Node>> references = new LinkedHashMap<>();
+    pointing.stream()
+        .limit(MOST)
+        .forEach(triple -> put(references, triple.getPredicate(), triple.getSubject()));
+    return new Resource(
         label,
-        "What is said of " + node + ".",
-        "resource.jte",
-        new Resource(label, node.getURI(), properties(data, node), references(data, node)));
+        node.getURI(),
+        properties(data, node),
+        list(data, references),
+        pointing.size() > MOST);
   }
 
   private static List<Property> properties(DatasetGraph data, Node node) {
     Map<Node, Set<Node>> values = new LinkedHashMap<>();
     data.find(Node.ANY, node, Node.ANY, Node.ANY)
         .forEachRemaining(quad -> put(values, quad.getPredicate(), quad.getObject()));
-    return list(data, values);
-  }
-
-  private static List<Property> references(DatasetGraph data, Node node) {
-    Map<Node, Set<Node>> values = new LinkedHashMap<>();
-    data.find(Node.ANY, Node.ANY, Node.ANY, node)
-        .forEachRemaining(quad -> put(values, quad.getPredicate(), quad.getSubject()));
     return list(data, values);
   }
 
@@ -79,9 +94,16 @@ public record Resource(
     return list;
   }
 
+  /** Claims have no names: they go by what they state. */
+  private static Ref ref(DatasetGraph data, Node node) {
+    return Vocabulary.isIn(node, Vocabulary.CLAIM)
+        ? Stated.ref(data, Node.ANY, node)
+        : Ref.of(data, node);
+  }
+
   private static List<Ref> sorted(DatasetGraph data, Set<Node> nodes) {
     return nodes.stream()
-        .map(node -> Ref.of(data, node))
+        .map(node -> ref(data, node))
         .sorted(Comparator.comparing(Ref::text))
         .collect(Collectors.toList());
   }

@@ -10,8 +10,10 @@ import org.entente.serve.page.Ref;
 /**
  * The things that most facts tie to one, as a fan: a picture of 340 units in width, with a line of
  * 26 units for each of them.
+ *
+ * @param more how many things have fewer ties and are left out
  */
-public record Neighbourhood(String centre, List<Neighbour> neighbours) {
+public record Neighbourhood(String centre, List<Neighbour> neighbours, int more) {
   private static final int MOST = 12;
   private static final int LONGEST = 30;
   private static final int LINE = 26;
@@ -60,7 +62,7 @@ public record Neighbourhood(String centre, List<Neighbour> neighbours) {
                 .thenComparing(it -> it.getKey().text()))
         .limit(MOST)
         .forEach(it -> drawn.add(neighbour(it.getKey(), it.getValue(), drawn.size())));
-    return new Neighbourhood(centre, drawn);
+    return new Neighbourhood(centre, drawn, byThing.size() - drawn.size());
   }
 
   private static Neighbour neighbour(Ref thing, List<String> ties, int place) {

@@ -11,6 +11,7 @@ import org.entente.graph.Vocabulary;
 import org.entente.graph.view.Kinds;
 import org.entente.graph.view.Texts;
 import org.entente.serve.page.Citation;
+import org.entente.serve.page.Edition;
 import org.entente.serve.page.Page;
 import org.entente.serve.page.Ref;
 import org.entente.serve.page.Visit;
@@ -39,8 +40,7 @@ public record Thing(
     List<Source> sources,
     Timeline timeline,
     Neighbourhood neighbourhood,
-    Optional<Wikidata> wikidata,
-    Citation citation) {
+    Optional<Wikidata> wikidata) {
   private static final int MOST = 20;
 
   /** The first documents that speak of it, and how many do. */
@@ -80,15 +80,18 @@ public record Thing(
             facts.sources(),
             Timeline.of(facts.dated()),
             Neighbourhood.of(itself.text(), facts.ties()),
-            Wikidata.of(data, node),
-            Citation.of(
-                visit.name(), List.of(), itself.text() + " (Entente)", "", "", node.getURI()));
+            Wikidata.of(data, node));
     String what = kind.map(it -> it.text() + " ").orElse("");
     return new Page(
         itself.text(),
         "What documents say about the " + what + itself.text() + ", with the sentences.",
         "thing.jte",
         thing);
+  }
+
+  /** Gives how to cite what is known of it; takes the edition of the data. */
+  public Citation citation(Edition edition) {
+    return edition.cite(iri.substring(iri.lastIndexOf('/') + 1), itself.text(), iri);
   }
 
   /** Gives the facts of which it is the subject, or those that point to it. */

@@ -16,8 +16,9 @@ import org.entente.serve.page.claim.Period;
  * @param marks by date
  * @param years the ticks below
  * @param height of the picture
+ * @param later how many dated facts begin later than these and are left out
  */
-public record Timeline(List<Mark> marks, List<Year> years, int height) {
+public record Timeline(List<Mark> marks, List<Year> years, int height, int later) {
   private static final int WIDTH = 340;
   private static final int MARGIN = 14;
   private static final int STEP = 11;
@@ -55,12 +56,12 @@ public record Timeline(List<Mark> marks, List<Year> years, int height) {
             .filter(it -> !it.period().isUnknown())
             .distinct()
             .sorted(Comparator.comparing(it -> it.period().first()))
-            .limit(MOST)
             .toList();
     if (dated.isEmpty()) {
-      return new Timeline(List.of(), List.of(), 0);
+      return new Timeline(List.of(), List.of(), 0, 0);
     }
-    return new Scale(dated).draw(dated);
+    List<Dated> drawn = dated.subList(0, Math.min(MOST, dated.size()));
+    return new Scale(drawn).draw(drawn, dated.size() - drawn.size());
   }
 
   /** From the first year to the last one. */
@@ -82,7 +83,7 @@ public record Timeline(List<Mark> marks, List<Year> years, int height) {
               .orElse(firstYear);
     }
 
-    Timeline draw(List<Dated> dated) {
+    Timeline draw(List<Dated> dated, int later) {
       List<Mark> marks = new ArrayList<>();
       List<Integer> ends = new ArrayList<>();
       for (Dated one : dated) {
@@ -93,7 +94,7 @@ public record Timeline(List<Mark> marks, List<Year> years, int height) {
         int y = 8 + line * STEP;
         marks.add(new Mark(one.what(), one.relation(), one.period().text(), x, width, y));
       }
-      return new Timeline(marks, years(), 8 + ends.size() * STEP + 18);
+      return new Timeline(marks, years(), 8 + ends.size() * STEP + 18, later);
     }
 
     private int width(Period period, int x) {

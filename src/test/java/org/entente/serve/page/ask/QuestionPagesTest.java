@@ -1,18 +1,23 @@
 package org.entente.serve.page.ask;
 
+import static org.entente.serve.Asking.header;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.entente.graph.Corpora;
 import org.entente.graph.Question;
+import org.entente.graph.QuestionStore;
 import org.entente.graph.Questions;
 import org.entente.graph.Store;
 import org.entente.serve.Asking;
@@ -27,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every question answers on a page and as a file, without any script. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuestionPagesTest {
-  private final Store store = Corpora.loaded();
+  private final Store store = QuestionStore.loaded();
   private final EntenteServer server = EntenteServer.start(Settings.usual().withPort(0), store);
   private final Asking ask = new Asking(server);
 
@@ -65,7 +70,48 @@ class QuestionPagesTest {
     assertTrue(get("/ask/agreements-with", 200).contains("aria-label=\"Timeline: "));
     assertTrue(get("/ask/suppliers-and-recipients", 200).contains("aria-label=\"Network: "));
     assertTrue(get("/ask/topics-by-agreements", 200).contains("aria-label=\"Counts: "));
+    String map = get("/ask/signatories-in-slice", 200);
+    assertTrue(map.contains("aria-label=\"Map: "));
+    assertTrue(map.contains("<a href=\"/id/japan\" aria-label=\"Japan, 1 row\">"), map);
     assertFalse(get("/ask/names-of", 200).contains("<svg"));
+  }
+
+  @Test
+  void tellsWhatAPictureLeavesOut() {
+    String page = get("/ask/deliveries", 200);
+    String json = get("/ask/deliveries?format=json", 200);
+    int undated = 0;
+    for (JsonElement row : JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("rows")) {
+      undated += row.getAsJsonObject().has("date") ? 0 : 1;
+    }
+    assertTrue(undated > 1, "some deliveries have no date");
+    assertTrue(page.contains(undated + " rows have no date."), undated + " undated");
+  }
+
+  @Test
+  void asksOfADay() {
+    String group = "<a href=\"/id/ccdcoe\">";
+    String address = "/ask/memberships-of?actor=south-korea&as-of=";
+    assertFalse(get(address + "2022-04-30", 200).contains(group));
+    assertTrue(get(address + "2022-12-01", 200).contains(group));
+    assertFalse(get(address + "2022-04-30&format=csv", 200).contains("Cooperative Cyber"));
+    assertTrue(get(address + "2022-04-30&format=json", 200).contains("(As of 2022-04-30.)"));
+    assertTrue(get(address, 200).contains(group), "a blank day is none");
+    for (String file : List.of("", "&format=csv", "&format=json")) {
+      assertTrue(get(address + "2022-02-30" + file, 400).contains("no day of the calendar"), file);
+    }
+  }
+
+  @Test
+  void aDayGoesIntoEveryLink() {
+    String page = get("/ask/memberships-of?actor=south-korea&as-of=2022-04-30", 200);
+    assertTrue(page.contains("as-of=2022-04-30&amp;format=csv"), page);
+    assertTrue(page.contains("value=\"2022-04-30\""), page);
+    String editor = page.replaceFirst("(?s).*href=\"(/sparql\\?query=[^\"]*)\".*", "$1");
+    String answer = get(editor.replace("&amp;", "&"), 200);
+    assertTrue(answer.contains("IP4"), answer);
+    assertFalse(answer.contains("Cooperative Cyber Defence"), answer);
+    assertTrue(answer.contains("&amp;as-of=2022-04-30"), answer);
   }
 
   @Test
@@ -82,6 +128,9 @@ class QuestionPagesTest {
     for (String shared : List.of("2024 NATO summit in Washington", "IP4")) {
       assertTrue(page.contains(shared), shared);
     }
+    assertTrue(page.contains("<th scope=\"col\">told in</th>"), page);
+    assertTrue(page.contains("/ask/memberships-of?actor=japan"), page);
+    assertTrue(page.contains("South Korea and Japan. Entente, data version"), page);
     String nothing = get("/compare?actor=Iran&other=Latvia", 200);
     assertTrue(nothing.contains("nothing that the two share") || nothing.contains("problem"));
   }
@@ -101,6 +150,52 @@ class QuestionPagesTest {
     for (String name : names()) {
       assertTrue(page.contains("\"/ask/" + name + "\""), name);
     }
+  }
+
+  @Test
+  void homeDescribesTheDataForSearchEngines() {
+    String page = get("/", 200);
+    JsonObject json =
+        JsonParser.parseString(
+                page.replaceFirst(
+                    "(?s).*<script type=\"application/ld\\+json\">(.*?)</script>.*", "$1"))
+            .getAsJsonObject();
+    assertEquals("Dataset", json.get("@type").getAsString());
+    assertEquals(String.valueOf(store.version()), json.get("version").getAsString());
+    LocalDate.parse(json.get("dateModified").getAsString());
+    for (String wanted : List.of("name", "description", "url", "license", "keywords")) {
+      assertTrue(json.has(wanted), wanted);
+    }
+    for (JsonElement file : json.getAsJsonArray("distribution")) {
+      JsonObject download = file.getAsJsonObject();
+      HttpResponse<String> sent = ask.get(download.get("contentUrl").getAsString());
+      assertEquals(200, sent.statusCode());
+      String type = header(sent, "Content-Type");
+      assertTrue(type.startsWith(download.get("encodingFormat").getAsString()), type);
+    }
+  }
+
+  @Test
+  void countsOnlyWhatDocumentsSay() {
+    String counted =
+        ask.csv(
+            "PREFIX ent: <https://w3id.org/entente/ontology#>"
+                + " PREFIX graph: <https://w3id.org/entente/graph/>"
+                + " SELECT (COUNT(DISTINCT ?c) AS ?n) { GRAPH ?g { ?c a ent:Claim }"
+                + " FILTER (?g NOT IN (graph:candidates, graph:inferred)) }");
+    int all = Integer.parseInt(counted.lines().toList().get(1));
+    assertTrue(get("/", 200).contains("<b>%,d</b> claims".formatted(all)), all + " claims");
+  }
+
+  @Test
+  void findsPageByPage() {
+    String first = get("/search?q=s", 200);
+    int total = Integer.parseInt(first.replaceFirst("(?s).*?(\\d+) found for.*", "$1"));
+    assertTrue(total > 100, total + " found");
+    assertTrue(first.contains("/search?q=s&amp;page=2"), first);
+    String last = get("/search?q=s&page=" + (total + 49) / 50, 200);
+    long hits = last.substring(last.indexOf("class=\"plain hits\"")).split("<li>", -1).length - 1L;
+    assertTrue(hits >= total - 50 * ((total - 1) / 50), hits + " on the last page");
   }
 
   private String get(String path, int status) {
