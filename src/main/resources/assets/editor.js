@@ -76,6 +76,7 @@ function state(query) {
       lineNumbers(),
       history(),
       drawSelection(),
+      EditorView.lineWrapping,
       bracketMatching(),
       closeBrackets(),
       StreamLanguage.define(sparql),
