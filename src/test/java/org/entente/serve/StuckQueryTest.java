@@ -22,7 +22,11 @@ import org.junit.jupiter.api.Test;
 class StuckQueryTest {
   private static final String STUCK =
       "/entente/sparql?query=" + encoded("SELECT * { ?s ?p ?o }") + "&timeout=0.2";
-  private static final String FREE = "/entente/sparql?query=" + encoded("ASK {}");
+
+  /** An answer is kept: each of these is asked once. */
+  private static String free(int number) {
+    return "/entente/sparql?query=" + encoded("ASK {} #" + number);
+  }
 
   @Test
   void itsRequestIsAnsweredAndItsPlaceStaysTaken() {
@@ -30,15 +34,16 @@ class StuckQueryTest {
     Settings one = Settings.usual().withPort(0).withQueries(1);
     try (EntenteServer server = EntenteServer.start(one, new HeldStore(new Stuck(release)))) {
       Asking ask = new Asking(server);
-      assertEquals(200, ask.get(FREE).statusCode());
+      assertEquals(200, ask.get(free(1)).statusCode());
       assertEquals(503, ask.get(STUCK).statusCode());
       assertTrue(ask.get("/$/metrics").body().contains("entente_queries_in_flight 1\n"));
-      HttpResponse<String> busy = ask.get(FREE);
+      HttpResponse<String> busy = ask.get(free(2));
       assertEquals(503, busy.statusCode());
       assertEquals("2", header(busy, "Retry-After"));
       assertTrue(busy.body().contains("Try again in a moment"), busy.body());
+      assertEquals(200, ask.get(free(1)).statusCode(), "what is kept needs no place");
       release.countDown();
-      assertEquals(200, ask.get(FREE).statusCode());
+      assertEquals(200, ask.get(free(3)).statusCode());
     }
   }
 
