@@ -152,7 +152,7 @@ function offerNames() {
       link.textContent = iris ? iri(link.getAttribute("href")) : link.dataset.label;
     }
   });
-  table.parentElement.before(button);
+  table.closest(".labelled").prepend(button);
 }
 
 /** The IRI that an address shows: here it is escaped, elsewhere as it stands. */
