@@ -49,8 +49,9 @@ final class OnlineOptions {
     return online;
   }
 
-  SparqlService sparql(Duration patience) {
-    return new SparqlService(client(patience), sparql);
+  /** The query service, asked by one client. */
+  SparqlService sparql(PoliteClient client) {
+    return new SparqlService(client, sparql);
   }
 
   /** Who asks, patiently, one request at a time. */

@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.entente.fact.Schema;
+import org.entente.link.Item;
 import org.entente.link.slice.ItemFacts;
+import org.entente.link.slice.Property;
 
 /**
  * Weighs what speaks for an item against what is known of a thing. The name carries the score; the
@@ -37,7 +40,7 @@ public record Scorer(Schema schema) {
     features.put(Feature.LABEL, label(mention, facts));
     features.put(Feature.ALIAS, alias(mention, facts));
     type.ifPresent(it -> features.put(Feature.TYPE, it));
-    shared(mention.countries(), facts.items("P17"), it -> true)
+    shared(mention.countries(), countries(facts), it -> true)
         .ifPresent(it -> features.put(Feature.COUNTRY, it));
     shared(mention.years(), facts.years(), it -> true)
         .ifPresent(it -> features.put(Feature.DATE, it > 0 ? 1.0 : 0.0));
@@ -74,6 +77,13 @@ public record Scorer(Schema schema) {
   /** Whether a thing of one kind may be of the other too. */
   public static boolean agree(Schema schema, String kind, String other) {
     return schema.isA(kind, other) || schema.isA(other, kind);
+  }
+
+  /** The states that an item lies in, or that a person is a citizen of. */
+  public static Set<Item> countries(ItemFacts facts) {
+    return Stream.of(Property.COUNTRY, Property.CITIZENSHIP)
+        .flatMap(it -> facts.items(it).stream())
+        .collect(Collectors.toSet());
   }
 
   private static double label(Mention mention, ItemFacts facts) {

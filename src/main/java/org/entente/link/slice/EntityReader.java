@@ -28,27 +28,6 @@ public final class EntityReader {
   /** The languages of the labels that the slice keeps. */
   public static final List<String> LANGUAGES = List.of("en", "ko", "fr", "de", "ja");
 
-  /**
-   * The properties that the slice keeps: class, country, capital, ISO codes, coordinates,
-   * membership, participant, signatory, point in time, inception, start and end.
-   */
-  public static final Set<String> PROPERTIES =
-      Set.of(
-          Wikibase.INSTANCE_OF,
-          Wikibase.COUNTRY,
-          "P36",
-          "P297",
-          "P298",
-          "P299",
-          "P625",
-          "P463",
-          "P710",
-          "P1891",
-          "P585",
-          "P571",
-          Wikibase.START,
-          Wikibase.END);
-
   private final Item item;
   private final Node source;
   private final Kinds kinds;
@@ -135,7 +114,7 @@ public final class EntityReader {
   private void claims(JsonObject entity, Set<Item> classes) {
     for (Map.Entry<String, JsonElement> claims : object(entity, "claims").entrySet()) {
       String property = claims.getKey();
-      if (PROPERTIES.contains(property)) {
+      if (Property.of(property).isPresent()) {
         List<JsonObject> all = objects(claims.getValue().getAsJsonArray());
         boolean preferred = all.stream().anyMatch(it -> rank(it).equals("preferred"));
         all.forEach(it -> statement(property, it, preferred, classes));
@@ -170,7 +149,7 @@ public final class EntityReader {
       out.add(Triple.create(statement, Vocabulary.TYPE, Wikibase.BEST_RANK));
       say(Vocabulary.iri(Vocabulary.WDT + property), value.get().node());
     }
-    if (property.equals(Wikibase.INSTANCE_OF) && best) {
+    if (property.equals(Property.INSTANCE_OF.id()) && best) {
       value.get().item().ifPresent(classes::add);
     }
     qualifiers(statement, claim);

@@ -81,9 +81,9 @@ public record ItemFacts(
     return new ItemFacts(item, labels, more, description, kinds, statements);
   }
 
-  /** The items that are values of some property. */
-  public Set<Item> items(String property) {
-    return values(property).flatMap(ItemFacts::item).collect(Collectors.toSet());
+  /** The items that are values of a property. */
+  public Set<Item> items(Property property) {
+    return values(property.id()).flatMap(ItemFacts::item).collect(Collectors.toSet());
   }
 
   /** All items that any statement names as its value. */

@@ -126,9 +126,7 @@ final class Valuation<V> {
 
   private List<Step> steps(Triple fact, Map<Triple, V> values) {
     boolean isFull = measure.all().equals(value(fact, values));
-    return isFull || excluded.contains(fact)
-        ? List.of()
-        : derivations.of(fact);
+    return isFull || excluded.contains(fact) ? List.of() : derivations.of(fact);
   }
 
   private boolean rise(Triple fact, Map<Triple, V> values) {
