@@ -12,8 +12,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.sse.SSE;
 import org.entente.reason.Intervals;
 import org.entente.reason.Rules;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
