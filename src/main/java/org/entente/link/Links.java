@@ -85,6 +85,13 @@ public final class Links {
     return links;
   }
 
+  /** The items that are things. */
+  public Set<Item> items() {
+    return links.stream()
+        .flatMap(link -> link.same().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** What is known about a thing; empty where it stands in no row. */
   public List<Link> of(Node thing) {
     return byThing.getOrDefault(thing, List.of());

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.entente.document.DataException;
 import org.entente.document.Location;
 import org.entente.fact.Nearest;
+import org.entente.fact.Schema;
 import org.entente.graph.answer.JsonAnswer;
 import org.entente.link.Item;
 import org.entente.link.match.Finder;
@@ -28,11 +29,13 @@ import org.entente.link.match.Proposing;
 import org.entente.link.match.Scorer;
 import org.entente.link.online.Addresses;
 import org.entente.link.online.EntityData;
+import org.entente.link.online.PoliteClient;
 import org.entente.link.online.ReconciliationFinder;
 import org.entente.link.online.SparqlFinder;
+import org.entente.link.online.Superclasses;
 import org.entente.link.slice.ItemFacts;
 import org.entente.link.slice.Kinds;
-import org.entente.link.slice.Origin;
+import org.entente.link.slice.NoSuchItem;
 import org.entente.link.slice.Slice;
 import org.entente.tool.answer.Table;
 import picocli.CommandLine.Command;
@@ -151,17 +154,16 @@ final class ProposeCommand implements Callable<Integer> {
     if (!online.online()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new EntityData(
-            online.client(PATIENCE),
-            entities,
-            Origin.wikidata(LocalDate.now(Clock.systemUTC())),
-            Kinds.in(work.data())));
+    URI address = online.addresses(reconciler, entities).entities();
+    PoliteClient client = online.client(PATIENCE, OnlineOptions.WEEK);
+    Superclasses kinds = new Superclasses(online.sparql(client), Kinds.in(work.data()));
+    return Optional.of(new EntityData(client, address, kinds));
   }
 
   private Proposing proposing(Holdings holdings, Optional<EntityData> wikidata) {
     Linking linking = holdings.linking();
-    Scorer scorer = new Scorer(holdings.ontology().schema());
+    Schema schema = holdings.ontology().schema();
+    Scorer scorer = new Scorer(schema, linking.links().items());
     LocalKnowledge local =
         new LocalKnowledge(linking.slice(), linking.links(), holdings.ontology().thesaurus());
     List<Finder> finders = new ArrayList<>(List.of(local));
@@ -169,11 +171,27 @@ final class ProposeCommand implements Callable<Integer> {
         it ->
             finders.addAll(
                 List.of(
-                    new ReconciliationFinder(it.client(), reconciler),
+                    new ReconciliationFinder(
+                        it.client(), reconciler, kind -> classes(kind, schema)),
                     new SparqlFinder(online.sparql(it.client())))));
-    Function<Item, ItemFacts> knowledge = wikidata.isPresent() ? wikidata.get() : local;
+    Function<Item, ItemFacts> knowledge =
+        wikidata.<Function<Item, ItemFacts>>map(it -> item -> facts(it, item)).orElse(local);
     return new Proposing(
         new Matcher(finders, knowledge, scorer), linking.links(), LocalDate.now(Clock.systemUTC()));
+  }
+
+  private List<Item> classes(String kind, Schema schema) {
+    return Kinds.in(work.data()).classes(it -> Scorer.agree(schema, kind, it));
+  }
+
+  /** A candidate that is gone is passed over, and the others are not lost for it. */
+  private ItemFacts facts(EntityData wikidata, Item item) {
+    try {
+      return wikidata.apply(item);
+    } catch (NoSuchItem e) {
+      console.say(item + " is passed over: Wikidata has it no longer.");
+      return ItemFacts.unknown(item);
+    }
   }
 
   private static Table table(List<Proposal> found) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.graph.Vocabulary;
 import org.entente.link.Link;
+import org.entente.link.Links;
 import org.entente.link.match.Candidate;
 import org.entente.link.match.Linking;
 import org.entente.link.match.LocalKnowledge;
@@ -115,10 +116,10 @@ final class ReviewCommand implements Callable<Integer> {
   /** The items that were judged unsure, as candidates again. */
   private static List<Proposal> unsure(
       Mention mention, Holdings holdings, LocalKnowledge knowledge) {
-    Scorer scorer = new Scorer(holdings.ontology().schema());
+    Links links = holdings.linking().links();
+    Scorer scorer = new Scorer(holdings.ontology().schema(), links.items());
     List<Proposal> again = new ArrayList<>();
-    for (Link link :
-        holdings.linking().links().of(Vocabulary.thing(mention.key(), mention.kind()))) {
+    for (Link link : links.of(Vocabulary.thing(mention.key(), mention.kind()))) {
       LocalDate date = link.decision().map(Link.Decision::date).orElse(LocalDate.EPOCH);
       link.candidate()
           .map(knowledge)

@@ -200,11 +200,16 @@ class LinkCommandsTest {
               "--online",
               "--entities",
               stand.at("/entity/").toString(),
+              "--contact",
+              "me@example.org",
               "--cache",
               cache()),
           err());
       assertTrue(out().contains("+ Q15180 ps:P463 wd:Q1065"), out());
-      assertTrue(out().contains("+ Q15180 pq:P580 \"1945-01-01T00:00:00Z\"^^xsd:dateTime"), out());
+      assertTrue(
+          out()
+              .contains("+ Q15180 ps:P463 wd:Q1065 pq:P580 \"1945-01-01T00:00:00Z\"^^xsd:dateTime"),
+          out());
     }
     String slice = Files.readString(data().resolve("wikidata").resolve("slice.ttl"));
     assertTrue(slice.contains("\"1945-01-01T00:00:00Z\""));
@@ -220,6 +225,13 @@ class LinkCommandsTest {
     assertTrue(err().contains("is no Wikidata item"), err());
     assertEquals(2, run("", "link", "propose", "--online", "--contact", "me"));
     assertTrue(err().contains("is no contact"), err());
+    assertEquals(2, run("", "link", "propose", "--online"));
+    assertTrue(err().contains("add --contact"), err());
+    for (String option : List.of("--sparql", "--reconciler", "--entities")) {
+      assertEquals(
+          2, run("", "link", "propose", "--online", "--contact", "me@example.org", option, "foo"));
+      assertTrue(err().contains("\"foo\" cannot be asked"), option + err());
+    }
   }
 
   @Test
@@ -245,6 +257,23 @@ class LinkCommandsTest {
         yield Stand.Reply.ok(items.getOrDefault(item, Entities.item(item, "Item " + item)));
       }
     };
+  }
+
+  @Test
+  void aCandidateThatIsGoneIsPassedOverAndTheOthersStand() throws IOException {
+    try (Stand stand =
+        new Stand(
+            request ->
+                request.path().endsWith("/Q999001.json")
+                    ? new Stand.Reply(404, "gone", Map.of())
+                    : found(request, "Q999001", ""))) {
+      List<String> command =
+          new ArrayList<>(List.of("link", "propose", "soviet-union", "--online"));
+      command.addAll(addresses(stand));
+      assertEquals(0, run("", command.toArray(String[]::new)), err());
+      assertTrue(err().contains("Q999001 is passed over"), err());
+      assertTrue(out().contains("Q15180"), out());
+    }
   }
 
   private static Stand.Reply found(Stand.Request request, String item, String data) {
@@ -288,6 +317,7 @@ class LinkCommandsTest {
         "--reconciler", stand.at("/reconcile").toString(),
         "--sparql", stand.at("/sparql").toString(),
         "--entities", stand.at("/entity/").toString(),
+        "--contact", "me@example.org",
         "--cache", cache());
   }
 

@@ -20,8 +20,9 @@ import org.entente.link.slice.Property;
  * wrong name is never made good by a right year.
  *
  * @param schema which kinds are kinds of which
+ * @param linked the items that are things: of an item's ties only those to them can agree
  */
-public record Scorer(Schema schema) {
+public record Scorer(Schema schema, Set<Item> linked) {
   /** What an alias counts for, where a label counts 1. */
   private static final double ALIAS_WORTH = 0.96;
 
@@ -30,10 +31,15 @@ public record Scorer(Schema schema) {
   /** What it costs an item that nobody knows the kind of. */
   private static final double UNTYPED = 5;
 
+  /** Takes a copy. */
+  public Scorer {
+    linked = Set.copyOf(linked);
+  }
+
   /** The candidate that an item is for a thing; empty where their kinds rule each other out. */
   public Optional<Candidate> score(Mention mention, ItemFacts facts) {
     Optional<Double> type = type(mention.kind(), facts.kinds());
-    if (type.isPresent() && type.get() == 0) {
+    if (type.filter(it -> it == 0).isPresent() || isNoPerson(mention, facts)) {
       return Optional.empty();
     }
     Map<Feature, Double> features = new EnumMap<>(Feature.class);
@@ -44,7 +50,10 @@ public record Scorer(Schema schema) {
         .ifPresent(it -> features.put(Feature.COUNTRY, it));
     shared(mention.years(), facts.years(), it -> true)
         .ifPresent(it -> features.put(Feature.DATE, it > 0 ? 1.0 : 0.0));
-    shared(mention.related(), facts.neighbours(), it -> !mention.countries().contains(it))
+    shared(
+            mention.related(),
+            facts.neighbours(),
+            it -> linked.contains(it) && !mention.countries().contains(it))
         .ifPresent(it -> features.put(Feature.RELATIONS, it));
     boolean untyped = type.isEmpty() && !mention.kind().isEmpty();
     return Optional.of(new Candidate(facts, total(features, untyped), features));
@@ -72,6 +81,13 @@ public record Scorer(Schema schema) {
       return Optional.empty();
     }
     return Optional.of(kinds.stream().anyMatch(it -> agree(schema, kind, it)) ? 1.0 : 0.0);
+  }
+
+  /** Wikidata says of every person directly that it is a human: any other class rules it out. */
+  private static boolean isNoPerson(Mention mention, ItemFacts facts) {
+    return mention.kind().equals("Person")
+        && facts.kinds().isEmpty()
+        && !facts.items(Property.INSTANCE_OF).isEmpty();
   }
 
   /** Whether a thing of one kind may be of the other too. */

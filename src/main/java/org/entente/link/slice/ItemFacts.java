@@ -61,9 +61,10 @@ public record ItemFacts(
     return new ItemFacts(item, new TreeMap<>(), new TreeSet<>(), "", new TreeSet<>(), List.of());
   }
 
-  /** The English label, else one in another language, else the identifier. */
+  /** The English label, else one for many languages, else one in another, else the identifier. */
   public String name() {
     return Optional.ofNullable(labels.get("en"))
+        .or(() -> Optional.ofNullable(labels.get("mul")))
         .or(() -> labels.values().stream().findFirst())
         .orElse(item.id());
   }

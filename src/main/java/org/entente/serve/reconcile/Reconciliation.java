@@ -86,17 +86,17 @@ public final class Reconciliation implements Answering {
   }
 
   /** What answers are made from, within one transaction. */
-  private record Reading(Entities entities, DatasetGraph dataset) {
+  private record Reading(Entities entities, DatasetGraph dataset, Runnable check) {
     Values values() {
       return new Values(dataset.getDefaultGraph(), entities);
     }
 
     Ranking ranking() {
-      return new Ranking(entities, values());
+      return new Ranking(entities, values(), check);
     }
 
     Extension extension() {
-      return new Extension(entities, values());
+      return new Extension(entities, values(), check);
     }
   }
 
@@ -104,12 +104,16 @@ public final class Reconciliation implements Answering {
     DatasetGraph dataset = store.dataset();
     return crew.run(
         limit,
-        job ->
-            Txn.calculateRead(dataset, () -> work.apply(new Reading(entities(dataset), dataset))));
+        job -> {
+          // Read first: of a change in between, the next reader makes the entities anew.
+          long version = store.version();
+          return Txn.calculateRead(
+              dataset,
+              () -> work.apply(new Reading(entities(version, dataset), dataset, job::check)));
+        });
   }
 
-  private Entities entities(DatasetGraph dataset) {
-    long version = store.version();
+  private Entities entities(long version, DatasetGraph dataset) {
     Entities found =
         known.filter(it -> it.version() == version).orElseGet(() -> Entities.of(version, dataset));
     known = Optional.of(found);
