@@ -71,11 +71,12 @@ final class FetchCommand implements Callable<Integer> {
               + days(linking.slice()),
           "Add --online to go and ask");
     }
+    List<Item> wanted = wanted(linking);
     URI address = online.addresses(Addresses.USUAL.reconciler(), entities).entities();
     PoliteClient client = online.client(PATIENCE, OnlineOptions.DAY);
     Superclasses kinds = new Superclasses(online.sparql(client), Kinds.in(work.data()));
     EntityData data = new EntityData(client, address, kinds);
-    Refresh refresh = Refresh.of(linking.slice(), wanted(linking), data);
+    Refresh refresh = Refresh.of(linking.slice(), wanted, data);
     work.write(Slice.FILE, refresh.slice().write());
     refresh.changes().forEach(console.out()::println);
     console.say(refresh.changes().size() + " changes" + (work.isDryRun() ? ", not written." : "."));
