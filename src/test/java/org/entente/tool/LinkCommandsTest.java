@@ -79,7 +79,7 @@ class LinkCommandsTest {
     assertEquals(0, run("", "check", "--data", data().toString()), out() + err());
     String page = page("/id/soviet-union");
     assertTrue(page.contains("http://www.wikidata.org/entity/Q15180"), page);
-    assertTrue(page.contains("Sowjetunion (de)"), page);
+    assertTrue(page.contains("Soviet Union (en)"), page);
     assertTrue(page.contains("Taken on 2026-11-26 from npm package"), page);
   }
 
