@@ -76,6 +76,11 @@ final class Change {
     changed.add(triple);
   }
 
+  /** Looks at names and links of these things too. */
+  void touch(Set<Node> things) {
+    touched.addAll(things);
+  }
+
   private void touch(Quad quad) {
     if (quad.getObject().isTripleTerm()) {
       changed.add(quad.getObject().getTriple());
@@ -100,6 +105,9 @@ final class Change {
   private void name(Node thing) {
     boolean mentioned = Facts.isMentioned(dataset, thing, Node.ANY);
     List<Quad> elsewhere = names.apply(thing);
+    Facts.links(dataset, thing).stream()
+        .filter(link -> !elsewhere.contains(link))
+        .forEach(partitions::delete);
     elsewhere.forEach(mentioned ? partitions::add : partitions::delete);
     Set<Triple> own = new LinkedHashSet<>();
     Facts.names(dataset, thing).forEach(quad -> own.add(quad.asTriple()));

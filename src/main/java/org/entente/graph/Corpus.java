@@ -30,9 +30,11 @@ public final class Corpus {
   private final Ontology ontology;
   private final Shapes shapes;
   private final ClaimQuads writer;
+  private final Function<Node, List<Quad>> links;
   private final Function<Node, List<Quad>> names;
   private final Consequences consequences;
   private long version;
+  private boolean linksAreSettled;
 
   /**
    * What a change did.
@@ -56,6 +58,7 @@ public final class Corpus {
     this.shapes = new Shapes(ontology.shapes());
     this.writer = new ClaimQuads(ontology.schema(), ontology.thesaurus());
     Map<Node, List<Quad>> described = ThesaurusQuads.write(ontology);
+    this.links = links;
     this.names =
         thing -> {
           List<Quad> quads = new ArrayList<>(described.getOrDefault(thing, List.of()));
@@ -108,22 +111,39 @@ public final class Corpus {
           }
           return changed;
         });
-    if (changed.isEmpty()) {
+    Set<Node> relinked = linksAreSettled ? Set.of() : read(this::relinked);
+    if (changed.isEmpty() && relinked.isEmpty()) {
       return new Report(List.of(), unchanged, facts());
     }
     List<Shapes.Violation> violations = new ArrayList<>();
     changed.parallelStream()
         .map(document -> document.check(shapes))
         .forEachOrdered(violations::addAll);
-    return change(() -> replace(changed, unchanged, violations));
+    Report report = change(() -> replace(changed, unchanged, relinked, violations));
+    linksAreSettled = true;
+    return report;
+  }
+
+  /** The things of which the store has other links than are known now. */
+  private Set<Node> relinked(DatasetGraph dataset) {
+    Set<Node> things = new LinkedHashSet<>();
+    dataset
+        .find(Node.ANY, Node.ANY, Vocabulary.MENTIONS, Node.ANY)
+        .forEachRemaining(quad -> things.add(quad.getObject()));
+    things.removeIf(it -> Facts.links(dataset, it).equals(Set.copyOf(links.apply(it))));
+    return things;
   }
 
   private Report replace(
-      List<Stated> changed, List<String> unchanged, List<Shapes.Violation> violations) {
+      List<Stated> changed,
+      List<String> unchanged,
+      Set<Node> relinked,
+      List<Shapes.Violation> violations) {
     DatasetGraph dataset = store.dataset();
     Change change = new Change(dataset, ontology.topics(), names);
     changed.forEach(document -> change.remove(held(dataset, document.document())));
     changed.forEach(document -> change.add(document.quads()));
+    change.touch(relinked);
     change.settle(consequences);
     violations.addAll(change.check(shapes));
     if (!violations.isEmpty()) {

@@ -2,6 +2,7 @@ package org.entente.graph;
 
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -20,6 +21,12 @@ public final class Facts {
           Vocabulary.HIDDEN_LABEL,
           Vocabulary.iri(Vocabulary.OWL + "sameAs"),
           Vocabulary.iri(Vocabulary.SKOS + "exactMatch"));
+
+  private static final Set<Node> MATCHING =
+      Set.of(
+          Vocabulary.iri(Vocabulary.OWL + "sameAs"),
+          Vocabulary.iri(Vocabulary.SKOS + "exactMatch"),
+          Vocabulary.iri(Vocabulary.SKOS + "closeMatch"));
 
   private static final Set<Node> SHARED =
       Set.of(
@@ -128,6 +135,22 @@ public final class Facts {
               });
     }
     return names;
+  }
+
+  /** Links of a thing, and what it may be, in the graphs that are kept for these. */
+  static Set<Quad> links(DatasetGraph dataset, Node thing) {
+    Set<Quad> links = new LinkedHashSet<>();
+    for (Node graph : List.of(Vocabulary.GRAPH_WIKIDATA, Vocabulary.GRAPH_CANDIDATES)) {
+      dataset
+          .find(graph, thing, Node.ANY, Node.ANY)
+          .forEachRemaining(
+              quad -> {
+                if (MATCHING.contains(quad.getPredicate())) {
+                  links.add(quad);
+                }
+              });
+    }
+    return links;
   }
 
   /** Names, kinds and links of a thing in the default graph. */

@@ -41,13 +41,13 @@ public record Link(String key, String kind, Optional<Decision> decision, String 
       if (by.isBlank() || source.isBlank()) {
         throw new IllegalArgumentException("a judgement says who judged, and on what source");
       }
+      requireOneLine(by, source);
       if (item.isPresent() == (judgement == Judgement.NONE)) {
         throw new IllegalArgumentException(
             judgement == Judgement.NONE
                 ? "\"none\" means that there is no item; leave " + item.get() + " out"
                 : "\"" + judgement.term() + "\" needs the item that was judged");
       }
-      requireOneLine(by, source);
     }
   }
 
@@ -66,15 +66,27 @@ public record Link(String key, String kind, Optional<Decision> decision, String 
     return decision.flatMap(Decision::item);
   }
 
-  /** Whether the item was found to be something else: of such rows a thing may have several. */
+  /** Whether the item was found to be something else. */
   public boolean isDifferent() {
     return decision.filter(made -> made.judgement() == Judgement.DIFFERENT).isPresent();
   }
 
-  /** Whether both rows may stand: one of them rules out an item that the other does not name. */
+  /** Whether nothing is left to decide: the item was found, or found not to be there. */
+  public boolean isSettled() {
+    return decision
+        .filter(made -> made.judgement() == Judgement.SAME || made.judgement() == Judgement.NONE)
+        .isPresent();
+  }
+
+  /** Whether both rows of a thing may stand: of two items one is ruled out, or both are unsure. */
   boolean staysBeside(Link other) {
-    return (isDifferent() || (other.isDifferent() && decision.isPresent()))
-        && !item().equals(other.item());
+    boolean unsure = candidate().isPresent() && other.candidate().isPresent();
+    return (isDifferent() || other.isDifferent() || unsure) && !item().equals(other.item());
+  }
+
+  /** The same, with a note in place of the one it has. */
+  Link noting(String text) {
+    return new Link(key, kind, decision, text);
   }
 
   private Optional<Item> itemOf(Judgement judgement) {
@@ -89,7 +101,8 @@ public record Link(String key, String kind, Optional<Decision> decision, String 
 
   private static void requireOneLine(String... cells) {
     if (Stream.of(cells).anyMatch(cell -> cell.chars().anyMatch(Character::isISOControl))) {
-      throw new IllegalArgumentException("a cell holds no tab and no line break");
+      throw new IllegalArgumentException(
+          "a cell holds no tab, no line break and no other control character");
     }
   }
 }

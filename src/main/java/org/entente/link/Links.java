@@ -17,8 +17,8 @@ import org.entente.fact.Thesaurus;
 import org.entente.graph.Vocabulary;
 
 /**
- * All recorded judgements on Wikidata items: one for each thing, and besides it the items that were
- * found to be something else. Immutable.
+ * All recorded judgements on Wikidata items: for each thing the item that it is, or those that it
+ * may be, and besides the items that were found to be something else. Immutable.
  */
 public final class Links {
   /** The classes whose things may have an item; transfers and threats are this project's own. */
@@ -36,7 +36,7 @@ public final class Links {
   private final List<Link> links;
   private final Map<Node, List<Link>> byThing = new HashMap<>();
 
-  /** Of links of which at most one for each thing says anything but "different". */
+  /** Of links of which those for one thing stay beside each other. */
   public Links(Collection<Link> links) {
     this.links = links.stream().sorted().toList();
     this.links.forEach(
@@ -85,6 +85,13 @@ public final class Links {
     return links;
   }
 
+  /** The items that are things. */
+  public Set<Item> items() {
+    return links.stream()
+        .flatMap(link -> link.same().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** What is known about a thing; empty where it stands in no row. */
   public List<Link> of(Node thing) {
     return byThing.getOrDefault(thing, List.of());
@@ -92,18 +99,31 @@ public final class Links {
 
   /**
    * The links with one more decision: it takes the place of the thing's open row and of the
-   * decision it replaces, while the other items that were found to be different stay.
+   * decisions it replaces, and keeps their notes where it has none of its own.
    */
   public Links with(Link decided) {
+    List<Link> replaced =
+        links.stream()
+            .filter(link -> link.key().equals(decided.key()))
+            .filter(link -> link.decision().isEmpty() || !link.staysBeside(decided))
+            .toList();
     List<Link> changed = new ArrayList<>(links);
-    changed.removeIf(link -> link.key().equals(decided.key()) && !link.staysBeside(decided));
-    changed.add(decided);
+    changed.removeAll(replaced);
+    changed.add(decided.note().isEmpty() ? decided.noting(notes(replaced)) : decided);
     return new Links(changed);
+  }
+
+  private static String notes(List<Link> links) {
+    return links.stream()
+        .map(Link::note)
+        .filter(note -> !note.isEmpty())
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
   /**
    * A thing's links as quads: in {@code graph:wikidata} the item that it is, in {@code
-   * graph:candidates} one that it may be; none where nothing of that sort was found.
+   * graph:candidates} those that it may be; none where nothing of that sort was found.
    */
   public List<Quad> quads(Node thing) {
     List<Quad> quads = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class LinksReader {
   private final Schema schema;
   private final Thesaurus known;
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<String, Integer> lineOfKey = new HashMap<>();
+  private final Map<Link, Integer> lineOfLink = new LinkedHashMap<>();
   private final Map<Item, Integer> lineOfSame = new HashMap<>();
 
   private LinksReader(Source source, Schema schema, Thesaurus known) {
@@ -111,9 +112,20 @@ final class LinksReader {
     thing(row);
     Optional<Link.Decision> decision = row.judgement().isEmpty() ? open(row) : decision(row);
     decision.ifPresent(made -> once(row, made));
-    return problems.size() > before
-        ? Optional.empty()
-        : Optional.of(new Link(row.key(), row.kind(), decision, row.note()));
+    boolean isRead = decision.isPresent() || row.judgement().isEmpty();
+    Optional<Link> link = isRead ? made(row, decision) : Optional.empty();
+    return problems.size() > before ? Optional.empty() : link;
+  }
+
+  private Optional<Link> made(Row row, Optional<Link.Decision> decision) {
+    try {
+      Link link = new Link(row.key(), row.kind(), decision, row.note());
+      besideOthers(link, row.line());
+      return Optional.of(link);
+    } catch (IllegalArgumentException e) {
+      problem(row.line(), row.key() + ": " + e.getMessage(), "");
+      return Optional.empty();
+    }
   }
 
   private void thing(Row row) {
@@ -135,20 +147,20 @@ final class LinksReader {
           "things of kind " + kind + " have no Wikidata item",
           "what may have one: " + kinds);
     }
-    onceEach(row);
   }
 
-  /** Several items may be ruled out for a thing, each once; all else is said in one row. */
-  private void onceEach(Row row) {
-    boolean different = row.judgement().equals(Judgement.DIFFERENT.term());
-    String once = row.key() + (different ? " " + row.item() : "");
-    Integer before = lineOfKey.putIfAbsent(once, row.line());
-    if (before != null) {
-      problem(
-          row.line(),
-          once + " stands also on line " + before,
-          "Keep one row per thing, and one for each item that is something else");
+  /** What is said of a thing stands in one row, but for items that are ruled out or unsure. */
+  private void besideOthers(Link link, int line) {
+    for (Map.Entry<Link, Integer> before : lineOfLink.entrySet()) {
+      if (before.getKey().key().equals(link.key()) && !before.getKey().staysBeside(link)) {
+        problem(
+            line,
+            link.key() + " stands also on line " + before.getValue(),
+            "Keep one row per thing, and one for each item that is something else or unsure");
+        break;
+      }
     }
+    lineOfLink.putIfAbsent(link, line);
   }
 
   /** An open row claims nothing, so nobody can have judged it. */

@@ -84,6 +84,9 @@ final class Gate implements Filter {
         .cors()
         .ifPresent(
             allowed -> {
+              if (!allowed.equals("*")) {
+                response.addHeader("Vary", ORIGIN);
+              }
               if (allowed.equals("*") || allowed.equals(request.getHeader(ORIGIN))) {
                 response.setHeader("Access-Control-Allow-Origin", allowed);
                 response.setHeader(

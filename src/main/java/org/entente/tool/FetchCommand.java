@@ -1,7 +1,6 @@
 package org.entente.tool;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -17,9 +16,10 @@ import org.entente.link.Link;
 import org.entente.link.match.Linking;
 import org.entente.link.online.Addresses;
 import org.entente.link.online.EntityData;
+import org.entente.link.online.PoliteClient;
 import org.entente.link.online.Refresh;
+import org.entente.link.online.Superclasses;
 import org.entente.link.slice.Kinds;
-import org.entente.link.slice.Origin;
 import org.entente.link.slice.Slice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,10 +71,12 @@ final class FetchCommand implements Callable<Integer> {
               + days(linking.slice()),
           "Add --online to go and ask");
     }
-    Origin origin = Origin.wikidata(LocalDate.now(Clock.systemUTC()));
-    EntityData data =
-        new EntityData(online.client(PATIENCE), entities, origin, Kinds.in(work.data()));
-    Refresh refresh = Refresh.of(linking.slice(), wanted(linking), data);
+    List<Item> wanted = wanted(linking);
+    URI address = online.addresses(Addresses.USUAL.reconciler(), entities).entities();
+    PoliteClient client = online.client(PATIENCE, OnlineOptions.DAY);
+    Superclasses kinds = new Superclasses(online.sparql(client), Kinds.in(work.data()));
+    EntityData data = new EntityData(client, address, kinds);
+    Refresh refresh = Refresh.of(linking.slice(), wanted, data);
     work.write(Slice.FILE, refresh.slice().write());
     refresh.changes().forEach(console.out()::println);
     console.say(refresh.changes().size() + " changes" + (work.isDryRun() ? ", not written." : "."));

@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.entente.link.online.Addresses;
-import org.entente.link.online.AnswerCache;
 import org.entente.link.online.PoliteClient;
+import org.entente.link.online.ReplyCache;
 import org.entente.link.online.SparqlService;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,7 +17,11 @@ import picocli.CommandLine.Spec;
 
 /** The options of a command that may ask Wikidata. */
 final class OnlineOptions {
-  private static final Duration KEPT = Duration.ofDays(7);
+  /** How old an answer may be that candidates, or rows of a query, come from. */
+  static final Duration WEEK = Duration.ofDays(7);
+
+  /** How old an answer may be that the slice is made from. */
+  static final Duration DAY = Duration.ofDays(1);
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
@@ -30,8 +35,8 @@ final class OnlineOptions {
       names = "--contact",
       paramLabel = "ADDRESS",
       description =
-          "A mail address or page at which you can be reached: sent along, as Wikimedia asks.")
-  private String contact = "https://w3id.org/entente/";
+          "A mail address or page at which you can be reached: sent along, as Wikimedia asks; needed with --online.")
+  private Optional<String> contact = Optional.empty();
 
   @Option(
       names = "--sparql",
@@ -42,27 +47,56 @@ final class OnlineOptions {
   @Option(
       names = "--cache",
       paramLabel = "DIR",
-      description = "Where answers are kept for a week, so that interrupted work goes on.")
+      description =
+          "Where answers are kept, so that interrupted work goes on: for a week, for fetch a day.")
   private Path cache = Path.of(System.getProperty("user.home"), ".cache", "entente");
 
   boolean online() {
     return online;
   }
 
-  SparqlService sparql(Duration patience) {
-    return new SparqlService(client(patience), sparql);
+  /**
+   * Whom to ask.
+   *
+   * @throws ParameterException if an address cannot be asked
+   */
+  Addresses addresses(URI reconciler, URI entities) {
+    return refusing(() -> new Addresses(sparql, reconciler, entities));
   }
 
-  /** Who asks, patiently, one request at a time. */
-  PoliteClient client(Duration patience) {
+  /** The query service, asked by one client. */
+  SparqlService sparql(PoliteClient client) {
+    Addresses usual = Addresses.USUAL;
+    return new SparqlService(client, addresses(usual.reconciler(), usual.entities()).sparql());
+  }
+
+  /**
+   * Who asks, patiently, one request at a time.
+   *
+   * @param age how old an answer may be that is kept on disk
+   */
+  PoliteClient client(Duration patience, Duration age) {
     String version =
         Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("dev");
+    Clock clock = Clock.systemUTC();
+    return new PoliteClient(
+        refusing(() -> new PoliteClient.Identity(version, reachable(), patience)),
+        new ReplyCache(cache, age, ReplyCache.USUAL_MOST, clock),
+        clock,
+        PoliteClient.Pause.real());
+  }
+
+  private String reachable() {
+    return contact.orElseThrow(
+        () ->
+            new IllegalArgumentException(
+                "Wikimedia wants to know whom to write to about --online: add --contact with a"
+                    + " mail address or the address of a page of yours"));
+  }
+
+  private <T> T refusing(Supplier<T> made) {
     try {
-      return new PoliteClient(
-          new PoliteClient.Identity(version, contact, patience),
-          new AnswerCache(cache, KEPT, Clock.systemUTC()),
-          Clock.systemUTC(),
-          PoliteClient.Pause.real());
+      return made.get();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
     }

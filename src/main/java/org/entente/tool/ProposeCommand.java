@@ -8,10 +8,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.entente.document.DataException;
 import org.entente.document.Location;
 import org.entente.fact.Nearest;
+import org.entente.fact.Schema;
 import org.entente.graph.answer.JsonAnswer;
+import org.entente.link.Item;
 import org.entente.link.match.Finder;
 import org.entente.link.match.Linking;
 import org.entente.link.match.LocalKnowledge;
@@ -27,8 +32,11 @@ import org.entente.link.online.EntityData;
 import org.entente.link.online.PoliteClient;
 import org.entente.link.online.ReconciliationFinder;
 import org.entente.link.online.SparqlFinder;
+import org.entente.link.online.Superclasses;
+import org.entente.link.slice.ItemFacts;
 import org.entente.link.slice.Kinds;
-import org.entente.link.slice.Origin;
+import org.entente.link.slice.NoSuchItem;
+import org.entente.link.slice.Slice;
 import org.entente.tool.answer.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +52,7 @@ import picocli.CommandLine.Parameters;
       "them in candidates.tsv until somebody judges them (entente link review)."
     },
     footer = {"", "Example: entente link propose soviet-union"})
-final class ProposeCommand implements java.util.concurrent.Callable<Integer> {
+final class ProposeCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Console console;
@@ -81,19 +89,37 @@ final class ProposeCommand implements java.util.concurrent.Callable<Integer> {
   public Integer call() {
     try (Holdings holdings = Holdings.open(work.settings())) {
       List<Mention> mentions = mentions(holdings);
-      Proposing proposing = proposing(holdings);
+      Optional<EntityData> wikidata = wikidata();
+      Proposing proposing = proposing(holdings, wikidata);
       Proposals all = holdings.linking().proposals();
+      Slice slice = holdings.linking().slice();
       List<Proposal> found = new ArrayList<>();
       for (Mention mention : mentions) {
         List<Proposal> own = proposing.propose(mention);
         all = all.with(mention.key(), own);
         work.write(Proposals.FILE, all.write());
+        slice = wikidata.isPresent() ? kept(slice, own, wikidata.get()) : slice;
         found.addAll(own);
       }
       console.out().print(json ? JsonAnswer.print(array(found)) : table(found).toString());
       console.say(summary(mentions.size(), found));
     }
     return Exit.FINE;
+  }
+
+  /** What Wikidata says of candidates goes into the slice, so that a review can show it. */
+  private Slice kept(Slice slice, List<Proposal> found, EntityData wikidata) {
+    List<Item> absent =
+        found.stream().map(Proposal::item).filter(it -> slice.facts(it).isEmpty()).toList();
+    if (absent.isEmpty()) {
+      return slice;
+    }
+    Slice now = slice;
+    for (Item item : absent) {
+      now = now.with(item, wikidata.triples(item));
+    }
+    work.write(Slice.FILE, now.write());
+    return now;
   }
 
   private List<Mention> mentions(Holdings holdings) {
@@ -124,25 +150,48 @@ final class ProposeCommand implements java.util.concurrent.Callable<Integer> {
             : "nearest: " + String.join(", ", near));
   }
 
-  private Proposing proposing(Holdings holdings) {
+  private Optional<EntityData> wikidata() {
+    if (!online.online()) {
+      return Optional.empty();
+    }
+    URI address = online.addresses(reconciler, entities).entities();
+    PoliteClient client = online.client(PATIENCE, OnlineOptions.WEEK);
+    Superclasses kinds = new Superclasses(online.sparql(client), Kinds.in(work.data()));
+    return Optional.of(new EntityData(client, address, kinds));
+  }
+
+  private Proposing proposing(Holdings holdings, Optional<EntityData> wikidata) {
     Linking linking = holdings.linking();
-    Scorer scorer = new Scorer(holdings.ontology().schema());
+    Schema schema = holdings.ontology().schema();
+    Scorer scorer = new Scorer(schema, linking.links().items());
     LocalKnowledge local =
         new LocalKnowledge(linking.slice(), linking.links(), holdings.ontology().thesaurus());
-    LocalDate today = LocalDate.now(Clock.systemUTC());
-    if (!online.online()) {
-      Matcher matcher = new Matcher(List.of(local), local, scorer);
-      return new Proposing(matcher, linking.links(), today);
+    List<Finder> finders = new ArrayList<>(List.of(local));
+    wikidata.ifPresent(
+        it ->
+            finders.addAll(
+                List.of(
+                    new ReconciliationFinder(
+                        it.client(), reconciler, kind -> classes(kind, schema)),
+                    new SparqlFinder(online.sparql(it.client())))));
+    Function<Item, ItemFacts> knowledge =
+        wikidata.<Function<Item, ItemFacts>>map(it -> item -> facts(it, item)).orElse(local);
+    return new Proposing(
+        new Matcher(finders, knowledge, scorer), linking.links(), LocalDate.now(Clock.systemUTC()));
+  }
+
+  private List<Item> classes(String kind, Schema schema) {
+    return Kinds.in(work.data()).classes(it -> Scorer.agree(schema, kind, it));
+  }
+
+  /** A candidate that is gone is passed over, and the others are not lost for it. */
+  private ItemFacts facts(EntityData wikidata, Item item) {
+    try {
+      return wikidata.apply(item);
+    } catch (NoSuchItem e) {
+      console.say(item + " is passed over: Wikidata has it no longer.");
+      return ItemFacts.unknown(item);
     }
-    PoliteClient client = online.client(PATIENCE);
-    Kinds kinds = Kinds.in(work.data());
-    EntityData wikidata = new EntityData(client, entities, Origin.wikidata(today), kinds);
-    List<Finder> finders =
-        List.of(
-            local,
-            new ReconciliationFinder(client, reconciler),
-            new SparqlFinder(online.sparql(PATIENCE)));
-    return new Proposing(new Matcher(finders, wikidata, scorer), linking.links(), today);
   }
 
   private static Table table(List<Proposal> found) {

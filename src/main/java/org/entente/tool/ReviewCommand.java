@@ -5,19 +5,28 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.entente.graph.Vocabulary;
+import org.entente.link.Link;
+import org.entente.link.Links;
+import org.entente.link.match.Candidate;
 import org.entente.link.match.Linking;
 import org.entente.link.match.LocalKnowledge;
 import org.entente.link.match.Mention;
 import org.entente.link.match.Mentions;
 import org.entente.link.match.Proposal;
 import org.entente.link.match.Proposals;
+import org.entente.link.match.Scorer;
 import org.entente.tool.review.Pair;
 import org.entente.tool.review.Review;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Has a person judge the candidates. */
 @Command(
@@ -31,6 +40,7 @@ import picocli.CommandLine.Option;
 final class ReviewCommand implements Callable<Integer> {
   private final Console console;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private WorkOptions work = new WorkOptions();
 
   @Option(names = "--by", paramLabel = "NAME", description = "Who judges (${DEFAULT-VALUE}).")
@@ -42,7 +52,9 @@ final class ReviewCommand implements Callable<Integer> {
       description = "What you rest your decisions on, besides what is shown.")
   private String why = "";
 
-  @Option(names = "--all", description = "Also things for which no candidate was found.")
+  @Option(
+      names = "--all",
+      description = "Also what was judged unsure, and things for which no candidate was found.")
   private boolean all;
 
   ReviewCommand(Console console) {
@@ -51,6 +63,7 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Review.Judge judge = judge();
     try (Holdings holdings = Holdings.open(work.settings());
         Terminal terminal = Terminal.byKey()) {
       Linking linking = holdings.linking();
@@ -59,12 +72,11 @@ final class ReviewCommand implements Callable<Integer> {
       }
       LocalKnowledge knowledge =
           new LocalKnowledge(linking.slice(), linking.links(), holdings.ontology().thesaurus());
-      LocalDate today = LocalDate.now(Clock.systemUTC());
       Review review =
           new Review(
-              pairs(holdings),
+              pairs(holdings, knowledge),
               linking.links(),
-              new Review.Judge(by, today, why),
+              judge,
               knowledge,
               console.out(),
               links -> work.write(Linking.LINKS, links.write()));
@@ -78,16 +90,43 @@ final class ReviewCommand implements Callable<Integer> {
     }
   }
 
-  private List<Pair> pairs(Holdings holdings) {
+  private Review.Judge judge() {
+    try {
+      return new Review.Judge(by, LocalDate.now(Clock.systemUTC()), why);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private List<Pair> pairs(Holdings holdings, LocalKnowledge knowledge) {
     List<Pair> pairs = new ArrayList<>();
     for (Mention mention : mentions(holdings)) {
-      List<Proposal> own = holdings.linking().proposals().of(mention.key());
+      List<Proposal> own = new ArrayList<>(holdings.linking().proposals().of(mention.key()));
+      if (all) {
+        own.addAll(unsure(mention, holdings, knowledge));
+      }
       own.forEach(it -> pairs.add(new Pair(mention, Optional.of(it))));
       if (all && own.isEmpty()) {
         pairs.add(new Pair(mention, Optional.empty()));
       }
     }
     return pairs;
+  }
+
+  /** The items that were judged unsure, as candidates again. */
+  private static List<Proposal> unsure(
+      Mention mention, Holdings holdings, LocalKnowledge knowledge) {
+    Links links = holdings.linking().links();
+    Scorer scorer = new Scorer(holdings.ontology().schema(), links.items());
+    List<Proposal> again = new ArrayList<>();
+    for (Link link : links.of(Vocabulary.thing(mention.key(), mention.kind()))) {
+      LocalDate date = link.decision().map(Link.Decision::date).orElse(LocalDate.EPOCH);
+      link.candidate()
+          .map(knowledge)
+          .map(it -> scorer.score(mention, it).orElseGet(() -> new Candidate(it, 0, Map.of())))
+          .ifPresent(it -> again.add(Proposal.of(mention, it, date)));
+    }
+    return again;
   }
 
   private static List<Mention> mentions(Holdings holdings) {

@@ -139,7 +139,8 @@ final class ServeCommand implements Callable<Integer> {
 
   private Federation federation() {
     return online.online()
-        ? Federation.online(online.sparql(Duration.ofSeconds(seconds)))
+        ? Federation.online(
+            online.sparql(online.client(Duration.ofSeconds(seconds), OnlineOptions.WEEK)))
         : Federation.offline();
   }
 

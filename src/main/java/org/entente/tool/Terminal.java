@@ -6,16 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The terminal, set so that a key is read as soon as it is pressed; set back when closed. Where
- * there is none, or it cannot be set, keys come with Enter.
+ * The terminal, set so that a key is read as soon as it is pressed; set back when closed, and when
+ * the program ends before that, as by Ctrl-C. Where there is none, or it cannot be set, keys come
+ * with Enter.
  *
  * @param before its settings before; empty where nothing was changed
+ * @param restoring sets it back when the program ends
  */
-record Terminal(Optional<String> before) implements AutoCloseable {
+record Terminal(Optional<String> before, Thread restoring) implements AutoCloseable {
   static Terminal byKey() {
     Optional<String> before = stty("-g");
+    Thread restoring = new Thread(() -> before.ifPresent(Terminal::stty));
+    Runtime.getRuntime().addShutdownHook(restoring);
     before.ifPresent(it -> stty("-icanon", "min", "1"));
-    return new Terminal(before);
+    return new Terminal(before, restoring);
   }
 
   /** Whether keys are read only when a line is ended. */
@@ -26,6 +30,11 @@ record Terminal(Optional<String> before) implements AutoCloseable {
   @Override
   public void close() {
     before.ifPresent(Terminal::stty);
+    try {
+      Runtime.getRuntime().removeShutdownHook(restoring);
+    } catch (IllegalStateException e) {
+      // The program is ending, and the hook is at work already.
+    }
   }
 
   /** What the command prints; empty where it fails, as it does where input is no terminal. */

@@ -1,6 +1,7 @@
 package org.entente.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -66,11 +67,28 @@ class CorpusLinksTest {
     assertEquals(Set.of(), find(quad -> Vocabulary.isIn(quad.getObject(), Vocabulary.WD)));
   }
 
-  /** The links of everything mentioned, as the judgements say. */
+  @Test
+  void aJudgementThatIsNewOrWithdrawnArrivesByLoadingTheSameFiles() {
+    corpus.load(FILES);
+    Links other = new Links(LINKS.all().stream().filter(it -> !it.key().equals("nato")).toList());
+    Corpus again = Corpora.corpus(store, ONTOLOGY, other::quads);
+    assertEquals(FILES.size(), again.load(FILES).unchanged().size());
+    assertEquals(expected(other), held());
+    assertFalse(holds(Quad.defaultGraphIRI, "id/nato", SAME_AS, "Q7184"));
+    Corpora.corpus(store, ONTOLOGY, LINKS::quads).load(FILES);
+    assertEquals(expected(), held());
+    assertTrue(holds(Quad.defaultGraphIRI, "id/nato", SAME_AS, "Q7184"));
+  }
+
   private Set<String> expected() {
+    return expected(LINKS);
+  }
+
+  /** The links of everything mentioned, as the judgements say. */
+  private Set<String> expected(Links links) {
     Set<String> lines = new TreeSet<>();
     for (Quad mention : quads(quad -> quad.getPredicate().equals(Vocabulary.MENTIONS))) {
-      LINKS.quads(mention.getObject()).forEach(quad -> lines.add(quad.toString()));
+      links.quads(mention.getObject()).forEach(quad -> lines.add(quad.toString()));
     }
     return lines;
   }

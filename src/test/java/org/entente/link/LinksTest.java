@@ -19,6 +19,7 @@ import org.entente.fact.Thesaurus;
 import org.entente.graph.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LinksTest {
@@ -107,12 +108,49 @@ class LinksTest {
         links.tsv:12: prc has no judgement, and yet an item, a person, a date or a source
           Write same, different, unsure, none as judgement, or empty those cells
         links.tsv:12: prc stands also on line 11
-          Keep one row per thing, and one for each item that is something else
+          Keep one row per thing, and one for each item that is something else or unsure
         links.tsv:13: things of kind Threat have no Wikidata item
           what may have one: Actor, Agreement, Event, Place, Topic, WeaponSystem
         links.tsv:14: has 9 cells instead of 8
           Take the tabs out of the note""",
         report.getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "different Q1, different Q2, true",
+    "different Q1, same Q2, true",
+    "same Q2, different Q1, true",
+    "different Q1, none '', true",
+    "unsure Q1, unsure Q2, true",
+    "unsure Q1, different Q2, true",
+    "different Q1, different Q1, false",
+    "same Q1, different Q1, false",
+    "unsure Q1, different Q1, false",
+    "same Q1, unsure Q2, false",
+    "same Q1, same Q2, false",
+    "none '', unsure Q1, false",
+    "none '', same Q1, false"
+  })
+  void ofAThingOneItemIsTheSameAndOthersAreRuledOutOrUnsure(
+      String first, String second, boolean fine) {
+    String[] rows = {
+      row("japan", "State", first.replace(" ", "\t").replace("''", "")),
+      row("japan", "State", second.replace(" ", "\t").replace("''", ""))
+    };
+    if (fine) {
+      assertEquals(2, read(rows).all().size());
+    } else {
+      DataException told = assertThrows(DataException.class, () -> read(rows));
+      assertTrue(told.toString().contains("japan stands also on line 2"), told.getMessage());
+    }
+  }
+
+  @Test
+  void aControlCharacterInANoteIsToldWithItsLine() {
+    DataException told =
+        assertThrows(DataException.class, () -> read("japan\tState\t\t\t\t\t\tnot\u0007this\n"));
+    assertTrue(told.toString().contains("links.tsv:2: japan: a cell holds no"), told.getMessage());
   }
 
   @Test

@@ -11,10 +11,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.entente.graph.DatasetStore;
 import org.entente.graph.QuestionStore;
 import org.entente.graph.Store;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +33,15 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReconciliationTest {
+  private static final String HOSTILE =
+      """
+      PREFIX ent: <https://w3id.org/entente/ontology#>
+      PREFIX owl: <http://www.w3.org/2002/07/owl#>
+      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+      <https://w3id.org/entente/id/bad> a ent:State ; rdfs:label "<script>alert(\\"1\\")</script>"@en .
+      GRAPH <https://w3id.org/entente/graph/ontology> { ent:State a owl:Class ; rdfs:label "state"@en }
+      """;
+
   private final Store store = QuestionStore.loaded();
   private final EntenteServer server =
       EntenteServer.start(Settings.usual().withPort(0).withCors("*"), store);
@@ -148,6 +161,43 @@ class ReconciliationTest {
     assertEquals(0, reconciled("{\"query\": \"South Korea\", \"type\": \"Person\"}").size());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "any, [\"Person\"; \"Actor\"], 1", "all, [\"State\"; \"Actor\"], 1",
+    "all, [\"Person\"; \"Actor\"], 0", "should, \"Person\", 1"
+  })
+  void aTypeMayBeOneOfSomeAllOfThemOrAWish(String strict, String type, int found) {
+    JsonArray all =
+        reconciled(
+            "{\"query\": \"South Korea\", \"limit\": 1, \"type_strict\": \"%s\", \"type\": %s}"
+                .formatted(strict, type.replace(';', ',')));
+    assertEquals(found, all.size(), all.toString());
+    if (strict.equals("should")) {
+      assertEquals(90, all.get(0).getAsJsonObject().get("score").getAsDouble());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "date, \"2023\", true",
+    "date, 2023, true",
+    "date, \"2024\", false",
+    "date, \"\", false",
+    "date, \" \", false",
+    "date, \"2\", false",
+    "mutualDefence, true, false"
+  })
+  void valuesMayBeTextsNumbersOrBooleans(String property, String value, boolean shared) {
+    JsonObject first =
+        reconciled(
+                "{\"query\": \"id/itpp-nato-japan-2023\", \"properties\": [{\"pid\": \"%s\", \"v\": %s}]}"
+                    .formatted(property, value))
+            .get(0)
+            .getAsJsonObject();
+    assertEquals("id/itpp-nato-japan-2023", first.get("id").getAsString());
+    assertEquals(shared ? 100 : 80, first.get("score").getAsDouble());
+  }
+
   @Test
   void propertiesTellNamesakesApartAndMayStandAlone() {
     String query = "{\"query\": \"Individually Tailored Partnership Programme\", \"properties\": ";
@@ -171,11 +221,18 @@ class ReconciliationTest {
         "queries=%7B%22q%22%3A%7B%7D%7D|400",
         "queries=%7B%22q%22%3A3%7D|400",
         "queries=%7B%22q%22%3A%7B%22query%22%3A%22a%22%2C%22limit%22%3A0%7D%7D|400",
+        "queries={\"q\":{\"query\":\"a\",\"type_strict\":\"perhaps\"}}|400",
         "extend=%7B%7D|400",
+        "extend={\"ids\":[{}],\"properties\":[]}|400",
+        "extend={\"ids\":[null],\"properties\":[]}|400",
+        "extend={\"ids\":[[1]],\"properties\":[]}|400",
+        "extend={\"ids\":\"id/nato\",\"properties\":[]}|400",
+        "extend={\"ids\":[],\"properties\":[{\"id\":null}]}|400",
+        "extend={\"ids\":[],\"properties\":[{\"id\":{}}]}|400",
         "extend=%7B%22ids%22%3A%5B%5D%2C%22properties%22%3A%5B%7B%22id%22%3A%22none%22%7D%5D%7D|400"
       })
   void whatIsMalformedIsSaidSo(String form, int status) {
-    HttpResponse<String> answer = ask.post("/reconcile", Asking.FORM, form);
+    HttpResponse<String> answer = ask.post("/reconcile", Asking.FORM, escaped(form));
     assertEquals(status, answer.statusCode(), answer.body());
   }
 
@@ -252,6 +309,39 @@ class ReconciliationTest {
     assertEquals(
         "[{\"str\":\"Q884\"}]", rows.getAsJsonObject("id/south-korea").get("wikidata").toString());
     assertEquals("[]", rows.getAsJsonObject("id/nobody").get("signatory").toString());
+  }
+
+  @Test
+  void anExtensionOfTooManyCellsIsTooLarge() {
+    String ids = "\"id/nato\", ".repeat(20_000) + "\"id/nato\"";
+    String query = "{\"ids\": [" + ids + "], \"properties\": [{\"id\": \"date\"}]}";
+    assertEquals(413, ask.post("/reconcile", Asking.FORM, "extend=" + encoded(query)).statusCode());
+  }
+
+  @Test
+  void aHostileLabelIsShownAsText() {
+    try (Store hostile = DatasetStore.inMemory(Clock.systemUTC())) {
+      hostile.change(
+          () -> {
+            RDFParser.fromString(HOSTILE, Lang.TRIG).parse(hostile.dataset());
+            return hostile;
+          });
+      try (EntenteServer other =
+          EntenteServer.start(Settings.usual().withPort(0).withCors("https://a.org"), hostile)) {
+        HttpResponse<String> page = new Asking(other).get("/reconcile/preview?id=id%2Fbad");
+        assertEquals(200, page.statusCode(), page.body());
+        assertTrue(page.body().contains("&lt;script&gt;alert(&quot;1&quot;)"), page.body());
+        assertFalse(page.body().contains("<script>"), page.body());
+        assertEquals("Origin", header(page, "Vary"));
+      }
+    }
+  }
+
+  /** Only what stands bare between the signs of a form. */
+  private static String escaped(String form) {
+    return form.contains("{")
+        ? form.substring(0, form.indexOf('=') + 1) + encoded(form.substring(form.indexOf('=') + 1))
+        : form;
   }
 
   private JsonArray reconciled(String query) {

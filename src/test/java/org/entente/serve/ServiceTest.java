@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.entente.link.federation.Federation;
-import org.entente.link.online.AnswerCache;
 import org.entente.link.online.PoliteClient;
+import org.entente.link.online.ReplyCache;
 import org.entente.link.online.SparqlService;
 import org.entente.link.online.Stand;
 import org.junit.jupiter.api.Test;
@@ -136,9 +136,9 @@ class ServiceTest {
     PoliteClient client =
         new PoliteClient(
             new PoliteClient.Identity("9", "me@example.org", Duration.ofSeconds(10)),
-            new AnswerCache(folder, Duration.ofDays(1), clock),
+            new ReplyCache(folder, Duration.ofDays(1), ReplyCache.USUAL_MOST, clock),
             clock,
-            pause -> {});
+            (time, unwanted) -> {});
     return Federation.online(new SparqlService(client, stand.at("/sparql")));
   }
 }

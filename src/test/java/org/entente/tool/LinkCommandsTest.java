@@ -9,15 +9,22 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.link.online.Entities;
 import org.entente.link.online.Stand;
+import org.entente.serve.EntenteServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +77,66 @@ class LinkCommandsTest {
         0, run(query, "query", "-", "--data", data().toString(), "--format", "csv"), err());
     assertTrue(out().contains("former country in Eurasia"), out());
     assertEquals(0, run("", "check", "--data", data().toString()), out() + err());
+    String page = page("/id/soviet-union");
+    assertTrue(page.contains("http://www.wikidata.org/entity/Q15180"), page);
+    assertTrue(page.contains("Soviet Union (en)"), page);
+    assertTrue(page.contains("Taken on 2026-11-26 from npm package"), page);
+  }
+
+  @Test
+  void aThingsPageShowsWhatWikidataSaysByTheNamesOfItsPropertiesAndNothingRaw() throws IOException {
+    String page = page("/id/south-korea");
+    String wikidata = page.substring(page.indexOf("<h2>Wikidata</h2>"), page.indexOf("<h2>Refer"));
+    String text = wikidata.replaceAll("<[^>]*>", "");
+    for (String shown :
+        List.of(
+            "South Korea (en); Corée du Sud (fr); 韓国 (ja); 대한민국 (ko)",
+            "capital\nSeoul",
+            "ISO 3166-1 alpha-2 code\nKR",
+            "member of\nUnited Nations",
+            "coordinate location\n37, 127.5")) {
+      assertTrue(text.contains(shown), text);
+    }
+    assertFalse(wikidata.contains("graph/wikidata#"), wikidata);
+    assertFalse(text.matches("(?s).*(\\bP\\d|wdt:|prov:|rdf:|wikibase:).*"), text);
+  }
+
+  @Test
+  void anItemBeyondTheSliceIsShownInTheReviewAsWikidataTellsIt() throws IOException {
+    String union =
+        Entities.item("Q999001", "Soviet Union", Entities.claim("P31", "Q3624078", "normal"));
+    try (Stand stand = new Stand(request -> found(request, "Q999001", union))) {
+      List<String> command =
+          new ArrayList<>(List.of("link", "propose", "soviet-union", "--online"));
+      command.addAll(addresses(stand));
+      assertEquals(0, run("", command.toArray(String[]::new)), err());
+    }
+    assertEquals(0, run("ks", "link", "review", "--by", "Kim"), err());
+    assertTrue(out().contains("Wikidata: Q999001"), out());
+    assertTrue(out().contains("hand-made"), out());
+    assertTrue(rows("linked-actors").contains("Q999001"));
+    assertTrue(page("/id/soviet-union").contains("from Wikidata, <a"));
+  }
+
+  @Test
+  void whatWasJudgedUnsureIsJudgedAgainWhenAskedFor() throws IOException {
+    run("", "link", "propose", "soviet-union");
+    run("u", "link", "review");
+    assertTrue(links().contains("soviet-union\tState\tunsure\tQ15180"), links());
+    run("s", "link", "review");
+    assertFalse(out().contains("Q15180"), out());
+    String keys = "k".repeat(keysBefore("soviet-union")) + "s";
+    assertEquals(0, run(keys, "link", "review", "--all"), err());
+    assertTrue(links().contains("soviet-union\tState\tsame\tQ15180"), links());
+    assertFalse(links().contains("unsure\tQ15180"), links());
+  }
+
+  @Test
+  void whoJudgesHasAName() {
+    assertEquals(2, run("s", "link", "review", "--by", ""));
+    assertTrue(err().contains("give a name with --by"), err());
+    assertEquals(2, run("s", "link", "review", "--why", "a\nb"));
+    assertTrue(err().contains("one line"), err());
   }
 
   @Test
@@ -133,11 +200,16 @@ class LinkCommandsTest {
               "--online",
               "--entities",
               stand.at("/entity/").toString(),
+              "--contact",
+              "me@example.org",
               "--cache",
               cache()),
           err());
       assertTrue(out().contains("+ Q15180 ps:P463 wd:Q1065"), out());
-      assertTrue(out().contains("+ Q15180 pq:P580 \"1945-01-01T00:00:00Z\"^^xsd:dateTime"), out());
+      assertTrue(
+          out()
+              .contains("+ Q15180 ps:P463 wd:Q1065 pq:P580 \"1945-01-01T00:00:00Z\"^^xsd:dateTime"),
+          out());
     }
     String slice = Files.readString(data().resolve("wikidata").resolve("slice.ttl"));
     assertTrue(slice.contains("\"1945-01-01T00:00:00Z\""));
@@ -153,6 +225,13 @@ class LinkCommandsTest {
     assertTrue(err().contains("is no Wikidata item"), err());
     assertEquals(2, run("", "link", "propose", "--online", "--contact", "me"));
     assertTrue(err().contains("is no contact"), err());
+    assertEquals(2, run("", "link", "propose", "--online"));
+    assertTrue(err().contains("add --contact"), err());
+    for (String option : List.of("--sparql", "--reconciler", "--entities")) {
+      assertEquals(
+          2, run("", "link", "propose", "--online", "--contact", "me@example.org", option, "foo"));
+      assertTrue(err().contains("\"foo\" cannot be asked"), option + err());
+    }
   }
 
   @Test
@@ -180,11 +259,65 @@ class LinkCommandsTest {
     };
   }
 
+  @Test
+  void aCandidateThatIsGoneIsPassedOverAndTheOthersStand() throws IOException {
+    try (Stand stand =
+        new Stand(
+            request ->
+                request.path().endsWith("/Q999001.json")
+                    ? new Stand.Reply(404, "gone", Map.of())
+                    : found(request, "Q999001", ""))) {
+      List<String> command =
+          new ArrayList<>(List.of("link", "propose", "soviet-union", "--online"));
+      command.addAll(addresses(stand));
+      assertEquals(0, run("", command.toArray(String[]::new)), err());
+      assertTrue(err().contains("Q999001 is passed over"), err());
+      assertTrue(out().contains("Q15180"), out());
+    }
+  }
+
+  private static Stand.Reply found(Stand.Request request, String item, String data) {
+    return request.path().equals("/reconcile")
+        ? Stand.Reply.ok("{\"q0\": {\"result\": [{\"id\": \"" + item + "\"}]}}")
+        : reply(request, Map.of(item, data, "Q15180", SOVIET_UNION));
+  }
+
+  /** How many pairs a review of all shows before those of a thing. */
+  private int keysBefore(String key) {
+    run("k".repeat(500), "link", "review", "--all");
+    String before = out().substring(0, out().indexOf("Entente: " + key));
+    return before.split("\\d+ of \\d+\n", -1).length - 2;
+  }
+
+  /** A page of a server over the data as they are. */
+  private String page(String path) {
+    Settings settings =
+        new Settings(
+            Optional.empty(),
+            new Settings.Data(false, Optional.of(data())),
+            Optional.empty(),
+            Optional.empty());
+    try (Holdings holdings = Holdings.made(settings);
+        EntenteServer server =
+            EntenteServer.start(org.entente.serve.Settings.usual().withPort(0), holdings.store())) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(server.address() + path))
+              .header("Accept", "text/html")
+              .build();
+      return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private List<String> addresses(Stand stand) {
     return List.of(
         "--reconciler", stand.at("/reconcile").toString(),
         "--sparql", stand.at("/sparql").toString(),
         "--entities", stand.at("/entity/").toString(),
+        "--contact", "me@example.org",
         "--cache", cache());
   }
 

@@ -25,7 +25,13 @@ public record Labels(DatasetGraph dataset) {
     if (node.isLiteral()) {
       return plain(node);
     }
-    return label(node).orElseGet(() -> name(node));
+    return label(node).map(label -> label + number(node)).orElseGet(() -> name(node));
+  }
+
+  /** Of a Wikidata item the number too, as it tells it from the thing of the same name. */
+  private static String number(Node node) {
+    boolean item = Vocabulary.isIn(node, Vocabulary.WD);
+    return item ? " (" + Vocabulary.local(node, Vocabulary.WD) + ")" : "";
   }
 
   /** A literal's text; a decimal without the zero that its canonical form ends with. */

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.io.IndentedWriter;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
@@ -44,6 +46,7 @@ final class RemoteRows extends QueryIter {
   private final Map<Var, Var> names = new LinkedHashMap<>();
   private final QueryIterator input;
   private final Queue<Binding> ready = new ArrayDeque<>();
+  private volatile boolean cancelled;
 
   RemoteRows(
       SparqlService service, OpService asked, QueryIterator input, ExecutionContext context) {
@@ -75,9 +78,12 @@ final class RemoteRows extends QueryIter {
 
   private List<Binding> answers(List<Binding> rows) {
     try {
-      List<Binding> found = service.select(text(rows)).stream().toList();
+      List<Binding> found = service.select(text(rows), this::isUnwanted).stream().toList();
       return rows.stream().flatMap(row -> found.stream().flatMap(it -> join(row, it))).toList();
     } catch (DataException e) {
+      if (isUnwanted()) {
+        throw new QueryCancelledException();
+      }
       if (silent) {
         return rows;
       }
@@ -131,8 +137,15 @@ final class RemoteRows extends QueryIter {
     input.close();
   }
 
+  /** The signal comes while Wikidata is being asked, and long before the next row. */
+  private boolean isUnwanted() {
+    AtomicBoolean signal = getExecContext().getCancelSignal();
+    return cancelled || (signal != null && signal.get());
+  }
+
   @Override
   protected void requestCancel() {
+    cancelled = true;
     input.cancel();
   }
 

@@ -41,7 +41,7 @@ public record Mentions(DatasetGraph dataset, Thesaurus thesaurus, Schema schema,
   /** What was only ruled out, or left unsure, is still open. */
   private boolean isOpen(Thesaurus.Entry entry) {
     return links.of(Vocabulary.thing(entry.key(), entry.kind())).stream()
-        .allMatch(link -> link.isDifferent() || link.decision().isEmpty());
+        .noneMatch(Link::isSettled);
   }
 
   /** What is known of a thing. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -70,7 +71,7 @@ public final class Proposals {
             new Problem(
                 new Location(source.name(), i + 1, 0),
                 "is no candidate: " + e.getMessage(),
-                "Make the table anew: entente link propose"));
+                "Delete the file, then make it anew: entente link propose"));
       }
     }
     if (!problems.isEmpty()) {
@@ -136,9 +137,8 @@ public final class Proposals {
 
   private static boolean isOpen(Proposal proposal, Links links) {
     List<Link> known = links.of(Vocabulary.thing(proposal.key(), proposal.kind()));
-    return known.stream().allMatch(link -> link.isDifferent() || link.decision().isEmpty())
-        && known.stream()
-            .noneMatch(link -> link.item().equals(java.util.Optional.of(proposal.item())));
+    Optional<Item> item = Optional.of(proposal.item());
+    return known.stream().noneMatch(link -> link.isSettled() || link.item().equals(item));
   }
 
   /** A thing's candidates as quads of {@code graph:candidates}. */

@@ -1,13 +1,11 @@
 package org.entente.link.match;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.entente.graph.Vocabulary;
 import org.entente.link.Item;
-import org.entente.link.Link;
 import org.entente.link.Links;
 
 /**
@@ -24,8 +22,7 @@ public record Proposing(Matcher matcher, Links links, LocalDate date) {
 
   /** The proposals for a thing, the best first. */
   public List<Proposal> propose(Mention mention) {
-    Set<Item> taken =
-        links.all().stream().map(Link::same).flatMap(Optional::stream).collect(Collectors.toSet());
+    Set<Item> taken = new HashSet<>(links.items());
     links.of(Vocabulary.thing(mention.key(), mention.kind())).stream()
         .flatMap(link -> link.item().stream())
         .forEach(taken::add);

@@ -17,15 +17,16 @@ public record Addresses(URI sparql, URI reconciler, URI entities) {
           URI.create("https://wikidata.reconci.link/en/api"),
           URI.create("https://www.wikidata.org/wiki/Special:EntityData/"));
 
-  /** Refuses what cannot be asked over HTTP. */
+  /** Refuses what cannot be asked over HTTP; ends the address of entities in a slash. */
   public Addresses {
     require(sparql);
     require(reconciler);
     require(entities);
+    entities = entities.toString().endsWith("/") ? entities : URI.create(entities + "/");
   }
 
   private static void require(URI address) {
-    if (!address.isAbsolute() || !address.getScheme().matches("https?")) {
+    if (address.getHost() == null || !String.valueOf(address.getScheme()).matches("https?")) {
       throw new IllegalArgumentException(
           "\"" + address + "\" cannot be asked: write an address that begins with https://");
     }

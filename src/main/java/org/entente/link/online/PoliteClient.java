@@ -1,38 +1,43 @@
 package org.entente.link.online;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.entente.document.DataException;
 import org.entente.document.Location;
 
 /**
  * Asks servers of others as their owners wish: with a name and a contact, one request at a time,
- * and after "429 Too Many Requests" or "503" not again before the time they say. Answers are kept
- * on disk, so that work that was interrupted goes on where it stopped, without asking twice.
+ * and after "429 Too Many Requests" or "503" not again before the time they say, in later runs
+ * neither. Answers are kept on disk, so that work that was interrupted goes on where it stopped,
+ * without asking twice.
  */
 public final class PoliteClient {
   private static final int TRIES = 4;
   private static final Duration CONNECT = Duration.ofSeconds(10);
+
+  /** How often somebody who waits looks whether the answer is still wanted. */
+  static final Duration LOOK = Duration.ofMillis(50);
 
   private final HttpClient http =
       HttpClient.newBuilder()
           .connectTimeout(CONNECT)
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
+  private final ReentrantLock turn = new ReentrantLock(true);
   private final Identity identity;
-  private final AnswerCache cache;
+  private final ReplyCache cache;
   private final Clock clock;
   private final Pause pause;
 
@@ -46,9 +51,11 @@ public final class PoliteClient {
   public record Identity(String version, String contact, Duration patience) {
     /** Refuses a contact that is none: Wikimedia blocks who cannot be reached. */
     public Identity {
-      if (!contact.matches("\\S*[@:]\\S+") || contact.chars().anyMatch(Character::isISOControl)) {
+      if (!contact.matches("[!-~]*[@:][!-~]+")) {
         throw new IllegalArgumentException(
-            "\"" + contact + "\" is no contact: give a mail address or the address of a page");
+            "\""
+                + contact
+                + "\" is no contact: give a mail address or the address of a page, in ASCII");
       }
     }
 
@@ -61,17 +68,23 @@ public final class PoliteClient {
   /** Lets time pass. */
   @FunctionalInterface
   public interface Pause {
-    /** Returns after so long. */
-    void sleep(Duration time) throws InterruptedException;
+    /** Returns after so long, or soon after nobody wants to wait any longer. */
+    void sleep(Duration time, BooleanSupplier unwanted) throws InterruptedException;
 
     /** Lets real time pass. */
     static Pause real() {
-      return time -> Thread.sleep(time.toMillis());
+      return (time, unwanted) -> {
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end && !unwanted.getAsBoolean()) {
+          long left = Math.max(0, end - System.nanoTime()) / 1_000_000;
+          Thread.sleep(Math.min(left + 1, LOOK.toMillis()));
+        }
+      };
     }
   }
 
   /** Takes who asks, where answers are kept, and what tells and passes the time. */
-  public PoliteClient(Identity identity, AnswerCache cache, Clock clock, Pause pause) {
+  public PoliteClient(Identity identity, ReplyCache cache, Clock clock, Pause pause) {
     this.identity = identity;
     this.cache = cache;
     this.clock = clock;
@@ -79,24 +92,28 @@ public final class PoliteClient {
   }
 
   /**
-   * The answer to a GET.
+   * The answer to a GET, and when it was given.
    *
    * @param accept the media type wanted
    * @throws DataException if there is none
    */
-  public String get(URI address, String accept) {
-    return cache.answer(
+  ReplyCache.Reply get(URI address, String accept) {
+    return cache.reply(
         address + "\n" + accept,
-        () -> ask(HttpRequest.newBuilder(address).header("Accept", accept).GET(), address));
+        () ->
+            ask(
+                HttpRequest.newBuilder(address).header("Accept", accept).GET(),
+                new Call(http, address, identity.patience(), () -> false)));
   }
 
   /**
    * The answer to a form sent by POST.
    *
    * @param fields by name
+   * @param unwanted tells when nobody waits for the answer any longer
    * @throws DataException if there is none
    */
-  public String post(URI address, String accept, Map<String, String> fields) {
+  String post(URI address, String accept, Map<String, String> fields, BooleanSupplier unwanted) {
     String form =
         fields.entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
@@ -107,54 +124,57 @@ public final class PoliteClient {
             .header("Accept", accept)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form));
-    return cache.answer(address + "\n" + accept + "\n" + form, () -> ask(request, address));
+    Call call = new Call(http, address, identity.patience(), unwanted);
+    return cache.reply(address + "\n" + accept + "\n" + form, () -> ask(request, call)).text();
   }
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private synchronized String ask(HttpRequest.Builder request, URI address) {
-    HttpRequest whole =
-        request.header("User-Agent", identity.userAgent()).timeout(identity.patience()).build();
+  private String ask(HttpRequest.Builder request, Call call) {
+    HttpRequest whole = request.header("User-Agent", identity.userAgent()).build();
+    call.enter(turn);
+    try {
+      return answer(whole, call);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private String answer(HttpRequest request, Call call) {
+    String server = call.address().getAuthority();
+    Optional<Duration> wished = cache.pauseOf(server);
+    if (wished.isPresent()) {
+      rest(wished.get(), call);
+    }
     for (int tried = 1; ; tried++) {
-      HttpResponse<String> answer = send(whole, address);
+      HttpResponse<String> answer = call.send(request);
       if (answer.statusCode() == 200) {
         return answer.body();
       }
       Optional<Duration> wait = RetryAfter.of(answer, clock.instant(), tried);
+      wait.ifPresent(it -> cache.leaveAlone(server, it));
       if (wait.isEmpty() || tried == TRIES || wait.get().compareTo(identity.patience()) > 0) {
-        throw refused(answer, address, wait);
+        throw refused(answer, call.address(), wait);
       }
-      sleep(wait.get(), address);
+      rest(wait.get(), call);
     }
   }
 
-  private HttpResponse<String> send(HttpRequest request, URI address) {
-    try {
-      return http.send(request, BodyHandlers.ofString());
-    } catch (IOException e) {
+  private void rest(Duration wait, Call call) {
+    if (wait.compareTo(identity.patience()) > 0) {
       throw new DataException(
-          Location.of(address.toString()),
-          "does not answer: " + (e.getMessage() == null ? e.toString() : e.getMessage()),
-          "Is the network there? What was answered so far is kept; try again later");
-    } catch (InterruptedException e) {
-      throw interrupted(address);
+          Location.of(call.address().toString()),
+          "has asked to be left alone for a while, of which " + wait.toSeconds() + " s are left",
+          "Try again then");
     }
-  }
-
-  private void sleep(Duration wait, URI address) {
     try {
-      pause.sleep(wait);
+      pause.sleep(wait, call.unwanted());
     } catch (InterruptedException e) {
-      throw interrupted(address);
+      throw call.interrupted();
     }
-  }
-
-  private static DataException interrupted(URI address) {
-    Thread.currentThread().interrupt();
-    return new DataException(
-        Location.of(address.toString()), "was not asked to the end", "Start again to go on");
+    call.check();
   }
 
   private static DataException refused(
@@ -162,10 +182,8 @@ public final class PoliteClient {
     String later =
         wait.map(it -> "It wants to be left alone for " + it.toSeconds() + " s").orElse("");
     String body = answer.body().strip().replaceAll("\\s+", " ");
-    return new DataException(
-        Location.of(address.toString()),
-        "answered " + answer.statusCode() + (body.isEmpty() ? "" : ": " + shortened(body)),
-        later);
+    String why = body.isEmpty() ? "" : ": " + shortened(body);
+    return new Refused(address, answer.statusCode(), why, later);
   }
 
   private static String shortened(String body) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.entente.document.DataException;
 import org.entente.document.Location;
 import org.entente.link.Item;
@@ -19,22 +20,31 @@ import org.entente.link.match.Mention;
 /**
  * Finds items by a service of the Reconciliation API 0.2 (W3C Entity Reconciliation Community
  * Group, 2023): one batch for each thing, with a query for each of its first names.
+ *
+ * @param classes Wikidata's classes of things of a kind; empty where nobody knows
  */
-public record ReconciliationFinder(PoliteClient client, URI service) implements Finder {
+public record ReconciliationFinder(
+    PoliteClient client, URI service, Function<String, List<Item>> classes) implements Finder {
   private static final int NAMES = 4;
   private static final int LIMIT = 5;
 
   @Override
   public Set<Item> find(Mention mention) {
     List<String> names = mention.names().subList(0, Math.min(NAMES, mention.names().size()));
+    JsonArray types = new JsonArray();
+    classes.apply(mention.kind()).forEach(it -> types.add(it.id()));
     JsonObject batch = new JsonObject();
     for (int i = 0; i < names.size(); i++) {
       JsonObject query = new JsonObject();
       query.addProperty("query", names.get(i));
       query.addProperty("limit", LIMIT);
+      if (!types.isEmpty()) {
+        query.add("type", types);
+      }
       batch.add("q" + i, query);
     }
-    String answer = client.post(service, "application/json", Map.of("queries", batch.toString()));
+    String answer =
+        client.post(service, "application/json", Map.of("queries", batch.toString()), () -> false);
     try {
       return items(JsonParser.parseString(answer).getAsJsonObject());
     } catch (JsonParseException | IllegalStateException | NullPointerException e) {

@@ -2,7 +2,10 @@ package org.entente.link.online;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,6 +25,16 @@ import org.entente.link.slice.Slice;
  *     -})
  */
 public record Refresh(Slice slice, List<String> changes) {
+  private static final Set<Node> TOLD =
+      Set.of(
+          Vocabulary.LABEL,
+          Vocabulary.ALT_LABEL,
+          Vocabulary.iri("http://schema.org/description"),
+          Vocabulary.iri(Vocabulary.DCTERMS + "type"));
+
+  private static final Node RANK = Vocabulary.iri(Vocabulary.WIKIBASE + "rank");
+  private static final Node NORMAL = Vocabulary.iri(Vocabulary.WIKIBASE + "NormalRank");
+
   /** Takes a copy. */
   public Refresh {
     changes = List.copyOf(changes);
@@ -53,8 +66,7 @@ public record Refresh(Slice slice, List<String> changes) {
         .map(ItemFacts::neighbours)
         .flatMap(Set::stream)
         .filter(item -> slice.facts(item).isEmpty())
-        .collect(
-            Collectors.toCollection(() -> new TreeSet<>(java.util.Comparator.comparing(Item::id))));
+        .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(Item::id))));
   }
 
   private static List<String> changes(Item item, Set<Triple> before, Set<Triple> now) {
@@ -68,21 +80,40 @@ public record Refresh(Slice slice, List<String> changes) {
 
   /** What is said, whatever the statements are called and wherever they were taken from. */
   private static Set<String> said(Set<Triple> triples) {
+    Map<Node, String> statements = new HashMap<>();
+    triples.stream()
+        .filter(it -> isValue(it))
+        .forEach(it -> statements.put(it.getSubject(), line(it)));
     return triples.stream()
-        .filter(it -> counts(it.getPredicate()) && !isOwn(it.getObject()))
-        .map(it -> name(it.getPredicate()) + " " + name(it.getObject()))
+        .filter(it -> counts(it) && !isOwn(it.getObject()))
+        .map(it -> isValue(it) ? line(it) : about(it, statements) + line(it))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static boolean counts(Node property) {
-    return property.equals(Vocabulary.LABEL)
-        || property.equals(Vocabulary.ALT_LABEL)
+  /** The value of a statement, which tells what qualifiers and rank belong to. */
+  private static boolean isValue(Triple triple) {
+    return Vocabulary.isIn(triple.getPredicate(), Vocabulary.PS) && !isOwn(triple.getObject());
+  }
+
+  private static String about(Triple triple, Map<Node, String> statements) {
+    String statement = statements.get(triple.getSubject());
+    return statement == null ? "" : statement + " ";
+  }
+
+  private static boolean counts(Triple triple) {
+    Node property = triple.getPredicate();
+    return TOLD.contains(property)
         || Vocabulary.isIn(property, Vocabulary.PS)
-        || Vocabulary.isIn(property, Vocabulary.PQ);
+        || Vocabulary.isIn(property, Vocabulary.PQ)
+        || (property.equals(RANK) && !triple.getObject().equals(NORMAL));
   }
 
   private static boolean isOwn(Node node) {
     return Vocabulary.isIn(node, Vocabulary.GRAPH);
+  }
+
+  private static String line(Triple triple) {
+    return name(triple.getPredicate()) + " " + name(triple.getObject());
   }
 
   private static String name(Node node) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReaderRegistry;
@@ -27,7 +28,17 @@ public record SparqlService(PoliteClient client, URI address) {
    * @throws DataException if there is no answer, or none of that kind
    */
   public RowSet select(String query) {
-    String answer = client.post(address, JSON, Map.of("query", query));
+    return select(query, () -> false);
+  }
+
+  /**
+   * The rows of a SELECT.
+   *
+   * @param unwanted tells when nobody waits for them any longer
+   * @throws DataException if there is no answer in time, or none of that kind
+   */
+  public RowSet select(String query, BooleanSupplier unwanted) {
+    String answer = client.post(address, JSON, Map.of("query", query), unwanted);
     try {
       return RowSetReaderRegistry.createReader(ResultSetLang.RS_JSON)
           .read(new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)), new Context());

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Function;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -25,36 +27,15 @@ import org.entente.link.Item;
  * the slice: what questions and pages use, and no more.
  */
 public final class EntityReader {
-  /** The languages of the labels that the slice keeps. */
-  public static final List<String> LANGUAGES = List.of("en", "ko", "fr", "de", "ja");
-
-  /**
-   * The properties that the slice keeps: class, country, capital, ISO codes, coordinates,
-   * membership, participant, signatory, point in time, inception, start and end.
-   */
-  public static final Set<String> PROPERTIES =
-      Set.of(
-          Wikibase.INSTANCE_OF,
-          Wikibase.COUNTRY,
-          "P36",
-          "P297",
-          "P298",
-          "P299",
-          "P625",
-          "P463",
-          "P710",
-          "P1891",
-          "P585",
-          "P571",
-          Wikibase.START,
-          Wikibase.END);
+  /** The languages of the labels that the slice keeps; "mul" is one label for many languages. */
+  public static final List<String> LANGUAGES = List.of("en", "ko", "fr", "de", "ja", "mul");
 
   private final Item item;
   private final Node source;
-  private final Kinds kinds;
+  private final Function<Set<Item>, SortedSet<String>> kinds;
   private final Set<Triple> out = new LinkedHashSet<>();
 
-  private EntityReader(Item item, Node source, Kinds kinds) {
+  private EntityReader(Item item, Node source, Function<Set<Item>, SortedSet<String>> kinds) {
     this.item = item;
     this.source = source;
     this.kinds = kinds;
@@ -65,9 +46,12 @@ public final class EntityReader {
    *
    * @param json one answer of the entity data, which may hold the item under another name where two
    *     were merged
-   * @throws DataException if it does not hold the item
+   * @param kinds which kinds instances of some classes fit
+   * @throws NoSuchItem if it does not hold the item
+   * @throws DataException if it is no entity data
    */
-  public static Set<Triple> read(Item item, String json, Origin origin, Kinds kinds) {
+  public static Set<Triple> read(
+      Item item, String json, Origin origin, Function<Set<Item>, SortedSet<String>> kinds) {
     EntityReader reader = new EntityReader(item, origin.node(), kinds);
     try {
       reader.entity(JsonParser.parseString(json).getAsJsonObject());
@@ -83,10 +67,7 @@ public final class EntityReader {
     JsonObject entities = answer.getAsJsonObject("entities");
     JsonElement found = entities == null ? null : entities.get(item.id());
     if (found == null || found.getAsJsonObject().has("missing")) {
-      throw new DataException(
-          Location.of(item.id()),
-          "Wikidata has no such item, or has merged it into another",
-          "Look at https://www.wikidata.org/wiki/" + item + " and correct data/links.tsv");
+      throw new NoSuchItem(item);
     }
     JsonObject entity = found.getAsJsonObject();
     say(Vocabulary.TYPE, Wikibase.ITEM);
@@ -99,7 +80,7 @@ public final class EntityReader {
     words(entity, "descriptions", "en").forEach(it -> say(Wikibase.DESCRIPTION, it));
     Set<Item> classes = new LinkedHashSet<>();
     claims(entity, classes);
-    kinds.of(classes).forEach(kind -> say(Wikibase.KIND, Vocabulary.ent(kind)));
+    kinds.apply(classes).forEach(kind -> say(Wikibase.KIND, Vocabulary.ent(kind)));
   }
 
   private static Node number(JsonElement revision) {
@@ -135,7 +116,7 @@ public final class EntityReader {
   private void claims(JsonObject entity, Set<Item> classes) {
     for (Map.Entry<String, JsonElement> claims : object(entity, "claims").entrySet()) {
       String property = claims.getKey();
-      if (PROPERTIES.contains(property)) {
+      if (Property.of(property).isPresent()) {
         List<JsonObject> all = objects(claims.getValue().getAsJsonArray());
         boolean preferred = all.stream().anyMatch(it -> rank(it).equals("preferred"));
         all.forEach(it -> statement(property, it, preferred, classes));
@@ -170,7 +151,7 @@ public final class EntityReader {
       out.add(Triple.create(statement, Vocabulary.TYPE, Wikibase.BEST_RANK));
       say(Vocabulary.iri(Vocabulary.WDT + property), value.get().node());
     }
-    if (property.equals(Wikibase.INSTANCE_OF) && best) {
+    if (property.equals(Property.INSTANCE_OF.id()) && best) {
       value.get().item().ifPresent(classes::add);
     }
     qualifiers(statement, claim);
@@ -178,9 +159,11 @@ public final class EntityReader {
 
   private void qualifiers(Node statement, JsonObject claim) {
     for (Map.Entry<String, JsonElement> snaks : object(claim, "qualifiers").entrySet()) {
-      objects(snaks.getValue().getAsJsonArray()).stream()
-          .flatMap(snak -> SnakValue.of(snak).stream())
-          .forEach(it -> it.write(statement, Vocabulary.PQ, snaks.getKey(), out));
+      String property = snaks.getKey();
+      for (JsonObject snak : objects(snaks.getValue().getAsJsonArray())) {
+        SnakValue.qualifier(snak, statement, property)
+            .ifPresent(it -> it.write(statement, Vocabulary.PQ, property, out));
+      }
     }
   }
 }

@@ -61,9 +61,10 @@ public record ItemFacts(
     return new ItemFacts(item, new TreeMap<>(), new TreeSet<>(), "", new TreeSet<>(), List.of());
   }
 
-  /** The English label, else one in another language, else the identifier. */
+  /** The English label, else one for many languages, else one in another, else the identifier. */
   public String name() {
     return Optional.ofNullable(labels.get("en"))
+        .or(() -> Optional.ofNullable(labels.get("mul")))
         .or(() -> labels.values().stream().findFirst())
         .orElse(item.id());
   }
@@ -81,9 +82,9 @@ public record ItemFacts(
     return new ItemFacts(item, labels, more, description, kinds, statements);
   }
 
-  /** The items that are values of some property. */
-  public Set<Item> items(String property) {
-    return values(property).flatMap(ItemFacts::item).collect(Collectors.toSet());
+  /** The items that are values of a property. */
+  public Set<Item> items(Property property) {
+    return values(property.id()).flatMap(ItemFacts::item).collect(Collectors.toSet());
   }
 
   /** All items that any statement names as its value. */

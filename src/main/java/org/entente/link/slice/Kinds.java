@@ -3,12 +3,14 @@ package org.entente.link.slice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.entente.document.DataException;
 import org.entente.document.Location;
 import org.entente.document.Problem;
@@ -50,7 +52,7 @@ public record Kinds(Map<Item, Set<String>> byClass) {
    * @throws DataException with every line that is wrong
    */
   public static Kinds read(Source source) {
-    Map<Item, Set<String>> kinds = new TreeMap<>(java.util.Comparator.comparing(Item::id));
+    Map<Item, Set<String>> kinds = new TreeMap<>(Comparator.comparing(Item::id));
     List<Problem> problems = new ArrayList<>();
     List<String> lines = source.text().lines().toList();
     for (int i = 0; i < lines.size(); i++) {
@@ -70,6 +72,15 @@ public record Kinds(Map<Item, Set<String>> byClass) {
       throw new DataException(problems);
     }
     return new Kinds(kinds);
+  }
+
+  /** The classes whose instances are of a kind that is wanted. */
+  public List<Item> classes(Predicate<String> wanted) {
+    return byClass.entrySet().stream()
+        .filter(it -> it.getValue().stream().anyMatch(wanted))
+        .map(Map.Entry::getKey)
+        .sorted(Comparator.comparing(Item::id))
+        .toList();
   }
 
   /** The kinds that instances of some of these classes fit; empty where no class is known. */

@@ -93,7 +93,7 @@ public final class Slice {
       throw new DataException(
           Location.of(source.name()),
           "cannot be read: " + e.getMessage(),
-          "Make it anew: entente link fetch --online");
+          "Delete it, then make it anew: entente link fetch --online");
     }
     return slice;
   }
@@ -126,7 +126,7 @@ public final class Slice {
 
   /** Sources first, then items with their statements. */
   private static int rank(Node subject) {
-    return Vocabulary.isIn(subject, Wikibase.OWN + "source-") ? 0 : 1;
+    return Vocabulary.isIn(subject, Origin.PREFIX) ? 0 : 1;
   }
 
   private static long number(Node subject) {

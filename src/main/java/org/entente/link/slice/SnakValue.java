@@ -22,6 +22,7 @@ import org.entente.link.Item;
  * @param precision of a date, as Wikibase counts: 9 year, 10 month, 11 day; empty for other values
  */
 record SnakValue(Node node, OptionalInt precision) {
+  private static final String UNKNOWN = "http://www.wikidata.org/.well-known/genid/";
   private static final RDFDatatype POINT = new BaseDatatype(Vocabulary.GEO + "wktLiteral");
 
   /** What a snak says; empty for "some value", "no value" and values of types that are not kept. */
@@ -38,6 +39,18 @@ record SnakValue(Node node, OptionalInt precision) {
       case "globecoordinate" -> Optional.of(plain(point(value.getAsJsonObject())));
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * What a qualifier says; where its value is not known, an address that stands for the unknown, as
+   * in Wikidata's RDF: a membership that has ended nobody knows when has ended.
+   */
+  static Optional<SnakValue> qualifier(JsonObject snak, Node statement, String property) {
+    if (snak.get("snaktype").getAsString().equals("somevalue")) {
+      String name = Vocabulary.local(statement, Wikibase.OWN) + "-" + property;
+      return Optional.of(plain(Vocabulary.iri(UNKNOWN + name)));
+    }
+    return of(snak);
   }
 
   private static SnakValue plain(Node node) {

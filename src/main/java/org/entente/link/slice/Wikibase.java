@@ -11,18 +11,6 @@ import org.entente.graph.Vocabulary;
  * {@code ps:}, its qualifiers at {@code pq:} and its rank.
  */
 public final class Wikibase {
-  /** When a statement began to hold. */
-  public static final String START = "P580";
-
-  /** When a statement ceased to hold. */
-  public static final String END = "P582";
-
-  /** The country that something belongs to. */
-  public static final String COUNTRY = "P17";
-
-  /** What kind of thing an item is. */
-  public static final String INSTANCE_OF = "P31";
-
   static final Node ITEM = iri(Vocabulary.WIKIBASE + "Item");
   static final Node STATEMENT = iri(Vocabulary.WIKIBASE + "Statement");
   static final Node BEST_RANK = iri(Vocabulary.WIKIBASE + "BestRank");

@@ -8,10 +8,12 @@ import com.google.gson.JsonParser;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
 
@@ -19,12 +21,48 @@ import org.entente.serve.answer.Refusal;
  * One query of a batch.
  *
  * @param name what to look for; empty where only properties are given
- * @param types one of which a candidate must have; empty for any
+ * @param types what a candidate must, or should, be; empty for anything
+ * @param strictness how many of the types a candidate must have
  * @param limit how many candidates are wanted
  * @param properties the values that a candidate should have, by property, as text
  */
 record Asked(
-    Optional<String> name, Set<String> types, int limit, Map<String, Set<String>> properties) {
+    Optional<String> name,
+    Set<String> types,
+    Strictness strictness,
+    int limit,
+    Map<String, Set<String>> properties) {
+  /** What {@code type_strict} says. */
+  enum Strictness {
+    ANY,
+    ALL,
+    SHOULD;
+
+    private static Strictness of(JsonElement json) {
+      return json == null || json.isJsonNull()
+          ? ANY
+          : Stream.of(values())
+              .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(json.getAsString()))
+              .findFirst()
+              .orElseThrow(() -> wrong("type_strict is any, all or should, not " + json + "."));
+    }
+  }
+
+  /** Whether a thing of these kinds is a candidate. */
+  boolean accepts(Set<String> kinds) {
+    return types.isEmpty()
+        || switch (strictness) {
+          case ANY -> fits(kinds);
+          case ALL -> kinds.containsAll(types);
+          case SHOULD -> true;
+        };
+  }
+
+  /** Whether a thing of these kinds is of one of the types. */
+  boolean fits(Set<String> kinds) {
+    return types.isEmpty() || types.stream().anyMatch(kinds::contains);
+  }
+
   /** How many queries a batch may hold. */
   static final int BATCH = 100;
 
@@ -89,7 +127,12 @@ record Asked(
     if (limit < 1) {
       throw wrong("The limit " + limit + " is not positive.");
     }
-    return new Asked(name, types(json.get("type")), Math.min(limit, LARGEST_LIMIT), properties);
+    return new Asked(
+        name,
+        types(json.get("type")),
+        Strictness.of(json.get("type_strict")),
+        Math.min(limit, LARGEST_LIMIT),
+        properties);
   }
 
   private static Map<String, Set<String>> properties(JsonObject json) {

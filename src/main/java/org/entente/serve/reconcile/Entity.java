@@ -25,8 +25,4 @@ record Entity(Node node, String id, String name, List<String> otherNames, Set<St
     json.add(types, array);
     return json;
   }
-
-  boolean isA(Set<String> wanted) {
-    return wanted.isEmpty() || wanted.stream().anyMatch(kinds::contains);
-  }
 }

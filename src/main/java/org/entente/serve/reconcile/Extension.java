@@ -3,19 +3,36 @@ package org.entente.serve.reconcile;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.serve.answer.Outcome;
+import org.entente.serve.answer.Refusal;
 
-/** Gives the values of some properties for some things. */
-record Extension(Entities entities, Values values) {
+/**
+ * Gives the values of some properties for some things.
+ *
+ * @param check throws once the work is to stop
+ */
+record Extension(Entities entities, Values values, Runnable check) {
+  /** How many cells an answer may have. */
+  private static final int CELLS = 20_000;
+
   /** The answer to a data extension query. */
   JsonObject answer(JsonObject query) {
     List<Terms.Term> properties = properties(query);
+    List<String> ids = ids(query);
+    if ((long) ids.size() * properties.size() > CELLS) {
+      throw new Refusal(
+          Outcome.BODY_TOO_LARGE,
+          "The ids times the properties are at most " + CELLS + "; ask in several parts.");
+    }
     JsonArray meta = new JsonArray();
     properties.forEach(property -> meta.add(property.json()));
     JsonObject rows = new JsonObject();
-    for (String id : ids(query)) {
+    for (String id : ids) {
+      check.run();
       JsonObject row = new JsonObject();
       Optional<Entity> entity = entities.named(id);
       for (Terms.Term property : properties) {
@@ -33,7 +50,7 @@ record Extension(Entities entities, Values values) {
 
   private static List<String> ids(JsonObject query) {
     List<String> ids = new ArrayList<>();
-    array(query, "ids").forEach(id -> ids.add(id.getAsString()));
+    array(query, "ids").forEach(id -> ids.add(text(id, "Each of the ids")));
     return ids;
   }
 
@@ -43,12 +60,19 @@ record Extension(Entities entities, Values values) {
       if (!property.isJsonObject() || !property.getAsJsonObject().has("id")) {
         throw Asked.wrong("Each property of a data extension query is an object with an id.");
       }
-      String id = property.getAsJsonObject().get("id").getAsString();
+      String id = text(property.getAsJsonObject().get("id"), "The id of a property");
       properties.add(
           Optional.ofNullable(entities.terms().properties().get(id))
               .orElseThrow(() -> Asked.wrong("There is no property \"" + id + "\".")));
     }
     return properties;
+  }
+
+  private static String text(JsonElement element, String what) {
+    if (element instanceof JsonPrimitive text && text.isString()) {
+      return text.getAsString();
+    }
+    throw Asked.wrong(what + " of a data extension query is a text, not " + element + ".");
   }
 
   private static JsonArray array(JsonObject query, String name) {

@@ -13,15 +13,20 @@ import org.entente.link.match.Names;
  * Ranks things for a query: by name, and moved by how many of the wanted values they have.
  *
  * @param values what things have
+ * @param check throws once the work is to stop
  */
-record Ranking(Entities entities, Values values) {
+record Ranking(Entities entities, Values values, Runnable check) {
   private static final double OTHER_NAME = 0.96;
   private static final double SWAY = 20;
 
-  private record Candidate(Entity entity, double name, OptionalDouble shared) {
+  /** What it costs a thing to be of another type than it should be. */
+  private static final double OTHER_TYPE = 10;
+
+  private record Candidate(Entity entity, double name, OptionalDouble shared, boolean fits) {
     double score() {
       double sway = shared.isPresent() ? SWAY * (2 * shared.getAsDouble() - 1) : 0;
-      return Math.max(0, Math.min(100, 100 * name + sway));
+      double cost = fits ? 0 : OTHER_TYPE;
+      return Math.max(0, Math.min(100, 100 * name + sway) - cost);
     }
   }
 
@@ -29,7 +34,7 @@ record Ranking(Entities entities, Values values) {
   JsonObject result(Asked asked) {
     List<Candidate> best =
         found(asked).stream()
-            .filter(entity -> entity.isA(asked.types()))
+            .filter(entity -> asked.accepts(entity.kinds()))
             .map(entity -> candidate(entity, asked))
             .filter(it -> asked.name().isPresent() || it.shared().orElse(0) > 0)
             .sorted(
@@ -53,10 +58,12 @@ record Ranking(Entities entities, Values values) {
   }
 
   private Candidate candidate(Entity entity, Asked asked) {
+    check.run();
     return new Candidate(
         entity,
         asked.name().map(name -> likeness(entity, name)).orElse(0.5),
-        shared(entity, asked));
+        shared(entity, asked),
+        asked.fits(entity.kinds()));
   }
 
   private static double likeness(Entity entity, String name) {
@@ -82,7 +89,7 @@ record Ranking(Entities entities, Values values) {
     features.add(feature("name", candidate.name()));
     candidate.shared().ifPresent(it -> features.add(feature("properties", it)));
     if (!asked.types().isEmpty()) {
-      features.add(feature("type", 1));
+      features.add(feature("type", candidate.fits() ? 1 : 0));
     }
     json.add("features", features);
     return json;

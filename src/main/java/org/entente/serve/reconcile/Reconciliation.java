@@ -86,29 +86,31 @@ public final class Reconciliation implements Answering {
   }
 
   /** What answers are made from, within one transaction. */
-  private record Reading(Entities entities, DatasetGraph dataset) {
+  private record Reading(Entities entities, DatasetGraph dataset, Runnable check) {
     Values values() {
       return new Values(dataset.getDefaultGraph(), entities);
     }
 
     Ranking ranking() {
-      return new Ranking(entities, values());
+      return new Ranking(entities, values(), check);
     }
 
     Extension extension() {
-      return new Extension(entities, values());
+      return new Extension(entities, values(), check);
     }
   }
 
   private <T> T read(Function<Reading, T> work) {
     DatasetGraph dataset = store.dataset();
-    // Before the transaction begins: a change in between makes it too old, never too new.
-    long version = store.version();
     return crew.run(
         limit,
-        job ->
-            Txn.calculateRead(
-                dataset, () -> work.apply(new Reading(entities(version, dataset), dataset))));
+        job -> {
+          // Read first: of a change in between, the next reader makes the entities anew.
+          long version = store.version();
+          return Txn.calculateRead(
+              dataset,
+              () -> work.apply(new Reading(entities(version, dataset), dataset, job::check)));
+        });
   }
 
   private Entities entities(long version, DatasetGraph dataset) {

@@ -40,7 +40,10 @@ record Values(Graph graph, Entities entities) {
   private static boolean isText(Node node, String wanted) {
     String text = text(node);
     return text.equals(wanted)
-        || (node.isLiteral() && text.matches("\\d{4}-\\d\\d-\\d\\d") && text.startsWith(wanted));
+        || (node.isLiteral()
+            && text.matches("\\d{4}-\\d\\d-\\d\\d")
+            && wanted.matches("\\d{4}(-\\d\\d)?")
+            && text.startsWith(wanted));
   }
 
   private static String text(Node node) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.entente.link.Item;
 import org.entente.link.match.Mention;
 import org.entente.link.match.Proposal;
+import org.entente.link.match.Scorer;
 import org.entente.link.slice.ItemFacts;
 import org.entente.tool.answer.Table;
 
@@ -26,7 +27,7 @@ public record Pair(Mention mention, Optional<Proposal> proposal) {
   String show(Function<Item, ItemFacts> knowledge) {
     Optional<ItemFacts> facts = proposal.map(it -> knowledge.apply(it.item()));
     List<List<String>> rows = new ArrayList<>();
-    row(rows, "name", mention.name(), facts.map(ItemFacts::name));
+    row(rows, "name", mention.name(), facts.map(this::name));
     row(rows, "also called", list(mention.otherNames()), facts.map(it -> otherNames(it)));
     row(rows, "kind", mention.kind(), facts.map(it -> String.join(", ", it.kinds())));
     row(rows, "what it is", "", facts.map(ItemFacts::description));
@@ -34,7 +35,7 @@ public record Pair(Mention mention, Optional<Proposal> proposal) {
         rows,
         "country",
         names(mention.countries(), knowledge),
-        facts.map(it -> names(it.items("P17"), knowledge)));
+        facts.map(it -> names(Scorer.countries(it), knowledge)));
     row(
         rows,
         "ties",
@@ -51,6 +52,13 @@ public record Pair(Mention mention, Optional<Proposal> proposal) {
     if (!thing.isEmpty() || !item.orElse("").isEmpty()) {
       rows.add(List.of(name, thing, item.orElse("")));
     }
+  }
+
+  /** The label of the candidate where nothing else is known of the item. */
+  private String name(ItemFacts facts) {
+    return facts.labels().isEmpty()
+        ? proposal.map(Proposal::label).orElse(facts.name())
+        : facts.name();
   }
 
   private static String otherNames(ItemFacts facts) {

@@ -27,6 +27,17 @@ public final class Review {
    * @param why what the person rests on besides what is shown; may be empty
    */
   public record Judge(String by, LocalDate date, String why) {
+    /** Refuses who has no name, and what does not fit into one line of a table. */
+    public Judge {
+      if (by.isBlank()) {
+        throw new IllegalArgumentException("a judgement says who judged: give a name with --by");
+      }
+      if ((by + why).chars().anyMatch(Character::isISOControl)) {
+        throw new IllegalArgumentException(
+            "--by and --why are written into one line of a table: take line breaks and tabs out");
+      }
+    }
+
     private String source(Pair pair) {
       String shown =
           pair.proposal()
@@ -170,9 +181,8 @@ public final class Review {
 
   private boolean isSettled(Pair pair) {
     List<Link> known = links.of(Vocabulary.thing(pair.mention().key(), pair.mention().kind()));
-    boolean decided = known.stream().anyMatch(it -> it.decision().isPresent() && !it.isDifferent());
     Optional<Item> item = pair.proposal().map(it -> it.item());
     boolean taken = item.isPresent() && links.all().stream().anyMatch(it -> it.same().equals(item));
-    return decided || taken;
+    return taken || known.stream().anyMatch(Link::isSettled);
   }
 }

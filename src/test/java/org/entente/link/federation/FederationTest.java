@@ -8,19 +8,23 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryExecException;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.entente.graph.DatasetStore;
 import org.entente.graph.Store;
-import org.entente.link.online.AnswerCache;
 import org.entente.link.online.PoliteClient;
+import org.entente.link.online.ReplyCache;
 import org.entente.link.online.SparqlService;
+import org.entente.link.online.Stalling;
 import org.entente.link.online.Stand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -133,15 +137,48 @@ class FederationTest {
     }
   }
 
-  private SparqlService service(Stand stand) {
+  @Test
+  void aQueryThatIsStoppedWaitsForWikidataNoLonger() throws Exception {
+    load("id:korea owl:sameAs wd:Q884 .", "");
+    try (Stalling server = new Stalling()) {
+      Federation.online(new SparqlService(client(Duration.ofDays(1)), server.address()))
+          .open(store.dataset());
+      DatasetGraph dataset = store.dataset();
+      AtomicBoolean stop = new AtomicBoolean();
+      Thread stopping =
+          new Thread(
+              () -> {
+                while (!server.wasAsked()) {
+                  Thread.onSpinWait();
+                }
+                stop.set(true);
+              });
+      stopping.start();
+      dataset.begin(ReadWrite.READ);
+      try (QueryExec exec =
+          QueryExec.dataset(dataset)
+              .query(PREFIXES + CODES)
+              .set(ARQConstants.symCancelQuery, stop)
+              .build()) {
+        assertThrows(QueryCancelledException.class, () -> exec.select().stream().toList());
+      } finally {
+        dataset.end();
+      }
+      stopping.join();
+    }
+  }
+
+  private PoliteClient client(Duration patience) {
     Clock clock = Clock.systemUTC();
-    PoliteClient client =
-        new PoliteClient(
-            new PoliteClient.Identity("9", "me@example.org", Duration.ofSeconds(5)),
-            new AnswerCache(folder, Duration.ofDays(1), clock),
-            clock,
-            pause -> {});
-    return new SparqlService(client, stand.at("/sparql"));
+    return new PoliteClient(
+        new PoliteClient.Identity("9", "me@example.org", patience),
+        new ReplyCache(folder, Duration.ofDays(1), ReplyCache.USUAL_MOST, clock),
+        clock,
+        (time, unwanted) -> {});
+  }
+
+  private SparqlService service(Stand stand) {
+    return new SparqlService(client(Duration.ofSeconds(5)), stand.at("/sparql"));
   }
 
   private static String json(String item, String code, String other, String otherCode) {

@@ -102,7 +102,7 @@ class MatcherQualityTest {
   private static Matcher matcher() {
     Ontology ontology = Corpora.ontology();
     LocalKnowledge knowledge = knowledge(ontology);
-    return new Matcher(List.of(knowledge), knowledge, new Scorer(ontology.schema()));
+    return new Matcher(List.of(knowledge), knowledge, new Scorer(ontology.schema(), Set.of()));
   }
 
   private static LocalKnowledge knowledge(Ontology ontology) {

@@ -24,7 +24,7 @@ class ScorerTest {
   private static final Item NATO = new Item("Q7184");
   private static final Item KOREA = new Item("Q884");
 
-  private final Scorer scorer = new Scorer(Corpora.ontology().schema());
+  private final Scorer scorer = new Scorer(Corpora.ontology().schema(), Set.of(NATO, KOREA));
 
   @ParameterizedTest
   @CsvSource({
@@ -35,6 +35,37 @@ class ScorerTest {
   void kindsThatRuleEachOtherOutMakeNoCandidate(String kind, String itsKind, boolean candidate) {
     ItemFacts facts = facts("Pact", itsKind);
     assertEquals(candidate, scorer.score(Mention.of("Pact", kind), facts).isPresent());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Person, false", "Treaty, true", "WeaponSystem, true"})
+  void whatWikidataGivesAnUnknownClassIsNoPerson(String kind, boolean candidate) {
+    ItemFacts facts = with(facts("Pact", ""), statement("P31", new Item("Q999")));
+    assertEquals(candidate, scorer.score(Mention.of("Pact", kind), facts).isPresent());
+  }
+
+  @Test
+  void aPersonsCountryIsTheOneOfTheCitizenship() {
+    ItemFacts facts = with(facts("Kim", "Person"), statement("P27", KOREA));
+    Mention korean =
+        new Mention("a", "Person", List.of("Kim"), Set.of(KOREA), Set.of(KOREA), Set.of());
+    assertEquals(
+        "label 1.00, alias 0.00, type 1.00, country 1.00",
+        scorer.score(korean, facts).orElseThrow().why());
+  }
+
+  @Test
+  void onlyTiesToThingsCanAgree() {
+    ItemFacts facts =
+        with(
+            facts("Pact", "Treaty"),
+            statement("P1891", NATO),
+            statement("P1891", new Item("Q999")),
+            statement("P31", new Item("Q131569")));
+    Mention tied = new Mention("a", "Treaty", List.of("Pact"), Set.of(), Set.of(NATO), Set.of());
+    assertEquals(
+        "label 1.00, alias 0.00, type 1.00, relations 1.00",
+        scorer.score(tied, facts).orElseThrow().why());
   }
 
   @Test

@@ -32,6 +32,11 @@ public final class Entities {
         .formatted(property, time, precision);
   }
 
+  /** A qualifier of which is known only that it has a value. */
+  public static String unknown(String property) {
+    return "\"%s\": [{\"snaktype\": \"somevalue\"}]".formatted(property);
+  }
+
   /** One claim whose value is text. */
   public static String text(String property, String value) {
     return """

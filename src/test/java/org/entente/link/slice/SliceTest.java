@@ -91,7 +91,7 @@ class SliceTest {
   void itTellsLanguagesCodesCapitalAndDays() {
     ItemFacts korea = slice.facts(new Item("Q884")).orElseThrow();
     assertEquals(Set.of("en", "ko", "fr", "de", "ja"), korea.labels().keySet());
-    assertEquals(Set.of(new Item("Q8684")), korea.items("P36"));
+    assertEquals(Set.of(new Item("Q8684")), korea.items(Property.CAPITAL));
     assertEquals(Set.of("State"), korea.kinds());
     assertEquals("Seoul", slice.facts(new Item("Q8684")).orElseThrow().name());
     assertTrue(slice.dates().contains(LocalDate.of(2026, 11, 26)));

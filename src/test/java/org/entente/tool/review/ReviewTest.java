@@ -1,6 +1,7 @@
 package org.entente.tool.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -29,12 +30,17 @@ class ReviewTest {
 
   private final List<Links> saved = new ArrayList<>();
   private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+  private int decisions;
 
   @ParameterizedTest
   @CsvSource({
     "s, 'a same Q1'",
     "S, 'a same Q1'",
     "u, 'a unsure Q1'",
+    "us, 'a same Q2'",
+    "uu, 'a unsure Q1; a unsure Q2'",
+    "ud, 'a unsure Q1; a different Q2'",
+    "uz, ''",
     "n, 'a none -'",
     "dn, 'a none -; a different Q1'",
     "ds, 'a same Q2; a different Q1'",
@@ -51,6 +57,13 @@ class ReviewTest {
     Links links = run(keys, pair("a", "Q1"), pair("a", "Q2"));
     assertEquals(expected, text(links));
     assertTrue(expected.isEmpty() || text(saved.get(saved.size() - 1)).equals(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"s, 1", "sz, 0", "dn, 2", "us, 2", "dzd, 1", "kk, 0"})
+  void decisionsThatStandAreCounted(String keys, int count) throws IOException {
+    run(keys, pair("a", "Q1"), pair("a", "Q2"));
+    assertEquals(count, decisions);
   }
 
   @Test
@@ -89,19 +102,43 @@ class ReviewTest {
     assertTrue(shown().contains("s same · d different · u unsure · n none · k skip · z undo"));
   }
 
+  @Test
+  void theNoteOfAnOpenRowOrAnEarlierJudgementStays() throws IOException {
+    Links open = new Links(List.of(new Link("a", "State", Optional.empty(), "not the island")));
+    Links unsure = run(open, "u", pair("a", "Q1"));
+    assertEquals("not the island", unsure.all().get(0).note());
+    Links same = run(unsure, "s", pair("a", "Q1"));
+    assertEquals("a same Q1", text(same));
+    assertEquals("not the island", same.all().get(0).note());
+  }
+
+  @Test
+  void anItemOfWhichNothingIsKnownIsCalledAsItWasProposed() {
+    String shown = pair("a", "Q1").show(ItemFacts::unknown);
+    assertTrue(shown.matches("(?s).*name +name of a +name of Q1\n.*"), shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"' ', why", "'a\tb', why", "Kim, 'one\ntwo'"})
+  void whoCannotBeWrittenIntoATableIsRefused(String by, String why) {
+    assertThrows(IllegalArgumentException.class, () -> new Review.Judge(by, TODAY, why));
+  }
+
   private Links run(String keys, Pair... pairs) throws IOException {
+    return run(new Links(List.of()), keys, pairs);
+  }
+
+  private Links run(Links links, String keys, Pair... pairs) throws IOException {
     Review review =
         new Review(
             List.of(pairs),
-            new Links(List.of()),
+            links,
             new Review.Judge("Kim", TODAY, "the treaty series"),
             ReviewTest::facts,
             new PrintStream(shown, true, StandardCharsets.UTF_8),
             saved::add);
-    int decisions = review.run(new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8)));
-    Links last = saved.isEmpty() ? new Links(List.of()) : saved.get(saved.size() - 1);
-    assertEquals(last.all().size(), decisions);
-    return last;
+    decisions = review.run(new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8)));
+    return saved.isEmpty() ? links : saved.get(saved.size() - 1);
   }
 
   private String shown() {
