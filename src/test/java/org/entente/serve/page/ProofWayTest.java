@@ -4,18 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import org.entente.graph.Store;
 import org.entente.serve.Settings;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** The way of somebody who doubts an inferred row: to its proof, and to the sentence. */
 class ProofWayTest extends BrowserTest {
-  @TempDir static Path texts = Path.of("");
-
   @Override
   protected Store store() {
     return Letter.loaded();
@@ -23,8 +19,7 @@ class ProofWayTest extends BrowserTest {
 
   @Override
   protected Settings settings() {
-    Letter.write(texts);
-    return Settings.usual().withPort(0).withDocuments(texts);
+    return Letter.served();
   }
 
   @Test
