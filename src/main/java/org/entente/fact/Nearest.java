@@ -20,7 +20,8 @@ public final class Nearest {
     int limit = Math.min(wanted.length() - 1, Math.max(2, wanted.length() / 3));
     record Candidate(String name, int distance) {}
     return known.stream()
-        .filter(other -> !other.isEmpty())
+        // Lengths that differ by more are further apart.
+        .filter(other -> !other.isEmpty() && Math.abs(other.length() - wanted.length()) <= limit)
         .distinct()
         .map(other -> new Candidate(other, distance(wanted, other.toLowerCase(Locale.ROOT))))
         .filter(candidate -> candidate.distance() <= limit)

@@ -237,6 +237,12 @@ class ReconciliationTest {
   }
 
   @Test
+  void noNameIsAsLongAsABook() {
+    String query = "{\"q\":{\"query\":\"" + "a".repeat(1001) + "\"}}";
+    assertEquals(400, ask.get("/reconcile?queries=" + encoded(query)).statusCode());
+  }
+
+  @Test
   void tooManyQueriesAtOnceAreTooLarge() {
     String batch =
         IntStream.range(0, 101)

@@ -123,6 +123,20 @@ class ServiceTest {
         });
   }
 
+  @Test
+  void theServiceOfLabelsIsToldWhatToTakeInstead() {
+    with(
+        Federation.offline(),
+        ask -> {
+          HttpResponse<String> answer =
+              ask.query(
+                  "SELECT * { SERVICE <https://query.wikidata.org/sparql> "
+                      + "{ ?s ?p ?o SERVICE <http://wikiba.se/ontology#label> { ?s ?q ?l } } }");
+          assertEquals(403, answer.statusCode());
+          assertTrue(answer.body().contains("Take rdfs:label"), answer.body());
+        });
+  }
+
   private static void with(Federation federation, java.util.function.Consumer<Asking> asking) {
     try (HeldStore store = HeldStore.inMemory().with(DATA);
         EntenteServer server =

@@ -24,6 +24,9 @@ public record Federation(Optional<SparqlService> wikidata) {
   /** The one address that queries may name. */
   public static final Node WIKIDATA = Vocabulary.iri("https://query.wikidata.org/sparql");
 
+  // No address: Wikidata's own servers take it for a wish to be given labels.
+  private static final Node LABEL = Vocabulary.iri("http://wikiba.se/ontology#label");
+
   /** The slice answers. */
   public static Federation offline() {
     return new Federation(Optional.empty());
@@ -55,6 +58,12 @@ public record Federation(Optional<SparqlService> wikidata) {
   public static Optional<Objection> objection(Node address) {
     if (address.equals(WIKIDATA)) {
       return Optional.empty();
+    }
+    if (address.equals(LABEL)) {
+      return Optional.of(
+          new Objection(
+              "SERVICE wikibase:label is refused: only Wikidata's own servers know it",
+              "Take rdfs:label with FILTER (LANG(?label) = \"en\")"));
     }
     String target = address.isURI() ? "<" + address.getURI() + ">" : address.toString();
     String why =

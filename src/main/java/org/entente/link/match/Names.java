@@ -1,8 +1,10 @@
 package org.entente.link.match;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -50,13 +52,11 @@ public final class Names {
   /** Pairs of neighbouring letters, with the place of a repeated one: "aa" is not "a". */
   static Set<String> pairs(String folded) {
     Set<String> pairs = new HashSet<>();
+    Map<String, Integer> times = new HashMap<>();
     String text = " " + folded + " ";
     for (int i = 0; i + 1 < text.length(); i++) {
       String pair = text.substring(i, i + 2);
-      int times = 0;
-      while (!pairs.add(pair + times)) {
-        times++;
-      }
+      pairs.add(pair + (times.merge(pair, 1, Integer::sum) - 1));
     }
     return pairs;
   }

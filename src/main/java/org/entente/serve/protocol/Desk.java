@@ -29,8 +29,10 @@ public final class Desk {
     void write(DatasetGraph data, Job<?> job, BoundedBytes out);
   }
 
-  // Read before the transaction begins: a change in between makes it too old, never too new.
-  private static final ThreadLocal<Optional<Long>> BEGUN = ThreadLocal.withInitial(Optional::empty);
+  // Of this desk alone. Read before the transaction begins: a change in between makes it too old,
+  // never too new.
+  @SuppressWarnings("ThreadLocalUsage")
+  private final ThreadLocal<Optional<Long>> begun = ThreadLocal.withInitial(Optional::empty);
 
   private final Store store;
   private final Crew crew;
@@ -55,7 +57,7 @@ public final class Desk {
 
   /** Gives the number of the data's version; inside a reading, of those that are read. */
   public long version() {
-    return BEGUN.get().orElseGet(store::version);
+    return begun.get().orElseGet(store::version);
   }
 
   /** Gives when data were last loaded or dropped. */
@@ -101,12 +103,12 @@ public final class Desk {
   private BoundedBytes read(Job<?> job, Reading reading) {
     BoundedBytes out = new BoundedBytes(resultBytes, job::check);
     DatasetGraph data = store.dataset();
-    BEGUN.set(Optional.of(store.version()));
+    begun.set(Optional.of(store.version()));
     try {
       Txn.executeRead(
           data, () -> reading.write(Inferred.in(data, new StoppableDataset(data, job)), job, out));
     } finally {
-      BEGUN.remove();
+      begun.remove();
     }
     return out;
   }

@@ -66,6 +66,7 @@ record Asked(
   /** How many queries a batch may hold. */
   static final int BATCH = 100;
 
+  private static final int LONGEST = 1000;
   private static final int USUAL_LIMIT = 5;
   private static final int LARGEST_LIMIT = 100;
 
@@ -119,6 +120,9 @@ record Asked(
             .map(String::strip)
             .filter(it -> !it.isEmpty());
     Map<String, Set<String>> properties = properties(json);
+    if (name.filter(it -> it.length() > LONGEST).isPresent()) {
+      throw wrong("No name has more than " + LONGEST + " letters.");
+    }
     if (name.isEmpty() && properties.isEmpty()) {
       throw wrong("A query needs a name (query) or properties.");
     }

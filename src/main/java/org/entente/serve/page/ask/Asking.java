@@ -122,11 +122,13 @@ public final class Asking implements Answering {
     Catalogue known = catalogue.of(all);
     Asked asked = asked(known, visit);
     DatasetGraph data = asked.day().view(all);
-    asked.filled().problems().values().stream()
+    asked.filled().problems().entrySet().stream()
         .findFirst()
         .ifPresent(
-            problem -> {
-              throw new Refusal(Outcome.MALFORMED, "The question has a blank that " + problem);
+            wrong -> {
+              String written = asked.filled().written().getOrDefault(wrong.getKey(), "");
+              throw new Refusal(
+                  Outcome.MALFORMED, wrong.getKey() + " \"" + written + "\": " + wrong.getValue());
             });
     Answer answer =
         Answer.of(

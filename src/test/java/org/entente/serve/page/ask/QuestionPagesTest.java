@@ -117,7 +117,9 @@ class QuestionPagesTest {
   @Test
   void refusesWhatItCannotAnswer() {
     assertTrue(get("/ask/agrements-with", 404).contains("agreements-with"));
-    assertTrue(get("/ask/agreements-with?actor=Natoo&format=csv", 400).contains("nearest known"));
+    assertTrue(
+        get("/ask/agreements-with?actor=Natoo&format=csv", 400)
+            .startsWith("actor \"Natoo\": no Actor of this name is known; nearest known"));
     assertTrue(get("/ask/agreements-with?format=docx", 406).contains("html, csv or json"));
     get("/ask/agreements-with?page=0", 400);
   }
