@@ -106,9 +106,15 @@ class ReconciliationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "NATO, id/nato", "Republic of Korea, id/south-korea", "대한민국, id/south-korea",
-    "south korea, id/south-korea", "id/japan, id/japan", "cyber security, topic/cybersecurity",
-    "https://w3id.org/entente/id/japan, id/japan"
+    "NATO, id/nato",
+    "Republic of Korea, id/south-korea",
+    "대한민국, id/south-korea",
+    "south korea, id/south-korea",
+    "id/japan, id/japan",
+    "cyber security, topic/cybersecurity",
+    "https://w3id.org/entente/id/japan, id/japan",
+    "한국, id/south-korea",
+    "Corée du Sud, id/south-korea"
   })
   void aNameAnAliasOrAnIdentifierIsMatched(String name, String id) {
     JsonObject first = reconciled("{\"query\": \"" + name + "\"}").get(0).getAsJsonObject();

@@ -34,7 +34,10 @@ public final class NameIndex {
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, List<Named>> exact = new HashMap<>();
 
-  /** Reads every name of a dataset. Must run inside a transaction. */
+  /**
+   * Reads every name of a dataset, and what Wikidata calls the things that are its items. Must run
+   * inside a transaction.
+   */
   public NameIndex(DatasetGraph dataset) {
     Set<Named> seen = new java.util.LinkedHashSet<>();
     for (Node property : PROPERTIES) {
@@ -42,6 +45,10 @@ public final class NameIndex {
           .find(Node.ANY, Node.ANY, property, Node.ANY)
           .forEachRemaining(quad -> named(quad, seen));
     }
+    Set<Node> things = new java.util.LinkedHashSet<>();
+    seen.forEach(named -> things.add(named.node()));
+    things.forEach(
+        thing -> ItemNames.of(dataset, thing).forEach(name -> seen.add(new Named(thing, name))));
     seen.forEach(this::add);
   }
 

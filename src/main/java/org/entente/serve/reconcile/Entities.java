@@ -14,6 +14,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Vocabulary;
+import org.entente.graph.view.ItemNames;
 import org.entente.link.match.NameIndex;
 
 /**
@@ -40,7 +41,7 @@ record Entities(long version, Terms terms, Map<String, Entity> byId, NameIndex<S
       if (!kinds.isEmpty()) {
         String id = Vocabulary.local(node, SPACE);
         String name = label.getObject().getLiteralLexicalForm();
-        byId.put(id, new Entity(node, id, name, otherNames(graph, node, name), kinds));
+        byId.put(id, new Entity(node, id, name, otherNames(dataset, node, name), kinds));
       }
     }
     Map<String, List<String>> names = new LinkedHashMap<>();
@@ -69,10 +70,11 @@ record Entities(long version, Terms terms, Map<String, Entity> byId, NameIndex<S
     return kinds;
   }
 
-  private static List<String> otherNames(Graph graph, Node node, String name) {
-    Set<String> names = new TreeSet<>();
+  private static List<String> otherNames(DatasetGraph dataset, Node node, String name) {
+    Set<String> names = new TreeSet<>(ItemNames.of(dataset, node));
     for (Node property : NAMES) {
-      graph
+      dataset
+          .getDefaultGraph()
           .find(node, property, Node.ANY)
           .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
           .forEach(names::add);

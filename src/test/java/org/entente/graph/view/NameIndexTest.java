@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.apache.jena.system.Txn;
 import org.entente.graph.Corpora;
+import org.entente.graph.QuestionStore;
 import org.entente.graph.Store;
 import org.entente.graph.Vocabulary;
 import org.entente.graph.view.NameIndex.Named;
@@ -40,6 +41,15 @@ class NameIndexTest {
   })
   void theBestStandsFirst(String words, String path) {
     assertEquals(Vocabulary.BASE + path, names.find(words, 5).get(0).node().getURI());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"한국, id/south-korea", "Corée du Sud, id/south-korea", "韓国, id/south-korea"})
+  void whatWikidataCallsALinkedThingLeadsToIt(String words, String path) {
+    try (Store linked = QuestionStore.loaded()) {
+      NameIndex all = Txn.calculateRead(linked.dataset(), () -> new NameIndex(linked.dataset()));
+      assertEquals(Vocabulary.BASE + path, all.find(words, 5).get(0).node().getURI());
+    }
   }
 
   @Test
