@@ -1,6 +1,7 @@
 package org.entente.document;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  * @param title as published
  * @param authors in the document's order; may be empty
  * @param publisher who published it; empty where unknown
- * @param date when it was published
+ * @param date when it was published; empty where unknown
  * @param dateSource where the date comes from
  * @param language a BCP 47 tag
  * @param address where it was published, where known
@@ -25,16 +26,22 @@ public record Document(
     String title,
     List<String> authors,
     Optional<String> publisher,
-    PartialDate date,
+    Optional<PartialDate> date,
     DateSource dateSource,
     String language,
     Optional<String> address,
     String sha256,
     char reliability) {
-  /** Whether the date stands in the document or was concluded from it. */
+  /** Whether the date stands in the document, was concluded by somebody, or is not known. */
   public enum DateSource {
     STATED,
-    INFERRED
+    INFERRED,
+    UNKNOWN;
+
+    /** The word in claim files and in the graph: stated, inferred, unknown. */
+    public String term() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
@@ -49,7 +56,7 @@ public record Document(
 
   /**
    * Refuses an id that could not be part of an IRI or a file name, and a language, an address, a
-   * digest or a grade of another form.
+   * digest or a grade of another form; and a date of unknown source, or a source without a date.
    */
   public Document {
     authors = List.copyOf(authors);
@@ -60,6 +67,11 @@ public record Document(
     if (!mayBeCalled(id)) {
       throw new IllegalArgumentException(
           "\"" + id + "\" names what all documents share: choose another id");
+    }
+    if (date.isPresent() == (dateSource == DateSource.UNKNOWN)) {
+      throw new IllegalArgumentException(
+          date.map(it -> "date " + it + " has no source: say whether it is stated or inferred")
+              .orElse("a date that is " + dateSource.term() + " is missing: give it, or unknown"));
     }
     if (!LANGUAGE.matcher(language).matches()) {
       throw new IllegalArgumentException(

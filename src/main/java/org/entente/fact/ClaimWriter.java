@@ -100,8 +100,8 @@ public final class ClaimWriter {
       out.append("  authors: ").append(list(document.authors())).append('\n');
     }
     document.publisher().ifPresent(publisher -> field(out, "  ", "publisher", publisher));
-    field(out, "  ", "date", document.date().toString());
-    field(out, "  ", "dateSource", document.dateSource().name().toLowerCase(java.util.Locale.ROOT));
+    document.date().ifPresent(date -> field(out, "  ", "date", date.toString()));
+    field(out, "  ", "dateSource", document.dateSource().term());
     field(out, "  ", "language", document.language());
     document.address().ifPresent(address -> field(out, "  ", "address", address));
     field(out, "  ", "sha256", document.sha256());

@@ -29,8 +29,6 @@ final class DocumentFields {
     Fields fields = new Fields(yaml, node, yaml.mapping(node, KEYS));
     Optional<String> id = fields.required("id");
     Optional<String> title = fields.required("title");
-    fields.required("date");
-    Optional<PartialDate> date = fields.date("date");
     Optional<String> sha256 = fields.required("sha256");
     Optional<Character> reliability =
         fields.required("reliability").flatMap(it -> grade(fields, it));
@@ -38,9 +36,11 @@ final class DocumentFields {
     List<String> by = authors == null ? List.of() : yaml.texts(authors);
     Optional<String> publisher = fields.optional("publisher");
     DateSource dateSource = fields.term("dateSource", DateSource.class, DateSource.STATED);
+    Optional<PartialDate> date = date(fields, dateSource);
     String language = fields.optional("language").orElse("en");
     Optional<String> address = fields.optional("address");
-    if (Stream.of(id, title, date, sha256, reliability).anyMatch(Optional::isEmpty)) {
+    boolean lacking = date.isEmpty() && dateSource != DateSource.UNKNOWN;
+    if (lacking || Stream.of(id, title, sha256, reliability).anyMatch(Optional::isEmpty)) {
       return Optional.empty();
     }
     try {
@@ -50,7 +50,7 @@ final class DocumentFields {
               title.get(),
               by,
               publisher,
-              date.get(),
+              date,
               dateSource,
               language,
               address,
@@ -60,6 +60,13 @@ final class DocumentFields {
       yaml.problem(node, String.valueOf(e.getMessage()), "");
       return Optional.empty();
     }
+  }
+
+  private static Optional<PartialDate> date(Fields fields, DateSource source) {
+    if (source != DateSource.UNKNOWN && !fields.values().containsKey("date")) {
+      fields.lacking("date", "Where nobody knows it, write: dateSource: unknown");
+    }
+    return fields.date("date");
   }
 
   private static Optional<Character> grade(Fields fields, String text) {

@@ -14,10 +14,17 @@ record Fields(Yaml yaml, Node node, Map<String, Node> values) {
 
   /** A text that must be there. */
   Optional<String> required(String key) {
-    if (node instanceof MappingNode && !values.containsKey(key)) {
-      yaml.problem(node, "lacks \"" + key + "\"", "");
+    if (!values.containsKey(key)) {
+      lacking(key, "");
     }
     return optional(key);
+  }
+
+  /** Notes that a key is not there; where there is no mapping at all, that was told already. */
+  void lacking(String key, String next) {
+    if (node instanceof MappingNode) {
+      yaml.problem(node, "lacks \"" + key + "\"", next);
+    }
   }
 
   /** A text that may be there. */

@@ -255,10 +255,9 @@ public final class ClaimQuads {
     document
         .publisher()
         .ifPresent(publisher -> text(out, node, Vocabulary.DCTERMS + "publisher", publisher));
-    add(out, node, Vocabulary.DATE, day(document.date()));
-    add(out, node, Vocabulary.DATE_PRECISION, ent(document.date().precision().term()));
-    String source = document.dateSource().name().toLowerCase(java.util.Locale.ROOT);
-    add(out, node, Vocabulary.DATE_SOURCE, NodeFactory.createLiteralString(source));
+    document.date().ifPresent(date -> date(node, date, out));
+    Node source = NodeFactory.createLiteralString(document.dateSource().term());
+    add(out, node, Vocabulary.DATE_SOURCE, source);
     text(out, node, Vocabulary.DCTERMS + "language", document.language());
     document
         .address()
@@ -266,6 +265,11 @@ public final class ClaimQuads {
     add(out, node, Vocabulary.SHA256, NodeFactory.createLiteralString(document.sha256()));
     Node grade = NodeFactory.createLiteralString(String.valueOf(document.reliability()));
     add(out, node, Vocabulary.SOURCE_RELIABILITY, grade);
+  }
+
+  private static void date(Node document, PartialDate date, Consumer<Triple> out) {
+    add(out, document, Vocabulary.DATE, day(date));
+    add(out, document, Vocabulary.DATE_PRECISION, ent(date.precision().term()));
   }
 
   private static void mention(Node document, Node node, Consumer<Triple> out) {

@@ -103,7 +103,7 @@ public final class Documents {
         "Generated document " + id,
         List.of("Author " + random.nextInt(50)),
         Optional.of("Publisher " + random.nextInt(20)),
-        Statements.date(random),
+        Optional.of(Statements.date(random)),
         Document.DateSource.STATED,
         "en",
         Optional.of("https://example.org/" + id),

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.document.Document.DateSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +58,20 @@ class DocumentTest {
   }
 
   @Test
+  void aDateHasASourceAndASourceADate() {
+    assertEquals(Optional.empty(), dated(Optional.empty(), DateSource.UNKNOWN).date());
+    Optional<PartialDate> known = Optional.of(PartialDate.parse("2024"));
+    assertThrows(IllegalArgumentException.class, () -> dated(known, DateSource.UNKNOWN));
+    assertThrows(
+        IllegalArgumentException.class, () -> dated(Optional.empty(), DateSource.INFERRED));
+  }
+
+  private static Document dated(Optional<PartialDate> date, DateSource source) {
+    Optional<String> none = Optional.empty();
+    return new Document("a", "A", List.of(), none, date, source, "en", none, DIGEST, 'A');
+  }
+
+  @Test
   void theAuthorsAreItsOwn() {
     List<String> authors = new ArrayList<>(List.of("One"));
     Document document =
@@ -65,7 +80,7 @@ class DocumentTest {
             "A",
             authors,
             Optional.empty(),
-            PartialDate.parse("2024"),
+            Optional.of(PartialDate.parse("2024")),
             Document.DateSource.STATED,
             "en",
             Optional.empty(),
@@ -88,7 +103,7 @@ class DocumentTest {
         "A title",
         List.of(),
         Optional.empty(),
-        PartialDate.parse("2024"),
+        Optional.of(PartialDate.parse("2024")),
         Document.DateSource.STATED,
         language,
         Optional.of(address),

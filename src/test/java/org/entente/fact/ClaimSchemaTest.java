@@ -43,6 +43,7 @@ class ClaimSchemaTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "bad-document-dated-unknown",
         "bad-document-digest",
         "bad-document-grade",
         "bad-truth-and-terms",

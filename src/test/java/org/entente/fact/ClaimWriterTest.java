@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -53,6 +54,16 @@ class ClaimWriterTest {
   @MethodSource("files")
   void aFileReadAndWrittenAgainIsTheSameToTheByte(ClaimFile file) {
     thenSame(file.source().text(), writer.write(file.document(), file.claims()));
+  }
+
+  @Test
+  void aDocumentMayBeOfAnUnknownDate() {
+    ClaimFile file = FILES.get(0);
+    String known = file.source().text();
+    String text = known.replaceFirst(" {2}date: .*\n {2}dateSource: .*", "  dateSource: unknown");
+    ClaimFile read = read(text, ONTOLOGY.thesaurus());
+    assertEquals(Optional.empty(), read.document().date());
+    thenSame(text, writer.write(read.document(), read.claims()));
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -63,6 +64,23 @@ class ShapesTest {
   @ValueSource(longs = {1, 2, 3, 4})
   void brokenEvidenceIsAllFound(long seed) {
     compare(broken(triples(Vocabulary.graphOf("csds-2024-04")), new Random(seed)));
+  }
+
+  @Test
+  void aDocumentHasADateOrSaysThatNobodyKnowsIt() {
+    Node document = Vocabulary.iri(Vocabulary.DOC + "csds-2024-04");
+    List<Triple> dateless =
+        triples(Vocabulary.graphOf("csds-2024-04")).stream()
+            .filter(triple -> triple.getSubject().equals(document))
+            .filter(triple -> !triple.getPredicate().equals(Vocabulary.DATE))
+            .filter(triple -> !triple.getPredicate().equals(Vocabulary.DATE_PRECISION))
+            .toList();
+    assertEquals(1, SHAPES.check(graph(dateless)).size());
+
+    Graph unknown = graph(dateless);
+    unknown.remove(document, Vocabulary.DATE_SOURCE, Node.ANY);
+    unknown.add(document, Vocabulary.DATE_SOURCE, NodeFactory.createLiteralString("unknown"));
+    assertEquals(List.of(), SHAPES.check(unknown));
   }
 
   private static void compare(List<Triple> broken) {
