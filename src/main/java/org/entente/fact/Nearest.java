@@ -32,13 +32,13 @@ public final class Nearest {
   }
 
   /** The advice for an unknown name, empty where nothing is near. */
-  static String advice(String name, Collection<String> known) {
+  public static String advice(String name, Collection<String> known) {
     List<String> near = to(name, known);
     return near.isEmpty() ? "" : "nearest known: " + String.join(", ", near);
   }
 
   /** The advice for an unknown name among few: all of them where nothing is near. */
-  static String adviceOrAll(String name, Collection<String> known) {
+  public static String adviceOrAll(String name, Collection<String> known) {
     String advice = advice(name, known);
     return advice.isEmpty() ? "known: " + String.join(", ", known) : advice;
   }

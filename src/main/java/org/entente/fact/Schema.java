@@ -55,6 +55,11 @@ public record Schema(SortedMap<String, Kind> kinds, Map<String, Set<String>> anc
     return Optional.ofNullable(kinds.get(kind)).map(found -> found.slots().get(slot));
   }
 
+  /** Whether a kind states one property between a subject and an object. */
+  public boolean isBinary(String kind) {
+    return kinds.containsKey(kind) && kinds.get(kind).binary();
+  }
+
   /** Whether a class is another or one of its subclasses. */
   public boolean isA(String kind, String ancestor) {
     return ancestors.getOrDefault(kind, Set.of()).contains(ancestor);

@@ -28,7 +28,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * are read as the text written ({@code 2023-07} and {@code no} stay what they are); anchors,
  * aliases and tags have no use in this project's files and are refused.
  */
-final class Yaml {
+public final class Yaml {
   private static final int LARGEST_FILE = 256 * 1024 * 1024;
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setCodePointLimit(LARGEST_FILE).build();
@@ -37,13 +37,13 @@ final class Yaml {
   private final List<Problem> problems;
 
   /** Problems are added to the list given. */
-  Yaml(String file, List<Problem> problems) {
+  public Yaml(String file, List<Problem> problems) {
     this.file = file;
     this.problems = problems;
   }
 
   /** The file's one document; empty, with a problem, where it is no YAML. */
-  Optional<Node> parse(String text) {
+  public Optional<Node> parse(String text) {
     try {
       Optional<Node> root = new Compose(SETTINGS).composeString(text);
       if (root.isEmpty()) {
@@ -62,7 +62,7 @@ final class Yaml {
   }
 
   /** Where a node begins. */
-  Location at(Node node) {
+  public Location at(Node node) {
     return node.getStartMark().map(this::at).orElse(Location.of(file));
   }
 
@@ -85,7 +85,7 @@ final class Yaml {
   }
 
   /** Notes a problem at a node. */
-  void problem(Node node, String what, String next) {
+  public void problem(Node node, String what, String next) {
     problems.add(new Problem(at(node), what, next));
   }
 
@@ -94,7 +94,7 @@ final class Yaml {
    *
    * @param known the keys allowed
    */
-  Map<String, Node> mapping(Node node, Collection<String> known) {
+  public Map<String, Node> mapping(Node node, Collection<String> known) {
     Map<String, Node> values = new LinkedHashMap<>();
     if (!(node instanceof MappingNode mapping)) {
       problem(node, "should be a mapping (key: value)", "");
@@ -119,7 +119,7 @@ final class Yaml {
   }
 
   /** A list's items, at least one; a single scalar or mapping counts as a list of one. */
-  List<Node> items(Node node) {
+  public List<Node> items(Node node) {
     if (node instanceof SequenceNode sequence) {
       refuseExtras(node, Tag.SEQ);
       if (sequence.getValue().isEmpty()) {
@@ -131,14 +131,14 @@ final class Yaml {
   }
 
   /** A list's items as texts. */
-  List<String> texts(Node node) {
+  public List<String> texts(Node node) {
     List<String> texts = new ArrayList<>();
     items(node).forEach(item -> text(item).ifPresent(texts::add));
     return texts;
   }
 
   /** A scalar's text; empty, with a problem, where the node is none or holds nothing. */
-  Optional<String> text(Node node) {
+  public Optional<String> text(Node node) {
     if (!(node instanceof ScalarNode scalar)) {
       problem(node, "should be a single value", "");
       return Optional.empty();

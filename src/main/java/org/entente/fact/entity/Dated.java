@@ -1,0 +1,28 @@
+package org.entente.fact.entity;
+
+import java.util.Optional;
+import org.entente.document.PartialDate;
+
+/**
+ * An expression of time in a text.
+ *
+ * @param start its first character
+ * @param end the character after its last
+ * @param from the day, month or year; of a range, the first; empty where it could not be resolved
+ * @param until the last of a range
+ * @param bound whether it says since when or until when rather than when
+ */
+public record Dated(
+    int start, int end, Optional<PartialDate> from, Optional<PartialDate> until, Bound bound) {
+  /** What an expression of time tells of its date. */
+  public enum Bound {
+    /** It took place then. */
+    AT,
+    /** It has been so since then. */
+    SINCE,
+    /** It was so until then. */
+    UNTIL,
+    /** From one date to another. */
+    RANGE
+  }
+}

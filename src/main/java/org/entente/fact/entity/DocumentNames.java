@@ -1,0 +1,168 @@
+package org.entente.fact.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.entente.fact.Thesaurus;
+import org.entente.fact.analysis.Word;
+
+/**
+ * Finds what the sentences of one document name, in the order of the text: names of the thesaurus,
+ * new ones, and those that the document itself gives: a surname after the full name, an acronym
+ * after the name that it stands for in brackets. Not for several threads.
+ */
+public final class DocumentNames {
+  private static final int SHORTEST_NAME = 3;
+
+  private final Gazetteer gazetteer;
+  private final NewNames newNames;
+  private final Titles titles;
+  private final Map<String, Sense> own = new HashMap<>();
+
+  /** When each thing was last named, counted in mentions. */
+  private final Map<String, Integer> named = new HashMap<>();
+
+  private int mentions;
+
+  /** Of a document of which nothing is read yet. */
+  public DocumentNames(Gazetteer gazetteer, Lexicon lexicon) {
+    this.gazetteer = gazetteer;
+    this.newNames = new NewNames(lexicon);
+    this.titles = new Titles(lexicon);
+  }
+
+  /** The sentence's names; what it names is remembered. */
+  public NamedSentence read(String text, List<Word> words) {
+    List<Mention> found = new ArrayList<>();
+    for (Mention mention : newNames.with(known(text, words), words)) {
+      Mention settled = isNew(mention) ? settle(mention) : mention;
+      found.add(settled);
+      remember(settled, text, words);
+    }
+    return NamedSentence.collapse(text, words, titles.join(words, bracketed(words, found)));
+  }
+
+  /** A name and the acronym in brackets behind it are one mention. */
+  private static List<Mention> bracketed(List<Word> words, List<Mention> found) {
+    List<Mention> joined = new ArrayList<>();
+    for (Mention mention : found) {
+      int last = joined.size() - 1;
+      boolean inBrackets =
+          last >= 0
+              && joined.get(last).end() + 1 == mention.start()
+              && words.get(joined.get(last).end()).form().equals("(")
+              && mention.end() < words.size()
+              && words.get(mention.end()).form().equals(")")
+              && joined.get(last).senses().get(0).key().equals(mention.senses().get(0).key());
+      if (inBrackets) {
+        joined.set(last, joined.get(last).over(joined.get(last).start(), mention.end() + 1));
+      } else {
+        joined.add(mention);
+      }
+    }
+    return joined;
+  }
+
+  private List<Mention> known(String text, List<Word> words) {
+    List<Mention> found = new ArrayList<>();
+    for (Mention mention : gazetteer.find(text, words)) {
+      List<Sense> senses = meant(mention.senses());
+      if (!senses.isEmpty()) {
+        found.add(new Mention(mention.start(), mention.end(), senses));
+      }
+    }
+    return found;
+  }
+
+  /** Names that only point back need something to point to; the last thing named is meant. */
+  private List<Sense> meant(List<Sense> senses) {
+    List<Sense> plain = senses.stream().filter(sense -> !sense.isContextOnly()).toList();
+    if (!plain.isEmpty()) {
+      return plain;
+    }
+    List<Sense> persons = senses.stream().filter(it -> it.kinds().contains("Person")).toList();
+    return senses.stream()
+        .filter(sense -> named.containsKey(sense.key()))
+        .max((a, b) -> named.getOrDefault(a.key(), 0) - named.getOrDefault(b.key(), 0))
+        .map(List::of)
+        .orElse(persons.size() == 1 ? persons : List.of());
+  }
+
+  private static boolean isNew(Mention mention) {
+    return mention.senses().stream().noneMatch(Sense::known);
+  }
+
+  private Mention settle(Mention mention) {
+    Sense known = own.get(mention.senses().get(0).label());
+    return known == null ? mention : new Mention(mention.start(), mention.end(), List.of(known));
+  }
+
+  private void remember(Mention mention, String text, List<Word> words) {
+    mentions++;
+    mention.senses().forEach(sense -> named.put(sense.key(), mentions));
+    Sense sense = mention.senses().get(0);
+    if (mention.senses().size() > 1) {
+      return;
+    }
+    if (sense.kinds().equals(Set.of("Person"))) {
+      surnames(sense);
+    }
+    if (!sense.known()) {
+      own.putIfAbsent(sense.label(), sense);
+    }
+    int bracket = mention.end();
+    if (bracket + 2 < words.size()
+        && words.get(bracket).form().equals("(")
+        && words.get(bracket + 2).form().equals(")")) {
+      acronym(sense, text.substring(words.get(mention.start()).start(), words.get(bracket).start()),
+          words.get(bracket + 1).form());
+    }
+  }
+
+  private void surnames(Sense person) {
+    String[] parts = person.label().split(" ");
+    if (parts.length < 2) {
+      return;
+    }
+    surname(parts[parts.length - 1], person);
+    boolean familyFirst = parts.length == 3 || parts[1].contains("-");
+    if (familyFirst) {
+      surname(parts[0], person);
+    }
+  }
+
+  private void surname(String name, Sense person) {
+    if (name.length() >= SHORTEST_NAME) {
+      own.put(
+          name,
+          new Sense(
+              person.key(),
+              person.label(),
+              person.kinds(),
+              Set.of(Thesaurus.Flag.CONTEXT_ONLY),
+              person.known()));
+    }
+  }
+
+  /** Letters in brackets stand for the name before them where they are among its initials. */
+  private void acronym(Sense sense, String name, String letters) {
+    if (letters.length() < 2 || !letters.equals(letters.toUpperCase(Locale.ROOT))) {
+      return;
+    }
+    StringBuilder initials = new StringBuilder();
+    for (String part : name.split("[\\s-]+")) {
+      initials.append(part.isEmpty() ? "" : part.substring(0, 1).toUpperCase(Locale.ROOT));
+    }
+    int at = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      at = initials.indexOf(letters.substring(i, i + 1), at) + 1;
+      if (at == 0) {
+        return;
+      }
+    }
+    own.put(letters, sense);
+  }
+}

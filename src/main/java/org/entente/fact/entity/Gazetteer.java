@@ -1,0 +1,133 @@
+package org.entente.fact.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.entente.fact.Thesaurus;
+import org.entente.fact.analysis.Word;
+
+/** Finds the thesaurus's names among words: the longest first, whole words only. */
+public final class Gazetteer {
+  /** Kinds whose names are common nouns, and so have a plural. */
+  private static final Set<String> COUNTED = Set.of("WeaponSystem", "Topic");
+
+  private record Name(String written, Sense sense) {
+    /** A name that begins with a capital is not the word in lower case: Turkey, not turkey. */
+    boolean isWritten(String text) {
+      return sense.flags().contains(Thesaurus.Flag.CASE_SENSITIVE)
+          ? written.equals(text)
+          : !Character.isUpperCase(written.charAt(0)) || Character.isUpperCase(text.charAt(0));
+    }
+  }
+
+  private final Map<String, List<Name>> names = new HashMap<>();
+
+  /** The length of the longest name, in characters, by the first letters of a name. */
+  private final Map<String, Integer> longest = new HashMap<>();
+
+  /** The names of a thesaurus; a thing's own label and aliases, in every language. */
+  public Gazetteer(Thesaurus thesaurus) {
+    for (Thesaurus.Entry entry : thesaurus.entries()) {
+      entry.labels().values().forEach(label -> add(label, Sense.of(entry, Set.of())));
+      for (Thesaurus.Alias alias : entry.aliases()) {
+        add(alias.name(), Sense.of(entry, alias.flags()));
+      }
+    }
+  }
+
+  private void add(String written, Sense sense) {
+    String name = normal(written);
+    List<Name> same = names.computeIfAbsent(name, key -> new ArrayList<>(1));
+    if (same.stream().noneMatch(it -> it.sense().key().equals(sense.key()))) {
+      same.add(new Name(plain(written), sense));
+    }
+    longest.merge(beginning(name), name.length(), Math::max);
+  }
+
+  /** The mentions in a sentence, in order, none within another. */
+  public List<Mention> find(String text, List<Word> words) {
+    List<Mention> found = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Mention mention = longestAt(text, words, i);
+      if (mention != null) {
+        found.add(mention);
+        i = mention.end() - 1;
+      }
+    }
+    return found;
+  }
+
+  private @org.jspecify.annotations.Nullable Mention longestAt(
+      String text, List<Word> words, int first) {
+    int start = words.get(first).start();
+    int limit = longest.getOrDefault(beginning(normal(words.get(first).form())), 0);
+    int last = first;
+    while (last < words.size() && words.get(last).end() - start <= limit + 2) {
+      last++;
+    }
+    for (int end = last; end > first; end--) {
+      Word final_ = words.get(end - 1);
+      List<Sense> senses = senses(text.substring(start, final_.end()));
+      if (!senses.isEmpty()) {
+        return new Mention(first, end, senses);
+      }
+    }
+    return null;
+  }
+
+  private List<Sense> senses(String written) {
+    String text = plain(written);
+    String name = text.toLowerCase(Locale.ROOT);
+    Map<String, Sense> senses = new LinkedHashMap<>();
+    for (Name it : names.getOrDefault(name, List.of())) {
+      if (it.isWritten(text)) {
+        senses.putIfAbsent(it.sense().key(), it.sense());
+      }
+    }
+    if (senses.isEmpty() && name.endsWith("s")) {
+      String singular = name.substring(0, name.length() - 1);
+      for (Name it : names.getOrDefault(singular, List.of())) {
+        if (it.isWritten(text) && it.sense().kinds().stream().anyMatch(COUNTED::contains)) {
+          senses.putIfAbsent(it.sense().key(), it.sense());
+        }
+      }
+    }
+    return List.copyOf(senses.values());
+  }
+
+  private static String beginning(String name) {
+    return name.substring(0, Math.min(2, name.length()));
+  }
+
+  private static String normal(String written) {
+    return plain(written).toLowerCase(Locale.ROOT);
+  }
+
+  /** One kind of apostrophe, hyphen and blank. */
+  private static String plain(String written) {
+    StringBuilder out = new StringBuilder(written.length());
+    boolean blank = false;
+    for (int i = 0; i < written.length(); i++) {
+      char sign = written.charAt(i);
+      if (Character.isWhitespace(sign) || sign == '\u00A0') {
+        blank = true;
+        continue;
+      }
+      if (blank && !out.isEmpty()) {
+        out.append(' ');
+      }
+      blank = false;
+      out.append(
+          switch (sign) {
+            case '\u2018', '\u2019', '\u02BC' -> '\'';
+            case '\u2010', '\u2011', '\u2012', '\u2013' -> '-';
+            default -> sign;
+          });
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,92 @@
+package org.entente.fact.entity;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The common nouns and verbs that extraction knows by what they do, from {@code frames/words.yaml}.
+ *
+ * @param kinds which class a noun such as treaty or summit stands for
+ * @param lists words by what they do, as lemmas in lower case
+ */
+public record Lexicon(Map<String, String> kinds, Map<Role, Set<String>> lists) {
+  /** What a word does in a text. */
+  public enum Role {
+    /** Offices that speak for a state or an organization: president, ambassador. */
+    OFFICES,
+    /** What may stand within a title beside the office: foreign, prime, deputy. */
+    TITLE_WORDS,
+    /** What stands before a name without being an office: Mr, Dr, Professor. */
+    COURTESIES,
+    /** What acts for its state: government, navy, officials. */
+    BODIES,
+    /** What a name of an organization ends or begins with: ministry, agency. */
+    ORGANIZATIONS,
+    /** What a name of a company ends with: Ltd, Industries. */
+    COMPANIES,
+    /** Common nouns for weapons: tank, fighter. */
+    WEAPONS,
+    /** Nouns that stand for what they count or hold: a batch of tanks. */
+    CONTAINERS,
+    /** States by a common noun: country, nation, neighbour. */
+    STATES,
+    /** Persons by a common noun other than an office: leader. */
+    PERSONS,
+    /** Verbs that add nothing to the noun they govern: hold talks, pay a visit. */
+    LIGHT,
+    /** Verbs of which what follows still has happened: manage to, begin to. */
+    ASPECT,
+    /** Verbs whose object does what follows: urge somebody to. */
+    CONTROL,
+    /** What follows is intended: plan to, agree to. */
+    PLANNED,
+    /** What follows is only wished, advised or thought of: should, urge, propose. */
+    UNREAL,
+    /** What follows is somebody's word that the text does not vouch for: allege. */
+    ALLEGED,
+    /** What follows is not so: deny, refuse. */
+    DENIED,
+    /** What follows is somebody's word: say, announce. */
+    SAID,
+    /** Words that begin a sentence with a capital without being a name. */
+    OPENERS;
+
+    /** As written in the file. */
+    public String term() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Takes copies; a role that the file leaves out has no words. */
+  public Lexicon {
+    kinds = new TreeMap<>(kinds);
+    Map<Role, Set<String>> all = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      all.put(role, Set.copyOf(lists.getOrDefault(role, Set.of())));
+    }
+    lists = all;
+  }
+
+  /** Whether a word, in any case, does this. */
+  public boolean has(Role role, String word) {
+    return lists.getOrDefault(role, Set.of()).contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** The class that a noun stands for; also in the plural. */
+  public Optional<String> kind(String noun) {
+    return Optional.ofNullable(kinds.get(singular(noun.toLowerCase(Locale.ROOT))));
+  }
+
+  private String singular(String noun) {
+    if (kinds.containsKey(noun)) {
+      return noun;
+    }
+    return noun.endsWith("ies")
+        ? noun.substring(0, noun.length() - 3) + "y"
+        : noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
+  }
+}

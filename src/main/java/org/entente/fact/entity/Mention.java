@@ -1,0 +1,57 @@
+package org.entente.fact.entity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Words of a sentence that name something.
+ *
+ * @param start the first word, from 0
+ * @param end the word after the last
+ * @param senses what they may mean, never empty
+ * @param office the office that a title beside a person's name tells
+ */
+public record Mention(int start, int end, List<Sense> senses, Optional<Office> office) {
+  /**
+   * An office that somebody holds.
+   *
+   * @param of the state or organization; empty where the title alone stands there
+   * @param pointed whether the title says "its" or "the country's" instead
+   */
+  public record Office(List<Sense> of, boolean pointed) {
+    /** Takes a copy. */
+    public Office {
+      of = List.copyOf(of);
+    }
+  }
+
+  /** A mention without a title. */
+  public Mention(int start, int end, List<Sense> senses) {
+    this(start, end, senses, Optional.empty());
+  }
+
+  /** Refuses mentions of nothing. */
+  public Mention {
+    senses = List.copyOf(senses);
+    if (start < 0 || end <= start || senses.isEmpty()) {
+      throw new IllegalArgumentException("words " + start + " to " + end + " name nothing");
+    }
+  }
+
+  /** The same over other words. */
+  Mention over(int first, int after) {
+    return new Mention(first, after, senses, office);
+  }
+
+  /** The one thing of a wanted kind that is meant; empty where there is none, or more than one. */
+  public Optional<Sense> sense(Predicate<String> kind) {
+    List<Sense> fits = senses.stream().filter(sense -> sense.kind(kind).isPresent()).toList();
+    return fits.size() == 1 ? Optional.of(fits.get(0)) : Optional.empty();
+  }
+
+  /** Whether a word belongs to it. */
+  public boolean holds(int word) {
+    return word >= start && word < end;
+  }
+}

@@ -1,0 +1,207 @@
+package org.entente.fact.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.entente.fact.Slugs;
+import org.entente.fact.analysis.Word;
+import org.entente.fact.entity.Lexicon.Role;
+
+/** Finds names that the thesaurus lacks, by their capitals and by the words they are made of. */
+final class NewNames {
+  private static final Set<String> INNER =
+      Set.of("of", "for", "on", "de", "del", "da", "dos", "al", "bin", "ibn", "van", "von", "der");
+  private static final Set<String> CALENDAR =
+      Set.of(
+          "January", "February", "March", "April", "May", "June", "July", "August", "September",
+          "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday",
+          "Friday", "Saturday", "Sunday");
+  private static final Pattern MODEL = Pattern.compile("(?=.*[A-Z])(?=.*\\d)[A-Za-z0-9/-]+");
+  private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z0-9&-]+s?");
+  private static final Pattern NAME_PART = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*");
+  private static final Set<String> SINGLE = Set.of("Person", "Company");
+
+  private final Lexicon lexicon;
+
+  NewNames(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The known mentions of a sentence and those found beside them, in order. */
+  List<Mention> with(List<Mention> known, List<Word> words) {
+    List<Mention> all = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i < words.size(); ) {
+      while (next < known.size() && known.get(next).start() < i) {
+        next++;
+      }
+      int end = run(known, words, i);
+      Optional<Mention> made = end > i ? make(known, words, i, end) : Optional.empty();
+      if (made.isPresent()) {
+        int from = i;
+        known.stream()
+            .filter(it -> it.start() >= from && it.end() <= made.get().start())
+            .forEach(all::add);
+        all.add(made.get());
+        i = made.get().end();
+      } else if (next < known.size() && known.get(next).start() == i) {
+        all.add(known.get(next));
+        i = known.get(next).end();
+      } else {
+        i++;
+      }
+    }
+    return all;
+  }
+
+  /** Where the run of capitals that begins at a word ends; the word itself where none does. */
+  private int run(List<Mention> known, List<Word> words, int start) {
+    if (!isCapital(words.get(start).form()) || (start == 0 && isOpener(words, 0))) {
+      return start;
+    }
+    int end = start + 1;
+    while (end < words.size()) {
+      String form = words.get(end).form();
+      if (isCapital(form)) {
+        end++;
+      } else if (joins(form) && end + 1 < words.size() && isCapital(words.get(end + 1).form())
+          && !isKnown(known, end + 1, form)) {
+        end += 2;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  // "Treaty of Japan": what follows the word inside is a name of its own, except within a title.
+  private static boolean isKnown(List<Mention> known, int word, String joint) {
+    return joint.equals("on") && known.stream().anyMatch(it -> it.start() == word);
+  }
+
+  private static boolean joins(String form) {
+    return INNER.contains(form);
+  }
+
+  private boolean isOpener(List<Word> words, int word) {
+    String form = words.get(word).form();
+    return lexicon.has(Role.OPENERS, form)
+        || Numbers.whole(form).isPresent()
+        || words.size() < 2
+        || !isCapital(words.get(1).form()) && !ACRONYM.matcher(form).matches();
+  }
+
+  private static boolean isCapital(String form) {
+    return (Character.isUpperCase(form.codePointAt(0)) || MODEL.matcher(form).matches())
+        && !CALENDAR.contains(form);
+  }
+
+  private Optional<Mention> make(List<Mention> known, List<Word> words, int start, int end) {
+    int name = afterOffice(words, start, end);
+    if (name > start && name < end && !isNamed(known, name, end)) {
+      return isPersonal(words, name, end)
+          ? Optional.of(mention(words, name, end, Set.of("Person")))
+          : Optional.empty();
+    }
+    if (known.stream().anyMatch(it -> it.start() == start && it.end() >= end)) {
+      return Optional.empty();
+    }
+    if (end - start == 1 && words.get(start).form().length() < 2) {
+      return Optional.empty();
+    }
+    Optional<Set<String>> kinds = kinds(known, words, start, end);
+    return kinds.map(found -> mention(words, start, end, found));
+  }
+
+  private static boolean isNamed(List<Mention> known, int start, int end) {
+    return known.stream().anyMatch(it -> it.start() < end && it.end() > start);
+  }
+
+  private int afterOffice(List<Word> words, int start, int end) {
+    int after = start;
+    if (start > 0 && isTitle(words.get(start - 1).form())) {
+      return Math.min(start, end);
+    }
+    for (int i = start; i < end; i++) {
+      if (isTitle(words.get(i).form())) {
+        after = i + 1;
+      }
+    }
+    return after;
+  }
+
+  private boolean isTitle(String form) {
+    return lexicon.has(Role.OFFICES, form) || lexicon.has(Role.COURTESIES, form);
+  }
+
+  private static boolean isPersonal(List<Word> words, int start, int end) {
+    return end - start <= 5
+        && words.subList(start, end).stream()
+            .allMatch(
+                word ->
+                    INNER.contains(word.form()) || NAME_PART.matcher(word.form()).matches());
+  }
+
+  /** The classes that a run of capitals may be of; empty where it is no name of its own. */
+  private Optional<Set<String>> kinds(
+      List<Mention> known, List<Word> words, int start, int end) {
+    String head = words.get(head(words, start, end) - 1).form();
+    String last = words.get(end - 1).form();
+    boolean whole = end - start > 1;
+    if (whole && lexicon.kind(head).isPresent()) {
+      return lexicon.kind(head).map(Set::of);
+    }
+    if (whole && (lexicon.has(Role.ORGANIZATIONS, head) || lexicon.has(Role.ORGANIZATIONS, last))) {
+      return Optional.of(Set.of("Organization"));
+    }
+    if (whole && lexicon.has(Role.COMPANIES, last)) {
+      return Optional.of(Set.of("Company"));
+    }
+    boolean named = isNamed(known, start, end);
+    if (named || lexicon.has(Role.BODIES, last) || isTitle(last)) {
+      return Optional.empty();
+    }
+    if (start > 0 && isTitle(words.get(start - 1).form()) && isPersonal(words, start, end)) {
+      return Optional.of(Set.of("Person"));
+    }
+    if (end < words.size() && lexicon.has(Role.WEAPONS, singular(words.get(end).form()))
+        || MODEL.matcher(last).matches()) {
+      return Optional.of(Set.of("WeaponSystem"));
+    }
+    if (ACRONYM.matcher(last).matches()) {
+      return Optional.of(Set.of("Organization", "WeaponSystem"));
+    }
+    if (!isPersonal(words, start, end)) {
+      return Optional.of(Set.of("Organization"));
+    }
+    boolean located = start > 0 && Set.of("in", "at", "near").contains(words.get(start - 1).form());
+    return Optional.of(whole ? Set.of("Person") : located ? Set.of("Place") : SINGLE);
+  }
+
+  /** The end of a name's main part: before "of", "for" or "on". */
+  private static int head(List<Word> words, int start, int end) {
+    for (int i = start + 1; i < end; i++) {
+      if (INNER.contains(words.get(i).form())) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  private static String singular(String form) {
+    return form.endsWith("s") ? form.substring(0, form.length() - 1) : form;
+  }
+
+  private static Mention mention(List<Word> words, int start, int end, Set<String> kinds) {
+    StringBuilder label = new StringBuilder();
+    for (int i = start; i < end; i++) {
+      boolean blank = i > start && words.get(i).start() > words.get(i - 1).end();
+      label.append(blank ? " " : "").append(words.get(i).form());
+    }
+    String name = label.toString().replace('’', '\'');
+    return new Mention(
+        start, end, List.of(new Sense(Slugs.of(name), name, kinds, Set.of(), false)));
+  }
+}

@@ -1,0 +1,154 @@
+package org.entente.fact.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.entente.fact.analysis.Word;
+import org.entente.fact.entity.Lexicon.Role;
+
+/**
+ * Joins persons and the titles beside their names into one mention each: the Japanese foreign
+ * minister, X; X, president of Chile; Secretary of State X. The title tells whose office the person
+ * holds. A sentence is read as a row of letters, one a word, and titles are patterns over them: P a
+ * person, S a state or organization, O an office, T another word of a title, F former, M a pointer
+ * such as "its", N of, R for or to or and, A an article, small letters the further words of a name.
+ */
+final class Titles {
+  private static final Set<String> FORMER = Set.of("former", "ex", "late", "outgoing", "onetime", "predecessor");
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an", "then", "now", "currently");
+  private static final Set<String> POINTERS =
+      Set.of("its", "their", "his", "her", "country", "kingdom", "nation", "bloc", "alliance", "organisation", "organization", "mission", "group");
+  private static final Set<String> ENDINGS = Set.of("'s", "’s", "'", "’");
+  private static final Set<String> HOLDERS = Set.of("State", "Organization", "Alliance", "Group");
+
+  private static final String TITLE = "(?:[TFC]*O[TFO]*(?:[NR]A?T+(?:[R,]?T+)*)?)";
+  private static final String OWNER = "(?:A?(?<of>Ss*)'?|(?<pointer>A?M)'?)?";
+  private static final String HELD = "(?:[NR]A?(?<at>Ss*))?";
+
+  private static final Pattern BEFORE =
+      Pattern.compile("A?" + OWNER + "(?<title>" + TITLE + ")" + HELD + "(?<comma>,)?(?<person>Pp*)");
+  private static final Pattern BEHIND =
+      Pattern.compile("(?<person>Pp*),[AF]*" + OWNER + "(?<title>" + TITLE + ")" + HELD + "(?:,|(?=[^a-z]|$))");
+  private static final Pattern OF = Pattern.compile("(?<person>Pp*)NA?(?<of>Ss*)(?=[,.R]|$)");
+
+  private final Lexicon lexicon;
+
+  Titles(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The mentions with titled persons in place of the persons and of what their titles name. */
+  List<Mention> join(List<Word> words, List<Mention> mentions) {
+    String row = row(words, mentions);
+    List<Mention> joined = new ArrayList<>(mentions);
+    if (row.indexOf('P') >= 0) {
+      titles(BEFORE, row, joined, mentions);
+      titles(BEHIND, row, joined, mentions);
+      titles(OF, row, joined, mentions);
+    }
+    return joined;
+  }
+
+  private String row(List<Word> words, List<Mention> mentions) {
+    StringBuilder row = new StringBuilder();
+    for (Word word : words) {
+      row.append(letter(word.form()));
+    }
+    for (Mention mention : mentions) {
+      char first = isPerson(mention) ? 'P' : isHolder(mention) ? 'S' : 'x';
+      boolean inTitle = first == 'x' && "TO".indexOf(row.charAt(mention.end() - 1)) >= 0;
+      for (int i = mention.start(); i < mention.end() && !inTitle; i++) {
+        row.setCharAt(i, i == mention.start() ? first : Character.toLowerCase(first));
+      }
+    }
+    return row.toString();
+  }
+
+  private char letter(String form) {
+    String word = form.toLowerCase(Locale.ROOT);
+    if (lexicon.has(Role.OFFICES, word)) {
+      return 'O';
+    } else if (lexicon.has(Role.TITLE_WORDS, word) || word.equals("-")) {
+      return 'T';
+    } else if (lexicon.has(Role.COURTESIES, word)) {
+      return 'C';
+    } else if (FORMER.contains(word)) {
+      return 'F';
+    } else if (POINTERS.contains(word)) {
+      return 'M';
+    } else if (ARTICLES.contains(word)) {
+      return 'A';
+    } else if (ENDINGS.contains(word)) {
+      return '\'';
+    }
+    return switch (word) {
+      case "of" -> 'N';
+      case "for", "to", "and", "at" -> 'R';
+      case "," -> ',';
+      default -> '.';
+    };
+  }
+
+  private static boolean isPerson(Mention mention) {
+    return mention.senses().stream().anyMatch(sense -> sense.kinds().contains("Person"));
+  }
+
+  private static boolean isHolder(Mention mention) {
+    return mention.senses().stream().anyMatch(Titles::isHolder);
+  }
+
+  private static boolean isHolder(Sense sense) {
+    return sense.kinds().size() == 1 && sense.kinds().stream().anyMatch(HOLDERS::contains);
+  }
+
+  private static void titles(
+      Pattern pattern, String row, List<Mention> joined, List<Mention> mentions) {
+    Matcher title = pattern.matcher(row);
+    while (title.find()) {
+      int name = title.start("person");
+      List<Sense> of = new ArrayList<>(holders(title, "of", mentions));
+      if (pattern != OF && of.isEmpty()) {
+        of.addAll(holders(title, "at", mentions));
+      }
+      boolean pointed = pattern != OF && title.group("pointer") != null;
+      boolean anonymous = of.isEmpty() && !pointed;
+      boolean loose = pattern == BEHIND || pattern == BEFORE && title.group("comma") != null;
+      joined.stream()
+          .filter(it -> it.start() <= name && it.end() > name && isPerson(it))
+          .findFirst()
+          .filter(it -> !(anonymous && loose) && it.office().filter(office -> !office.of().isEmpty()).isEmpty())
+          .ifPresent(person -> replace(joined, person, title, new Mention.Office(of, pointed)));
+    }
+  }
+
+  private static List<Sense> holders(Matcher title, String group, List<Mention> mentions) {
+    if (title.group(group) == null) {
+      return List.of();
+    }
+    int start = title.start(group);
+    return mentions.stream()
+        .filter(it -> it.start() == start)
+        .flatMap(it -> it.senses().stream())
+        .filter(Titles::isHolder)
+        .toList();
+  }
+
+  private static void replace(
+      List<Mention> joined, Mention person, Matcher title, Mention.Office office) {
+    int start = Math.min(person.start(), title.start());
+    int end = Math.max(person.end(), title.end());
+    boolean former = title.group().indexOf('F') >= 0;
+    List<Sense> persons =
+        person.senses().stream()
+            .filter(sense -> sense.kinds().contains("Person"))
+            .map(it -> new Sense(it.key(), it.label(), Set.of("Person"), it.flags(), it.known()))
+            .toList();
+    joined.removeIf(it -> it.start() < end && it.end() > start);
+    int at = (int) joined.stream().filter(it -> it.start() < start).count();
+    joined.add(at, new Mention(start, end, persons, former ? Optional.empty() : Optional.of(office)));
+  }
+}

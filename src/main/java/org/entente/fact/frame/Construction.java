@@ -1,0 +1,75 @@
+package org.entente.fact.frame;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One way in which a frame's statement is put.
+ *
+ * @param triggers words that carry it, each a lemma or several: {@code take part}
+ * @param things classes whose names and nouns carry it: any summit, any agreement
+ * @param thing the roles that give the thing that the claim is about; empty where it is made anew
+ * @param slots who fills what
+ * @param needs of each set, one slot at least is filled
+ * @param each the slots whose values make a claim each
+ * @param constants slots with a fixed value
+ * @param unless lemmas that, beside or above the trigger, make it mean something else
+ * @param begins whether what it says has held since its date
+ * @param confidence 0 to 1
+ */
+public record Construction(
+    List<Trigger> triggers,
+    Set<String> things,
+    List<RoleSet> thing,
+    SortedMap<String, Slot> slots,
+    List<Set<String>> needs,
+    Set<String> each,
+    Map<String, String> constants,
+    Set<String> unless,
+    boolean begins,
+    double confidence) {
+  /** The parts of speech that triggers have. */
+  public enum Part {
+    VERB,
+    NOUN,
+    ADJECTIVE
+  }
+
+  /**
+   * A word that carries a statement.
+   *
+   * @param lemma in lower case
+   * @param with lemmas that must hang on it or follow it
+   */
+  public record Trigger(Part part, String lemma, List<String> with) {}
+
+  /**
+   * Roles read together.
+   *
+   * @param roles names of roles; one with a star stands for all that its phrase names
+   */
+  public record RoleSet(List<String> roles) {}
+
+  /**
+   * How a slot is filled.
+   *
+   * @param alternatives the first that gives something counts
+   * @param kinds the classes wanted
+   */
+  public record Slot(List<RoleSet> alternatives, Set<String> kinds) {}
+
+  /** Takes copies. */
+  public Construction {
+    triggers = List.copyOf(triggers);
+    things = Set.copyOf(things);
+    thing = List.copyOf(thing);
+    slots = new TreeMap<>(slots);
+    needs = List.copyOf(needs);
+    each = Set.copyOf(each);
+    constants = Map.copyOf(constants);
+    unless = Set.copyOf(unless);
+  }
+}

@@ -1,0 +1,44 @@
+package org.entente.fact.frame;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.entente.fact.Value;
+import org.entente.fact.entity.Dated;
+
+/**
+ * What a frame has found in a sentence.
+ *
+ * @param trigger the word that carries it
+ * @param thing the thing that it is about; empty where the claim makes one, or is a binary fact
+ * @param things who fills which slot
+ * @param values dates, numbers and terms by slot
+ * @param mode how it is said
+ * @param date when, where the sentence says so
+ */
+public record Match(
+    Frame frame,
+    Construction construction,
+    int trigger,
+    Optional<Referent> thing,
+    SortedMap<String, List<Referent>> things,
+    SortedMap<String, Value> values,
+    Mode mode,
+    Optional<Dated> date) {
+  /** Takes copies. */
+  public Match {
+    things = new TreeMap<>(things);
+    things.replaceAll((slot, found) -> List.copyOf(found));
+    values = new TreeMap<>(values);
+  }
+
+  /** The same with one value in a slot. */
+  Match with(String slot, Referent only) {
+    Map<String, List<Referent>> narrowed = new TreeMap<>(things);
+    narrowed.put(slot, List.of(only));
+    return new Match(
+        frame, construction, trigger, thing, new TreeMap<>(narrowed), values, mode, date);
+  }
+}

@@ -1,0 +1,334 @@
+package org.entente.fact.frame;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.entente.fact.Schema;
+import org.entente.fact.Value;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Dated;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Money;
+
+/** Tries frames on the words of a sentence. Immutable. */
+public final class Matcher {
+  private record Way(Frame frame, Construction construction, Construction.Trigger trigger) {}
+
+  private record ThingWay(Frame frame, Construction construction) {}
+
+  private final Schema schema;
+  private final Lexicon lexicon;
+  private final Map<String, List<Way>> byLemma = new HashMap<>();
+  private final List<ThingWay> byThing = new ArrayList<>();
+
+  /** Of frames that fit the schema. */
+  public Matcher(List<Frame> frames, Schema schema, Lexicon lexicon) {
+    this.schema = schema;
+    this.lexicon = lexicon;
+    for (Frame frame : frames) {
+      for (Construction construction : frame.constructions()) {
+        for (Construction.Trigger trigger : construction.triggers()) {
+          for (String lemma : lemmas(trigger)) {
+            byLemma
+                .computeIfAbsent(lemma, key -> new ArrayList<>())
+                .add(new Way(frame, construction, trigger));
+          }
+        }
+        if (!construction.things().isEmpty()) {
+          byThing.add(new ThingWay(frame, construction));
+        }
+      }
+    }
+  }
+
+  /** {@code <offices>} stands for all words that the lexicon lists under that name. */
+  private Set<String> lemmas(Construction.Trigger trigger) {
+    String lemma = trigger.lemma();
+    return lemma.startsWith("<")
+        ? lexicon.lists().getOrDefault(
+            Lexicon.Role.valueOf(
+                lemma.substring(1, lemma.length() - 1).toUpperCase(Locale.ROOT)),
+            Set.of())
+        : Set.of(lemma);
+  }
+
+  /** What the frames find in a sentence, in the order of its words. */
+  public List<Match> find(Tree tree, Quantities quantities, Resolver resolver, Trace trace) {
+    List<Match> found = new ArrayList<>();
+    Roles roles = new Roles(tree, lexicon);
+    Sentence sentence =
+        new Sentence(tree, roles, new Scope(tree, lexicon, roles), quantities, resolver, trace);
+    for (int word = 0; word < tree.size(); word++) {
+      for (Way way : byLemma.getOrDefault(tree.lemma(word).toLowerCase(Locale.ROOT), List.of())) {
+        if (isTrigger(tree, word, way.trigger())) {
+          sentence.match(way.frame(), way.construction(), word, found);
+        }
+      }
+      for (ThingWay way : byThing) {
+        sentence.matchThing(way.frame(), way.construction(), word, found);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isTrigger(Tree tree, int word, Construction.Trigger trigger) {
+    String upos = tree.upos(word);
+    boolean part =
+        switch (trigger.part()) {
+          case VERB -> upos.equals("VERB") || upos.equals("AUX") || tree.xpos(word).startsWith("VB");
+          case NOUN -> upos.equals("NOUN") || upos.equals("PROPN");
+          case ADJECTIVE -> upos.equals("ADJ") || upos.equals("VERB") || upos.equals("ADV");
+        };
+    return part && trigger.with().stream().allMatch(lemma -> isWith(tree, word, lemma));
+  }
+
+  private static boolean isWith(Tree tree, int word, String lemma) {
+    boolean follows =
+        word + 1 < tree.size() && tree.lemma(word + 1).equalsIgnoreCase(lemma)
+            || word + 2 < tree.size() && tree.lemma(word + 2).equalsIgnoreCase(lemma);
+    return follows
+        || tree.children(word).stream()
+            .anyMatch(
+                child ->
+                    tree.lemma(child).equalsIgnoreCase(lemma)
+                        || tree.children(child).stream()
+                            .anyMatch(
+                                below ->
+                                    tree.relation(below).equals("case")
+                                        && tree.lemma(below).equalsIgnoreCase(lemma)));
+  }
+
+  /** One sentence on which frames are tried. */
+  private final class Sentence {
+    private final Tree tree;
+    private final Roles roles;
+    private final Scope scope;
+    private final Quantities quantities;
+    private final Resolver resolver;
+    private final Trace trace;
+
+    Sentence(
+        Tree tree, Roles roles, Scope scope, Quantities quantities, Resolver resolver, Trace trace) {
+      this.tree = tree;
+      this.roles = roles;
+      this.scope = scope;
+      this.quantities = quantities;
+      this.resolver = resolver;
+      this.trace = trace;
+    }
+
+    void matchThing(Frame frame, Construction construction, int word, List<Match> found) {
+      String upos = tree.upos(word);
+      if (!upos.equals("NOUN") && !upos.equals("PROPN")) {
+        return;
+      }
+      List<Referent> things = resolver.resolve(word, kind -> schema.isAny(kind, construction.things()));
+      if (things.size() == 1) {
+        boolean binary = schema.isBinary(frame.kind());
+        fill(frame, construction, word, things.stream().filter(it -> !binary).findFirst(), found);
+      }
+    }
+
+    void match(Frame frame, Construction construction, int word, List<Match> found) {
+      if (construction.thing().isEmpty()) {
+        fill(frame, construction, word, Optional.empty(), found);
+        return;
+      }
+      Predicate<String> kind = it -> schema.isA(it, frame.kind());
+      List<Referent> things = fillers(word, construction.thing(), kind);
+      if (things.isEmpty()) {
+        trace.tried(frame, word, "no " + frame.kind() + " beside it");
+      }
+      for (Referent thing : things) {
+        fill(frame, construction, word, Optional.of(thing), found);
+      }
+    }
+
+    private void fill(
+        Frame frame, Construction construction, int word, Optional<Referent> thing, List<Match> found) {
+      if (isCancelled(construction, word)) {
+        trace.tried(frame, word, "cancelled by a word beside or above it");
+        return;
+      }
+      SortedMap<String, List<Referent>> things = new TreeMap<>();
+      construction.slots()
+          .forEach(
+              (name, slot) -> {
+                List<Referent> fill = fillers(word, slot.alternatives(), kind -> schema.isAny(kind, slot.kinds()));
+                List<Referent> others = fill.stream().filter(it -> thing.isEmpty() || !it.key().equals(thing.get().key())).toList();
+                if (!others.isEmpty()) {
+                  things.put(name, others);
+                }
+              });
+      apart(frame.kind(), things);
+      Mode mode = scope.of(word);
+      Optional<Dated> date = quantities.date(tree, word);
+      Match whole =
+          new Match(frame, construction, word, thing, things, values(frame, construction, word, date), mode, date);
+      Optional<String> lack = lack(whole);
+      if (lack.isPresent()) {
+        trace.tried(frame, word, lack.get());
+      } else {
+        split(whole).forEach(it -> found.add(counted(it)));
+        trace.tried(frame, word, "matches");
+      }
+    }
+
+    private boolean isCancelled(Construction construction, int word) {
+      if (construction.unless().isEmpty()) {
+        return false;
+      }
+      for (int at = word; at >= 0; at = tree.head(at)) {
+        if (at != word && construction.unless().contains(tree.lemma(at))) {
+          return true;
+        }
+      }
+      return tree.children(word).stream().anyMatch(child -> construction.unless().contains(tree.lemma(child)));
+    }
+
+    /** Nobody is both ends of a fact, nor supplies, or threatens, itself. */
+    private void apart(String kind, SortedMap<String, List<Referent>> things) {
+      for (List<String> ends :
+          List.of(
+              List.of(Schema.SUBJECT, Schema.OBJECT),
+              List.of("supplier", "recipient"),
+              List.of("recipient", "via"),
+              List.of("supplier", "via"),
+              List.of("posedBy", "directedAt"),
+              List.of("posedBy", "perceivedBy"),
+              List.of("speaker", "addressee"),
+              List.of("visitor", "destination"))) {
+        List<Referent> first = things.getOrDefault(ends.get(0), List.of());
+        List<Referent> second =
+            things.getOrDefault(ends.get(1), List.of()).stream()
+                .filter(it -> first.stream().noneMatch(other -> other.key().equals(it.key())))
+                .toList();
+        if (things.containsKey(ends.get(1))) {
+          if (second.isEmpty()) {
+            things.remove(ends.get(1));
+          } else {
+            things.put(ends.get(1), second);
+          }
+        }
+      }
+    }
+
+    private List<Referent> fillers(
+        int word, List<Construction.RoleSet> alternatives, Predicate<String> kind) {
+      for (Construction.RoleSet alternative : alternatives) {
+        Map<String, Referent> found = new LinkedHashMap<>();
+        for (String role : alternative.roles()) {
+          fillers(word, role, kind).forEach(it -> found.putIfAbsent(it.key(), it));
+        }
+        if (!found.isEmpty()) {
+          return List.copyOf(found.values());
+        }
+      }
+      return List.of();
+    }
+
+    private List<Referent> fillers(int word, String role, Predicate<String> kind) {
+      boolean whole = role.endsWith("*");
+      if (role.equals("office")) {
+        return resolver.office(word, kind);
+      }
+      List<Referent> found = new ArrayList<>();
+      for (int filler : roles.fillers(word, whole ? role.substring(0, role.length() - 1) : role)) {
+        found.addAll(whole ? resolver.within(filler, kind) : resolver.resolve(filler, kind));
+      }
+      return found;
+    }
+
+    private SortedMap<String, Value> values(
+        Frame frame, Construction construction, int word, Optional<Dated> date) {
+      SortedMap<String, Value> values = new TreeMap<>();
+      SortedMap<String, Schema.Slot> slots = slots(frame);
+      construction.constants().forEach((slot, text) -> values.put(slot, constant(slots, slot, text)));
+      date.ifPresent(it -> dates(it, slots, values));
+      if (slots.containsKey("amount")) {
+        Optional<Money> sum = quantities.sum(tree, word);
+        sum.ifPresent(it -> values.put("amount", new Value.Quantity(it.amount())));
+        sum.ifPresent(it -> values.put("currency", new Value.Words(it.currency())));
+      }
+      return values;
+    }
+
+    private Value constant(SortedMap<String, Schema.Slot> slots, String slot, String text) {
+      Schema.Slot expected = slots.get(slot);
+      return expected != null && expected.type() == Schema.Type.TRUTH
+          ? new Value.Truth(Boolean.parseBoolean(text))
+          : new Value.Constant(text);
+    }
+
+    private void dates(Dated date, SortedMap<String, Schema.Slot> slots, SortedMap<String, Value> values) {
+      if (date.from().isEmpty() || !slots.containsKey("date")) {
+        return;
+      }
+      Value from = new Value.Date(date.from().get());
+      switch (date.bound()) {
+        case AT -> values.put("date", from);
+        case SINCE -> values.put("startDate", from);
+        case UNTIL -> values.put("endDate", from);
+        case RANGE -> {
+          values.put("startDate", from);
+          date.until().ifPresent(it -> values.put("endDate", new Value.Date(it)));
+        }
+      }
+    }
+
+    private SortedMap<String, Schema.Slot> slots(Frame frame) {
+      Schema.Kind kind = schema.kinds().get(frame.kind());
+      return kind == null ? new TreeMap<>() : kind.slots();
+    }
+
+    private Optional<String> lack(Match match) {
+      if (match.mode().modality().isEmpty()) {
+        return Optional.of("only wished, advised or thought of: " + match.mode().because());
+      }
+      for (Set<String> need : match.construction().needs()) {
+        if (need.stream().noneMatch(slot -> match.things().containsKey(slot) || match.values().containsKey(slot))) {
+          return Optional.of("nothing for " + String.join(" or ", new LinkedHashSet<>(need)));
+        }
+      }
+      return match.things().isEmpty() && match.values().isEmpty() ? Optional.of("nothing is filled") : Optional.empty();
+    }
+
+    private List<Match> split(Match match) {
+      List<Match> all = List.of(match);
+      for (String slot : match.construction().each()) {
+        List<Match> next = new ArrayList<>();
+        for (Match it : all) {
+          List<Referent> values = it.things().getOrDefault(slot, List.of());
+          if (values.size() < 2) {
+            next.add(it);
+          } else {
+            values.forEach(value -> next.add(it.with(slot, value)));
+          }
+        }
+        all = next;
+      }
+      return all;
+    }
+
+    /** With the number that stands before its weapon. */
+    private Match counted(Match match) {
+      List<Referent> weapons = match.things().getOrDefault("weaponSystem", List.of());
+      if (weapons.size() != 1 || !slots(match.frame()).containsKey("quantity")) {
+        return match;
+      }
+      SortedMap<String, Value> values = new TreeMap<>(match.values());
+      Quantities.count(tree, weapons.get(0).word()).ifPresent(it -> values.put("quantity", new Value.Quantity(it)));
+      return new Match(
+          match.frame(), match.construction(), match.trigger(), match.thing(), match.things(), values, match.mode(), match.date());
+    }
+  }
+}

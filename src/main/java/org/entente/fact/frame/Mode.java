@@ -1,0 +1,19 @@
+package org.entente.fact.frame;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.fact.Modality;
+
+/**
+ * In which mode something is said.
+ *
+ * @param modality empty where it is only wished, advised or thought of, and so no claim
+ * @param sayers the words that name who says so, where the sentence passes it on
+ * @param because the word that decides, for explanations; empty where it is plainly said
+ */
+public record Mode(Optional<Modality> modality, List<Integer> sayers, String because) {
+  /** Takes a copy. */
+  public Mode {
+    sayers = List.copyOf(sayers);
+  }
+}

@@ -1,0 +1,22 @@
+package org.entente.fact.frame;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Tells what the phrases of one sentence refer to. */
+public interface Resolver {
+  /**
+   * The things that a phrase refers to.
+   *
+   * @param word the phrase's head
+   * @param kind the classes wanted
+   * @return none where it refers to nothing of the kind that is known
+   */
+  List<Referent> resolve(int word, Predicate<String> kind);
+
+  /** The things of wanted kinds that are named anywhere in a phrase. */
+  List<Referent> within(int word, Predicate<String> kind);
+
+  /** Of whom a person holds an office, as the title beside the name tells. */
+  List<Referent> office(int word, Predicate<String> kind);
+}

@@ -1,0 +1,155 @@
+package org.entente.fact.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.document.Passage;
+import org.entente.fact.Claim;
+import org.entente.fact.ReviewStatus;
+import org.entente.fact.Schema;
+import org.entente.fact.Slugs;
+import org.entente.fact.Thesaurus;
+import org.entente.fact.Value;
+import org.entente.fact.frame.Referent;
+
+/** Makes claims of statements: names and keys for what they make, evidence for all. */
+final class ClaimMaker {
+  private static final double FOR_INHERITED = 0.8;
+  private static final double FOR_NEW_NAMES = 0.9;
+
+  private final String document;
+  private final Schema schema;
+  private final Thesaurus thesaurus;
+  private final Map<String, Thesaurus.Entry> names = new LinkedHashMap<>();
+
+  ClaimMaker(String document, Schema schema, Thesaurus thesaurus) {
+    this.document = document;
+    this.schema = schema;
+    this.thesaurus = thesaurus;
+  }
+
+  /** The things that claims name and the thesaurus lacks, in the order in which they came up. */
+  List<Thesaurus.Entry> names() {
+    return List.copyOf(names.values());
+  }
+
+  Claim claim(Statement statement, Passage passage) {
+    boolean binary = schema.isBinary(statement.kind());
+    SortedMap<String, List<Value>> slots = new TreeMap<>();
+    statement.things().forEach((slot, found) -> slots.put(slot, found.stream().map(it -> (Value) value(it)).toList()));
+    statement.values().forEach((slot, value) -> slots.put(slot, List.of(value)));
+    Optional<Value.Thing> thing = binary ? Optional.empty() : Optional.of(thing(statement, passage, slots));
+    boolean inherits = !statement.inherited().isEmpty();
+    double confidence =
+        statement.confidence() * (inherits ? FOR_INHERITED : 1) * (isAllKnown(statement) ? 1 : FOR_NEW_NAMES);
+    return new Claim(
+        passage,
+        statement.kind(),
+        thing,
+        slots,
+        statement.modality(),
+        ReviewStatus.CANDIDATE,
+        Math.round(confidence * 100) / 100.0,
+        OptionalInt.empty(),
+        statement.sayers().stream().map(this::value).toList(),
+        statement.validity(),
+        statement.maker(),
+        statement.inherited());
+  }
+
+  private static boolean isAllKnown(Statement statement) {
+    return statement.things().values().stream().flatMap(List::stream).allMatch(Referent::known);
+  }
+
+  private Value.Thing value(Referent referent) {
+    String key = referent.known() ? referent.key() : added(referent).key();
+    return new Value.Thing(key, referent.kind());
+  }
+
+  private Thesaurus.Entry added(Referent referent) {
+    boolean taken = thesaurus.entry(referent.key()).isPresent();
+    String key = taken ? referent.key() + "-" + Slugs.of(referent.kind()) : referent.key();
+    return names.computeIfAbsent(
+        key,
+        it -> new Thesaurus.Entry(it, referent.kind(), new TreeMap<>(Map.of("en", referent.label())), List.of()));
+  }
+
+  private Value.Thing thing(Statement statement, Passage passage, SortedMap<String, List<Value>> slots) {
+    Optional<Referent> known = statement.thing().filter(Referent::known);
+    if (known.isPresent()) {
+      return new Value.Thing(known.get().key(), known.get().kind());
+    }
+    String name = statement.thing().map(Referent::label).orElseGet(() -> name(statement));
+    slots.putIfAbsent(Schema.NAME, List.of(new Value.Words(name)));
+    String key = Slugs.of(key(statement, name, passage));
+    boolean taken = thesaurus.entry(key).isPresent();
+    return new Value.Thing(taken ? key + "-" + document : key, statement.kind());
+  }
+
+  /** Names that could be anything's are told apart by who takes part, and when. */
+  private String key(Statement statement, String name, Passage passage) {
+    boolean own = statement.thing().isPresent() && Character.isUpperCase(name.codePointAt(0)) && name.contains(" ");
+    if (own) {
+      return name + year(statement);
+    }
+    boolean spoken = schema.isA(statement.kind(), "Statement");
+    return (statement.thing().isPresent() ? name + " " + participants(statement) : name)
+        + (spoken ? " " + document + " " + passage.start() : year(statement));
+  }
+
+  private static String year(Statement statement) {
+    return Stream.of("date", "startDate")
+        .flatMap(slot -> Stream.ofNullable(statement.values().get(slot)))
+        .map(value -> value instanceof Value.Date date ? " " + date.date().first().getYear() : "")
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String participants(Statement statement) {
+    return statement.things().values().stream().flatMap(List::stream).map(Referent::label).distinct().limit(3).collect(Collectors.joining(" "));
+  }
+
+  /** What a thing without a name of its own is called. */
+  private static String name(Statement statement) {
+    List<String> parts = new ArrayList<>();
+    SortedMap<String, List<Referent>> things = statement.things();
+    String head =
+        switch (statement.kind()) {
+          case "ArmsTransfer" -> all(things, "weaponSystem", "arms");
+          case "AidTransfer" -> "aid";
+          default -> statement.kind().toLowerCase(java.util.Locale.ROOT);
+        };
+    parts.add(Character.toUpperCase(head.charAt(0)) + head.substring(1));
+    part(parts, things, "of", "speaker");
+    part(parts, things, "of", "visitor");
+    part(parts, things, "posed by", "posedBy");
+    part(parts, things, "from", "supplier");
+    part(parts, things, "to", "recipient");
+    part(parts, things, "to", "destination");
+    part(parts, things, "to", "directedAt");
+    part(parts, things, "to", "addressee");
+    part(parts, things, "on", "concerns");
+    part(parts, things, "of", "attendee");
+    return String.join(" ", parts) + (year(statement).isEmpty() ? "" : "," + year(statement));
+  }
+
+  private static void part(
+      List<String> parts, SortedMap<String, List<Referent>> things, String word, String slot) {
+    if (things.containsKey(slot)) {
+      parts.add(word + " " + all(things, slot, ""));
+    }
+  }
+
+  private static String all(SortedMap<String, List<Referent>> things, String slot, String none) {
+    return things.containsKey(slot)
+        ? things.getOrDefault(slot, List.of()).stream().map(Referent::label).limit(4).collect(Collectors.joining(" and "))
+        : none;
+  }
+}

@@ -1,0 +1,93 @@
+package org.entente.fact.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.entente.fact.frame.Referent;
+
+/**
+ * What a document has spoken of so far, the most salient last: what pronouns and definite
+ * descriptions may point back to. Not for several threads.
+ */
+final class Discourse {
+  /** How many paragraphs back a thing stays within reach of a description. */
+  private static final int REACH = 2;
+
+  private record Spoken(Referent referent, int sentence, int paragraph, boolean subject) {}
+
+  private final List<Spoken> spoken = new ArrayList<>();
+  private List<Referent> pair = List.of();
+  private int pairParagraph;
+  private int sentence;
+  private int paragraph;
+
+  /** The next sentence begins. */
+  void begin(int itsParagraph) {
+    sentence++;
+    paragraph = itsParagraph;
+  }
+
+  /** The sentence speaks of a thing. */
+  void speak(Referent referent, boolean subject) {
+    spoken.removeIf(
+        it -> it.referent().key().equals(referent.key()) && it.sentence() == sentence && !it.subject());
+    if (spoken.stream().noneMatch(it -> it.sentence() == sentence && it.referent().key().equals(referent.key()))) {
+      spoken.add(new Spoken(referent, sentence, paragraph, subject));
+    }
+  }
+
+  /** Several that act together. */
+  void together(List<Referent> actors) {
+    if (actors.size() > 1) {
+      pair = List.copyOf(actors);
+      pairParagraph = paragraph;
+    }
+  }
+
+  /** Those that "the two sides" are. */
+  List<Referent> both(int word) {
+    return paragraph - pairParagraph > REACH
+        ? List.of()
+        : pair.stream().map(it -> again(it, word, true)).toList();
+  }
+
+  /**
+   * The thing that a pronoun means: in its own sentence the subject before it, else the subject of
+   * the sentence before, else what was last named there.
+   */
+  Optional<Referent> pronoun(int word, Predicate<String> kind) {
+    Optional<Spoken> best = Optional.empty();
+    for (Spoken it : spoken) {
+      boolean near = it.sentence() == sentence ? it.referent().word() < word : it.sentence() >= sentence - 2 && it.paragraph() >= paragraph - 1;
+      if (near && kind.test(it.referent().kind()) && (best.isEmpty() || !isMoreSalient(best.get(), it))) {
+        best = Optional.of(it);
+      }
+    }
+    return best.map(it -> again(it.referent(), word, it.sentence() != sentence));
+  }
+
+  private static boolean isMoreSalient(Spoken one, Spoken other) {
+    if (one.sentence() != other.sentence()) {
+      return one.sentence() > other.sentence();
+    }
+    return one.subject() && !other.subject();
+  }
+
+  /** The last thing of a kind of which the text has spoken within reach. */
+  Optional<Referent> last(int word, Predicate<String> kind) {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Spoken it = spoken.get(i);
+      boolean before = it.sentence() < sentence || it.referent().word() < word;
+      if (before && it.paragraph() >= paragraph - REACH && kind.test(it.referent().kind())) {
+        return Optional.of(again(it.referent(), word, it.sentence() != sentence));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Referent again(Referent referent, int word, boolean inherited) {
+    return new Referent(
+        word, referent.key(), referent.kind(), referent.label(), referent.known(), inherited);
+  }
+}

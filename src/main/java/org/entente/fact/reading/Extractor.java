@@ -1,0 +1,178 @@
+package org.entente.fact.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.document.Digests;
+import org.entente.document.Passage;
+import org.entente.document.Text;
+import org.entente.document.read.Reading;
+import org.entente.document.read.Zone;
+import org.entente.fact.Claim;
+import org.entente.fact.Schema;
+import org.entente.fact.Thesaurus;
+import org.entente.fact.analysis.Analyser;
+import org.entente.fact.analysis.Splitter;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.Word;
+import org.entente.fact.entity.Dated;
+import org.entente.fact.entity.Dates;
+import org.entente.fact.entity.DocumentNames;
+import org.entente.fact.entity.Gazetteer;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.NamedSentence;
+import org.entente.fact.entity.Numbers;
+import org.entente.fact.frame.Frame;
+import org.entente.fact.frame.Match;
+import org.entente.fact.frame.Matcher;
+import org.entente.fact.frame.Quantities;
+import org.entente.fact.frame.Referent;
+import org.entente.fact.frame.Trace;
+
+/**
+ * Finds what documents state. Each document is read on its own, in the order of its text; the same
+ * text gives the same claims. Immutable; safe for several threads where the analyser is.
+ */
+public final class Extractor {
+  private static final Set<Zone.Kind> SPEAKING = Set.of(Zone.Kind.BODY, Zone.Kind.CAPTION);
+
+  private final Analyser analyser;
+  private final Thesaurus thesaurus;
+  private final Gazetteer gazetteer;
+  private final Schema schema;
+  private final Lexicon lexicon;
+  private final Matcher matcher;
+
+  /** With everything that it knows. */
+  public Extractor(
+      Analyser analyser, Thesaurus thesaurus, Schema schema, Lexicon lexicon, List<Frame> frames) {
+    this.analyser = analyser;
+    this.thesaurus = thesaurus;
+    this.gazetteer = new Gazetteer(thesaurus);
+    this.schema = schema;
+    this.lexicon = lexicon;
+    this.matcher = new Matcher(frames, schema, lexicon);
+  }
+
+  /** What a document states in its body and captions. */
+  public Extraction extract(Reading reading) {
+    return extract(reading, Observer.NONE);
+  }
+
+  /** The same, telling an observer of each sentence on the way. */
+  public Extraction extract(Reading reading, Observer observer) {
+    OneDocument document = new OneDocument(reading, observer);
+    reading.zones().stream().filter(zone -> SPEAKING.contains(zone.kind())).forEach(document::read);
+    return document.extraction();
+  }
+
+  /** Sees how a sentence was read. */
+  public interface Observer {
+    /** Sees nothing. */
+    Observer NONE = (sentence, tree) -> Trace.NONE;
+
+    /** A sentence is about to be matched; what is returned hears of the frames tried on it. */
+    Trace sentence(NamedSentence sentence, Tree tree);
+  }
+
+  /** One document on its way. */
+  private final class OneDocument {
+    private final Reading reading;
+    private final Observer observer;
+    private final DocumentNames names = new DocumentNames(gazetteer, lexicon);
+    private final Dates dates;
+    private final Discourse discourse = new Discourse();
+    private final ClaimMaker maker;
+    private final List<Claim> claims = new ArrayList<>();
+    private final List<String> unresolved = new ArrayList<>();
+    private int sentences;
+
+    OneDocument(Reading reading, Observer observer) {
+      this.reading = reading;
+      this.observer = observer;
+      this.dates = new Dates(reading.document().date());
+      this.maker = new ClaimMaker(reading.document().id(), schema, thesaurus);
+    }
+
+    Extraction extraction() {
+      return new Extraction(
+          reading.document(), reading.text(), claims, maker.names(), sentences, unresolved);
+    }
+
+    void read(Zone zone) {
+      for (Text.Span paragraph : reading.text().paragraphs()) {
+        int start = Math.max(paragraph.start(), zone.start());
+        int end = Math.min(paragraph.end(), zone.end());
+        if (start < end) {
+          paragraph(start, reading.text().slice(start, end));
+        }
+      }
+    }
+
+    private void paragraph(int start, String text) {
+      int number = reading.text().paragraphAt(start);
+      for (List<Word> words : Splitter.sentences(text)) {
+        sentences++;
+        discourse.begin(number);
+        sentence(start, number, text, words);
+      }
+    }
+
+    private void sentence(int offset, int paragraph, String text, List<Word> words) {
+      NamedSentence named = names.read(text, words);
+      Tree tree = analyser.analyse(named.words());
+      int from = words.get(0).start();
+      int to = words.get(words.size() - 1).end();
+      Phrases phrases = new Phrases(tree, named, discourse, schema, lexicon);
+      phrases.tell();
+      Quantities quantities = quantities(text, from, to);
+      List<Statement> statements = new ArrayList<>();
+      for (Match match : matcher.find(tree, quantities, phrases, observer.sentence(named, tree))) {
+        add(statements, Statement.of(match, sayers(match, phrases)));
+      }
+      if (statements.isEmpty()) {
+        return;
+      }
+      int start = offset + text.codePointCount(0, from);
+      int end = start + text.codePointCount(from, to);
+      String digest = Digests.sha256(text.substring(from, to));
+      Passage passage = new Passage(reading.document().id(), paragraph, start, end, digest);
+      statements.forEach(it -> claims.add(maker.claim(it, passage)));
+    }
+
+    private Quantities quantities(String text, int from, int to) {
+      String sentence = text.substring(from, to);
+      List<Dated> found = new ArrayList<>();
+      for (Dated it : dates.find(sentence)) {
+        found.add(new Dated(it.start() + from, it.end() + from, it.from(), it.until(), it.bound()));
+        if (it.from().isEmpty()) {
+          unresolved.add(sentence.substring(it.start(), it.end()));
+        }
+      }
+      return new Quantities(
+          found,
+          Numbers.money(sentence).stream()
+              .map(it -> new org.entente.fact.entity.Money(it.start() + from, it.end() + from, it.amount(), it.currency()))
+              .toList());
+    }
+
+    private List<Referent> sayers(Match match, Phrases phrases) {
+      return match.mode().sayers().stream()
+          .flatMap(word -> phrases.resolve(word, kind -> schema.isA(kind, "Actor")).stream())
+          .distinct()
+          .toList();
+    }
+
+    private void add(List<Statement> statements, Statement statement) {
+      for (int i = 0; i < statements.size(); i++) {
+        Optional<Statement> both = statements.get(i).with(statement);
+        if (both.isPresent()) {
+          statements.set(i, both.get());
+          return;
+        }
+      }
+      statements.add(statement);
+    }
+  }
+}

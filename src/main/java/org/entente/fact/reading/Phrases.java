@@ -1,0 +1,423 @@
+package org.entente.fact.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.entente.fact.Schema;
+import org.entente.fact.Slugs;
+import org.entente.fact.Thesaurus;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Mention;
+import org.entente.fact.entity.NamedSentence;
+import org.entente.fact.entity.Sense;
+import org.entente.fact.frame.Referent;
+import org.entente.fact.frame.Resolver;
+
+/** Tells what the phrases of one sentence refer to, given what the document has said before. */
+final class Phrases implements Resolver {
+  private static final Set<String> PERSONAL = Set.of("he", "she", "him", "her", "his", "hers");
+  private static final Set<String> NEUTER = Set.of("it", "its", "itself");
+  private static final Set<String> PLURAL = Set.of("they", "their", "them", "both", "each");
+  private static final Set<String> POINTERS = Set.of("the", "this", "that", "these", "those", "both", "its", "their", "his", "her");
+  private static final Set<String> SIDES = Set.of("side", "party", "country", "nation", "state", "leader", "government", "minister", "ally", "partner", "neighbor", "neighbour", "capital", "president");
+  private static final Set<String> EXAMPLES = Set.of("such as", "including", "like", "namely");
+
+  private final Tree tree;
+  private final NamedSentence sentence;
+  private final Discourse discourse;
+  private final Schema schema;
+  private final Lexicon lexicon;
+
+  Phrases(Tree tree, NamedSentence sentence, Discourse discourse, Schema schema, Lexicon lexicon) {
+    this.tree = tree;
+    this.sentence = sentence;
+    this.discourse = discourse;
+    this.schema = schema;
+    this.lexicon = lexicon;
+  }
+
+  /** Tells the discourse of what the sentence names, and of who acts together in it. */
+  void tell() {
+    for (Mention mention : sentence.mentions()) {
+      int head = head(mention);
+      office(head, this::isBody).stream().filter(it -> !it.inherited()).forEach(it -> discourse.speak(it, false));
+      sense(mention, kind -> !schema.isA(kind, "Topic"))
+          .ifPresent(sense -> discourse.speak(sense, isSubject(head)));
+    }
+    for (int word = 0; word < tree.size(); word++) {
+      List<Referent> together = new ArrayList<>();
+      for (int item : coordinated(word)) {
+        named(item, this::isCollective).ifPresent(together::add);
+      }
+      discourse.together(together);
+    }
+  }
+
+  private boolean isCollective(String kind) {
+    return schema.isAny(kind, Set.of("State", "Organization", "Group", "Person"));
+  }
+
+  private List<Integer> coordinated(int head) {
+    List<Integer> items = new ArrayList<>(List.of(head));
+    tree.children(head).stream().filter(it -> tree.relation(it).equals("conj")).forEach(items::add);
+    return items.size() > 1 ? items : List.of();
+  }
+
+  private boolean isSubject(int word) {
+    return tree.relation(word).startsWith("nsubj")
+        || tree.head(word) >= 0 && (tree.relation(word).equals("flat") || tree.relation(word).equals("appos"))
+            && tree.relation(tree.head(word)).startsWith("nsubj");
+  }
+
+  private int head(Mention mention) {
+    for (int word = mention.start(); word < mention.end(); word++) {
+      if (tree.head(word) < mention.start() || tree.head(word) >= mention.end()) {
+        return word;
+      }
+    }
+    return mention.end() - 1;
+  }
+
+  @Override
+  public List<Referent> resolve(int word, Predicate<String> kind) {
+    Optional<Referent> named = named(word, kind);
+    if (named.isPresent()) {
+      return List.of(named.get());
+    }
+    if (tree.upos(word).equals("PRON") || tree.upos(word).equals("DET") || isPronoun(word)) {
+      return pronoun(word, kind);
+    }
+    return tree.upos(word).equals("NOUN") || tree.upos(word).equals("PROPN") || tree.upos(word).equals("NUM") || tree.upos(word).equals("ADJ")
+        ? described(word, kind)
+        : List.of();
+  }
+
+  @Override
+  public List<Referent> within(int word, Predicate<String> kind) {
+    Map<String, Referent> found = new LinkedHashMap<>();
+    for (Mention mention : sentence.mentions()) {
+      int head = head(mention);
+      if (isUnder(head, word)) {
+        sense(mention, kind).ifPresent(it -> found.putIfAbsent(it.key(), it));
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  @Override
+  public List<Referent> office(int word, Predicate<String> kind) {
+    Optional<Mention> mention = sentence.at(word);
+    Optional<Mention.Office> office = mention.flatMap(Mention::office);
+    if (office.isEmpty()) {
+      return List.of();
+    }
+    if (office.get().of().isEmpty()) {
+      return discourse.pronoun(word, it -> kind.test(it) && isBody(it)).map(it -> inherited(it)).stream().toList();
+    }
+    return sense(new Mention(mention.get().start(), mention.get().end(), office.get().of()), kind).stream().toList();
+  }
+
+  private static Referent inherited(Referent it) {
+    return new Referent(it.word(), it.key(), it.kind(), it.label(), it.known(), true);
+  }
+
+  private boolean isUnder(int word, int top) {
+    for (int at = word; at >= 0; at = tree.head(at)) {
+      if (at == top) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // -------- names
+
+  private Optional<Referent> named(int word, Predicate<String> kind) {
+    return sentence.at(word).flatMap(mention -> sense(mention, kind));
+  }
+
+  /** Of several things that a name may mean the one that it names outright. */
+  private Optional<Referent> sense(Mention mention, Predicate<String> kind) {
+    List<Sense> fits = mention.senses().stream().filter(it -> it.kind(kind).isPresent()).toList();
+    if (fits.size() > 1) {
+      List<Sense> plain = fits.stream().filter(it -> !it.flags().contains(Thesaurus.Flag.METONYM)).toList();
+      fits = plain.isEmpty() ? fits : plain;
+    }
+    if (fits.size() > 1) {
+      return fits.stream().map(it -> referent(mention, it, kind)).filter(it -> discourse.last(tree.size(), kind).map(Referent::key).filter(it.key()::equals).isPresent()).findFirst();
+    }
+    return fits.stream().findFirst().map(it -> referent(mention, it, kind));
+  }
+
+  private Referent referent(Mention mention, Sense sense, Predicate<String> kind) {
+    return new Referent(
+        head(mention), sense.key(), sense.kind(kind).orElseThrow(), sense.label(), sense.known(), false);
+  }
+
+  // -------- pronouns
+
+  private boolean isPronoun(int word) {
+    String form = tree.form(word).toLowerCase(Locale.ROOT);
+    return PERSONAL.contains(form) || NEUTER.contains(form) || PLURAL.contains(form);
+  }
+
+  private List<Referent> pronoun(int word, Predicate<String> kind) {
+    String form = tree.form(word).toLowerCase(Locale.ROOT);
+    if (PERSONAL.contains(form)) {
+      return discourse.pronoun(word, it -> kind.test(it) && schema.isA(it, "Person")).stream().toList();
+    }
+    if (NEUTER.contains(form)) {
+      return discourse.pronoun(word, it -> kind.test(it) && isBody(it)).stream().toList();
+    }
+    if (PLURAL.contains(form)) {
+      List<Referent> both = discourse.both(word).stream().filter(it -> kind.test(it.kind())).toList();
+      return both;
+    }
+    return List.of();
+  }
+
+  private boolean isBody(String kind) {
+    return schema.isAny(kind, Set.of("State", "Organization", "Group"));
+  }
+
+  // -------- descriptions
+
+  private List<Referent> described(int word, Predicate<String> kind) {
+    List<Referent> beside = beside(word, kind);
+    if (!beside.isEmpty()) {
+      return beside;
+    }
+    String lemma = tree.lemma(word).toLowerCase(Locale.ROOT);
+    List<Referent> models = models(word, lemma, kind);
+    if (!models.isEmpty()) {
+      return models;
+    }
+    List<Referent> examples = examples(word, kind);
+    if (!examples.isEmpty()) {
+      return examples;
+    }
+    if (lexicon.has(Lexicon.Role.BODIES, lemma) || lexicon.has(Lexicon.Role.OFFICES, lemma)) {
+      List<Referent> behind = behind(word, it -> kind.test(it) && isBody(it));
+      if (!behind.isEmpty()) {
+        return behind;
+      }
+    }
+    if (lexicon.has(Lexicon.Role.CONTAINERS, lemma)) {
+      List<Referent> held = of(word, "of", kind);
+      if (!held.isEmpty()) {
+        return held;
+      }
+    }
+    if (isPointing(word)) {
+      List<Referent> pointed = pointed(word, lemma, kind);
+      if (!pointed.isEmpty()) {
+        return pointed;
+      }
+    }
+    return made(word, lemma, kind);
+  }
+
+  /** The name that stands beside a description: President X; the minister, X. */
+  private List<Referent> beside(int word, Predicate<String> kind) {
+    List<Referent> found = new ArrayList<>();
+    for (int child : tree.children(word)) {
+      String relation = tree.relation(child);
+      if (relation.equals("flat") || relation.equals("appos")
+          || relation.equals("compound") && child > word) {
+        named(child, kind).ifPresent(found::add);
+        if (relation.equals("appos")) {
+          for (int item : tree.children(child)) {
+            if (tree.relation(item).equals("conj")) {
+              named(item, kind).ifPresent(found::add);
+            }
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** "Leopard tanks": the model before the common noun. */
+  private List<Referent> models(int word, String lemma, Predicate<String> kind) {
+    List<Referent> found = new ArrayList<>();
+    if (kind.test("WeaponSystem") && lexicon.has(Lexicon.Role.WEAPONS, lemma)) {
+      for (int child : tree.children(word)) {
+        if (child < word || tree.relation(child).equals("appos")) {
+          named(child, it -> it.equals("WeaponSystem")).ifPresent(it -> found.add(at(it, word)));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** "partners such as Japan and Australia". */
+  private List<Referent> examples(int word, Predicate<String> kind) {
+    List<Referent> found = new ArrayList<>();
+    for (int child : tree.children(word)) {
+      if (tree.relation(child).startsWith("nmod") && EXAMPLES.contains(preposition(child))) {
+        list(child).forEach(item -> named(item, kind).ifPresent(found::add));
+      }
+    }
+    return found;
+  }
+
+  private List<Integer> list(int head) {
+    List<Integer> items = new ArrayList<>(List.of(head));
+    for (int child : tree.children(head)) {
+      if (tree.relation(child).equals("conj")) {
+        items.addAll(list(child));
+      }
+    }
+    return items;
+  }
+
+  private String preposition(int word) {
+    for (int child : tree.children(word)) {
+      if (tree.relation(child).equals("case")) {
+        StringBuilder all = new StringBuilder(tree.form(child).toLowerCase(Locale.ROOT));
+        for (int more : tree.children(child)) {
+          all.append(' ').append(tree.form(more).toLowerCase(Locale.ROOT));
+        }
+        return all.toString();
+      }
+    }
+    return "";
+  }
+
+  /** Whom a government, a navy or a minister stands for. */
+  private List<Referent> behind(int word, Predicate<String> kind) {
+    Map<String, Referent> found = new LinkedHashMap<>();
+    for (int child : tree.children(word)) {
+      boolean before =
+          Set.of("nmod:poss", "compound", "amod", "nmod").contains(tree.relation(child)) && child < word;
+      boolean after = tree.relation(child).startsWith("nmod") && Set.of("of", "from", "in").contains(preposition(child)) && child > word;
+      if (before || after) {
+        for (int item : list(child)) {
+          List<Referent> meant = named(item, kind).map(List::of).orElseGet(() -> isPronoun(item) ? pronoun(item, kind) : List.of());
+          meant.forEach(it -> found.putIfAbsent(it.key(), at(it, word)));
+        }
+        for (int inner : tree.children(child)) {
+          if (tree.relation(inner).equals("compound") || tree.relation(inner).equals("amod")) {
+            named(inner, kind).ifPresent(it -> found.putIfAbsent(it.key(), at(it, word)));
+          }
+        }
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static Referent at(Referent it, int word) {
+    return new Referent(word, it.key(), it.kind(), it.label(), it.known(), it.inherited());
+  }
+
+  private List<Referent> of(int word, String preposition, Predicate<String> kind) {
+    List<Referent> found = new ArrayList<>();
+    for (int child : tree.children(word)) {
+      if (tree.relation(child).startsWith("nmod") && preposition(child).equals(preposition)) {
+        list(child).forEach(item -> found.addAll(resolve(item, kind)));
+      }
+    }
+    return found;
+  }
+
+  // -------- what points back
+
+  private boolean isPointing(int word) {
+    return tree.children(word).stream()
+        .anyMatch(
+            child ->
+                (tree.relation(child).equals("det") || tree.relation(child).equals("nmod:poss") || tree.relation(child).equals("det:predet"))
+                    && POINTERS.contains(tree.form(child).toLowerCase(Locale.ROOT)));
+  }
+
+  private boolean isTwo(int word) {
+    return tree.children(word).stream()
+        .anyMatch(
+            child -> Set.of("two", "both", "three").contains(tree.form(child).toLowerCase(Locale.ROOT)));
+  }
+
+  private List<Referent> pointed(int word, String lemma, Predicate<String> kind) {
+    boolean plural = tree.xpos(word).equals("NNS") || tree.xpos(word).equals("NNPS") || tree.form(word).endsWith("s");
+    if (SIDES.contains(lemma) && plural) {
+      return isTwo(word) || lemma.equals("side") || lemma.equals("party")
+          ? discourse.both(word).stream().filter(it -> kind.test(it.kind())).toList()
+          : List.of();
+    }
+    Optional<String> group = pointedKind(lemma);
+    if (group.isEmpty() || plural) {
+      return List.of();
+    }
+    return discourse.last(word, it -> kind.test(it) && schema.isA(it, group.get())).stream().toList();
+  }
+
+  private Optional<String> pointedKind(String lemma) {
+    if (lexicon.has(Lexicon.Role.STATES, lemma)) {
+      return Optional.of("State");
+    }
+    if (lexicon.has(Lexicon.Role.OFFICES, lemma) || lexicon.has(Lexicon.Role.PERSONS, lemma)) {
+      return Optional.of("Person");
+    }
+    return switch (lemma) {
+      case "alliance" -> Optional.of("Alliance");
+      case "bloc", "organisation", "organization", "union", "body", "grouping" -> Optional.of("Organization");
+      case "company", "firm", "manufacturer", "group" -> Optional.of("Company");
+      default -> lexicon.kind(lemma).map(this::broad);
+    };
+  }
+
+  private String broad(String kind) {
+    return schema.isA(kind, "Agreement") ? "Agreement" : schema.isA(kind, "Event") ? kind : kind;
+  }
+
+  // -------- things that the text brings
+
+  /** An agreement, a summit, a weapon by its common noun. */
+  private List<Referent> made(int word, String lemma, Predicate<String> kind) {
+    Optional<String> made = lexicon.kind(lemma).filter(kind);
+    if (made.isEmpty()) {
+      return List.of();
+    }
+    String name = phrase(word);
+    return List.of(new Referent(word, Slugs.of(name), made.get(), name, false, false));
+  }
+
+  /** A noun with what stands before it, without articles and numbers. */
+  private String phrase(int word) {
+    int first = word;
+    for (int child : tree.children(word)) {
+      boolean kept = Set.of("compound", "amod", "nmod:poss", "nmod", "flat").contains(tree.relation(child));
+      if (child < first && kept && !isPronoun(child)) {
+        first = leftmost(child);
+      }
+    }
+    StringBuilder out = new StringBuilder();
+    for (int i = first; i <= word; i++) {
+      if (isArticle(i) || i == first && tree.relation(i).startsWith("nummod")) {
+        continue;
+      }
+      boolean blank = !out.isEmpty() && tree.word(i).start() > tree.word(i - 1).end();
+      out.append(blank ? " " : "").append(tree.form(i));
+    }
+    return out.toString();
+  }
+
+  private int leftmost(int word) {
+    int first = word;
+    for (int child : tree.children(word)) {
+      if (child < word) {
+        first = Math.min(first, leftmost(child));
+      }
+    }
+    return first;
+  }
+
+  private boolean isArticle(int word) {
+    return tree.upos(word).equals("DET");
+  }
+}

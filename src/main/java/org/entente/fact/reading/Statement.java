@@ -1,0 +1,136 @@
+package org.entente.fact.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.entente.document.PartialDate;
+import org.entente.fact.Claim;
+import org.entente.fact.Modality;
+import org.entente.fact.Value;
+import org.entente.fact.entity.Dated;
+import org.entente.fact.frame.Match;
+import org.entente.fact.frame.Referent;
+
+/**
+ * What one sentence says, before it is a claim: several matches of one thing are one statement.
+ *
+ * @param kind the kind of claim
+ * @param thing what it is about; empty where it makes a thing, or is a binary fact
+ * @param things who fills which slot
+ * @param values dates, numbers and terms
+ * @param validity when it holds
+ */
+record Statement(
+    String kind,
+    Optional<Referent> thing,
+    SortedMap<String, List<Referent>> things,
+    SortedMap<String, Value> values,
+    Modality modality,
+    List<Referent> sayers,
+    Claim.Validity validity,
+    String maker,
+    double confidence) {
+  static Statement of(Match match, List<Referent> sayers) {
+    Optional<Referent> thing = match.thing();
+    return new Statement(
+        thing.map(Referent::kind).orElse(match.frame().kind()),
+        thing,
+        match.things(),
+        match.values(),
+        match.mode().modality().orElseThrow(),
+        sayers,
+        match.values().containsKey("date") ? Claim.Validity.ALWAYS : validity(match),
+        match.frame().maker(),
+        match.construction().confidence());
+  }
+
+  private static Claim.Validity validity(Match match) {
+    Optional<PartialDate> from = match.date().flatMap(Dated::from);
+    if (from.isEmpty()) {
+      return Claim.Validity.ALWAYS;
+    }
+    return switch (match.date().get().bound()) {
+      case AT -> new Claim.Validity(match.construction().begins() ? from : Optional.empty(), Optional.empty());
+      case SINCE -> new Claim.Validity(from, Optional.empty());
+      case UNTIL -> new Claim.Validity(Optional.empty(), from);
+      case RANGE -> new Claim.Validity(from, match.date().get().until());
+    };
+  }
+
+  /** The slots that another sentence filled. */
+  Set<String> inherited() {
+    Set<String> slots = new TreeSet<>();
+    things.forEach(
+        (slot, found) -> {
+          if (found.stream().anyMatch(Referent::inherited)) {
+            slots.add(slot);
+          }
+        });
+    return slots;
+  }
+
+  /** The two as one, where they tell of one thing and nowhere differ; else empty. */
+  Optional<Statement> with(Statement other) {
+    if (modality != other.modality || !isSameThing(other)) {
+      return Optional.empty();
+    }
+    SortedMap<String, List<Referent>> all = new TreeMap<>(things);
+    for (Map.Entry<String, List<Referent>> slot : other.things.entrySet()) {
+      List<Referent> own = all.getOrDefault(slot.getKey(), List.of());
+      if (!own.isEmpty() && thing.isEmpty() && !overlap(own, slot.getValue())) {
+        return Optional.empty();
+      }
+      all.put(slot.getKey(), union(own, slot.getValue()));
+    }
+    SortedMap<String, Value> both = new TreeMap<>(other.values);
+    for (Map.Entry<String, Value> value : values.entrySet()) {
+      Value there = both.put(value.getKey(), value.getValue());
+      if (there != null && !Objects.equals(there, value.getValue()) && thing.isEmpty() && !value.getKey().equals("status")) {
+        return Optional.empty();
+      }
+    }
+    boolean surer = confidence >= other.confidence;
+    return Optional.of(
+        new Statement(
+            kind, thing, all, both, modality, sayers.isEmpty() ? other.sayers : sayers,
+            validity.equals(Claim.Validity.ALWAYS) ? other.validity : validity,
+            surer ? maker : other.maker, Math.max(confidence, other.confidence)));
+  }
+
+  private boolean isSameThing(Statement other) {
+    if (thing.isPresent() || other.thing.isPresent()) {
+      return thing.isPresent() && other.thing.isPresent() && thing.get().key().equals(other.thing.get().key());
+    }
+    return kind.equals(other.kind) && isOneEvent(other);
+  }
+
+  private boolean isOneEvent(Statement other) {
+    if (things.keySet().equals(Set.of("subject", "object"))) {
+      return sameIn(other, "subject") && sameIn(other, "object");
+    }
+    return things.keySet().stream().anyMatch(slot -> other.things.containsKey(slot) && sameIn(other, slot));
+  }
+
+  private boolean sameIn(Statement other, String slot) {
+    return overlap(things.getOrDefault(slot, List.of()), other.things.getOrDefault(slot, List.of()));
+  }
+
+  private static boolean overlap(List<Referent> one, List<Referent> other) {
+    return one.stream().anyMatch(a -> other.stream().anyMatch(b -> a.key().equals(b.key())));
+  }
+
+  private static List<Referent> union(List<Referent> one, List<Referent> other) {
+    Map<String, Referent> all = new LinkedHashMap<>();
+    List<Referent> both = new ArrayList<>(one);
+    both.addAll(other);
+    both.forEach(it -> all.putIfAbsent(it.key(), it));
+    return List.copyOf(all.values());
+  }
+}

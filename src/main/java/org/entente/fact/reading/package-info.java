@@ -1,0 +1,8 @@
+/**
+ * In: a document's text, the thesaurus, frames, an analyser. Out: its {@link
+ * org.entente.fact.Claim}s, each a candidate with its evidence. Must not know: files, RDF.
+ */
+@NullMarked
+package org.entente.fact.reading;
+
+import org.jspecify.annotations.NullMarked;
