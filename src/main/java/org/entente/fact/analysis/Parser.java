@@ -1,0 +1,116 @@
+package org.entente.fact.analysis;
+
+import java.util.List;
+
+/**
+ * A greedy arc-hybrid dependency parser whose steps are chosen by a perceptron (Goldberg and Nivre
+ * 2013). Step 0 shifts; then come the steps to the left and those to the right, one for each
+ * relation.
+ */
+public final class Parser {
+  /** The step that moves the first word of the buffer onto the stack. */
+  public static final int SHIFT = 0;
+
+  private final Weights weights;
+  private final List<String> relations;
+  private final int root;
+
+  /**
+   * A parser.
+   *
+   * @param relations by number, at most 64; among them {@code root}
+   */
+  public Parser(Weights weights, List<String> relations) {
+    this.weights = weights;
+    this.relations = List.copyOf(relations);
+    this.root = relations.indexOf("root");
+  }
+
+  /** Follows a parse, and may lead it. */
+  public interface Guide {
+    /**
+     * The step to take.
+     *
+     * @param best the allowed step of the highest score
+     */
+    int step(State state, Features features, int[] scores, int best);
+  }
+
+  /** The number of steps that there are to choose from. */
+  public int steps() {
+    return 1 + 2 * relations.size();
+  }
+
+  /** The step that makes an arc to the left. */
+  public int left(int relation) {
+    return 1 + relation;
+  }
+
+  /** The step that makes an arc to the right. */
+  public int right(int relation) {
+    return 1 + relations.size() + relation;
+  }
+
+  /** Whether a step is possible in a state. */
+  public boolean allows(State state, int step) {
+    if (step == SHIFT) {
+      return state.canShift();
+    }
+    return step <= relations.size() ? state.canLeft() : state.canRight();
+  }
+
+  /** Parses a sentence. */
+  public State parse(Tagged sentence) {
+    return parse(sentence, (state, features, scores, best) -> best);
+  }
+
+  /** Parses a sentence as its guide wants it. */
+  public State parse(Tagged sentence, Guide guide) {
+    State state = new State(sentence.size());
+    ParseFeatures features = new ParseFeatures(sentence, state);
+    int[] scores = new int[steps()];
+    while (!state.isDone()) {
+      if (state.isLast()) {
+        state.left(root);
+        continue;
+      }
+      Features seen = features.look();
+      weights.score(seen, scores);
+      take(state, guide.step(state, seen, scores, best(state, scores)));
+    }
+    return state;
+  }
+
+  private void take(State state, int step) {
+    if (step == SHIFT) {
+      state.shift();
+    } else if (step <= relations.size()) {
+      state.left(step - 1);
+    } else {
+      state.right(step - 1 - relations.size());
+    }
+  }
+
+  private int best(State state, int[] scores) {
+    int best = -1;
+    if (state.canShift()) {
+      best = SHIFT;
+    }
+    if (state.canLeft()) {
+      best = best(scores, best, left(0), right(0));
+    }
+    return state.canRight() ? best(scores, best, right(0), scores.length) : best;
+  }
+
+  private int best(int[] scores, int known, int start, int end) {
+    int best = known;
+    for (int step = start; step < end; step++) {
+      boolean better = best < 0 || scores[step] > scores[best];
+      // The root takes its word in the last step, which is not chosen.
+      if (better && step != left(root) && step != right(root)) {
+        best = step;
+      }
+    }
+    return best;
+  }
+}

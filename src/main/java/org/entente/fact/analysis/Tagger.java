@@ -1,0 +1,139 @@
+package org.entente.fact.analysis;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/**
+ * Finds the tags of words from left to right with a perceptron (Collins 2002). A tag is a part of
+ * speech and a Penn Treebank tag in one: {@code PROPN|NNP}.
+ */
+public final class Tagger {
+  private static final int TEMPLATES = 64;
+  private static final int OUTSIDE = -1;
+
+  private final Weights weights;
+  private final List<String> tags;
+  private final int name;
+
+  /**
+   * A tagger.
+   *
+   * @param tags the tags by number; among them {@code PROPN|NNP}, which names get
+   */
+  public Tagger(Weights weights, List<String> tags) {
+    this.weights = weights;
+    this.tags = List.copyOf(tags);
+    this.name = tags.indexOf("PROPN|NNP");
+  }
+
+  /** A tagger with packed weights. */
+  public static Tagger of(byte[] weights, List<String> tags) {
+    return new Tagger(PackedWeights.read(ByteBuffer.wrap(weights)), tags);
+  }
+
+  /** The words' tags, by number. */
+  public int[] tag(List<Word> words) {
+    return tag(words, (place, features, scores, tag) -> {});
+  }
+
+  /** Sees each decision as it is made; may learn from it. */
+  public interface Observer {
+    /** Told what was seen, what it amounts to and what was chosen for the word at a place. */
+    void chosen(int place, Features features, int[] scores, int tag);
+  }
+
+  /** The words' tags, by number, each decision told to an observer. */
+  public int[] tag(List<Word> words, Observer observer) {
+    List<Surface> surfaces = words.stream().map(Surface::of).toList();
+    Features features = new Features(TEMPLATES);
+    int[] scores = new int[tags.size()];
+    int[] chosen = new int[words.size()];
+    for (int i = 0; i < chosen.length; i++) {
+      if (words.get(i).name()) {
+        chosen[i] = name;
+        continue;
+      }
+      look(surfaces, chosen, i, features);
+      weights.score(features, scores);
+      chosen[i] = best(scores);
+      observer.chosen(i, features, scores, chosen[i]);
+    }
+    return chosen;
+  }
+
+  private static int best(int[] scores) {
+    int best = 0;
+    for (int i = 1; i < scores.length; i++) {
+      if (scores[i] > scores[best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private static void look(List<Surface> surfaces, int[] chosen, int i, Features features) {
+    Surface word = at(surfaces, i);
+    int before = i > 0 ? chosen[i - 1] : OUTSIDE;
+    int twoBefore = i > 1 ? chosen[i - 2] : OUTSIDE;
+    features.clear();
+    seeWord(features, word, i == 0 ? 1 : 0);
+    seeNeighbours(features, surfaces, word, i);
+    seeTags(features, word, at(surfaces, i + 1), before, twoBefore);
+  }
+
+  private static void seeWord(Features features, Surface word, int first) {
+    features.add(0);
+    features.add(word.lower());
+    features.add(word.form(), first);
+    features.add(word.prefix1(), word.suffix1());
+    features.add(word.prefix3());
+    features.add(word.suffix1());
+    features.add(word.suffix2());
+    features.add(word.suffix3());
+    features.add(word.suffix4());
+    features.add(word.shape(), first);
+    features.add(word.shape(), word.suffix3());
+  }
+
+  private static void seeNeighbours(
+      Features features, List<Surface> surfaces, Surface word, int i) {
+    Surface left = at(surfaces, i - 1);
+    Surface right = at(surfaces, i + 1);
+    Surface farLeft = at(surfaces, i - 2);
+    Surface farRight = at(surfaces, i + 2);
+    features.add(left.lower());
+    features.add(right.lower());
+    features.add(farLeft.lower());
+    features.add(farRight.lower());
+    features.add(left.lower(), word.lower());
+    features.add(word.lower(), right.lower());
+    features.add(left.lower(), right.lower());
+    features.add(right.lower(), farRight.lower());
+    features.add(left.suffix3());
+    features.add(right.suffix2());
+    features.add(right.suffix3());
+    features.add(farRight.suffix3());
+    features.add(left.shape(), word.shape());
+    features.add(word.shape(), right.shape());
+    features.add(right.shape(), farRight.suffix2());
+    features.add(word.suffix3(), right.suffix3());
+  }
+
+  private static void seeTags(
+      Features features, Surface word, Surface right, int before, int twoBefore) {
+    features.add(before);
+    features.add(before, twoBefore);
+    features.add(before, word.lower());
+    features.add(before, twoBefore, word.lower());
+    features.add(before, word.suffix3());
+    features.add(before, word.suffix2(), word.shape());
+    features.add(before, twoBefore, word.suffix2());
+    features.add(before, right.lower());
+    features.add(before, right.suffix3(), word.suffix2());
+    features.add(before, word.shape());
+  }
+
+  private static Surface at(List<Surface> surfaces, int i) {
+    return i < 0 || i >= surfaces.size() ? Surface.outside() : surfaces.get(i);
+  }
+}

@@ -1,0 +1,110 @@
+package org.entente.fact.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A sentence's words with their lemmas, parts of speech (UPOS), Penn Treebank tags (XPOS), heads
+ * and relations, as Universal Dependencies 2 defines them (de Marneffe et al. 2021).
+ */
+public final class Tree {
+  /** The head of the word that depends on none. */
+  public static final int ROOT = -1;
+
+  /**
+   * What is told of one word.
+   *
+   * @param head the place of the word that it depends on, or {@link #ROOT}
+   * @param relation with its subtype: {@code nsubj:pass}
+   */
+  public record Node(
+      Word word, String lemma, String upos, String xpos, int head, String relation) {}
+
+  private final List<Node> nodes;
+  private final List<List<Integer>> children;
+
+  private Tree(List<Node> nodes) {
+    this.nodes = List.copyOf(nodes);
+    this.children = children(nodes);
+  }
+
+  /**
+   * A tree of its words, in their order.
+   *
+   * @throws IllegalArgumentException if a word's head does not exist or leads back to the word
+   */
+  public static Tree of(List<Node> nodes) {
+    for (int i = 0; i < nodes.size(); i++) {
+      requireWayToRoot(nodes, i);
+    }
+    return new Tree(nodes);
+  }
+
+  /** The number of words. */
+  public int size() {
+    return nodes.size();
+  }
+
+  /** The word at a place, from 0. */
+  public Word word(int i) {
+    return nodes.get(i).word();
+  }
+
+  /** The word as written. */
+  public String form(int i) {
+    return nodes.get(i).word().form();
+  }
+
+  /** The word's entry in a dictionary. */
+  public String lemma(int i) {
+    return nodes.get(i).lemma();
+  }
+
+  /** The universal part of speech: NOUN, VERB, PROPN … */
+  public String upos(int i) {
+    return nodes.get(i).upos();
+  }
+
+  /** The Penn Treebank tag: NNS, VBD … */
+  public String xpos(int i) {
+    return nodes.get(i).xpos();
+  }
+
+  /** The place of the word that this one depends on, or {@link #ROOT}. */
+  public int head(int i) {
+    return nodes.get(i).head();
+  }
+
+  /** How it depends on its head: nsubj:pass, obl, nmod:poss … */
+  public String relation(int i) {
+    return nodes.get(i).relation();
+  }
+
+  /** The places of the words that depend on this one, in the sentence's order. */
+  public List<Integer> children(int i) {
+    return children.get(i);
+  }
+
+  private static void requireWayToRoot(List<Node> nodes, int start) {
+    int at = start;
+    for (int steps = 0; at != ROOT; steps++) {
+      if (at < ROOT || at >= nodes.size() || steps > nodes.size()) {
+        throw new IllegalArgumentException(
+            "word " + start + " does not lead to a root; give each a head that does");
+      }
+      at = nodes.get(at).head();
+    }
+  }
+
+  private static List<List<Integer>> children(List<Node> nodes) {
+    List<List<Integer>> children = new ArrayList<>();
+    nodes.forEach(node -> children.add(new ArrayList<>(2)));
+    for (int i = 0; i < nodes.size(); i++) {
+      if (nodes.get(i).head() != ROOT) {
+        children.get(nodes.get(i).head()).add(i);
+      }
+    }
+    children.replaceAll(List::copyOf);
+    return List.copyOf(children);
+  }
+}

@@ -1,0 +1,89 @@
+package org.entente.fact.analysis.train;
+
+import org.entente.fact.analysis.Parser;
+import org.entente.fact.analysis.State;
+
+/**
+ * Knows which steps lose no further arc of the right tree, from any state (Goldberg and Nivre
+ * 2013).
+ */
+final class Oracle {
+  private final Parser parser;
+  private final int[] heads;
+  private final int[] relations;
+
+  /**
+   * An oracle for one sentence.
+   *
+   * @param heads the right head of each word, the word at place 1 first; the root is one after the
+   *     last word
+   */
+  Oracle(Parser parser, int[] heads, int[] relations) {
+    this.parser = parser;
+    this.heads = heads;
+    this.relations = relations;
+  }
+
+  /** Whether a step loses nothing and names the right relation. */
+  boolean isRight(State state, int step) {
+    if (step == Parser.SHIFT) {
+      return lostByShift(state) == least(state);
+    }
+    int relation = relations[state.stack(0)];
+    return (step == parser.left(relation) && lostByLeft(state) == least(state))
+        || (step == parser.right(relation) && lostByRight(state) == least(state));
+  }
+
+  /** The right step of the highest score. */
+  int best(State state, int[] scores) {
+    int best = -1;
+    for (int step = 0; step < scores.length; step++) {
+      boolean better = best < 0 || scores[step] > scores[best];
+      if (better && parser.allows(state, step) && isRight(state, step)) {
+        best = step;
+      }
+    }
+    return best;
+  }
+
+  // In a tree with crossing arcs every step may lose something.
+  private int least(State state) {
+    int least = Integer.MAX_VALUE;
+    if (parser.allows(state, Parser.SHIFT)) {
+      least = lostByShift(state);
+    }
+    if (parser.allows(state, parser.left(0))) {
+      least = Math.min(least, lostByLeft(state));
+    }
+    return parser.allows(state, parser.right(0)) ? Math.min(least, lostByRight(state)) : least;
+  }
+
+  private int lostByShift(State state) {
+    int next = state.buffer(0);
+    int lost = 0;
+    for (int depth = 0; depth < state.height(); depth++) {
+      int word = state.stack(depth);
+      lost += heads[word] == next || (depth > 0 && heads[next] == word) ? 1 : 0;
+    }
+    return lost;
+  }
+
+  private int lostByLeft(State state) {
+    int top = state.stack(0);
+    boolean headBelow = state.height() > 1 && heads[top] == state.stack(1);
+    boolean headAhead = heads[top] > state.buffer(0);
+    return childrenAhead(state) + (headBelow || headAhead ? 1 : 0);
+  }
+
+  private int lostByRight(State state) {
+    return childrenAhead(state) + (heads[state.stack(0)] >= state.buffer(0) ? 1 : 0);
+  }
+
+  private int childrenAhead(State state) {
+    int children = 0;
+    for (int word = state.buffer(0); word < state.root(); word++) {
+      children += heads[word] == state.stack(0) ? 1 : 0;
+    }
+    return children;
+  }
+}

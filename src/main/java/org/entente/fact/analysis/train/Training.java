@@ -1,0 +1,131 @@
+package org.entente.fact.analysis.train;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.entente.fact.analysis.English;
+import org.entente.fact.analysis.Lemmatiser;
+import org.entente.fact.analysis.Tagged;
+import org.entente.fact.analysis.Tagger;
+import org.entente.fact.analysis.Word;
+
+/**
+ * Makes the weights of {@link English} from a treebank. The same files give the same weights, byte
+ * for byte.
+ */
+public final class Training {
+  private static final int FOLDS = 5;
+  private static final int TAGGER_ROUNDS = 6;
+  private static final int PARSER_ROUNDS = 8;
+  // How often a tag must be seen to be learnt.
+  private static final int RARE = 3;
+  private static final int TAGGER_WEIGHTS = 250_000;
+  private static final int PARSER_WEIGHTS = 700_000;
+
+  private final List<Gold> sentences;
+  private final List<String> tags;
+  private final List<String> relations;
+  private final Consumer<String> progress;
+
+  private Training(List<Gold> sentences, Consumer<String> progress) {
+    this.sentences = sentences;
+    this.progress = progress;
+    this.tags = frequent(sentences, Gold::tags, RARE);
+    this.relations = frequent(sentences, Gold::relations, 1);
+  }
+
+  /**
+   * Learns from the training part.
+   *
+   * @param folder the treebank's three parts
+   * @param progress is told what is being done
+   * @return the weights, as {@link English#of} reads them
+   */
+  public static byte[] learn(Path folder, Consumer<String> progress) {
+    return new Training(Treebank.read(folder, "train"), progress).learn();
+  }
+
+  private byte[] learn() {
+    List<Gold> both = new ArrayList<>(sentences);
+    sentences.stream()
+        .map(Names::joined)
+        .filter(gold -> gold.words().stream().anyMatch(Word::name))
+        .forEach(both::add);
+    progress.accept(sentences.size() + " sentences, " + both.size() + " with names joined");
+    LemmaTraining.Learnt lemmas = LemmaTraining.learn(sentences);
+    Lemmatiser lemmatiser = new Lemmatiser(lemmas.exceptions(), lemmas.rules());
+    progress.accept("tagger");
+    Perceptron tagger = TaggerTraining.learn(both, tags, TAGGER_ROUNDS);
+    List<Lesson> lessons = new ArrayList<>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      progress.accept("tags of fold " + (fold + 1));
+      lessons.addAll(lessons(both, fold, lemmatiser));
+    }
+    progress.accept("parser");
+    Perceptron parser = ParserTraining.learn(lessons, relations, PARSER_ROUNDS);
+    return pack(lemmas, tagger.pack(TAGGER_WEIGHTS), parser.pack(PARSER_WEIGHTS));
+  }
+
+  // The parser must learn from tags that are as wrong as those it will meet.
+  private List<Lesson> lessons(List<Gold> both, int fold, Lemmatiser lemmatiser) {
+    List<Gold> seen =
+        IntStream.range(0, both.size()).filter(i -> foldOf(i) != fold).mapToObj(both::get).toList();
+    byte[] weights = TaggerTraining.learn(seen, tags, TAGGER_ROUNDS).pack(TAGGER_WEIGHTS);
+    Tagger tagger = Tagger.of(weights, tags);
+    return IntStream.range(0, both.size())
+        .filter(i -> foldOf(i) == fold)
+        .mapToObj(both::get)
+        .map(
+            gold -> new Lesson(gold, tagged(gold, tagger.tag(gold.words()), lemmatiser), relations))
+        .toList();
+  }
+
+  // Neighbours stay together, for they share a document and its words.
+  private int foldOf(int i) {
+    return (i % sentences.size()) * FOLDS / sentences.size();
+  }
+
+  private Tagged tagged(Gold gold, int[] numbers, Lemmatiser lemmatiser) {
+    List<String> lemmas = new ArrayList<>();
+    for (int i = 0; i < numbers.length; i++) {
+      String tag = tags.get(numbers[i]);
+      lemmas.add(lemmatiser.lemma(gold.words().get(i), tag.substring(tag.indexOf('|') + 1)));
+    }
+    return new Tagged(gold.words(), lemmas, numbers);
+  }
+
+  private byte[] pack(LemmaTraining.Learnt lemmas, byte[] tagger, byte[] parser) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(number(English.mark()));
+    for (List<String> lines : List.of(tags, relations, lemmas.exceptions(), lemmas.rules())) {
+      byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+      out.writeBytes(number(bytes.length));
+      out.writeBytes(bytes);
+    }
+    out.writeBytes(tagger);
+    out.writeBytes(parser);
+    return out.toByteArray();
+  }
+
+  private static byte[] number(int number) {
+    return ByteBuffer.allocate(Integer.BYTES).putInt(number).array();
+  }
+
+  private static List<String> frequent(
+      List<Gold> sentences, Function<Gold, List<String>> labels, int least) {
+    Map<String, Integer> counts = new TreeMap<>();
+    sentences.forEach(
+        gold -> labels.apply(gold).forEach(label -> counts.merge(label, 1, Integer::sum)));
+    return counts.keySet().stream()
+        .filter(label -> counts.getOrDefault(label, 0) >= least)
+        .toList();
+  }
+}
