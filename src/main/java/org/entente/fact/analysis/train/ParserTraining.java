@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.entente.fact.analysis.Parser;
-import org.entente.fact.analysis.Tagged;
 
 /** Learns the parser's weights, from its own mistakes too. */
 final class ParserTraining {
@@ -13,24 +12,6 @@ final class ParserTraining {
   private static final double EXPLORING = 0.9;
 
   private ParserTraining() {}
-
-  /**
-   * A sentence with the tags that the tagger gives it.
-   *
-   * @param heads by place from 1; the root is one after the last word
-   */
-  record Lesson(Tagged sentence, int[] heads, int[] relations) {
-    static Lesson of(Gold gold, Tagged sentence, List<String> relations) {
-      int[] heads = new int[gold.size() + 2];
-      int[] numbers = new int[gold.size() + 2];
-      for (int i = 0; i < gold.size(); i++) {
-        int head = gold.heads().get(i);
-        heads[i + 1] = head == 0 ? gold.size() + 1 : head;
-        numbers[i + 1] = relations.indexOf(gold.relations().get(i));
-      }
-      return new Lesson(sentence, heads, numbers);
-    }
-  }
 
   /** Learns from lessons, each seen a number of times. */
   static Perceptron learn(List<Lesson> lessons, List<String> relations, int rounds) {
@@ -42,8 +23,8 @@ final class ParserTraining {
       Collections.shuffle(order, random);
       double exploring = round == 0 ? 0 : EXPLORING;
       for (Lesson lesson : order) {
-        Oracle oracle = new Oracle(parser, lesson.heads(), lesson.relations());
-        parser.parse(lesson.sentence(), teacher(weights, oracle, random, exploring));
+        Oracle oracle = new Oracle(parser, lesson.heads, lesson.relations);
+        parser.parse(lesson.sentence, teacher(weights, oracle, random, exploring));
       }
     }
     return weights;

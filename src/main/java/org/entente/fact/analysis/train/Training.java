@@ -16,7 +16,6 @@ import org.entente.fact.analysis.Lemmatiser;
 import org.entente.fact.analysis.Tagged;
 import org.entente.fact.analysis.Tagger;
 import org.entente.fact.analysis.Word;
-import org.entente.fact.analysis.train.ParserTraining.Lesson;
 
 /**
  * Makes the weights of {@link English} from a treebank. The same files give the same weights, byte
@@ -84,7 +83,8 @@ public final class Training {
     return IntStream.range(0, both.size())
         .filter(i -> foldOf(i) == fold)
         .mapToObj(both::get)
-        .map(gold -> Lesson.of(gold, tagged(gold, tagger.tag(gold.words()), lemmatiser), relations))
+        .map(
+            gold -> new Lesson(gold, tagged(gold, tagger.tag(gold.words()), lemmatiser), relations))
         .toList();
   }
 
@@ -124,6 +124,8 @@ public final class Training {
     Map<String, Integer> counts = new TreeMap<>();
     sentences.forEach(
         gold -> labels.apply(gold).forEach(label -> counts.merge(label, 1, Integer::sum)));
-    return counts.keySet().stream().filter(label -> counts.get(label) >= least).toList();
+    return counts.keySet().stream()
+        .filter(label -> counts.getOrDefault(label, 0) >= least)
+        .toList();
   }
 }
