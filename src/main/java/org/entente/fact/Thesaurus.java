@@ -52,9 +52,20 @@ public final class Thesaurus {
    * @param key its local name in the graph, unique
    * @param kind its most specific class
    * @param labels by language tag; {@code en} is always there
+   * @param of the key of the state or organization for which a person is known to hold an office
    */
   public record Entry(
-      String key, String kind, SortedMap<String, String> labels, List<Alias> aliases) {
+      String key,
+      String kind,
+      SortedMap<String, String> labels,
+      List<Alias> aliases,
+      Optional<String> of) {
+    /** A thing of which no office is known. */
+    public Entry(
+        String key, String kind, SortedMap<String, String> labels, List<Alias> aliases) {
+      this(key, kind, labels, aliases, Optional.empty());
+    }
+
     /** Takes copies. */
     public Entry {
       labels = new TreeMap<>(labels);

@@ -51,7 +51,7 @@ public final class ThesaurusReader {
   }
 
   private void entry(Yaml yaml, Node node) {
-    Map<String, Node> fields = yaml.mapping(node, List.of("key", "kind", "label", "aliases"));
+    Map<String, Node> fields = yaml.mapping(node, List.of("key", "kind", "of", "label", "aliases"));
     Optional<String> key = required(yaml, node, fields, "key");
     Optional<String> kind = required(yaml, node, fields, "kind");
     SortedMap<String, String> labels = labels(yaml, fields.get("label"));
@@ -75,7 +75,8 @@ public final class ThesaurusReader {
       yaml.problem(node, "\"" + key.get() + "\" has no English label", "Add label: {en: …}");
       return;
     }
-    entries.add(new Thesaurus.Entry(key.get(), kind.get(), labels, aliases(yaml, fields)));
+    Optional<String> of = Optional.ofNullable(fields.get("of")).flatMap(yaml::text);
+    entries.add(new Thesaurus.Entry(key.get(), kind.get(), labels, aliases(yaml, fields), of));
   }
 
   private static Optional<String> required(

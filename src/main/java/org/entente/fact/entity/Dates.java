@@ -59,6 +59,8 @@ public final class Dates {
           new Form("(" + DAY + ")(?: of)? (" + MONTH + "),? (" + YEAR + ")", (it, at) -> Span.of(day(it.group(3), it.group(2), it.group(1)))),
           new Form("(" + MONTH + ") (" + DAY + ")" + TO + "(" + DAY + ")(?:,? (" + YEAR + "))", (it, at) -> days(it.group(4), it.group(1), it.group(2), it.group(3))),
           new Form("(" + DAY + ")" + TO + "(" + DAY + ") (" + MONTH + ")(?:,? (" + YEAR + "))", (it, at) -> days(it.group(4), it.group(3), it.group(1), it.group(2))),
+          new Form("(?i:between|from) (" + MONTH + ") (" + YEAR + ") (?:and|to|until) (" + MONTH + ") (" + YEAR + ")", (it, at) -> Optional.of(new Span(month(year(it.group(2)), it.group(1)), Optional.of(month(year(it.group(4)), it.group(3)))))),
+          new Form("(?i:between|from) (" + MONTH + ") (?:and|to|until) (" + MONTH + ") (" + YEAR + ")", (it, at) -> Optional.of(new Span(month(year(it.group(3)), it.group(1)), Optional.of(month(year(it.group(3)), it.group(2)))))),
           new Form("(" + MONTH + ")(?: of)?,? (" + YEAR + ")", (it, at) -> Span.of(month(year(it.group(2)), it.group(1)))),
           new Form("(?:the )?(?:early |mid-|late )?" + YEAR + "s", (it, at) -> Optional.empty()),
           new Form("(" + YEAR + ")" + TO.replace("|and", "") + "(" + YEAR + "|\\d\\d)(?!-)", Dates::years),

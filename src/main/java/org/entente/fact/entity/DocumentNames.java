@@ -42,7 +42,7 @@ public final class DocumentNames {
       found.add(settled);
       remember(settled, text, words);
     }
-    return NamedSentence.collapse(text, words, titles.join(words, bracketed(words, found)));
+    return NamedSentence.collapse(text, words, titles.join(words, counted(words, bracketed(words, found))));
   }
 
   /** A name and the acronym in brackets behind it are one mention. */
@@ -64,6 +64,24 @@ public final class DocumentNames {
       }
     }
     return joined;
+  }
+
+  /** Weapons with the number before them. */
+  private static List<Mention> counted(List<Word> words, List<Mention> found) {
+    List<Mention> counted = new ArrayList<>();
+    int free = 0;
+    for (Mention mention : found) {
+      boolean weapon =
+          mention.start() > free && mention.senses().get(0).kinds().contains("WeaponSystem");
+      counted.add(
+          weapon
+              ? Numbers.whole(words.get(mention.start() - 1).form())
+                  .map(mention::counted)
+                  .orElse(mention)
+              : mention);
+      free = mention.end();
+    }
+    return counted;
   }
 
   private List<Mention> known(String text, List<Word> words) {

@@ -24,19 +24,31 @@ public final class Gazetteer {
     }
   }
 
+  private final Lexicon lexicon;
   private final Map<String, List<Name>> names = new HashMap<>();
 
   /** The length of the longest name, in characters, by the first letters of a name. */
   private final Map<String, Integer> longest = new HashMap<>();
 
   /** The names of a thesaurus; a thing's own label and aliases, in every language. */
-  public Gazetteer(Thesaurus thesaurus) {
+  public Gazetteer(Thesaurus thesaurus, Lexicon lexicon) {
+    this.lexicon = lexicon;
     for (Thesaurus.Entry entry : thesaurus.entries()) {
-      entry.labels().values().forEach(label -> add(label, Sense.of(entry, Set.of())));
+      entry.labels().values().forEach(label -> add(common(label, entry), Sense.of(entry, Set.of())));
       for (Thesaurus.Alias alias : entry.aliases()) {
         add(alias.name(), Sense.of(entry, alias.flags()));
       }
     }
+  }
+
+  /** A label such as "Main battle tank" is a common noun, and has its capital only as a label. */
+  private String common(String label, Thesaurus.Entry entry) {
+    String rest = label.substring(1);
+    boolean plain = rest.equals(rest.toLowerCase(Locale.ROOT)) && rest.chars().noneMatch(Character::isDigit);
+    boolean noun = label.contains(" ") || lexicon.has(Lexicon.Role.WEAPONS, label);
+    return COUNTED.contains(entry.kind()) && plain && noun
+        ? label.substring(0, 1).toLowerCase(Locale.ROOT) + rest
+        : label;
   }
 
   private void add(String written, Sense sense) {

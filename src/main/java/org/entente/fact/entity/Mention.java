@@ -1,5 +1,6 @@
 package org.entente.fact.entity;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,8 +12,10 @@ import java.util.function.Predicate;
  * @param end the word after the last
  * @param senses what they may mean, never empty
  * @param office the office that a title beside a person's name tells
+ * @param count how many, by a number before it
  */
-public record Mention(int start, int end, List<Sense> senses, Optional<Office> office) {
+public record Mention(
+    int start, int end, List<Sense> senses, Optional<Office> office, Optional<BigDecimal> count) {
   /**
    * An office that somebody holds.
    *
@@ -28,7 +31,7 @@ public record Mention(int start, int end, List<Sense> senses, Optional<Office> o
 
   /** A mention without a title. */
   public Mention(int start, int end, List<Sense> senses) {
-    this(start, end, senses, Optional.empty());
+    this(start, end, senses, Optional.empty(), Optional.empty());
   }
 
   /** Refuses mentions of nothing. */
@@ -39,9 +42,14 @@ public record Mention(int start, int end, List<Sense> senses, Optional<Office> o
     }
   }
 
+  /** The same with the number before it. */
+  Mention counted(BigDecimal number) {
+    return new Mention(start - 1, end, senses, office, Optional.of(number));
+  }
+
   /** The same over other words. */
   Mention over(int first, int after) {
-    return new Mention(first, after, senses, office);
+    return new Mention(first, after, senses, office, count);
   }
 
   /** The one thing of a wanted kind that is meant; empty where there is none, or more than one. */

@@ -13,13 +13,19 @@ import org.entente.fact.analysis.Word;
  * @param mentions by these words
  */
 public record NamedSentence(List<Word> words, List<Mention> mentions) {
+  private static final java.util.Set<String> BEFORE_TIMES =
+      java.util.Set.of(
+          "on", "in", "since", "by", "until", "during", "from", "of", "after", "before", "late",
+          "early", "mid", "mid-", "the", "at", "as", "through", "between", "around", "about",
+          "end", "beginning", "start", "back", "ever", "only", "earlier", "later", "just");
+
   /** Takes copies. */
   public NamedSentence {
     words = List.copyOf(words);
     mentions = List.copyOf(mentions);
   }
 
-  /** Makes each proper name one word; common nouns such as topics keep theirs. */
+  /** Makes each mention one word, a proper name or, like a topic, a common noun. */
   static NamedSentence collapse(String text, List<Word> words, List<Mention> mentions) {
     List<Word> joined = new ArrayList<>();
     List<Mention> moved = new ArrayList<>();
@@ -29,13 +35,11 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
       int at = joined.size();
       int start = words.get(mention.start()).start();
       int end = words.get(mention.end() - 1).end();
-      if (isName(mention, text.substring(start, end))) {
-        joined.add(new Word(text.substring(start, end), start, end, !isDemonym(mention)));
-        moved.add(mention.over(at, at + 1));
-      } else {
-        joined.addAll(words.subList(mention.start(), mention.end()));
-        moved.add(mention.over(at, joined.size()));
-      }
+      joined.add(
+          mention.end() - mention.start() == 1 && !isName(mention, text.substring(start, end))
+              ? words.get(mention.start())
+              : new Word(text.substring(start, end), start, end, isName(mention, text.substring(start, end))));
+      moved.add(mention.over(at, at + 1));
       done = mention.end();
     }
     joined.addAll(words.subList(done, words.size()));
@@ -44,12 +48,78 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
 
   private static boolean isName(Mention mention, String written) {
     return (mention.office().isPresent() || Character.isUpperCase(written.codePointAt(0)))
-        && mention.senses().stream().noneMatch(sense -> sense.kinds().contains("Topic"));
+        && mention.senses().stream().noneMatch(sense -> sense.kinds().contains("Topic"))
+        && !isDemonym(mention);
   }
 
   private static boolean isDemonym(Mention mention) {
     return mention.senses().stream()
         .allMatch(sense -> sense.flags().contains(Thesaurus.Flag.DEMONYM));
+  }
+
+  /**
+   * The sentence without its expressions of time and with each sum of money as one word: both mislead
+   * a parser, and neither needs one. A preposition before a time goes with it, and brackets that
+   * held nothing else.
+   */
+  public NamedSentence without(String text, List<Dated> times, List<Money> sums) {
+    boolean[] gone = new boolean[words.size()];
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      gone[i] =
+          times.stream().anyMatch(it -> word.start() >= it.start() && word.start() < it.end())
+              && at(i).isEmpty();
+    }
+    for (int i = words.size() - 2; i >= 0; i--) {
+      String form = words.get(i).form().toLowerCase(java.util.Locale.ROOT);
+      boolean leads = BEFORE_TIMES.contains(form) && gone[i + 1] && at(i).isEmpty();
+      gone[i] |= leads;
+    }
+    for (int i = 1; i + 1 < words.size(); i++) {
+      if (words.get(i).form().equals(")") && isEmptyBracket(gone, i)) {
+        gone[i] = true;
+      }
+    }
+    return kept(text, gone, sums);
+  }
+
+  private boolean isEmptyBracket(boolean[] gone, int close) {
+    int at = close - 1;
+    while (at > 0 && gone[at]) {
+      at--;
+    }
+    boolean empty = at < close - 1 && words.get(at).form().equals("(");
+    gone[at] |= empty;
+    return empty;
+  }
+
+  private NamedSentence kept(String text, boolean[] gone, List<Money> sums) {
+    List<Word> left = new ArrayList<>();
+    int[] places = new int[words.size() + 1];
+    for (int i = 0; i < words.size(); i++) {
+      places[i] = left.size();
+      Word word = words.get(i);
+      Optional<Money> sum =
+          sums.stream().filter(it -> word.start() < it.end() && word.end() > it.start()).findFirst();
+      boolean within = sum.isPresent() && !left.isEmpty() && left.get(left.size() - 1).end() >= Math.min(sum.get().end(), word.end());
+      boolean opening =
+          word.form().equals(",") && (left.isEmpty() || left.get(left.size() - 1).form().equals(","));
+      if (gone[i] || within || opening) {
+        continue;
+      }
+      left.add(
+          sum.isEmpty()
+              ? word
+              : new Word(text.substring(word.start(), Math.max(word.end(), sum.get().end())), word.start(), Math.max(word.end(), sum.get().end()), true));
+    }
+    places[words.size()] = left.size();
+    List<Mention> moved = new ArrayList<>();
+    for (Mention mention : mentions) {
+      if (places[mention.start()] < places[mention.end()]) {
+        moved.add(mention.over(places[mention.start()], places[mention.end()]));
+      }
+    }
+    return left.isEmpty() ? this : new NamedSentence(left, moved);
   }
 
   /** The mention that a word belongs to. */

@@ -100,6 +100,9 @@ final class NewNames {
 
   private Optional<Mention> make(List<Mention> known, List<Word> words, int start, int end) {
     int name = afterOffice(words, start, end);
+    if (isNamesake(known, name, end) && isPersonal(words, name, end)) {
+      return Optional.of(mention(words, name, end, Set.of("Person")));
+    }
     if (name > start && name < end && !isNamed(known, name, end)) {
       return isPersonal(words, name, end)
           ? Optional.of(mention(words, name, end, Set.of("Person")))
@@ -113,6 +116,19 @@ final class NewNames {
     }
     Optional<Set<String>> kinds = kinds(known, words, start, end);
     return kinds.map(found -> mention(words, start, end, found));
+  }
+
+  // "James O'Brien", where only a Robert O'Brien is known.
+  private static boolean isNamesake(List<Mention> known, int start, int end) {
+    return end - start == 2
+        && known.stream()
+            .anyMatch(
+                it ->
+                    it.start() == start + 1
+                        && it.end() == end
+                        && it.senses().stream()
+                            .allMatch(sense -> sense.isContextOnly() && sense.kinds().contains("Person")))
+        && known.stream().noneMatch(it -> it.start() == start);
   }
 
   private static boolean isNamed(List<Mention> known, int start, int end) {

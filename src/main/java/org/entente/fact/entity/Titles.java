@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.fact.analysis.Word;
@@ -30,7 +31,7 @@ final class Titles {
   private static final String HELD = "(?:[NR]A?(?<at>Ss*))?";
 
   private static final Pattern BEFORE =
-      Pattern.compile("A?" + OWNER + "(?<title>" + TITLE + ")" + HELD + "(?<comma>,)?(?<person>Pp*)");
+      Pattern.compile("A?" + OWNER + "(?<title>" + TITLE + ")" + HELD + "(?<comma>,A?C*)?(?<person>Pp*)");
   private static final Pattern BEHIND =
       Pattern.compile("(?<person>Pp*),[AF]*" + OWNER + "(?<title>" + TITLE + ")" + HELD + "(?:,|(?=[^a-z]|$))");
   private static final Pattern OF = Pattern.compile("(?<person>Pp*)NA?(?<of>Ss*)(?=[,.R]|$)");
@@ -121,7 +122,7 @@ final class Titles {
           .filter(it -> it.start() <= name && it.end() > name && isPerson(it))
           .findFirst()
           .filter(it -> !(anonymous && loose) && it.office().filter(office -> !office.of().isEmpty()).isEmpty())
-          .ifPresent(person -> replace(joined, person, title, new Mention.Office(of, pointed)));
+          .ifPresent(person -> replace(joined, person, title.toMatchResult(), loose && row.startsWith(",", title.end()) ? 1 : 0, new Mention.Office(of, pointed)));
     }
   }
 
@@ -138,9 +139,9 @@ final class Titles {
   }
 
   private static void replace(
-      List<Mention> joined, Mention person, Matcher title, Mention.Office office) {
+      List<Mention> joined, Mention person, MatchResult title, int comma, Mention.Office office) {
     int start = Math.min(person.start(), title.start());
-    int end = Math.max(person.end(), title.end());
+    int end = Math.max(person.end(), title.end() + comma);
     boolean former = title.group().indexOf('F') >= 0;
     List<Sense> persons =
         person.senses().stream()
@@ -149,6 +150,6 @@ final class Titles {
             .toList();
     joined.removeIf(it -> it.start() < end && it.end() > start);
     int at = (int) joined.stream().filter(it -> it.start() < start).count();
-    joined.add(at, new Mention(start, end, persons, former ? Optional.empty() : Optional.of(office)));
+    joined.add(at, new Mention(start, end, persons, former ? Optional.empty() : Optional.of(office), Optional.empty()));
   }
 }

@@ -2,9 +2,11 @@ package org.entente.fact.frame;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.entente.fact.Modality;
 
 /**
  * One way in which a frame's statement is put.
@@ -18,6 +20,7 @@ import java.util.TreeMap;
  * @param constants slots with a fixed value
  * @param unless lemmas that, beside or above the trigger, make it mean something else
  * @param begins whether what it says has held since its date
+ * @param modality the mode of what is plainly said so: an offer is a transfer planned
  * @param confidence 0 to 1
  */
 public record Construction(
@@ -30,6 +33,7 @@ public record Construction(
     Map<String, String> constants,
     Set<String> unless,
     boolean begins,
+    Optional<Modality> modality,
     double confidence) {
   /** The parts of speech that triggers have. */
   public enum Part {
@@ -58,8 +62,9 @@ public record Construction(
    *
    * @param alternatives the first that gives something counts
    * @param kinds the classes wanted
+   * @param least how many values an alternative must give; else the one that gives most counts
    */
-  public record Slot(List<RoleSet> alternatives, Set<String> kinds) {}
+  public record Slot(List<RoleSet> alternatives, Set<String> kinds, int least) {}
 
   /** Takes copies. */
   public Construction {

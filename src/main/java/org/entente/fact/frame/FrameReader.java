@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.entente.document.Problem;
+import org.entente.fact.Modality;
 import org.entente.fact.Nearest;
 import org.entente.fact.OntologyException;
 import org.entente.fact.Schema;
@@ -31,7 +32,7 @@ public final class FrameReader {
   private static final List<String> CONSTRUCTION =
       List.of(
           "verbs", "nouns", "adjectives", "things", "thing", "slots", "needs", "each", "set",
-          "unless", "begins", "confidence");
+          "unless", "begins", "modality", "confidence");
 
   private final Schema schema;
   private final List<Problem> problems = new ArrayList<>();
@@ -156,6 +157,7 @@ public final class FrameReader {
           constants,
           new LinkedHashSet<>(texts(fields, "unless")),
           texts(fields, "begins").contains("true"),
+          modality(node, fields),
           confidence(fields.get("confidence")));
     }
 
@@ -204,9 +206,9 @@ public final class FrameReader {
         return Optional.empty();
       }
       if (!(node instanceof MappingNode)) {
-        return yaml.text(node).map(text -> new Construction.Slot(roles(node, text), slot.range()));
+        return yaml.text(node).map(text -> new Construction.Slot(roles(node, text), slot.range(), 1));
       }
-      Map<String, Node> fields = yaml.mapping(node, List.of("roles", "kinds"));
+      Map<String, Node> fields = yaml.mapping(node, List.of("roles", "kinds", "least"));
       Set<String> kinds = new TreeSet<>(texts(fields, "kinds"));
       for (String it : kinds) {
         requireClass(node, it);
@@ -215,7 +217,7 @@ public final class FrameReader {
         }
       }
       return required(yaml, node, fields, "roles")
-          .map(text -> new Construction.Slot(roles(node, text), kinds.isEmpty() ? slot.range() : kinds));
+          .map(text -> new Construction.Slot(roles(node, text), kinds.isEmpty() ? slot.range() : kinds, texts(fields, "least").contains("2") ? 2 : 1));
     }
 
     /** Alternatives between commas, each of roles joined by plus signs. */
@@ -251,6 +253,16 @@ public final class FrameReader {
         yaml.problem(node, "unknown " + name + " \"" + text + "\"", "known: " + String.join(", ", new TreeSet<>(slot.range())));
       }
       constants.put(name, text);
+    }
+
+    private Optional<Modality> modality(Node node, Map<String, Node> fields) {
+      Optional<String> text = texts(fields, "modality").stream().findFirst();
+      Optional<Modality> modality =
+          Stream.of(Modality.values()).filter(it -> text.filter(it.term()::equals).isPresent()).findFirst();
+      if (text.isPresent() && modality.isEmpty()) {
+        yaml.problem(node, "unknown modality \"" + text.get() + "\"", "known: actual, planned, alleged, denied");
+      }
+      return modality;
     }
 
     private double confidence(@org.jspecify.annotations.Nullable Node node) {

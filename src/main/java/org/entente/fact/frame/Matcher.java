@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.entente.fact.Modality;
 import org.entente.fact.Schema;
 import org.entente.fact.Value;
 import org.entente.fact.analysis.Tree;
@@ -25,9 +26,13 @@ public final class Matcher {
 
   private record ThingWay(Frame frame, Construction construction) {}
 
+  /** What is planned is not done. */
+  private static final Set<Value> DONE =
+      Set.of(new Value.Constant("signed"), new Value.Constant("delivered"), new Value.Constant("inForce"), new Value.Constant("ended"));
+
   private final Schema schema;
   private final Lexicon lexicon;
-  private final Map<String, List<Way>> byLemma = new HashMap<>();
+  private final Map<String, List<Way>> byForm = new HashMap<>();
   private final List<ThingWay> byThing = new ArrayList<>();
 
   /** Of frames that fit the schema. */
@@ -38,9 +43,11 @@ public final class Matcher {
       for (Construction construction : frame.constructions()) {
         for (Construction.Trigger trigger : construction.triggers()) {
           for (String lemma : lemmas(trigger)) {
-            byLemma
-                .computeIfAbsent(lemma, key -> new ArrayList<>())
-                .add(new Way(frame, construction, trigger));
+            for (String form : Inflection.of(lemma)) {
+              byForm
+                  .computeIfAbsent(form, key -> new ArrayList<>())
+                  .add(new Way(frame, construction, trigger));
+            }
           }
         }
         if (!construction.things().isEmpty()) {
@@ -68,7 +75,7 @@ public final class Matcher {
     Sentence sentence =
         new Sentence(tree, roles, new Scope(tree, lexicon, roles), quantities, resolver, trace);
     for (int word = 0; word < tree.size(); word++) {
-      for (Way way : byLemma.getOrDefault(tree.lemma(word).toLowerCase(Locale.ROOT), List.of())) {
+      for (Way way : ways(tree, word)) {
         if (isTrigger(tree, word, way.trigger())) {
           sentence.match(way.frame(), way.construction(), word, found);
         }
@@ -78,6 +85,13 @@ public final class Matcher {
       }
     }
     return found;
+  }
+
+  /** By the dictionary's form, or, where the analyser missed it, by the form written. */
+  private Set<Way> ways(Tree tree, int word) {
+    Set<Way> ways = new LinkedHashSet<>(byForm.getOrDefault(tree.lemma(word).toLowerCase(Locale.ROOT), List.of()));
+    ways.addAll(byForm.getOrDefault(tree.form(word).toLowerCase(Locale.ROOT), List.of()));
+    return ways;
   }
 
   private static boolean isTrigger(Tree tree, int word, Construction.Trigger trigger) {
@@ -144,7 +158,7 @@ public final class Matcher {
         return;
       }
       Predicate<String> kind = it -> schema.isA(it, frame.kind());
-      List<Referent> things = fillers(word, construction.thing(), kind);
+      List<Referent> things = fillers(word, construction.thing(), 1, kind);
       if (things.isEmpty()) {
         trace.tried(frame, word, "no " + frame.kind() + " beside it");
       }
@@ -163,17 +177,20 @@ public final class Matcher {
       construction.slots()
           .forEach(
               (name, slot) -> {
-                List<Referent> fill = fillers(word, slot.alternatives(), kind -> schema.isAny(kind, slot.kinds()));
+                List<Referent> fill = fillers(word, slot.alternatives(), slot.least(), kind -> schema.isAny(kind, slot.kinds()));
                 List<Referent> others = fill.stream().filter(it -> thing.isEmpty() || !it.key().equals(thing.get().key())).toList();
                 if (!others.isEmpty()) {
                   things.put(name, others);
                 }
               });
       apart(frame.kind(), things);
-      Mode mode = scope.of(word);
+      Mode mode = scope.of(word).orPlainly(construction.modality());
       Optional<Dated> date = quantities.date(tree, word);
-      Match whole =
-          new Match(frame, construction, word, thing, things, values(frame, construction, word, date), mode, date);
+      SortedMap<String, Value> values = values(frame, construction, word, date);
+      if (mode.modality().filter(Modality.PLANNED::equals).isPresent()) {
+        values.values().removeIf(DONE::contains);
+      }
+      Match whole = new Match(frame, construction, word, thing, things, values, mode, date);
       Optional<String> lack = lack(whole);
       if (lack.isPresent()) {
         trace.tried(frame, word, lack.get());
@@ -223,17 +240,21 @@ public final class Matcher {
     }
 
     private List<Referent> fillers(
-        int word, List<Construction.RoleSet> alternatives, Predicate<String> kind) {
+        int word, List<Construction.RoleSet> alternatives, int least, Predicate<String> kind) {
+      List<Referent> most = List.of();
       for (Construction.RoleSet alternative : alternatives) {
         Map<String, Referent> found = new LinkedHashMap<>();
         for (String role : alternative.roles()) {
           fillers(word, role, kind).forEach(it -> found.putIfAbsent(it.key(), it));
         }
-        if (!found.isEmpty()) {
-          return List.copyOf(found.values());
+        if (found.size() > most.size()) {
+          most = List.copyOf(found.values());
+        }
+        if (most.size() >= least) {
+          break;
         }
       }
-      return List.of();
+      return most;
     }
 
     private List<Referent> fillers(int word, String role, Predicate<String> kind) {
@@ -243,7 +264,7 @@ public final class Matcher {
       }
       List<Referent> found = new ArrayList<>();
       for (int filler : roles.fillers(word, whole ? role.substring(0, role.length() - 1) : role)) {
-        found.addAll(whole ? resolver.within(filler, kind) : resolver.resolve(filler, kind));
+        found.addAll(whole ? resolver.within(filler, kind, !role.equals("clause*")) : resolver.resolve(filler, kind));
       }
       return found;
     }
@@ -253,7 +274,11 @@ public final class Matcher {
       SortedMap<String, Value> values = new TreeMap<>();
       SortedMap<String, Schema.Slot> slots = slots(frame);
       construction.constants().forEach((slot, text) -> values.put(slot, constant(slots, slot, text)));
-      date.ifPresent(it -> dates(it, slots, values));
+      boolean agreement = schema.isA(frame.kind(), "Agreement");
+      date.ifPresent(it -> dates(it, agreement, slots, values));
+      if (agreement && date.filter(it -> it.bound() == Dated.Bound.SINCE).isPresent()) {
+        values.put("status", new Value.Constant("inForce"));
+      }
       if (slots.containsKey("amount")) {
         Optional<Money> sum = quantities.sum(tree, word);
         sum.ifPresent(it -> values.put("amount", new Value.Quantity(it.amount())));
@@ -269,14 +294,15 @@ public final class Matcher {
           : new Value.Constant(text);
     }
 
-    private void dates(Dated date, SortedMap<String, Schema.Slot> slots, SortedMap<String, Value> values) {
+    private void dates(
+        Dated date, boolean agreement, SortedMap<String, Schema.Slot> slots, SortedMap<String, Value> values) {
       if (date.from().isEmpty() || !slots.containsKey("date")) {
         return;
       }
       Value from = new Value.Date(date.from().get());
       switch (date.bound()) {
         case AT -> values.put("date", from);
-        case SINCE -> values.put("startDate", from);
+        case SINCE -> values.put(agreement ? "date" : "startDate", from);
         case UNTIL -> values.put("endDate", from);
         case RANGE -> {
           values.put("startDate", from);
@@ -326,7 +352,7 @@ public final class Matcher {
         return match;
       }
       SortedMap<String, Value> values = new TreeMap<>(match.values());
-      Quantities.count(tree, weapons.get(0).word()).ifPresent(it -> values.put("quantity", new Value.Quantity(it)));
+      weapons.get(0).count().or(() -> Quantities.count(tree, weapons.get(0).word())).ifPresent(it -> values.put("quantity", new Value.Quantity(it)));
       return new Match(
           match.frame(), match.construction(), match.trigger(), match.thing(), match.things(), values, match.mode(), match.date());
     }

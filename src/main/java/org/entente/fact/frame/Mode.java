@@ -16,4 +16,10 @@ public record Mode(Optional<Modality> modality, List<Integer> sayers, String bec
   public Mode {
     sayers = List.copyOf(sayers);
   }
+
+  /** The same, in another modality where it is plainly said and there is another. */
+  Mode orPlainly(Optional<Modality> other) {
+    boolean plain = modality.filter(Modality.ACTUAL::equals).isPresent();
+    return plain && other.isPresent() ? new Mode(other, sayers, because) : this;
+  }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Dated;
@@ -17,6 +18,8 @@ import org.entente.fact.entity.Numbers;
  * @param sums in order
  */
 public record Quantities(List<Dated> dates, List<Money> sums) {
+  private static final Set<String> PAUSES = Set.of(",", ";", ":", "—", "–", "and", "but", "(", "while");
+
   /** Takes copies. */
   public Quantities {
     dates = List.copyOf(dates);
@@ -61,8 +64,7 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
     Optional<T> best = Optional.empty();
     int least = Integer.MAX_VALUE;
     for (T it : all) {
-      int word = head(tree, start.applyAsInt(it), end.applyAsInt(it));
-      int distance = word < 0 ? -1 : distance(tree, trigger, word);
+      int distance = distance(tree, trigger, anchor(tree, start.applyAsInt(it), end.applyAsInt(it)));
       if (distance >= 0 && distance < least) {
         least = distance;
         best = Optional.of(it);
@@ -71,20 +73,39 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
     return best;
   }
 
-  /** The word of a span on which the span's other words hang. */
-  private static int head(Tree tree, int start, int end) {
+  /**
+   * The word that an expression hangs on: itself where it is in the tree, else the word before it,
+   * or, where a clause begins with it, the verb that follows.
+   */
+  private static int anchor(Tree tree, int start, int end) {
+    int before = -1;
     for (int i = 0; i < tree.size(); i++) {
-      boolean inside = tree.word(i).start() >= start && tree.word(i).end() <= end + 1;
-      if (inside) {
-        int head = tree.head(i);
-        boolean outside =
-            head < 0 || tree.word(head).end() <= start || tree.word(head).start() >= end;
-        if (outside) {
-          return i;
-        }
+      if (tree.word(i).start() < end && tree.word(i).end() > start) {
+        return i;
+      }
+      if (tree.word(i).end() <= start) {
+        before = i;
       }
     }
-    return -1;
+    boolean opens = before < 0 || PAUSES.contains(tree.form(before)) && !isListed(tree, before);
+    if (!opens) {
+      return before;
+    }
+    for (int i = before + 1; i < tree.size(); i++) {
+      if (isPredicate(tree, i)) {
+        return i;
+      }
+    }
+    return Math.max(before, 0);
+  }
+
+  private static boolean isListed(Tree tree, int comma) {
+    return comma + 1 >= tree.size() || PAUSES.contains(tree.form(comma + 1));
+  }
+
+  private static boolean isPredicate(Tree tree, int word) {
+    return tree.upos(word).equals("VERB") && !tree.relation(word).equals("amod")
+        && !tree.relation(word).startsWith("acl");
   }
 
   /**
@@ -101,7 +122,7 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
     int steps = 0;
     int word = phrase;
     while (word >= 0 && !above.contains(word)) {
-      if (steps > 0 && isClause(tree, word)) {
+      if (isClause(tree, word)) {
         return -1;
       }
       word = tree.head(word);

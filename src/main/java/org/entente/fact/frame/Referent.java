@@ -1,5 +1,8 @@
 package org.entente.fact.frame;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+
 /**
  * What a phrase refers to.
  *
@@ -8,7 +11,18 @@ package org.entente.fact.frame;
  * @param kind its class
  * @param label how claims call it
  * @param known whether the thesaurus has it
+ * @param count how many, by the number before it
  * @param inherited whether another sentence had to be read to know
  */
 public record Referent(
-    int word, String key, String kind, String label, boolean known, boolean inherited) {}
+    int word, String key, String kind, String label, boolean known, Optional<BigDecimal> count, boolean inherited) {
+  /** The same for a phrase with another head. */
+  public Referent at(int head) {
+    return new Referent(head, key, kind, label, known, count, inherited);
+  }
+
+  /** The same, read from another sentence. */
+  public Referent inherit() {
+    return new Referent(word, key, kind, label, known, count, true);
+  }
+}

@@ -14,8 +14,12 @@ public interface Resolver {
    */
   List<Referent> resolve(int word, Predicate<String> kind);
 
-  /** The things of wanted kinds that are named anywhere in a phrase. */
-  List<Referent> within(int word, Predicate<String> kind);
+  /**
+   * The things of wanted kinds that are named anywhere in a phrase.
+   *
+   * @param deep whether also in clauses within it
+   */
+  List<Referent> within(int word, Predicate<String> kind, boolean deep);
 
   /** Of whom a person holds an office, as the title beside the name tells. */
   List<Referent> office(int word, Predicate<String> kind);

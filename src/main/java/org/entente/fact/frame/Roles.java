@@ -17,7 +17,7 @@ public final class Roles {
   private static final Set<String> BY_GRAMMAR =
       Set.of(
           "self", "subject", "object", "indirect", "possessor", "compound", "apposition",
-          "modifies", "content", "clause", "office");
+          "modifies", "content", "clause", "office", "holder");
   private static final Set<String> PREPOSITIONS =
       Set.of(
           "about", "above", "across", "after", "against", "along with", "alongside", "amid",
@@ -71,6 +71,7 @@ public final class Roles {
       case "compound" -> modifiers(trigger);
       case "apposition" -> appositions(trigger);
       case "modifies" -> modified(trigger);
+      case "holder" -> holders(trigger);
       case "content" -> contents(trigger);
       case "clause" -> List.of(trigger);
       default -> prepositional(trigger, role);
@@ -178,7 +179,7 @@ public final class Roles {
     if (relation.equals("conj") && !isVerb(head)) {
       return nounSubjects(head, depth + 1);
     }
-    boolean carried = (relation.equals("obj") || relation.equals("obl") || relation.equals("xcomp"))
+    boolean carried = (relation.equals("obj") || relation.equals("xcomp"))
         && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(head));
     return carried ? subjects(head, depth + 1) : List.of();
   }
@@ -385,6 +386,15 @@ public final class Roles {
       }
     }
     return "";
+  }
+
+  /** The subject of the clause that a noun stands in. */
+  private List<Integer> holders(int noun) {
+    int at = tree.head(noun);
+    for (int i = 0; i < DEEPEST && at >= 0 && !isVerb(at); i++) {
+      at = tree.head(at);
+    }
+    return at < 0 ? List.of() : surface(at, 0).stream().filter(it -> it != noun).toList();
   }
 
   // -------- what is said

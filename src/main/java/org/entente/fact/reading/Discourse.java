@@ -1,7 +1,9 @@
 package org.entente.fact.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.entente.fact.frame.Referent;
@@ -14,11 +16,14 @@ final class Discourse {
   /** How many paragraphs back a thing stays within reach of a description. */
   private static final int REACH = 2;
 
+  /** Several that acted together. */
+  private record Group(List<Referent> members, int sentence, int paragraph) {}
+
   private record Spoken(Referent referent, int sentence, int paragraph, boolean subject) {}
 
   private final List<Spoken> spoken = new ArrayList<>();
-  private List<Referent> pair = List.of();
-  private int pairParagraph;
+  private final List<Group> groups = new ArrayList<>();
+  private final Map<String, Referent> served = new HashMap<>();
   private int sentence;
   private int paragraph;
 
@@ -40,16 +45,36 @@ final class Discourse {
   /** Several that act together. */
   void together(List<Referent> actors) {
     if (actors.size() > 1) {
-      pair = List.copyOf(actors);
-      pairParagraph = paragraph;
+      groups.add(new Group(List.copyOf(actors), sentence, paragraph));
     }
   }
 
-  /** Those that "the two sides" are. */
-  List<Referent> both(int word) {
-    return paragraph - pairParagraph > REACH
-        ? List.of()
-        : pair.stream().map(it -> again(it, word, true)).toList();
+  /** A person speaks for a state or an organization. */
+  void serves(Referent person, Referent whom) {
+    served.put(person.key(), whom);
+  }
+
+  /** For whom a person speaks, as far as the text has told. */
+  Optional<Referent> served(Referent person, int word) {
+    return Optional.ofNullable(served.get(person.key())).map(it -> it.at(word).inherit());
+  }
+
+  /**
+   * Those that "the two" or "all three" are.
+   *
+   * @param size how many; 0 where it is not said
+   * @param kind the classes wanted of each
+   */
+  List<Referent> group(int word, int size, Predicate<String> kind) {
+    for (int i = groups.size() - 1; i >= 0; i--) {
+      Group group = groups.get(i);
+      boolean near = group.sentence() < sentence && paragraph - group.paragraph() <= REACH;
+      boolean fits = size == 0 || group.members().size() == size;
+      if (near && fits && group.members().stream().allMatch(it -> kind.test(it.kind()))) {
+        return group.members().stream().map(it -> again(it, word, true)).toList();
+      }
+    }
+    return List.of();
   }
 
   /**
@@ -87,7 +112,7 @@ final class Discourse {
   }
 
   private static Referent again(Referent referent, int word, boolean inherited) {
-    return new Referent(
-        word, referent.key(), referent.kind(), referent.label(), referent.known(), inherited);
+    Referent here = referent.at(word);
+    return inherited ? here.inherit() : here;
   }
 }

@@ -49,7 +49,7 @@ public final class Extractor {
       Analyser analyser, Thesaurus thesaurus, Schema schema, Lexicon lexicon, List<Frame> frames) {
     this.analyser = analyser;
     this.thesaurus = thesaurus;
-    this.gazetteer = new Gazetteer(thesaurus);
+    this.gazetteer = new Gazetteer(thesaurus, lexicon);
     this.schema = schema;
     this.lexicon = lexicon;
     this.matcher = new Matcher(frames, schema, lexicon);
@@ -120,13 +120,13 @@ public final class Extractor {
     }
 
     private void sentence(int offset, int paragraph, String text, List<Word> words) {
-      NamedSentence named = names.read(text, words);
-      Tree tree = analyser.analyse(named.words());
       int from = words.get(0).start();
       int to = words.get(words.size() - 1).end();
+      Quantities quantities = quantities(text, from, to);
+      NamedSentence named = names.read(text, words).without(text, quantities.dates(), quantities.sums());
+      Tree tree = analyser.analyse(named.words());
       Phrases phrases = new Phrases(tree, named, discourse, schema, lexicon);
       phrases.tell();
-      Quantities quantities = quantities(text, from, to);
       List<Statement> statements = new ArrayList<>();
       for (Match match : matcher.find(tree, quantities, phrases, observer.sentence(named, tree))) {
         add(statements, Statement.of(match, sayers(match, phrases)));

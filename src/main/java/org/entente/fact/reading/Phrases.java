@@ -15,6 +15,7 @@ import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Mention;
 import org.entente.fact.entity.NamedSentence;
+import org.entente.fact.entity.Numbers;
 import org.entente.fact.entity.Sense;
 import org.entente.fact.frame.Referent;
 import org.entente.fact.frame.Resolver;
@@ -26,6 +27,9 @@ final class Phrases implements Resolver {
   private static final Set<String> PLURAL = Set.of("they", "their", "them", "both", "each");
   private static final Set<String> POINTERS = Set.of("the", "this", "that", "these", "those", "both", "its", "their", "his", "her");
   private static final Set<String> SIDES = Set.of("side", "party", "country", "nation", "state", "leader", "government", "minister", "ally", "partner", "neighbor", "neighbour", "capital", "president");
+  private static final Set<String> LOCATIVE = Set.of("in", "at", "near", "outside", "around", "from");
+  private static final Set<String> COUNTERS =
+      Set.of("first", "second", "third", "last", "new", "additional", "further", "more", "latest", "own", "other", "several", "many", "recent", "next", "such", "same");
   private static final Set<String> EXAMPLES = Set.of("such as", "including", "like", "namely");
 
   private final Tree tree;
@@ -46,11 +50,22 @@ final class Phrases implements Resolver {
   void tell() {
     for (Mention mention : sentence.mentions()) {
       int head = head(mention);
-      office(head, this::isBody).stream().filter(it -> !it.inherited()).forEach(it -> discourse.speak(it, false));
+      for (Referent whom : office(head, this::isBody)) {
+        named(head, kind -> schema.isA(kind, "Person")).ifPresent(it -> discourse.serves(it, whom));
+        if (!whom.inherited()) {
+          discourse.speak(whom, false);
+        }
+      }
       sense(mention, kind -> !schema.isA(kind, "Topic"))
           .ifPresent(sense -> discourse.speak(sense, isSubject(head)));
     }
     for (int word = 0; word < tree.size(); word++) {
+      if (tree.upos(word).equals("NOUN") && sentence.at(word).isEmpty()) {
+        int subject = word;
+        resolve(word, kind -> schema.isAny(kind, Set.of("Agreement", "Event"))).stream()
+            .filter(it -> !it.inherited())
+            .forEach(it -> discourse.speak(it, isSubject(subject)));
+      }
       List<Referent> together = new ArrayList<>();
       for (int item : coordinated(word)) {
         named(item, this::isCollective).ifPresent(together::add);
@@ -99,11 +114,11 @@ final class Phrases implements Resolver {
   }
 
   @Override
-  public List<Referent> within(int word, Predicate<String> kind) {
+  public List<Referent> within(int word, Predicate<String> kind, boolean deep) {
     Map<String, Referent> found = new LinkedHashMap<>();
     for (Mention mention : sentence.mentions()) {
       int head = head(mention);
-      if (isUnder(head, word)) {
+      if (isUnder(head, word, deep) && !isModelled(head)) {
         sense(mention, kind).ifPresent(it -> found.putIfAbsent(it.key(), it));
       }
     }
@@ -118,22 +133,36 @@ final class Phrases implements Resolver {
       return List.of();
     }
     if (office.get().of().isEmpty()) {
-      return discourse.pronoun(word, it -> kind.test(it) && isBody(it)).map(it -> inherited(it)).stream().toList();
+      return discourse.pronoun(word, it -> kind.test(it) && schema.isA(it, "State")).map(Referent::inherit).stream().toList();
     }
     return sense(new Mention(mention.get().start(), mention.get().end(), office.get().of()), kind).stream().toList();
   }
 
-  private static Referent inherited(Referent it) {
-    return new Referent(it.word(), it.key(), it.kind(), it.label(), it.known(), true);
+  /** Whether a weapon's common noun has its model before it. */
+  private boolean isModelled(int word) {
+    return named(word, it -> it.equals("WeaponSystem")).isPresent()
+        && tree.children(word).stream()
+            .anyMatch(child -> child < word && named(child, it -> it.equals("WeaponSystem")).isPresent());
   }
 
-  private boolean isUnder(int word, int top) {
+  private boolean isUnder(int word, int top, boolean deep) {
     for (int at = word; at >= 0; at = tree.head(at)) {
       if (at == top) {
         return true;
       }
+      if (!deep && isClause(at)) {
+        return false;
+      }
     }
     return false;
+  }
+
+  private boolean isClause(int word) {
+    return switch (tree.relation(word)) {
+      case "conj" -> tree.upos(word).equals("VERB");
+      case "advcl", "acl:relcl", "ccomp", "parataxis", "nsubj", "nsubj:pass" -> true;
+      default -> false;
+    };
   }
 
   // -------- names
@@ -146,7 +175,9 @@ final class Phrases implements Resolver {
   private Optional<Referent> sense(Mention mention, Predicate<String> kind) {
     List<Sense> fits = mention.senses().stream().filter(it -> it.kind(kind).isPresent()).toList();
     if (fits.size() > 1) {
-      List<Sense> plain = fits.stream().filter(it -> !it.flags().contains(Thesaurus.Flag.METONYM)).toList();
+      // Where anything may be meant, a capital is its state, unless something is said to be in it.
+      boolean state = kind.test("Topic") && !LOCATIVE.contains(preposition(head(mention)));
+      List<Sense> plain = fits.stream().filter(it -> it.flags().contains(Thesaurus.Flag.METONYM) == state).toList();
       fits = plain.isEmpty() ? fits : plain;
     }
     if (fits.size() > 1) {
@@ -157,7 +188,7 @@ final class Phrases implements Resolver {
 
   private Referent referent(Mention mention, Sense sense, Predicate<String> kind) {
     return new Referent(
-        head(mention), sense.key(), sense.kind(kind).orElseThrow(), sense.label(), sense.known(), false);
+        head(mention), sense.key(), sense.kind(kind).orElseThrow(), sense.label(), sense.known(), mention.count(), false);
   }
 
   // -------- pronouns
@@ -173,13 +204,11 @@ final class Phrases implements Resolver {
       return discourse.pronoun(word, it -> kind.test(it) && schema.isA(it, "Person")).stream().toList();
     }
     if (NEUTER.contains(form)) {
-      return discourse.pronoun(word, it -> kind.test(it) && isBody(it)).stream().toList();
+      return discourse.pronoun(word, it -> kind.test(it) && !schema.isA(it, "Person")).stream().toList();
     }
-    if (PLURAL.contains(form)) {
-      List<Referent> both = discourse.both(word).stream().filter(it -> kind.test(it.kind())).toList();
-      return both;
-    }
-    return List.of();
+    return PLURAL.contains(form)
+        ? discourse.group(word, form.equals("both") ? 2 : 0, kind)
+        : List.of();
   }
 
   private boolean isBody(String kind) {
@@ -214,7 +243,16 @@ final class Phrases implements Resolver {
         return held;
       }
     }
+    if (tree.upos(word).equals("NUM")) {
+      return Numbers.whole(tree.form(word))
+          .map(number -> discourse.group(word, number.intValue(), kind))
+          .orElse(List.of());
+    }
     if (isPointing(word)) {
+      List<Referent> own = served(word, lemma, kind);
+      if (!own.isEmpty()) {
+        return own;
+      }
       List<Referent> pointed = pointed(word, lemma, kind);
       if (!pointed.isEmpty()) {
         return pointed;
@@ -249,7 +287,7 @@ final class Phrases implements Resolver {
     if (kind.test("WeaponSystem") && lexicon.has(Lexicon.Role.WEAPONS, lemma)) {
       for (int child : tree.children(word)) {
         if (child < word || tree.relation(child).equals("appos")) {
-          named(child, it -> it.equals("WeaponSystem")).ifPresent(it -> found.add(at(it, word)));
+          named(child, it -> it.equals("WeaponSystem")).ifPresent(it -> found.add(it.at(word)));
         }
       }
     }
@@ -300,20 +338,16 @@ final class Phrases implements Resolver {
       if (before || after) {
         for (int item : list(child)) {
           List<Referent> meant = named(item, kind).map(List::of).orElseGet(() -> isPronoun(item) ? pronoun(item, kind) : List.of());
-          meant.forEach(it -> found.putIfAbsent(it.key(), at(it, word)));
+          meant.forEach(it -> found.putIfAbsent(it.key(), it.at(word)));
         }
         for (int inner : tree.children(child)) {
           if (tree.relation(inner).equals("compound") || tree.relation(inner).equals("amod")) {
-            named(inner, kind).ifPresent(it -> found.putIfAbsent(it.key(), at(it, word)));
+            named(inner, kind).ifPresent(it -> found.putIfAbsent(it.key(), it.at(word)));
           }
         }
       }
     }
     return List.copyOf(found.values());
-  }
-
-  private static Referent at(Referent it, int word) {
-    return new Referent(word, it.key(), it.kind(), it.label(), it.known(), it.inherited());
   }
 
   private List<Referent> of(int word, String preposition, Predicate<String> kind) {
@@ -336,17 +370,27 @@ final class Phrases implements Resolver {
                     && POINTERS.contains(tree.form(child).toLowerCase(Locale.ROOT)));
   }
 
-  private boolean isTwo(int word) {
-    return tree.children(word).stream()
-        .anyMatch(
-            child -> Set.of("two", "both", "three").contains(tree.form(child).toLowerCase(Locale.ROOT)));
+  /** The number that a phrase says: the three countries; 0 where none. */
+  private int size(int word) {
+    for (int child : tree.children(word)) {
+      String form = tree.form(child).toLowerCase(Locale.ROOT);
+      if (form.equals("both")) {
+        return 2;
+      }
+      Optional<java.math.BigDecimal> number = Numbers.whole(form);
+      if (number.isPresent()) {
+        return number.get().intValue();
+      }
+    }
+    return 0;
   }
 
   private List<Referent> pointed(int word, String lemma, Predicate<String> kind) {
     boolean plural = tree.xpos(word).equals("NNS") || tree.xpos(word).equals("NNPS") || tree.form(word).endsWith("s");
     if (SIDES.contains(lemma) && plural) {
-      return isTwo(word) || lemma.equals("side") || lemma.equals("party")
-          ? discourse.both(word).stream().filter(it -> kind.test(it.kind())).toList()
+      int size = size(word);
+      return size > 0 || lemma.equals("side") || lemma.equals("party")
+          ? discourse.group(word, size, kind)
           : List.of();
     }
     Optional<String> group = pointedKind(lemma);
@@ -354,6 +398,19 @@ final class Phrases implements Resolver {
       return List.of();
     }
     return discourse.last(word, it -> kind.test(it) && schema.isA(it, group.get())).stream().toList();
+  }
+
+  /** "his country": the one for which he speaks. */
+  private List<Referent> served(int word, String lemma, Predicate<String> kind) {
+    if (!lexicon.has(Lexicon.Role.STATES, lemma) && !lexicon.has(Lexicon.Role.BODIES, lemma)) {
+      return List.of();
+    }
+    return tree.children(word).stream()
+        .filter(child -> tree.relation(child).equals("nmod:poss") && PERSONAL.contains(tree.form(child).toLowerCase(Locale.ROOT)))
+        .flatMap(child -> pronoun(child, it -> schema.isA(it, "Person")).stream())
+        .flatMap(person -> discourse.served(person, word).stream())
+        .filter(it -> kind.test(it.kind()))
+        .toList();
   }
 
   private Optional<String> pointedKind(String lemma) {
@@ -384,7 +441,7 @@ final class Phrases implements Resolver {
       return List.of();
     }
     String name = phrase(word);
-    return List.of(new Referent(word, Slugs.of(name), made.get(), name, false, false));
+    return List.of(new Referent(word, Slugs.of(name), made.get(), name, false, Optional.empty(), false));
   }
 
   /** A noun with what stands before it, without articles and numbers. */
@@ -398,7 +455,7 @@ final class Phrases implements Resolver {
     }
     StringBuilder out = new StringBuilder();
     for (int i = first; i <= word; i++) {
-      if (isArticle(i) || i == first && tree.relation(i).startsWith("nummod")) {
+      if (isArticle(i) || tree.relation(i).startsWith("nummod") || COUNTERS.contains(tree.form(i).toLowerCase(Locale.ROOT))) {
         continue;
       }
       boolean blank = !out.isEmpty() && tree.word(i).start() > tree.word(i - 1).end();
