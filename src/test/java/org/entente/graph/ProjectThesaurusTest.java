@@ -139,7 +139,8 @@ class ProjectThesaurusTest {
         aliases(
             (entry, alias) ->
                 !entry.kind().equals("Topic")
-                    && SHORT.matcher(alias.name()).matches() && !has(alias, Flag.CASE_SENSITIVE)));
+                    && SHORT.matcher(alias.name()).matches()
+                    && !has(alias, Flag.CASE_SENSITIVE)));
   }
 
   @Test
