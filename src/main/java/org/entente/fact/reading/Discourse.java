@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.entente.fact.frame.Referent;
 
@@ -24,8 +25,18 @@ final class Discourse {
   private final List<Spoken> spoken = new ArrayList<>();
   private final List<Group> groups = new ArrayList<>();
   private final Map<String, Referent> served = new HashMap<>();
+  private final Function<String, Optional<Referent>> offices;
   private int sentence;
   private int paragraph;
+
+  /**
+   * Of a document of which nothing is read yet.
+   *
+   * @param offices for whom a person is known to speak, by the person's key
+   */
+  Discourse(Function<String, Optional<Referent>> offices) {
+    this.offices = offices;
+  }
 
   /** The next sentence begins. */
   void begin(int itsParagraph) {
@@ -54,9 +65,11 @@ final class Discourse {
     served.put(person.key(), whom);
   }
 
-  /** For whom a person speaks, as far as the text has told. */
+  /** For whom a person speaks, as the text has told, or as is known. */
   Optional<Referent> served(Referent person, int word) {
-    return Optional.ofNullable(served.get(person.key())).map(it -> it.at(word).inherit());
+    return Optional.ofNullable(served.get(person.key()))
+        .or(() -> offices.apply(person.key()))
+        .map(it -> it.at(word).inherit());
   }
 
   /**

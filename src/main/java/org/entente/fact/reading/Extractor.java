@@ -67,6 +67,14 @@ public final class Extractor {
     return document.extraction();
   }
 
+  private Optional<Referent> office(String person) {
+    return thesaurus
+        .entry(person)
+        .flatMap(Thesaurus.Entry::of)
+        .flatMap(thesaurus::entry)
+        .map(it -> new Referent(0, it.key(), it.kind(), it.label(), true, Optional.empty(), true));
+  }
+
   /** Sees how a sentence was read. */
   public interface Observer {
     /** Sees nothing. */
@@ -82,7 +90,8 @@ public final class Extractor {
     private final Observer observer;
     private final DocumentNames names = new DocumentNames(gazetteer, lexicon);
     private final Dates dates;
-    private final Discourse discourse = new Discourse();
+    private final Discourse discourse = new Discourse(Extractor.this::office);
+    private final Completion completion = new Completion(schema, discourse);
     private final ClaimMaker maker;
     private final List<Claim> claims = new ArrayList<>();
     private final List<String> unresolved = new ArrayList<>();
@@ -138,7 +147,9 @@ public final class Extractor {
       int end = start + text.codePointCount(from, to);
       String digest = Digests.sha256(text.substring(from, to));
       Passage passage = new Passage(reading.document().id(), paragraph, start, end, digest);
-      statements.forEach(it -> claims.add(maker.claim(it, passage)));
+      for (Statement statement : statements) {
+        claims.add(maker.claim(completion.complete(statement, paragraph), passage));
+      }
     }
 
     private Quantities quantities(String text, int from, int to) {

@@ -133,6 +133,10 @@ final class Phrases implements Resolver {
       return List.of();
     }
     if (office.get().of().isEmpty()) {
+      Optional<Referent> known = named(word, it -> schema.isA(it, "Person")).flatMap(it -> discourse.served(it, word)).filter(it -> kind.test(it.kind()));
+      if (known.isPresent()) {
+        return known.stream().toList();
+      }
       return discourse.pronoun(word, it -> kind.test(it) && schema.isA(it, "State")).map(Referent::inherit).stream().toList();
     }
     return sense(new Mention(mention.get().start(), mention.get().end(), office.get().of()), kind).stream().toList();

@@ -64,6 +64,18 @@ record Statement(
     };
   }
 
+  /** The same with other things in its slots. */
+  Statement withThings(SortedMap<String, List<Referent>> others) {
+    return new Statement(
+        kind, thing, others, values, modality, sayers, validity, maker, confidence);
+  }
+
+  /** The same of another kind. */
+  Statement withKind(String other) {
+    return new Statement(
+        other, thing, things, values, modality, sayers, validity, maker, confidence);
+  }
+
   /** The slots that another sentence filled. */
   Set<String> inherited() {
     Set<String> slots = new TreeSet<>();

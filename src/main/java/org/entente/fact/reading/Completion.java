@@ -1,0 +1,101 @@
+package org.entente.fact.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.entente.fact.Schema;
+import org.entente.fact.frame.Referent;
+
+/**
+ * Completes statements with what their sentence leaves to its neighbours: who buys, where the
+ * sentence before has said so; for whom a minister signs; that an agreement between states is a
+ * treaty. Not for several threads.
+ */
+final class Completion {
+  /** How many paragraphs back the parties of a transfer may stand. */
+  private static final int REACH = 2;
+
+  private static final Set<String> BINDING = Set.of("agreement", "accord", "arrangement", "pact");
+
+  private final Schema schema;
+  private final Discourse discourse;
+  private final Map<String, Referent> parties = new TreeMap<>();
+  private int paragraph;
+
+  Completion(Schema schema, Discourse discourse) {
+    this.schema = schema;
+    this.discourse = discourse;
+  }
+
+  /** The statement with what can be added to it. */
+  Statement complete(Statement statement, int itsParagraph) {
+    if (schema.isA(statement.kind(), "Transfer")) {
+      return parties(statement, itsParagraph);
+    }
+    return schema.isA(statement.kind(), "Agreement") ? treaty(signatories(statement)) : statement;
+  }
+
+  private Statement parties(Statement statement, int itsParagraph) {
+    if (itsParagraph - paragraph > REACH) {
+      parties.clear();
+    }
+    SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
+    for (String slot : List.of("recipient", "supplier")) {
+      List<Referent> own = things.getOrDefault(slot, List.of());
+      if (own.size() == 1) {
+        parties.put(slot, own.get(0));
+        paragraph = itsParagraph;
+      }
+    }
+    for (String slot : List.of("recipient", "supplier")) {
+      String other = slot.equals("recipient") ? "supplier" : "recipient";
+      Optional<Referent> last = Optional.ofNullable(parties.get(slot));
+      boolean open = !things.containsKey(slot) && things.containsKey("weaponSystem");
+      boolean apart =
+          last.isPresent()
+              && things.getOrDefault(other, List.of()).stream()
+                  .noneMatch(it -> it.key().equals(last.get().key()));
+      if (open && apart) {
+        things.put(slot, List.of(last.get().inherit()));
+      }
+    }
+    return statement.withThings(things);
+  }
+
+  /** Whoever signs, signs for somebody. */
+  private Statement signatories(Statement statement) {
+    List<Referent> persons = statement.things().getOrDefault("signedBy", List.of());
+    Map<String, Referent> all = new LinkedHashMap<>();
+    statement.things().getOrDefault("signatory", List.of()).forEach(it -> all.put(it.key(), it));
+    for (Referent person : persons) {
+      discourse.served(person, person.word()).ifPresent(it -> all.putIfAbsent(it.key(), it));
+    }
+    if (all.isEmpty()) {
+      return statement;
+    }
+    SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
+    things.put("signatory", new ArrayList<>(all.values()));
+    return statement.withThings(things);
+  }
+
+  private Statement treaty(Statement statement) {
+    Optional<Referent> thing = statement.thing().filter(it -> !it.known());
+    List<Referent> signatories = statement.things().getOrDefault("signatory", List.of());
+    boolean binding =
+        statement.kind().equals("Agreement")
+            && thing.isPresent()
+            && BINDING.contains(lastWord(thing.get().label()))
+            && !signatories.isEmpty()
+            && signatories.stream().allMatch(it -> schema.isAny(it.kind(), Set.of("State", "Organization")));
+    return binding ? statement.withKind("Treaty") : statement;
+  }
+
+  private static String lastWord(String label) {
+    return label.substring(label.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
+  }
+}
