@@ -52,6 +52,8 @@ public record Lexicon(Map<String, String> kinds, Map<Role, Set<String>> lists) {
     DENIED,
     /** What follows is somebody's word: say, announce. */
     SAID,
+    /** Forms of such verbs that may stand behind what is said: "..., he said". */
+    REPORTING,
     /** Words that begin a sentence with a capital without being a name. */
     OPENERS;
 

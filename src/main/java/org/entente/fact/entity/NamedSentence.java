@@ -122,6 +122,23 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
     return left.isEmpty() ? this : new NamedSentence(left, moved);
   }
 
+  /** The sentence with its reporting clause, if any, in front. */
+  public NamedSentence fronted(Lexicon lexicon) {
+    return Fronting.of(this, lexicon);
+  }
+
+  /** The words in another order; each mention is one word by now. */
+  NamedSentence inOrder(List<Integer> order) {
+    List<Word> ordered = new ArrayList<>();
+    List<Mention> moved = new ArrayList<>();
+    for (int word : order) {
+      int place = ordered.size();
+      at(word).ifPresent(mention -> moved.add(mention.over(place, place + 1)));
+      ordered.add(words.get(word));
+    }
+    return new NamedSentence(ordered, moved);
+  }
+
   /** The mention that a word belongs to. */
   public Optional<Mention> at(int word) {
     return mentions.stream().filter(mention -> mention.holds(word)).findFirst();

@@ -58,7 +58,7 @@ final class NewNames {
 
   /** Where the run of capitals that begins at a word ends; the word itself where none does. */
   private int run(List<Mention> known, List<Word> words, int start) {
-    if (!isCapital(words.get(start).form()) || (start == 0 && isOpener(words, 0))) {
+    if (!isCapital(words.get(start).form()) || (isFirst(words, start) && isOpener(words, start))) {
       return start;
     }
     int end = start + 1;
@@ -89,8 +89,14 @@ final class NewNames {
     String form = words.get(word).form();
     return lexicon.has(Role.OPENERS, form)
         || Numbers.whole(form).isPresent()
-        || words.size() < 2
-        || !isCapital(words.get(1).form()) && !ACRONYM.matcher(form).matches();
+        || word + 1 >= words.size()
+        || !isCapital(words.get(word + 1).form()) && !ACRONYM.matcher(form).matches();
+  }
+
+  /** Whether a word begins its sentence, but for quotes, dashes and brackets. */
+  private static boolean isFirst(List<Word> words, int word) {
+    return words.subList(0, word).stream()
+        .noneMatch(it -> it.form().codePoints().anyMatch(Character::isLetter));
   }
 
   private static boolean isCapital(String form) {

@@ -179,7 +179,7 @@ public final class Matcher {
               (name, slot) -> {
                 List<Referent> fill = fillers(word, slot.alternatives(), slot.least(), kind -> schema.isAny(kind, slot.kinds()));
                 List<Referent> others = fill.stream().filter(it -> thing.isEmpty() || !it.key().equals(thing.get().key())).toList();
-                if (!others.isEmpty()) {
+                if (others.size() >= slot.least()) {
                   things.put(name, others);
                 }
               });

@@ -83,7 +83,7 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
       if (tree.word(i).start() < end && tree.word(i).end() > start) {
         return i;
       }
-      if (tree.word(i).end() <= start) {
+      if (tree.word(i).end() <= start && (before < 0 || tree.word(i).end() > tree.word(before).end())) {
         before = i;
       }
     }

@@ -323,10 +323,10 @@ public final class Roles {
    * of the trigger's object, and, for a noun carried by a verb, those of the verb count too.
    */
   private List<Integer> prepositional(int trigger, String preposition) {
-    List<Integer> found = new ArrayList<>(tied(trigger, preposition, 2));
+    List<Integer> found = new ArrayList<>(tied(trigger, preposition, 1));
     for (int object : objects(trigger, 0)) {
       if (isNominal(object) && tree.relation(trigger).startsWith("acl") == false) {
-        list(object).forEach(item -> found.addAll(tied(item, preposition, 2)));
+        list(object).forEach(item -> found.addAll(tied(item, preposition, 1)));
       }
     }
     int head = tree.head(trigger);

@@ -68,10 +68,17 @@ final class Scope {
           word = head;
         }
       }
-      if (tree.size() > 0 && tree.form(tree.size() - 1).equals("?")) {
+      if (tree.form(tree.size() - 1).equals("?")) {
         unreal("?");
+      } else if (isInverted()) {
+        unreal(tree.form(0));
       }
       return new Mode(modality(), sayers, because);
+    }
+
+    // "Should Japan sign", "Were Japan to sign", "Had Japan signed".
+    private boolean isInverted() {
+      return Set.of("Should", "Were", "Had").contains(tree.form(0)) && tree.head(0) > 0;
     }
 
     private Optional<Modality> modality() {
@@ -205,6 +212,9 @@ final class Scope {
         planned = true;
         note("to " + tree.form(word));
       }
+      if (relation.equals("advcl") && !purpose && isAwaited(word, head)) {
+        unreal("when");
+      }
       attribute(word, head, lemma, relation);
       boolean stays =
           switch (relation) {
@@ -216,6 +226,14 @@ final class Scope {
       modal = stays && !presupposed && !(relation.equals("conj") && startsAnew(word))
           && !(relation.equals("acl") && !purpose && isVerbal(word) && isDefinite(head))
           && !(relation.equals("compound") && isNoun(word) && isDefinite(head));
+    }
+
+    /** "will come when the senate has agreed": the senate has not agreed yet. */
+    private boolean isAwaited(int word, int head) {
+      return tree.children(head).stream()
+              .anyMatch(child -> Set.of("will", "would", "'ll").contains(tree.form(child).toLowerCase(Locale.ROOT)))
+          && tree.children(word).stream()
+              .anyMatch(child -> Set.of("when", "once", "until", "if", "unless").contains(tree.form(child).toLowerCase(Locale.ROOT)));
     }
 
     private boolean isGoverned(int word) {

@@ -22,6 +22,10 @@ final class Completion {
 
   private static final Set<String> BINDING = Set.of("agreement", "accord", "arrangement", "pact");
 
+  /** What is no system of weapons, but any. */
+  private static final Set<String> ANY_ARMS =
+      Set.of("arms", "arm", "weapons", "weapon", "weaponry", "armaments", "defensive-weapons", "lethal-weapons", "vehicles", "offensive-weapons", "heavy-weapons", "military-vehicles");
+
   private final Schema schema;
   private final Discourse discourse;
   private final Map<String, Referent> parties = new TreeMap<>();
@@ -52,8 +56,8 @@ final class Completion {
         paragraph = itsParagraph;
       }
     }
-    for (String slot : List.of("recipient", "supplier")) {
-      String other = slot.equals("recipient") ? "supplier" : "recipient";
+    for (String slot : List.of("recipient")) {
+      String other = "supplier";
       Optional<Referent> last = Optional.ofNullable(parties.get(slot));
       boolean open = !things.containsKey(slot) && things.containsKey("weaponSystem");
       boolean apart =
@@ -62,6 +66,13 @@ final class Completion {
                   .noneMatch(it -> it.key().equals(last.get().key()));
       if (open && apart) {
         things.put(slot, List.of(last.get().inherit()));
+      }
+    }
+    List<Referent> weapons = new ArrayList<>(things.getOrDefault("weaponSystem", List.of()));
+    if (weapons.removeIf(it -> !it.known() && ANY_ARMS.contains(it.key()))) {
+      things.remove("weaponSystem");
+      if (!weapons.isEmpty()) {
+        things.put("weaponSystem", weapons);
       }
     }
     return statement.withThings(things);

@@ -1,0 +1,108 @@
+package org.entente.fact.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.entente.fact.analysis.Word;
+import org.entente.fact.entity.Lexicon.Role;
+
+/**
+ * Puts a reporting clause that stands behind or within what is said before it: "Kenya, the minister
+ * said, has signed" is read as "the minister said Kenya has signed", which a parser understands.
+ */
+final class Fronting {
+  private static final int LONGEST = 9;
+  private static final Set<String> PAUSES = Set.of(",", "”", "\"", "''", "’");
+  private static final Set<String> ENDS = Set.of(",", ".", ";", "”", "“", "\"", ":");
+  private static final Set<String> SAYERS = Set.of("he", "she", "they", "it", "officials", "reports", "sources");
+
+  private final NamedSentence sentence;
+  private final Lexicon lexicon;
+
+  private Fronting(NamedSentence sentence, Lexicon lexicon) {
+    this.sentence = sentence;
+    this.lexicon = lexicon;
+  }
+
+  /** The sentence with its reporting clause in front; the same where it has none. */
+  static NamedSentence of(NamedSentence sentence, Lexicon lexicon) {
+    return new Fronting(sentence, lexicon).front();
+  }
+
+  private NamedSentence front() {
+    List<Word> words = sentence.words();
+    for (int verb = 2; verb < words.size(); verb++) {
+      if (lexicon.has(Role.REPORTING, words.get(verb).form())) {
+        int start = start(verb);
+        int end = end(verb);
+        if (start > 1 && end > 0 && names(start, end)) {
+          return moved(start, end, verb);
+        }
+      }
+    }
+    return sentence;
+  }
+
+  /** Where the clause begins: behind a pause not far before its verb; -1 where there is none. */
+  private int start(int verb) {
+    for (int i = verb - 1; i >= 0 && verb - i <= LONGEST; i--) {
+      if (PAUSES.contains(form(i))) {
+        return i + 1;
+      }
+      if (lexicon.has(Role.REPORTING, form(i)) || Set.of("that", "who", "which", "and", "but", "as").contains(form(i))) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private int end(int verb) {
+    for (int i = verb + 1; i < sentence.words().size() && i - verb <= LONGEST; i++) {
+      if (ENDS.contains(form(i))) {
+        return i;
+      }
+      if (form(i).equals("that") || lexicon.has(Role.REPORTING, form(i))) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private String form(int word) {
+    return sentence.words().get(word).form().toLowerCase(Locale.ROOT);
+  }
+
+  private boolean names(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (sentence.at(i).isPresent()
+          || SAYERS.contains(form(i))
+          || lexicon.has(Role.OFFICES, form(i))
+          || lexicon.has(Role.BODIES, form(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private NamedSentence moved(int start, int end, int verb) {
+    List<Integer> order = new ArrayList<>();
+    if (verb == start) {
+      range(order, start + 1, end);
+      order.add(verb);
+    } else {
+      range(order, start, end);
+    }
+    int before = PAUSES.contains(form(start - 1)) && form(start - 1).equals(",") ? start - 1 : start;
+    range(order, 0, before);
+    int after = form(end).equals(",") ? end + 1 : end;
+    range(order, after, sentence.words().size());
+    return sentence.inOrder(order);
+  }
+
+  private static void range(List<Integer> order, int from, int to) {
+    for (int i = from; i < to; i++) {
+      order.add(i);
+    }
+  }
+}
