@@ -18,16 +18,19 @@ import org.entente.fact.score.Offsets;
 import org.entente.fact.score.Score;
 import org.entente.graph.Ontology;
 import org.entente.graph.answer.JsonAnswer;
+import org.entente.tool.score.Bounds;
 import org.entente.tool.score.Measure;
 import org.entente.tool.score.Misses;
 import org.entente.tool.score.ScoreJson;
 import org.entente.tool.score.ScoreText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Measures how well claims agree with those that a careful reader took from the same texts. */
 @Command(
@@ -41,6 +44,18 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example: entente evaluate gold predicted --at-least precision=.85,recall=.6"})
 final class EvaluateCommand implements Callable<Integer> {
   private final Console console;
+
+  /** Reads the name of a measure. */
+  static final class MeasureName implements ITypeConverter<Measure> {
+    @Override
+    public Measure convert(String name) {
+      try {
+        return Measure.named(name);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -83,6 +98,7 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--at-least",
       paramLabel = "MEASURE=SHARE",
       split = ",",
+      converter = MeasureName.class,
       description =
           "Ends with exit code 1 where a measure is lower. Measures: precision, recall, f1,"
               + " main-precision, main-recall, main-f1, evidence, leaks.")
@@ -92,6 +108,7 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--at-most",
       paramLabel = "MEASURE=SHARE",
       split = ",",
+      converter = MeasureName.class,
       description = "Ends with exit code 1 where a measure is higher.")
   private Map<Measure, Double> most = Map.of();
 
@@ -108,6 +125,7 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--misses " + misses + ": write how many claims to list, from 0");
     }
+    Bounds bounds = bounds();
     Ontology known = Ontology.read(settings().ontology());
     List<Source> goldFiles = InputFiles.sources(List.of(gold), ".jsonl");
     List<ClaimLine> wanted = ClaimLines.read(goldFiles, known.schema());
@@ -117,7 +135,9 @@ final class EvaluateCommand implements Callable<Integer> {
         Score.of(wanted, given, silent(goldFiles), known.schema(), known.thesaurus(), anywhere);
     tellUnjudged(given, score.documents().keySet());
     print(score, given);
-    return isGoodEnough(score) ? Exit.FINE : Exit.FINDINGS;
+    List<String> broken = bounds.broken(score);
+    broken.forEach(console::say);
+    return broken.isEmpty() ? Exit.FINE : Exit.FINDINGS;
   }
 
   private Settings settings() {
@@ -172,26 +192,11 @@ final class EvaluateCommand implements Callable<Integer> {
     return texts;
   }
 
-  /** What could not be measured is not good enough. */
-  private boolean isGoodEnough(Score score) {
-    boolean good = true;
-    for (Map.Entry<Measure, Double> bound : least.entrySet()) {
-      good &= holds(bound, score, bound.getKey().of(score) >= bound.getValue(), "below");
+  private Bounds bounds() {
+    try {
+      return new Bounds(least, most);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
-    for (Map.Entry<Measure, Double> bound : most.entrySet()) {
-      good &= holds(bound, score, bound.getKey().of(score) <= bound.getValue(), "above");
-    }
-    return good;
-  }
-
-  private boolean holds(Map.Entry<Measure, Double> bound, Score score, boolean holds, String side) {
-    if (!holds) {
-      double figure = bound.getKey().of(score);
-      console.say(
-          Double.isNaN(figure)
-              ? "There was nothing to measure " + bound.getKey() + " by."
-              : "%s %.4f is %s %s.".formatted(bound.getKey(), figure, side, bound.getValue()));
-    }
-    return holds;
   }
 }

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 /**
  * Which prediction stands for which gold claim of one document, one to one.
  *
- * <p>Pairs are chosen best first (greedily, not by the best sum): by level, kind, modality, number
- * of arguments in common and of right slots; what is equal in all that, in the order of the text.
+ * <p>All parts are in the order of the text. Pairs are chosen best first (greedily, not by the best
+ * sum): by level, kind, modality, number of arguments in common and of right slots; what is equal
+ * in all that, in the order of the text.
  *
  * @param pairs those chosen
  * @param elsewhere of what is left, pairs with the same main arguments whose passages lie apart
@@ -60,6 +61,7 @@ public record Alignment(
       pairs.addAll(elsewhere);
       elsewhere.clear();
     }
+    pairs.sort(comparing(Pair::gold, Unit.BY_PLACE));
     Map<Boolean, List<Unit>> left =
         free(predicted, taken).collect(partitioningBy(unit -> isRepeated(unit, pairs, values)));
     return new Alignment(

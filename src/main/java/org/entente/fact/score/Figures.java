@@ -4,13 +4,20 @@ import java.util.Collection;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Precision, recall and their harmonic mean, each from 0 to 1; not a number where nothing was
- * predicted, or nothing was to be found (van Rijsbergen 1979).
+ * Precision, recall and their harmonic mean (van Rijsbergen 1979), each from 0 to 1. Precision is
+ * not a number where nothing was predicted, recall where nothing was to be found; F1 where both
+ * hold.
  */
 public record Figures(double precision, double recall, double f1) {
   static Figures of(double precision, double recall) {
-    double sum = precision + recall;
-    return new Figures(precision, recall, sum == 0 ? 0 : 2 * precision * recall / sum);
+    return new Figures(precision, recall, f1(precision, recall));
+  }
+
+  private static double f1(double precision, double recall) {
+    if (Double.isNaN(precision) && Double.isNaN(recall)) {
+      return Double.NaN;
+    }
+    return precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0;
   }
 
   /** The mean of each figure, over those that are numbers. */

@@ -67,10 +67,16 @@ public record Pair(Unit gold, Unit predicted, boolean turned, Arguments argument
   /** Whether the pair is a hit of a level; one of a level is one of those below it. */
   public boolean reaches(Level level) {
     return switch (level) {
-      case ALIGNED -> shared() > 0;
-      case MAIN -> shared() > 0 && sameMain();
+      case ALIGNED -> shared() > 0 || isBare();
+      case MAIN -> reaches(Level.ALIGNED) && sameMain();
       case STRICT -> reaches(Level.MAIN) && sameKind() && sameModality() && sameSlots();
     };
+  }
+
+  /** Whether neither side has any argument, so that all else must speak for them. */
+  private boolean isBare() {
+    return arguments.all().allMatch(slot -> gold.values(slot).isEmpty() && said(slot).isEmpty())
+        && sameSlots();
   }
 
   private boolean sameMain() {

@@ -31,10 +31,12 @@ public record Misses(List<Section> sections) {
   /**
    * One claim.
    *
-   * @param at file and line, of gold and of the prediction where there are both
+   * @param at file and line
+   * @param difference where the prediction stands that was taken for it, and in what it differs;
+   *     empty where there is none
    * @param sentence what its passage says; empty where the text is not at hand
    */
-  public record Miss(String at, String claim, String sentence) {}
+  public record Miss(String at, String claim, String difference, String sentence) {}
 
   /**
    * The first misses of each kind.
@@ -70,6 +72,10 @@ public record Misses(List<Section> sections) {
   }
 
   private static Miss unit(Unit unit, Map<String, Text> texts) {
+    return miss(unit, "", texts);
+  }
+
+  private static Miss miss(Unit unit, String difference, Map<String, Text> texts) {
     String slots =
         unit.written().entrySet().stream()
             .map(it -> it.getKey() + " " + String.join(", ", it.getValue()))
@@ -77,23 +83,28 @@ public record Misses(List<Section> sections) {
     return new Miss(
         unit.line().at().toString(),
         unit.kind() + " (" + unit.line().modality().term() + "): " + slots,
+        difference,
         Offsets.sentence(unit.line(), texts));
   }
 
   private static Miss line(ClaimLine line) {
-    return new Miss(line.at().toString(), line.start() + "–" + line.end(), "");
+    return new Miss(
+        line.at().toString(), line.kind() + " from " + line.start() + " to " + line.end(), "", "");
   }
 
   private static Miss pair(Pair pair, Map<String, Text> texts) {
-    Unit gold = pair.gold();
-    Unit predicted = pair.predicted();
+    String differences =
+        pair.isWanted() ? String.join("; ", differences(pair)) : "should not have come out";
+    return miss(pair.gold(), pair.predicted().line().at() + ": " + differences, texts);
+  }
+
+  private static List<String> differences(Pair pair) {
     List<String> differences = new ArrayList<>();
-    if (!gold.kind().equals(predicted.kind())) {
-      differences.add(predicted.kind() + " for " + gold.kind());
-    }
-    if (gold.line().modality() != predicted.line().modality()) {
-      differences.add(predicted.line().modality().term() + " for " + gold.line().modality().term());
-    }
+    add(differences, pair.predicted().kind(), pair.gold().kind());
+    add(
+        differences,
+        pair.predicted().line().modality().term(),
+        pair.gold().line().modality().term());
     pair.verdicts()
         .forEach(
             (slot, verdict) -> {
@@ -101,12 +112,13 @@ public record Misses(List<Section> sections) {
                 differences.add(slot + " " + difference(pair, slot));
               }
             });
-    return new Miss(
-        gold.line().at() + " " + predicted.line().at(),
-        gold.kind()
-            + ": "
-            + (differences.isEmpty() ? "as rejected" : String.join("; ", differences)),
-        Offsets.sentence(gold.line(), texts));
+    return differences;
+  }
+
+  private static void add(List<String> differences, String predicted, String gold) {
+    if (!predicted.equals(gold)) {
+      differences.add(predicted + " for " + gold);
+    }
   }
 
   private static String difference(Pair pair, String slot) {
@@ -126,9 +138,9 @@ public record Misses(List<Section> sections) {
       text.append('\n').append(section.fault()).append(": ").append(section.total()).append('\n');
       for (Miss miss : section.misses()) {
         text.append("  ").append(miss.at()).append("  ").append(miss.claim()).append('\n');
-        if (!miss.sentence().isEmpty()) {
-          text.append("    ").append(miss.sentence().replaceAll("\\s+", " ")).append('\n');
-        }
+        Stream.of(miss.difference(), miss.sentence())
+            .filter(it -> !it.isEmpty())
+            .forEach(it -> text.append("    ").append(it.replaceAll("\\s+", " ")).append('\n'));
       }
     }
     return text.toString();
@@ -143,6 +155,7 @@ public record Misses(List<Section> sections) {
         JsonObject entry = new JsonObject();
         entry.addProperty("at", miss.at());
         entry.addProperty("claim", miss.claim());
+        entry.addProperty("difference", miss.difference());
         entry.addProperty("sentence", miss.sentence());
         array.add(entry);
       }

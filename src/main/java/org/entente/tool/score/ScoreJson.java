@@ -1,8 +1,6 @@
 package org.entente.tool.score;
 
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -17,7 +15,7 @@ import org.entente.fact.score.Tally;
 import org.entente.fact.score.Verdict;
 
 /**
- * A score as JSON, for programs; shares to four places, null where there was nothing to measure.
+ * A score as JSON, for programs; shares to four places, none where there was nothing to measure.
  */
 public final class ScoreJson {
   private ScoreJson() {}
@@ -121,10 +119,8 @@ public final class ScoreJson {
   }
 
   private static void share(JsonObject json, String name, double share) {
-    json.add(
-        name,
-        Double.isNaN(share)
-            ? JsonNull.INSTANCE
-            : new JsonPrimitive(BigDecimal.valueOf(share).setScale(4, RoundingMode.HALF_UP)));
+    if (!Double.isNaN(share)) {
+      json.addProperty(name, BigDecimal.valueOf(share).setScale(4, RoundingMode.HALF_UP));
+    }
   }
 }

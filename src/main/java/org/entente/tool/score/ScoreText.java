@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.fact.Modality;
@@ -32,10 +33,16 @@ public final class ScoreText {
   /** The whole report. */
   public static String of(Score score, Offsets offsets) {
     ScoreText text = new ScoreText(score);
-    return String.join("\n", text.head(), text.levels(), text.documents(), text.kinds())
-        + text.slots()
-        + text.modalities()
-        + text.sentences(offsets);
+    return Stream.of(
+            text.head(),
+            text.levels(),
+            text.documents(),
+            text.kinds(),
+            text.slots(),
+            text.modalities(),
+            text.sentences(offsets))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   private String head() {
@@ -71,7 +78,7 @@ public final class ScoreText {
   }
 
   private String documents() {
-    return score.documents().size() < 2 ? "" : tallies("document", score.byDocument()) + "\n";
+    return score.documents().size() < 2 ? "" : tallies("document", score.byDocument());
   }
 
   private String kinds() {
@@ -112,7 +119,7 @@ public final class ScoreText {
                 Stream.of("accuracy"))
             .flatMap(it -> it)
             .toList();
-    return rows.isEmpty() ? "" : "\n" + new Table(header, rows);
+    return rows.isEmpty() ? "" : new Table(header, rows).toString();
   }
 
   private static List<String> row(String slot, Map<Verdict, Integer> verdicts) {
@@ -133,7 +140,7 @@ public final class ScoreText {
         Stream.concat(
                 Stream.of("gold is"), Stream.of(Modality.values()).map(it -> "said " + it.term()))
             .toList();
-    return rows.isEmpty() ? "" : "\n" + new Table(header, rows);
+    return rows.isEmpty() ? "" : new Table(header, rows).toString();
   }
 
   private static List<String> row(Modality gold, Map<Modality, Integer> predicted) {
@@ -169,7 +176,7 @@ public final class ScoreText {
                 leaks - forbidden,
                 forbidden));
     lines.add("names: %d wrong, %d unlinked".formatted(names.wrong(), names.unlinked()));
-    return "\n" + String.join("\n", lines) + "\n";
+    return String.join("\n", lines) + "\n";
   }
 
   private static String share(double share) {
