@@ -69,6 +69,7 @@ public final class Main implements Runnable {
     line.addSubcommand(new LoadCommand(console));
     line.addSubcommand(new DropCommand(console));
     line.addSubcommand(new CheckCommand(console));
+    line.addSubcommand(new EvaluateCommand(console));
     line.addSubcommand(new ExportCommand(console));
     line.addSubcommand(new StatsCommand(console));
     line.addSubcommand(
