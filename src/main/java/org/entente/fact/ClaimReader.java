@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.entente.document.DataException;
 import org.entente.document.Document;
 import org.entente.document.Location;
+import org.entente.document.Passage;
 import org.entente.document.Problem;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -49,6 +50,39 @@ public final class ClaimReader {
       throw new DataException(reader.problems);
     }
     return files;
+  }
+
+  /**
+   * What claims may name: all that is known, and the things that the claims of some files make.
+   *
+   * @param sources the files, whatever else is wrong with them
+   */
+  public static Thesaurus things(List<Source> sources, Schema schema, Thesaurus known) {
+    ClaimReader reader = new ClaimReader(schema, known);
+    reader.parsed(sources).forEach(reader::collectThings);
+    return known.with(reader.made.values());
+  }
+
+  /**
+   * Reads one claim, written as under a passage.
+   *
+   * @param passage that it is of
+   * @param known the things that it may name
+   * @throws DataException with every problem of it
+   */
+  public static Claim claim(Source source, Passage passage, Schema schema, Thesaurus known) {
+    List<Problem> problems = new ArrayList<>();
+    Yaml yaml = new Yaml(source.name(), problems);
+    ClaimFields fields = new ClaimFields(yaml, schema, new Names(schema, known));
+    Optional<Claim> claim =
+        yaml.parse(source.text()).flatMap(node -> fields.read(passage, node));
+    if (claim.isEmpty() && problems.isEmpty()) {
+      problems.add(Problem.of(Location.of(source.name()), "is no claim"));
+    }
+    if (!problems.isEmpty()) {
+      throw new DataException(problems);
+    }
+    return claim.orElseThrow();
   }
 
   /** A file's keys, and the names that it brings. */

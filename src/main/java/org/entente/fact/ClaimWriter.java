@@ -70,11 +70,33 @@ public final class ClaimWriter {
    * @throws IllegalArgumentException if the claim is of another passage
    */
   public String replace(ClaimFile file, int index, Claim claim) {
-    ClaimFile.Entry entry = file.entries().get(index);
+    return new ClaimWriter(thesaurus.under(file.names()))
+        .replace(file.source().text(), file.entries().get(index), claim);
+  }
+
+  /**
+   * The text of a file with other claims; those that stay, and all other text, are the same to the
+   * byte.
+   *
+   * @param claims one for each of the file's entries
+   * @throws IllegalArgumentException if one is of another passage
+   */
+  public String replace(ClaimFile file, List<Claim> claims) {
+    ClaimWriter within = new ClaimWriter(thesaurus.under(file.names()));
+    String text = file.source().text();
+    // From the last to the first, so that the places of those before stay what they are.
+    for (int i = claims.size() - 1; i >= 0; i--) {
+      if (!claims.get(i).equals(file.entries().get(i).claim())) {
+        text = within.replace(text, file.entries().get(i), claims.get(i));
+      }
+    }
+    return text;
+  }
+
+  private String replace(String text, ClaimFile.Entry entry, Claim claim) {
     if (!claim.passage().equals(entry.claim().passage())) {
       throw new IllegalArgumentException("the claim is of another passage");
     }
-    String text = file.source().text();
     int start = offset(text, entry.at());
     int end = text.offsetByCodePoints(0, entry.end());
     // A value in YAML's block style ends with the break of its last line.
@@ -83,8 +105,7 @@ public final class ClaimWriter {
     }
     String lineBreak = text.contains("\r\n") ? "\r\n" : "\n";
     String indent = lineBreak + " ".repeat(entry.at().column() - 1);
-    ClaimWriter within = new ClaimWriter(thesaurus.under(file.names()));
-    String own = text.charAt(start) == '{' ? within.flow(claim) : within.block(claim, indent);
+    String own = text.charAt(start) == '{' ? flow(claim) : block(claim, indent);
     return text.substring(0, start) + own + text.substring(end);
   }
 
@@ -130,6 +151,11 @@ public final class ClaimWriter {
     out.append("    claims:\n");
   }
 
+  /** A claim as lines, as it stands under a passage. */
+  public String block(Claim claim) {
+    return block(claim, "\n");
+  }
+
   /** A claim as lines, the first of which stands where a list's item begins. */
   private String block(Claim claim, String indent) {
     StringJoiner out = new StringJoiner(indent);
@@ -141,7 +167,7 @@ public final class ClaimWriter {
   }
 
   /** A claim within one line. */
-  private String flow(Claim claim) {
+  public String flow(Claim claim) {
     StringJoiner slots = new StringJoiner(", ", "slots: {", "}");
     slots(claim).forEach((slot, value) -> slots.add(slot + ": " + value));
     StringJoiner out = new StringJoiner(", ", "{", "}");

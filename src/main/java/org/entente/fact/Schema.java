@@ -56,6 +56,11 @@ public record Schema(SortedMap<String, Kind> kinds, Map<String, Set<String>> anc
     return Optional.ofNullable(kinds.get(kind)).map(found -> found.slots().get(slot));
   }
 
+  /** Whether subject and object of a kind may change places. */
+  public boolean isSymmetric(String kind) {
+    return kinds.containsKey(kind) && kinds.get(kind).symmetric();
+  }
+
   /** Whether a class is another or one of its subclasses. */
   public boolean isA(String kind, String ancestor) {
     return ancestors.getOrDefault(kind, Set.of()).contains(ancestor);
