@@ -18,15 +18,13 @@ record Namings(Dossier dossier, Optional<String> sentence) {
   /** Each thing that fills a slot or is said to say so, once. */
   List<Sheet.Named> of(Claim claim) {
     Map<Value.Thing, Boolean> things = new LinkedHashMap<>();
-    claim
-        .slots()
-        .forEach(
-            (slot, values) ->
-                values.stream()
-                    .filter(Value.Thing.class::isInstance)
-                    .map(Value.Thing.class::cast)
-                    .forEach(
-                        it -> things.merge(it, claim.inherited().contains(slot), Boolean::logicalAnd)));
+    for (String slot : Sheet.slots(claim)) {
+      boolean inherited = claim.inherited().contains(slot);
+      claim.values(slot).stream()
+          .filter(Value.Thing.class::isInstance)
+          .map(Value.Thing.class::cast)
+          .forEach(it -> things.merge(it, inherited, Boolean::logicalAnd));
+    }
     claim.attributedTo().forEach(it -> things.putIfAbsent(it, false));
     List<Sheet.Named> named = new ArrayList<>();
     things.forEach((thing, inherited) -> named.add(named(thing, inherited)));

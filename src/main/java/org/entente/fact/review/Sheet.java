@@ -52,21 +52,27 @@ public record Sheet(String kind, List<Line> lines, Map<String, String> facts, Li
     Thesaurus names = dossier.names();
     ClaimWriter writer = new ClaimWriter(names);
     List<Line> lines = new ArrayList<>();
-    Stream.concat(Stream.of(Schema.NAME, Schema.SUBJECT, Schema.OBJECT), claim.slots().keySet().stream())
-        .distinct()
-        .filter(claim.slots()::containsKey)
-        .forEach(
-            slot ->
-                lines.add(
-                    new Line(
-                        terms.apply(slot),
-                        String.join(", ", values(writer, claim, slot, terms)),
-                        claim.inherited().contains(slot))));
+    for (String slot : slots(claim)) {
+      lines.add(
+          new Line(
+              terms.apply(slot),
+              String.join(", ", values(writer, claim, slot, terms)),
+              claim.inherited().contains(slot)));
+    }
     return new Sheet(
         terms.apply(claim.kind()),
         lines,
         facts(claim, names, terms),
         new Namings(dossier, sentence).of(claim));
+  }
+
+  /** A claim's slots as one reads them: its name first, its subject before its object. */
+  static List<String> slots(Claim claim) {
+    Stream<String> first = Stream.of(Schema.NAME, Schema.SUBJECT, Schema.OBJECT);
+    return Stream.concat(first, claim.slots().keySet().stream())
+        .distinct()
+        .filter(claim.slots()::containsKey)
+        .toList();
   }
 
   private static List<String> values(
