@@ -13,6 +13,11 @@ handlers.e = () => {
   region.querySelector("#edited").focus();
 };
 keys(region, handlers);
+region.querySelector("#edited").addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    region.querySelector("button[value=edit]").click();
+  }
+});
 
 const rejecting = {};
 for (const reason of reasons.querySelectorAll("[data-reason]")) {
