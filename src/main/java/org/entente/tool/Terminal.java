@@ -47,7 +47,7 @@ record Terminal(Optional<String> before, Thread restoring) implements AutoClosea
   }
 
   private static void byOne() {
-    stty("-icanon", "min", "1");
+    stty("-icanon", "-echo", "min", "1");
   }
 
   @Override
