@@ -66,6 +66,7 @@ public final class Main implements Runnable {
     line.addSubcommand(new QueryCommand(console));
     line.addSubcommand(new ExplainCommand(console));
     line.addSubcommand(new WhyNotCommand(console));
+    line.addSubcommand(new ReviewCommand(console));
     line.addSubcommand(new LoadCommand(console));
     line.addSubcommand(new DropCommand(console));
     line.addSubcommand(new CheckCommand(console));
@@ -75,7 +76,7 @@ public final class Main implements Runnable {
     line.addSubcommand(
         new CommandLine(new LinkCommand())
             .addSubcommand(new ProposeCommand(console))
-            .addSubcommand(new ReviewCommand(console))
+            .addSubcommand(new LinkReviewCommand(console))
             .addSubcommand(new FetchCommand(console)));
     line.addSubcommand(new WarmUpCommand());
     Failures failures = new Failures(err, () -> main.debug);

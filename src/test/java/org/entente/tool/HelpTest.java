@@ -29,6 +29,7 @@ class HelpTest {
         "serve",
         "ask",
         "query",
+        "review",
         "load",
         "drop",
         "check",
