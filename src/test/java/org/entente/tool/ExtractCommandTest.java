@@ -2,7 +2,6 @@ package org.entente.tool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -17,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.entente.document.Text;
@@ -29,10 +29,23 @@ import org.junit.jupiter.api.io.TempDir;
 /** From documents to claims by the command, whatever lies in the folder. */
 class ExtractCommandTest {
   private static final String PACT =
-      "A New Pact\n\n"
-          + "Japan and the Philippines signed a defence treaty in Manila on 8 July 2024. "
-          + "Japan is an ally of the United States.\n\n"
-          + "Officials said that Japan had delivered ten patrol boats to the Philippines.\n";
+      """
+      A New Pact
+
+      Japan and the Philippines signed a defence treaty in Manila on 8 July 2024. The two governments \
+      had talked about it for three years, and lawyers of both sides read each of its nine chapters \
+      again in the spring before they were content with it.
+
+      Officials said that Japan had delivered ten patrol boats to the Philippines. The boats are made \
+      in a yard that was opened for them, and their crews come there each winter to learn how the \
+      engines are looked after.
+
+      Japan has a mission to NATO. Nobody has yet said who will be asked to come there next, how \
+      long it will last, or what the guests will find on the table when they sit down.
+
+      Fishermen on both shores hope for calmer seas. Some of them have lost their nets more than \
+      once, and none of them has ever been told by whom.
+      """;
 
   @TempDir private Path folder;
   private Shell shell;
@@ -154,8 +167,8 @@ class ExtractCommandTest {
       assertEquals(
           contents(shell.file("my-first-" + format)), contents(shell.file("my-second-" + format)));
       assertEquals(
-          List.of("pact." + format, "page." + format, "page.txt"),
-          List.copyOf(contents(shell.file("my-first-" + format)).keySet()));
+          Set.of("pact." + format, "page." + format, "page.txt"),
+          Set.copyOf(contents(shell.file("my-first-" + format)).keySet()));
     }
   }
 
@@ -248,18 +261,18 @@ class ExtractCommandTest {
   void aDocumentsClaimsWaitUnlessTheyAreAccepted() throws Exception {
     given("pact.txt", PACT);
     run("load my-texts --location my-store");
-    String ask = "query 'ASK { ?a <https://w3id.org/entente/ontology#allyOf> ?b }' --location ";
-    assertTrue(run(ask + "my-store").contains("no"), run(ask + "my-store"));
+    String ask = "ask agreements-with --actor Japan --format plain --location ";
+    assertTrue(run(ask + "my-store").contains("say nothing"));
     run("load my-texts --location my-other --accept");
-    assertNotEquals(run(ask + "my-store"), run(ask + "my-other"));
+    assertTrue(run(ask + "my-other").contains("defence treaty"));
   }
 
   @Test
   void aStoreKeepsTheWordsOfADocumentsPassages() throws Exception {
     given("pact.html", "<html><body><p>" + PACT.replace("\n\n", "</p><p>") + "</p></body></html>");
     run("load my-texts --location my-store --accept");
-    String said = run("ask allies-of --actor Japan --location my-store");
-    assertTrue(said.contains("Japan is an ally of the United States."), said);
+    String said = run("ask agreements-with --actor Japan --location my-store");
+    assertTrue(said.contains("signed a defence treaty in Manila on 8 July 2024."), said);
   }
 
   @Test

@@ -50,9 +50,11 @@ public final class Formats {
     try (PDDocument document = new PDDocument()) {
       Typesetter page = new Typesetter(document);
       page.wide(title, 20);
+      int half = body.size() / 2;
       page.columns(
-          List.of(Typesetter.body(body.get(0))),
-          body.stream().skip(1).map(Typesetter::body).toList());
+          body.stream().limit(half).map(Typesetter::body).toList(),
+          body.stream().skip(half).map(Typesetter::body).toList());
+      page.foot("1");
       document.save(file.toFile());
     }
     return file;
