@@ -42,7 +42,10 @@ public final class DocumentNames {
       found.add(settled);
       remember(settled, text, words);
     }
-    return NamedSentence.collapse(text, words, Lists.join(words, titles.join(words, counted(words, bracketed(words, found)))));
+    return NamedSentence.collapse(
+        text,
+        words,
+        Lists.join(words, titles.join(words, counted(words, bracketed(words, found)))));
   }
 
   /** A name and the acronym in brackets behind it are one mention. */
@@ -135,7 +138,9 @@ public final class DocumentNames {
     if (bracket + 2 < words.size()
         && words.get(bracket).form().equals("(")
         && words.get(bracket + 2).form().equals(")")) {
-      acronym(sense, text.substring(words.get(mention.start()).start(), words.get(bracket).start()),
+      acronym(
+          sense,
+          text.substring(words.get(mention.start()).start(), words.get(bracket).start()),
           words.get(bracket + 1).form());
     }
   }

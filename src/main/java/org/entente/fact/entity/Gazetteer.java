@@ -34,7 +34,10 @@ public final class Gazetteer {
   public Gazetteer(Thesaurus thesaurus, Lexicon lexicon) {
     this.lexicon = lexicon;
     for (Thesaurus.Entry entry : thesaurus.entries()) {
-      entry.labels().values().forEach(label -> add(common(label, entry), Sense.of(entry, Set.of())));
+      entry
+          .labels()
+          .values()
+          .forEach(label -> add(common(label, entry), Sense.of(entry, Set.of())));
       for (Thesaurus.Alias alias : entry.aliases()) {
         add(alias.name(), Sense.of(entry, alias.flags()));
       }
@@ -44,7 +47,8 @@ public final class Gazetteer {
   /** A label such as "Main battle tank" is a common noun, and has its capital only as a label. */
   private String common(String label, Thesaurus.Entry entry) {
     String rest = label.substring(1);
-    boolean plain = rest.equals(rest.toLowerCase(Locale.ROOT)) && rest.chars().noneMatch(Character::isDigit);
+    boolean plain =
+        rest.equals(rest.toLowerCase(Locale.ROOT)) && rest.chars().noneMatch(Character::isDigit);
     boolean noun = label.contains(" ") || lexicon.has(Lexicon.Role.WEAPONS, label);
     return COUNTED.contains(entry.kind()) && plain && noun
         ? label.substring(0, 1).toLowerCase(Locale.ROOT) + rest

@@ -7,13 +7,37 @@ import java.util.Set;
 import org.entente.fact.analysis.Word;
 
 /**
- * Joins names that stand in a list into one mention: "Japan, Australia and the Philippines". Parsers
- * often lose the middle of a list.
+ * Joins names that stand in a list into one mention: "Japan, Australia and the Philippines".
+ * Parsers often lose the middle of a list.
  */
 final class Lists {
   private static final Set<String> LAST = Set.of("and", "or", "&");
   private static final Set<String> BEFORE =
-      Set.of("between", "of", "with", "by", "to", "for", "from", "both", "against", "among", "and", "than", "including", "as", "like", ",", ";", ":", "—", "-", "the", "(", "“", "that");
+      Set.of(
+          "between",
+          "of",
+          "with",
+          "by",
+          "to",
+          "for",
+          "from",
+          "both",
+          "against",
+          "among",
+          "and",
+          "than",
+          "including",
+          "as",
+          "like",
+          ",",
+          ";",
+          ":",
+          "—",
+          "-",
+          "the",
+          "(",
+          "“",
+          "that");
   private static final List<Set<String>> FAMILIES =
       List.of(
           Set.of("State", "Organization", "Alliance", "Group", "Company"),
@@ -77,8 +101,15 @@ final class Lists {
   private static boolean isList(List<Word> words, List<Mention> mentions, int first, int last) {
     int start = mentions.get(first).start();
     int end = mentions.get(last).end();
-    boolean begins = start == 0 || BEFORE.contains(words.get(start - 1).form().toLowerCase(Locale.ROOT));
-    boolean ends = end >= words.size() || !Character.isLetter(words.get(end).form().codePointAt(0)) || Set.of("in", "on", "at", "to", "for", "with", "by", "from", "as", "of", "that", "who", "which", "has", "have", "had").contains(words.get(end).form());
+    boolean begins =
+        start == 0 || BEFORE.contains(words.get(start - 1).form().toLowerCase(Locale.ROOT));
+    boolean ends =
+        end >= words.size()
+            || !Character.isLetter(words.get(end).form().codePointAt(0))
+            || Set.of(
+                    "in", "on", "at", "to", "for", "with", "by", "from", "as", "of", "that", "who",
+                    "which", "has", "have", "had")
+                .contains(words.get(end).form());
     return last - first > 1 || begins || ends;
   }
 }

@@ -63,7 +63,8 @@ public record Mention(
 
   /** It, and the others of its list. */
   public List<Mention> all() {
-    List<Mention> all = new ArrayList<>(List.of(new Mention(start, end, senses, office, count, List.of())));
+    List<Mention> all =
+        new ArrayList<>(List.of(new Mention(start, end, senses, office, count, List.of())));
     also.forEach(it -> all.add(it.over(start, end)));
     return all;
   }

@@ -18,9 +18,36 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
   private static final java.util.Set<String> DASHES = java.util.Set.of("-", "–", "—");
   private static final java.util.Set<String> BEFORE_TIMES =
       java.util.Set.of(
-          "on", "in", "since", "by", "until", "during", "from", "of", "after", "before", "late",
-          "early", "mid", "mid-", "the", "at", "as", "through", "between", "around", "about",
-          "end", "beginning", "start", "back", "ever", "only", "earlier", "later", "just");
+          "on",
+          "in",
+          "since",
+          "by",
+          "until",
+          "during",
+          "from",
+          "of",
+          "after",
+          "before",
+          "late",
+          "early",
+          "mid",
+          "mid-",
+          "the",
+          "at",
+          "as",
+          "through",
+          "between",
+          "around",
+          "about",
+          "end",
+          "beginning",
+          "start",
+          "back",
+          "ever",
+          "only",
+          "earlier",
+          "later",
+          "just");
 
   /** Takes copies. */
   public NamedSentence {
@@ -41,7 +68,11 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
       joined.add(
           mention.end() - mention.start() == 1 && !isName(mention, text.substring(start, end))
               ? words.get(mention.start())
-              : new Word(text.substring(start, end), start, end, isName(mention, text.substring(start, end))));
+              : new Word(
+                  text.substring(start, end),
+                  start,
+                  end,
+                  isName(mention, text.substring(start, end))));
       moved.add(mention.over(at, at + 1));
       done = mention.end();
     }
@@ -61,9 +92,9 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
   }
 
   /**
-   * The sentence without its expressions of time and with each sum of money as one word: both mislead
-   * a parser, and neither needs one. A preposition before a time goes with it, and brackets that
-   * held nothing else.
+   * The sentence without its expressions of time and with each sum of money as one word: both
+   * mislead a parser, and neither needs one. A preposition before a time goes with it, and brackets
+   * that held nothing else.
    */
   public NamedSentence without(String text, List<Dated> times, List<Money> sums) {
     boolean[] gone = new boolean[words.size()];
@@ -125,17 +156,27 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
       places[i] = left.size();
       Word word = words.get(i);
       Optional<Money> sum =
-          sums.stream().filter(it -> word.start() < it.end() && word.end() > it.start()).findFirst();
-      boolean within = sum.isPresent() && !left.isEmpty() && left.get(left.size() - 1).end() >= Math.min(sum.get().end(), word.end());
+          sums.stream()
+              .filter(it -> word.start() < it.end() && word.end() > it.start())
+              .findFirst();
+      boolean within =
+          sum.isPresent()
+              && !left.isEmpty()
+              && left.get(left.size() - 1).end() >= Math.min(sum.get().end(), word.end());
       boolean opening =
-          word.form().equals(",") && (left.isEmpty() || left.get(left.size() - 1).form().equals(","));
+          word.form().equals(",")
+              && (left.isEmpty() || left.get(left.size() - 1).form().equals(","));
       if (gone[i] || within || opening) {
         continue;
       }
       left.add(
           sum.isEmpty()
               ? word
-              : new Word(text.substring(word.start(), Math.max(word.end(), sum.get().end())), word.start(), Math.max(word.end(), sum.get().end()), true));
+              : new Word(
+                  text.substring(word.start(), Math.max(word.end(), sum.get().end())),
+                  word.start(),
+                  Math.max(word.end(), sum.get().end()),
+                  true));
     }
     places[words.size()] = left.size();
     List<Mention> moved = new ArrayList<>();
@@ -155,14 +196,23 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
       int end = i + 1;
       for (int last = Math.min(words.size(), i + 4); last > i + 1 && end == i + 1; last--) {
         int start = i;
-        boolean plain = mentions.stream().noneMatch(it -> it.start() >= start && it.start() < start + 4);
-        String phrase = text.substring(words.get(i).start(), Math.max(words.get(last - 1).end(), words.get(i).end()));
-        end = plain && lexicon.kinds().containsKey(phrase.toLowerCase(java.util.Locale.ROOT)) ? last : end;
+        boolean plain =
+            mentions.stream().noneMatch(it -> it.start() >= start && it.start() < start + 4);
+        String phrase =
+            text.substring(
+                words.get(i).start(), Math.max(words.get(last - 1).end(), words.get(i).end()));
+        end =
+            plain && lexicon.kinds().containsKey(phrase.toLowerCase(java.util.Locale.ROOT))
+                ? last
+                : end;
       }
       int place = joined.size();
       Word first = words.get(i);
       int to = words.get(end - 1).end();
-      joined.add(end == i + 1 ? first : new Word(text.substring(first.start(), to), first.start(), to, false));
+      joined.add(
+          end == i + 1
+              ? first
+              : new Word(text.substring(first.start(), to), first.start(), to, false));
       at(i).ifPresent(mention -> moved.add(mention.over(place, place + 1)));
       i = end;
     }

@@ -15,9 +15,25 @@ final class NewNames {
       Set.of("of", "for", "on", "de", "del", "da", "dos", "al", "bin", "ibn", "van", "von", "der");
   private static final Set<String> CALENDAR =
       Set.of(
-          "January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday",
-          "Friday", "Saturday", "Sunday");
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December",
+          "Monday",
+          "Tuesday",
+          "Wednesday",
+          "Thursday",
+          "Friday",
+          "Saturday",
+          "Sunday");
   private static final Pattern MODEL = Pattern.compile("(?=.*[A-Z])(?=.*\\d)[A-Za-z0-9/-]+");
   private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z0-9&-]+s?");
   private static final Pattern NAME_PART = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*");
@@ -66,7 +82,9 @@ final class NewNames {
       String form = words.get(end).form();
       if (isCapital(form)) {
         end++;
-      } else if (joins(form) && end + 1 < words.size() && isCapital(words.get(end + 1).form())
+      } else if (joins(form)
+          && end + 1 < words.size()
+          && isCapital(words.get(end + 1).form())
           && !isKnown(known, end + 1, form)) {
         end += 2;
       } else {
@@ -90,7 +108,7 @@ final class NewNames {
     return lexicon.has(Role.OPENERS, form)
         || Numbers.whole(form).isPresent()
         || word + 1 >= words.size()
-        || !isCapital(words.get(word + 1).form()) && !ACRONYM.matcher(form).matches();
+        || (!isCapital(words.get(word + 1).form()) && !ACRONYM.matcher(form).matches());
   }
 
   /** Whether a word begins its sentence, but for quotes, dashes and brackets. */
@@ -133,7 +151,8 @@ final class NewNames {
                     it.start() == start + 1
                         && it.end() == end
                         && it.senses().stream()
-                            .allMatch(sense -> sense.isContextOnly() && sense.kinds().contains("Person")))
+                            .allMatch(
+                                sense -> sense.isContextOnly() && sense.kinds().contains("Person")))
         && known.stream().noneMatch(it -> it.start() == start);
   }
 
@@ -162,13 +181,11 @@ final class NewNames {
     return end - start <= 5
         && words.subList(start, end).stream()
             .allMatch(
-                word ->
-                    INNER.contains(word.form()) || NAME_PART.matcher(word.form()).matches());
+                word -> INNER.contains(word.form()) || NAME_PART.matcher(word.form()).matches());
   }
 
   /** The classes that a run of capitals may be of; empty where it is no name of its own. */
-  private Optional<Set<String>> kinds(
-      List<Mention> known, List<Word> words, int start, int end) {
+  private Optional<Set<String>> kinds(List<Mention> known, List<Word> words, int start, int end) {
     String head = words.get(head(words, start, end) - 1).form();
     String last = words.get(end - 1).form();
     boolean whole = end - start > 1;
@@ -188,7 +205,7 @@ final class NewNames {
     if (start > 0 && isTitle(words.get(start - 1).form()) && isPersonal(words, start, end)) {
       return Optional.of(Set.of("Person"));
     }
-    if (end < words.size() && lexicon.has(Role.WEAPONS, singular(words.get(end).form()))
+    if ((end < words.size() && lexicon.has(Role.WEAPONS, singular(words.get(end).form())))
         || MODEL.matcher(last).matches()) {
       return Optional.of(Set.of("WeaponSystem"));
     }

@@ -31,8 +31,19 @@ public final class FrameReader {
       List.of("frame", "version", "kind", "about", "constructions", "yes", "no");
   private static final List<String> CONSTRUCTION =
       List.of(
-          "verbs", "nouns", "adjectives", "things", "thing", "slots", "needs", "each", "set",
-          "unless", "begins", "modality", "confidence");
+          "verbs",
+          "nouns",
+          "adjectives",
+          "things",
+          "thing",
+          "slots",
+          "needs",
+          "each",
+          "set",
+          "unless",
+          "begins",
+          "modality",
+          "confidence");
 
   private final Schema schema;
   private final List<Problem> problems = new ArrayList<>();
@@ -96,7 +107,9 @@ public final class FrameReader {
               about.get(),
               constructions,
               items(yaml, fields.get("yes")).flatMap(item -> example(yaml, item).stream()).toList(),
-              Stream.ofNullable(fields.get("no")).flatMap(node -> yaml.texts(node).stream()).toList()));
+              Stream.ofNullable(fields.get("no"))
+                  .flatMap(node -> yaml.texts(node).stream())
+                  .toList()));
     } catch (IllegalArgumentException e) {
       yaml.problem(root, String.valueOf(e.getMessage()), "");
     }
@@ -150,7 +163,10 @@ public final class FrameReader {
       return new Construction(
           triggers,
           things,
-          Stream.ofNullable(fields.get("thing")).flatMap(it -> yaml.text(it).stream()).flatMap(it -> roles(node, it).stream()).toList(),
+          Stream.ofNullable(fields.get("thing"))
+              .flatMap(it -> yaml.text(it).stream())
+              .flatMap(it -> roles(node, it).stream())
+              .toList(),
           slots,
           needs,
           each,
@@ -164,13 +180,19 @@ public final class FrameReader {
     private void unfilled(Node node, String slot, Set<String> filled) {
       boolean automatic = Set.of("date", "quantity", "amount").contains(slot);
       if (!automatic) {
-        yaml.problem(node, "needs \"" + slot + "\", which it does not fill", "it fills: " + String.join(", ", filled));
+        yaml.problem(
+            node,
+            "needs \"" + slot + "\", which it does not fill",
+            "it fills: " + String.join(", ", filled));
       }
     }
 
     private void requireClass(Node node, String name) {
       if (!schema.ancestors().containsKey(name)) {
-        yaml.problem(node, "unknown class \"" + name + "\"", Nearest.advice(name, schema.ancestors().keySet()));
+        yaml.problem(
+            node,
+            "unknown class \"" + name + "\"",
+            Nearest.advice(name, schema.ancestors().keySet()));
       }
     }
 
@@ -180,7 +202,10 @@ public final class FrameReader {
     }
 
     private void triggers(
-        Map<String, Node> fields, String key, Construction.Part part, List<Construction.Trigger> all) {
+        Map<String, Node> fields,
+        String key,
+        Construction.Part part,
+        List<Construction.Trigger> all) {
       for (String text : texts(fields, key)) {
         List<String> words = List.of(text.split(" "));
         all.add(new Construction.Trigger(part, words.get(0), words.subList(1, words.size())));
@@ -191,7 +216,8 @@ public final class FrameReader {
       return new TreeSet<>(List.of(text.split(" *\\| *")));
     }
 
-    private SortedMap<String, Construction.Slot> slots(@org.jspecify.annotations.Nullable Node node) {
+    private SortedMap<String, Construction.Slot> slots(
+        @org.jspecify.annotations.Nullable Node node) {
       SortedMap<String, Construction.Slot> slots = new TreeMap<>();
       if (node != null) {
         yaml.mapping(node, kind.slots().keySet())
@@ -206,18 +232,27 @@ public final class FrameReader {
         return Optional.empty();
       }
       if (!(node instanceof MappingNode)) {
-        return yaml.text(node).map(text -> new Construction.Slot(roles(node, text), slot.range(), 1));
+        return yaml.text(node)
+            .map(text -> new Construction.Slot(roles(node, text), slot.range(), 1));
       }
       Map<String, Node> fields = yaml.mapping(node, List.of("roles", "kinds", "least"));
       Set<String> kinds = new TreeSet<>(texts(fields, "kinds"));
       for (String it : kinds) {
         requireClass(node, it);
         if (!schema.isAny(it, slot.range())) {
-          yaml.problem(node, name + " takes " + String.join(" or ", new TreeSet<>(slot.range())) + ", not " + it, "");
+          yaml.problem(
+              node,
+              name + " takes " + String.join(" or ", new TreeSet<>(slot.range())) + ", not " + it,
+              "");
         }
       }
       return required(yaml, node, fields, "roles")
-          .map(text -> new Construction.Slot(roles(node, text), kinds.isEmpty() ? slot.range() : kinds, texts(fields, "least").contains("2") ? 2 : 1));
+          .map(
+              text ->
+                  new Construction.Slot(
+                      roles(node, text),
+                      kinds.isEmpty() ? slot.range() : kinds,
+                      texts(fields, "least").contains("2") ? 2 : 1));
     }
 
     /** Alternatives between commas, each of roles joined by plus signs. */
@@ -228,7 +263,8 @@ public final class FrameReader {
         for (String role : roles) {
           String plain = role.endsWith("*") ? role.substring(0, role.length() - 1) : role;
           if (!Roles.isRole(plain)) {
-            yaml.problem(node, "unknown role \"" + role + "\"", Nearest.adviceOrAll(plain, Roles.NAMES));
+            yaml.problem(
+                node, "unknown role \"" + role + "\"", Nearest.adviceOrAll(plain, Roles.NAMES));
           }
         }
         alternatives.add(new Construction.RoleSet(roles));
@@ -242,7 +278,9 @@ public final class FrameReader {
         return constants;
       }
       yaml.mapping(node, kind.slots().keySet())
-          .forEach((name, value) -> yaml.text(value).ifPresent(text -> constant(node, name, text, constants)));
+          .forEach(
+              (name, value) ->
+                  yaml.text(value).ifPresent(text -> constant(node, name, text, constants)));
       return constants;
     }
 
@@ -250,7 +288,10 @@ public final class FrameReader {
       Schema.Slot slot = kind.slots().get(name);
       boolean truth = slot != null && slot.type() == Schema.Type.TRUTH && text.equals("true");
       if (slot != null && !truth && !slot.range().contains(text)) {
-        yaml.problem(node, "unknown " + name + " \"" + text + "\"", "known: " + String.join(", ", new TreeSet<>(slot.range())));
+        yaml.problem(
+            node,
+            "unknown " + name + " \"" + text + "\"",
+            "known: " + String.join(", ", new TreeSet<>(slot.range())));
       }
       constants.put(name, text);
     }
@@ -258,9 +299,14 @@ public final class FrameReader {
     private Optional<Modality> modality(Node node, Map<String, Node> fields) {
       Optional<String> text = texts(fields, "modality").stream().findFirst();
       Optional<Modality> modality =
-          Stream.of(Modality.values()).filter(it -> text.filter(it.term()::equals).isPresent()).findFirst();
+          Stream.of(Modality.values())
+              .filter(it -> text.filter(it.term()::equals).isPresent())
+              .findFirst();
       if (text.isPresent() && modality.isEmpty()) {
-        yaml.problem(node, "unknown modality \"" + text.get() + "\"", "known: actual, planned, alleged, denied");
+        yaml.problem(
+            node,
+            "unknown modality \"" + text.get() + "\"",
+            "known: actual, planned, alleged, denied");
       }
       return modality;
     }

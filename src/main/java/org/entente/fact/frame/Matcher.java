@@ -28,7 +28,11 @@ public final class Matcher {
 
   /** What is planned is not done. */
   private static final Set<Value> DONE =
-      Set.of(new Value.Constant("signed"), new Value.Constant("delivered"), new Value.Constant("inForce"), new Value.Constant("ended"));
+      Set.of(
+          new Value.Constant("signed"),
+          new Value.Constant("delivered"),
+          new Value.Constant("inForce"),
+          new Value.Constant("ended"));
 
   private final Schema schema;
   private final Lexicon lexicon;
@@ -61,10 +65,12 @@ public final class Matcher {
   private Set<String> lemmas(Construction.Trigger trigger) {
     String lemma = trigger.lemma();
     return lemma.startsWith("<")
-        ? lexicon.lists().getOrDefault(
-            Lexicon.Role.valueOf(
-                lemma.substring(1, lemma.length() - 1).toUpperCase(Locale.ROOT)),
-            Set.of())
+        ? lexicon
+            .lists()
+            .getOrDefault(
+                Lexicon.Role.valueOf(
+                    lemma.substring(1, lemma.length() - 1).toUpperCase(Locale.ROOT)),
+                Set.of())
         : Set.of(lemma);
   }
 
@@ -89,7 +95,9 @@ public final class Matcher {
 
   /** By the dictionary's form, or, where the analyser missed it, by the form written. */
   private Set<Way> ways(Tree tree, int word) {
-    Set<Way> ways = new LinkedHashSet<>(byForm.getOrDefault(tree.lemma(word).toLowerCase(Locale.ROOT), List.of()));
+    Set<Way> ways =
+        new LinkedHashSet<>(
+            byForm.getOrDefault(tree.lemma(word).toLowerCase(Locale.ROOT), List.of()));
     ways.addAll(byForm.getOrDefault(tree.form(word).toLowerCase(Locale.ROOT), List.of()));
     return ways;
   }
@@ -98,7 +106,8 @@ public final class Matcher {
     String upos = tree.upos(word);
     boolean part =
         switch (trigger.part()) {
-          case VERB -> upos.equals("VERB") || upos.equals("AUX") || tree.xpos(word).startsWith("VB");
+          case VERB ->
+              upos.equals("VERB") || upos.equals("AUX") || tree.xpos(word).startsWith("VB");
           case NOUN -> upos.equals("NOUN") || upos.equals("PROPN");
           case ADJECTIVE -> upos.equals("ADJ") || upos.equals("VERB") || upos.equals("ADV");
         };
@@ -134,7 +143,12 @@ public final class Matcher {
     private Optional<Referent> self = Optional.empty();
 
     Sentence(
-        Tree tree, Roles roles, Scope scope, Quantities quantities, Resolver resolver, Trace trace) {
+        Tree tree,
+        Roles roles,
+        Scope scope,
+        Quantities quantities,
+        Resolver resolver,
+        Trace trace) {
       this.tree = tree;
       this.roles = roles;
       this.scope = scope;
@@ -148,7 +162,8 @@ public final class Matcher {
       if (!upos.equals("NOUN") && !upos.equals("PROPN")) {
         return;
       }
-      List<Referent> things = resolver.resolve(word, kind -> schema.isAny(kind, construction.things()));
+      List<Referent> things =
+          resolver.resolve(word, kind -> schema.isAny(kind, construction.things()));
       boolean binary = schema.isBinary(frame.kind());
       for (Referent thing : things) {
         self = Optional.of(thing);
@@ -173,17 +188,30 @@ public final class Matcher {
     }
 
     private void fill(
-        Frame frame, Construction construction, int word, Optional<Referent> thing, List<Match> found) {
+        Frame frame,
+        Construction construction,
+        int word,
+        Optional<Referent> thing,
+        List<Match> found) {
       if (isCancelled(construction, word)) {
         trace.tried(frame, word, "cancelled by a word beside or above it");
         return;
       }
       SortedMap<String, List<Referent>> things = new TreeMap<>();
-      construction.slots()
+      construction
+          .slots()
           .forEach(
               (name, slot) -> {
-                List<Referent> fill = fillers(word, slot.alternatives(), slot.least(), kind -> schema.isAny(kind, slot.kinds()));
-                List<Referent> others = fill.stream().filter(it -> thing.isEmpty() || !it.key().equals(thing.get().key())).toList();
+                List<Referent> fill =
+                    fillers(
+                        word,
+                        slot.alternatives(),
+                        slot.least(),
+                        kind -> schema.isAny(kind, slot.kinds()));
+                List<Referent> others =
+                    fill.stream()
+                        .filter(it -> thing.isEmpty() || !it.key().equals(thing.get().key()))
+                        .toList();
                 if (others.size() >= slot.least()) {
                   things.put(name, others);
                 }
@@ -236,7 +264,8 @@ public final class Matcher {
           return true;
         }
       }
-      return tree.children(word).stream().anyMatch(child -> construction.unless().contains(tree.lemma(child)));
+      return tree.children(word).stream()
+          .anyMatch(child -> construction.unless().contains(tree.lemma(child)));
     }
 
     /** Nobody is both ends of a fact, nor supplies, or threatens, itself. */
@@ -293,7 +322,10 @@ public final class Matcher {
       }
       List<Referent> found = new ArrayList<>();
       for (int filler : roles.fillers(word, whole ? role.substring(0, role.length() - 1) : role)) {
-        found.addAll(whole ? resolver.within(filler, kind, !role.equals("clause*")) : resolver.resolve(filler, kind));
+        found.addAll(
+            whole
+                ? resolver.within(filler, kind, !role.equals("clause*"))
+                : resolver.resolve(filler, kind));
       }
       return found;
     }
@@ -302,7 +334,9 @@ public final class Matcher {
         Frame frame, Construction construction, int word, Optional<Dated> date) {
       SortedMap<String, Value> values = new TreeMap<>();
       SortedMap<String, Schema.Slot> slots = slots(frame);
-      construction.constants().forEach((slot, text) -> values.put(slot, constant(slots, slot, text)));
+      construction
+          .constants()
+          .forEach((slot, text) -> values.put(slot, constant(slots, slot, text)));
       boolean agreement = schema.isA(frame.kind(), "Agreement");
       date.ifPresent(it -> dates(it, agreement, slots, values));
       if (agreement && date.filter(it -> it.bound() == Dated.Bound.SINCE).isPresent()) {
@@ -324,7 +358,10 @@ public final class Matcher {
     }
 
     private void dates(
-        Dated date, boolean agreement, SortedMap<String, Schema.Slot> slots, SortedMap<String, Value> values) {
+        Dated date,
+        boolean agreement,
+        SortedMap<String, Schema.Slot> slots,
+        SortedMap<String, Value> values) {
       if (date.from().isEmpty() || !slots.containsKey("date")) {
         return;
       }
@@ -350,11 +387,15 @@ public final class Matcher {
         return Optional.of("only wished, advised or thought of: " + match.mode().because());
       }
       for (Set<String> need : match.construction().needs()) {
-        if (need.stream().noneMatch(slot -> match.things().containsKey(slot) || match.values().containsKey(slot))) {
+        if (need.stream()
+            .noneMatch(
+                slot -> match.things().containsKey(slot) || match.values().containsKey(slot))) {
           return Optional.of("nothing for " + String.join(" or ", new LinkedHashSet<>(need)));
         }
       }
-      return match.things().isEmpty() && match.values().isEmpty() ? Optional.of("nothing is filled") : Optional.empty();
+      return match.things().isEmpty() && match.values().isEmpty()
+          ? Optional.of("nothing is filled")
+          : Optional.empty();
     }
 
     private List<Match> split(Match match) {
@@ -381,9 +422,20 @@ public final class Matcher {
         return match;
       }
       SortedMap<String, Value> values = new TreeMap<>(match.values());
-      weapons.get(0).count().or(() -> Quantities.count(tree, weapons.get(0).word())).ifPresent(it -> values.put("quantity", new Value.Quantity(it)));
+      weapons
+          .get(0)
+          .count()
+          .or(() -> Quantities.count(tree, weapons.get(0).word()))
+          .ifPresent(it -> values.put("quantity", new Value.Quantity(it)));
       return new Match(
-          match.frame(), match.construction(), match.trigger(), match.thing(), match.things(), values, match.mode(), match.date());
+          match.frame(),
+          match.construction(),
+          match.trigger(),
+          match.thing(),
+          match.things(),
+          values,
+          match.mode(),
+          match.date());
     }
   }
 }

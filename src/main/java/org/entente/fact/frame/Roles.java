@@ -16,17 +16,74 @@ import org.entente.fact.entity.Lexicon;
 public final class Roles {
   private static final Set<String> BY_GRAMMAR =
       Set.of(
-          "self", "subject", "object", "indirect", "possessor", "compound", "apposition",
-          "modifies", "content", "clause", "office", "holder");
+          "self",
+          "subject",
+          "object",
+          "indirect",
+          "possessor",
+          "compound",
+          "apposition",
+          "modifies",
+          "content",
+          "clause",
+          "office",
+          "holder");
   private static final Set<String> PREPOSITIONS =
       Set.of(
-          "about", "above", "across", "after", "against", "along with", "alongside", "amid",
-          "among", "around", "as", "at", "because of", "before", "behind", "between", "beyond",
-          "by", "concerning", "despite", "during", "following", "for", "from", "in",
-          "in response to", "including", "inside", "into", "like", "near", "of", "off", "on",
-          "on behalf of", "onto", "out of", "outside", "over", "regarding", "since", "such as",
-          "through", "to", "together with", "toward", "towards", "under", "until", "upon", "via",
-          "with", "within", "without");
+          "about",
+          "above",
+          "across",
+          "after",
+          "against",
+          "along with",
+          "alongside",
+          "amid",
+          "among",
+          "around",
+          "as",
+          "at",
+          "because of",
+          "before",
+          "behind",
+          "between",
+          "beyond",
+          "by",
+          "concerning",
+          "despite",
+          "during",
+          "following",
+          "for",
+          "from",
+          "in",
+          "in response to",
+          "including",
+          "inside",
+          "into",
+          "like",
+          "near",
+          "of",
+          "off",
+          "on",
+          "on behalf of",
+          "onto",
+          "out of",
+          "outside",
+          "over",
+          "regarding",
+          "since",
+          "such as",
+          "through",
+          "to",
+          "together with",
+          "toward",
+          "towards",
+          "under",
+          "until",
+          "upon",
+          "via",
+          "with",
+          "within",
+          "without");
 
   /** All roles, for whoever mistypes one. */
   static final Set<String> NAMES =
@@ -183,8 +240,9 @@ public final class Roles {
     if (relation.equals("conj") && !isVerb(head)) {
       return nounSubjects(head, depth + 1);
     }
-    boolean carried = (relation.equals("obj") || relation.equals("xcomp"))
-        && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(head));
+    boolean carried =
+        (relation.equals("obj") || relation.equals("xcomp"))
+            && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(head));
     return carried ? subjects(head, depth + 1) : List.of();
   }
 
@@ -205,10 +263,14 @@ public final class Roles {
         return isParticiple(word) ? List.of(head) : List.of();
       }
       case "acl:relcl" -> {
-        return ownSubjects(word).isEmpty() || hasRelative(word, "nsubj") ? List.of() : List.of(head);
+        return ownSubjects(word).isEmpty() || hasRelative(word, "nsubj")
+            ? List.of()
+            : List.of(head);
       }
       case "conj" -> {
-        return isPassive(word) || isParticiple(word) && isPassive(head) ? objects(head, depth + 1) : List.of();
+        return isPassive(word) || isParticiple(word) && isPassive(head)
+            ? objects(head, depth + 1)
+            : List.of();
       }
       case "xcomp" -> {
         return isPassive(word) ? surface(head, depth + 1) : List.of();
@@ -277,7 +339,9 @@ public final class Roles {
     List<Integer> found = new ArrayList<>();
     for (int child : tree.children(noun)) {
       String relation = tree.relation(child);
-      if (relation.equals("compound") || relation.equals("amod") || relation.equals("nmod") && child < noun
+      if (relation.equals("compound")
+          || relation.equals("amod")
+          || relation.equals("nmod") && child < noun
           || relation.equals("flat") && child < noun) {
         found.add(child);
         found.addAll(hyphenated(child));
@@ -300,7 +364,8 @@ public final class Roles {
         found.add(child);
       }
     }
-    if (tree.relation(noun).equals("appos") || tree.relation(noun).equals("compound") && isName(tree.head(noun))
+    if (tree.relation(noun).equals("appos")
+        || tree.relation(noun).equals("compound") && isName(tree.head(noun))
         || tree.relation(noun).equals("flat")) {
       found.add(tree.head(noun));
     }
@@ -316,7 +381,11 @@ public final class Roles {
 
   private List<Integer> modified(int word) {
     String relation = tree.relation(word);
-    boolean modifies = relation.equals("compound") || relation.equals("amod") || relation.equals("nmod") || relation.equals("nmod:poss");
+    boolean modifies =
+        relation.equals("compound")
+            || relation.equals("amod")
+            || relation.equals("nmod")
+            || relation.equals("nmod:poss");
     return modifies ? List.of(tree.head(word)) : List.of();
   }
 
@@ -335,7 +404,8 @@ public final class Roles {
     }
     int head = tree.head(trigger);
     if (found.isEmpty() && head >= 0 && isNominal(trigger) && !isNominalPredicate(trigger)) {
-      if (isVerb(head) && (tree.relation(trigger).equals("obj") || tree.relation(trigger).startsWith("nsubj"))) {
+      if (isVerb(head)
+          && (tree.relation(trigger).equals("obj") || tree.relation(trigger).startsWith("nsubj"))) {
         found.addAll(tied(head, preposition, 1));
       }
     }
@@ -357,7 +427,8 @@ public final class Roles {
     List<Integer> found = new ArrayList<>();
     for (int child : tree.children(word)) {
       String relation = tree.relation(child);
-      if (relation.startsWith("obl") || relation.startsWith("nmod") && !relation.equals("nmod:poss")
+      if (relation.startsWith("obl")
+          || relation.startsWith("nmod") && !relation.equals("nmod:poss")
           || relation.equals("advcl") && preposition(child).equals(preposition)) {
         if (preposition(child).equals(preposition)) {
           found.add(child);
@@ -373,7 +444,9 @@ public final class Roles {
   private List<Integer> anywhere(int top, String preposition) {
     List<Integer> found = new ArrayList<>();
     for (int child : tree.children(top)) {
-      boolean other = isVerb(child) && !tree.relation(child).equals("xcomp") || tree.relation(child).startsWith("nsubj");
+      boolean other =
+          isVerb(child) && !tree.relation(child).equals("xcomp")
+              || tree.relation(child).startsWith("nsubj");
       if (!other) {
         if (preposition(child).equals(preposition)) {
           found.add(child);
@@ -445,7 +518,8 @@ public final class Roles {
   }
 
   private boolean isParticiple(int word) {
-    return tree.xpos(word).equals("VBN") || tree.xpos(word).equals("VBD") && children(word, "aux").isEmpty();
+    return tree.xpos(word).equals("VBN")
+        || tree.xpos(word).equals("VBD") && children(word, "aux").isEmpty();
   }
 
   private boolean isFinite(int word) {
@@ -457,9 +531,13 @@ public final class Roles {
       return true;
     }
     boolean reduced = tree.relation(word).equals("acl") && isParticiple(word);
-    boolean beside = tree.relation(word).equals("conj") && tree.xpos(word).equals("VBN")
-        && ownSubjects(word).isEmpty() && children(word, "aux").isEmpty()
-        && tree.head(word) >= 0 && isPassive(tree.head(word));
+    boolean beside =
+        tree.relation(word).equals("conj")
+            && tree.xpos(word).equals("VBN")
+            && ownSubjects(word).isEmpty()
+            && children(word, "aux").isEmpty()
+            && tree.head(word) >= 0
+            && isPassive(tree.head(word));
     return reduced || beside || !agents(word).isEmpty() && tree.xpos(word).equals("VBN");
   }
 

@@ -21,12 +21,39 @@ final class Scope {
       Set.of("should", "must", "ought", "could", "might", "may", "can", "cannot", "need");
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "lest");
   private static final Set<String> HEARSAY =
-      Set.of("reportedly", "allegedly", "purportedly", "supposedly", "apparently", "rumored", "alleged", "suspected", "reported");
+      Set.of(
+          "reportedly",
+          "allegedly",
+          "purportedly",
+          "supposedly",
+          "apparently",
+          "rumored",
+          "alleged",
+          "suspected",
+          "reported");
   private static final Set<String> DOUBTS =
-      Set.of("possibly", "perhaps", "potentially", "hypothetically", "possible", "potential", "hypothetical", "eventual", "would-be");
+      Set.of(
+          "possibly",
+          "perhaps",
+          "potentially",
+          "hypothetically",
+          "possible",
+          "potential",
+          "hypothetical",
+          "eventual",
+          "would-be");
   private static final Set<String> AHEAD =
-      Set.of("planned", "upcoming", "forthcoming", "scheduled", "future", "proposed", "prospective", "intended");
-  private static final Set<String> CONTRASTS = Set.of("instead of", "rather than", "without", "in lieu of", "than");
+      Set.of(
+          "planned",
+          "upcoming",
+          "forthcoming",
+          "scheduled",
+          "future",
+          "proposed",
+          "prospective",
+          "intended");
+  private static final Set<String> CONTRASTS =
+      Set.of("instead of", "rather than", "without", "in lieu of", "than");
 
   private final Tree tree;
   private final Lexicon lexicon;
@@ -108,7 +135,8 @@ final class Scope {
         String lemma = tree.lemma(child);
         switch (tree.relation(child)) {
           case "aux" -> auxiliary(word, form, lemma);
-          case "mark", "advmod", "det", "cc", "amod", "discourse", "cc:preconj" -> marker(word, child, form);
+          case "mark", "advmod", "det", "cc", "amod", "discourse", "cc:preconj" ->
+              marker(word, child, form);
           case "case" -> {
             if (CONTRASTS.contains(roles.preposition(word))) {
               unreal(roles.preposition(word));
@@ -187,7 +215,8 @@ final class Scope {
     // "not only": nothing is denied.
     private boolean isOnly(int child) {
       return child + 1 < tree.size()
-          && Set.of("only", "just", "merely", "least").contains(tree.form(child + 1).toLowerCase(Locale.ROOT));
+          && Set.of("only", "just", "merely", "least")
+              .contains(tree.form(child + 1).toLowerCase(Locale.ROOT));
     }
 
     /** What the word above does to the one below. */
@@ -196,7 +225,16 @@ final class Scope {
       String relation = tree.relation(word);
       boolean governs =
           switch (relation) {
-            case "xcomp", "ccomp", "obj", "csubj", "csubj:pass", "nsubj:pass", "iobj", "advcl", "acl" -> true;
+            case "xcomp",
+                "ccomp",
+                "obj",
+                "csubj",
+                "csubj:pass",
+                "nsubj:pass",
+                "iobj",
+                "advcl",
+                "acl" ->
+                true;
             case "obl", "nmod" -> isGoverned(word);
             default -> false;
           };
@@ -219,25 +257,47 @@ final class Scope {
       attribute(word, head, lemma, relation);
       boolean stays =
           switch (relation) {
-            case "xcomp", "ccomp", "conj", "aux", "cop", "csubj", "obj", "iobj", "nsubj:pass", "fixed", "flat", "list" -> true;
+            case "xcomp",
+                "ccomp",
+                "conj",
+                "aux",
+                "cop",
+                "csubj",
+                "obj",
+                "iobj",
+                "nsubj:pass",
+                "fixed",
+                "flat",
+                "list" ->
+                true;
             case "obl", "nmod", "compound", "obl:agent" -> true;
             case "advcl", "acl" -> purpose;
             default -> false;
           };
-      modal = stays && !presupposed && !(relation.equals("conj") && startsAnew(word))
-          && !(relation.equals("compound") && isNoun(word) && isDefinite(head));
+      modal =
+          stays
+              && !presupposed
+              && !(relation.equals("conj") && startsAnew(word))
+              && !(relation.equals("compound") && isNoun(word) && isDefinite(head));
     }
 
     /** "will come when the senate has agreed": the senate has not agreed yet. */
     private boolean isAwaited(int word, int head) {
       return tree.children(head).stream()
-              .anyMatch(child -> Set.of("will", "would", "'ll").contains(tree.form(child).toLowerCase(Locale.ROOT)))
+              .anyMatch(
+                  child ->
+                      Set.of("will", "would", "'ll")
+                          .contains(tree.form(child).toLowerCase(Locale.ROOT)))
           && tree.children(word).stream()
-              .anyMatch(child -> Set.of("when", "once", "until", "if", "unless").contains(tree.form(child).toLowerCase(Locale.ROOT)));
+              .anyMatch(
+                  child ->
+                      Set.of("when", "once", "until", "if", "unless")
+                          .contains(tree.form(child).toLowerCase(Locale.ROOT)));
     }
 
     private boolean isGoverned(int word) {
-      return Set.of("for", "on", "to", "of", "in", "against", "from", "about", "at").contains(roles.preposition(word));
+      return Set.of("for", "on", "to", "of", "in", "against", "from", "about", "at")
+          .contains(roles.preposition(word));
     }
 
     // "accused of helping", "denied helping".
@@ -268,17 +328,18 @@ final class Scope {
     // "the first state to sign" has signed.
     private boolean isFirst(int noun) {
       return tree.children(noun).stream()
-          .anyMatch(
-              child ->
-                  Set.of("first", "second", "third", "last", "only", "latest", "next", "sole")
-                      .contains(tree.lemma(child).toLowerCase(Locale.ROOT)))
+              .anyMatch(
+                  child ->
+                      Set.of("first", "second", "third", "last", "only", "latest", "next", "sole")
+                          .contains(tree.lemma(child).toLowerCase(Locale.ROOT)))
           || Set.of("first", "only", "last").contains(tree.lemma(noun).toLowerCase(Locale.ROOT));
     }
 
     private boolean isInfinitive(int word) {
       return tree.children(word).stream()
           .anyMatch(
-              child -> tree.relation(child).equals("mark") && tree.form(child).equalsIgnoreCase("to"));
+              child ->
+                  tree.relation(child).equals("mark") && tree.form(child).equalsIgnoreCase("to"));
     }
 
     private boolean isNoun(int word) {

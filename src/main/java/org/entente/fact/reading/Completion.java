@@ -24,7 +24,19 @@ final class Completion {
 
   /** What is no system of weapons, but any. */
   private static final Set<String> ANY_ARMS =
-      Set.of("arms", "arm", "weapons", "weapon", "weaponry", "armaments", "defensive-weapons", "lethal-weapons", "vehicles", "offensive-weapons", "heavy-weapons", "military-vehicles");
+      Set.of(
+          "arms",
+          "arm",
+          "weapons",
+          "weapon",
+          "weaponry",
+          "armaments",
+          "defensive-weapons",
+          "lethal-weapons",
+          "vehicles",
+          "offensive-weapons",
+          "heavy-weapons",
+          "military-vehicles");
 
   private final Schema schema;
   private final Discourse discourse;
@@ -102,7 +114,8 @@ final class Completion {
             && thing.isPresent()
             && BINDING.contains(lastWord(thing.get().label()))
             && !signatories.isEmpty()
-            && signatories.stream().allMatch(it -> schema.isAny(it.kind(), Set.of("State", "Organization")));
+            && signatories.stream()
+                .allMatch(it -> schema.isAny(it.kind(), Set.of("State", "Organization")));
     return binding ? statement.withKind("Treaty") : statement;
   }
 

@@ -25,11 +25,45 @@ final class Phrases implements Resolver {
   private static final Set<String> PERSONAL = Set.of("he", "she", "him", "her", "his", "hers");
   private static final Set<String> NEUTER = Set.of("it", "its", "itself");
   private static final Set<String> PLURAL = Set.of("they", "their", "them", "both", "each");
-  private static final Set<String> POINTERS = Set.of("the", "this", "that", "these", "those", "both", "its", "their", "his", "her");
-  private static final Set<String> SIDES = Set.of("side", "party", "country", "nation", "state", "leader", "government", "minister", "ally", "partner", "neighbor", "neighbour", "capital", "president");
-  private static final Set<String> LOCATIVE = Set.of("in", "at", "near", "outside", "around", "from");
+  private static final Set<String> POINTERS =
+      Set.of("the", "this", "that", "these", "those", "both", "its", "their", "his", "her");
+  private static final Set<String> SIDES =
+      Set.of(
+          "side",
+          "party",
+          "country",
+          "nation",
+          "state",
+          "leader",
+          "government",
+          "minister",
+          "ally",
+          "partner",
+          "neighbor",
+          "neighbour",
+          "capital",
+          "president");
+  private static final Set<String> LOCATIVE =
+      Set.of("in", "at", "near", "outside", "around", "from");
   private static final Set<String> COUNTERS =
-      Set.of("first", "second", "third", "last", "new", "additional", "further", "more", "latest", "own", "other", "several", "many", "recent", "next", "such", "same");
+      Set.of(
+          "first",
+          "second",
+          "third",
+          "last",
+          "new",
+          "additional",
+          "further",
+          "more",
+          "latest",
+          "own",
+          "other",
+          "several",
+          "many",
+          "recent",
+          "next",
+          "such",
+          "same");
   private static final Set<String> EXAMPLES = Set.of("such as", "including", "like", "namely");
 
   private final Tree tree;
@@ -89,7 +123,8 @@ final class Phrases implements Resolver {
 
   private boolean isSubject(int word) {
     return tree.relation(word).startsWith("nsubj")
-        || tree.head(word) >= 0 && (tree.relation(word).equals("flat") || tree.relation(word).equals("appos"))
+        || tree.head(word) >= 0
+            && (tree.relation(word).equals("flat") || tree.relation(word).equals("appos"))
             && tree.relation(tree.head(word)).startsWith("nsubj");
   }
 
@@ -111,7 +146,10 @@ final class Phrases implements Resolver {
     if (tree.upos(word).equals("PRON") || tree.upos(word).equals("DET") || isPronoun(word)) {
       return pronoun(word, kind);
     }
-    return tree.upos(word).equals("NOUN") || tree.upos(word).equals("PROPN") || tree.upos(word).equals("NUM") || tree.upos(word).equals("ADJ")
+    return tree.upos(word).equals("NOUN")
+            || tree.upos(word).equals("PROPN")
+            || tree.upos(word).equals("NUM")
+            || tree.upos(word).equals("ADJ")
         ? described(word, kind)
         : List.of();
   }
@@ -156,7 +194,8 @@ final class Phrases implements Resolver {
   private boolean isModelled(int word) {
     return !named(word, it -> it.equals("WeaponSystem")).isEmpty()
         && tree.children(word).stream()
-            .anyMatch(child -> child < word && !named(child, it -> it.equals("WeaponSystem")).isEmpty());
+            .anyMatch(
+                child -> child < word && !named(child, it -> it.equals("WeaponSystem")).isEmpty());
   }
 
   private boolean isUnder(int word, int top, boolean deep) {
@@ -196,18 +235,34 @@ final class Phrases implements Resolver {
     if (fits.size() > 1) {
       // Where anything may be meant, a capital is its state, unless something is said to be in it.
       boolean state = kind.test("Topic") && !LOCATIVE.contains(preposition(head(mention)));
-      List<Sense> plain = fits.stream().filter(it -> it.flags().contains(Thesaurus.Flag.METONYM) == state).toList();
+      List<Sense> plain =
+          fits.stream().filter(it -> it.flags().contains(Thesaurus.Flag.METONYM) == state).toList();
       fits = plain.isEmpty() ? fits : plain;
     }
     if (fits.size() > 1) {
-      return fits.stream().map(it -> referent(mention, it, kind)).filter(it -> discourse.last(tree.size(), kind).map(Referent::key).filter(it.key()::equals).isPresent()).findFirst();
+      return fits.stream()
+          .map(it -> referent(mention, it, kind))
+          .filter(
+              it ->
+                  discourse
+                      .last(tree.size(), kind)
+                      .map(Referent::key)
+                      .filter(it.key()::equals)
+                      .isPresent())
+          .findFirst();
     }
     return fits.stream().findFirst().map(it -> referent(mention, it, kind));
   }
 
   private Referent referent(Mention mention, Sense sense, Predicate<String> kind) {
     return new Referent(
-        head(mention), sense.key(), sense.kind(kind).orElseThrow(), sense.label(), sense.known(), mention.count(), false);
+        head(mention),
+        sense.key(),
+        sense.kind(kind).orElseThrow(),
+        sense.label(),
+        sense.known(),
+        mention.count(),
+        false);
   }
 
   // -------- pronouns
@@ -220,10 +275,12 @@ final class Phrases implements Resolver {
   private List<Referent> pronoun(int word, Predicate<String> kind) {
     String form = tree.form(word).toLowerCase(Locale.ROOT);
     if (PERSONAL.contains(form)) {
-      return discourse.pronoun(word, it -> kind.test(it) && schema.isA(it, "Person")).stream().toList();
+      return discourse.pronoun(word, it -> kind.test(it) && schema.isA(it, "Person")).stream()
+          .toList();
     }
     if (NEUTER.contains(form)) {
-      return discourse.pronoun(word, it -> kind.test(it) && !schema.isA(it, "Person")).stream().toList();
+      return discourse.pronoun(word, it -> kind.test(it) && !schema.isA(it, "Person")).stream()
+          .toList();
     }
     return PLURAL.contains(form)
         ? discourse.group(word, form.equals("both") ? 2 : 0, kind)
@@ -285,7 +342,8 @@ final class Phrases implements Resolver {
     List<Referent> found = new ArrayList<>();
     for (int child : tree.children(word)) {
       String relation = tree.relation(child);
-      if (relation.equals("flat") || relation.equals("appos")
+      if (relation.equals("flat")
+          || relation.equals("appos")
           || relation.equals("compound") && child > word) {
         found.addAll(named(child, kind));
         if (relation.equals("appos")) {
@@ -352,8 +410,12 @@ final class Phrases implements Resolver {
     Map<String, Referent> found = new LinkedHashMap<>();
     for (int child : tree.children(word)) {
       boolean before =
-          Set.of("nmod:poss", "compound", "amod", "nmod").contains(tree.relation(child)) && child < word;
-      boolean after = tree.relation(child).startsWith("nmod") && Set.of("of", "from", "in").contains(preposition(child)) && child > word;
+          Set.of("nmod:poss", "compound", "amod", "nmod").contains(tree.relation(child))
+              && child < word;
+      boolean after =
+          tree.relation(child).startsWith("nmod")
+              && Set.of("of", "from", "in").contains(preposition(child))
+              && child > word;
       if (before || after) {
         for (int item : list(child)) {
           List<Referent> meant = isPronoun(item) ? pronoun(item, kind) : named(item, kind);
@@ -385,7 +447,9 @@ final class Phrases implements Resolver {
     return tree.children(word).stream()
         .anyMatch(
             child ->
-                (tree.relation(child).equals("det") || tree.relation(child).equals("nmod:poss") || tree.relation(child).equals("det:predet"))
+                (tree.relation(child).equals("det")
+                        || tree.relation(child).equals("nmod:poss")
+                        || tree.relation(child).equals("det:predet"))
                     && POINTERS.contains(tree.form(child).toLowerCase(Locale.ROOT)));
   }
 
@@ -405,7 +469,10 @@ final class Phrases implements Resolver {
   }
 
   private List<Referent> pointed(int word, String lemma, Predicate<String> kind) {
-    boolean plural = tree.xpos(word).equals("NNS") || tree.xpos(word).equals("NNPS") || tree.form(word).endsWith("s");
+    boolean plural =
+        tree.xpos(word).equals("NNS")
+            || tree.xpos(word).equals("NNPS")
+            || tree.form(word).endsWith("s");
     if (SIDES.contains(lemma) && plural) {
       int size = size(word);
       return size > 0 || lemma.equals("side") || lemma.equals("party")
@@ -416,7 +483,8 @@ final class Phrases implements Resolver {
     if (group.isEmpty() || plural) {
       return List.of();
     }
-    return discourse.last(word, it -> kind.test(it) && schema.isA(it, group.get())).stream().toList();
+    return discourse.last(word, it -> kind.test(it) && schema.isA(it, group.get())).stream()
+        .toList();
   }
 
   /** "his country": the one for which he speaks. */
@@ -425,7 +493,10 @@ final class Phrases implements Resolver {
       return List.of();
     }
     return tree.children(word).stream()
-        .filter(child -> tree.relation(child).equals("nmod:poss") && PERSONAL.contains(tree.form(child).toLowerCase(Locale.ROOT)))
+        .filter(
+            child ->
+                tree.relation(child).equals("nmod:poss")
+                    && PERSONAL.contains(tree.form(child).toLowerCase(Locale.ROOT)))
         .flatMap(child -> pronoun(child, it -> schema.isA(it, "Person")).stream())
         .flatMap(person -> discourse.served(person, word).stream())
         .filter(it -> kind.test(it.kind()))
@@ -441,7 +512,8 @@ final class Phrases implements Resolver {
     }
     return switch (lemma) {
       case "alliance" -> Optional.of("Alliance");
-      case "bloc", "organisation", "organization", "union", "body", "grouping" -> Optional.of("Organization");
+      case "bloc", "organisation", "organization", "union", "body", "grouping" ->
+          Optional.of("Organization");
       case "company", "firm", "manufacturer", "group" -> Optional.of("Company");
       default -> lexicon.kind(lemma).map(this::broad);
     };
@@ -455,27 +527,32 @@ final class Phrases implements Resolver {
 
   /** An agreement, a summit, a weapon by its common noun. */
   private List<Referent> made(int word, String lemma, Predicate<String> kind) {
-    String noun = lexicon.kind(lemma).isPresent() ? lemma : lemma.substring(lemma.lastIndexOf(' ') + 1);
+    String noun =
+        lexicon.kind(lemma).isPresent() ? lemma : lemma.substring(lemma.lastIndexOf(' ') + 1);
     Optional<String> made = lexicon.kind(noun).filter(kind);
     if (made.isEmpty()) {
       return List.of();
     }
     String name = phrase(word);
-    return List.of(new Referent(word, Slugs.of(name), made.get(), name, false, Optional.empty(), false));
+    return List.of(
+        new Referent(word, Slugs.of(name), made.get(), name, false, Optional.empty(), false));
   }
 
   /** A noun with what stands before it, without articles and numbers. */
   private String phrase(int word) {
     int first = word;
     for (int child : tree.children(word)) {
-      boolean kept = Set.of("compound", "amod", "nmod:poss", "nmod", "flat").contains(tree.relation(child));
+      boolean kept =
+          Set.of("compound", "amod", "nmod:poss", "nmod", "flat").contains(tree.relation(child));
       if (child < first && kept && !isPronoun(child)) {
         first = leftmost(child);
       }
     }
     StringBuilder out = new StringBuilder();
     for (int i = first; i <= word; i++) {
-      if (isArticle(i) || tree.relation(i).startsWith("nummod") || COUNTERS.contains(tree.form(i).toLowerCase(Locale.ROOT))) {
+      if (isArticle(i)
+          || tree.relation(i).startsWith("nummod")
+          || COUNTERS.contains(tree.form(i).toLowerCase(Locale.ROOT))) {
         continue;
       }
       boolean blank = !out.isEmpty() && tree.word(i).start() > tree.word(i - 1).end();
