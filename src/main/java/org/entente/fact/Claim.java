@@ -90,6 +90,23 @@ public record Claim(
     return status == ReviewStatus.ACCEPTED && modality == Modality.ACTUAL;
   }
 
+  /** The same, as a person decided on it. */
+  public Claim with(ReviewStatus decided) {
+    return new Claim(
+        passage,
+        kind,
+        thing,
+        slots,
+        modality,
+        decided,
+        confidence,
+        credibility,
+        attributedTo,
+        validity,
+        by,
+        inherited);
+  }
+
   /** The values of a slot, none where the claim leaves it open. */
   public List<Value> values(String slot) {
     return slots.getOrDefault(slot, List.of());

@@ -42,11 +42,6 @@ record ClaimFields(Yaml yaml, Schema schema, Names names) {
     return slots;
   }
 
-  /** Whether subject and object of a kind may change places. */
-  boolean isSymmetric(String kind) {
-    return schema.kinds().containsKey(kind) && schema.kinds().get(kind).symmetric();
-  }
-
   /** The claim; empty, with problems, where it makes no sense. */
   Optional<Claim> read(Passage passage, Node node) {
     Fields fields = new Fields(yaml, node, yaml.mapping(node, KEYS));

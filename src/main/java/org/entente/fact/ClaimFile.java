@@ -11,11 +11,16 @@ import org.entente.document.Passage;
  *
  * @param source the file as it stands, comments included; writing it back changes no byte
  * @param document what is known about the document
+ * @param names the things that the document brings and the thesaurus lacks
  * @param entries the claims in the order of the file
  * @param passages where in the file each passage stands
  */
 public record ClaimFile(
-    Source source, Document document, List<Entry> entries, Map<Passage, Location> passages) {
+    Source source,
+    Document document,
+    List<Thesaurus.Entry> names,
+    List<Entry> entries,
+    Map<Passage, Location> passages) {
   /**
    * A claim and where it stands.
    *
@@ -26,6 +31,7 @@ public record ClaimFile(
 
   /** Takes copies. */
   public ClaimFile {
+    names = List.copyOf(names);
     entries = List.copyOf(entries);
     passages = Map.copyOf(passages);
   }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.entente.document.DataException;
 import org.entente.document.Document;
 import org.entente.document.Location;
+import org.entente.document.Passage;
 import org.entente.document.Problem;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -21,7 +22,7 @@ public final class ClaimReader {
   /** The format's version that this reader knows. */
   static final String FORMAT = "1";
 
-  static final List<String> FILE_KEYS = List.of("format", "document", "passages");
+  static final List<String> FILE_KEYS = List.of("format", "document", "names", "passages");
 
   private final Schema schema;
   private final List<Problem> problems = new ArrayList<>();
@@ -51,21 +52,55 @@ public final class ClaimReader {
     return files;
   }
 
-  private record Parsed(Source source, Yaml yaml, Map<String, Node> fields) {}
+  /**
+   * What claims may name: all that is known, and the things that the claims of some files make.
+   *
+   * @param sources the files, whatever else is wrong with them
+   */
+  public static Thesaurus things(List<Source> sources, Schema schema, Thesaurus known) {
+    ClaimReader reader = new ClaimReader(schema, known);
+    reader.parsed(sources).forEach(reader::collectThings);
+    return known.with(reader.made.values());
+  }
+
+  /**
+   * Reads one claim, written as under a passage.
+   *
+   * @param passage that it is of
+   * @param known the things that it may name
+   * @throws DataException with every problem of it
+   */
+  public static Claim claim(Source source, Passage passage, Schema schema, Thesaurus known) {
+    List<Problem> problems = new ArrayList<>();
+    Yaml yaml = new Yaml(source.name(), problems);
+    ClaimFields fields = new ClaimFields(yaml, schema, new Names(schema, known));
+    Optional<Claim> claim =
+        yaml.parse(source.text()).flatMap(node -> fields.read(passage, node));
+    if (claim.isEmpty() && problems.isEmpty()) {
+      problems.add(Problem.of(Location.of(source.name()), "is no claim"));
+    }
+    if (!problems.isEmpty()) {
+      throw new DataException(problems);
+    }
+    return claim.orElseThrow();
+  }
+
+  /** A file's keys, and the names that it brings. */
+  private record Parsed(
+      Source source, Yaml yaml, Map<String, Node> fields, List<Thesaurus.Entry> names) {
+    boolean brings(String key) {
+      return names.stream().anyMatch(entry -> entry.key().equals(key));
+    }
+  }
 
   private List<ClaimFile> files(List<Source> sources) {
-    List<Parsed> parsed = new ArrayList<>();
-    for (Source source : sources) {
-      Yaml yaml = new Yaml(source.name(), problems);
-      yaml.parse(source.text())
-          .ifPresent(root -> parsed.add(new Parsed(source, yaml, yaml.mapping(root, FILE_KEYS))));
-    }
+    List<Parsed> parsed = parsed(sources);
     parsed.forEach(this::collectThings);
-    Names names = new Names(schema, known.with(made.values()));
+    Thesaurus all = known.with(made.values());
     List<ClaimFile> files = new ArrayList<>();
     Map<String, String> ids = new HashMap<>();
     for (Parsed file : parsed) {
-      file(file, names)
+      file(file, new Names(schema, all.under(file.names())))
           .ifPresent(
               read -> {
                 String before = ids.put(read.document().id(), file.source().name());
@@ -82,6 +117,21 @@ public final class ClaimReader {
     return files;
   }
 
+  private List<Parsed> parsed(List<Source> sources) {
+    BroughtNames brought = new BroughtNames(schema, known);
+    List<Parsed> parsed = new ArrayList<>();
+    for (Source source : sources) {
+      Yaml yaml = new Yaml(source.name(), problems);
+      yaml.parse(source.text())
+          .map(root -> yaml.mapping(root, FILE_KEYS))
+          .ifPresent(
+              fields ->
+                  parsed.add(
+                      new Parsed(source, yaml, fields, brought.read(yaml, fields.get("names")))));
+    }
+    return parsed;
+  }
+
   /** First pass: the things that claims make, so that a claim may name one that stands below it. */
   private void collectThings(Parsed file) {
     Node passages = file.fields().get("passages");
@@ -92,16 +142,16 @@ public final class ClaimReader {
     for (Node passage : quiet.items(passages)) {
       Node claims = quiet.mapping(passage, PassageFields.KEYS).get("claims");
       if (claims != null) {
-        quiet.items(claims).forEach(claim -> collectThing(quiet, claim));
+        quiet.items(claims).forEach(claim -> collectThing(file, quiet, claim));
       }
     }
   }
 
-  private void collectThing(Yaml quiet, Node node) {
+  private void collectThing(Parsed file, Yaml quiet, Node node) {
     Map<String, Node> fields = quiet.mapping(node, ClaimFields.KEYS);
     Optional<String> key = Optional.ofNullable(fields.get("thing")).flatMap(quiet::text);
     Optional<String> kind = Optional.ofNullable(fields.get("kind")).flatMap(quiet::text);
-    if (key.isEmpty() || kind.isEmpty() || known.entry(key.get()).isPresent()) {
+    if (key.isEmpty() || kind.isEmpty() || isKnown(file, key.get())) {
       return;
     }
     String name =
@@ -121,17 +171,17 @@ public final class ClaimReader {
               quiet.at(node),
               key.get()
                   + " is "
-                  + told(entry)
+                  + entry.told()
                   + "; at "
                   + madeAt.get(key.get())
                   + " it is "
-                  + told(before),
+                  + before.told(),
               "Use one kind and one name, or put the thing into the thesaurus"));
     }
   }
 
-  private static String told(Thesaurus.Entry entry) {
-    return "of kind " + entry.kind() + " and named \"" + entry.label() + "\"";
+  private boolean isKnown(Parsed file, String key) {
+    return known.entry(key).isPresent() || file.brings(key);
   }
 
   private Optional<ClaimFile> file(Parsed file, Names names) {
@@ -158,6 +208,7 @@ public final class ClaimReader {
     PassageFields found = new PassageFields(yaml, new ClaimFields(yaml, schema, names));
     found.read(document.map(Document::id).orElse("unknown"), file.fields().get("passages"));
     return document.map(
-        read -> new ClaimFile(file.source(), read, found.entries(), found.passages()));
+        read ->
+            new ClaimFile(file.source(), read, file.names(), found.entries(), found.passages()));
   }
 }

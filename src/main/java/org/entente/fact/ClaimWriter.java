@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.entente.document.Document;
 import org.entente.document.Location;
@@ -19,11 +18,6 @@ import org.entente.document.Passage;
 public final class ClaimWriter {
   private static final String HEADER = "# yaml-language-server: $schema=../claims.schema.json\n";
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final Pattern PLAIN =
-      Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} .'’()/&+–-]*[\\p{L}\\p{N}.'’)+])?");
-
-  /** Words that YAML 1.2 or an older reader takes for something other than text. */
-  private static final Pattern RESERVED = Pattern.compile("(?i)true|false|null|yes|no|on|off|y|n");
 
   private final Thesaurus thesaurus;
 
@@ -34,8 +28,27 @@ public final class ClaimWriter {
 
   /** The canonical text of a file with these claims, grouped by passage in the order given. */
   public String write(Document document, List<Claim> claims) {
+    return write(document, List.of(), claims);
+  }
+
+  /**
+   * The canonical text of a file with these names and claims, grouped by passage in the order
+   * given.
+   *
+   * @param names the things that the document brings and the thesaurus lacks
+   */
+  public String write(Document document, List<Thesaurus.Entry> names, List<Claim> claims) {
     StringBuilder out = new StringBuilder(HEADER).append("format: 1\ndocument:\n");
     document(document, out);
+    if (!names.isEmpty()) {
+      out.append("names:\n");
+      names.forEach(entry -> NameBlock.write(entry, out));
+    }
+    new ClaimWriter(thesaurus.under(names)).passages(claims, out);
+    return out.toString();
+  }
+
+  private void passages(List<Claim> claims, StringBuilder out) {
     Map<Passage, List<Claim>> byPassage =
         claims.stream()
             .collect(
@@ -48,7 +61,6 @@ public final class ClaimWriter {
           passage(passage, out);
           own.forEach(it -> out.append("      - ").append(block(it, "\n        ")).append('\n'));
         });
-    return out.toString();
   }
 
   /**
@@ -58,11 +70,33 @@ public final class ClaimWriter {
    * @throws IllegalArgumentException if the claim is of another passage
    */
   public String replace(ClaimFile file, int index, Claim claim) {
-    ClaimFile.Entry entry = file.entries().get(index);
+    return new ClaimWriter(thesaurus.under(file.names()))
+        .replace(file.source().text(), file.entries().get(index), claim);
+  }
+
+  /**
+   * The text of a file with other claims; those that stay, and all other text, are the same to the
+   * byte.
+   *
+   * @param claims one for each of the file's entries
+   * @throws IllegalArgumentException if one is of another passage
+   */
+  public String replace(ClaimFile file, List<Claim> claims) {
+    ClaimWriter within = new ClaimWriter(thesaurus.under(file.names()));
+    String text = file.source().text();
+    // From the last to the first, so that the places of those before stay what they are.
+    for (int i = claims.size() - 1; i >= 0; i--) {
+      if (!claims.get(i).equals(file.entries().get(i).claim())) {
+        text = within.replace(text, file.entries().get(i), claims.get(i));
+      }
+    }
+    return text;
+  }
+
+  private String replace(String text, ClaimFile.Entry entry, Claim claim) {
     if (!claim.passage().equals(entry.claim().passage())) {
       throw new IllegalArgumentException("the claim is of another passage");
     }
-    String text = file.source().text();
     int start = offset(text, entry.at());
     int end = text.offsetByCodePoints(0, entry.end());
     // A value in YAML's block style ends with the break of its last line.
@@ -94,26 +128,31 @@ public final class ClaimWriter {
   }
 
   private static void document(Document document, StringBuilder out) {
-    field(out, "  ", "id", document.id());
-    field(out, "  ", "title", document.title());
+    Scalars.field(out, "  ", "id", document.id());
+    Scalars.field(out, "  ", "title", document.title());
     if (!document.authors().isEmpty()) {
-      out.append("  authors: ").append(list(document.authors())).append('\n');
+      out.append("  authors: ").append(Scalars.list(document.authors())).append('\n');
     }
-    document.publisher().ifPresent(publisher -> field(out, "  ", "publisher", publisher));
-    document.date().ifPresent(date -> field(out, "  ", "date", date.toString()));
-    field(out, "  ", "dateSource", document.dateSource().term());
-    field(out, "  ", "language", document.language());
-    document.address().ifPresent(address -> field(out, "  ", "address", address));
-    field(out, "  ", "sha256", document.sha256());
-    field(out, "  ", "reliability", String.valueOf(document.reliability()));
+    document.publisher().ifPresent(publisher -> Scalars.field(out, "  ", "publisher", publisher));
+    document.date().ifPresent(date -> Scalars.field(out, "  ", "date", date.toString()));
+    Scalars.field(out, "  ", "dateSource", document.dateSource().term());
+    Scalars.field(out, "  ", "language", document.language());
+    document.address().ifPresent(address -> Scalars.field(out, "  ", "address", address));
+    Scalars.field(out, "  ", "sha256", document.sha256());
+    Scalars.field(out, "  ", "reliability", String.valueOf(document.reliability()));
   }
 
   private static void passage(Passage passage, StringBuilder out) {
     out.append("  - paragraph: ").append(passage.paragraph()).append('\n');
-    field(out, "    ", "start", String.valueOf(passage.start()));
-    field(out, "    ", "end", String.valueOf(passage.end()));
-    field(out, "    ", "sha256", passage.sha256());
+    Scalars.field(out, "    ", "start", String.valueOf(passage.start()));
+    Scalars.field(out, "    ", "end", String.valueOf(passage.end()));
+    Scalars.field(out, "    ", "sha256", passage.sha256());
     out.append("    claims:\n");
+  }
+
+  /** A claim as lines, as it stands under a passage. */
+  public String block(Claim claim) {
+    return block(claim, "\n");
   }
 
   /** A claim as lines, the first of which stands where a list's item begins. */
@@ -127,7 +166,7 @@ public final class ClaimWriter {
   }
 
   /** A claim within one line. */
-  private String flow(Claim claim) {
+  public String flow(Claim claim) {
     StringJoiner slots = new StringJoiner(", ", "slots: {", "}");
     slots(claim).forEach((slot, value) -> slots.add(slot + ": " + value));
     StringJoiner out = new StringJoiner(", ", "{", "}");
@@ -140,7 +179,7 @@ public final class ClaimWriter {
   private static Map<String, String> before(Claim claim) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("kind", claim.kind());
-    claim.thing().ifPresent(thing -> fields.put("thing", scalar(thing.key())));
+    claim.thing().ifPresent(thing -> fields.put("thing", Scalars.scalar(thing.key())));
     return fields;
   }
 
@@ -148,7 +187,7 @@ public final class ClaimWriter {
     Map<String, String> fields = new LinkedHashMap<>();
     claim.slots().keySet().stream()
         .sorted(ClaimWriter.slotOrder())
-        .forEach(slot -> fields.put(slot, list(texts(claim, slot))));
+        .forEach(slot -> fields.put(slot, Scalars.list(texts(claim, slot))));
     return fields;
   }
 
@@ -162,7 +201,8 @@ public final class ClaimWriter {
       fields.put("reviewStatus", claim.status().term());
     }
     if (!claim.attributedTo().isEmpty()) {
-      fields.put("attributedTo", list(claim.attributedTo().stream().map(this::name).toList()));
+      fields.put(
+          "attributedTo", Scalars.list(claim.attributedTo().stream().map(this::name).toList()));
     }
     claim.validity().from().ifPresent(from -> fields.put("from", from.toString()));
     claim.validity().until().ifPresent(until -> fields.put("until", until.toString()));
@@ -173,10 +213,10 @@ public final class ClaimWriter {
     }
     claim.credibility().ifPresent(grade -> fields.put("credibility", String.valueOf(grade)));
     if (!claim.by().equals(Claim.BY_HAND)) {
-      fields.put("by", scalar(claim.by()));
+      fields.put("by", Scalars.scalar(claim.by()));
     }
     if (!claim.inherited().isEmpty()) {
-      fields.put("inherited", list(List.copyOf(claim.inherited())));
+      fields.put("inherited", Scalars.list(List.copyOf(claim.inherited())));
     }
     return fields;
   }
@@ -218,34 +258,5 @@ public final class ClaimWriter {
         .filter(entry -> thesaurus.find(entry.label(), kind -> true).equals(List.of(entry)))
         .map(Thesaurus.Entry::label)
         .orElse(thing.key());
-  }
-
-  private static void field(StringBuilder out, String indent, String key, String value) {
-    out.append(indent).append(key).append(": ").append(scalar(value)).append('\n');
-  }
-
-  private static String list(List<String> values) {
-    return values.size() == 1
-        ? scalar(values.get(0))
-        : values.stream().map(ClaimWriter::scalar).collect(Collectors.joining(", ", "[", "]"));
-  }
-
-  private static String scalar(String text) {
-    if (PLAIN.matcher(text).matches() && !RESERVED.matcher(text).matches()) {
-      return text;
-    }
-    StringBuilder out = new StringBuilder("\"");
-    text.codePoints()
-        .forEach(
-            point -> {
-              if (point == '"' || point == '\\') {
-                out.append('\\').appendCodePoint(point);
-              } else if (Character.isISOControl(point)) {
-                out.append(String.format("\\u%04x", point));
-              } else {
-                out.appendCodePoint(point);
-              }
-            });
-    return out.append('"').toString();
   }
 }

@@ -114,7 +114,7 @@ final class PassageFields {
     if (claim.thing().isPresent()) {
       return List.of(claim.thing().get().key(), slots);
     }
-    return fields.isSymmetric(claim.kind())
+    return fields.schema().isSymmetric(claim.kind())
         ? List.of(claim.kind(), new HashSet<>(slots.values()))
         : List.of(claim.kind(), slots);
   }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 
 /**
  * What can be said: the kinds of claims and their slots, as the ontology defines them. Handed in,
@@ -60,9 +61,27 @@ public record Schema(SortedMap<String, Kind> kinds, Map<String, Set<String>> anc
     return kinds.containsKey(kind) && kinds.get(kind).binary();
   }
 
+  /** Whether subject and object of a kind may change places. */
+  public boolean isSymmetric(String kind) {
+    return kinds.containsKey(kind) && kinds.get(kind).symmetric();
+  }
+
   /** Whether a class is another or one of its subclasses. */
   public boolean isA(String kind, String ancestor) {
     return ancestors.getOrDefault(kind, Set.of()).contains(ancestor);
+  }
+
+  /** The classes of things that some slot takes: what can be named. */
+  public Set<String> namedKinds() {
+    Set<String> ranges = new TreeSet<>();
+    for (Kind kind : kinds.values()) {
+      kind.slots().values().stream()
+          .filter(slot -> slot.type() == Type.THING)
+          .forEach(slot -> ranges.addAll(slot.range()));
+    }
+    Set<String> named = new TreeSet<>(ancestors.keySet());
+    named.removeIf(kind -> !isAny(kind, ranges));
+    return named;
   }
 
   /** Whether a class is one of several or a subclass of one. */

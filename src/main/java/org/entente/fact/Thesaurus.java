@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,16 +79,27 @@ public final class Thesaurus {
     public String label() {
       return labels.getOrDefault("en", key);
     }
+
+    /** What two that are one thing must agree on, in words. */
+    String told() {
+      return "of kind " + kind + " and named \"" + label() + "\"";
+    }
   }
 
   /** How well a name fits: labels before plain aliases before the rest. */
   private record Named(Entry entry, int rank, boolean caseSensitive, String name) {}
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Set<String> added;
   private final Map<String, List<Named>> names = new HashMap<>();
 
   /** Of entries with distinct keys; of two with one key the later counts. */
   public Thesaurus(Collection<Entry> entries) {
+    this(entries, Set.of());
+  }
+
+  private Thesaurus(Collection<Entry> entries, Set<String> added) {
+    this.added = added;
     entries.forEach(entry -> this.entries.put(entry.key(), entry));
     this.entries.values().forEach(this::index);
   }
@@ -119,8 +131,23 @@ public final class Thesaurus {
   public Thesaurus with(Collection<Entry> more) {
     Map<String, Entry> all = new LinkedHashMap<>();
     more.forEach(entry -> all.put(entry.key(), entry));
+    Set<String> keys = new HashSet<>(all.keySet());
+    keys.removeAll(entries.keySet());
+    keys.addAll(added);
     all.putAll(entries);
-    return new Thesaurus(all.values());
+    return new Thesaurus(all.values(), keys);
+  }
+
+  /** Whether a thing is known from documents alone: it came by {@link #with}. */
+  public boolean isAdded(String key) {
+    return added.contains(key);
+  }
+
+  /** This thesaurus and a document's own names; of two with one key the document's counts. */
+  public Thesaurus under(Collection<Entry> own) {
+    List<Entry> all = new ArrayList<>(entries.values());
+    all.addAll(own);
+    return own.isEmpty() ? this : new Thesaurus(all, added);
   }
 
   /**

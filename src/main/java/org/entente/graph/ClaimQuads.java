@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -53,13 +54,14 @@ public final class ClaimQuads {
     Set<Quad> quads = new LinkedHashSet<>();
     Node home = Vocabulary.graphOf(file.document().id());
     document(file.document(), triple -> quads.add(new Quad(home, triple)));
+    Map<Node, List<Triple>> brought = ThesaurusQuads.brought(file.names(), schema);
     for (Claim claim : file.claims()) {
       if (claim.status() == ReviewStatus.REJECTED) {
         continue;
       }
       boolean accepted = claim.status() == ReviewStatus.ACCEPTED;
       Node graph = accepted ? home : Vocabulary.GRAPH_CANDIDATES;
-      claim(claim, triple -> quads.add(new Quad(graph, triple)));
+      claim(claim, brought, triple -> quads.add(new Quad(graph, triple)));
     }
     return quads;
   }
@@ -152,15 +154,20 @@ public final class ClaimQuads {
         Vocabulary.PASSAGE + passage.document() + "_" + passage.start() + "-" + passage.end());
   }
 
-  private void claim(Claim claim, Consumer<Triple> out) {
+  private void claim(Claim claim, Map<Node, List<Triple>> brought, Consumer<Triple> out) {
+    Consumer<Node> mention =
+        thing -> {
+          mention(iri(Vocabulary.DOC + claim.passage().document()), thing, out);
+          brought.getOrDefault(thing, List.of()).forEach(out);
+        };
     List<Triple> stated = triples(claim);
     Node node = claimIri(claim.passage(), stated);
     Node document = iri(Vocabulary.DOC + claim.passage().document());
     add(out, node, Vocabulary.TYPE, Vocabulary.CLAIM_CLASS);
     for (Triple triple : stated) {
       add(out, node, Vocabulary.REIFIES, NodeFactory.createTripleTerm(triple));
-      mention(document, triple.getSubject(), out);
-      mention(document, triple.getObject(), out);
+      mention.accept(triple.getSubject());
+      mention.accept(triple.getObject());
       if (claim.holds()) {
         out.accept(triple);
       }
@@ -175,7 +182,7 @@ public final class ClaimQuads {
         .ifPresent(grade -> add(out, node, Vocabulary.INFORMATION_CREDIBILITY, whole(grade)));
     for (Value.Thing who : claim.attributedTo()) {
       add(out, node, Vocabulary.ATTRIBUTED_TO, node(who));
-      mention(document, node(who), out);
+      mention.accept(node(who));
     }
     validity(claim, node, out);
     boolean byHand = claim.by().equals(Claim.BY_HAND);
@@ -184,7 +191,7 @@ public final class ClaimQuads {
     claim
         .inherited()
         .forEach(slot -> add(out, node, Vocabulary.INHERITED_SLOT, Vocabulary.slot(slot)));
-    claim.thing().ifPresent(thing -> madeThing(claim, thing, out));
+    claim.thing().ifPresent(thing -> madeThing(claim, thing, brought, out));
   }
 
   private void validity(Claim claim, Node node, Consumer<Triple> out) {
@@ -211,11 +218,18 @@ public final class ClaimQuads {
   }
 
   /** Name and types of a thing that only claims know. */
-  private void madeThing(Claim claim, Value.Thing thing, Consumer<Triple> out) {
+  private void madeThing(
+      Claim claim, Value.Thing thing, Map<Node, List<Triple>> brought, Consumer<Triple> out) {
     if (thesaurus.entry(thing.key()).isPresent()) {
       return;
     }
     Node node = node(thing);
+    if (brought.containsKey(node)) {
+      claim
+          .values(Schema.NAME)
+          .forEach(it -> out.accept(ThesaurusQuads.hidden(node, ((Value.Words) it).words())));
+      return;
+    }
     types(node, thing.kind(), schema, out);
     for (Value name : claim.values(Schema.NAME)) {
       Node label = english(((Value.Words) name).words());

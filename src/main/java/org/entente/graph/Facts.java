@@ -13,7 +13,7 @@ import org.apache.jena.sparql.core.Quad;
 /** Tells, in a document's graph, facts from names and from evidence, and finds who states them. */
 public final class Facts {
   private static final Set<Node> NAMING =
-      Set.of(Vocabulary.TYPE, Vocabulary.LABEL, Vocabulary.PREF_LABEL);
+      Set.of(Vocabulary.TYPE, Vocabulary.LABEL, Vocabulary.PREF_LABEL, Vocabulary.HIDDEN_LABEL);
 
   private static final Set<Node> LINKING =
       Set.of(

@@ -41,26 +41,27 @@ public final class HeldNames {
       boolean ours =
           Vocabulary.isIn(thing, Vocabulary.ID) || Vocabulary.isIn(thing, Vocabulary.TOPIC);
       if (ours && schema.ancestors().containsKey(kind)) {
-        entries.add(entry(dataset, thing, kind));
+        entries.add(entry(dataset, Quad.defaultGraphIRI, thing, kind));
       }
     }
     return new Thesaurus(entries);
   }
 
-  private static Thesaurus.Entry entry(DatasetGraph dataset, Node thing, String kind) {
+  /** A thing with the names that it has in a graph. */
+  static Thesaurus.Entry entry(DatasetGraph dataset, Node graph, Node thing, String kind) {
     TreeMap<String, String> labels = new TreeMap<>();
-    for (Node label : objects(dataset, thing, Vocabulary.PREF_LABEL)) {
+    for (Node label : objects(dataset, graph, thing, Vocabulary.PREF_LABEL)) {
       labels.put(label.getLiteralLanguage(), label.getLiteralLexicalForm());
     }
-    for (Node label : objects(dataset, thing, Vocabulary.LABEL)) {
+    for (Node label : objects(dataset, graph, thing, Vocabulary.LABEL)) {
       labels.put("en", label.getLiteralLexicalForm());
     }
     List<Thesaurus.Alias> aliases = new ArrayList<>();
-    for (Node name : objects(dataset, thing, Vocabulary.ALT_LABEL)) {
+    for (Node name : objects(dataset, graph, thing, Vocabulary.ALT_LABEL)) {
       aliases.add(new Thesaurus.Alias(name.getLiteralLexicalForm(), Set.of()));
     }
     // Demonyms and metonyms are hidden labels; which of the two makes no difference to a reader.
-    for (Node name : objects(dataset, thing, Vocabulary.HIDDEN_LABEL)) {
+    for (Node name : objects(dataset, graph, thing, Vocabulary.HIDDEN_LABEL)) {
       Set<Thesaurus.Flag> flags = Set.of(Thesaurus.Flag.METONYM);
       aliases.add(new Thesaurus.Alias(name.getLiteralLexicalForm(), flags));
     }
@@ -68,9 +69,9 @@ public final class HeldNames {
     return new Thesaurus.Entry(Vocabulary.local(thing, namespace), kind, labels, aliases);
   }
 
-  private static List<Node> objects(DatasetGraph dataset, Node thing, Node property) {
+  private static List<Node> objects(DatasetGraph dataset, Node graph, Node thing, Node property) {
     List<Node> objects = new ArrayList<>();
-    Iterator<Quad> found = dataset.find(Quad.defaultGraphIRI, thing, property, Node.ANY);
+    Iterator<Quad> found = dataset.find(graph, thing, property, Node.ANY);
     found.forEachRemaining(quad -> objects.add(quad.getObject()));
     return objects;
   }

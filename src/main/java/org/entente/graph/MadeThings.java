@@ -1,16 +1,13 @@
 package org.entente.graph;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.entente.fact.Schema;
 import org.entente.fact.Thesaurus;
 
-/** The things that the claims of a store have made, as entries that other claims may name. */
+/** The things that a store has from documents alone, as entries that other claims may name. */
 final class MadeThings {
   private MadeThings() {}
 
@@ -23,18 +20,13 @@ final class MadeThings {
             quad -> {
               boolean own = Facts.isDocument(quad.getGraph());
               if (own && Vocabulary.isIn(quad.getSubject(), Vocabulary.ID)) {
-                Thesaurus.Entry entry = entry(dataset, quad, ontology.schema());
+                String kind = kind(dataset, quad.getGraph(), quad.getSubject(), ontology.schema());
+                Thesaurus.Entry entry =
+                    HeldNames.entry(dataset, quad.getGraph(), quad.getSubject(), kind);
                 made.put(entry.key(), entry);
               }
             });
     return ontology.thesaurus().with(made.values());
-  }
-
-  private static Thesaurus.Entry entry(DatasetGraph dataset, Quad name, Schema schema) {
-    String label = name.getObject().getLiteralLexicalForm();
-    String key = Vocabulary.local(name.getSubject(), Vocabulary.ID);
-    String kind = kind(dataset, name.getGraph(), name.getSubject(), schema);
-    return new Thesaurus.Entry(key, kind, new TreeMap<>(Map.of("en", label)), List.of());
   }
 
   /** The most specific of a thing's classes in a graph; empty where it has none. */

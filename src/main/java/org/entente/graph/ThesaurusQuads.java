@@ -1,6 +1,7 @@
 package org.entente.graph;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
+import org.entente.fact.Schema;
 import org.entente.fact.Thesaurus;
 
-/** Writes thesaurus entries as SKOS labels and kinds, for {@code graph:names}. */
+/** Writes entries as SKOS labels and kinds: the thesaurus's for {@code graph:names}. */
 final class ThesaurusQuads {
   private ThesaurusQuads() {}
 
@@ -20,33 +22,55 @@ final class ThesaurusQuads {
     for (Thesaurus.Entry entry : ontology.thesaurus().entries()) {
       if (!entry.kind().equals("Topic")) {
         Node node = Vocabulary.thing(entry.key(), entry.kind());
-        List<Quad> own = new ArrayList<>();
-        ClaimQuads.types(node, entry.kind(), ontology.schema(), triple -> own.add(quad(triple)));
-        names(node, entry, own);
-        quads.put(node, own);
+        List<Triple> own = labels(node, entry, ontology.schema());
+        for (Thesaurus.Alias alias : aliases(entry)) {
+          Node property = alias.plain() ? Vocabulary.ALT_LABEL : Vocabulary.HIDDEN_LABEL;
+          own.add(Triple.create(node, property, ClaimQuads.english(alias.name())));
+        }
+        quads.put(
+            node, own.stream().map(triple -> new Quad(Vocabulary.GRAPH_NAMES, triple)).toList());
       }
     }
     return quads;
   }
 
-  private static void names(Node node, Thesaurus.Entry entry, List<Quad> out) {
-    out.add(quad(Triple.create(node, Vocabulary.LABEL, ClaimQuads.english(entry.label()))));
+  /**
+   * Kind and names, by thing, of what documents bring and the thesaurus lacks. Its aliases are
+   * hidden labels: they find it, and no document states them as names.
+   */
+  static Map<Node, List<Triple>> brought(Collection<Thesaurus.Entry> entries, Schema schema) {
+    Map<Node, List<Triple>> triples = new HashMap<>();
+    for (Thesaurus.Entry entry : entries) {
+      Node node = Vocabulary.thing(entry.key(), entry.kind());
+      List<Triple> own = labels(node, entry, schema);
+      aliases(entry).forEach(alias -> own.add(hidden(node, alias.name())));
+      triples.put(node, own);
+    }
+    return triples;
+  }
+
+  /** A name by which a thing is found. */
+  static Triple hidden(Node thing, String name) {
+    return Triple.create(thing, Vocabulary.HIDDEN_LABEL, ClaimQuads.english(name));
+  }
+
+  private static List<Triple> labels(Node node, Thesaurus.Entry entry, Schema schema) {
+    List<Triple> out = new ArrayList<>();
+    ClaimQuads.types(node, entry.kind(), schema, out::add);
+    out.add(Triple.create(node, Vocabulary.LABEL, ClaimQuads.english(entry.label())));
     entry
         .labels()
         .forEach(
             (language, label) -> {
               Node literal = NodeFactory.createLiteralLang(label, language);
-              out.add(quad(Triple.create(node, Vocabulary.PREF_LABEL, literal)));
+              out.add(Triple.create(node, Vocabulary.PREF_LABEL, literal));
             });
-    for (Thesaurus.Alias alias : entry.aliases()) {
-      if (!alias.flags().contains(Thesaurus.Flag.CONTEXT_ONLY)) {
-        Node property = alias.plain() ? Vocabulary.ALT_LABEL : Vocabulary.HIDDEN_LABEL;
-        out.add(quad(Triple.create(node, property, ClaimQuads.english(alias.name()))));
-      }
-    }
+    return out;
   }
 
-  private static Quad quad(Triple triple) {
-    return new Quad(Vocabulary.GRAPH_NAMES, triple);
+  private static List<Thesaurus.Alias> aliases(Thesaurus.Entry entry) {
+    return entry.aliases().stream()
+        .filter(alias -> !alias.flags().contains(Thesaurus.Flag.CONTEXT_ONLY))
+        .toList();
   }
 }

@@ -4,6 +4,7 @@ import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -19,6 +20,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.entente.graph.Store;
 import org.entente.link.federation.Federation;
 import org.entente.serve.limit.Crew;
+import org.entente.serve.page.review.ReviewDesk;
 import org.entente.serve.protocol.Desk;
 import org.entente.serve.protocol.Freshness;
 import org.entente.serve.protocol.Front;
@@ -65,12 +67,27 @@ public final class EntenteServer implements AutoCloseable {
    * @throws CannotServe if the address cannot be listened on
    */
   public static EntenteServer start(Settings settings, Store store, Federation federation) {
+    return start(settings, store, federation, Optional.empty());
+  }
+
+  /**
+   * Starts a server on which a person may review candidates.
+   *
+   * @param review the claim files, and the graph of the store that follows them
+   * @throws CannotServe if the address cannot be listened on
+   * @throws IllegalArgumentException if others than this machine could decide
+   */
+  public static EntenteServer start(
+      Settings settings, Store store, Federation federation, Optional<ReviewDesk> review) {
+    if (review.isPresent()) {
+      settings.requireReviewable();
+    }
     federation.open(store.dataset());
     TALKATIVE.stream()
         .filter(logger -> logger.getLevel() == null)
         .forEach(logger -> logger.setLevel(Level.WARNING));
     Crew crew = new Crew(settings.queries(), settings.memoryShare());
-    FusekiServer fuseki = assemble(settings, store, crew);
+    FusekiServer fuseki = assemble(settings, store, crew, review);
     tune(fuseki, settings);
     try {
       fuseki.start();
@@ -81,12 +98,13 @@ public final class EntenteServer implements AutoCloseable {
     return new EntenteServer(fuseki, crew, settings.host());
   }
 
-  private static FusekiServer assemble(Settings settings, Store store, Crew crew) {
+  private static FusekiServer assemble(
+      Settings settings, Store store, Crew crew, Optional<ReviewDesk> review) {
     Metrics metrics = new Metrics();
     String vary = settings.cors().isPresent() ? "Accept, Origin" : "Accept";
     Freshness freshness = new Freshness(store, Instant.now().toString(), vary, !settings.open());
     Desk desk = new Desk(store, crew, freshness, settings.timeout(), settings.resultBytes());
-    Pages pages = new Pages(settings, desk);
+    Pages pages = new Pages(settings, desk, review);
     Front reconciliation = new Front(new Reconciliation(store, crew, settings.timeout()), metrics);
     FusekiServer.Builder server =
         FusekiServer.create()

@@ -26,6 +26,8 @@ import org.entente.serve.page.home.Home;
 import org.entente.serve.page.home.Search;
 import org.entente.serve.page.home.Suggestions;
 import org.entente.serve.page.proof.Proving;
+import org.entente.serve.page.review.ReviewDesk;
+import org.entente.serve.page.review.Reviewing;
 import org.entente.serve.page.term.Asked;
 import org.entente.serve.page.term.Holding;
 import org.entente.serve.page.term.Ontology;
@@ -46,6 +48,7 @@ final class Pages {
   private final Kept<Catalogue> catalogue;
   private final Asking asking;
   private final Editing editing;
+  private final Optional<Reviewing> reviewing;
   private final Shelf shelf;
   private final String dataset;
 
@@ -54,14 +57,15 @@ final class Pages {
     Page make(DatasetGraph data, Visit visit, Texts texts);
   }
 
-  Pages(Settings settings, Desk desk) {
+  Pages(Settings settings, Desk desk, Optional<ReviewDesk> review) {
     this.shelf = new Shelf(settings.documents());
-    this.site = new Site(desk, assets, shelf);
+    this.site = new Site(desk, assets, shelf, review.isPresent());
     this.desk = desk;
     this.directory = new Directory(desk);
     this.catalogue = new Kept<>(desk, Catalogue::of);
     this.dataset = settings.dataset();
     this.asking = new Asking(site, desk, catalogue, shelf);
+    this.reviewing = review.map(it -> new Reviewing(site, it));
     this.editing = new Editing(site, desk, directory, dataset + "/sparql", shelf::texts);
   }
 
@@ -81,6 +85,7 @@ final class Pages {
     proofs(pages);
     things(pages);
     terms(pages);
+    reviewing.ifPresent(it -> pages.putAll(it.all()));
     pages.put("/assets/*", assets);
     pages.put("/favicon.ico", assets.only("icon.svg"));
     return pages;

@@ -127,6 +127,20 @@ public record Settings(
         port, host, cors, timeout, resultBytes, memoryShare, queries, documents, true);
   }
 
+  /**
+   * Does nothing if a person may review on such a server.
+   *
+   * @throws IllegalArgumentException if others than this machine could decide
+   */
+  public void requireReviewable() {
+    require(
+        isLoopback(),
+        "a review changes files and has no login yet, so it listens on 127.0.0.1 only, not on "
+            + host);
+    require(
+        cors.isEmpty(), "a review changes files, so no page of another origin may read it: no CORS");
+  }
+
   /** Says whether only this machine can reach the server. */
   public boolean isLoopback() {
     return isLoopback(host);

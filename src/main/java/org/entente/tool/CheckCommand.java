@@ -51,7 +51,8 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = corpus.everything(documents);
-    List<Problem> problems = new Checking(settings, console).problems(InputFiles.sources(files));
+    List<Problem> problems =
+        new Checking(settings, console).problems(InputFiles.sources(files, ".yaml"));
     console.out().print(json ? JsonAnswer.print(array(problems)) : lines(problems));
     console.say(problems.isEmpty() ? "All is well." : count(problems.size()));
     return problems.isEmpty() ? Exit.FINE : Exit.FINDINGS;

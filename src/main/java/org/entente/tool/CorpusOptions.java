@@ -49,6 +49,15 @@ final class CorpusOptions {
     return everything(documents);
   }
 
+  /**
+   * The settings of a command that changes claim files: those named, else those where the user is.
+   */
+  Settings reviewed(Optional<Path> documents) {
+    Path folder = Path.of(data.orElse("data"));
+    return new Settings(
+        ontology, new Settings.Data(false, Optional.of(folder)), location, documents);
+  }
+
   /** The settings of a command that may look at both. */
   Settings everything(Optional<Path> documents) {
     return new Settings(

@@ -17,18 +17,19 @@ final class InputFiles {
   /**
    * Files as sources, in the order given; a folder stands for the claim files in it.
    *
+   * @param ending of the claim files in a folder
    * @throws DataException with every file that is not there, and every folder without any
    */
-  static List<Source> sources(List<Path> paths) {
+  static List<Source> sources(List<Path> paths, String ending) {
     List<Path> files = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Path path : paths) {
       Location at = Location.of(path.toString());
       if (Files.isDirectory(path)) {
-        List<Path> found = Ontology.files(path, ".yaml");
+        List<Path> found = Ontology.files(path, ending);
         files.addAll(found);
         if (found.isEmpty()) {
-          problems.add(new Problem(at, "holds no claim file", "Their names end in .yaml"));
+          problems.add(new Problem(at, "holds no claim file", "Their names end in " + ending));
         }
       } else if (Files.isRegularFile(path)) {
         files.add(path);

@@ -71,7 +71,7 @@ final class LoadCommand implements Callable<Integer> {
     if (files.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "Missing required parameter: 'FILE'");
     }
-    List<Source> sources = InputFiles.sources(files);
+    List<Source> sources = InputFiles.sources(files, ".yaml");
     Corpus.Report report =
         store.change(true, console, (ontology, corpus, dataset) -> load(sources, ontology, corpus));
     report.loaded().forEach(id -> console.out().println("loaded " + id));
@@ -96,7 +96,7 @@ final class LoadCommand implements Callable<Integer> {
           Files.isDirectory(folder) ? "holds no rule" : "no such folder",
           "Name a folder of rules, each in a file NAME.rule");
     }
-    List<Source> sources = InputFiles.sources(files);
+    List<Source> sources = InputFiles.sources(files, ".yaml");
     String difference =
         store.rehearse(
             console,

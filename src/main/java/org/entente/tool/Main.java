@@ -66,15 +66,17 @@ public final class Main implements Runnable {
     line.addSubcommand(new QueryCommand(console));
     line.addSubcommand(new ExplainCommand(console));
     line.addSubcommand(new WhyNotCommand(console));
+    line.addSubcommand(new ReviewCommand(console));
     line.addSubcommand(new LoadCommand(console));
     line.addSubcommand(new DropCommand(console));
     line.addSubcommand(new CheckCommand(console));
+    line.addSubcommand(new EvaluateCommand(console));
     line.addSubcommand(new ExportCommand(console));
     line.addSubcommand(new StatsCommand(console));
     line.addSubcommand(
         new CommandLine(new LinkCommand())
             .addSubcommand(new ProposeCommand(console))
-            .addSubcommand(new ReviewCommand(console))
+            .addSubcommand(new LinkReviewCommand(console))
             .addSubcommand(new FetchCommand(console)));
     line.addSubcommand(new WarmUpCommand());
     Failures failures = new Failures(err, () -> main.debug);

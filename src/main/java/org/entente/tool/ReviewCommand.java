@@ -1,61 +1,87 @@
 package org.entente.tool;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.entente.graph.Vocabulary;
-import org.entente.link.Link;
-import org.entente.link.Links;
-import org.entente.link.match.Candidate;
-import org.entente.link.match.Linking;
-import org.entente.link.match.LocalKnowledge;
-import org.entente.link.match.Mention;
-import org.entente.link.match.Mentions;
-import org.entente.link.match.Proposal;
-import org.entente.link.match.Proposals;
-import org.entente.link.match.Scorer;
-import org.entente.tool.review.Pair;
-import org.entente.tool.review.Review;
+import org.entente.document.DataException;
+import org.entente.document.Location;
+import org.entente.document.Text;
+import org.entente.fact.Claim;
+import org.entente.fact.review.Archive;
+import org.entente.fact.review.Decision;
+import org.entente.fact.review.Dossier;
+import org.entente.fact.review.Judge;
+import org.entente.fact.review.Statement;
+import org.entente.graph.Ontology;
+import org.entente.graph.answer.JsonAnswer;
+import org.entente.graph.view.Terms;
+import org.entente.tool.review.ClaimReview;
+import org.entente.tool.review.ClaimSheet;
+import org.entente.tool.review.Keys;
+import org.entente.tool.review.Walk;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Has a person judge the candidates. */
+/** Has a person decide on the candidates of a claim file. */
 @Command(
     name = "review",
     mixinStandardHelpOptions = true,
     description = {
-      "Shows each thing beside its candidates and takes your decision by one key: s same,",
-      "d different, u unsure, n none, k skip, z undo, q quit. Decisions go into links.tsv at once."
+      "Shows each candidate of a claim file beside its sentence and takes your decision by one key:",
+      "a accept, r reject (and a second key for why), u unsure, e edit, k skip, b back, q quit.",
+      "Decisions are kept in decisions/ beside claims/, and outlive a new extraction."
     },
-    footer = {"", "Example: entente link review --by 'Kim Minji'"})
+    footer = {"", "Example: entente review data/claims/my-text.yaml --documents texts"})
 final class ReviewCommand implements Callable<Integer> {
   private final Console console;
 
   @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private WorkOptions work = new WorkOptions();
 
-  @Option(names = "--by", paramLabel = "NAME", description = "Who judges (${DEFAULT-VALUE}).")
+  @Parameters(paramLabel = "FILE", description = "A claim file.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--documents",
+      paramLabel = "DIR",
+      description = "The texts that you hold, each as ID.txt (as it is: beside the claim file).")
+  private Optional<Path> documents = Optional.empty();
+
+  @Option(
+      names = "--ontology",
+      paramLabel = "DIR",
+      description = "An ontology in place of the one that comes with the program.")
+  private Optional<Path> ontology = Optional.empty();
+
+  @Option(names = "--by", paramLabel = "NAME", description = "Who decides (${DEFAULT-VALUE}).")
   private String by = System.getProperty("user.name");
 
   @Option(
-      names = "--why",
+      names = "--note",
       paramLabel = "TEXT",
       description = "What you rest your decisions on, besides what is shown.")
-  private String why = "";
+  private String note = "";
+
+  @Option(names = "--all", description = "Also what is decided, and what was left unsure.")
+  private boolean all;
 
   @Option(
-      names = "--all",
-      description = "Also what was judged unsure, and things for which no candidate was found.")
-  private boolean all;
+      names = "--json",
+      description = "Asks nothing: what waits and what is decided, as one JSON object.")
+  private boolean json;
+
+  @Option(names = "--dry-run", description = "Takes decisions and writes none of them.")
+  private boolean dryRun;
 
   ReviewCommand(Console console) {
     this.console = console;
@@ -63,88 +89,112 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Review.Judge judge = judge();
-    try (Holdings holdings = Holdings.open(work.settings());
-        Terminal terminal = Terminal.byKey()) {
-      Linking linking = holdings.linking();
-      if (terminal.needsEnter()) {
-        console.say("Press Enter after each key.");
-      }
-      LocalKnowledge knowledge =
-          new LocalKnowledge(linking.slice(), linking.links(), holdings.ontology().thesaurus());
-      Review review =
-          new Review(
-              pairs(holdings, knowledge),
-              linking.links(),
-              judge,
-              knowledge,
-              console.out(),
-              links -> work.write(Linking.LINKS, links.write()));
-      int decisions = review.run(console.in());
-      tidy(holdings);
-      console.say(
-          decisions
-              + (decisions == 1 ? " decision" : " decisions")
-              + (work.isDryRun() ? ", not written." : "."));
+    Judge judge = judge();
+    if (!Files.isRegularFile(file)) {
+      throw new DataException(
+          Location.of(file.toString()), "no such file", "Name a claim file: its name ends in .yaml");
+    }
+    Settings settings = new Settings(ontology, Settings.Data.NONE, Optional.empty(), documents);
+    Ontology read = Ontology.read(settings.ontology());
+    Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of("."));
+    Archive archive = new Archive(folder, read.schema(), read.thesaurus());
+    Dossier dossier = archive.open(file);
+    tell(dossier, archive);
+    if (json) {
+      console.out().print(JsonAnswer.print(object(dossier)));
       return Exit.FINE;
     }
+    Optional<Text> text = Text.find(documents.orElse(folder), dossier.file().document().id());
+    walk(archive, dossier, new ClaimSheet(text, Terms.of(read.vocabulary()), console.out()), judge);
+    return Exit.FINE;
   }
 
-  private Review.Judge judge() {
+  private Judge judge() {
     try {
-      return new Review.Judge(by, LocalDate.now(Clock.systemUTC()), why);
+      return new Judge(by, Optional.of(LocalDate.now(Clock.systemUTC())));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
   }
 
-  private List<Pair> pairs(Holdings holdings, LocalKnowledge knowledge) {
-    List<Pair> pairs = new ArrayList<>();
-    for (Mention mention : mentions(holdings)) {
-      List<Proposal> own = new ArrayList<>(holdings.linking().proposals().of(mention.key()));
-      if (all) {
-        own.addAll(unsure(mention, holdings, knowledge));
+  private void walk(Archive archive, Dossier dossier, ClaimSheet sheet, Judge judge)
+      throws IOException {
+    save(archive, dossier);
+    try (Terminal terminal = Terminal.byKey()) {
+      Keys keys = terminal.keys(console.in());
+      ClaimReview cases = new ClaimReview(dossier, all, judge, note, sheet, keys);
+      if (terminal.needsEnter() && cases.count() > 0) {
+        console.say("Press Enter after each key.");
       }
-      own.forEach(it -> pairs.add(new Pair(mention, Optional.of(it))));
-      if (all && own.isEmpty()) {
-        pairs.add(new Pair(mention, Optional.empty()));
+      Walk<Dossier> walk =
+          new Walk<>(cases, dossier, console.out(), decided -> save(archive, decided));
+      int decisions = walk.run(keys);
+      console.say(
+          decisions
+              + (decisions == 1 ? " decision" : " decisions")
+              + (dryRun ? ", not written." : "."));
+    }
+  }
+
+  private void save(Archive archive, Dossier dossier) {
+    if (!dryRun) {
+      archive.save(file, dossier);
+    }
+  }
+
+  private void tell(Dossier dossier, Archive archive) {
+    int lost = dossier.lost().size();
+    if (lost > 0) {
+      console.say(
+          (lost == 1 ? "1 decision is" : lost + " decisions are")
+              + " on what the claim file no longer states; kept in "
+              + archive.decisions(dossier.file().document().id())
+              + ".");
+    }
+    if (dossier.file().claims().stream().noneMatch(dossier::isOpen)) {
+      console.say("Nothing waits for a decision.");
+    }
+  }
+
+  private static JsonObject object(Dossier dossier) {
+    JsonObject json = new JsonObject();
+    json.addProperty("document", dossier.file().document().id());
+    JsonArray open = new JsonArray();
+    for (Claim claim : dossier.file().claims()) {
+      if (dossier.isOpen(claim)) {
+        JsonObject waiting = about(Statement.of(claim, dossier.schema()));
+        waiting.addProperty("paragraph", claim.passage().paragraph());
+        waiting.addProperty("start", claim.passage().start());
+        waiting.addProperty("end", claim.passage().end());
+        waiting.addProperty("by", claim.by());
+        open.add(waiting);
       }
     }
-    return pairs;
+    json.add("waiting", open);
+    json.add("decided", array(dossier.decisions().all()));
+    json.add("lost", array(dossier.lost()));
+    return json;
   }
 
-  /** The items that were judged unsure, as candidates again. */
-  private static List<Proposal> unsure(
-      Mention mention, Holdings holdings, LocalKnowledge knowledge) {
-    Links links = holdings.linking().links();
-    Scorer scorer = new Scorer(holdings.ontology().schema(), links.items());
-    List<Proposal> again = new ArrayList<>();
-    for (Link link : links.of(Vocabulary.thing(mention.key(), mention.kind()))) {
-      LocalDate date = link.decision().map(Link.Decision::date).orElse(LocalDate.EPOCH);
-      link.candidate()
-          .map(knowledge)
-          .map(it -> scorer.score(mention, it).orElseGet(() -> new Candidate(it, 0, Map.of())))
-          .ifPresent(it -> again.add(Proposal.of(mention, it, date)));
+  private static JsonObject about(Statement statement) {
+    JsonObject json = new JsonObject();
+    json.addProperty("id", statement.id());
+    json.addProperty("claim", statement.says());
+    return json;
+  }
+
+  private static JsonArray array(List<Decision> decisions) {
+    JsonArray array = new JsonArray();
+    for (Decision decision : decisions) {
+      JsonObject json = about(decision.on());
+      json.addProperty("decision", decision.verdict().term());
+      decision.reason().ifPresent(reason -> json.addProperty("reason", reason.term()));
+      decision.edited().ifPresent(edited -> json.addProperty("edited", edited));
+      json.addProperty("by", decision.judge().by());
+      decision.judge().date().ifPresent(date -> json.addProperty("date", date.toString()));
+      json.addProperty("note", decision.note());
+      array.add(json);
     }
-    return again;
-  }
-
-  private static List<Mention> mentions(Holdings holdings) {
-    return holdings.read(
-        dataset ->
-            new Mentions(
-                    dataset,
-                    holdings.ontology().thesaurus(),
-                    holdings.ontology().schema(),
-                    holdings.linking().links())
-                .undecided());
-  }
-
-  /** What was decided waits no longer. */
-  private void tidy(Holdings holdings) {
-    Linking now = work.settings().linking(holdings.ontology());
-    if (!now.proposals().all().equals(holdings.linking().proposals().all())) {
-      work.write(Proposals.FILE, now.proposals().write());
-    }
+    return array;
   }
 }

@@ -11,14 +11,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.entente.document.DataException;
 import org.entente.document.Location;
+import org.entente.fact.review.Archive;
 import org.entente.graph.Corpus;
 import org.entente.graph.DatasetStore;
+import org.entente.graph.Ontology;
 import org.entente.graph.Store;
+import org.entente.graph.view.Terms;
 import org.entente.link.federation.Federation;
 import org.entente.reason.Rule;
 import org.entente.reason.Rules;
 import org.entente.reason.derive.ReasonedDataset;
 import org.entente.serve.EntenteServer;
+import org.entente.serve.page.review.ReviewDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,6 +78,20 @@ final class ServeCommand implements Callable<Integer> {
       description = "The texts that you hold, each as ID.txt: sentences are shown from them.")
   private Optional<Path> documents = Optional.empty();
 
+  @Option(
+      names = "--review",
+      description = {
+        "Lets you decide on candidates at /review, on this machine only: the claim files are those",
+        "of the data (--data DIR; as it is, of the folder 'data' where you are)."
+      })
+  private boolean review;
+
+  @Option(
+      names = "--by",
+      paramLabel = "NAME",
+      description = "With --review: who decides (${DEFAULT-VALUE}).")
+  private String by = System.getProperty("user.name");
+
   @Mixin private OnlineOptions online = new OnlineOptions();
 
   @Option(
@@ -95,20 +113,34 @@ final class ServeCommand implements Callable<Integer> {
       try (Store store =
           DatasetStore.inMemory(
               Clock.systemUTC(), dataset -> new ReasonedDataset(dataset, rules))) {
-        serve(how, store, "An empty data set with " + rules.size() + " rules");
+        String what = "An empty data set with " + rules.size() + " rules";
+        serve(how, store, Optional.empty(), what);
       }
       return Exit.FINE;
     }
-    Settings settings = corpus.settings(documents);
+    Settings settings = review ? corpus.reviewed(documents) : corpus.settings(documents);
     try (Holdings holdings = Holdings.open(settings)) {
       Asking asking = Asking.plainly(holdings, console, settings.documents());
       question.map(Wording::plain).ifPresent(asking::ask);
       serve(
           settings.documents().map(how::withDocuments).orElse(how),
           holdings.store(),
+          review ? Optional.of(desk(holdings, settings)) : Optional.empty(),
           count(holdings.read(Corpus::documents).size()));
     }
     return Exit.FINE;
+  }
+
+  private ReviewDesk desk(Holdings holdings, Settings settings) {
+    Ontology ontology = holdings.ontology();
+    Path claims = settings.claimsFolder();
+    return new ReviewDesk(
+        new Archive(claims, ontology.schema(), ontology.thesaurus()),
+        holdings.corpus(),
+        documents.orElse(claims),
+        Terms.of(ontology.vocabulary()),
+        by,
+        Clock.systemUTC());
   }
 
   /** Rules of any vocabulary; none where there is no such file. */
@@ -131,6 +163,9 @@ final class ServeCommand implements Callable<Integer> {
               .withHost(host)
               .withTimeout(Duration.ofSeconds(seconds));
       org.entente.serve.Settings read = cors.map(settings::withCors).orElse(settings);
+      if (review) {
+        read.requireReviewable();
+      }
       return bench.isPresent() ? read.opened() : read;
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
@@ -149,11 +184,15 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** Until Ctrl-C, or until the thread is interrupted. */
-  private void serve(org.entente.serve.Settings how, Store store, String what) {
+  private void serve(
+      org.entente.serve.Settings how, Store store, Optional<ReviewDesk> desk, String what) {
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
-    try (EntenteServer server = EntenteServer.start(how, store, federation())) {
+    try (EntenteServer server = EntenteServer.start(how, store, federation(), desk)) {
       console.say(what + " at " + server.address() + how.dataset() + "/sparql");
+      if (desk.isPresent()) {
+        console.say("Review at " + server.address() + "/review");
+      }
       console.say("Ctrl-C stops.");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> await(stop, stopped)));
       stop.await();

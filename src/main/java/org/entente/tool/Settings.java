@@ -65,9 +65,14 @@ record Settings(
     if (data.none()) {
       return List.of();
     }
+    return Ontology.files(claimsFolder(), ".yaml");
+  }
+
+  /** The folder of the data's claim files. */
+  Path claimsFolder() {
     Path claims = dataFolder().resolve("claims");
     requireFolder(claims, "Put the claim files there, or write --data none for no data");
-    return Ontology.files(claims, ".yaml");
+    return claims;
   }
 
   private Path dataFolder() {

@@ -1,9 +1,11 @@
 package org.entente.tool;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.entente.tool.review.Keys;
 
 /**
  * The terminal, set so that a key is read as soon as it is pressed; set back when closed, and when
@@ -18,13 +20,34 @@ record Terminal(Optional<String> before, Thread restoring) implements AutoClosea
     Optional<String> before = stty("-g");
     Thread restoring = new Thread(() -> before.ifPresent(Terminal::stty));
     Runtime.getRuntime().addShutdownHook(restoring);
-    before.ifPresent(it -> stty("-icanon", "min", "1"));
+    before.ifPresent(it -> byOne());
     return new Terminal(before, restoring);
   }
 
   /** Whether keys are read only when a line is ended. */
   boolean needsEnter() {
     return before.isEmpty();
+  }
+
+  /** What is typed: a key is read at once, a line when it is ended. */
+  Keys keys(InputStream in) {
+    return new Keys(
+        in,
+        new Keys.Lines() {
+          @Override
+          public void begin() {
+            before.ifPresent(Terminal::stty);
+          }
+
+          @Override
+          public void end() {
+            before.ifPresent(it -> byOne());
+          }
+        });
+  }
+
+  private static void byOne() {
+    stty("-icanon", "-echo", "min", "1");
   }
 
   @Override

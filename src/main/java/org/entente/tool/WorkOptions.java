@@ -1,13 +1,11 @@
 package org.entente.tool;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.entente.document.DataException;
 import org.entente.document.Location;
+import org.entente.document.WholeFile;
 import picocli.CommandLine.Option;
 
 /** The options of a command that works on the files of a folder of data, and changes them. */
@@ -56,14 +54,6 @@ final class WorkOptions {
     if (dryRun) {
       return;
     }
-    Path whole = data.resolve(file);
-    try {
-      Files.createDirectories(whole.toAbsolutePath().getParent());
-      Path half = whole.resolveSibling(whole.getFileName() + ".new");
-      Files.writeString(half, text);
-      Files.move(half, whole, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    WholeFile.write(data.resolve(file), text);
   }
 }

@@ -94,7 +94,8 @@ public final class Documents {
         entries.add(new ClaimFile.Entry(claim(passage, key, random), at, at.line() + 8));
       }
     }
-    return new ClaimFile(new Source(id + ".yaml", ""), about(id, random), entries, passages);
+    Source none = new Source(id + ".yaml", "");
+    return new ClaimFile(none, about(id, random), List.of(), entries, passages);
   }
 
   private static Document about(String id, Random random) {

@@ -43,6 +43,7 @@ class ClaimSchemaTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "brought-names",
         "bad-document-dated-unknown",
         "bad-document-digest",
         "bad-document-grade",

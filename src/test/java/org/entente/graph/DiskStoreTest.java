@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DiskStoreTest implements StoreContract {
+class DiskStoreTest implements StoreContract, BroughtNamesContract {
   @TempDir Path folder;
   private final List<Store> opened = new ArrayList<>();
 

@@ -105,7 +105,7 @@ final class Samples {
   }
 
   private static ClaimFile with(ClaimFile file, List<ClaimFile.Entry> entries) {
-    return new ClaimFile(file.source(), file.document(), entries, file.passages());
+    return new ClaimFile(file.source(), file.document(), file.names(), entries, file.passages());
   }
 
   /** Claims of all documents. */

@@ -29,9 +29,11 @@ class HelpTest {
         "serve",
         "ask",
         "query",
+        "review",
         "load",
         "drop",
         "check",
+        "evaluate",
         "export",
         "stats",
         "link",
@@ -54,7 +56,7 @@ class HelpTest {
   void thePageOnCommandsTellsEachCommandAndOption() throws Exception {
     String page = Files.readString(Path.of("docs", "commands.md"));
     List<String> commands = COMMAND.matcher(help("")).results().map(it -> it.group(1)).toList();
-    assertEquals(11, commands.size());
+    assertEquals(12, commands.size());
     for (String command : commands) {
       assertTrue(page.contains("[`" + command + "`]"), command);
       for (String option : all(OPTION, help(command))) {

@@ -41,7 +41,7 @@ public record Labels(DatasetGraph dataset) {
     return decimal && text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
-  private Optional<String> label(Node node) {
+  Optional<String> label(Node node) {
     Stream<Node> labels =
         Iter.asStream(dataset.find(Node.ANY, node, Vocabulary.LABEL, Node.ANY))
             .map(quad -> quad.getObject());

@@ -11,9 +11,15 @@ import java.util.Locale;
  * @param alternates the same in other formats
  * @param search what was searched for
  * @param edition the data that it shows
+ * @param reviewed whether there are pages of review
  */
 public record Frame(
-    Page page, List<Alternate> alternates, String search, Edition edition, Assets assets) {
+    Page page,
+    List<Alternate> alternates,
+    String search,
+    Edition edition,
+    Assets assets,
+    boolean reviewed) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);

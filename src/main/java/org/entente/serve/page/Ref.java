@@ -40,7 +40,8 @@ public record Ref(String text, String address) {
     return web ? node.getURI() : "";
   }
 
-  private static String escaped(String path) {
+  /** Gives a path as it stands in an address. */
+  public static String escaped(String path) {
     if (path.startsWith("/")) {
       // Two slashes at the beginning would lead to another host.
       return "%2F" + escaped(path.substring(1));

@@ -32,16 +32,22 @@ public final class Site {
   private final Desk desk;
   private final Assets assets;
   private final Shelf shelf;
+  private final boolean reviewed;
   private final Map<String, String> headers;
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
-  /** Takes where answers are made, the assets that pages name, and the texts that they show. */
-  public Site(Desk desk, Assets assets, Shelf shelf) {
+  /**
+   * Takes where answers are made, the assets that pages name, and the texts that they show.
+   *
+   * @param reviewed whether pages lead to the review of candidates
+   */
+  public Site(Desk desk, Assets assets, Shelf shelf, boolean reviewed) {
+    this.reviewed = reviewed;
     this.desk = desk;
     this.assets = assets;
     this.shelf = shelf;
     this.headers =
-        Map.of("Content-Security-Policy", policy(assets), "Referrer-Policy", "no-referrer");
+        Map.of("Content-Security-Policy", policy(assets), "Referrer-Policy", "same-origin");
   }
 
   private static String policy(Assets assets) {
@@ -130,7 +136,8 @@ public final class Site {
             alternates,
             visit.value("q").map(Plain::text).orElse(""),
             new Edition(desk.version(), desk.lastLoaded()),
-            assets);
+            assets,
+            reviewed);
     StringOutput text = new StringOutput();
     templates.render(page.template(), Map.of("frame", frame, "view", page.view()), text);
     byte[] plain = text.toString().getBytes(StandardCharsets.UTF_8);

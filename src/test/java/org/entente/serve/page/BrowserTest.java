@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.entente.graph.Corpora;
 import org.entente.graph.QuestionStore;
 import org.entente.graph.Store;
+import org.entente.link.federation.Federation;
 import org.entente.serve.EntenteServer;
 import org.entente.serve.Settings;
+import org.entente.serve.page.review.ReviewDesk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -23,7 +26,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
     disabledReason = "no browser here: apt-get install chromium chromium-driver")
 public abstract class BrowserTest {
   protected final Store store = store();
-  private final EntenteServer server = EntenteServer.start(settings(), store);
+  private final EntenteServer server = 
+      EntenteServer.start(settings(), store, Federation.offline(), review());
   protected final Browser browser = new Browser(server.address());
 
   /** Says whether there is a browser, or has to be one. */
@@ -34,6 +38,11 @@ public abstract class BrowserTest {
   /** Gives the store that is served: the project's documents, unless a test wants others. */
   protected Store store() {
     return QuestionStore.loaded();
+  }
+
+  /** Gives the claim files that may be reviewed: none, unless a test wants some. */
+  protected Optional<ReviewDesk> review() {
+    return Optional.empty();
   }
 
   /** Gives how it is served: with the source texts where they are at hand. */

@@ -202,7 +202,7 @@ class LinkedDataTest {
       String policy = header(page, "Content-Security-Policy");
       assertTrue(policy.startsWith("default-src 'none'; script-src 'self' 'sha256-"), path);
       assertTrue(policy.contains("frame-ancestors 'none'"), path);
-      assertEquals("no-referrer", header(page, "Referrer-Policy"), path);
+      assertEquals("same-origin", header(page, "Referrer-Policy"), path);
       assertEquals("nosniff", header(page, "X-Content-Type-Options"), path);
     }
   }

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.link.Judgement;
 
-/** What a key means. */
-public enum Key {
+/** What a key means for a thing beside an item. */
+enum LinkKey {
   SAME('s', "same: the item is the thing"),
   DIFFERENT('d', "different: it is something else"),
   UNSURE('u', "unsure: it stays a candidate"),
@@ -18,13 +18,13 @@ public enum Key {
   private final char letter;
   private final String meaning;
 
-  Key(char letter, String meaning) {
+  LinkKey(char letter, String meaning) {
     this.letter = letter;
     this.meaning = meaning;
   }
 
   /** The key of a letter, however it is shifted. */
-  public static Optional<Key> of(int letter) {
+  static Optional<LinkKey> of(int letter) {
     return Stream.of(values())
         .filter(key -> key.letter == Character.toLowerCase(letter))
         .findFirst();
@@ -42,14 +42,14 @@ public enum Key {
   }
 
   /** All keys with their meanings, a line each. */
-  public static String help() {
+  static String help() {
     return Stream.of(values())
         .map(key -> "  " + key.letter + "  " + key.meaning + "\n")
         .collect(Collectors.joining());
   }
 
   /** All keys in one line. */
-  public static String line() {
+  static String line() {
     return Stream.of(values())
         .map(key -> key.letter + " " + key.meaning.replaceFirst("[: ].*", ""))
         .collect(Collectors.joining(" · ", "", " · ? "));

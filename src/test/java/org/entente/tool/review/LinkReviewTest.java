@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One key makes one decision, and it is written at once. */
-class ReviewTest {
+class LinkReviewTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 
   private final List<Links> saved = new ArrayList<>();
@@ -121,7 +122,7 @@ class ReviewTest {
   @ParameterizedTest
   @CsvSource({"' ', why", "'a\tb', why", "Kim, 'one\ntwo'"})
   void whoCannotBeWrittenIntoATableIsRefused(String by, String why) {
-    assertThrows(IllegalArgumentException.class, () -> new Review.Judge(by, TODAY, why));
+    assertThrows(IllegalArgumentException.class, () -> new LinkReview.Judge(by, TODAY, why));
   }
 
   private Links run(String keys, Pair... pairs) throws IOException {
@@ -129,15 +130,15 @@ class ReviewTest {
   }
 
   private Links run(Links links, String keys, Pair... pairs) throws IOException {
-    Review review =
-        new Review(
+    LinkReview cases =
+        new LinkReview(
             List.of(pairs),
-            links,
-            new Review.Judge("Kim", TODAY, "the treaty series"),
-            ReviewTest::facts,
-            new PrintStream(shown, true, StandardCharsets.UTF_8),
-            saved::add);
-    decisions = review.run(new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8)));
+            new LinkReview.Judge("Kim", TODAY, "the treaty series"),
+            LinkReviewTest::facts);
+    Walk<Links> walk =
+        new Walk<>(cases, links, new PrintStream(shown, true, StandardCharsets.UTF_8), saved::add);
+    InputStream in = new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8));
+    decisions = walk.run(Keys.piped(in));
     return saved.isEmpty() ? links : saved.get(saved.size() - 1);
   }
 

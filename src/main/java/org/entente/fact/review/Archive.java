@@ -1,0 +1,90 @@
+package org.entente.fact.review;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.entente.document.DataException;
+import org.entente.document.Location;
+import org.entente.document.WholeFile;
+import org.entente.fact.ClaimFile;
+import org.entente.fact.ClaimReader;
+import org.entente.fact.Schema;
+import org.entente.fact.Source;
+import org.entente.fact.Thesaurus;
+
+/**
+ * The claim files of a folder, and the decisions on them: {@code claims/ID.yaml} beside {@code
+ * decisions/ID.tsv}; of a folder of another name the decisions lie in {@code decisions/} within.
+ *
+ * @param claims the folder of claim files
+ * @param known the things that claims of any folder may name
+ */
+public record Archive(Path claims, Schema schema, Thesaurus known) {
+  private static final String ENDING = ".yaml";
+
+  /** The claim files, sorted by name. */
+  public List<Path> files() {
+    try (Stream<Path> files = Files.list(claims)) {
+      return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Opens a claim file of the folder. It may name what the others make.
+   *
+   * @throws DataException with every problem of the file or of the decisions on it
+   */
+  public Dossier open(Path file) {
+    Path own = file.toAbsolutePath().normalize();
+    List<Source> others =
+        files().stream()
+            .filter(other -> !other.toAbsolutePath().normalize().equals(own))
+            .map(Archive::source)
+            .toList();
+    Thesaurus things = ClaimReader.things(others, schema, known);
+    ClaimFile read = ClaimReader.read(List.of(source(file)), schema, things).get(0);
+    Path decided = decisions(read.document().id());
+    Decisions decisions =
+        Files.exists(decided) ? Decisions.read(source(decided)) : Decisions.NONE;
+    return Dossier.of(read, decisions, schema, things);
+  }
+
+  /**
+   * Writes decisions and claim file, each whole or not at all; the decisions first, since the
+   * claim file follows from them.
+   */
+  public void save(Path file, Dossier dossier) {
+    Path decided = decisions(dossier.file().document().id());
+    if (Files.exists(decided) || !dossier.decisions().all().isEmpty()) {
+      replace(decided, dossier.decisions().write());
+    }
+    replace(file, dossier.file().source().text());
+  }
+
+  private static void replace(Path file, String text) {
+    if (!Files.exists(file) || !source(file).text().equals(text)) {
+      WholeFile.write(file, text);
+    }
+  }
+
+  /** Where the decisions on a document lie. */
+  public Path decisions(String document) {
+    boolean beside = claims.toAbsolutePath().normalize().endsWith("claims");
+    Path folder = beside ? claims.resolveSibling("decisions") : claims.resolve("decisions");
+    return folder.resolve(document + ".tsv");
+  }
+
+  private static Source source(Path file) {
+    try {
+      return new Source(file.toString(), Files.readString(file));
+    } catch (IOException e) {
+      throw new DataException(
+          Location.of(file.toString()), "cannot be read: " + e, "Check that it is UTF-8 text");
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.entente.fact.score;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.entente.document.Location;
+import org.entente.fact.Modality;
+import org.entente.fact.ReviewStatus;
+
+/**
+ * A claim as one line of JSON tells it.
+ *
+ * @param at where it stands
+ * @param document the document's id
+ * @param kind a class for an n-ary claim, a property for a binary one
+ * @param slots by name, never an empty list
+ * @param start the passage's first code point in the text, from 0
+ * @param end the offset after its last
+ */
+public record ClaimLine(
+    Location at,
+    String document,
+    String kind,
+    SortedMap<String, List<String>> slots,
+    int start,
+    int end,
+    Modality modality,
+    ReviewStatus status) {
+  /** Takes a copy; refuses a passage of no length. */
+  public ClaimLine {
+    if (start < 0 || end <= start) {
+      throw new IllegalArgumentException(
+          "start " + start + " and end " + end + " hold no passage: count code points from 0");
+    }
+    slots = new TreeMap<>(slots);
+  }
+
+  boolean isRejected() {
+    return status == ReviewStatus.REJECTED;
+  }
+}

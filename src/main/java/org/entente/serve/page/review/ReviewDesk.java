@@ -1,0 +1,118 @@
+package org.entente.serve.page.review;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.entente.document.DataException;
+import org.entente.document.Text;
+import org.entente.fact.review.Archive;
+import org.entente.fact.review.Decision;
+import org.entente.fact.review.Dossier;
+import org.entente.fact.review.Judge;
+import org.entente.graph.Corpus;
+import org.entente.serve.answer.Outcome;
+import org.entente.serve.answer.Refusal;
+
+/**
+ * The claim files that a server lets a person review, and the graph that follows each decision.
+ * Files are read anew each time, so that they may change while the server runs.
+ */
+public final class ReviewDesk {
+  private static final String ENDING = ".yaml";
+
+  private final Archive archive;
+  private final Corpus corpus;
+  private final Path texts;
+  private final UnaryOperator<String> terms;
+  private final String by;
+  private final Clock clock;
+
+  /**
+   * Takes the files, the graph that is served, and who decides.
+   *
+   * @param texts the folder of the texts, each as {@code ID.txt}
+   * @param terms what the ontology's terms are called
+   * @param by the person's name; may be empty
+   */
+  public ReviewDesk(
+      Archive archive,
+      Corpus corpus,
+      Path texts,
+      UnaryOperator<String> terms,
+      String by,
+      Clock clock) {
+    this.archive = archive;
+    this.corpus = corpus;
+    this.texts = texts;
+    this.terms = terms;
+    this.by = by;
+    this.clock = clock;
+  }
+
+  UnaryOperator<String> terms() {
+    return terms;
+  }
+
+  Judge judge() {
+    return new Judge(by, Optional.of(LocalDate.now(clock)));
+  }
+
+  /** Gives the names of the claim files, without their ending. */
+  List<String> names() {
+    return archive.files().stream().map(ReviewDesk::name).toList();
+  }
+
+  private static String name(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(0, name.length() - ENDING.length());
+  }
+
+  /**
+   * Opens a claim file.
+   *
+   * @throws Refusal if there is none of this name
+   * @throws DataException if it cannot be read
+   */
+  Dossier open(String name) {
+    return archive.open(file(name));
+  }
+
+  private Path file(String name) {
+    return archive.files().stream()
+        .filter(file -> name(file).equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> Refusal.absent("There is no claim file " + name + ENDING + " here.", List.of()));
+  }
+
+  Optional<Text> text(Dossier dossier) {
+    return Text.find(texts, dossier.file().document().id());
+  }
+
+  /**
+   * Decides: the graph follows in one transaction, then decisions and claim file are written.
+   *
+   * @param deciding what is decided on the file as it is now
+   * @return the file as decided
+   * @throws DataException if the decision cannot be carried out; then nothing changes
+   * @throws Refusal if the files cannot be written; then the graph is as before
+   */
+  synchronized Dossier decide(String name, Function<Dossier, Decision> deciding) {
+    Dossier before = open(name);
+    Dossier after = before.with(deciding.apply(before));
+    corpus.load(List.of(after.file()));
+    try {
+      archive.save(file(name), after);
+    } catch (UncheckedIOException e) {
+      corpus.load(List.of(before.file()));
+      throw new Refusal(
+          Outcome.FAILED, "The decision cannot be written, so it is not made: " + e.getMessage());
+    }
+    return after;
+  }
+}

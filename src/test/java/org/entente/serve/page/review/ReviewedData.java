@@ -1,0 +1,83 @@
+package org.entente.serve.page.review;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.entente.fact.review.Archive;
+import org.entente.fact.review.Harbour;
+import org.entente.graph.Corpora;
+import org.entente.graph.Corpus;
+import org.entente.graph.DatasetStore;
+import org.entente.graph.Ontology;
+import org.entente.graph.Store;
+import org.entente.graph.view.Terms;
+
+/** A folder of data with the harbour's candidates, and the graph that follows them. */
+final class ReviewedData {
+  static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), ZoneOffset.UTC);
+
+  private final Ontology ontology = Corpora.ontology();
+  private final Store store = DatasetStore.inMemory(CLOCK);
+  private final Corpus corpus = Corpora.corpus(store, ontology);
+  private final Path data;
+
+  ReviewedData() {
+    try {
+      data = Files.createTempDirectory("entente-review");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    reset();
+  }
+
+  /** Begins anew: nothing is decided. */
+  void reset() {
+    try {
+      Files.deleteIfExists(decisions());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Harbour.write(data);
+    corpus.load(List.of(Harbour.read(ontology.schema(), ontology.thesaurus())));
+  }
+
+  Store store() {
+    return store;
+  }
+
+  Optional<ReviewDesk> desk() {
+    Path claims = data.resolve("claims");
+    return Optional.of(
+        new ReviewDesk(
+            new Archive(claims, ontology.schema(), ontology.thesaurus()),
+            corpus,
+            claims,
+            Terms.of(ontology.vocabulary()),
+            "Kim",
+            CLOCK));
+  }
+
+  Path claims() {
+    return data.resolve("claims").resolve(Harbour.ID + ".yaml");
+  }
+
+  Path decisions() {
+    return data.resolve("decisions").resolve(Harbour.ID + ".tsv");
+  }
+
+  /** What is decided, in the words of the file; empty where nothing is. */
+  String decided() {
+    try {
+      return Files.exists(decisions()) ? Files.readString(decisions()) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
