@@ -42,7 +42,7 @@ public final class Numbers {
           Map.entry("renminbi", "CNY"), Map.entry("ruble", "RUB"), Map.entry("rouble", "RUB"),
           Map.entry("rupee", "INR"), Map.entry("zloty", "PLN"), Map.entry("złoty", "PLN"),
           Map.entry("krona", "SEK"), Map.entry("kronor", "SEK"), Map.entry("kroner", "NOK"),
-          Map.entry("krone", "NOK"), Map.entry("lira", "TRY"), Map.entry("franc", "CHF"),
+          Map.entry("krone", "NOK"), Map.entry("danish krone", "DKK"), Map.entry("danish kroner", "DKK"), Map.entry("lira", "TRY"), Map.entry("franc", "CHF"),
           Map.entry("swiss franc", "CHF"), Map.entry("usd", "USD"), Map.entry("eur", "EUR"),
           Map.entry("gbp", "GBP"), Map.entry("aud", "AUD"), Map.entry("jpy", "JPY"));
 
@@ -52,7 +52,7 @@ public final class Numbers {
       Pattern.compile("((?:US|A|AU|C|CA|NZ|S|R)?\\$|[€£¥₩₹₺]) ?" + DIGITS + SCALE);
   private static final Pattern UNIT =
       Pattern.compile(
-          DIGITS + SCALE + " (?:(U\\.S\\. |US |American |Australian |Canadian |New Zealand |Swiss )?"
+          DIGITS + SCALE + " (?:(U\\.S\\. |US |American |Australian |Canadian |New Zealand |Swiss |Swedish |Norwegian |Danish )?"
               + "(dollar|euro|pound|yen|won|yuan|renminbi|rou?ble|rupee|z[lł]oty|kron(?:a|or|er|e)|lira"
               + "|franc|USD|EUR|GBP|AUD|JPY))s?\\b",
           Pattern.CASE_INSENSITIVE);
