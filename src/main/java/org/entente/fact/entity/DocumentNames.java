@@ -43,7 +43,7 @@ public final class DocumentNames {
       found.add(settled);
       remember(settled, text, words);
     }
-    return NamedSentence.collapse(text, words, titles.join(words, counted(words, bracketed(words, found))));
+    return NamedSentence.collapse(text, words, Lists.join(words, titles.join(words, counted(words, bracketed(words, found)))));
   }
 
   /** A name and the acronym in brackets behind it are one mention. */

@@ -13,6 +13,9 @@ import org.entente.fact.analysis.Word;
  * @param mentions by these words
  */
 public record NamedSentence(List<Word> words, List<Mention> mentions) {
+  private static final java.util.regex.Pattern BULLETS =
+      java.util.regex.Pattern.compile("[-–—•*·]|\\d{1,2}|[.)]");
+  private static final java.util.Set<String> DASHES = java.util.Set.of("-", "–", "—");
   private static final java.util.Set<String> BEFORE_TIMES =
       java.util.Set.of(
           "on", "in", "since", "by", "until", "during", "from", "of", "after", "before", "late",
@@ -75,12 +78,34 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
       boolean leads = BEFORE_TIMES.contains(form) && gone[i + 1] && at(i).isEmpty();
       gone[i] |= leads;
     }
+    int opening = opening();
+    for (int i = 0; i < opening; i++) {
+      gone[i] = true;
+    }
     for (int i = 1; i + 1 < words.size(); i++) {
       if (words.get(i).form().equals(")") && isEmptyBracket(gone, i)) {
         gone[i] = true;
       }
     }
     return kept(text, gone, sums);
+  }
+
+  /** Where the sentence begins behind a list's bullet or number, or a dateline: PARIS — France … */
+  private int opening() {
+    int at = 0;
+    while (at < words.size() - 1 && BULLETS.matcher(words.get(at).form()).matches()) {
+      at++;
+    }
+    for (int i = at; i < Math.min(words.size() - 1, at + 8); i++) {
+      String form = words.get(i).form();
+      if (i > at && DASHES.contains(form)) {
+        return i + 1;
+      }
+      if (!form.equals(form.toUpperCase(java.util.Locale.ROOT)) && !form.equals("(")) {
+        return at;
+      }
+    }
+    return at;
   }
 
   private boolean isEmptyBracket(boolean[] gone, int close) {
@@ -120,6 +145,28 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
       }
     }
     return left.isEmpty() ? this : new NamedSentence(left, moved);
+  }
+
+  /** The sentence with each common noun of several words as one: memorandum of understanding. */
+  public NamedSentence compounded(String text, Lexicon lexicon) {
+    List<Word> joined = new ArrayList<>();
+    List<Mention> moved = new ArrayList<>();
+    for (int i = 0; i < words.size(); ) {
+      int end = i + 1;
+      for (int last = Math.min(words.size(), i + 4); last > i + 1 && end == i + 1; last--) {
+        int start = i;
+        boolean plain = mentions.stream().noneMatch(it -> it.start() >= start && it.start() < start + 4);
+        String phrase = text.substring(words.get(i).start(), Math.max(words.get(last - 1).end(), words.get(i).end()));
+        end = plain && lexicon.kinds().containsKey(phrase.toLowerCase(java.util.Locale.ROOT)) ? last : end;
+      }
+      int place = joined.size();
+      Word first = words.get(i);
+      int to = words.get(end - 1).end();
+      joined.add(end == i + 1 ? first : new Word(text.substring(first.start(), to), first.start(), to, false));
+      at(i).ifPresent(mention -> moved.add(mention.over(place, place + 1)));
+      i = end;
+    }
+    return new NamedSentence(joined, moved);
   }
 
   /** The sentence with its reporting clause, if any, in front. */

@@ -151,6 +151,6 @@ final class Titles {
             .toList();
     joined.removeIf(it -> it.start() < end && it.end() > start);
     int at = (int) joined.stream().filter(it -> it.start() < start).count();
-    joined.add(at, new Mention(start, end, persons, former ? Optional.empty() : Optional.of(office), Optional.empty()));
+    joined.add(at, new Mention(start, end, persons, former ? Optional.empty() : Optional.of(office), Optional.empty(), List.of()));
   }
 }

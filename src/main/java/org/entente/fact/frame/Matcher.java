@@ -130,6 +130,9 @@ public final class Matcher {
     private final Resolver resolver;
     private final Trace trace;
 
+    /** The thing that is the trigger itself, while a frame of such things is tried. */
+    private Optional<Referent> self = Optional.empty();
+
     Sentence(
         Tree tree, Roles roles, Scope scope, Quantities quantities, Resolver resolver, Trace trace) {
       this.tree = tree;
@@ -146,9 +149,11 @@ public final class Matcher {
         return;
       }
       List<Referent> things = resolver.resolve(word, kind -> schema.isAny(kind, construction.things()));
-      if (things.size() == 1) {
-        boolean binary = schema.isBinary(frame.kind());
-        fill(frame, construction, word, things.stream().filter(it -> !binary).findFirst(), found);
+      boolean binary = schema.isBinary(frame.kind());
+      for (Referent thing : things) {
+        self = Optional.of(thing);
+        fill(frame, construction, word, self.filter(it -> !binary), found);
+        self = Optional.empty();
       }
     }
 
@@ -190,14 +195,36 @@ public final class Matcher {
       if (mode.modality().filter(Modality.PLANNED::equals).isPresent()) {
         values.values().removeIf(DONE::contains);
       }
-      Match whole = new Match(frame, construction, word, thing, things, values, mode, date);
-      Optional<String> lack = lack(whole);
-      if (lack.isPresent()) {
-        trace.tried(frame, word, lack.get());
-      } else {
-        split(whole).forEach(it -> found.add(counted(it)));
-        trace.tried(frame, word, "matches");
+      for (SortedMap<String, List<Referent>> ends : ends(frame, things)) {
+        Match whole = new Match(frame, construction, word, thing, ends, values, mode, date);
+        Optional<String> lack = lack(whole);
+        if (lack.isPresent()) {
+          trace.tried(frame, word, lack.get());
+        } else {
+          split(whole).forEach(it -> found.add(counted(it)));
+          trace.tried(frame, word, "matches");
+        }
       }
+    }
+
+    /** "An alliance of three" binds each of them to each other. */
+    private List<SortedMap<String, List<Referent>>> ends(
+        Frame frame, SortedMap<String, List<Referent>> things) {
+      List<Referent> all = things.getOrDefault(Schema.SUBJECT, List.of());
+      Schema.Kind kind = schema.kinds().get(frame.kind());
+      boolean among =
+          kind != null && kind.symmetric() && all.size() > 1 && !things.containsKey(Schema.OBJECT);
+      if (!among) {
+        return List.of(things);
+      }
+      List<SortedMap<String, List<Referent>>> pairs = new ArrayList<>();
+      for (int i = 0; i + 1 < all.size(); i++) {
+        SortedMap<String, List<Referent>> pair = new TreeMap<>(things);
+        pair.put(Schema.SUBJECT, List.of(all.get(i)));
+        pair.put(Schema.OBJECT, all.subList(i + 1, all.size()));
+        pairs.add(pair);
+      }
+      return pairs;
     }
 
     private boolean isCancelled(Construction construction, int word) {
@@ -259,8 +286,10 @@ public final class Matcher {
 
     private List<Referent> fillers(int word, String role, Predicate<String> kind) {
       boolean whole = role.endsWith("*");
-      if (role.equals("office")) {
-        return resolver.office(word, kind);
+      if (self.isPresent() && (role.equals("self") || role.equals("office"))) {
+        return role.equals("self")
+            ? self.stream().filter(it -> kind.test(it.kind())).toList()
+            : resolver.office(word, self.get().key(), kind);
       }
       List<Referent> found = new ArrayList<>();
       for (int filler : roles.fillers(word, whole ? role.substring(0, role.length() - 1) : role)) {

@@ -139,7 +139,8 @@ public final class Roles {
     return switch (tree.relation(verb)) {
       case "conj" -> isVerb(head) || hasCopula(head) ? subjects(head, depth + 1) : List.of();
       case "xcomp" -> controlled(head, depth);
-      case "advcl", "ccomp", "parataxis" -> surface(head, depth + 1);
+      case "advcl" -> controlled(head, depth);
+      case "ccomp", "parataxis" -> surface(head, depth + 1);
       case "acl" -> tree.xpos(verb).equals("VBG") ? List.of(head) : purpose(verb, head, depth);
       case "acl:relcl" -> hasRelative(verb) ? List.of() : List.of(head);
       default -> List.of();
@@ -154,7 +155,10 @@ public final class Roles {
 
   private List<Integer> controlled(int governor, int depth) {
     List<Integer> objects = children(governor, "obj");
-    if (lexicon.has(Lexicon.Role.CONTROL, tree.lemma(governor)) && !objects.isEmpty()) {
+    boolean turns =
+        lexicon.has(Lexicon.Role.CONTROL, tree.lemma(governor))
+            || lexicon.has(Lexicon.Role.ALLEGED, tree.lemma(governor));
+    if (turns && !objects.isEmpty()) {
       return objects;
     }
     return surface(governor, depth + 1);
@@ -323,10 +327,10 @@ public final class Roles {
    * of the trigger's object, and, for a noun carried by a verb, those of the verb count too.
    */
   private List<Integer> prepositional(int trigger, String preposition) {
-    List<Integer> found = new ArrayList<>(tied(trigger, preposition, 1));
+    List<Integer> found = new ArrayList<>(tied(trigger, preposition, isVerb(trigger) ? 1 : 2));
     for (int object : objects(trigger, 0)) {
       if (isNominal(object) && tree.relation(trigger).startsWith("acl") == false) {
-        list(object).forEach(item -> found.addAll(tied(item, preposition, 1)));
+        list(object).forEach(item -> found.addAll(tied(item, preposition, 2)));
       }
     }
     int head = tree.head(trigger);
@@ -339,6 +343,9 @@ public final class Roles {
       found.addAll(tied(head, preposition, 1));
     }
     found.addAll(relativePrepositional(trigger, preposition));
+    if (found.isEmpty() && isVerb(trigger)) {
+      found.addAll(anywhere(trigger, preposition));
+    }
     return found;
   }
 
@@ -357,6 +364,21 @@ public final class Roles {
         } else if (depth > 1) {
           found.addAll(tied(child, preposition, depth - 1));
         }
+      }
+    }
+    return found;
+  }
+
+  /** Phrases that a parser has hung somewhere below a verb, but in no other clause. */
+  private List<Integer> anywhere(int top, String preposition) {
+    List<Integer> found = new ArrayList<>();
+    for (int child : tree.children(top)) {
+      boolean other = isVerb(child) && !tree.relation(child).equals("xcomp") || tree.relation(child).startsWith("nsubj");
+      if (!other) {
+        if (preposition(child).equals(preposition)) {
+          found.add(child);
+        }
+        found.addAll(anywhere(child, preposition));
       }
     }
     return found;

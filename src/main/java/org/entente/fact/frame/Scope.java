@@ -68,6 +68,7 @@ final class Scope {
           word = head;
         }
       }
+      according();
       if (tree.form(tree.size() - 1).equals("?")) {
         unreal("?");
       } else if (isInverted()) {
@@ -218,13 +219,12 @@ final class Scope {
       attribute(word, head, lemma, relation);
       boolean stays =
           switch (relation) {
-            case "xcomp", "ccomp", "conj", "aux", "cop", "csubj", "obj", "iobj", "nsubj:pass", "acl", "fixed", "flat", "list" -> true;
+            case "xcomp", "ccomp", "conj", "aux", "cop", "csubj", "obj", "iobj", "nsubj:pass", "fixed", "flat", "list" -> true;
             case "obl", "nmod", "compound", "obl:agent" -> true;
-            case "advcl" -> purpose;
+            case "advcl", "acl" -> purpose;
             default -> false;
           };
       modal = stays && !presupposed && !(relation.equals("conj") && startsAnew(word))
-          && !(relation.equals("acl") && !purpose && isVerbal(word) && isDefinite(head))
           && !(relation.equals("compound") && isNoun(word) && isDefinite(head));
     }
 
@@ -240,8 +240,9 @@ final class Scope {
       return Set.of("for", "on", "to", "of", "in", "against", "from", "about", "at").contains(roles.preposition(word));
     }
 
+    // "accused of helping", "denied helping".
     private boolean isReason(String lemma) {
-      return lexicon.has(Role.DENIED, lemma);
+      return lexicon.has(Role.DENIED, lemma) || lexicon.has(Role.ALLEGED, lemma);
     }
 
     private void governed(String lemma, int head) {
@@ -278,10 +279,6 @@ final class Scope {
       return tree.children(word).stream()
           .anyMatch(
               child -> tree.relation(child).equals("mark") && tree.form(child).equalsIgnoreCase("to"));
-    }
-
-    private boolean isVerbal(int word) {
-      return roles.isVerb(word);
     }
 
     private boolean isNoun(int word) {
@@ -325,9 +322,19 @@ final class Scope {
           alleged = true;
         }
       }
-      for (int child : tree.children(word)) {
-        if (tree.relation(child).startsWith("obl") && roles.preposition(child).equals("according to")) {
-          sayers.add(child);
+    }
+
+    /** "according to X", wherever the sentence puts it. */
+    private void according() {
+      for (int i = 0; i + 2 < tree.size(); i++) {
+        if (tree.form(i).equalsIgnoreCase("according") && tree.form(i + 1).equals("to")) {
+          int last = Math.min(tree.size(), i + 7);
+          for (int name = i + 2; name < last; name++) {
+            if (tree.upos(name).equals("PROPN")) {
+              sayers.add(name);
+              return;
+            }
+          }
         }
       }
     }

@@ -132,7 +132,7 @@ public final class Extractor {
       int from = words.get(0).start();
       int to = words.get(words.size() - 1).end();
       Quantities quantities = quantities(text, from, to);
-      NamedSentence named = names.read(text, words).without(text, quantities.dates(), quantities.sums()).fronted(lexicon);
+      NamedSentence named = names.read(text, words).compounded(text, lexicon).without(text, quantities.dates(), quantities.sums()).fronted(lexicon);
       Tree tree = analyser.analyse(named.words());
       Phrases phrases = new Phrases(tree, named, discourse, schema, lexicon);
       phrases.tell();

@@ -50,14 +50,17 @@ final class Phrases implements Resolver {
   void tell() {
     for (Mention mention : sentence.mentions()) {
       int head = head(mention);
-      for (Referent whom : office(head, this::isBody)) {
-        named(head, kind -> schema.isA(kind, "Person")).ifPresent(it -> discourse.serves(it, whom));
-        if (!whom.inherited()) {
-          discourse.speak(whom, false);
+      for (Referent person : named(head, kind -> schema.isA(kind, "Person"))) {
+        for (Referent whom : office(head, person.key(), this::isBody)) {
+          discourse.serves(person, whom);
+          if (!whom.inherited()) {
+            discourse.speak(whom, false);
+          }
         }
       }
-      sense(mention, kind -> !schema.isA(kind, "Topic"))
-          .ifPresent(sense -> discourse.speak(sense, isSubject(head)));
+      List<Referent> meant = named(head, kind -> !schema.isA(kind, "Topic"));
+      meant.forEach(it -> discourse.speak(it, isSubject(head)));
+      discourse.together(meant.stream().filter(it -> isCollective(it.kind())).toList());
     }
     for (int word = 0; word < tree.size(); word++) {
       if (tree.upos(word).equals("NOUN") && sentence.at(word).isEmpty()) {
@@ -68,7 +71,7 @@ final class Phrases implements Resolver {
       }
       List<Referent> together = new ArrayList<>();
       for (int item : coordinated(word)) {
-        named(item, this::isCollective).ifPresent(together::add);
+        together.addAll(named(item, this::isCollective));
       }
       discourse.together(together);
     }
@@ -101,9 +104,9 @@ final class Phrases implements Resolver {
 
   @Override
   public List<Referent> resolve(int word, Predicate<String> kind) {
-    Optional<Referent> named = named(word, kind);
-    if (named.isPresent()) {
-      return List.of(named.get());
+    List<Referent> named = named(word, kind);
+    if (!named.isEmpty()) {
+      return named;
     }
     if (tree.upos(word).equals("PRON") || tree.upos(word).equals("DET") || isPronoun(word)) {
       return pronoun(word, kind);
@@ -119,34 +122,41 @@ final class Phrases implements Resolver {
     for (Mention mention : sentence.mentions()) {
       int head = head(mention);
       if (isUnder(head, word, deep) && !isModelled(head)) {
-        sense(mention, kind).ifPresent(it -> found.putIfAbsent(it.key(), it));
+        named(head, kind).forEach(it -> found.putIfAbsent(it.key(), it));
       }
     }
     return List.copyOf(found.values());
   }
 
   @Override
-  public List<Referent> office(int word, Predicate<String> kind) {
-    Optional<Mention> mention = sentence.at(word);
-    Optional<Mention.Office> office = mention.flatMap(Mention::office);
-    if (office.isEmpty()) {
-      return List.of();
-    }
-    if (office.get().of().isEmpty()) {
-      Optional<Referent> known = named(word, it -> schema.isA(it, "Person")).flatMap(it -> discourse.served(it, word)).filter(it -> kind.test(it.kind()));
-      if (known.isPresent()) {
-        return known.stream().toList();
+  public List<Referent> office(int word, String person, Predicate<String> kind) {
+    for (Mention mention : members(word)) {
+      boolean holder = mention.senses().stream().anyMatch(it -> it.key().equals(person));
+      if (holder && mention.office().isPresent()) {
+        return office(word, mention, mention.office().get(), kind);
       }
-      return discourse.pronoun(word, it -> kind.test(it) && schema.isA(it, "State")).map(Referent::inherit).stream().toList();
     }
-    return sense(new Mention(mention.get().start(), mention.get().end(), office.get().of()), kind).stream().toList();
+    return List.of();
+  }
+
+  private List<Referent> office(
+      int word, Mention person, Mention.Office office, Predicate<String> kind) {
+    if (!office.of().isEmpty()) {
+      return sense(new Mention(person.start(), person.end(), office.of()), kind).stream().toList();
+    }
+    return sense(person, it -> schema.isA(it, "Person"))
+        .flatMap(it -> discourse.served(it, word))
+        .or(() -> discourse.pronoun(word, it -> schema.isA(it, "State")).map(Referent::inherit))
+        .filter(it -> kind.test(it.kind()))
+        .stream()
+        .toList();
   }
 
   /** Whether a weapon's common noun has its model before it. */
   private boolean isModelled(int word) {
-    return named(word, it -> it.equals("WeaponSystem")).isPresent()
+    return !named(word, it -> it.equals("WeaponSystem")).isEmpty()
         && tree.children(word).stream()
-            .anyMatch(child -> child < word && named(child, it -> it.equals("WeaponSystem")).isPresent());
+            .anyMatch(child -> child < word && !named(child, it -> it.equals("WeaponSystem")).isEmpty());
   }
 
   private boolean isUnder(int word, int top, boolean deep) {
@@ -171,8 +181,13 @@ final class Phrases implements Resolver {
 
   // -------- names
 
-  private Optional<Referent> named(int word, Predicate<String> kind) {
-    return sentence.at(word).flatMap(mention -> sense(mention, kind));
+  /** What a word names outright; several things where it is a list. */
+  private List<Referent> named(int word, Predicate<String> kind) {
+    return members(word).stream().flatMap(mention -> sense(mention, kind).stream()).toList();
+  }
+
+  private List<Mention> members(int word) {
+    return sentence.at(word).map(Mention::all).orElse(List.of());
   }
 
   /** Of several things that a name may mean the one that it names outright. */
@@ -272,11 +287,11 @@ final class Phrases implements Resolver {
       String relation = tree.relation(child);
       if (relation.equals("flat") || relation.equals("appos")
           || relation.equals("compound") && child > word) {
-        named(child, kind).ifPresent(found::add);
+        found.addAll(named(child, kind));
         if (relation.equals("appos")) {
           for (int item : tree.children(child)) {
             if (tree.relation(item).equals("conj")) {
-              named(item, kind).ifPresent(found::add);
+              found.addAll(named(item, kind));
             }
           }
         }
@@ -291,7 +306,7 @@ final class Phrases implements Resolver {
     if (kind.test("WeaponSystem") && lexicon.has(Lexicon.Role.WEAPONS, lemma)) {
       for (int child : tree.children(word)) {
         if (child < word || tree.relation(child).equals("appos")) {
-          named(child, it -> it.equals("WeaponSystem")).ifPresent(it -> found.add(it.at(word)));
+          named(child, it -> it.equals("WeaponSystem")).forEach(it -> found.add(it.at(word)));
         }
       }
     }
@@ -303,7 +318,7 @@ final class Phrases implements Resolver {
     List<Referent> found = new ArrayList<>();
     for (int child : tree.children(word)) {
       if (tree.relation(child).startsWith("nmod") && EXAMPLES.contains(preposition(child))) {
-        list(child).forEach(item -> named(item, kind).ifPresent(found::add));
+        list(child).forEach(item -> found.addAll(named(item, kind)));
       }
     }
     return found;
@@ -341,12 +356,12 @@ final class Phrases implements Resolver {
       boolean after = tree.relation(child).startsWith("nmod") && Set.of("of", "from", "in").contains(preposition(child)) && child > word;
       if (before || after) {
         for (int item : list(child)) {
-          List<Referent> meant = named(item, kind).map(List::of).orElseGet(() -> isPronoun(item) ? pronoun(item, kind) : List.of());
+          List<Referent> meant = isPronoun(item) ? pronoun(item, kind) : named(item, kind);
           meant.forEach(it -> found.putIfAbsent(it.key(), it.at(word)));
         }
         for (int inner : tree.children(child)) {
           if (tree.relation(inner).equals("compound") || tree.relation(inner).equals("amod")) {
-            named(inner, kind).ifPresent(it -> found.putIfAbsent(it.key(), it.at(word)));
+            named(inner, kind).forEach(it -> found.putIfAbsent(it.key(), it.at(word)));
           }
         }
       }
@@ -440,7 +455,8 @@ final class Phrases implements Resolver {
 
   /** An agreement, a summit, a weapon by its common noun. */
   private List<Referent> made(int word, String lemma, Predicate<String> kind) {
-    Optional<String> made = lexicon.kind(lemma).filter(kind);
+    String noun = lexicon.kind(lemma).isPresent() ? lemma : lemma.substring(lemma.lastIndexOf(' ') + 1);
+    Optional<String> made = lexicon.kind(noun).filter(kind);
     if (made.isEmpty()) {
       return List.of();
     }
