@@ -95,11 +95,14 @@ public final class Matcher {
 
   /** By the dictionary's form, or, where the analyser missed it, by the form written. */
   private Set<Way> ways(Tree tree, int word) {
-    Set<Way> ways =
-        new LinkedHashSet<>(
-            byForm.getOrDefault(tree.lemma(word).toLowerCase(Locale.ROOT), List.of()));
-    ways.addAll(byForm.getOrDefault(tree.form(word).toLowerCase(Locale.ROOT), List.of()));
+    Set<Way> ways = new LinkedHashSet<>(byForm.getOrDefault(last(tree.lemma(word)), List.of()));
+    ways.addAll(byForm.getOrDefault(last(tree.form(word)), List.of()));
     return ways;
+  }
+
+  /** A noun of several words, such as military ties, is a kind of what its last word says. */
+  private static String last(String noun) {
+    return noun.substring(noun.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isTrigger(Tree tree, int word, Construction.Trigger trigger) {

@@ -111,7 +111,15 @@ final class Discourse {
         best = Optional.of(it);
       }
     }
-    return best.map(it -> again(it.referent(), word, it.sentence() != sentence));
+    return best.or(() -> ahead(kind))
+        .map(it -> again(it.referent(), word, it.sentence() != sentence));
+  }
+
+  /** "During his visit, X said": the subject that is still to come. */
+  private Optional<Spoken> ahead(Predicate<String> kind) {
+    return spoken.stream()
+        .filter(it -> it.sentence() == sentence && it.subject() && kind.test(it.referent().kind()))
+        .findFirst();
   }
 
   private static boolean isMoreSalient(Spoken one, Spoken other) {
