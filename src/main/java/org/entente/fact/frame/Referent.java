@@ -27,6 +27,11 @@ public record Referent(
     return new Referent(head, key, kind, label, known, count, inherited);
   }
 
+  /** The same with a number. */
+  public Referent counted(Optional<BigDecimal> number) {
+    return new Referent(word, key, kind, label, known, number, inherited);
+  }
+
   /** The same, read from another sentence. */
   public Referent inherit() {
     return new Referent(word, key, kind, label, known, count, true);

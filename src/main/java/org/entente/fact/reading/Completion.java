@@ -48,11 +48,19 @@ final class Completion {
     this.discourse = discourse;
   }
 
-  /** The statement with what can be added to it. */
-  Statement complete(Statement statement, int itsParagraph) {
+  /**
+   * The statement with what can be added to it; empty where it then still tells of a transfer
+   * between nobody.
+   */
+  Optional<Statement> complete(Statement statement, int itsParagraph) {
     if (schema.isA(statement.kind(), "Transfer")) {
-      return parties(statement, itsParagraph);
+      return Optional.of(parties(statement, itsParagraph))
+          .filter(it -> it.things().containsKey("supplier") || it.things().containsKey("recipient"));
     }
+    return Optional.of(agreement(statement));
+  }
+
+  private Statement agreement(Statement statement) {
     return schema.isA(statement.kind(), "Agreement") ? treaty(signatories(statement)) : statement;
   }
 

@@ -153,7 +153,9 @@ public final class Extractor {
       String digest = Digests.sha256(text.substring(from, to));
       Passage passage = new Passage(reading.document().id(), paragraph, start, end, digest);
       for (Statement statement : statements) {
-        claims.add(maker.claim(completion.complete(statement, paragraph), passage));
+        completion
+            .complete(statement, paragraph)
+            .ifPresent(it -> claims.add(maker.claim(it, passage)));
       }
     }
 

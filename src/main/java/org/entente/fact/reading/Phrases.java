@@ -141,7 +141,7 @@ final class Phrases implements Resolver {
   public List<Referent> resolve(int word, Predicate<String> kind) {
     List<Referent> named = named(word, kind);
     if (!named.isEmpty()) {
-      return named;
+      return isModelled(word) ? models(word, named, kind) : named;
     }
     if (tree.upos(word).equals("PRON") || tree.upos(word).equals("DET") || isPronoun(word)) {
       return pronoun(word, kind);
@@ -356,6 +356,18 @@ final class Phrases implements Resolver {
       }
     }
     return found;
+  }
+
+  /** "Four Pinaka rocket launchers": the model, with the number. */
+  private List<Referent> models(int word, List<Referent> generic, Predicate<String> kind) {
+    List<Referent> models = new ArrayList<>();
+    for (int child : tree.children(word)) {
+      if (child < word && kind.test("WeaponSystem")) {
+        named(child, it -> it.equals("WeaponSystem"))
+            .forEach(it -> models.add(it.at(word).counted(generic.get(0).count().or(it::count))));
+      }
+    }
+    return models.isEmpty() ? generic : models;
   }
 
   /** "Leopard tanks": the model before the common noun. */
