@@ -77,7 +77,7 @@ public record Document(
       throw new IllegalArgumentException(
           "\"" + language + "\" is no language tag: write en, ko or pt-BR");
     }
-    if (address.isPresent() && !ADDRESS.matcher(address.get()).matches()) {
+    if (address.isPresent() && !isAddress(address.get())) {
       throw new IllegalArgumentException(
           "\"" + address.get() + "\" is no address: write https://…, without blanks");
     }
@@ -92,6 +92,11 @@ public record Document(
   /** Whether a document may have the id: the names of what all documents share are taken. */
   public static boolean mayBeCalled(String id) {
     return isId(id) && !SHARED.contains(id);
+  }
+
+  /** Whether the text is an address of the web that an IRI allows. */
+  public static boolean isAddress(String text) {
+    return ADDRESS.matcher(text).matches();
   }
 
   /** Whether the text can name a document or a thing: words of a-z and 0-9 joined by hyphens. */

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** A document's text, addressed in Unicode code points. For txt and md files it is the file. */
 public final class Text {
+  /** Where signs take two units, the offset of every so many-th one is kept. */
+  private static final int STEP = 1024;
+
   private static final List<String> ENDINGS = List.of(".txt", ".md");
 
   /** A half-open span of code points. */
@@ -21,12 +24,14 @@ public final class Text {
   private final String sha256;
   private final int length;
   private final List<Span> paragraphs;
+  private final int[] steps;
 
   private Text(String content, String sha256) {
     this.content = content;
     this.sha256 = sha256;
     this.length = content.codePointCount(0, content.length());
     this.paragraphs = paragraphs(content);
+    this.steps = length == content.length() ? new int[0] : steps(content, length);
   }
 
   /** A text that is not in a file. */
@@ -96,8 +101,21 @@ public final class Text {
     if (length == content.length()) {
       return content.substring(start, end);
     }
-    int from = content.offsetByCodePoints(0, start);
+    int from = offset(start);
     return content.substring(from, content.offsetByCodePoints(from, end - start));
+  }
+
+  /** The UTF-16 offset of a code point, counted on from the step before it. */
+  private int offset(int point) {
+    return content.offsetByCodePoints(steps[point / STEP], point % STEP);
+  }
+
+  private static int[] steps(String content, int length) {
+    int[] steps = new int[length / STEP + 1];
+    for (int i = 1; i < steps.length; i++) {
+      steps[i] = content.offsetByCodePoints(steps[i - 1], STEP);
+    }
+    return steps;
   }
 
   /**

@@ -1,0 +1,78 @@
+package org.entente.document.read;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.entente.document.DataException;
+import org.entente.document.Location;
+import org.jspecify.annotations.Nullable;
+
+/** Ends the reading of a file that would take all time, depth or memory. */
+final class Guard {
+  /** A file takes at most this long. */
+  static final Duration LONGEST = Duration.ofSeconds(30);
+
+  private static final String REPORT = "Open it in the program that made it, and save it anew";
+
+  private Guard() {}
+
+  /**
+   * Reads a file on a thread of its own.
+   *
+   * @throws DataException if the file cannot be read, or not within the time
+   */
+  static <T> T read(String file, Callable<T> reader) {
+    return read(file, reader, LONGEST);
+  }
+
+  static <T> T read(String file, Callable<T> reader, Duration longest) {
+    FutureTask<T> task = new FutureTask<>(reader);
+    Thread thread = new Thread(task, "reading " + file);
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return task.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw told(file, e.getCause());
+    } catch (TimeoutException e) {
+      thread.interrupt();
+      String what = "takes longer than " + longest.toSeconds() + " s to read";
+      throw new DataException(Location.of(file), what, "Split it, or " + lower(REPORT));
+    } catch (InterruptedException e) {
+      thread.interrupt();
+      Thread.currentThread().interrupt();
+      throw new DataException(Location.of(file), "was not read to its end", "Try again");
+    }
+  }
+
+  private static RuntimeException told(String file, @Nullable Throwable cause) {
+    if (cause instanceof DataException data) {
+      return data;
+    } else if (cause instanceof StackOverflowError) {
+      return new DataException(Location.of(file), "is nested too deeply", REPORT);
+    } else if (cause instanceof OutOfMemoryError) {
+      return new DataException(
+          Location.of(file),
+          "needs more memory than the program has",
+          "Split it, or give the program more: java -Xmx1g");
+    } else if (cause instanceof IOException || cause instanceof RuntimeException) {
+      return new DataException(Location.of(file), "cannot be read: " + line(cause), REPORT);
+    }
+    throw new IllegalStateException("reading " + file + " failed", cause);
+  }
+
+  private static String line(Throwable cause) {
+    String message = cause.getMessage() == null ? "" : Signs.even(cause.getMessage());
+    return message.isEmpty()
+        ? cause.getClass().getSimpleName()
+        : message.substring(0, Math.min(message.length(), 200));
+  }
+
+  private static String lower(String sentence) {
+    return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+  }
+}
