@@ -19,6 +19,7 @@ import org.entente.fact.OntologyException;
 import org.entente.fact.Schema;
 import org.entente.fact.Source;
 import org.entente.fact.Yaml;
+import org.entente.fact.entity.Lexicon;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -76,43 +77,61 @@ public final class FrameReader {
   private void frame(Yaml yaml, Node root) {
     Map<String, Node> fields = yaml.mapping(root, KEYS);
     Optional<String> name = required(yaml, root, fields, "frame");
-    Optional<String> kind = required(yaml, root, fields, "kind");
+    Optional<Schema.Kind> kind =
+        required(yaml, root, fields, "kind").flatMap(text -> kind(yaml, root, text));
     Optional<String> about = required(yaml, root, fields, "about");
-    Optional<String> version = required(yaml, root, fields, "version");
+    Optional<Integer> version =
+        required(yaml, root, fields, "version").flatMap(text -> version(yaml, root, text));
+    List<Construction> constructions = constructions(yaml, fields.get("constructions"), kind);
+    List<Frame.Example> yes =
+        items(yaml, fields.get("yes")).flatMap(item -> example(yaml, item).stream()).toList();
+    List<String> no =
+        Stream.ofNullable(fields.get("no")).flatMap(node -> yaml.texts(node).stream()).toList();
+    name.ifPresent(it -> requireOnce(yaml, root, it));
     if (name.isEmpty() || kind.isEmpty() || about.isEmpty() || version.isEmpty()) {
       return;
     }
-    String before = names.put(name.get(), yaml.at(root).file());
-    if (before != null) {
-      yaml.problem(root, "frame \"" + name.get() + "\" stands also in " + before, "Rename one");
-    }
-    Schema.Kind known = schema.kinds().get(kind.get());
-    if (known == null) {
-      yaml.problem(
-          root,
-          "unknown kind \"" + kind.get() + "\"",
-          Nearest.adviceOrAll(kind.get(), schema.kinds().keySet()));
-      return;
-    }
-    List<Construction> constructions =
-        items(yaml, fields.get("constructions"))
-            .map(item -> new ConstructionFields(yaml, schema, known).read(item))
-            .toList();
     try {
       frames.add(
-          new Frame(
-              name.get(),
-              Integer.parseInt(version.get()),
-              kind.get(),
-              about.get(),
-              constructions,
-              items(yaml, fields.get("yes")).flatMap(item -> example(yaml, item).stream()).toList(),
-              Stream.ofNullable(fields.get("no"))
-                  .flatMap(node -> yaml.texts(node).stream())
-                  .toList()));
+          new Frame(name.get(), version.get(), kind.get().name(), about.get(), constructions, yes, no));
     } catch (IllegalArgumentException e) {
       yaml.problem(root, String.valueOf(e.getMessage()), "");
     }
+  }
+
+  private void requireOnce(Yaml yaml, Node root, String name) {
+    String before = names.put(name, yaml.at(root).file());
+    if (before != null) {
+      yaml.problem(root, "frame \"" + name + "\" stands also in " + before, "Rename one");
+    }
+  }
+
+  private Optional<Schema.Kind> kind(Yaml yaml, Node root, String name) {
+    Optional<Schema.Kind> kind = Optional.ofNullable(schema.kinds().get(name));
+    if (kind.isEmpty()) {
+      yaml.problem(
+          root,
+          "unknown kind \"" + name + "\"",
+          Nearest.adviceOrAll(name, schema.kinds().keySet()));
+    }
+    return kind;
+  }
+
+  private static Optional<Integer> version(Yaml yaml, Node root, String text) {
+    if (text.matches("[1-9]\\d{0,8}")) {
+      return Optional.of(Integer.parseInt(text));
+    }
+    yaml.problem(root, "version \"" + text + "\" is no whole number", "Count from 1");
+    return Optional.empty();
+  }
+
+  private List<Construction> constructions(
+      Yaml yaml, @org.jspecify.annotations.Nullable Node node, Optional<Schema.Kind> kind) {
+    return kind.stream()
+        .flatMap(
+            known ->
+                items(yaml, node).map(item -> new ConstructionFields(yaml, schema, known).read(item)))
+        .toList();
   }
 
   private static Stream<Node> items(Yaml yaml, @org.jspecify.annotations.Nullable Node node) {
@@ -141,12 +160,14 @@ public final class FrameReader {
 
   /** Reads one construction of a frame. */
   private record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
+    private static final double USUAL = 0.8;
+
     Construction read(Node node) {
       Map<String, Node> fields = yaml.mapping(node, CONSTRUCTION);
       List<Construction.Trigger> triggers = new ArrayList<>();
-      triggers(fields, "verbs", Construction.Part.VERB, triggers);
-      triggers(fields, "nouns", Construction.Part.NOUN, triggers);
-      triggers(fields, "adjectives", Construction.Part.ADJECTIVE, triggers);
+      triggers(node, fields, "verbs", Construction.Part.VERB, triggers);
+      triggers(node, fields, "nouns", Construction.Part.NOUN, triggers);
+      triggers(node, fields, "adjectives", Construction.Part.ADJECTIVE, triggers);
       Set<String> things = new TreeSet<>(texts(fields, "things"));
       things.forEach(it -> requireClass(node, it));
       if (triggers.isEmpty() && things.isEmpty()) {
@@ -172,7 +193,7 @@ public final class FrameReader {
           each,
           constants,
           new LinkedHashSet<>(texts(fields, "unless")),
-          texts(fields, "begins").contains("true"),
+          begins(fields.get("begins")),
           modality(node, fields),
           confidence(fields.get("confidence")));
     }
@@ -202,14 +223,41 @@ public final class FrameReader {
     }
 
     private void triggers(
+        Node node,
         Map<String, Node> fields,
         String key,
         Construction.Part part,
         List<Construction.Trigger> all) {
       for (String text : texts(fields, key)) {
         List<String> words = List.of(text.split(" "));
+        requireList(node, words.get(0));
         all.add(new Construction.Trigger(part, words.get(0), words.subList(1, words.size())));
       }
+    }
+
+    /** {@code <offices>} stands for the words that the lexicon lists so. */
+    private void requireList(Node node, String lemma) {
+      List<String> known = Stream.of(Lexicon.Role.values()).map(it -> "<" + it.term() + ">").toList();
+      if (lemma.startsWith("<") && !known.contains(lemma)) {
+        yaml.problem(node, "unknown list " + lemma, Nearest.adviceOrAll(lemma, known));
+      }
+    }
+
+    private int least(@org.jspecify.annotations.Nullable Node node) {
+      Optional<String> text = Optional.ofNullable(node).flatMap(yaml::text);
+      if (node != null && text.filter(it -> it.matches("[1-9]")).isEmpty()) {
+        yaml.problem(node, "least is no number from 1 to 9", "");
+        return 1;
+      }
+      return text.map(Integer::parseInt).orElse(1);
+    }
+
+    private boolean begins(@org.jspecify.annotations.Nullable Node node) {
+      Optional<String> text = Optional.ofNullable(node).flatMap(yaml::text);
+      if (node != null && text.filter(it -> it.matches("true|false")).isEmpty()) {
+        yaml.problem(node, "begins is neither true nor false", "");
+      }
+      return text.filter("true"::equals).isPresent();
     }
 
     private static Set<String> alternatives(String text) {
@@ -252,7 +300,7 @@ public final class FrameReader {
                   new Construction.Slot(
                       roles(node, text),
                       kinds.isEmpty() ? slot.range() : kinds,
-                      texts(fields, "least").contains("2") ? 2 : 1));
+                      least(fields.get("least"))));
     }
 
     /** Alternatives between commas, each of roles joined by plus signs. */
@@ -312,12 +360,15 @@ public final class FrameReader {
     }
 
     private double confidence(@org.jspecify.annotations.Nullable Node node) {
-      try {
-        return node == null ? 0.8 : yaml.text(node).map(Double::parseDouble).orElse(0.8);
-      } catch (NumberFormatException e) {
-        yaml.problem(node, "confidence is no number between 0 and 1", "");
-        return 0.8;
+      if (node == null) {
+        return USUAL;
       }
+      Optional<String> text = yaml.text(node);
+      boolean fits = text.filter(it -> it.matches("0|1|[01]\\.0+|0\\.\\d+")).isPresent();
+      if (text.isPresent() && !fits) {
+        yaml.problem(node, "confidence is no number between 0 and 1", "");
+      }
+      return fits ? text.map(Double::parseDouble).orElse(USUAL) : USUAL;
     }
   }
 }

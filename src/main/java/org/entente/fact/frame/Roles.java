@@ -255,8 +255,11 @@ public final class Roles {
     List<Integer> own = new ArrayList<>(children(word, "obj"));
     own.addAll(children(word, "nsubj:pass"));
     int head = tree.head(word);
-    if (!own.isEmpty() || head < 0) {
+    if (!own.isEmpty()) {
       return resolved(word, own);
+    }
+    if (head < 0) {
+      return sharedObject(word);
     }
     switch (tree.relation(word)) {
       case "acl" -> {
@@ -430,7 +433,7 @@ public final class Roles {
       if (relation.startsWith("obl")
           || relation.startsWith("nmod") && !relation.equals("nmod:poss")
           || relation.equals("advcl") && preposition(child).equals(preposition)) {
-        if (preposition(child).equals(preposition)) {
+        if (preposition(child).equals(preposition) && !isRelative(child)) {
           found.add(child);
         } else if (depth > 1) {
           found.addAll(tied(child, preposition, depth - 1));

@@ -18,9 +18,13 @@ final class Named {
   static String line(Mention mention, List<Word> words, String text) {
     int start = words.get(mention.start()).start();
     int end = words.get(mention.end() - 1).end();
+    String also = mention.also().stream().map(it -> " & " + meant(it)).collect(Collectors.joining());
+    return text.substring(start, end) + ": " + meant(mention) + also;
+  }
+
+  private static String meant(Mention mention) {
     String count = mention.count().map(it -> "; " + it.toPlainString()).orElse("");
-    String office = mention.office().map(Named::office).orElse("");
-    return text.substring(start, end) + ": " + senses(mention.senses()) + count + office;
+    return senses(mention.senses()) + count + mention.office().map(Named::office).orElse("");
   }
 
   private static String office(Mention.Office office) {
