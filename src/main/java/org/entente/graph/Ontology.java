@@ -55,12 +55,7 @@ public record Ontology(
    * @throws OntologyException with every problem of the first kind of file that has some
    */
   public static Ontology read(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      throw new OntologyException(
-          Location.of(folder.toString()),
-          "is no folder",
-          "Name the folder that holds entente.ttl with --ontology");
-    }
+    requireFolder(folder);
     List<Problem> problems = new ArrayList<>();
     Graph vocabulary = turtle(List.of(folder.resolve("entente.ttl")), problems);
     Graph topics = turtle(List.of(folder.resolve("topics.ttl")), problems);
@@ -70,12 +65,25 @@ public record Ontology(
       throw new OntologyException(problems);
     }
     Schema schema = SchemaReader.read(vocabulary);
-    List<Source> sources = sources(files(folder.resolve("thesaurus"), ".yaml"));
-    Set<String> kinds = schema.ancestors().keySet();
-    Thesaurus named = new Thesaurus(ThesaurusReader.read(sources, kinds));
+    Thesaurus thesaurus = thesaurus(folder, schema, topics);
     List<RuleText> rules = rules(folder.resolve("rules"));
-    return new Ontology(
-        vocabulary, topics, shapes, questions, schema, named.with(topics(topics)), rules);
+    return new Ontology(vocabulary, topics, shapes, questions, schema, thesaurus, rules);
+  }
+
+  static void requireFolder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new OntologyException(
+          Location.of(folder.toString()),
+          "is no folder",
+          "Name the folder that holds entente.ttl with --ontology");
+    }
+  }
+
+  /** The named things of a folder, and the topics. */
+  static Thesaurus thesaurus(Path folder, Schema schema, Graph topics) {
+    List<Source> sources = sources(files(folder.resolve("thesaurus"), ".yaml"));
+    List<Thesaurus.Entry> things = ThesaurusReader.read(sources, schema.ancestors().keySet());
+    return new Thesaurus(things).with(topics(topics));
   }
 
   /** The rules of a folder, sorted by name, not yet read; none where there is no folder. */
@@ -159,6 +167,9 @@ public record Ontology(
     return scheme
         .find(Node.ANY, Vocabulary.TYPE, Vocabulary.TOPIC_CLASS)
         .mapWith(triple -> topic(scheme, triple.getSubject()))
+        .toList()
+        .stream()
+        .sorted(Comparator.comparing(Thesaurus.Entry::key))
         .toList();
   }
 

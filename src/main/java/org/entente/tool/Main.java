@@ -37,7 +37,10 @@ public final class Main implements Runnable {
 
   /** Runs a command and ends the program with its exit code. */
   public static void main(String[] args) {
-    int code = run(args, utf8(FileDescriptor.out), utf8(FileDescriptor.err), System.in);
+    Console console =
+        new Console(
+            utf8(FileDescriptor.out), utf8(FileDescriptor.err), System.in, Terminal.shows());
+    int code = run(args, console);
     if (code != Exit.FINE) {
       System.exit(code);
     }
@@ -57,7 +60,10 @@ public final class Main implements Runnable {
    * @return 0 fine, 1 findings, 2 usage or input error, 3 internal error
    */
   static int run(String[] args, PrintStream out, PrintStream err, InputStream in) {
-    Console console = new Console(out, err, in);
+    return run(args, new Console(out, err, in, false));
+  }
+
+  private static int run(String[] args, Console console) {
     Main main = new Main();
     CommandLine line = new CommandLine(main);
     line.addSubcommand(new ServeCommand(console));
@@ -67,6 +73,7 @@ public final class Main implements Runnable {
     line.addSubcommand(new ExplainCommand(console));
     line.addSubcommand(new WhyNotCommand(console));
     line.addSubcommand(new ReviewCommand(console));
+    line.addSubcommand(new ExtractCommand(console));
     line.addSubcommand(new LoadCommand(console));
     line.addSubcommand(new DropCommand(console));
     line.addSubcommand(new CheckCommand(console));
@@ -79,15 +86,15 @@ public final class Main implements Runnable {
             .addSubcommand(new LinkReviewCommand(console))
             .addSubcommand(new FetchCommand(console)));
     line.addSubcommand(new WarmUpCommand());
-    Failures failures = new Failures(err, () -> main.debug);
+    Failures failures = new Failures(console.err(), () -> main.debug);
     int code =
-        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-            .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(failures)
             .setParameterExceptionHandler(failures)
             .execute(args);
-    out.flush();
+    console.out().flush();
     return code;
   }
 

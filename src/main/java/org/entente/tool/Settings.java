@@ -1,11 +1,18 @@
 package org.entente.tool;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.entente.document.DataException;
 import org.entente.document.Location;
+import org.entente.fact.reading.Knowledge;
+import org.entente.fact.reading.KnowledgePack;
+import org.entente.graph.KnowledgeReader;
 import org.entente.graph.Ontology;
 import org.entente.link.match.Linking;
 
@@ -29,6 +36,8 @@ record Settings(
     static final Data PACKED = new Data(false, Optional.empty());
     static final Data NONE = new Data(true, Optional.empty());
   }
+
+  private static final int BUFFER = 1 << 16;
 
   /** The program's own ontology and data. */
   static final Settings PACKED =
@@ -58,6 +67,24 @@ record Settings(
   /** The ontology's folder. */
   Path ontology() {
     return ownOntology.orElseGet(Packed::ontology);
+  }
+
+  /**
+   * What extraction knows: as the build packed it, or read from an ontology of the user's.
+   *
+   * @throws DataException with every problem of its files
+   */
+  Knowledge knowledge() {
+    Optional<InputStream> packed =
+        ownOntology.isEmpty() ? Packed.knowledge() : Optional.<InputStream>empty();
+    if (packed.isEmpty()) {
+      return KnowledgeReader.read(ontology());
+    }
+    try (InputStream in = new BufferedInputStream(packed.get(), BUFFER)) {
+      return KnowledgePack.read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The claim files of the data, sorted by name. */

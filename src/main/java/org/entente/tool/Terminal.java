@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.entente.tool.review.Keys;
 
@@ -16,6 +17,17 @@ import org.entente.tool.review.Keys;
  * @param restoring sets it back when the program ends
  */
 record Terminal(Optional<String> before, Thread restoring) implements AutoCloseable {
+  private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
+
+  /** Whether what is said to standard error is seen on a terminal at once. */
+  static boolean shows() {
+    try {
+      return STANDARD_ERROR.toRealPath().startsWith("/dev/pts");
+    } catch (IOException e) {
+      return System.console() != null;
+    }
+  }
+
   static Terminal byKey() {
     Optional<String> before = stty("-g");
     Thread restoring = new Thread(() -> before.ifPresent(Terminal::stty));

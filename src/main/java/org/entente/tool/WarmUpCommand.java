@@ -27,7 +27,7 @@ final class WarmUpCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    Console console = new Console(nowhere, nowhere, new ByteArrayInputStream(new byte[0]));
+    Console console = new Console(nowhere, nowhere, new ByteArrayInputStream(new byte[0]), false);
     try (Holdings holdings = Holdings.open(corpus.settings())) {
       Asking.plainly(holdings, console, Optional.empty()).ask(Wording.plain("agreements-covering"));
       ask(holdings);

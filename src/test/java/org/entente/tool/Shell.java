@@ -40,8 +40,10 @@ final class Shell implements AutoCloseable {
   private static final Pattern PIPE = Pattern.compile("echo '([^']*)' \\| (.*)");
   private static final String PORT = "\\b8080\\b";
 
-  /** Commands start from a snapshot of the corpus, as they do from the jar. */
+  /** Commands start from what the build packs, as they do from the jar. */
   private static final Path SNAPSHOT = Path.of("target", "test-classes", "corpus.rt");
+
+  private static final Path KNOWLEDGE = Path.of("target", "test-classes", "knowledge.bin");
 
   private final Path folder;
   private final String port;
@@ -52,8 +54,9 @@ final class Shell implements AutoCloseable {
   Shell(Path folder) throws IOException {
     this.folder = folder;
     if (!Files.exists(SNAPSHOT)) {
-      Packing.main(new String[] {SNAPSHOT.toString()});
+      Packing.main(new String[] {SNAPSHOT.toString(), KNOWLEDGE.toString()});
       SNAPSHOT.toFile().deleteOnExit();
+      KNOWLEDGE.toFile().deleteOnExit();
     }
     try (ServerSocket free = new ServerSocket(0)) {
       this.port = String.valueOf(free.getLocalPort());

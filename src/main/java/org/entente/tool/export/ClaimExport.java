@@ -2,7 +2,6 @@ package org.entente.tool.export;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,36 +45,30 @@ public final class ClaimExport {
   }
 
   private static JsonObject json(ClaimRow row, OptionalDouble belief) {
-    JsonObject slots = new JsonObject();
-    row.slots().forEach((slot, values) -> slots.add(slot, array(values)));
-    JsonObject json = new JsonObject();
-    json.addProperty("document", row.document());
-    json.addProperty("kind", row.kind());
-    json.add("slots", slots);
-    json.addProperty("start", row.start());
-    json.addProperty("end", row.end());
-    json.addProperty("paragraph", row.paragraph());
-    json.addProperty("modality", row.modality());
-    json.addProperty("reviewStatus", row.reviewStatus());
-    json.add("attributedTo", array(row.attributedTo()));
-    json.addProperty("confidence", new BigDecimal(row.confidence()));
+    JsonObject json =
+        new JsonLine(
+                row.document(),
+                row.kind(),
+                row.slots(),
+                row.start(),
+                row.end(),
+                row.paragraph(),
+                row.modality(),
+                row.reviewStatus(),
+                row.attributedTo(),
+                new BigDecimal(row.confidence()),
+                row.by(),
+                row.inherited())
+            .json();
     json.addProperty("sourceReliability", row.reliability());
     row.credibility()
         .ifPresent(grade -> json.addProperty("informationCredibility", Integer.valueOf(grade)));
     belief.ifPresent(it -> json.addProperty("belief", new BigDecimal(rounded(it))));
-    json.addProperty("frame", row.by());
-    json.add("inherited", array(row.inherited()));
     return json;
   }
 
   private static String rounded(double belief) {
     return String.format(Locale.ROOT, "%.3f", belief);
-  }
-
-  private static JsonArray array(List<String> texts) {
-    JsonArray array = new JsonArray();
-    texts.forEach(array::add);
-    return array;
   }
 
   /**
