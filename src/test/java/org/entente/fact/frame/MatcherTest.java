@@ -38,8 +38,7 @@ class MatcherTest {
               }
             };
     Extraction extraction =
-        Project.extractor(frames(block.under()))
-            .extract(Project.document(block.given()), observer);
+        Project.extractor(frames(block.under())).extract(Project.document(block.given()), observer);
     lines.addAll(Written.claims(extraction));
     return String.join("\n", lines);
   }
