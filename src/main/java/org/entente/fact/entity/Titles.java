@@ -134,8 +134,7 @@ final class Titles {
       }
       boolean pointed = pattern != OF && title.group("pointer") != null;
       boolean anonymous = of.isEmpty() && !pointed;
-      boolean loose =
-          pattern == BEHIND || (pattern == BEFORE && title.group("comma") != null);
+      boolean loose = pattern == BEHIND || (pattern == BEFORE && title.group("comma") != null);
       joined.stream()
           .filter(it -> it.start() <= name && it.end() > name && isPerson(it))
           .findFirst()

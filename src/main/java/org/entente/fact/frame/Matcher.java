@@ -119,8 +119,8 @@ public final class Matcher {
 
   private static boolean isWith(Tree tree, int word, String lemma) {
     boolean follows =
-        word + 1 < tree.size() && tree.lemma(word + 1).equalsIgnoreCase(lemma)
-            || word + 2 < tree.size() && tree.lemma(word + 2).equalsIgnoreCase(lemma);
+        (word + 1 < tree.size() && tree.lemma(word + 1).equalsIgnoreCase(lemma))
+            || (word + 2 < tree.size() && tree.lemma(word + 2).equalsIgnoreCase(lemma));
     return follows
         || tree.children(word).stream()
             .anyMatch(
@@ -219,7 +219,7 @@ public final class Matcher {
                   things.put(name, others);
                 }
               });
-      apart(frame.kind(), things);
+      apart(things);
       Mode mode = scope.of(word).orPlainly(construction.modality());
       Optional<Dated> date = quantities.date(tree, word);
       SortedMap<String, Value> values = values(frame, construction, word, date);
@@ -272,7 +272,7 @@ public final class Matcher {
     }
 
     /** Nobody is both ends of a fact, nor supplies, or threatens, itself. */
-    private void apart(String kind, SortedMap<String, List<Referent>> things) {
+    private void apart(SortedMap<String, List<Referent>> things) {
       for (List<String> ends :
           List.of(
               List.of(Schema.SUBJECT, Schema.OBJECT),

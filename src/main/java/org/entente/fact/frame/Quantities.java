@@ -90,7 +90,7 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
         before = i;
       }
     }
-    boolean opens = before < 0 || PAUSES.contains(tree.form(before)) && !isListed(tree, before);
+    boolean opens = before < 0 || (PAUSES.contains(tree.form(before)) && !isListed(tree, before));
     if (!opens) {
       return before;
     }

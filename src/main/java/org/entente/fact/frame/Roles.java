@@ -162,7 +162,7 @@ public final class Roles {
       return List.of();
     }
     List<Integer> own = isPassive(word) ? agents(word) : ownSubjects(word);
-    if (!own.isEmpty() || isPassive(word) && !isVerb(word)) {
+    if (!own.isEmpty() || (isPassive(word) && !isVerb(word))) {
       return resolved(word, own);
     }
     if (isPassive(word)) {
@@ -198,14 +198,14 @@ public final class Roles {
       case "xcomp" -> controlled(head, depth);
       case "advcl" -> controlled(head, depth);
       case "ccomp", "parataxis" -> surface(head, depth + 1);
-      case "acl" -> tree.xpos(verb).equals("VBG") ? List.of(head) : purpose(verb, head, depth);
+      case "acl" -> tree.xpos(verb).equals("VBG") ? List.of(head) : purpose(head, depth);
       case "acl:relcl" -> hasRelative(verb) ? List.of() : List.of(head);
       default -> List.of();
     };
   }
 
   // "the plan of Japan to buy": the one who has the plan; "the first to sign": the noun itself.
-  private List<Integer> purpose(int verb, int noun, int depth) {
+  private List<Integer> purpose(int noun, int depth) {
     List<Integer> owners = possessors(noun);
     return !owners.isEmpty() ? owners : nounSubjects(noun, depth + 1);
   }
@@ -271,7 +271,7 @@ public final class Roles {
             : List.of(head);
       }
       case "conj" -> {
-        return isPassive(word) || isParticiple(word) && isPassive(head)
+        return isPassive(word) || (isParticiple(word) && isPassive(head))
             ? objects(head, depth + 1)
             : List.of();
       }
@@ -344,8 +344,8 @@ public final class Roles {
       String relation = tree.relation(child);
       if (relation.equals("compound")
           || relation.equals("amod")
-          || relation.equals("nmod") && child < noun
-          || relation.equals("flat") && child < noun) {
+          || (relation.equals("nmod") && child < noun)
+          || (relation.equals("flat") && child < noun)) {
         found.add(child);
         found.addAll(hyphenated(child));
       }
@@ -368,7 +368,7 @@ public final class Roles {
       }
     }
     if (tree.relation(noun).equals("appos")
-        || tree.relation(noun).equals("compound") && isName(tree.head(noun))
+        || (tree.relation(noun).equals("compound") && isName(tree.head(noun)))
         || tree.relation(noun).equals("flat")) {
       found.add(tree.head(noun));
     }
@@ -431,8 +431,8 @@ public final class Roles {
     for (int child : tree.children(word)) {
       String relation = tree.relation(child);
       if (relation.startsWith("obl")
-          || relation.startsWith("nmod") && !relation.equals("nmod:poss")
-          || relation.equals("advcl") && preposition(child).equals(preposition)) {
+          || (relation.startsWith("nmod") && !relation.equals("nmod:poss"))
+          || (relation.equals("advcl") && preposition(child).equals(preposition))) {
         if (preposition(child).equals(preposition) && !isRelative(child)) {
           found.add(child);
         } else if (depth > 1) {
@@ -448,7 +448,7 @@ public final class Roles {
     List<Integer> found = new ArrayList<>();
     for (int child : tree.children(top)) {
       boolean other =
-          isVerb(child) && !tree.relation(child).equals("xcomp")
+          (isVerb(child) && !tree.relation(child).equals("xcomp"))
               || tree.relation(child).startsWith("nsubj");
       if (!other) {
         if (preposition(child).equals(preposition)) {
@@ -522,7 +522,7 @@ public final class Roles {
 
   private boolean isParticiple(int word) {
     return tree.xpos(word).equals("VBN")
-        || tree.xpos(word).equals("VBD") && children(word, "aux").isEmpty();
+        || (tree.xpos(word).equals("VBD") && children(word, "aux").isEmpty());
   }
 
   private boolean isFinite(int word) {
@@ -541,7 +541,7 @@ public final class Roles {
             && children(word, "aux").isEmpty()
             && tree.head(word) >= 0
             && isPassive(tree.head(word));
-    return reduced || beside || !agents(word).isEmpty() && tree.xpos(word).equals("VBN");
+    return reduced || beside || (!agents(word).isEmpty() && tree.xpos(word).equals("VBN"));
   }
 
   List<Integer> children(int word, String relation) {

@@ -136,7 +136,7 @@ final class Scope {
         switch (tree.relation(child)) {
           case "aux" -> auxiliary(word, form, lemma);
           case "mark", "advmod", "det", "cc", "amod", "discourse", "cc:preconj" ->
-              marker(word, child, form);
+              marker(child, form);
           case "case" -> {
             if (CONTRASTS.contains(roles.preposition(word))) {
               unreal(roles.preposition(word));
@@ -195,7 +195,7 @@ final class Scope {
       return false;
     }
 
-    private void marker(int word, int child, String form) {
+    private void marker(int child, String form) {
       if (NEGATIONS.contains(form) && !isOnly(child)) {
         negated = !negated;
         note(form);
@@ -240,7 +240,7 @@ final class Scope {
           };
       boolean purpose = (relation.equals("advcl") || relation.equals("acl")) && isInfinitive(word);
       if (!modal) {
-        attribute(word, head, lemma, relation);
+        attribute(head, lemma, relation);
         return;
       }
       boolean presupposed = isNoun(word) && isDefinite(word) && !carries(lemma);
@@ -254,7 +254,7 @@ final class Scope {
       if (relation.equals("advcl") && !purpose && isAwaited(word, head)) {
         unreal("when");
       }
-      attribute(word, head, lemma, relation);
+      attribute(head, lemma, relation);
       boolean stays =
           switch (relation) {
             case "xcomp",
@@ -315,7 +315,7 @@ final class Scope {
       } else if (lexicon.has(Role.ALLEGED, lemma)) {
         alleged = true;
         note(lemma);
-      } else if (lexicon.has(Role.PLANNED, lemma) || passive && lemma.equals("expect")) {
+      } else if (lexicon.has(Role.PLANNED, lemma) || (passive && lemma.equals("expect"))) {
         planned = true;
         note(lemma);
       }
@@ -354,9 +354,9 @@ final class Scope {
           .anyMatch(
               child ->
                   tree.relation(child).equals("nmod:poss")
-                      || tree.relation(child).equals("det")
+                      || (tree.relation(child).equals("det")
                           && Set.of("the", "this", "that", "these", "those")
-                              .contains(tree.form(child).toLowerCase(Locale.ROOT)));
+                              .contains(tree.form(child).toLowerCase(Locale.ROOT))));
     }
 
     private boolean startsAnew(int word) {
@@ -368,7 +368,7 @@ final class Scope {
 
     // -------- who says so
 
-    private void attribute(int word, int head, String lemma, String relation) {
+    private void attribute(int head, String lemma, String relation) {
       boolean content = relation.equals("ccomp") || relation.equals("parataxis");
       if (content && (lexicon.has(Role.SAID, lemma) || lexicon.has(Role.ALLEGED, lemma))) {
         sayers.addAll(roles.fillers(head, "subject"));

@@ -123,9 +123,9 @@ final class Phrases implements Resolver {
 
   private boolean isSubject(int word) {
     return tree.relation(word).startsWith("nsubj")
-        || tree.head(word) >= 0
+        || (tree.head(word) >= 0
             && (tree.relation(word).equals("flat") || tree.relation(word).equals("appos"))
-            && tree.relation(tree.head(word)).startsWith("nsubj");
+            && tree.relation(tree.head(word)).startsWith("nsubj"));
   }
 
   private int head(Mention mention) {
@@ -344,7 +344,7 @@ final class Phrases implements Resolver {
       String relation = tree.relation(child);
       if (relation.equals("flat")
           || relation.equals("appos")
-          || relation.equals("compound") && child > word) {
+          || (relation.equals("compound") && child > word)) {
         found.addAll(named(child, kind));
         if (relation.equals("appos")) {
           for (int item : tree.children(child)) {
@@ -527,12 +527,8 @@ final class Phrases implements Resolver {
       case "bloc", "organisation", "organization", "union", "body", "grouping" ->
           Optional.of("Organization");
       case "company", "firm", "manufacturer", "group" -> Optional.of("Company");
-      default -> lexicon.kind(lemma).map(this::broad);
+      default -> lexicon.kind(lemma).map(kind -> schema.isA(kind, "Agreement") ? "Agreement" : kind);
     };
-  }
-
-  private String broad(String kind) {
-    return schema.isA(kind, "Agreement") ? "Agreement" : schema.isA(kind, "Event") ? kind : kind;
   }
 
   // -------- things that the text brings

@@ -37,7 +37,7 @@ public final class Summary {
       modalities.merge(claim.modality().term(), 1, Integer::sum);
       statuses.merge(claim.status().term(), 1, Integer::sum);
     }
-    it.names().stream().map(Thesaurus.Entry::label).forEach(names::add);
+    it.names().forEach(entry -> names.add(entry.label()));
     unknown.addAll(it.unknown());
     it.extraction().unresolved().forEach(time -> undated.merge(time, 1, Integer::sum));
   }

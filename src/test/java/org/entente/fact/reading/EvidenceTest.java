@@ -83,8 +83,16 @@ class EvidenceTest {
   private static Reading undated(Text text) {
     Document document =
         new Document(
-            "text", "Text", List.of(), Optional.empty(), Optional.empty(),
-            Document.DateSource.UNKNOWN, "en", Optional.empty(), text.sha256(), 'F');
+            "text",
+            "Text",
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Document.DateSource.UNKNOWN,
+            "en",
+            Optional.empty(),
+            text.sha256(),
+            'F');
     return new Reading(document, text, List.of(new Zone(Zone.Kind.BODY, 0, text.length())));
   }
 }
