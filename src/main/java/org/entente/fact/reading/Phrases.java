@@ -527,7 +527,8 @@ final class Phrases implements Resolver {
       case "bloc", "organisation", "organization", "union", "body", "grouping" ->
           Optional.of("Organization");
       case "company", "firm", "manufacturer", "group" -> Optional.of("Company");
-      default -> lexicon.kind(lemma).map(kind -> schema.isA(kind, "Agreement") ? "Agreement" : kind);
+      default ->
+          lexicon.kind(lemma).map(kind -> schema.isA(kind, "Agreement") ? "Agreement" : kind);
     };
   }
 

@@ -44,7 +44,8 @@ public record ClaimFolder(Path folder, Form form, Extracting by) {
     }
     put(claims, text);
     Text own = it.extraction().text();
-    if (!hasText(folder, id, own) && !hasText(Objects.requireNonNull(file.toAbsolutePath().getParent()), id, own)) {
+    if (!hasText(folder, id, own)
+        && !hasText(Objects.requireNonNull(file.toAbsolutePath().getParent()), id, own)) {
       put(folder.resolve(id + ".txt"), own.slice(0, own.length()));
     }
   }

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.entente.fact.Claim;
 import org.entente.fact.ReviewStatus;
-import org.entente.fact.Thesaurus;
 
 /** Counts what came of documents, and tells it in a few lines. */
 public final class Summary {
