@@ -94,9 +94,9 @@ final class NewNames {
     return lexicon.has(Role.OPENERS, form)
         || Numbers.whole(form).isPresent()
         || word + 1 >= words.size()
-        || !isCapital(words.get(word + 1).form())
+        || (!isCapital(words.get(word + 1).form())
             && !ACRONYM.matcher(form).matches()
-            && !isTitle(form);
+            && !isTitle(form));
   }
 
   /** Whether a word begins its sentence, but for quotes, dashes and brackets. */
@@ -112,7 +112,7 @@ final class NewNames {
 
   private Optional<Mention> make(List<Mention> known, List<Word> words, int start, int last) {
     int name = afterOffice(words, start, last);
-    boolean titled = name > start || start > 0 && isTitle(words.get(start - 1).form());
+    boolean titled = name > start || (start > 0 && isTitle(words.get(start - 1).form()));
     int end = titled ? beforeOwner(known, words, name, last) : last;
     if (isNamesake(known, words, name, end) && isPersonal(words, name, end)) {
       return Optional.of(mention(words, name, end, Set.of("Person")));

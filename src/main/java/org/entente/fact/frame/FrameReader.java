@@ -93,7 +93,8 @@ public final class FrameReader {
     }
     try {
       frames.add(
-          new Frame(name.get(), version.get(), kind.get().name(), about.get(), constructions, yes, no));
+          new Frame(
+              name.get(), version.get(), kind.get().name(), about.get(), constructions, yes, no));
     } catch (IllegalArgumentException e) {
       yaml.problem(root, String.valueOf(e.getMessage()), "");
     }
@@ -130,7 +131,8 @@ public final class FrameReader {
     return kind.stream()
         .flatMap(
             known ->
-                items(yaml, node).map(item -> new ConstructionFields(yaml, schema, known).read(item)))
+                items(yaml, node)
+                    .map(item -> new ConstructionFields(yaml, schema, known).read(item)))
         .toList();
   }
 
@@ -237,7 +239,8 @@ public final class FrameReader {
 
     /** {@code <offices>} stands for the words that the lexicon lists so. */
     private void requireList(Node node, String lemma) {
-      List<String> known = Stream.of(Lexicon.Role.values()).map(it -> "<" + it.term() + ">").toList();
+      List<String> known =
+          Stream.of(Lexicon.Role.values()).map(it -> "<" + it.term() + ">").toList();
       if (lemma.startsWith("<") && !known.contains(lemma)) {
         yaml.problem(node, "unknown list " + lemma, Nearest.adviceOrAll(lemma, known));
       }

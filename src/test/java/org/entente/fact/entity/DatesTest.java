@@ -24,7 +24,9 @@ class DatesTest {
 
   /** Sentences stand between bars; the heading is the document's date. */
   static String read(Block block) {
-    Dates dates = new Dates(Optional.of(block.under()).filter(it -> !it.equals("undated")).map(PartialDate::parse));
+    Dates dates =
+        new Dates(
+            Optional.of(block.under()).filter(it -> !it.equals("undated")).map(PartialDate::parse));
     List<String> found = new ArrayList<>();
     for (String sentence : block.given().split(" \\| ")) {
       dates.find(sentence).forEach(it -> found.add(written(it, sentence)));

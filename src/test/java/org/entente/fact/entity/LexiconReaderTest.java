@@ -35,7 +35,8 @@ class LexiconReaderTest {
 
   @Test
   void wordsAreKnownInAnyCaseAndNounsInThePlural() {
-    String text = "kinds: {Treaty: [treaty], Summit: summit}\noffices: [minister, secretary-general]";
+    String text =
+        "kinds: {Treaty: [treaty], Summit: summit}\noffices: [minister, secretary-general]";
     Lexicon lexicon = LexiconReader.read(new Source("words.yaml", text), CLASSES);
     assertTrue(lexicon.has(Lexicon.Role.OFFICES, "Secretary-General"));
     assertFalse(lexicon.has(Lexicon.Role.BODIES, "minister"));

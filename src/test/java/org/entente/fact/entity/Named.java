@@ -18,7 +18,8 @@ final class Named {
   static String line(Mention mention, List<Word> words, String text) {
     int start = words.get(mention.start()).start();
     int end = words.get(mention.end() - 1).end();
-    String also = mention.also().stream().map(it -> " & " + meant(it)).collect(Collectors.joining());
+    String also =
+        mention.also().stream().map(it -> " & " + meant(it)).collect(Collectors.joining());
     return text.substring(start, end) + ": " + meant(mention) + also;
   }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FrameReaderTest {
   private static final String FOLDER = "frame/frame-errors";
-  private static final Schema SCHEMA = Project.ONTOLOGY.schema();
+  private static final Schema SCHEMA = Project.SCHEMA;
 
   static Stream<String> cases() throws IOException {
     return Cases.names(FOLDER);
@@ -98,7 +98,9 @@ class FrameReaderTest {
                 slots: {visitor: subject}
             """);
     Construction only = frame.constructions().get(0);
-    assertEquals(SCHEMA.kinds().get("Visit").slots().get("visitor").range(), only.slots().get("visitor").kinds());
+    assertEquals(
+        SCHEMA.kinds().get("Visit").slots().get("visitor").range(),
+        only.slots().get("visitor").kinds());
     assertEquals(1, only.slots().get("visitor").least());
     assertEquals(Optional.empty(), only.modality());
     assertEquals(0.8, only.confidence());

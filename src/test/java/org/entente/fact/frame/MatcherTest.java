@@ -38,15 +38,14 @@ class MatcherTest {
               }
             };
     Extraction extraction =
-        Project.extractor(frames(block.under()))
-            .extract(Project.document(block.given()), observer);
+        Project.extractor(frames(block.under())).extract(Project.document(block.given()), observer);
     lines.addAll(Written.claims(extraction));
     return String.join("\n", lines);
   }
 
   private static List<Frame> frames(String name) {
     try {
-      return FrameReader.read(Cases.given("frame/small", name), Project.ONTOLOGY.schema());
+      return FrameReader.read(Cases.given("frame/small", name), Project.SCHEMA);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -44,7 +44,11 @@ class QuantitiesTest {
     int word = Trees.place(tree, asked[0]);
     return switch (asked[1]) {
       case "date" ->
-          quantities.date(tree, word).flatMap(Dated::from).map(PartialDate::toString).orElse("none");
+          quantities
+              .date(tree, word)
+              .flatMap(Dated::from)
+              .map(PartialDate::toString)
+              .orElse("none");
       case "sum" ->
           quantities
               .sum(tree, word)

@@ -23,7 +23,8 @@ final class Trees {
       String lemma = forms.length > 1 ? forms[1] : forms[0].toLowerCase(Locale.ROOT);
       Word place = new Word(forms[0], start, start + forms[0].length(), false);
       int head = Integer.parseInt(fields[2]) - 1;
-      nodes.add(new Tree.Node(place, lemma, upos(fields[1], fields[3]), fields[1], head, fields[3]));
+      nodes.add(
+          new Tree.Node(place, lemma, upos(fields[1], fields[3]), fields[1], head, fields[3]));
       start += forms[0].length() + 1;
     }
     return Tree.of(nodes);
