@@ -16,8 +16,8 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * Reads one thing with its names: key, kind, labels by language, aliases with flags, and of
- * a person for whom an office is held.
+ * Reads one thing with its names: key, kind, labels by language, aliases with flags, and of a
+ * person for whom an office is held.
  *
  * @param kinds the classes that things may have
  */

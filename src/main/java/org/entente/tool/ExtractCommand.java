@@ -146,7 +146,9 @@ final class ExtractCommand implements Callable<Integer> {
 
   /** Where decisions may lie: beside what is written, else in the data. */
   private List<Path> archives() {
-    return folder.map(it -> List.of(it, data.resolve("claims"))).orElse(List.of(data.resolve("claims")));
+    return folder
+        .map(it -> List.of(it, data.resolve("claims")))
+        .orElse(List.of(data.resolve("claims")));
   }
 
   private BiConsumer<Extracted, Path> sink(Extracting by) {

@@ -28,7 +28,9 @@ final class Packed {
     return Optional.ofNullable(Packed.class.getResourceAsStream("/corpus.rt"));
   }
 
-  /** What extraction knows, as the build packed it; empty where the program runs from its classes. */
+  /**
+   * What extraction knows, as the build packed it; empty where the program runs from its classes.
+   */
   static Optional<InputStream> knowledge() {
     return Optional.ofNullable(Packed.class.getResourceAsStream("/knowledge.bin"));
   }

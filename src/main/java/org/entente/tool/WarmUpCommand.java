@@ -9,9 +9,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.serve.EntenteServer;
+import org.entente.tool.extract.Extracting;
+import org.entente.tool.extract.Form;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -32,7 +37,20 @@ final class WarmUpCommand implements Callable<Integer> {
       Asking.plainly(holdings, console, Optional.empty()).ask(Wording.plain("agreements-covering"));
       ask(holdings);
     }
+    extract(console);
     return Exit.FINE;
+  }
+
+  private void extract(Console console) throws IOException {
+    Path document = Files.createTempFile("warm-up", ".txt");
+    try {
+      Files.writeString(document, "Japan and Chile signed a treaty in Tokyo on 3 May 2024.\n");
+      Extraction work = new Extraction(corpus.settings(), Optional.empty(), console);
+      Extracting by = work.extracting(List.of());
+      work.run(List.of(document), by, (it, file) -> console.out().print(Form.JSONL.write(it, by)));
+    } finally {
+      Files.delete(document);
+    }
   }
 
   private static void ask(Holdings holdings) throws IOException, InterruptedException {

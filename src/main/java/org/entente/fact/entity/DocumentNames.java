@@ -91,7 +91,11 @@ public final class DocumentNames {
   private List<Mention> known(String text, List<Word> words) {
     List<Mention> found = new ArrayList<>();
     for (Mention mention : gazetteer.find(text, words)) {
-      List<Sense> senses = meant(mention.senses(), text.substring(words.get(mention.start()).start(), words.get(mention.end() - 1).end()));
+      List<Sense> senses =
+          meant(
+              mention.senses(),
+              text.substring(
+                  words.get(mention.start()).start(), words.get(mention.end() - 1).end()));
       if (!senses.isEmpty()) {
         found.add(new Mention(mention.start(), mention.end(), senses));
       }

@@ -81,7 +81,8 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
   }
 
   private static boolean isName(Mention mention, String written) {
-    String name = mention.count().isPresent() ? written.substring(written.indexOf(' ') + 1) : written;
+    String name =
+        mention.count().isPresent() ? written.substring(written.indexOf(' ') + 1) : written;
     return (mention.office().isPresent() || Character.isUpperCase(name.codePointAt(0)))
         && mention.senses().stream().noneMatch(sense -> sense.kinds().contains("Topic"))
         && !isDemonym(mention);

@@ -12,12 +12,30 @@ import org.entente.fact.entity.Lexicon.Role;
 /** Finds names that the thesaurus lacks, by their capitals and by the words they are made of. */
 final class NewNames {
   private static final Set<String> INNER =
-      Set.of("of", "for", "on", "de", "la", "del", "da", "dos", "al", "bin", "ibn", "van", "von", "der");
+      Set.of(
+          "of", "for", "on", "de", "la", "del", "da", "dos", "al", "bin", "ibn", "van", "von",
+          "der");
   private static final Set<String> CALENDAR =
       Set.of(
-          "January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday",
-          "Friday", "Saturday", "Sunday");
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December",
+          "Monday",
+          "Tuesday",
+          "Wednesday",
+          "Thursday",
+          "Friday",
+          "Saturday",
+          "Sunday");
   private static final Pattern MODEL = Pattern.compile("(?=.*[A-Z])(?=.*\\d)[A-Za-z0-9/-]+");
   private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z0-9&-]+s?");
   private static final Pattern NAME_PART = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*");
@@ -67,11 +85,15 @@ final class NewNames {
       String form = words.get(end).form();
       if (isCapital(form)) {
         end++;
-      } else if (joins(form) && end + 1 < words.size() && isCapital(words.get(end + 1).form())
+      } else if (joins(form)
+          && end + 1 < words.size()
+          && isCapital(words.get(end + 1).form())
           && !isKnown(known, end + 1, form)) {
         end += 2;
-      } else if (form.equals("de") && end + 2 < words.size()
-          && joins(words.get(end + 1).form()) && isCapital(words.get(end + 2).form())) {
+      } else if (form.equals("de")
+          && end + 2 < words.size()
+          && joins(words.get(end + 1).form())
+          && isCapital(words.get(end + 2).form())) {
         end += 3;
       } else {
         break;
@@ -184,8 +206,10 @@ final class NewNames {
   // "Minister of Foreign Affairs": the field belongs to the office.
   private int afterField(List<Word> words, int after, int end) {
     int next = after + 1;
-    while (after < end && joins(words.get(after).form())
-        && next < end && lexicon.has(Role.TITLE_WORDS, words.get(next).form())) {
+    while (after < end
+        && joins(words.get(after).form())
+        && next < end
+        && lexicon.has(Role.TITLE_WORDS, words.get(next).form())) {
       next++;
     }
     return next > after + 1 ? next : after;
@@ -199,13 +223,11 @@ final class NewNames {
     return end - start <= 5
         && words.subList(start, end).stream()
             .allMatch(
-                word ->
-                    INNER.contains(word.form()) || NAME_PART.matcher(word.form()).matches());
+                word -> INNER.contains(word.form()) || NAME_PART.matcher(word.form()).matches());
   }
 
   /** The classes that a run of capitals may be of; empty where it is no name of its own. */
-  private Optional<Set<String>> kinds(
-      List<Mention> known, List<Word> words, int start, int end) {
+  private Optional<Set<String>> kinds(List<Mention> known, List<Word> words, int start, int end) {
     String head = words.get(head(words, start, end) - 1).form();
     String last = words.get(end - 1).form();
     boolean whole = end - start > 1;

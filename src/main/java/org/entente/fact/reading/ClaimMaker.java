@@ -80,7 +80,10 @@ final class ClaimMaker {
   }
 
   private Thesaurus.Entry added(Referent referent) {
-    boolean taken = thesaurus.entry(referent.key()).isPresent();
+    Thesaurus.Entry named = names.get(referent.key());
+    boolean taken =
+        thesaurus.entry(referent.key()).isPresent()
+            || (named != null && !named.kind().equals(referent.kind()));
     String key = taken ? referent.key() + "-" + Slugs.of(referent.kind()) : referent.key();
     return names.computeIfAbsent(
         key,

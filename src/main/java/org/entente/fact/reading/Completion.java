@@ -55,7 +55,8 @@ final class Completion {
   Optional<Statement> complete(Statement statement, int itsParagraph) {
     if (schema.isA(statement.kind(), "Transfer")) {
       return Optional.of(parties(statement, itsParagraph))
-          .filter(it -> it.things().containsKey("supplier") || it.things().containsKey("recipient"));
+          .filter(
+              it -> it.things().containsKey("supplier") || it.things().containsKey("recipient"));
     }
     return Optional.of(agreement(statement));
   }

@@ -55,7 +55,9 @@ public final class Examples {
     List<Claim> own =
         extraction.claims().stream().filter(claim -> claim.by().equals(frame.maker())).toList();
     List<String> found = lines(extraction, own);
-    return found.stream().map(line -> new Failure(sentence, "should not say " + line, found)).toList();
+    return found.stream()
+        .map(line -> new Failure(sentence, "should not say " + line, found))
+        .toList();
   }
 
   private Extraction extraction(String sentence) {

@@ -15,8 +15,7 @@ import org.entente.fact.frame.Frame;
  * @param lexicon common words by what they do
  * @param frames the ways in which statements are put
  */
-public record Knowledge(
-    Schema schema, Thesaurus thesaurus, Lexicon lexicon, List<Frame> frames) {
+public record Knowledge(Schema schema, Thesaurus thesaurus, Lexicon lexicon, List<Frame> frames) {
   /** Takes a copy. */
   public Knowledge {
     frames = List.copyOf(frames);

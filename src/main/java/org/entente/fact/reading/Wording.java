@@ -64,7 +64,6 @@ public final class Wording {
     return claim.kind() + mode + ": " + slots(claim);
   }
 
-
   /** A line with its slots, and the values of each, sorted. */
   static String sorted(String line) {
     int colon = line.indexOf(": ");

@@ -67,8 +67,7 @@ public record ClaimFolder(Path folder, Form form, Extracting by) {
       return;
     }
     ClaimFile before =
-        ClaimReader.read(
-                List.of(source(file)), by.knowledge().schema(), by.knowledge().thesaurus())
+        ClaimReader.read(List.of(source(file)), by.knowledge().schema(), by.knowledge().thesaurus())
             .get(0);
     List<Claim> byHand =
         before.claims().stream()

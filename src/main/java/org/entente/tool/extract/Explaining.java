@@ -16,14 +16,14 @@ import org.entente.fact.entity.Numbers;
 import org.entente.fact.entity.Sense;
 import org.entente.fact.frame.Trace;
 import org.entente.fact.reading.Extraction;
-import org.entente.fact.reading.Knowledge;
 import org.entente.fact.reading.Extractor;
+import org.entente.fact.reading.Knowledge;
 import org.entente.fact.reading.Utterance;
 import org.entente.fact.reading.Wording;
 
 /**
- * Tells how words are read: their tree, what their names may mean, the frames tried on them and what
- * came of it. No line is longer than a hundred columns, but for a name or a claim that is.
+ * Tells how words are read: their tree, what their names may mean, the frames tried on them and
+ * what came of it. No line is longer than a hundred columns, but for a name or a claim that is.
  */
 public final class Explaining {
   private static final String ROW = "%3d  %-26s %-18s %-11s %-11s %s";
@@ -100,10 +100,7 @@ public final class Explaining {
   private static String sense(Sense sense) {
     String kinds = sense.kinds().stream().sorted().collect(Collectors.joining(" or "));
     String flags =
-        sense.flags().stream()
-            .sorted()
-            .map(Thesaurus.Flag::term)
-            .collect(Collectors.joining(", "));
+        sense.flags().stream().sorted().map(Thesaurus.Flag::term).collect(Collectors.joining(", "));
     return sense.label()
         + ": "
         + kinds

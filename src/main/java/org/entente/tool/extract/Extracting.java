@@ -104,5 +104,4 @@ public record Extracting(Knowledge knowledge, Extractor extractor, List<Archive>
     List<Source> sources = List.of(new Source(name, text));
     return ClaimReader.read(sources, knowledge.schema(), knowledge.thesaurus()).get(0);
   }
-
 }

@@ -15,7 +15,8 @@ public final class Progress implements AutoCloseable {
   /**
    * Of so many documents.
    *
-   * @param live whether there is a terminal; nothing is shown without one, nor for a single document
+   * @param live whether there is a terminal; nothing is shown without one, nor for a single
+   *     document
    */
   public Progress(PrintStream terminal, int total, boolean live) {
     this.terminal = terminal;
