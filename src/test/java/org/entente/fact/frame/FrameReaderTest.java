@@ -50,7 +50,7 @@ class FrameReaderTest {
                 nouns: signing
                 thing: object, of
                 slots:
-                  signatory: {roles: subject + with*, by, kinds: State, least: 2}
+                  signatory: {roles: "subject + with*, by", kinds: State, least: 2}
                 needs: [signatory | date]
                 set: {status: signed}
                 unless: negotiation

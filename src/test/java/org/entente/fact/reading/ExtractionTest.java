@@ -53,8 +53,8 @@ class ExtractionTest {
   }
 
   @Test
-  void anEmptyDocumentSaysNothing() {
-    for (String nothing : List.of("", "\n\n", "...", "2014")) {
+  void aDocumentWithoutSentencesSaysNothing() {
+    for (String nothing : List.of("\n\n", "...", "2014")) {
       assertEquals(List.of(), Project.EXTRACTOR.extract(Project.document(nothing)).claims());
     }
   }
