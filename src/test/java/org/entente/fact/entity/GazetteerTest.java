@@ -35,8 +35,7 @@ class GazetteerTest {
 
   private static Gazetteer few() {
     try {
-      return new Gazetteer(
-          Cases.thesaurus("entity/names.yaml", Project.ONTOLOGY.schema()), Project.LEXICON);
+      return new Gazetteer(Cases.thesaurus("entity/names.yaml", Project.SCHEMA), Project.LEXICON);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FrameReaderTest {
   private static final String FOLDER = "frame/frame-errors";
-  private static final Schema SCHEMA = Project.ONTOLOGY.schema();
+  private static final Schema SCHEMA = Project.SCHEMA;
 
   static Stream<String> cases() throws IOException {
     return Cases.names(FOLDER);
@@ -50,7 +50,7 @@ class FrameReaderTest {
                 nouns: signing
                 thing: object, of
                 slots:
-                  signatory: {roles: subject + with*, by, kinds: State, least: 2}
+                  signatory: {roles: "subject + with*, by", kinds: State, least: 2}
                 needs: [signatory | date]
                 set: {status: signed}
                 unless: negotiation

@@ -13,11 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.document.Digests;
-import org.entente.document.Document;
 import org.entente.document.Passage;
 import org.entente.document.Text;
 import org.entente.document.read.Reading;
-import org.entente.document.read.Zone;
 import org.entente.fact.Claim;
 import org.entente.fact.ReviewStatus;
 import org.entente.fact.analysis.Splitter;
@@ -66,8 +64,7 @@ class EvidenceTest {
         .forEach(
             it ->
                 assertTrue(
-                    brought.contains(it.key())
-                        || Project.ONTOLOGY.thesaurus().entry(it.key()).isPresent(),
+                    brought.contains(it.key()) || Project.THESAURUS.entry(it.key()).isPresent(),
                     it.key()));
   }
 
@@ -81,18 +78,6 @@ class EvidenceTest {
   }
 
   private static Reading undated(Text text) {
-    Document document =
-        new Document(
-            "text",
-            "Text",
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Document.DateSource.UNKNOWN,
-            "en",
-            Optional.empty(),
-            text.sha256(),
-            'F');
-    return new Reading(document, text, List.of(new Zone(Zone.Kind.BODY, 0, text.length())));
+    return Utterance.of(text.slice(0, text.length()), Optional.empty());
   }
 }

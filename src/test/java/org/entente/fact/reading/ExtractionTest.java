@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.entente.document.Text;
-import org.entente.document.read.Reading;
 import org.entente.document.read.Zone;
 import org.entente.fact.ClaimWriter;
 import org.junit.jupiter.api.Test;
@@ -28,8 +27,7 @@ class ExtractionTest {
     boolean speaks = kind == Zone.Kind.BODY || kind == Zone.Kind.CAPTION;
     Text text = Text.of(SENTENCE);
     Zone zone = new Zone(kind, 0, text.length());
-    Extraction extraction =
-        Project.EXTRACTOR.extract(new Reading(Project.about(text), text, List.of(zone)));
+    Extraction extraction = Project.EXTRACTOR.extract(Project.document(text, zone));
     assertEquals(speaks ? 1 : 0, extraction.claims().size());
     assertEquals(speaks ? 1 : 0, extraction.sentences());
   }
@@ -39,8 +37,7 @@ class ExtractionTest {
     Text text = Text.of(SENTENCE + "\n\n" + SENTENCE + "\n\n" + SENTENCE);
     Text.Span second = text.paragraphs().get(1);
     Zone zone = new Zone(Zone.Kind.BODY, second.start(), second.end());
-    Extraction extraction =
-        Project.EXTRACTOR.extract(new Reading(Project.about(text), text, List.of(zone)));
+    Extraction extraction = Project.EXTRACTOR.extract(Project.document(text, zone));
     assertEquals(1, extraction.claims().size());
     assertEquals(2, extraction.claims().get(0).passage().paragraph());
     assertEquals(second.start(), extraction.claims().get(0).passage().start());
@@ -50,15 +47,14 @@ class ExtractionTest {
   void offsetsCountCodePoints() {
     Text text = Text.of("🚢🚢 Ships. " + SENTENCE);
     Zone whole = new Zone(Zone.Kind.BODY, 0, text.length());
-    Extraction extraction =
-        Project.EXTRACTOR.extract(new Reading(Project.about(text), text, List.of(whole)));
+    Extraction extraction = Project.EXTRACTOR.extract(Project.document(text, whole));
     var passage = extraction.claims().get(0).passage();
     assertEquals(SENTENCE, text.slice(passage.start(), passage.end()));
   }
 
   @Test
-  void anEmptyDocumentSaysNothing() {
-    for (String nothing : List.of("", "\n\n", "...", "2014")) {
+  void aDocumentWithoutSentencesSaysNothing() {
+    for (String nothing : List.of("\n\n", "...", "2014")) {
       assertEquals(List.of(), Project.EXTRACTOR.extract(Project.document(nothing)).claims());
     }
   }
@@ -91,9 +87,8 @@ class ExtractionTest {
   private static String written() {
     Text text = Text.read(LONG);
     Zone whole = new Zone(Zone.Kind.BODY, 0, text.length());
-    Extraction extraction =
-        Project.EXTRACTOR.extract(new Reading(Project.about(text), text, List.of(whole)));
-    return new ClaimWriter(Project.ONTOLOGY.thesaurus().with(extraction.names()))
+    Extraction extraction = Project.EXTRACTOR.extract(Project.document(text, whole));
+    return new ClaimWriter(Project.THESAURUS.with(extraction.names()))
         .write(extraction.document(), extraction.claims());
   }
 }
