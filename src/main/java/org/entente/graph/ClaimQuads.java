@@ -23,6 +23,7 @@ import org.entente.document.Digests;
 import org.entente.document.Document;
 import org.entente.document.PartialDate;
 import org.entente.document.Passage;
+import org.entente.document.Text;
 import org.entente.fact.Claim;
 import org.entente.fact.ClaimFile;
 import org.entente.fact.ReviewStatus;
@@ -61,7 +62,9 @@ public final class ClaimQuads {
       }
       boolean accepted = claim.status() == ReviewStatus.ACCEPTED;
       Node graph = accepted ? home : Vocabulary.GRAPH_CANDIDATES;
-      claim(claim, brought, triple -> quads.add(new Quad(graph, triple)));
+      Consumer<Triple> out = triple -> quads.add(new Quad(graph, triple));
+      claim(claim, brought, out);
+      file.text().ifPresent(text -> exact(claim.passage(), text, out));
     }
     return quads;
   }
@@ -255,6 +258,12 @@ public final class ClaimQuads {
     add(out, node, Vocabulary.PARAGRAPH, whole(passage.paragraph()));
     add(out, node, Vocabulary.SHA256, NodeFactory.createLiteralString(passage.sha256()));
     return node;
+  }
+
+  /** The words of a passage. */
+  private static void exact(Passage passage, Text text, Consumer<Triple> out) {
+    Node words = NodeFactory.createLiteralString(text.slice(passage.start(), passage.end()));
+    add(out, passageIri(passage), Vocabulary.EXACT, words);
   }
 
   private static void document(Document document, Consumer<Triple> out) {

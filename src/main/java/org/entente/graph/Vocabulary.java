@@ -94,6 +94,7 @@ public final class Vocabulary {
   public static final Node HAS_SOURCE = iri(OA + "hasSource");
   public static final Node START = iri(OA + "start");
   public static final Node END = iri(OA + "end");
+  public static final Node EXACT = iri(OA + "exact");
 
   public static final Node CLAIM_CLASS = ent("Claim");
   public static final Node PASSAGE_CLASS = ent("Passage");

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.document.DataException;
 import org.entente.document.Location;
-import org.entente.fact.ClaimReader;
-import org.entente.fact.Source;
 import org.entente.graph.Corpus;
 import org.entente.graph.Ontology;
 import org.entente.reason.Rule;
@@ -23,18 +21,20 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Loads claim files into a store on disk. */
+/** Loads claim files and documents into a store on disk. */
 @Command(
     name = "load",
     mixinStandardHelpOptions = true,
     description = {
-      "Loads claim files into a store on disk, all or none.",
+      "Loads claim files into a store on disk, all or none; and documents (txt, md, html, pdf, docx),",
+      "whose claims are extracted first and wait in graph:candidates until they are accepted.",
       "A document that is there already is replaced; one that has not changed is left alone.",
       "With --dry-run --rules: tells what other rules make of a store, or of the data."
     },
     footer = {
       "",
       "Example: entente load data/claims --location my-store",
+      "Example: entente load my-documents --location my-store --accept",
       "Example: entente load --dry-run --rules my-rules"
     })
 final class LoadCommand implements Callable<Integer> {
@@ -46,7 +46,8 @@ final class LoadCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "FILE",
-      description = "Claim files, or folders that hold some.")
+      description =
+          "Claim files, documents, or folders; a folder that holds claim files stands for these.")
   private List<Path> files = List.of();
 
   @Option(
@@ -57,6 +58,11 @@ final class LoadCommand implements Callable<Integer> {
         "derive and what is no longer derived."
       })
   private Optional<Path> rules = Optional.empty();
+
+  @Option(names = "--accept", description = "Accepts the claims of documents as they are found.")
+  private boolean accept;
+
+  @Mixin private DateOption published = new DateOption();
 
   LoadCommand(Console console) {
     this.console = console;
@@ -71,17 +77,14 @@ final class LoadCommand implements Callable<Integer> {
     if (files.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "Missing required parameter: 'FILE'");
     }
-    List<Source> sources = InputFiles.sources(files, ".yaml");
+    Loading loading = Loading.of(files, published.date(), accept, store.settings(), console);
     Corpus.Report report =
-        store.change(true, console, (ontology, corpus, dataset) -> load(sources, ontology, corpus));
+        store.change(
+            true, console, (ontology, corpus, dataset) -> loading.load(ontology, corpus));
     report.loaded().forEach(id -> console.out().println("loaded " + id));
     report.unchanged().forEach(id -> console.out().println("unchanged " + id));
     console.out().println("facts " + report.facts());
-    return Exit.FINE;
-  }
-
-  private static Corpus.Report load(List<Source> sources, Ontology ontology, Corpus corpus) {
-    return corpus.load(ClaimReader.read(sources, ontology.schema(), corpus.known()));
+    return loading.unread() > 0 ? Exit.INPUT : Exit.FINE;
   }
 
   private void tryOut(Path folder) {
@@ -96,12 +99,12 @@ final class LoadCommand implements Callable<Integer> {
           Files.isDirectory(folder) ? "holds no rule" : "no such folder",
           "Name a folder of rules, each in a file NAME.rule");
     }
-    List<Source> sources = InputFiles.sources(files, ".yaml");
+    Loading loading = Loading.of(files, published.date(), accept, store.settings(), console);
     String difference =
         store.rehearse(
             console,
             (ontology, corpus, dataset) -> {
-              load(sources, ontology, corpus);
+              loading.load(ontology, corpus);
               List<Rule> tried = Rules.read(folder, ontology);
               Difference found = Difference.make(dataset, tried);
               return new TextDifference(dataset, tried).write(found);

@@ -92,7 +92,7 @@ final class StoreOptions {
     return change.on(read, new Corpus(store, read, linking::quads, reasoner), store.dataset());
   }
 
-  private Settings settings() {
+  Settings settings() {
     return new Settings(ontology, new Settings.Data(false, data), location, Optional.empty());
   }
 

@@ -40,9 +40,24 @@ public final class Texts {
     return sentence(support.document(), support.start(), support.end());
   }
 
-  /** What a document says from one code point to another; empty as above. */
+  /**
+   * What a document says from one code point to another; empty where the text is not at hand or is
+   * another one, and the store has not kept the words either.
+   */
   public Optional<String> sentence(String document, int start, int end) {
-    return text(document).filter(text -> end <= text.length()).map(text -> text.slice(start, end));
+    return text(document)
+        .filter(text -> end <= text.length())
+        .map(text -> text.slice(start, end))
+        .or(() -> kept(document, start, end));
+  }
+
+  /** The words of a passage that came into the store with the document itself. */
+  private Optional<String> kept(String document, int start, int end) {
+    Node passage = Vocabulary.iri(Vocabulary.PASSAGE + document + "_" + start + "-" + end);
+    Iterator<Quad> told = dataset.find(Node.ANY, passage, Vocabulary.EXACT, Node.ANY);
+    return told.hasNext()
+        ? Optional.of(told.next().getObject().getLiteralLexicalForm())
+        : Optional.empty();
   }
 
   /** The text of a document; empty where it is not at hand or is another one. */
