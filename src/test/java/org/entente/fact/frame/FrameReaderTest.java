@@ -98,10 +98,12 @@ class FrameReaderTest {
                 slots: {visitor: subject}
             """);
     Construction only = frame.constructions().get(0);
-    assertEquals(
-        SCHEMA.kinds().get("Visit").slots().get("visitor").range(),
-        only.slots().get("visitor").kinds());
-    assertEquals(1, only.slots().get("visitor").least());
+    Construction.Slot visitor =
+        new Construction.Slot(
+            List.of(new Construction.RoleSet(List.of("subject"))),
+            SCHEMA.slot("Visit", "visitor").orElseThrow().range(),
+            1);
+    assertEquals(Map.of("visitor", visitor), only.slots());
     assertEquals(Optional.empty(), only.modality());
     assertEquals(0.8, only.confidence());
   }
