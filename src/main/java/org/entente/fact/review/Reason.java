@@ -1,5 +1,6 @@
 package org.entente.fact.review;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Why a claim is rejected. */
@@ -25,6 +26,6 @@ public enum Reason {
 
   /** The digit that chooses it. */
   public char digit() {
-    return (char) ('1' + ordinal());
+    return Character.forDigit(List.of(values()).indexOf(this) + 1, 10);
   }
 }
