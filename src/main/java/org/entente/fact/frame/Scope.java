@@ -243,7 +243,7 @@ final class Scope {
         attribute(head, lemma, relation);
         return;
       }
-      boolean presupposed = isNoun(word) && isDefinite(word) && !carries(lemma);
+      boolean presupposed = isNoun(word) && isDefinite(word) && !carries(lemma) && !isOpen(lemma);
       if (governs && !presupposed && (!relation.equals("advcl") || purpose || isReason(lemma))) {
         governed(lemma, head);
       }
@@ -321,6 +321,11 @@ final class Scope {
       }
     }
 
+    // "called for the signing": nothing is signed yet, however definite the noun.
+    private boolean isOpen(String lemma) {
+      return lexicon.has(Role.UNREAL, lemma) || lexicon.has(Role.PLANNED, lemma);
+    }
+
     private boolean carries(String lemma) {
       return lexicon.has(Role.LIGHT, lemma);
     }
@@ -370,7 +375,10 @@ final class Scope {
 
     private void attribute(int head, String lemma, String relation) {
       boolean content = relation.equals("ccomp") || relation.equals("parataxis");
-      if (content && (lexicon.has(Role.SAID, lemma) || lexicon.has(Role.ALLEGED, lemma))) {
+      boolean accused = relation.equals("advcl") && lexicon.has(Role.ALLEGED, lemma);
+      boolean said =
+          content && (lexicon.has(Role.SAID, lemma) || lexicon.has(Role.ALLEGED, lemma));
+      if (said || accused) {
         sayers.addAll(roles.fillers(head, "subject"));
       }
     }

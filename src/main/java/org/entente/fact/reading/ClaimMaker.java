@@ -1,6 +1,7 @@
 package org.entente.fact.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ final class ClaimMaker {
   private final String document;
   private final Schema schema;
   private final Thesaurus thesaurus;
+  /** The things made, by the keys of what the text calls them. */
+  private final Map<String, Value.Thing> made = new HashMap<>();
+
   private final Map<String, Thesaurus.Entry> names = new LinkedHashMap<>();
 
   ClaimMaker(String document, Schema schema, Thesaurus thesaurus) {
@@ -100,23 +104,34 @@ final class ClaimMaker {
     }
     String name = statement.thing().map(Referent::label).orElseGet(() -> name(statement));
     slots.putIfAbsent(Schema.NAME, List.of(new Value.Words(name)));
+    Optional<Value.Thing> before =
+        statement
+            .thing()
+            .filter(it -> it.inherited() || hasOwnName(it.label()))
+            .flatMap(it -> Optional.ofNullable(made.get(it.key())));
+    if (before.isPresent()) {
+      return before.get();
+    }
     String key = Slugs.of(key(statement, name, passage));
     boolean taken = thesaurus.entry(key).isPresent();
-    return new Value.Thing(taken ? key + "-" + document : key, statement.kind());
+    Value.Thing thing = new Value.Thing(taken ? key + "-" + document : key, statement.kind());
+    statement.thing().ifPresent(it -> made.put(it.key(), thing));
+    return thing;
+  }
+
+  private static boolean hasOwnName(String label) {
+    return Character.isUpperCase(label.codePointAt(0)) && label.contains(" ");
   }
 
   /** Names that could be anything's are told apart by who takes part, and when. */
   private String key(Statement statement, String name, Passage passage) {
-    boolean own =
-        statement.thing().isPresent()
-            && Character.isUpperCase(name.codePointAt(0))
-            && name.contains(" ");
-    if (own) {
-      return name + year(statement);
+    if (statement.thing().isEmpty()) {
+      boolean spoken = schema.isA(statement.kind(), "Statement");
+      return spoken ? name + " " + document + " " + passage.start() : name;
     }
-    boolean spoken = schema.isA(statement.kind(), "Statement");
-    return (statement.thing().isPresent() ? name + " " + participants(statement) : name)
-        + (spoken ? " " + document + " " + passage.start() : year(statement));
+    return hasOwnName(name)
+        ? name + year(statement)
+        : name + " " + participants(statement) + year(statement);
   }
 
   private static String year(Statement statement) {

@@ -129,16 +129,19 @@ final class Discourse {
     return one.subject() && !other.subject();
   }
 
-  /** The last thing of a kind of which the text has spoken within reach. */
+  /** The thing of a kind of which the text has last spoken within reach, its subject before others. */
   Optional<Referent> last(int word, Predicate<String> kind) {
-    for (int i = spoken.size() - 1; i >= 0; i--) {
-      Spoken it = spoken.get(i);
+    Optional<Spoken> best = Optional.empty();
+    for (Spoken it : spoken) {
       boolean before = it.sentence() < sentence || it.referent().word() < word;
-      if (before && it.paragraph() >= paragraph - REACH && kind.test(it.referent().kind())) {
-        return Optional.of(again(it.referent(), word, it.sentence() != sentence));
+      if (before
+          && it.paragraph() >= paragraph - REACH
+          && kind.test(it.referent().kind())
+          && (best.isEmpty() || !isMoreSalient(best.get(), it))) {
+        best = Optional.of(it);
       }
     }
-    return Optional.empty();
+    return best.map(it -> again(it.referent(), word, it.sentence() != sentence));
   }
 
   private static Referent again(Referent referent, int word, boolean inherited) {
