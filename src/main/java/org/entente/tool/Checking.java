@@ -67,8 +67,7 @@ record Checking(Settings settings, boolean examples, Console console) {
       Knowledge knowledge =
           KnowledgeReader.read(settings.ontology(), ontology.schema(), ontology.thesaurus());
       if (examples) {
-        Examples run =
-            new Examples(knowledge.extractor(English.load()), knowledge.thesaurus());
+        Examples run = new Examples(knowledge.extractor(English.load()), knowledge.thesaurus());
         knowledge.frames().forEach(it -> examples(folder, it, run.failures(it), problems));
       }
     } catch (DataException e) {

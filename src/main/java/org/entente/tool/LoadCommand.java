@@ -79,8 +79,7 @@ final class LoadCommand implements Callable<Integer> {
     }
     Loading loading = Loading.of(files, published.date(), accept, store.settings(), console);
     Corpus.Report report =
-        store.change(
-            true, console, (ontology, corpus, dataset) -> loading.load(ontology, corpus));
+        store.change(true, console, (ontology, corpus, dataset) -> loading.load(ontology, corpus));
     report.loaded().forEach(id -> console.out().println("loaded " + id));
     report.unchanged().forEach(id -> console.out().println("unchanged " + id));
     console.out().println("facts " + report.facts());

@@ -64,7 +64,8 @@ record Loading(List<Source> claims, Map<String, Text> texts, boolean accepts, in
       return new Loading(claims, Map.of(), false, 0);
     }
     Extraction work = new Extraction(settings, date, console);
-    Extracting by = work.extracting(settings.data().own().map(it -> it.resolve("claims")).stream().toList());
+    Extracting by =
+        work.extracting(settings.data().own().map(it -> it.resolve("claims")).stream().toList());
     Map<String, Text> texts = new HashMap<>();
     Summary summary =
         work.run(
@@ -149,9 +150,7 @@ record Loading(List<Source> claims, Map<String, Text> texts, boolean accepts, in
         file.entries().stream()
             .map(
                 it ->
-                    places.contains(it.at())
-                        ? it.claim().with(ReviewStatus.CANDIDATE)
-                        : it.claim())
+                    places.contains(it.at()) ? it.claim().with(ReviewStatus.CANDIDATE) : it.claim())
             .toList();
     return new Source(file.source().name(), writer.replace(file, kept));
   }

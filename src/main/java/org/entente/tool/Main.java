@@ -93,7 +93,8 @@ public final class Main implements Runnable {
     all.put("serve", () -> new ServeCommand(console));
     all.put(
         "ask",
-        () -> new CommandLine(new AskCommand(console)).setUnmatchedOptionsArePositionalParams(true));
+        () ->
+            new CommandLine(new AskCommand(console)).setUnmatchedOptionsArePositionalParams(true));
     all.put("query", () -> new QueryCommand(console));
     all.put("explain", () -> new ExplainCommand(console));
     all.put("why-not", () -> new WhyNotCommand(console));

@@ -26,8 +26,7 @@ class FramesTest {
   @TestFactory
   Stream<DynamicTest> eachFrameReadsItsExamples() {
     Knowledge knowledge = KnowledgeReader.read(ONTOLOGY);
-    Examples examples =
-        new Examples(knowledge.extractor(English.load()), knowledge.thesaurus());
+    Examples examples = new Examples(knowledge.extractor(English.load()), knowledge.thesaurus());
     return knowledge.frames().stream()
         .map(
             frame ->

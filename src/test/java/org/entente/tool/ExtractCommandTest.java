@@ -105,7 +105,8 @@ class ExtractCommandTest {
   @Test
   void theSameTextSaysTheSameInEveryFormat() throws Exception {
     List<Path> files = Formats.write(folder, PACT);
-    List<String> first = lines("extract " + files.get(0)).stream().map(it -> statement(it)).toList();
+    List<String> first =
+        lines("extract " + files.get(0)).stream().map(it -> statement(it)).toList();
     assertFalse(first.isEmpty());
     for (Path file : files) {
       List<String> own = lines("extract " + file).stream().map(it -> statement(it)).toList();
@@ -160,7 +161,9 @@ class ExtractCommandTest {
   @Test
   void aSecondRunWritesTheSameBytes() throws Exception {
     given("pact.txt", PACT);
-    given("page.html", "<html><body><p>Chile and Japan signed a treaty in May 2024.</p></body></html>");
+    given(
+        "page.html",
+        "<html><body><p>Chile and Japan signed a treaty in May 2024.</p></body></html>");
     for (String format : List.of("yaml", "jsonl", "trig")) {
       run("extract my-texts --format " + format + " -o my-first-" + format);
       run("extract my-texts --format " + format + " -o my-second-" + format);
@@ -201,13 +204,20 @@ class ExtractCommandTest {
     given(
         "e-entities.html",
         "<!DOCTYPE html [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><html><body><p>&a;</p></body></html>");
-    Files.write(shell.file("my-texts").resolve("f-latin.txt"), "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
-    given("g-german.txt", ("Die Bundesregierung hat am Montag mit der Regierung von Japan einen Vertrag über die"
-            + " Zusammenarbeit bei der Verteidigung geschlossen, und der Minister war in Berlin dabei. ").repeat(4));
+    Files.write(
+        shell.file("my-texts").resolve("f-latin.txt"),
+        "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+    given(
+        "g-german.txt",
+        ("Die Bundesregierung hat am Montag mit der Regierung von Japan einen Vertrag über die"
+                + " Zusammenarbeit bei der Verteidigung geschlossen, und der Minister war in Berlin dabei. ")
+            .repeat(4));
     String said = run("extract my-texts --format jsonl >/dev/null");
     assertEquals(Exit.INPUT, shell.code());
-    for (String bad : List.of("b-empty.txt", "c-broken.pdf", "d-binary.docx", "f-latin.txt", "g-german")) {
-      assertEquals(1, said.lines().filter(line -> line.contains(bad)).count(), bad + " in\n" + said);
+    for (String bad :
+        List.of("b-empty.txt", "c-broken.pdf", "d-binary.docx", "f-latin.txt", "g-german")) {
+      assertEquals(
+          1, said.lines().filter(line -> line.contains(bad)).count(), bad + " in\n" + said);
     }
     assertFalse(said.contains("root:"), said);
     assertTrue(said.contains("1 document") || said.contains("2 documents"), said);
