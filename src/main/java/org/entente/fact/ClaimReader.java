@@ -74,8 +74,7 @@ public final class ClaimReader {
     List<Problem> problems = new ArrayList<>();
     Yaml yaml = new Yaml(source.name(), problems);
     ClaimFields fields = new ClaimFields(yaml, schema, new Names(schema, known));
-    Optional<Claim> claim =
-        yaml.parse(source.text()).flatMap(node -> fields.read(passage, node));
+    Optional<Claim> claim = yaml.parse(source.text()).flatMap(node -> fields.read(passage, node));
     if (claim.isEmpty() && problems.isEmpty()) {
       problems.add(Problem.of(Location.of(source.name()), "is no claim"));
     }

@@ -138,7 +138,8 @@ public record Settings(
         "a review changes files and has no login yet, so it listens on 127.0.0.1 only, not on "
             + host);
     require(
-        cors.isEmpty(), "a review changes files, so no page of another origin may read it: no CORS");
+        cors.isEmpty(),
+        "a review changes files, so no page of another origin may read it: no CORS");
   }
 
   /** Says whether only this machine can reach the server. */

@@ -92,7 +92,9 @@ final class ReviewCommand implements Callable<Integer> {
     Judge judge = judge();
     if (!Files.isRegularFile(file)) {
       throw new DataException(
-          Location.of(file.toString()), "no such file", "Name a claim file: its name ends in .yaml");
+          Location.of(file.toString()),
+          "no such file",
+          "Name a claim file: its name ends in .yaml");
     }
     Settings settings = new Settings(ontology, Settings.Data.NONE, Optional.empty(), documents);
     Ontology read = Ontology.read(settings.ontology());

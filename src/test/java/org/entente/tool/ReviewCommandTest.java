@@ -45,7 +45,6 @@ class ReviewCommandTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-
       value = {
         "aaaaa|accept accept accept accept accept",
         "A|accept",
@@ -189,8 +188,7 @@ class ReviewCommandTest {
     assertEquals("loaded harbour-2025\nfacts", load());
     assertEquals("no", ask("ASK { id:estonia ent:partnerOf id:japan }"));
     assertEquals(
-        "yes",
-        ask("ASK { GRAPH graph:candidates { id:baltic-watch rdfs:label ?label } }"));
+        "yes", ask("ASK { GRAPH graph:candidates { id:baltic-watch rdfs:label ?label } }"));
     review("ar1aa");
     assertEquals("loaded harbour-2025\nfacts", load());
     assertEquals("yes", ask("ASK { id:estonia ent:partnerOf id:japan }"));

@@ -49,14 +49,13 @@ public record Archive(Path claims, Schema schema, Thesaurus known) {
     Thesaurus things = ClaimReader.things(others, schema, known);
     ClaimFile read = ClaimReader.read(List.of(source(file)), schema, things).get(0);
     Path decided = decisions(read.document().id());
-    Decisions decisions =
-        Files.exists(decided) ? Decisions.read(source(decided)) : Decisions.NONE;
+    Decisions decisions = Files.exists(decided) ? Decisions.read(source(decided)) : Decisions.NONE;
     return Dossier.of(read, decisions, schema, things);
   }
 
   /**
-   * Writes decisions and claim file, each whole or not at all; the decisions first, since the
-   * claim file follows from them.
+   * Writes decisions and claim file, each whole or not at all; the decisions first, since the claim
+   * file follows from them.
    */
   public void save(Path file, Dossier dossier) {
     Path decided = decisions(dossier.file().document().id());

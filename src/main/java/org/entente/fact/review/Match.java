@@ -66,9 +66,7 @@ public record Match(String words, How how) {
             .map(
                 it ->
                     new Name(
-                        it.name(),
-                        How.of(it.flags()),
-                        it.flags().contains(Flag.CASE_SENSITIVE))));
+                        it.name(), How.of(it.flags()), it.flags().contains(Flag.CASE_SENSITIVE))));
   }
 
   private static Optional<Match> find(Name name, String plain, String sentence) {

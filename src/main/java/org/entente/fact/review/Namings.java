@@ -49,8 +49,6 @@ record Namings(Dossier dossier, Optional<String> sentence) {
     return Match.find(entry, sentence.get())
         .map(match -> "“" + match.words() + "” is " + match.how().meaning())
         .orElse(
-            inherited
-                ? "from a neighbouring sentence"
-                : "no name of it stands in the sentence");
+            inherited ? "from a neighbouring sentence" : "no name of it stands in the sentence");
   }
 }

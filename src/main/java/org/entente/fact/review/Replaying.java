@@ -44,8 +44,7 @@ final class Replaying {
     for (Claim claim : file.claims()) {
       for (Decision decision : decisions.all()) {
         if (decision.on().passage().equals(claim.passage().sha256())) {
-          edited(decision, claim)
-              .ifPresent(it -> byEdited.put(Statement.of(it, schema), decision));
+          edited(decision, claim).ifPresent(it -> byEdited.put(Statement.of(it, schema), decision));
         }
       }
     }
@@ -73,9 +72,7 @@ final class Replaying {
       return edited.get();
     }
     // A file may say a thing once: where the right claim is there already, this one is not needed.
-    return present.contains(now)
-        ? claim.with(ReviewStatus.REJECTED)
-        : decided(edited.get(), seen);
+    return present.contains(now) ? claim.with(ReviewStatus.REJECTED) : decided(edited.get(), seen);
   }
 
   /** A claim as a decision edits it. */

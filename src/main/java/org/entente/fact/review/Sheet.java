@@ -71,7 +71,7 @@ public record Sheet(String kind, List<Line> lines, Map<String, String> facts, Li
     Stream<String> first = Stream.of(Schema.NAME, Schema.SUBJECT, Schema.OBJECT);
     return Stream.concat(first, claim.slots().keySet().stream())
         .distinct()
-        .filter(claim.slots()::containsKey)
+        .filter(slot -> claim.slots().containsKey(slot))
         .toList();
   }
 

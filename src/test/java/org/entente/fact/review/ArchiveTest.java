@@ -54,7 +54,6 @@ class ArchiveTest {
     assertEquals(
         Path.of("my-claims", "decisions", "a.tsv"), archive(Path.of("my-claims")).decisions("a"));
     assertEquals(
-        Path.of("data", "decisions", "a.tsv"),
-        archive(Path.of("data", "claims")).decisions("a"));
+        Path.of("data", "decisions", "a.tsv"), archive(Path.of("data", "claims")).decisions("a"));
   }
 }

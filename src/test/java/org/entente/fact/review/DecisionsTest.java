@@ -68,32 +68,25 @@ class DecisionsTest {
   @Test
   void theClaimFileOfTheTestsIsCanonical() {
     ClaimWriter writer = new ClaimWriter(ONTOLOGY.thesaurus());
-    assertEquals(
-        Harbour.claims(), writer.write(file.document(), file.names(), file.claims()));
+    assertEquals(Harbour.claims(), writer.write(file.document(), file.names(), file.claims()));
   }
 
   @Test
   void decisionsChangeTheStatusAndNothingElse() {
     Dossier dossier = dossier(file, decided());
-    assertEquals(
-        "accepted rejected accepted candidate candidate", statuses(dossier.file()));
+    assertEquals("accepted rejected accepted candidate candidate", statuses(dossier.file()));
     String expected =
         Harbour.claims()
             .replaceFirst("        reviewStatus: candidate\n", "")
             .replaceFirst("candidate", "rejected");
     assertEquals(
         expected.substring(0, expected.indexOf("- kind: represents")),
-        dossier
-            .file()
-            .source()
-            .text()
-            .substring(0, expected.indexOf("- kind: represents")));
+        dossier.file().source().text().substring(0, expected.indexOf("- kind: represents")));
   }
 
   @Test
   void commentsStay() {
-    String commented =
-        Harbour.claims().replace("      - kind", "      # look again\n      - kind");
+    String commented = Harbour.claims().replace("      - kind", "      # look again\n      - kind");
     String text = dossier(read(commented), decided()).file().source().text();
     assertEquals(5, text.split("# look again", -1).length - 1);
   }
@@ -113,10 +106,11 @@ class DecisionsTest {
         Harbour.claims()
             .replaceAll("@\\d", "@9")
             .replace("confidence: 0.8", "confidence: 0.61")
-            .replace("subject: Estonia\n          object: Japan", "subject: Japan\n          object: Estonia");
+            .replace(
+                "subject: Estonia\n          object: Japan",
+                "subject: Japan\n          object: Estonia");
     Dossier dossier = dossier(read(again), decided());
-    assertEquals(
-        "accepted rejected accepted candidate candidate", statuses(dossier.file()));
+    assertEquals("accepted rejected accepted candidate candidate", statuses(dossier.file()));
     assertEquals(List.of(), dossier.lost());
   }
 
@@ -132,16 +126,17 @@ class DecisionsTest {
   void whatIsStatedOtherwiseWaitsAndTheDecisionIsKept() {
     String other = Harbour.claims().replace("from: 2025-05", "from: 2024");
     Dossier dossier = dossier(read(other), decided());
-    assertEquals(
-        "candidate rejected accepted candidate candidate", statuses(dossier.file()));
-    assertEquals(
-        List.of(statement(0)), dossier.lost().stream().map(Decision::on).toList());
+    assertEquals("candidate rejected accepted candidate candidate", statuses(dossier.file()));
+    assertEquals(List.of(statement(0)), dossier.lost().stream().map(Decision::on).toList());
     assertEquals(decided(), dossier.decisions());
   }
 
   @Test
   void whatIsPlannedIsNotWhatIsActual() {
-    Claim planned = edited(0, "kind: partnerOf\nslots: {subject: Estonia, object: Japan}\nfrom: 2025-05\nmodality: planned");
+    Claim planned =
+        edited(
+            0,
+            "kind: partnerOf\nslots: {subject: Estonia, object: Japan}\nfrom: 2025-05\nmodality: planned");
     assertNotEquals(statement(0), Statement.of(planned, ONTOLOGY.schema()));
   }
 
@@ -207,8 +202,7 @@ class DecisionsTest {
       dossier = dossier.with(decision);
     }
     assertEquals(decided().write(), dossier.decisions().write());
-    assertEquals(
-        dossier(file, decided()).file().source().text(), dossier.file().source().text());
+    assertEquals(dossier(file, decided()).file().source().text(), dossier.file().source().text());
   }
 
   @ParameterizedTest
@@ -241,8 +235,7 @@ class DecisionsTest {
   @Test
   void twoDecisionsOnOneClaimAreTold() {
     String row = "a".repeat(64) + "\t{kind: allyOf}\taccept\t\t\t\t\t\n";
-    assertTrue(
-        refusal(TABLE + row + row).startsWith("a.tsv:3: decides what line 2 decides"));
+    assertTrue(refusal(TABLE + row + row).startsWith("a.tsv:3: decides what line 2 decides"));
     assertTrue(refusal("claim\tdecision\n").startsWith("a.tsv:1: the header is another one"));
   }
 
@@ -255,7 +248,8 @@ class DecisionsTest {
             DataException.class,
             () -> decisions.apply(file, ONTOLOGY.schema(), ONTOLOGY.thesaurus()));
     assertTrue(
-        String.valueOf(refusal.getMessage()).matches("(?s)a.tsv:\\d: the claim as edited: unknown .*baltic-watch.*"),
+        String.valueOf(refusal.getMessage())
+            .matches("(?s)a.tsv:\\d: the claim as edited: unknown .*baltic-watch.*"),
         refusal.getMessage());
   }
 
@@ -272,7 +266,9 @@ class DecisionsTest {
             "other.yaml",
             Harbour.claims()
                 .replace("kind: hasMissionTo", "kind: Treaty\n        thing: sea-pact")
-                .replace("subject: Estonia\n          object: NATO", "name: Sea pact\n          signatory: NATO"));
+                .replace(
+                    "subject: Estonia\n          object: NATO",
+                    "name: Sea pact\n          signatory: NATO"));
     assertTrue(
         ClaimReader.things(List.of(other), ONTOLOGY.schema(), ONTOLOGY.thesaurus())
             .entry("sea-pact")
@@ -281,8 +277,7 @@ class DecisionsTest {
 
   private static String refusal(String table) {
     DataException refusal =
-        assertThrows(
-            DataException.class, () -> Decisions.read(new Source("a.tsv", table)));
+        assertThrows(DataException.class, () -> Decisions.read(new Source("a.tsv", table)));
     return String.valueOf(refusal.getMessage());
   }
 }

@@ -73,8 +73,7 @@ class SheetTest {
       })
   void namesAreFoundAsWords(String sentence, String words) {
     Optional<Match> found =
-        Match.find(
-            ONTOLOGY.thesaurus().entry("nato").orElseThrow(), sentence.replace('~', '\n'));
+        Match.find(ONTOLOGY.thesaurus().entry("nato").orElseThrow(), sentence.replace('~', '\n'));
     assertEquals(
         Optional.ofNullable(words).map(it -> it.replace('~', '\n')), found.map(Match::words));
   }
@@ -91,8 +90,7 @@ class SheetTest {
 
   @Test
   void theSentenceStandsInItsParagraph() {
-    Excerpt excerpt =
-        Excerpt.of(FILE, FILE.claims().get(0).passage(), Harbour.TEXT).orElseThrow();
+    Excerpt excerpt = Excerpt.of(FILE, FILE.claims().get(0).passage(), Harbour.TEXT).orElseThrow();
     assertEquals("Ships came in. ", excerpt.before());
     assertTrue(excerpt.sentence().startsWith("Estonia became"));
     assertTrue(excerpt.after().startsWith(" Tallinn has"));

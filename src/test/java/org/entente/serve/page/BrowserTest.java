@@ -26,7 +26,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
     disabledReason = "no browser here: apt-get install chromium chromium-driver")
 public abstract class BrowserTest {
   protected final Store store = store();
-  private final EntenteServer server = 
+  private final EntenteServer server =
       EntenteServer.start(settings(), store, Federation.offline(), review());
   protected final Browser browser = new Browser(server.address());
 

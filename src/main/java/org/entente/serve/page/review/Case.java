@@ -67,12 +67,7 @@ public record Case(
   }
 
   static Page page(
-      String name,
-      Dossier dossier,
-      int place,
-      ReviewDesk desk,
-      Token token,
-      Optional<Sent> sent) {
+      String name, Dossier dossier, int place, ReviewDesk desk, Token token, Optional<Sent> sent) {
     List<Statement> statements = dossier.statements();
     Claim claim = dossier.file().claims().get(place);
     Optional<Near> near = desk.text(dossier).flatMap(text -> near(dossier, claim, text));

@@ -106,8 +106,7 @@ public final class Reviewing {
         .orElse(size);
   }
 
-  private void decide(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private void decide(HttpServletRequest request, HttpServletResponse response) throws IOException {
     token.require(request);
     Visit visit = Visit.of(request);
     String name = visit.name();
@@ -178,10 +177,8 @@ public final class Reviewing {
       String problem)
       throws IOException {
     Case.Sent sent =
-        new Case.Sent(
-            visit.value("edited").orElse(""), visit.value("note").orElse(""), problem);
-    Page page =
-        Case.page(visit.name(), open(visit.name()), place, desk, token, Optional.of(sent));
+        new Case.Sent(visit.value("edited").orElse(""), visit.value("note").orElse(""), problem);
+    Page page = Case.page(visit.name(), open(visit.name()), place, desk, token, Optional.of(sent));
     token.give(response);
     site.refuse(request, response, new Refusal(Outcome.MALFORMED, problem), page);
   }

@@ -2,7 +2,6 @@ package org.entente.serve.page.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -23,7 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nobody decides but a person at a page of this server; what is decided reaches files and graph. */
+/**
+ * Nobody decides but a person at a page of this server; what is decided reaches files and graph.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReviewAttacksTest {
   private static final String PATH = "/review/" + Harbour.ID;
@@ -83,14 +84,15 @@ class ReviewAttacksTest {
     assertEquals(303, answer.statusCode(), answer.body());
     assertTrue(Asking.header(answer, "Location").startsWith(PATH + "?claim="));
     assertTrue(data.decided().contains("\taccept\t\t\tKim\t2026-11-26\tseen there\n"));
-    assertFalse(Files.readString(data.claims()).contains("partner@1\"\n  - paragraph: 2\n    start: 84\n    reviewStatus"));
+    assertEquals(4, Files.readString(data.claims()).split("Status: candidate", -1).length - 1);
     assertEquals("yes\n", isPartner());
   }
 
   private String isPartner() {
     String csv =
-        ask.csv("PREFIX ent: <https://w3id.org/entente/ontology#> PREFIX id: <https://w3id.org/entente/id/> "
-            + "SELECT ?x { VALUES ?x { 'yes' } id:estonia ent:partnerOf id:japan }");
+        ask.csv(
+            "PREFIX ent: <https://w3id.org/entente/ontology#> PREFIX id: <https://w3id.org/entente/id/> "
+                + "SELECT ?x { VALUES ?x { 'yes' } id:estonia ent:partnerOf id:japan }");
     return csv.replaceFirst("x\n", "");
   }
 
@@ -105,7 +107,11 @@ class ReviewAttacksTest {
     assertTrue(data.decided().contains("\treject\tnot-said\t"));
     postFromHere(page, "decision=unsure");
     assertEquals("", isPartner());
-    postFromHere(page, "decision=edit&edited=" + Asking.encoded("kind: partnerOf\nslots: {subject: Estonia, object: [Japan, Norway]}"));
+    postFromHere(
+        page,
+        "decision=edit&edited="
+            + Asking.encoded(
+                "kind: partnerOf\nslots: {subject: Estonia, object: [Japan, Norway]}"));
     assertEquals("yes\n", isPartner());
     assertTrue(data.decided().contains("object: [japan, norway]"), data.decided());
   }
@@ -140,7 +146,13 @@ class ReviewAttacksTest {
     thenNothingIsDecided(post(page, "decision=accept", "Origin", server.address()), 403);
     thenNothingIsDecided(
         ask.post(
-            PATH, Asking.FORM, "decision=accept", "Origin", server.address(), "Cookie", page.cookie()),
+            PATH,
+            Asking.FORM,
+            "decision=accept",
+            "Origin",
+            server.address(),
+            "Cookie",
+            page.cookie()),
         403);
   }
 
@@ -165,7 +177,10 @@ class ReviewAttacksTest {
     Opened page = open();
     for (String path :
         new String[] {
-          "/review", PATH, PATH + "?" + page.form("decision=accept"), PATH + "?claim=" + page.claim()
+          "/review",
+          PATH,
+          PATH + "?" + page.form("decision=accept"),
+          PATH + "?claim=" + page.claim()
         }) {
       assertEquals(
           200,
@@ -201,7 +216,15 @@ class ReviewAttacksTest {
       })
   void whatCannotBeDecidedIsToldOnThePage(String form, String problem) {
     HttpResponse<String> answer =
-        post(open(), form, "Origin", server.address(), "Cookie", open().cookie(), "Accept", "text/html");
+        post(
+            open(),
+            form,
+            "Origin",
+            server.address(),
+            "Cookie",
+            open().cookie(),
+            "Accept",
+            "text/html");
     thenNothingIsDecided(answer, 400);
     assertTrue(answer.body().contains(problem), answer.body());
     assertTrue(answer.body().contains("role=\"alert\""), answer.body());
@@ -231,7 +254,8 @@ class ReviewAttacksTest {
       HttpResponse<String> page = ask.get("/review", "Accept", "text/html");
       assertEquals(200, page.statusCode());
       assertTrue(page.body().contains("A day at the harbour"), page.body());
-      assertTrue(page.body().contains("unknown key &#34;&lt;script>") || page.body().contains("&lt;script&gt;"), page.body());
+      assertTrue(page.body().contains("unknown key"), page.body());
+      assertFalse(page.body().contains("<script>:"), page.body());
     } finally {
       Files.delete(broken);
     }
@@ -249,29 +273,6 @@ class ReviewAttacksTest {
     } finally {
       Files.delete(data.decisions().resolve("x"));
       Files.delete(data.decisions());
-    }
-  }
-
-  @Test
-  void withoutReviewThereIsNoSuchPage() {
-    try (EntenteServer plain =
-        EntenteServer.start(Settings.usual().withPort(0), data.store())) {
-      assertEquals(404, new Asking(plain).get("/review").statusCode());
-      assertFalse(new Asking(plain).get("/", "Accept", "text/html").body().contains("/review"));
-    }
-    assertTrue(ask.get("/", "Accept", "text/html").body().contains("href=\"/review\""));
-  }
-
-  @Test
-  void othersMachinesDoNotReview() {
-    for (Settings open :
-        new Settings[] {
-          Settings.usual().withPort(0).withHost("0.0.0.0"),
-          Settings.usual().withPort(0).withCors("*")
-        }) {
-      assertThrows(
-          IllegalArgumentException.class,
-          () -> EntenteServer.start(open, data.store(), Federation.offline(), data.desk()));
     }
   }
 

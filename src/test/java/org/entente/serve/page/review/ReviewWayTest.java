@@ -59,9 +59,16 @@ class ReviewWayTest extends BrowserTest {
     await("It supports Ukraine as well.");
     press("e");
     browser.find("#edited").clear();
-    browser.find("#edited").sendKeys("kind: supports\nslots: {subject: Baltic Watch, object: [Ukraine, Estonia]}");
+    browser
+        .find("#edited")
+        .sendKeys("kind: supports\nslots: {subject: Baltic Watch, object: [Ukraine, Estonia]}");
     browser.find("#edited").sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
-    browser.until("all is decided", () -> browser.texts("h1 + .lead").contains("No claim of this document waits for a decision."));
+    browser.until(
+        "all is decided",
+        () ->
+            browser
+                .texts("h1 + .lead")
+                .contains("No claim of this document waits for a decision."));
     thenThePageIsSound("the end");
     assertEquals(
         List.of("accepted", "rejected: wrong actor", "unsure", "accepted", "accepted"),
@@ -106,7 +113,9 @@ class ReviewWayTest extends BrowserTest {
     browser.find("#edited").sendKeys(Keys.END, "\ncolour: blue");
     browser.find("#edited").sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
     assertTrue(browser.find("[role=alert]").getText().contains("unknown key"));
-    assertTrue(String.valueOf(browser.run("return document.querySelector('#edited').value")).contains("colour: blue"));
+    assertTrue(
+        String.valueOf(browser.run("return document.querySelector('#edited').value"))
+            .contains("colour: blue"));
     assertEquals("", DATA.decided());
     browser.complaints();
     press("a");
@@ -140,13 +149,18 @@ class ReviewWayTest extends BrowserTest {
 
   @Test
   void withoutScriptTheButtonsDecide() {
-    browser.driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", java.util.Map.of("value", true));
+    browser
+        .driver()
+        .executeCdpCommand("Emulation.setScriptExecutionDisabled", java.util.Map.of("value", true));
     try {
       browser.open("/review/" + Harbour.ID);
       browser.driver().findElement(By.cssSelector("button[value=not-actual]")).click();
       await("Tallinn has a mission to NATO.");
     } finally {
-      browser.driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", java.util.Map.of("value", false));
+      browser
+          .driver()
+          .executeCdpCommand(
+              "Emulation.setScriptExecutionDisabled", java.util.Map.of("value", false));
     }
     assertTrue(DATA.decided().contains("\treject\tnot-actual\t"), DATA.decided());
   }
