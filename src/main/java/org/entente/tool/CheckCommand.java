@@ -41,6 +41,9 @@ final class CheckCommand implements Callable<Integer> {
       description = "The texts that you hold, each as ID.txt.")
   private Optional<Path> documents = Optional.empty();
 
+  @Option(names = "--examples", description = "Runs the examples of the ontology's frames, too.")
+  private boolean examples;
+
   @Option(names = "--json", description = "The findings as one JSON array.")
   private boolean json;
 
@@ -52,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = corpus.everything(documents);
     List<Problem> problems =
-        new Checking(settings, console).problems(InputFiles.sources(files, ".yaml"));
+        new Checking(settings, examples, console).problems(InputFiles.sources(files, ".yaml"));
     console.out().print(json ? JsonAnswer.print(array(problems)) : lines(problems));
     console.say(problems.isEmpty() ? "All is well." : count(problems.size()));
     return problems.isEmpty() ? Exit.FINE : Exit.FINDINGS;

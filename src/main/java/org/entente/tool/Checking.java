@@ -1,5 +1,6 @@
 package org.entente.tool;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -7,23 +8,33 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.query.ReadWrite;
 import org.entente.document.DataException;
+import org.entente.document.Location;
 import org.entente.document.Problem;
 import org.entente.document.Text;
 import org.entente.fact.ClaimFile;
 import org.entente.fact.ClaimReader;
 import org.entente.fact.PassageCheck;
 import org.entente.fact.Source;
+import org.entente.fact.analysis.English;
+import org.entente.fact.frame.Frame;
+import org.entente.fact.reading.Examples;
+import org.entente.fact.reading.Knowledge;
 import org.entente.graph.Audit;
 import org.entente.graph.Consequences;
 import org.entente.graph.Corpus;
 import org.entente.graph.DatasetStore;
+import org.entente.graph.KnowledgeReader;
 import org.entente.graph.Ontology;
 import org.entente.graph.Store;
 import org.entente.reason.Rules;
 import org.entente.reason.derive.Reasoner;
 
-/** Looks for everything that is wrong in ontology, claim files and store. */
-record Checking(Settings settings, Console console) {
+/**
+ * Looks for everything that is wrong in ontology, claim files and store.
+ *
+ * @param examples whether to run the examples of frames, too
+ */
+record Checking(Settings settings, boolean examples, Console console) {
   /**
    * All that was found, none where all is well.
    *
@@ -35,6 +46,7 @@ record Checking(Settings settings, Console console) {
     List<Source> data = Ontology.sources(settings.claims());
     try {
       Ontology ontology = Ontology.read(settings.ontology());
+      frames(ontology, problems);
       Consequences consequences = consequences(ontology, problems);
       List<ClaimFile> files = claims(ontology, data, given, consequences);
       settings.documents().ifPresent(folder -> passages(files, folder, problems));
@@ -44,6 +56,36 @@ record Checking(Settings settings, Console console) {
     }
     settings.location().ifPresent(folder -> problems.addAll(store(folder)));
     return problems;
+  }
+
+  private void frames(Ontology ontology, List<Problem> problems) {
+    Path folder = settings.ontology().resolve("frames");
+    if (!Files.isDirectory(folder) && !examples) {
+      return;
+    }
+    try {
+      Knowledge knowledge =
+          KnowledgeReader.read(settings.ontology(), ontology.schema(), ontology.thesaurus());
+      if (examples) {
+        Examples run = new Examples(knowledge.extractor(English.load()), knowledge.thesaurus());
+        knowledge.frames().forEach(it -> examples(folder, it, run.failures(it), problems));
+      }
+    } catch (DataException e) {
+      problems.addAll(e.problems());
+    }
+  }
+
+  private static void examples(
+      Path folder, Frame frame, List<Examples.Failure> failures, List<Problem> problems) {
+    Location at = Location.of(folder.resolve(frame.name() + ".yaml").toString());
+    for (Examples.Failure it : failures) {
+      String found = it.found().isEmpty() ? "nothing" : String.join("; and ", it.found());
+      problems.add(
+          new Problem(
+              at,
+              "the example \"" + it.sentence() + "\" " + it.what(),
+              "Found: " + found + ". To see why: entente extract --explain with the sentence"));
+    }
   }
 
   private static Consequences consequences(Ontology ontology, List<Problem> problems) {

@@ -6,7 +6,12 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -66,26 +71,7 @@ public final class Main implements Runnable {
   private static int run(String[] args, Console console) {
     Main main = new Main();
     CommandLine line = new CommandLine(main);
-    line.addSubcommand(new ServeCommand(console));
-    line.addSubcommand(
-        new CommandLine(new AskCommand(console)).setUnmatchedOptionsArePositionalParams(true));
-    line.addSubcommand(new QueryCommand(console));
-    line.addSubcommand(new ExplainCommand(console));
-    line.addSubcommand(new WhyNotCommand(console));
-    line.addSubcommand(new ReviewCommand(console));
-    line.addSubcommand(new ExtractCommand(console));
-    line.addSubcommand(new LoadCommand(console));
-    line.addSubcommand(new DropCommand(console));
-    line.addSubcommand(new CheckCommand(console));
-    line.addSubcommand(new EvaluateCommand(console));
-    line.addSubcommand(new ExportCommand(console));
-    line.addSubcommand(new StatsCommand(console));
-    line.addSubcommand(
-        new CommandLine(new LinkCommand())
-            .addSubcommand(new ProposeCommand(console))
-            .addSubcommand(new LinkReviewCommand(console))
-            .addSubcommand(new FetchCommand(console)));
-    line.addSubcommand(new WarmUpCommand());
+    commands(console, List.of(args)).values().forEach(it -> line.addSubcommand(it.get()));
     Failures failures = new Failures(console.err(), () -> main.debug);
     int code =
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
@@ -96,6 +82,43 @@ public final class Main implements Runnable {
             .execute(args);
     console.out().flush();
     return code;
+  }
+
+  /**
+   * The commands, or the one alone that is typed: to look at the options of all takes time that a
+   * short command would notice.
+   */
+  private static Map<String, Supplier<Object>> commands(Console console, List<String> args) {
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put("serve", () -> new ServeCommand(console));
+    all.put(
+        "ask",
+        () ->
+            new CommandLine(new AskCommand(console)).setUnmatchedOptionsArePositionalParams(true));
+    all.put("query", () -> new QueryCommand(console));
+    all.put("explain", () -> new ExplainCommand(console));
+    all.put("why-not", () -> new WhyNotCommand(console));
+    all.put("extract", () -> new ExtractCommand(console));
+    all.put("review", () -> new ReviewCommand(console));
+    all.put("load", () -> new LoadCommand(console));
+    all.put("drop", () -> new DropCommand(console));
+    all.put("check", () -> new CheckCommand(console));
+    all.put("evaluate", () -> new EvaluateCommand(console));
+    all.put("export", () -> new ExportCommand(console));
+    all.put("stats", () -> new StatsCommand(console));
+    all.put("link", () -> link(console));
+    all.put("warm-up", WarmUpCommand::new);
+    if (!args.isEmpty() && all.containsKey(args.get(0))) {
+      all.keySet().retainAll(Set.of(args.get(0)));
+    }
+    return all;
+  }
+
+  private static CommandLine link(Console console) {
+    return new CommandLine(new LinkCommand())
+        .addSubcommand(new ProposeCommand(console))
+        .addSubcommand(new LinkReviewCommand(console))
+        .addSubcommand(new FetchCommand(console));
   }
 
   @Override

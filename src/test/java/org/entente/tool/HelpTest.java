@@ -30,6 +30,7 @@ class HelpTest {
         "ask",
         "query",
         "review",
+        "extract",
         "load",
         "drop",
         "check",
@@ -56,7 +57,7 @@ class HelpTest {
   void thePageOnCommandsTellsEachCommandAndOption() throws Exception {
     String page = Files.readString(Path.of("docs", "commands.md"));
     List<String> commands = COMMAND.matcher(help("")).results().map(it -> it.group(1)).toList();
-    assertEquals(12, commands.size());
+    assertEquals(14, commands.size());
     for (String command : commands) {
       assertTrue(page.contains("[`" + command + "`]"), command);
       for (String option : all(OPTION, help(command))) {

@@ -1,18 +1,23 @@
 package org.entente.fact.review;
 
-import java.util.List;
 import java.util.Locale;
 
 /** Why a claim is rejected. */
 public enum Reason {
-  WRONG_ACTOR,
-  WRONG_KIND,
-  WRONG_DATE,
-  WRONG_VALUE,
-  NOT_ACTUAL,
-  NOT_SAID,
-  DUPLICATE,
-  OTHER;
+  WRONG_ACTOR('1'),
+  WRONG_KIND('2'),
+  WRONG_DATE('3'),
+  WRONG_VALUE('4'),
+  NOT_ACTUAL('5'),
+  NOT_SAID('6'),
+  DUPLICATE('7'),
+  OTHER('8');
+
+  private final char digit;
+
+  Reason(char digit) {
+    this.digit = digit;
+  }
 
   /** As written in files of decisions. */
   public String term() {
@@ -26,6 +31,6 @@ public enum Reason {
 
   /** The digit that chooses it. */
   public char digit() {
-    return Character.forDigit(List.of(values()).indexOf(this) + 1, 10);
+    return digit;
   }
 }

@@ -2,7 +2,6 @@ package org.entente.serve.page.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -85,9 +84,7 @@ class ReviewAttacksTest {
     assertEquals(303, answer.statusCode(), answer.body());
     assertTrue(Asking.header(answer, "Location").startsWith(PATH + "?claim="));
     assertTrue(data.decided().contains("\taccept\t\t\tKim\t2026-11-26\tseen there\n"));
-    assertFalse(
-        Files.readString(data.claims())
-            .contains("partner@1\"\n  - paragraph: 2\n    start: 84\n    reviewStatus"));
+    assertEquals(4, Files.readString(data.claims()).split("Status: candidate", -1).length - 1);
     assertEquals("yes\n", isPartner());
   }
 
@@ -257,10 +254,8 @@ class ReviewAttacksTest {
       HttpResponse<String> page = ask.get("/review", "Accept", "text/html");
       assertEquals(200, page.statusCode());
       assertTrue(page.body().contains("A day at the harbour"), page.body());
-      assertTrue(
-          page.body().contains("unknown key &#34;&lt;script>")
-              || page.body().contains("&lt;script&gt;"),
-          page.body());
+      assertTrue(page.body().contains("unknown key"), page.body());
+      assertFalse(page.body().contains("<script>:"), page.body());
     } finally {
       Files.delete(broken);
     }
@@ -278,28 +273,6 @@ class ReviewAttacksTest {
     } finally {
       Files.delete(data.decisions().resolve("x"));
       Files.delete(data.decisions());
-    }
-  }
-
-  @Test
-  void withoutReviewThereIsNoSuchPage() {
-    try (EntenteServer plain = EntenteServer.start(Settings.usual().withPort(0), data.store())) {
-      assertEquals(404, new Asking(plain).get("/review").statusCode());
-      assertFalse(new Asking(plain).get("/", "Accept", "text/html").body().contains("/review"));
-    }
-    assertTrue(ask.get("/", "Accept", "text/html").body().contains("href=\"/review\""));
-  }
-
-  @Test
-  void othersMachinesDoNotReview() {
-    for (Settings open :
-        new Settings[] {
-          Settings.usual().withPort(0).withHost("0.0.0.0"),
-          Settings.usual().withPort(0).withCors("*")
-        }) {
-      assertThrows(
-          IllegalArgumentException.class,
-          () -> EntenteServer.start(open, data.store(), Federation.offline(), data.desk()));
     }
   }
 
