@@ -376,8 +376,7 @@ final class Scope {
     private void attribute(int head, String lemma, String relation) {
       boolean content = relation.equals("ccomp") || relation.equals("parataxis");
       boolean accused = relation.equals("advcl") && lexicon.has(Role.ALLEGED, lemma);
-      boolean said =
-          content && (lexicon.has(Role.SAID, lemma) || lexicon.has(Role.ALLEGED, lemma));
+      boolean said = content && (lexicon.has(Role.SAID, lemma) || lexicon.has(Role.ALLEGED, lemma));
       if (said || accused) {
         sayers.addAll(roles.fillers(head, "subject"));
       }

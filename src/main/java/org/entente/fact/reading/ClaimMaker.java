@@ -28,6 +28,7 @@ final class ClaimMaker {
   private final String document;
   private final Schema schema;
   private final Thesaurus thesaurus;
+
   /** The things made, by the keys of what the text calls them. */
   private final Map<String, Value.Thing> made = new HashMap<>();
 

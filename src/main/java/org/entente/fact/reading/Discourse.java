@@ -129,7 +129,9 @@ final class Discourse {
     return one.subject() && !other.subject();
   }
 
-  /** The thing of a kind of which the text has last spoken within reach, its subject before others. */
+  /**
+   * The thing of a kind of which the text has last spoken within reach, its subject before others.
+   */
   Optional<Referent> last(int word, Predicate<String> kind) {
     Optional<Spoken> best = Optional.empty();
     for (Spoken it : spoken) {
