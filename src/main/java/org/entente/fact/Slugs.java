@@ -13,7 +13,8 @@ public final class Slugs {
 
   /** The words of a name in a-z and 0-9, joined by hyphens; {@code unnamed} where it has none. */
   public static String of(String name) {
-    String letters = Normalizer.normalize(name.replace("'", "").replace("’", ""), Normalizer.Form.NFKD);
+    String letters =
+        Normalizer.normalize(name.replace("'", "").replace("’", ""), Normalizer.Form.NFKD);
     String plain = MARKS.matcher(letters).replaceAll("").toLowerCase(Locale.ROOT);
     String slug = OTHER.matcher(plain).replaceAll("-").replaceAll("^-|-$", "");
     return slug.isEmpty() ? "unnamed" : slug;

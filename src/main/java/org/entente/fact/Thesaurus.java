@@ -62,8 +62,7 @@ public final class Thesaurus {
       List<Alias> aliases,
       Optional<String> of) {
     /** A thing of which no office is known. */
-    public Entry(
-        String key, String kind, SortedMap<String, String> labels, List<Alias> aliases) {
+    public Entry(String key, String kind, SortedMap<String, String> labels, List<Alias> aliases) {
       this(key, kind, labels, aliases, Optional.empty());
     }
 

@@ -72,7 +72,7 @@ record Extraction(Settings settings, Optional<PartialDate> date, Console console
               summary.add(found);
             } catch (DataException e) {
               progress.clear();
-              console.say(e.getMessage());
+              console.say(String.valueOf(e.getMessage()));
               summary.addUnread();
             }
             progress.step(String.valueOf(outcome.file().getFileName()));

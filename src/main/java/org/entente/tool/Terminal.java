@@ -24,7 +24,7 @@ record Terminal(Optional<String> before, Thread restoring) implements AutoClosea
     try {
       return STANDARD_ERROR.toRealPath().startsWith("/dev/pts");
     } catch (IOException e) {
-      return System.console() != null;
+      return false;
     }
   }
 

@@ -11,12 +11,12 @@ import org.entente.graph.Corpora;
  * Cases that are files: {@code NAME.yaml}, with {@code NAME.other.yaml} where it takes two, and in
  * {@code NAME.txt} the report that they get.
  */
-final class Cases {
+public final class Cases {
   private static final Path RESOURCES = Path.of("src/test/resources/org/entente/fact");
 
   private Cases() {}
 
-  static Stream<String> names(String folder) throws IOException {
+  public static Stream<String> names(String folder) throws IOException {
     try (Stream<Path> files = Files.list(RESOURCES.resolve(folder))) {
       return files
           .map(file -> file.getFileName().toString().replaceFirst("\\..*", ""))
@@ -27,7 +27,7 @@ final class Cases {
     }
   }
 
-  static List<Source> given(String folder, String name) throws IOException {
+  public static List<Source> given(String folder, String name) throws IOException {
     List<Source> sources = new java.util.ArrayList<>();
     for (String file : List.of(name + ".yaml", name + ".other.yaml")) {
       Path path = RESOURCES.resolve(folder).resolve(file);
@@ -38,7 +38,7 @@ final class Cases {
     return sources;
   }
 
-  static String expected(String folder, String name) throws IOException {
+  public static String expected(String folder, String name) throws IOException {
     return Files.readString(RESOURCES.resolve(folder).resolve(name + ".txt")).stripTrailing();
   }
 
@@ -49,8 +49,12 @@ final class Cases {
 
   /** A few names that stay as they are when the project's thesaurus grows. */
   static Thesaurus thesaurus(Schema schema) throws IOException {
-    Source source =
-        new Source("thesaurus.yaml", Files.readString(RESOURCES.resolve("thesaurus.yaml")));
+    return thesaurus("thesaurus.yaml", schema);
+  }
+
+  /** The names of one file. */
+  public static Thesaurus thesaurus(String file, Schema schema) throws IOException {
+    Source source = new Source(file, Files.readString(RESOURCES.resolve(file)));
     return new Thesaurus(ThesaurusReader.read(List.of(source), schema.ancestors().keySet()));
   }
 }

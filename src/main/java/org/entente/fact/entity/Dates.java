@@ -54,38 +54,88 @@ public final class Dates {
 
   private static final List<Form> ABSOLUTE =
       List.of(
-          new Form("(" + YEAR + "-\\d\\d(?:-\\d\\d)?)", (it, at) -> Span.of(PartialDate.parse(it.group(1)))),
-          new Form("(" + MONTH + ") (" + DAY + "),? (" + YEAR + ")", (it, at) -> Span.of(day(it.group(3), it.group(1), it.group(2)))),
-          new Form("(" + DAY + ")(?: of)? (" + MONTH + "),? (" + YEAR + ")", (it, at) -> Span.of(day(it.group(3), it.group(2), it.group(1)))),
-          new Form("(" + MONTH + ") (" + DAY + ")" + TO + "(" + DAY + ")(?:,? (" + YEAR + "))", (it, at) -> days(it.group(4), it.group(1), it.group(2), it.group(3))),
-          new Form("(" + DAY + ")" + TO + "(" + DAY + ") (" + MONTH + ")(?:,? (" + YEAR + "))", (it, at) -> days(it.group(4), it.group(3), it.group(1), it.group(2))),
-          new Form("(?i:between|from) (" + MONTH + ") (" + YEAR + ") (?:and|to|until) (" + MONTH + ") (" + YEAR + ")", (it, at) -> Optional.of(new Span(month(year(it.group(2)), it.group(1)), Optional.of(month(year(it.group(4)), it.group(3)))))),
-          new Form("(?i:between|from) (" + MONTH + ") (?:and|to|until) (" + MONTH + ") (" + YEAR + ")", (it, at) -> Optional.of(new Span(month(year(it.group(3)), it.group(1)), Optional.of(month(year(it.group(3)), it.group(2)))))),
-          new Form("(" + MONTH + ")(?: of)?,? (" + YEAR + ")", (it, at) -> Span.of(month(year(it.group(2)), it.group(1)))),
+          new Form(
+              "(" + YEAR + "-\\d\\d(?:-\\d\\d)?)",
+              (it, at) -> Span.of(PartialDate.parse(it.group(1)))),
+          new Form(
+              "(" + MONTH + ") (" + DAY + ")" + TO + "(" + DAY + ")(?:,? (" + YEAR + "))",
+              (it, at) -> days(it.group(4), it.group(1), it.group(2), it.group(3))),
+          new Form(
+              "(" + DAY + ")" + TO + "(" + DAY + ") (" + MONTH + ")(?:,? (" + YEAR + "))",
+              (it, at) -> days(it.group(4), it.group(3), it.group(1), it.group(2))),
+          new Form(
+              "(" + MONTH + ") (" + DAY + "),? (" + YEAR + ")",
+              (it, at) -> Span.of(day(it.group(3), it.group(1), it.group(2)))),
+          new Form(
+              "(" + DAY + ")(?: of)? (" + MONTH + "),? (" + YEAR + ")",
+              (it, at) -> Span.of(day(it.group(3), it.group(2), it.group(1)))),
+          new Form(
+              "(?i:between|from) ("
+                  + MONTH
+                  + ") ("
+                  + YEAR
+                  + ") (?:and|to|until) ("
+                  + MONTH
+                  + ") ("
+                  + YEAR
+                  + ")",
+              (it, at) ->
+                  Optional.of(
+                      new Span(
+                          month(year(it.group(2)), it.group(1)),
+                          Optional.of(month(year(it.group(4)), it.group(3)))))),
+          new Form(
+              "(?i:between|from) (" + MONTH + ") (?:and|to|until) (" + MONTH + ") (" + YEAR + ")",
+              (it, at) ->
+                  Optional.of(
+                      new Span(
+                          month(year(it.group(3)), it.group(1)),
+                          Optional.of(month(year(it.group(3)), it.group(2)))))),
+          new Form(
+              "(" + MONTH + ")(?: of)?,? (" + YEAR + ")",
+              (it, at) -> Span.of(month(year(it.group(2)), it.group(1)))),
           new Form("(?:the )?(?:early |mid-|late )?" + YEAR + "s", (it, at) -> Optional.empty()),
-          new Form("(" + YEAR + ")" + TO.replace("|and", "") + "(" + YEAR + "|\\d\\d)(?!-)", Dates::years),
+          new Form(
+              "(" + YEAR + ")" + TO.replace("|and", "") + "(" + YEAR + "|\\d\\d)(?!-)",
+              Dates::years),
           new Form("(?:between )(" + YEAR + ") and (" + YEAR + ")", Dates::years),
           new Form("(" + YEAR + ")(?![-–]\\d)", (it, at) -> Span.of(year(year(it.group(1))))));
 
   private static final List<Form> TO_THE_DOCUMENT =
       List.of(
-          new Form("(" + MONTH + ") (" + DAY + ")", (it, at) -> recent(at, it.group(1), it.group(2))),
-          new Form("(" + DAY + ")(?: of)? (" + MONTH + ")", (it, at) -> recent(at, it.group(2), it.group(1))),
-          new Form("(?i:(last|this|next|in|since|of|until|by|early|late|mid|during)[ -])(" + MONTH + ")(?! \\d)", Dates::namedMonth),
-          new Form("(?i:(last|next|this) )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)", Dates::weekday),
+          new Form(
+              "(" + MONTH + ") (" + DAY + ")", (it, at) -> recent(at, it.group(1), it.group(2))),
+          new Form(
+              "(" + DAY + ")(?: of)? (" + MONTH + ")",
+              (it, at) -> recent(at, it.group(2), it.group(1))),
+          new Form(
+              "(?i:(last|this|next|in|since|of|until|by|early|late|mid|during)[ -])("
+                  + MONTH
+                  + ")(?! \\d)",
+              Dates::namedMonth),
+          new Form(
+              "(?i:(last|next|this) )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)",
+              Dates::weekday),
           new Form("(?i:(today|yesterday|tomorrow))", Dates::nearDay),
           new Form("(?i:(?:earlier |later )?(last|this|next) (year|month))", Dates::nearMonth),
-          new Form("((?:\\d{1,2}|[a-z]+)) (year|month|day|week)s? ago", (it, at) -> shifted(it, at, -1)));
+          new Form(
+              "((?:\\d{1,2}|[A-Za-z]+)) (year|month|day|week)s? ago",
+              (it, at) -> shifted(it, at, -1)));
 
   private static final List<Form> TO_THE_TEXT =
       List.of(
           new Form("(?i:the (following|next|same|previous)) (year|month)", Dates::neighbour),
           new Form("(?i:that) (year|month)", (it, at) -> at.map(date -> cut(date, it.group(1)))),
-          new Form("((?:\\d{1,2}|[a-z]+)) (year|month|day|week)s? (later|after(?:wards)?)", (it, at) -> shifted(it, at, 1)),
-          new Form("((?:\\d{1,2}|[a-z]+)) (year|month|day|week)s? (earlier|before)", (it, at) -> shifted(it, at, -1)));
+          new Form(
+              "((?:\\d{1,2}|[A-Za-z]+)) (year|month|day|week)s? (later|after(?:wards)?)",
+              (it, at) -> shifted(it, at, 1)),
+          new Form(
+              "((?:\\d{1,2}|[A-Za-z]+)) (year|month|day|week)s? (earlier|before)",
+              (it, at) -> shifted(it, at, -1)));
 
   private static final Pattern SINCE =
-      Pattern.compile("(?i)(?:since|from|as of|starting(?: in)?|beginning(?: in)?|ever since)(?: the)?(?: early| late| mid)?[ -]$");
+      Pattern.compile(
+          "(?i)(?:since|from|as of|starting(?: in)?|beginning(?: in)?|ever since)(?: the)?(?: early| late| mid)?[ -]$");
   private static final Pattern UNTIL =
       Pattern.compile("(?i)(?:until|till|through|up to)(?: the)?(?: early| late| mid)?[ -]$");
   private static final Pattern SINCE_WITHIN = Pattern.compile("(?i)since .*");
@@ -290,15 +340,19 @@ public final class Dates {
   private static Optional<Span> shifted(
       MatchResult said, Optional<PartialDate> anchor, int direction) {
     int word = COUNTS.indexOf(said.group(1).toLowerCase(Locale.ROOT));
-    boolean article = said.group(1).equals("a") || said.group(1).equals("an");
+    boolean article = said.group(1).equalsIgnoreCase("a");
     int count = article ? 1 : word >= 0 ? word : Integer.parseInt(said.group(1));
     return anchor.flatMap(
         at ->
             switch (said.group(2)) {
               case "year" -> Span.of(year(at.first().getYear() + direction * count));
               case "month" -> Optional.of(moved(at, direction * count, "month"));
-              case "week" -> exactly(Optional.of(at)).flatMap(day -> Span.of(day(day.plusWeeks(direction * (long) count))));
-              default -> exactly(Optional.of(at)).flatMap(day -> Span.of(day(day.plusDays(direction * (long) count))));
+              case "week" ->
+                  exactly(Optional.of(at))
+                      .flatMap(day -> Span.of(day(day.plusWeeks(direction * (long) count))));
+              default ->
+                  exactly(Optional.of(at))
+                      .flatMap(day -> Span.of(day(day.plusDays(direction * (long) count))));
             });
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.fact.Thesaurus;
 import org.entente.fact.analysis.Word;
@@ -42,7 +43,10 @@ public final class DocumentNames {
       found.add(settled);
       remember(settled, text, words);
     }
-    return NamedSentence.collapse(text, words, titles.join(words, counted(words, bracketed(words, found))));
+    return NamedSentence.collapse(
+        text,
+        words,
+        Lists.join(words, titles.join(words, counted(words, bracketed(words, found)))));
   }
 
   /** A name and the acronym in brackets behind it are one mention. */
@@ -87,7 +91,11 @@ public final class DocumentNames {
   private List<Mention> known(String text, List<Word> words) {
     List<Mention> found = new ArrayList<>();
     for (Mention mention : gazetteer.find(text, words)) {
-      List<Sense> senses = meant(mention.senses());
+      List<Sense> senses =
+          meant(
+              mention.senses(),
+              text.substring(
+                  words.get(mention.start()).start(), words.get(mention.end() - 1).end()));
       if (!senses.isEmpty()) {
         found.add(new Mention(mention.start(), mention.end(), senses));
       }
@@ -96,7 +104,7 @@ public final class DocumentNames {
   }
 
   /** Names that only point back need something to point to; the last thing named is meant. */
-  private List<Sense> meant(List<Sense> senses) {
+  private List<Sense> meant(List<Sense> senses, String written) {
     List<Sense> plain = senses.stream().filter(sense -> !sense.isContextOnly()).toList();
     if (!plain.isEmpty()) {
       return plain;
@@ -105,6 +113,7 @@ public final class DocumentNames {
     return senses.stream()
         .filter(sense -> named.containsKey(sense.key()))
         .max((a, b) -> named.getOrDefault(a.key(), 0) - named.getOrDefault(b.key(), 0))
+        .or(() -> Optional.ofNullable(own.get(written)))
         .map(List::of)
         .orElse(persons.size() == 1 ? persons : List.of());
   }
@@ -135,7 +144,9 @@ public final class DocumentNames {
     if (bracket + 2 < words.size()
         && words.get(bracket).form().equals("(")
         && words.get(bracket + 2).form().equals(")")) {
-      acronym(sense, text.substring(words.get(mention.start()).start(), words.get(bracket).start()),
+      acronym(
+          sense,
+          text.substring(words.get(mention.start()).start(), words.get(bracket).start()),
           words.get(bracket + 1).form());
     }
   }

@@ -15,7 +15,8 @@ final class Fronting {
   private static final int LONGEST = 9;
   private static final Set<String> PAUSES = Set.of(",", "”", "\"", "''", "’");
   private static final Set<String> ENDS = Set.of(",", ".", ";", "”", "“", "\"", ":");
-  private static final Set<String> SAYERS = Set.of("he", "she", "they", "it", "officials", "reports", "sources");
+  private static final Set<String> SAYERS =
+      Set.of("he", "she", "they", "it", "officials", "reports", "sources");
 
   private final NamedSentence sentence;
   private final Lexicon lexicon;
@@ -50,7 +51,8 @@ final class Fronting {
       if (PAUSES.contains(form(i))) {
         return i + 1;
       }
-      if (lexicon.has(Role.REPORTING, form(i)) || Set.of("that", "who", "which", "and", "but", "as").contains(form(i))) {
+      if (lexicon.has(Role.REPORTING, form(i))
+          || Set.of("that", "who", "which", "and", "but", "as").contains(form(i))) {
         return -1;
       }
     }
@@ -93,7 +95,8 @@ final class Fronting {
     } else {
       range(order, start, end);
     }
-    int before = PAUSES.contains(form(start - 1)) && form(start - 1).equals(",") ? start - 1 : start;
+    int before =
+        PAUSES.contains(form(start - 1)) && form(start - 1).equals(",") ? start - 1 : start;
     range(order, 0, before);
     int after = form(end).equals(",") ? end + 1 : end;
     range(order, after, sentence.words().size());

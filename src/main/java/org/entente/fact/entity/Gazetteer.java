@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.fact.Thesaurus;
 import org.entente.fact.analysis.Word;
@@ -34,17 +35,37 @@ public final class Gazetteer {
   public Gazetteer(Thesaurus thesaurus, Lexicon lexicon) {
     this.lexicon = lexicon;
     for (Thesaurus.Entry entry : thesaurus.entries()) {
-      entry.labels().values().forEach(label -> add(common(label, entry), Sense.of(entry, Set.of())));
+      Optional<Thesaurus.Entry> state = behind(thesaurus, entry);
+      if (state.isPresent()) {
+        Sense sense = Sense.of(state.get(), Set.of(Thesaurus.Flag.METONYM));
+        entry.labels().values().forEach(label -> add(label, sense));
+        entry.aliases().stream()
+            .filter(alias -> !alias.flags().contains(Thesaurus.Flag.CONTEXT_ONLY))
+            .forEach(alias -> add(alias.name(), sense));
+        continue;
+      }
+      entry
+          .labels()
+          .values()
+          .forEach(label -> add(common(label, entry), Sense.of(entry, Set.of())));
       for (Thesaurus.Alias alias : entry.aliases()) {
         add(alias.name(), Sense.of(entry, alias.flags()));
       }
     }
   }
 
+  /** A ministry acts for its state. */
+  private static Optional<Thesaurus.Entry> behind(Thesaurus thesaurus, Thesaurus.Entry entry) {
+    return entry.kind().equals("Organization")
+        ? entry.of().flatMap(thesaurus::entry)
+        : Optional.empty();
+  }
+
   /** A label such as "Main battle tank" is a common noun, and has its capital only as a label. */
   private String common(String label, Thesaurus.Entry entry) {
     String rest = label.substring(1);
-    boolean plain = rest.equals(rest.toLowerCase(Locale.ROOT)) && rest.chars().noneMatch(Character::isDigit);
+    boolean plain =
+        rest.equals(rest.toLowerCase(Locale.ROOT)) && rest.chars().noneMatch(Character::isDigit);
     boolean noun = label.contains(" ") || lexicon.has(Lexicon.Role.WEAPONS, label);
     return COUNTED.contains(entry.kind()) && plain && noun
         ? label.substring(0, 1).toLowerCase(Locale.ROOT) + rest

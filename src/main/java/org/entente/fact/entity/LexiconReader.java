@@ -46,8 +46,7 @@ public final class LexiconReader {
   }
 
   private static List<String> keys() {
-    return Stream.concat(
-            Stream.of(KINDS), Stream.of(Lexicon.Role.values()).map(Lexicon.Role::term))
+    return Stream.concat(Stream.of(KINDS), Stream.of(Lexicon.Role.values()).map(Lexicon.Role::term))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package org.entente.fact.entity;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,9 +14,15 @@ import java.util.function.Predicate;
  * @param senses what they may mean, never empty
  * @param office the office that a title beside a person's name tells
  * @param count how many, by a number before it
+ * @param also the others that stand with it in a list
  */
 public record Mention(
-    int start, int end, List<Sense> senses, Optional<Office> office, Optional<BigDecimal> count) {
+    int start,
+    int end,
+    List<Sense> senses,
+    Optional<Office> office,
+    Optional<BigDecimal> count,
+    List<Mention> also) {
   /**
    * An office that somebody holds.
    *
@@ -31,12 +38,13 @@ public record Mention(
 
   /** A mention without a title. */
   public Mention(int start, int end, List<Sense> senses) {
-    this(start, end, senses, Optional.empty(), Optional.empty());
+    this(start, end, senses, Optional.empty(), Optional.empty(), List.of());
   }
 
   /** Refuses mentions of nothing. */
   public Mention {
     senses = List.copyOf(senses);
+    also = List.copyOf(also);
     if (start < 0 || end <= start || senses.isEmpty()) {
       throw new IllegalArgumentException("words " + start + " to " + end + " name nothing");
     }
@@ -44,12 +52,26 @@ public record Mention(
 
   /** The same with the number before it. */
   Mention counted(BigDecimal number) {
-    return new Mention(start - 1, end, senses, office, Optional.of(number));
+    return new Mention(start - 1, end, senses, office, Optional.of(number), also);
+  }
+
+  /** The same as the first of a list that ends with the last of some others. */
+  Mention with(List<Mention> others) {
+    int last = others.get(others.size() - 1).end();
+    return new Mention(start, last, senses, office, count, others);
+  }
+
+  /** It, and the others of its list. */
+  public List<Mention> all() {
+    List<Mention> all =
+        new ArrayList<>(List.of(new Mention(start, end, senses, office, count, List.of())));
+    also.forEach(it -> all.add(it.over(start, end)));
+    return all;
   }
 
   /** The same over other words. */
   Mention over(int first, int after) {
-    return new Mention(first, after, senses, office, count);
+    return new Mention(first, after, senses, office, count, also);
   }
 
   /** The one thing of a wanted kind that is meant; empty where there is none, or more than one. */

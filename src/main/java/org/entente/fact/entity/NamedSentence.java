@@ -13,11 +13,41 @@ import org.entente.fact.analysis.Word;
  * @param mentions by these words
  */
 public record NamedSentence(List<Word> words, List<Mention> mentions) {
+  private static final java.util.regex.Pattern BULLETS =
+      java.util.regex.Pattern.compile("[-–—•*·]|\\d{1,2}|[.)]");
+  private static final java.util.Set<String> DASHES = java.util.Set.of("-", "–", "—");
   private static final java.util.Set<String> BEFORE_TIMES =
       java.util.Set.of(
-          "on", "in", "since", "by", "until", "during", "from", "of", "after", "before", "late",
-          "early", "mid", "mid-", "the", "at", "as", "through", "between", "around", "about",
-          "end", "beginning", "start", "back", "ever", "only", "earlier", "later", "just");
+          "on",
+          "in",
+          "since",
+          "by",
+          "until",
+          "during",
+          "from",
+          "of",
+          "after",
+          "before",
+          "late",
+          "early",
+          "mid",
+          "mid-",
+          "the",
+          "at",
+          "as",
+          "through",
+          "between",
+          "around",
+          "about",
+          "end",
+          "beginning",
+          "start",
+          "back",
+          "ever",
+          "only",
+          "earlier",
+          "later",
+          "just");
 
   /** Takes copies. */
   public NamedSentence {
@@ -38,7 +68,11 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
       joined.add(
           mention.end() - mention.start() == 1 && !isName(mention, text.substring(start, end))
               ? words.get(mention.start())
-              : new Word(text.substring(start, end), start, end, isName(mention, text.substring(start, end))));
+              : new Word(
+                  text.substring(start, end),
+                  start,
+                  end,
+                  isName(mention, text.substring(start, end))));
       moved.add(mention.over(at, at + 1));
       done = mention.end();
     }
@@ -47,7 +81,9 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
   }
 
   private static boolean isName(Mention mention, String written) {
-    return (mention.office().isPresent() || Character.isUpperCase(written.codePointAt(0)))
+    String name =
+        mention.count().isPresent() ? written.substring(written.indexOf(' ') + 1) : written;
+    return (mention.office().isPresent() || Character.isUpperCase(name.codePointAt(0)))
         && mention.senses().stream().noneMatch(sense -> sense.kinds().contains("Topic"))
         && !isDemonym(mention);
   }
@@ -58,9 +94,9 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
   }
 
   /**
-   * The sentence without its expressions of time and with each sum of money as one word: both mislead
-   * a parser, and neither needs one. A preposition before a time goes with it, and brackets that
-   * held nothing else.
+   * The sentence without its expressions of time and with each sum of money as one word: both
+   * mislead a parser, and neither needs one. A preposition before a time goes with it, and brackets
+   * that held nothing else.
    */
   public NamedSentence without(String text, List<Dated> times, List<Money> sums) {
     boolean[] gone = new boolean[words.size()];
@@ -75,12 +111,34 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
       boolean leads = BEFORE_TIMES.contains(form) && gone[i + 1] && at(i).isEmpty();
       gone[i] |= leads;
     }
+    int opening = opening();
+    for (int i = 0; i < opening; i++) {
+      gone[i] = true;
+    }
     for (int i = 1; i + 1 < words.size(); i++) {
       if (words.get(i).form().equals(")") && isEmptyBracket(gone, i)) {
         gone[i] = true;
       }
     }
     return kept(text, gone, sums);
+  }
+
+  /** Where the sentence begins behind a list's bullet or number, or a dateline: PARIS — France … */
+  private int opening() {
+    int at = 0;
+    while (at < words.size() - 1 && BULLETS.matcher(words.get(at).form()).matches()) {
+      at++;
+    }
+    for (int i = at; i < Math.min(words.size() - 1, at + 8); i++) {
+      String form = words.get(i).form();
+      if (i > at && DASHES.contains(form)) {
+        return i + 1;
+      }
+      if (!form.equals(form.toUpperCase(java.util.Locale.ROOT)) && !form.equals("(")) {
+        return at;
+      }
+    }
+    return at;
   }
 
   private boolean isEmptyBracket(boolean[] gone, int close) {
@@ -100,17 +158,27 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
       places[i] = left.size();
       Word word = words.get(i);
       Optional<Money> sum =
-          sums.stream().filter(it -> word.start() < it.end() && word.end() > it.start()).findFirst();
-      boolean within = sum.isPresent() && !left.isEmpty() && left.get(left.size() - 1).end() >= Math.min(sum.get().end(), word.end());
+          sums.stream()
+              .filter(it -> word.start() < it.end() && word.end() > it.start())
+              .findFirst();
+      boolean within =
+          sum.isPresent()
+              && !left.isEmpty()
+              && left.get(left.size() - 1).end() >= Math.min(sum.get().end(), word.end());
       boolean opening =
-          word.form().equals(",") && (left.isEmpty() || left.get(left.size() - 1).form().equals(","));
+          word.form().equals(",")
+              && (left.isEmpty() || left.get(left.size() - 1).form().equals(","));
       if (gone[i] || within || opening) {
         continue;
       }
       left.add(
           sum.isEmpty()
               ? word
-              : new Word(text.substring(word.start(), Math.max(word.end(), sum.get().end())), word.start(), Math.max(word.end(), sum.get().end()), true));
+              : new Word(
+                  text.substring(word.start(), Math.max(word.end(), sum.get().end())),
+                  word.start(),
+                  Math.max(word.end(), sum.get().end()),
+                  true));
     }
     places[words.size()] = left.size();
     List<Mention> moved = new ArrayList<>();
@@ -120,6 +188,37 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
       }
     }
     return left.isEmpty() ? this : new NamedSentence(left, moved);
+  }
+
+  /** The sentence with each common noun of several words as one: memorandum of understanding. */
+  public NamedSentence compounded(String text, Lexicon lexicon) {
+    List<Word> joined = new ArrayList<>();
+    List<Mention> moved = new ArrayList<>();
+    for (int i = 0; i < words.size(); ) {
+      int end = i + 1;
+      for (int last = Math.min(words.size(), i + 4); last > i + 1 && end == i + 1; last--) {
+        int start = i;
+        boolean plain =
+            mentions.stream().noneMatch(it -> it.start() >= start && it.start() < start + 4);
+        String phrase =
+            text.substring(
+                words.get(i).start(), Math.max(words.get(last - 1).end(), words.get(i).end()));
+        end =
+            plain && lexicon.kinds().containsKey(phrase.toLowerCase(java.util.Locale.ROOT))
+                ? last
+                : end;
+      }
+      int place = joined.size();
+      Word first = words.get(i);
+      int to = words.get(end - 1).end();
+      joined.add(
+          end == i + 1
+              ? first
+              : new Word(text.substring(first.start(), to), first.start(), to, false));
+      at(i).ifPresent(mention -> moved.add(mention.over(place, place + 1)));
+      i = end;
+    }
+    return new NamedSentence(joined, moved);
   }
 
   /** The sentence with its reporting clause, if any, in front. */

@@ -12,15 +12,34 @@ import org.entente.fact.entity.Lexicon.Role;
 /** Finds names that the thesaurus lacks, by their capitals and by the words they are made of. */
 final class NewNames {
   private static final Set<String> INNER =
-      Set.of("of", "for", "on", "de", "del", "da", "dos", "al", "bin", "ibn", "van", "von", "der");
+      Set.of(
+          "of", "for", "on", "de", "la", "del", "da", "dos", "al", "bin", "ibn", "van", "von",
+          "der");
   private static final Set<String> CALENDAR =
       Set.of(
-          "January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday",
-          "Friday", "Saturday", "Sunday");
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December",
+          "Monday",
+          "Tuesday",
+          "Wednesday",
+          "Thursday",
+          "Friday",
+          "Saturday",
+          "Sunday");
   private static final Pattern MODEL = Pattern.compile("(?=.*[A-Z])(?=.*\\d)[A-Za-z0-9/-]+");
   private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z0-9&-]+s?");
   private static final Pattern NAME_PART = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*");
+  private static final Pattern GIVEN = Pattern.compile("\\p{Lu}\\p{Ll}+-\\p{Ll}+");
   private static final Set<String> SINGLE = Set.of("Person", "Company");
 
   private final Lexicon lexicon;
@@ -66,9 +85,16 @@ final class NewNames {
       String form = words.get(end).form();
       if (isCapital(form)) {
         end++;
-      } else if (joins(form) && end + 1 < words.size() && isCapital(words.get(end + 1).form())
+      } else if (joins(form)
+          && end + 1 < words.size()
+          && isCapital(words.get(end + 1).form())
           && !isKnown(known, end + 1, form)) {
         end += 2;
+      } else if (form.equals("de")
+          && end + 2 < words.size()
+          && joins(words.get(end + 1).form())
+          && isCapital(words.get(end + 2).form())) {
+        end += 3;
       } else {
         break;
       }
@@ -90,7 +116,9 @@ final class NewNames {
     return lexicon.has(Role.OPENERS, form)
         || Numbers.whole(form).isPresent()
         || word + 1 >= words.size()
-        || !isCapital(words.get(word + 1).form()) && !ACRONYM.matcher(form).matches();
+        || (!isCapital(words.get(word + 1).form())
+            && !ACRONYM.matcher(form).matches()
+            && !isTitle(form));
   }
 
   /** Whether a word begins its sentence, but for quotes, dashes and brackets. */
@@ -104,9 +132,11 @@ final class NewNames {
         && !CALENDAR.contains(form);
   }
 
-  private Optional<Mention> make(List<Mention> known, List<Word> words, int start, int end) {
-    int name = afterOffice(words, start, end);
-    if (isNamesake(known, name, end) && isPersonal(words, name, end)) {
+  private Optional<Mention> make(List<Mention> known, List<Word> words, int start, int last) {
+    int name = afterOffice(words, start, last);
+    boolean titled = name > start || (start > 0 && isTitle(words.get(start - 1).form()));
+    int end = titled ? beforeOwner(known, words, name, last) : last;
+    if (isNamesake(known, words, name, end) && isPersonal(words, name, end)) {
       return Optional.of(mention(words, name, end, Set.of("Person")));
     }
     if (name > start && name < end && !isNamed(known, name, end)) {
@@ -114,7 +144,8 @@ final class NewNames {
           ? Optional.of(mention(words, name, end, Set.of("Person")))
           : Optional.empty();
     }
-    if (known.stream().anyMatch(it -> it.start() == start && it.end() >= end)) {
+    boolean onlyTitle = name >= end;
+    if (onlyTitle || known.stream().anyMatch(it -> it.start() == start && it.end() >= end)) {
       return Optional.empty();
     }
     if (end - start == 1 && words.get(start).form().length() < 2) {
@@ -124,21 +155,39 @@ final class NewNames {
     return kinds.map(found -> mention(words, start, end, found));
   }
 
-  // "James O'Brien", where only a Robert O'Brien is known.
-  private static boolean isNamesake(List<Mention> known, int start, int end) {
-    return end - start == 2
-        && known.stream()
-            .anyMatch(
-                it ->
-                    it.start() == start + 1
-                        && it.end() == end
-                        && it.senses().stream()
-                            .allMatch(sense -> sense.isContextOnly() && sense.kinds().contains("Person")))
-        && known.stream().noneMatch(it -> it.start() == start);
+  // "James O'Brien", where only a Robert O'Brien is known; "Kim Sang-woo", where only another Kim.
+  private static boolean isNamesake(List<Mention> known, List<Word> words, int start, int end) {
+    if (end - start != 2) {
+      return false;
+    }
+    boolean familyFirst = GIVEN.matcher(words.get(start + 1).form()).matches();
+    int family = familyFirst ? start : start + 1;
+    int given = familyFirst ? start + 1 : start;
+    return known.stream().anyMatch(it -> it.start() == family && isSurname(it))
+        && known.stream().noneMatch(it -> it.holds(given));
+  }
+
+  private static boolean isSurname(Mention mention) {
+    return mention.end() - mention.start() == 1
+        && mention.senses().stream()
+            .allMatch(sense -> sense.isContextOnly() && sense.kinds().contains("Person"));
   }
 
   private static boolean isNamed(List<Mention> known, int start, int end) {
     return known.stream().anyMatch(it -> it.start() < end && it.end() > start);
+  }
+
+  /** "President X of Y": the person's name ends before whose president that is. */
+  private static int beforeOwner(List<Mention> known, List<Word> words, int name, int end) {
+    for (int i = name + 1; i + 1 < end; i++) {
+      int owner = i + 1;
+      if (words.get(i).form().equals("of")
+          && isCapital(words.get(name).form())
+          && known.stream().anyMatch(it -> it.start() == owner)) {
+        return i;
+      }
+    }
+    return end;
   }
 
   private int afterOffice(List<Word> words, int start, int end) {
@@ -148,10 +197,22 @@ final class NewNames {
     }
     for (int i = start; i < end; i++) {
       if (isTitle(words.get(i).form())) {
-        after = i + 1;
+        after = afterField(words, i + 1, end);
       }
     }
     return after;
+  }
+
+  // "Minister of Foreign Affairs": the field belongs to the office.
+  private int afterField(List<Word> words, int after, int end) {
+    int next = after + 1;
+    while (after < end
+        && joins(words.get(after).form())
+        && next < end
+        && lexicon.has(Role.TITLE_WORDS, words.get(next).form())) {
+      next++;
+    }
+    return next > after + 1 ? next : after;
   }
 
   private boolean isTitle(String form) {
@@ -162,13 +223,11 @@ final class NewNames {
     return end - start <= 5
         && words.subList(start, end).stream()
             .allMatch(
-                word ->
-                    INNER.contains(word.form()) || NAME_PART.matcher(word.form()).matches());
+                word -> INNER.contains(word.form()) || NAME_PART.matcher(word.form()).matches());
   }
 
   /** The classes that a run of capitals may be of; empty where it is no name of its own. */
-  private Optional<Set<String>> kinds(
-      List<Mention> known, List<Word> words, int start, int end) {
+  private Optional<Set<String>> kinds(List<Mention> known, List<Word> words, int start, int end) {
     String head = words.get(head(words, start, end) - 1).form();
     String last = words.get(end - 1).form();
     boolean whole = end - start > 1;
@@ -188,7 +247,7 @@ final class NewNames {
     if (start > 0 && isTitle(words.get(start - 1).form()) && isPersonal(words, start, end)) {
       return Optional.of(Set.of("Person"));
     }
-    if (end < words.size() && lexicon.has(Role.WEAPONS, singular(words.get(end).form()))
+    if ((end < words.size() && lexicon.has(Role.WEAPONS, singular(words.get(end).form())))
         || MODEL.matcher(last).matches()) {
       return Optional.of(Set.of("WeaponSystem"));
     }

@@ -13,50 +13,105 @@ import java.util.regex.Pattern;
 public final class Numbers {
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(
-          Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4),
-          Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8),
-          Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11),
-          Map.entry("twelve", 12), Map.entry("thirteen", 13), Map.entry("fourteen", 14),
-          Map.entry("fifteen", 15), Map.entry("sixteen", 16), Map.entry("seventeen", 17),
-          Map.entry("eighteen", 18), Map.entry("nineteen", 19), Map.entry("twenty", 20),
-          Map.entry("thirty", 30), Map.entry("forty", 40), Map.entry("fifty", 50),
-          Map.entry("sixty", 60), Map.entry("seventy", 70), Map.entry("eighty", 80),
-          Map.entry("ninety", 90), Map.entry("hundred", 100), Map.entry("dozen", 12),
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("thirteen", 13),
+          Map.entry("fourteen", 14),
+          Map.entry("fifteen", 15),
+          Map.entry("sixteen", 16),
+          Map.entry("seventeen", 17),
+          Map.entry("eighteen", 18),
+          Map.entry("nineteen", 19),
+          Map.entry("twenty", 20),
+          Map.entry("thirty", 30),
+          Map.entry("forty", 40),
+          Map.entry("fifty", 50),
+          Map.entry("sixty", 60),
+          Map.entry("seventy", 70),
+          Map.entry("eighty", 80),
+          Map.entry("ninety", 90),
+          Map.entry("hundred", 100),
+          Map.entry("dozen", 12),
           Map.entry("thousand", 1000));
 
   private static final Map<String, String> SIGNS =
       Map.ofEntries(
-          Map.entry("$", "USD"), Map.entry("US$", "USD"), Map.entry("A$", "AUD"),
-          Map.entry("AU$", "AUD"), Map.entry("C$", "CAD"), Map.entry("CA$", "CAD"),
-          Map.entry("NZ$", "NZD"), Map.entry("S$", "SGD"), Map.entry("R$", "BRL"),
-          Map.entry("€", "EUR"), Map.entry("£", "GBP"), Map.entry("¥", "JPY"),
-          Map.entry("₩", "KRW"), Map.entry("₹", "INR"), Map.entry("₺", "TRY"));
+          Map.entry("$", "USD"),
+          Map.entry("US$", "USD"),
+          Map.entry("A$", "AUD"),
+          Map.entry("AU$", "AUD"),
+          Map.entry("C$", "CAD"),
+          Map.entry("CA$", "CAD"),
+          Map.entry("NZ$", "NZD"),
+          Map.entry("S$", "SGD"),
+          Map.entry("R$", "BRL"),
+          Map.entry("€", "EUR"),
+          Map.entry("£", "GBP"),
+          Map.entry("¥", "JPY"),
+          Map.entry("₩", "KRW"),
+          Map.entry("₹", "INR"),
+          Map.entry("₺", "TRY"));
 
   private static final Map<String, String> UNITS =
       Map.ofEntries(
-          Map.entry("u.s. dollar", "USD"), Map.entry("us dollar", "USD"),
-          Map.entry("american dollar", "USD"), Map.entry("australian dollar", "AUD"),
-          Map.entry("canadian dollar", "CAD"), Map.entry("new zealand dollar", "NZD"),
-          Map.entry("dollar", "USD"), Map.entry("euro", "EUR"), Map.entry("pound", "GBP"),
-          Map.entry("yen", "JPY"), Map.entry("won", "KRW"), Map.entry("yuan", "CNY"),
-          Map.entry("renminbi", "CNY"), Map.entry("ruble", "RUB"), Map.entry("rouble", "RUB"),
-          Map.entry("rupee", "INR"), Map.entry("zloty", "PLN"), Map.entry("złoty", "PLN"),
-          Map.entry("krona", "SEK"), Map.entry("kronor", "SEK"), Map.entry("kroner", "NOK"),
-          Map.entry("krone", "NOK"), Map.entry("lira", "TRY"), Map.entry("franc", "CHF"),
-          Map.entry("swiss franc", "CHF"), Map.entry("usd", "USD"), Map.entry("eur", "EUR"),
-          Map.entry("gbp", "GBP"), Map.entry("aud", "AUD"), Map.entry("jpy", "JPY"));
+          Map.entry("u.s. dollar", "USD"),
+          Map.entry("us dollar", "USD"),
+          Map.entry("american dollar", "USD"),
+          Map.entry("australian dollar", "AUD"),
+          Map.entry("canadian dollar", "CAD"),
+          Map.entry("new zealand dollar", "NZD"),
+          Map.entry("dollar", "USD"),
+          Map.entry("euro", "EUR"),
+          Map.entry("pound", "GBP"),
+          Map.entry("yen", "JPY"),
+          Map.entry("won", "KRW"),
+          Map.entry("yuan", "CNY"),
+          Map.entry("renminbi", "CNY"),
+          Map.entry("ruble", "RUB"),
+          Map.entry("rouble", "RUB"),
+          Map.entry("rupee", "INR"),
+          Map.entry("zloty", "PLN"),
+          Map.entry("złoty", "PLN"),
+          Map.entry("krona", "SEK"),
+          Map.entry("kronor", "SEK"),
+          Map.entry("kroner", "NOK"),
+          Map.entry("krone", "NOK"),
+          Map.entry("danish krone", "DKK"),
+          Map.entry("danish kroner", "DKK"),
+          Map.entry("lira", "TRY"),
+          Map.entry("franc", "CHF"),
+          Map.entry("swiss franc", "CHF"),
+          Map.entry("usd", "USD"),
+          Map.entry("eur", "EUR"),
+          Map.entry("gbp", "GBP"),
+          Map.entry("aud", "AUD"),
+          Map.entry("jpy", "JPY"));
 
-  private static final String SCALE = "(?:[ -]?(trillion|billion|million|thousand|bn|mn|m|b|k)\\b)?";
+  private static final String SCALE =
+      "(?:[ -]?(trillion|billion|million|thousand|bn|mn|m|b|k)\\b)?";
   private static final String DIGITS = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
   private static final Pattern SIGNED =
       Pattern.compile("((?:US|A|AU|C|CA|NZ|S|R)?\\$|[€£¥₩₹₺]) ?" + DIGITS + SCALE);
   private static final Pattern UNIT =
       Pattern.compile(
-          DIGITS + SCALE + " (?:(U\\.S\\. |US |American |Australian |Canadian |New Zealand |Swiss )?"
+          DIGITS
+              + SCALE
+              + " (?:(U\\.S\\. |US |American |Australian |Canadian |New Zealand |Swiss |Swedish |Norwegian |Danish )?"
               + "(dollar|euro|pound|yen|won|yuan|renminbi|rou?ble|rupee|z[lł]oty|kron(?:a|or|er|e)|lira"
               + "|franc|USD|EUR|GBP|AUD|JPY))s?\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern CODED = Pattern.compile("\\b(USD|EUR|GBP|AUD|CAD|JPY|SEK|NOK|PLN) ?" + DIGITS + SCALE);
+  private static final Pattern CODED =
+      Pattern.compile("\\b(USD|EUR|GBP|AUD|CAD|JPY|SEK|NOK|PLN) ?" + DIGITS + SCALE);
   private static final Pattern WHOLE = Pattern.compile("\\d{1,3}(?:,\\d{3})+|\\d{1,9}");
 
   private Numbers() {}

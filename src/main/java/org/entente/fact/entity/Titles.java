@@ -16,25 +16,41 @@ import org.entente.fact.entity.Lexicon.Role;
  * minister, X; X, president of Chile; Secretary of State X. The title tells whose office the person
  * holds. A sentence is read as a row of letters, one a word, and titles are patterns over them: P a
  * person, S a state or organization, O an office, T another word of a title, F former, M a pointer
- * such as "its", N of, R for or to or and, A an article, small letters the further words of a name.
+ * such as "its", N of, R for or and, D to, A an article, small letters the further words of a name.
  */
 final class Titles {
-  private static final Set<String> FORMER = Set.of("former", "ex", "late", "outgoing", "onetime", "predecessor");
+  private static final Set<String> FORMER =
+      Set.of("former", "ex", "late", "outgoing", "onetime", "predecessor");
   private static final Set<String> ARTICLES = Set.of("the", "a", "an", "then", "now", "currently");
   private static final Set<String> POINTERS =
-      Set.of("its", "their", "his", "her", "country", "kingdom", "nation", "bloc", "alliance", "organisation", "organization", "mission", "group");
+      Set.of(
+          "its",
+          "their",
+          "his",
+          "her",
+          "country",
+          "kingdom",
+          "nation",
+          "bloc",
+          "alliance",
+          "organisation",
+          "organization",
+          "mission",
+          "group");
   private static final Set<String> ENDINGS = Set.of("'s", "’s", "'", "’");
   private static final Set<String> HOLDERS = Set.of("State", "Organization", "Alliance", "Group");
 
   private static final String TITLE = "(?:[TFC]*O[TFO]*(?:[NR]A?T+(?:[R,]?T+)*)?)";
   private static final String OWNER = "(?:A?(?<of>Ss*)'?|(?<pointer>A?M)'?)?";
-  private static final String HELD = "(?:[NR]A?(?<at>Ss*))?";
+  private static final String HELD = "(?:[NR]A?(?<at>Ss*)|DA?Ss*)?";
 
   private static final Pattern BEFORE =
-      Pattern.compile("A?" + OWNER + "(?<title>" + TITLE + ")" + HELD + "(?<comma>,A?C*)?(?<person>Pp*)");
+      Pattern.compile(
+          "A?F*" + OWNER + "(?<title>" + TITLE + ")" + HELD + "(?<comma>,A?C*)?(?<person>Pp*)");
   private static final Pattern BEHIND =
-      Pattern.compile("(?<person>Pp*),[AF]*" + OWNER + "(?<title>" + TITLE + ")" + HELD + "(?:,|(?=[^a-z]|$))");
-  private static final Pattern OF = Pattern.compile("(?<person>Pp*)NA?(?<of>Ss*)(?=[,.R]|$)");
+      Pattern.compile(
+          "(?<person>Pp*),[AF]*" + OWNER + "(?<title>" + TITLE + ")" + HELD + "(?:,|(?=[^a-z]|$))");
+  private static final Pattern OF = Pattern.compile("(?<person>Pp*)NA?(?<of>Ss*)(?=[,.RD]|$)");
 
   private final Lexicon lexicon;
 
@@ -88,7 +104,8 @@ final class Titles {
     }
     return switch (word) {
       case "of" -> 'N';
-      case "for", "to", "and", "at" -> 'R';
+      case "for", "and", "at" -> 'R';
+      case "to" -> 'D';
       case "," -> ',';
       default -> '.';
     };
@@ -117,12 +134,22 @@ final class Titles {
       }
       boolean pointed = pattern != OF && title.group("pointer") != null;
       boolean anonymous = of.isEmpty() && !pointed;
-      boolean loose = pattern == BEHIND || pattern == BEFORE && title.group("comma") != null;
+      boolean loose = pattern == BEHIND || (pattern == BEFORE && title.group("comma") != null);
       joined.stream()
           .filter(it -> it.start() <= name && it.end() > name && isPerson(it))
           .findFirst()
-          .filter(it -> !(anonymous && loose) && it.office().filter(office -> !office.of().isEmpty()).isEmpty())
-          .ifPresent(person -> replace(joined, person, title.toMatchResult(), loose && row.startsWith(",", title.end()) ? 1 : 0, new Mention.Office(of, pointed)));
+          .filter(
+              it ->
+                  !(anonymous && loose)
+                      && it.office().filter(office -> !office.of().isEmpty()).isEmpty())
+          .ifPresent(
+              person ->
+                  replace(
+                      joined,
+                      person,
+                      title.toMatchResult(),
+                      loose && row.startsWith(",", title.end()) ? 1 : 0,
+                      new Mention.Office(of, pointed)));
     }
   }
 
@@ -150,6 +177,14 @@ final class Titles {
             .toList();
     joined.removeIf(it -> it.start() < end && it.end() > start);
     int at = (int) joined.stream().filter(it -> it.start() < start).count();
-    joined.add(at, new Mention(start, end, persons, former ? Optional.empty() : Optional.of(office), Optional.empty()));
+    joined.add(
+        at,
+        new Mention(
+            start,
+            end,
+            persons,
+            former ? Optional.empty() : Optional.of(office),
+            Optional.empty(),
+            List.of()));
   }
 }

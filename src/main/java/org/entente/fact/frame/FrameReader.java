@@ -19,6 +19,7 @@ import org.entente.fact.OntologyException;
 import org.entente.fact.Schema;
 import org.entente.fact.Source;
 import org.entente.fact.Yaml;
+import org.entente.fact.entity.Lexicon;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -31,8 +32,19 @@ public final class FrameReader {
       List.of("frame", "version", "kind", "about", "constructions", "yes", "no");
   private static final List<String> CONSTRUCTION =
       List.of(
-          "verbs", "nouns", "adjectives", "things", "thing", "slots", "needs", "each", "set",
-          "unless", "begins", "modality", "confidence");
+          "verbs",
+          "nouns",
+          "adjectives",
+          "things",
+          "thing",
+          "slots",
+          "needs",
+          "each",
+          "set",
+          "unless",
+          "begins",
+          "modality",
+          "confidence");
 
   private final Schema schema;
   private final List<Problem> problems = new ArrayList<>();
@@ -65,41 +77,63 @@ public final class FrameReader {
   private void frame(Yaml yaml, Node root) {
     Map<String, Node> fields = yaml.mapping(root, KEYS);
     Optional<String> name = required(yaml, root, fields, "frame");
-    Optional<String> kind = required(yaml, root, fields, "kind");
+    Optional<Schema.Kind> kind =
+        required(yaml, root, fields, "kind").flatMap(text -> kind(yaml, root, text));
     Optional<String> about = required(yaml, root, fields, "about");
-    Optional<String> version = required(yaml, root, fields, "version");
+    Optional<Integer> version =
+        required(yaml, root, fields, "version").flatMap(text -> version(yaml, root, text));
+    List<Construction> constructions = constructions(yaml, fields.get("constructions"), kind);
+    List<Frame.Example> yes =
+        items(yaml, fields.get("yes")).flatMap(item -> example(yaml, item).stream()).toList();
+    List<String> no =
+        Stream.ofNullable(fields.get("no")).flatMap(node -> yaml.texts(node).stream()).toList();
+    name.ifPresent(it -> requireOnce(yaml, root, it));
     if (name.isEmpty() || kind.isEmpty() || about.isEmpty() || version.isEmpty()) {
       return;
     }
-    String before = names.put(name.get(), yaml.at(root).file());
-    if (before != null) {
-      yaml.problem(root, "frame \"" + name.get() + "\" stands also in " + before, "Rename one");
-    }
-    Schema.Kind known = schema.kinds().get(kind.get());
-    if (known == null) {
-      yaml.problem(
-          root,
-          "unknown kind \"" + kind.get() + "\"",
-          Nearest.adviceOrAll(kind.get(), schema.kinds().keySet()));
-      return;
-    }
-    List<Construction> constructions =
-        items(yaml, fields.get("constructions"))
-            .map(item -> new ConstructionFields(yaml, schema, known).read(item))
-            .toList();
     try {
       frames.add(
           new Frame(
-              name.get(),
-              Integer.parseInt(version.get()),
-              kind.get(),
-              about.get(),
-              constructions,
-              items(yaml, fields.get("yes")).flatMap(item -> example(yaml, item).stream()).toList(),
-              Stream.ofNullable(fields.get("no")).flatMap(node -> yaml.texts(node).stream()).toList()));
+              name.get(), version.get(), kind.get().name(), about.get(), constructions, yes, no));
     } catch (IllegalArgumentException e) {
       yaml.problem(root, String.valueOf(e.getMessage()), "");
     }
+  }
+
+  private void requireOnce(Yaml yaml, Node root, String name) {
+    String before = names.put(name, yaml.at(root).file());
+    if (before != null) {
+      yaml.problem(root, "frame \"" + name + "\" stands also in " + before, "Rename one");
+    }
+  }
+
+  private Optional<Schema.Kind> kind(Yaml yaml, Node root, String name) {
+    Optional<Schema.Kind> kind = Optional.ofNullable(schema.kinds().get(name));
+    if (kind.isEmpty()) {
+      yaml.problem(
+          root,
+          "unknown kind \"" + name + "\"",
+          Nearest.adviceOrAll(name, schema.kinds().keySet()));
+    }
+    return kind;
+  }
+
+  private static Optional<Integer> version(Yaml yaml, Node root, String text) {
+    if (text.matches("[1-9]\\d{0,8}")) {
+      return Optional.of(Integer.parseInt(text));
+    }
+    yaml.problem(root, "version \"" + text + "\" is no whole number", "Count from 1");
+    return Optional.empty();
+  }
+
+  private List<Construction> constructions(
+      Yaml yaml, @org.jspecify.annotations.Nullable Node node, Optional<Schema.Kind> kind) {
+    return kind.stream()
+        .flatMap(
+            known ->
+                items(yaml, node)
+                    .map(item -> new ConstructionFields(yaml, schema, known).read(item)))
+        .toList();
   }
 
   private static Stream<Node> items(Yaml yaml, @org.jspecify.annotations.Nullable Node node) {
@@ -128,12 +162,14 @@ public final class FrameReader {
 
   /** Reads one construction of a frame. */
   private record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
+    private static final double USUAL = 0.8;
+
     Construction read(Node node) {
       Map<String, Node> fields = yaml.mapping(node, CONSTRUCTION);
       List<Construction.Trigger> triggers = new ArrayList<>();
-      triggers(fields, "verbs", Construction.Part.VERB, triggers);
-      triggers(fields, "nouns", Construction.Part.NOUN, triggers);
-      triggers(fields, "adjectives", Construction.Part.ADJECTIVE, triggers);
+      triggers(node, fields, "verbs", Construction.Part.VERB, triggers);
+      triggers(node, fields, "nouns", Construction.Part.NOUN, triggers);
+      triggers(node, fields, "adjectives", Construction.Part.ADJECTIVE, triggers);
       Set<String> things = new TreeSet<>(texts(fields, "things"));
       things.forEach(it -> requireClass(node, it));
       if (triggers.isEmpty() && things.isEmpty()) {
@@ -150,13 +186,16 @@ public final class FrameReader {
       return new Construction(
           triggers,
           things,
-          Stream.ofNullable(fields.get("thing")).flatMap(it -> yaml.text(it).stream()).flatMap(it -> roles(node, it).stream()).toList(),
+          Stream.ofNullable(fields.get("thing"))
+              .flatMap(it -> yaml.text(it).stream())
+              .flatMap(it -> roles(node, it).stream())
+              .toList(),
           slots,
           needs,
           each,
           constants,
           new LinkedHashSet<>(texts(fields, "unless")),
-          texts(fields, "begins").contains("true"),
+          begins(fields.get("begins")),
           modality(node, fields),
           confidence(fields.get("confidence")));
     }
@@ -164,13 +203,19 @@ public final class FrameReader {
     private void unfilled(Node node, String slot, Set<String> filled) {
       boolean automatic = Set.of("date", "quantity", "amount").contains(slot);
       if (!automatic) {
-        yaml.problem(node, "needs \"" + slot + "\", which it does not fill", "it fills: " + String.join(", ", filled));
+        yaml.problem(
+            node,
+            "needs \"" + slot + "\", which it does not fill",
+            "it fills: " + String.join(", ", filled));
       }
     }
 
     private void requireClass(Node node, String name) {
       if (!schema.ancestors().containsKey(name)) {
-        yaml.problem(node, "unknown class \"" + name + "\"", Nearest.advice(name, schema.ancestors().keySet()));
+        yaml.problem(
+            node,
+            "unknown class \"" + name + "\"",
+            Nearest.advice(name, schema.ancestors().keySet()));
       }
     }
 
@@ -180,18 +225,50 @@ public final class FrameReader {
     }
 
     private void triggers(
-        Map<String, Node> fields, String key, Construction.Part part, List<Construction.Trigger> all) {
+        Node node,
+        Map<String, Node> fields,
+        String key,
+        Construction.Part part,
+        List<Construction.Trigger> all) {
       for (String text : texts(fields, key)) {
         List<String> words = List.of(text.split(" "));
+        requireList(node, words.get(0));
         all.add(new Construction.Trigger(part, words.get(0), words.subList(1, words.size())));
       }
+    }
+
+    /** {@code <offices>} stands for the words that the lexicon lists so. */
+    private void requireList(Node node, String lemma) {
+      List<String> known =
+          Stream.of(Lexicon.Role.values()).map(it -> "<" + it.term() + ">").toList();
+      if (lemma.startsWith("<") && !known.contains(lemma)) {
+        yaml.problem(node, "unknown list " + lemma, Nearest.adviceOrAll(lemma, known));
+      }
+    }
+
+    private int least(@org.jspecify.annotations.Nullable Node node) {
+      Optional<String> text = Optional.ofNullable(node).flatMap(yaml::text);
+      if (node != null && text.filter(it -> it.matches("[1-9]")).isEmpty()) {
+        yaml.problem(node, "least is no number from 1 to 9", "");
+        return 1;
+      }
+      return text.map(Integer::parseInt).orElse(1);
+    }
+
+    private boolean begins(@org.jspecify.annotations.Nullable Node node) {
+      Optional<String> text = Optional.ofNullable(node).flatMap(yaml::text);
+      if (node != null && text.filter(it -> it.matches("true|false")).isEmpty()) {
+        yaml.problem(node, "begins is neither true nor false", "");
+      }
+      return text.filter("true"::equals).isPresent();
     }
 
     private static Set<String> alternatives(String text) {
       return new TreeSet<>(List.of(text.split(" *\\| *")));
     }
 
-    private SortedMap<String, Construction.Slot> slots(@org.jspecify.annotations.Nullable Node node) {
+    private SortedMap<String, Construction.Slot> slots(
+        @org.jspecify.annotations.Nullable Node node) {
       SortedMap<String, Construction.Slot> slots = new TreeMap<>();
       if (node != null) {
         yaml.mapping(node, kind.slots().keySet())
@@ -206,18 +283,27 @@ public final class FrameReader {
         return Optional.empty();
       }
       if (!(node instanceof MappingNode)) {
-        return yaml.text(node).map(text -> new Construction.Slot(roles(node, text), slot.range(), 1));
+        return yaml.text(node)
+            .map(text -> new Construction.Slot(roles(node, text), slot.range(), 1));
       }
       Map<String, Node> fields = yaml.mapping(node, List.of("roles", "kinds", "least"));
       Set<String> kinds = new TreeSet<>(texts(fields, "kinds"));
       for (String it : kinds) {
         requireClass(node, it);
         if (!schema.isAny(it, slot.range())) {
-          yaml.problem(node, name + " takes " + String.join(" or ", new TreeSet<>(slot.range())) + ", not " + it, "");
+          yaml.problem(
+              node,
+              name + " takes " + String.join(" or ", new TreeSet<>(slot.range())) + ", not " + it,
+              "");
         }
       }
       return required(yaml, node, fields, "roles")
-          .map(text -> new Construction.Slot(roles(node, text), kinds.isEmpty() ? slot.range() : kinds, texts(fields, "least").contains("2") ? 2 : 1));
+          .map(
+              text ->
+                  new Construction.Slot(
+                      roles(node, text),
+                      kinds.isEmpty() ? slot.range() : kinds,
+                      least(fields.get("least"))));
     }
 
     /** Alternatives between commas, each of roles joined by plus signs. */
@@ -228,7 +314,8 @@ public final class FrameReader {
         for (String role : roles) {
           String plain = role.endsWith("*") ? role.substring(0, role.length() - 1) : role;
           if (!Roles.isRole(plain)) {
-            yaml.problem(node, "unknown role \"" + role + "\"", Nearest.adviceOrAll(plain, Roles.NAMES));
+            yaml.problem(
+                node, "unknown role \"" + role + "\"", Nearest.adviceOrAll(plain, Roles.NAMES));
           }
         }
         alternatives.add(new Construction.RoleSet(roles));
@@ -242,7 +329,9 @@ public final class FrameReader {
         return constants;
       }
       yaml.mapping(node, kind.slots().keySet())
-          .forEach((name, value) -> yaml.text(value).ifPresent(text -> constant(node, name, text, constants)));
+          .forEach(
+              (name, value) ->
+                  yaml.text(value).ifPresent(text -> constant(node, name, text, constants)));
       return constants;
     }
 
@@ -250,7 +339,10 @@ public final class FrameReader {
       Schema.Slot slot = kind.slots().get(name);
       boolean truth = slot != null && slot.type() == Schema.Type.TRUTH && text.equals("true");
       if (slot != null && !truth && !slot.range().contains(text)) {
-        yaml.problem(node, "unknown " + name + " \"" + text + "\"", "known: " + String.join(", ", new TreeSet<>(slot.range())));
+        yaml.problem(
+            node,
+            "unknown " + name + " \"" + text + "\"",
+            "known: " + String.join(", ", new TreeSet<>(slot.range())));
       }
       constants.put(name, text);
     }
@@ -258,20 +350,28 @@ public final class FrameReader {
     private Optional<Modality> modality(Node node, Map<String, Node> fields) {
       Optional<String> text = texts(fields, "modality").stream().findFirst();
       Optional<Modality> modality =
-          Stream.of(Modality.values()).filter(it -> text.filter(it.term()::equals).isPresent()).findFirst();
+          Stream.of(Modality.values())
+              .filter(it -> text.filter(it.term()::equals).isPresent())
+              .findFirst();
       if (text.isPresent() && modality.isEmpty()) {
-        yaml.problem(node, "unknown modality \"" + text.get() + "\"", "known: actual, planned, alleged, denied");
+        yaml.problem(
+            node,
+            "unknown modality \"" + text.get() + "\"",
+            "known: actual, planned, alleged, denied");
       }
       return modality;
     }
 
     private double confidence(@org.jspecify.annotations.Nullable Node node) {
-      try {
-        return node == null ? 0.8 : yaml.text(node).map(Double::parseDouble).orElse(0.8);
-      } catch (NumberFormatException e) {
-        yaml.problem(node, "confidence is no number between 0 and 1", "");
-        return 0.8;
+      if (node == null) {
+        return USUAL;
       }
+      Optional<String> text = yaml.text(node);
+      boolean fits = text.filter(it -> it.matches("0|1|[01]\\.0+|0\\.\\d+")).isPresent();
+      if (text.isPresent() && !fits) {
+        yaml.problem(node, "confidence is no number between 0 and 1", "");
+      }
+      return fits ? text.map(Double::parseDouble).orElse(USUAL) : USUAL;
     }
   }
 }

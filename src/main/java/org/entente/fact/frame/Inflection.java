@@ -29,12 +29,18 @@ final class Inflection {
       forms.add(lemma + (lemma.matches(".*(?:s|x|z|ch|sh)") ? "es" : "s"));
       forms.add(lemma + "ed");
       forms.add(lemma + "ing");
-      if (!isVowel(lemma, 1) && isVowel(lemma, 2) && !isVowel(lemma, 3)) {
+      if (isDoubled(lemma)) {
         forms.add(lemma + lemma.charAt(lemma.length() - 1) + "ed");
         forms.add(lemma + lemma.charAt(lemma.length() - 1) + "ing");
       }
     }
     return forms;
+  }
+
+  // "ship" becomes "shipped"; w, x and y stay single.
+  private static boolean isDoubled(String lemma) {
+    boolean single = "wxy".indexOf(lemma.charAt(lemma.length() - 1)) >= 0;
+    return !single && !isVowel(lemma, 1) && isVowel(lemma, 2) && !isVowel(lemma, 3);
   }
 
   private static boolean isVowel(String word, int fromEnd) {

@@ -28,7 +28,11 @@ public final class Matcher {
 
   /** What is planned is not done. */
   private static final Set<Value> DONE =
-      Set.of(new Value.Constant("signed"), new Value.Constant("delivered"), new Value.Constant("inForce"), new Value.Constant("ended"));
+      Set.of(
+          new Value.Constant("signed"),
+          new Value.Constant("delivered"),
+          new Value.Constant("inForce"),
+          new Value.Constant("ended"));
 
   private final Schema schema;
   private final Lexicon lexicon;
@@ -61,10 +65,12 @@ public final class Matcher {
   private Set<String> lemmas(Construction.Trigger trigger) {
     String lemma = trigger.lemma();
     return lemma.startsWith("<")
-        ? lexicon.lists().getOrDefault(
-            Lexicon.Role.valueOf(
-                lemma.substring(1, lemma.length() - 1).toUpperCase(Locale.ROOT)),
-            Set.of())
+        ? lexicon
+            .lists()
+            .getOrDefault(
+                Lexicon.Role.valueOf(
+                    lemma.substring(1, lemma.length() - 1).toUpperCase(Locale.ROOT)),
+                Set.of())
         : Set.of(lemma);
   }
 
@@ -89,16 +95,22 @@ public final class Matcher {
 
   /** By the dictionary's form, or, where the analyser missed it, by the form written. */
   private Set<Way> ways(Tree tree, int word) {
-    Set<Way> ways = new LinkedHashSet<>(byForm.getOrDefault(tree.lemma(word).toLowerCase(Locale.ROOT), List.of()));
-    ways.addAll(byForm.getOrDefault(tree.form(word).toLowerCase(Locale.ROOT), List.of()));
+    Set<Way> ways = new LinkedHashSet<>(byForm.getOrDefault(last(tree.lemma(word)), List.of()));
+    ways.addAll(byForm.getOrDefault(last(tree.form(word)), List.of()));
     return ways;
+  }
+
+  /** A noun of several words, such as military ties, is a kind of what its last word says. */
+  private static String last(String noun) {
+    return noun.substring(noun.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isTrigger(Tree tree, int word, Construction.Trigger trigger) {
     String upos = tree.upos(word);
     boolean part =
         switch (trigger.part()) {
-          case VERB -> upos.equals("VERB") || upos.equals("AUX") || tree.xpos(word).startsWith("VB");
+          case VERB ->
+              upos.equals("VERB") || upos.equals("AUX") || tree.xpos(word).startsWith("VB");
           case NOUN -> upos.equals("NOUN") || upos.equals("PROPN");
           case ADJECTIVE -> upos.equals("ADJ") || upos.equals("VERB") || upos.equals("ADV");
         };
@@ -107,8 +119,8 @@ public final class Matcher {
 
   private static boolean isWith(Tree tree, int word, String lemma) {
     boolean follows =
-        word + 1 < tree.size() && tree.lemma(word + 1).equalsIgnoreCase(lemma)
-            || word + 2 < tree.size() && tree.lemma(word + 2).equalsIgnoreCase(lemma);
+        (word + 1 < tree.size() && tree.lemma(word + 1).equalsIgnoreCase(lemma))
+            || (word + 2 < tree.size() && tree.lemma(word + 2).equalsIgnoreCase(lemma));
     return follows
         || tree.children(word).stream()
             .anyMatch(
@@ -130,8 +142,16 @@ public final class Matcher {
     private final Resolver resolver;
     private final Trace trace;
 
+    /** The thing that is the trigger itself, while a frame of such things is tried. */
+    private Optional<Referent> self = Optional.empty();
+
     Sentence(
-        Tree tree, Roles roles, Scope scope, Quantities quantities, Resolver resolver, Trace trace) {
+        Tree tree,
+        Roles roles,
+        Scope scope,
+        Quantities quantities,
+        Resolver resolver,
+        Trace trace) {
       this.tree = tree;
       this.roles = roles;
       this.scope = scope;
@@ -145,10 +165,13 @@ public final class Matcher {
       if (!upos.equals("NOUN") && !upos.equals("PROPN")) {
         return;
       }
-      List<Referent> things = resolver.resolve(word, kind -> schema.isAny(kind, construction.things()));
-      if (things.size() == 1) {
-        boolean binary = schema.isBinary(frame.kind());
-        fill(frame, construction, word, things.stream().filter(it -> !binary).findFirst(), found);
+      List<Referent> things =
+          resolver.resolve(word, kind -> schema.isAny(kind, construction.things()));
+      boolean binary = schema.isBinary(frame.kind());
+      for (Referent thing : things) {
+        self = Optional.of(thing);
+        fill(frame, construction, word, self.filter(it -> !binary), found);
+        self = Optional.empty();
       }
     }
 
@@ -168,36 +191,71 @@ public final class Matcher {
     }
 
     private void fill(
-        Frame frame, Construction construction, int word, Optional<Referent> thing, List<Match> found) {
+        Frame frame,
+        Construction construction,
+        int word,
+        Optional<Referent> thing,
+        List<Match> found) {
       if (isCancelled(construction, word)) {
         trace.tried(frame, word, "cancelled by a word beside or above it");
         return;
       }
       SortedMap<String, List<Referent>> things = new TreeMap<>();
-      construction.slots()
+      construction
+          .slots()
           .forEach(
               (name, slot) -> {
-                List<Referent> fill = fillers(word, slot.alternatives(), slot.least(), kind -> schema.isAny(kind, slot.kinds()));
-                List<Referent> others = fill.stream().filter(it -> thing.isEmpty() || !it.key().equals(thing.get().key())).toList();
+                List<Referent> fill =
+                    fillers(
+                        word,
+                        slot.alternatives(),
+                        slot.least(),
+                        kind -> schema.isAny(kind, slot.kinds()));
+                List<Referent> others =
+                    fill.stream()
+                        .filter(it -> thing.isEmpty() || !it.key().equals(thing.get().key()))
+                        .toList();
                 if (others.size() >= slot.least()) {
                   things.put(name, others);
                 }
               });
-      apart(frame.kind(), things);
+      apart(things);
       Mode mode = scope.of(word).orPlainly(construction.modality());
       Optional<Dated> date = quantities.date(tree, word);
       SortedMap<String, Value> values = values(frame, construction, word, date);
       if (mode.modality().filter(Modality.PLANNED::equals).isPresent()) {
         values.values().removeIf(DONE::contains);
       }
-      Match whole = new Match(frame, construction, word, thing, things, values, mode, date);
-      Optional<String> lack = lack(whole);
-      if (lack.isPresent()) {
-        trace.tried(frame, word, lack.get());
-      } else {
-        split(whole).forEach(it -> found.add(counted(it)));
-        trace.tried(frame, word, "matches");
+      for (SortedMap<String, List<Referent>> ends : ends(frame, things)) {
+        Match whole = new Match(frame, construction, word, thing, ends, values, mode, date);
+        Optional<String> lack = lack(whole);
+        if (lack.isPresent()) {
+          trace.tried(frame, word, lack.get());
+        } else {
+          split(whole).forEach(it -> found.add(counted(it)));
+          trace.tried(frame, word, "matches");
+        }
       }
+    }
+
+    /** "An alliance of three" binds each of them to each other. */
+    private List<SortedMap<String, List<Referent>>> ends(
+        Frame frame, SortedMap<String, List<Referent>> things) {
+      List<Referent> all = things.getOrDefault(Schema.SUBJECT, List.of());
+      Schema.Kind kind = schema.kinds().get(frame.kind());
+      boolean among =
+          kind != null && kind.symmetric() && all.size() > 1 && !things.containsKey(Schema.OBJECT);
+      if (!among) {
+        return List.of(things);
+      }
+      List<SortedMap<String, List<Referent>>> pairs = new ArrayList<>();
+      for (int i = 0; i + 1 < all.size(); i++) {
+        SortedMap<String, List<Referent>> pair = new TreeMap<>(things);
+        pair.put(Schema.SUBJECT, List.of(all.get(i)));
+        pair.put(Schema.OBJECT, all.subList(i + 1, all.size()));
+        pairs.add(pair);
+      }
+      return pairs;
     }
 
     private boolean isCancelled(Construction construction, int word) {
@@ -209,11 +267,12 @@ public final class Matcher {
           return true;
         }
       }
-      return tree.children(word).stream().anyMatch(child -> construction.unless().contains(tree.lemma(child)));
+      return tree.children(word).stream()
+          .anyMatch(child -> construction.unless().contains(tree.lemma(child)));
     }
 
     /** Nobody is both ends of a fact, nor supplies, or threatens, itself. */
-    private void apart(String kind, SortedMap<String, List<Referent>> things) {
+    private void apart(SortedMap<String, List<Referent>> things) {
       for (List<String> ends :
           List.of(
               List.of(Schema.SUBJECT, Schema.OBJECT),
@@ -259,12 +318,17 @@ public final class Matcher {
 
     private List<Referent> fillers(int word, String role, Predicate<String> kind) {
       boolean whole = role.endsWith("*");
-      if (role.equals("office")) {
-        return resolver.office(word, kind);
+      if (self.isPresent() && (role.equals("self") || role.equals("office"))) {
+        return role.equals("self")
+            ? self.stream().filter(it -> kind.test(it.kind())).toList()
+            : resolver.office(word, self.get().key(), kind);
       }
       List<Referent> found = new ArrayList<>();
       for (int filler : roles.fillers(word, whole ? role.substring(0, role.length() - 1) : role)) {
-        found.addAll(whole ? resolver.within(filler, kind, !role.equals("clause*")) : resolver.resolve(filler, kind));
+        found.addAll(
+            whole
+                ? resolver.within(filler, kind, !role.equals("clause*"))
+                : resolver.resolve(filler, kind));
       }
       return found;
     }
@@ -273,7 +337,9 @@ public final class Matcher {
         Frame frame, Construction construction, int word, Optional<Dated> date) {
       SortedMap<String, Value> values = new TreeMap<>();
       SortedMap<String, Schema.Slot> slots = slots(frame);
-      construction.constants().forEach((slot, text) -> values.put(slot, constant(slots, slot, text)));
+      construction
+          .constants()
+          .forEach((slot, text) -> values.put(slot, constant(slots, slot, text)));
       boolean agreement = schema.isA(frame.kind(), "Agreement");
       date.ifPresent(it -> dates(it, agreement, slots, values));
       if (agreement && date.filter(it -> it.bound() == Dated.Bound.SINCE).isPresent()) {
@@ -295,7 +361,10 @@ public final class Matcher {
     }
 
     private void dates(
-        Dated date, boolean agreement, SortedMap<String, Schema.Slot> slots, SortedMap<String, Value> values) {
+        Dated date,
+        boolean agreement,
+        SortedMap<String, Schema.Slot> slots,
+        SortedMap<String, Value> values) {
       if (date.from().isEmpty() || !slots.containsKey("date")) {
         return;
       }
@@ -321,11 +390,15 @@ public final class Matcher {
         return Optional.of("only wished, advised or thought of: " + match.mode().because());
       }
       for (Set<String> need : match.construction().needs()) {
-        if (need.stream().noneMatch(slot -> match.things().containsKey(slot) || match.values().containsKey(slot))) {
+        if (need.stream()
+            .noneMatch(
+                slot -> match.things().containsKey(slot) || match.values().containsKey(slot))) {
           return Optional.of("nothing for " + String.join(" or ", new LinkedHashSet<>(need)));
         }
       }
-      return match.things().isEmpty() && match.values().isEmpty() ? Optional.of("nothing is filled") : Optional.empty();
+      return match.things().isEmpty() && match.values().isEmpty()
+          ? Optional.of("nothing is filled")
+          : Optional.empty();
     }
 
     private List<Match> split(Match match) {
@@ -352,9 +425,20 @@ public final class Matcher {
         return match;
       }
       SortedMap<String, Value> values = new TreeMap<>(match.values());
-      weapons.get(0).count().or(() -> Quantities.count(tree, weapons.get(0).word())).ifPresent(it -> values.put("quantity", new Value.Quantity(it)));
+      weapons
+          .get(0)
+          .count()
+          .or(() -> Quantities.count(tree, weapons.get(0).word()))
+          .ifPresent(it -> values.put("quantity", new Value.Quantity(it)));
       return new Match(
-          match.frame(), match.construction(), match.trigger(), match.thing(), match.things(), values, match.mode(), match.date());
+          match.frame(),
+          match.construction(),
+          match.trigger(),
+          match.thing(),
+          match.things(),
+          values,
+          match.mode(),
+          match.date());
     }
   }
 }

@@ -18,7 +18,8 @@ import org.entente.fact.entity.Numbers;
  * @param sums in order
  */
 public record Quantities(List<Dated> dates, List<Money> sums) {
-  private static final Set<String> PAUSES = Set.of(",", ";", ":", "—", "–", "and", "but", "(", "while");
+  private static final Set<String> PAUSES =
+      Set.of(",", ";", ":", "—", "–", "and", "but", "(", "while");
 
   /** Takes copies. */
   public Quantities {
@@ -64,7 +65,8 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
     Optional<T> best = Optional.empty();
     int least = Integer.MAX_VALUE;
     for (T it : all) {
-      int distance = distance(tree, trigger, anchor(tree, start.applyAsInt(it), end.applyAsInt(it)));
+      int distance =
+          distance(tree, trigger, anchor(tree, start.applyAsInt(it), end.applyAsInt(it)));
       if (distance >= 0 && distance < least) {
         least = distance;
         best = Optional.of(it);
@@ -83,11 +85,12 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
       if (tree.word(i).start() < end && tree.word(i).end() > start) {
         return i;
       }
-      if (tree.word(i).end() <= start && (before < 0 || tree.word(i).end() > tree.word(before).end())) {
+      if (tree.word(i).end() <= start
+          && (before < 0 || tree.word(i).end() > tree.word(before).end())) {
         before = i;
       }
     }
-    boolean opens = before < 0 || PAUSES.contains(tree.form(before)) && !isListed(tree, before);
+    boolean opens = before < 0 || (PAUSES.contains(tree.form(before)) && !isListed(tree, before));
     if (!opens) {
       return before;
     }
@@ -104,7 +107,8 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
   }
 
   private static boolean isPredicate(Tree tree, int word) {
-    return tree.upos(word).equals("VERB") && !tree.relation(word).equals("amod")
+    return tree.upos(word).equals("VERB")
+        && !tree.relation(word).equals("amod")
         && !tree.relation(word).startsWith("acl");
   }
 

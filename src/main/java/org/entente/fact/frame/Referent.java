@@ -15,10 +15,21 @@ import java.util.Optional;
  * @param inherited whether another sentence had to be read to know
  */
 public record Referent(
-    int word, String key, String kind, String label, boolean known, Optional<BigDecimal> count, boolean inherited) {
+    int word,
+    String key,
+    String kind,
+    String label,
+    boolean known,
+    Optional<BigDecimal> count,
+    boolean inherited) {
   /** The same for a phrase with another head. */
   public Referent at(int head) {
     return new Referent(head, key, kind, label, known, count, inherited);
+  }
+
+  /** The same with a number. */
+  public Referent counted(Optional<BigDecimal> number) {
+    return new Referent(word, key, kind, label, known, number, inherited);
   }
 
   /** The same, read from another sentence. */

@@ -21,6 +21,10 @@ public interface Resolver {
    */
   List<Referent> within(int word, Predicate<String> kind, boolean deep);
 
-  /** Of whom a person holds an office, as the title beside the name tells. */
-  List<Referent> office(int word, Predicate<String> kind);
+  /**
+   * Of whom a person holds an office, as the title beside the name tells.
+   *
+   * @param person the key of the person whom the word names
+   */
+  List<Referent> office(int word, String person, Predicate<String> kind);
 }

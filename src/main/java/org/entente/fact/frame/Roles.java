@@ -16,17 +16,74 @@ import org.entente.fact.entity.Lexicon;
 public final class Roles {
   private static final Set<String> BY_GRAMMAR =
       Set.of(
-          "self", "subject", "object", "indirect", "possessor", "compound", "apposition",
-          "modifies", "content", "clause", "office", "holder");
+          "self",
+          "subject",
+          "object",
+          "indirect",
+          "possessor",
+          "compound",
+          "apposition",
+          "modifies",
+          "content",
+          "clause",
+          "office",
+          "holder");
   private static final Set<String> PREPOSITIONS =
       Set.of(
-          "about", "above", "across", "after", "against", "along with", "alongside", "amid",
-          "among", "around", "as", "at", "because of", "before", "behind", "between", "beyond",
-          "by", "concerning", "despite", "during", "following", "for", "from", "in",
-          "in response to", "including", "inside", "into", "like", "near", "of", "off", "on",
-          "on behalf of", "onto", "out of", "outside", "over", "regarding", "since", "such as",
-          "through", "to", "together with", "toward", "towards", "under", "until", "upon", "via",
-          "with", "within", "without");
+          "about",
+          "above",
+          "across",
+          "after",
+          "against",
+          "along with",
+          "alongside",
+          "amid",
+          "among",
+          "around",
+          "as",
+          "at",
+          "because of",
+          "before",
+          "behind",
+          "between",
+          "beyond",
+          "by",
+          "concerning",
+          "despite",
+          "during",
+          "following",
+          "for",
+          "from",
+          "in",
+          "in response to",
+          "including",
+          "inside",
+          "into",
+          "like",
+          "near",
+          "of",
+          "off",
+          "on",
+          "on behalf of",
+          "onto",
+          "out of",
+          "outside",
+          "over",
+          "regarding",
+          "since",
+          "such as",
+          "through",
+          "to",
+          "together with",
+          "toward",
+          "towards",
+          "under",
+          "until",
+          "upon",
+          "via",
+          "with",
+          "within",
+          "without");
 
   /** All roles, for whoever mistypes one. */
   static final Set<String> NAMES =
@@ -105,7 +162,7 @@ public final class Roles {
       return List.of();
     }
     List<Integer> own = isPassive(word) ? agents(word) : ownSubjects(word);
-    if (!own.isEmpty() || isPassive(word) && !isVerb(word)) {
+    if (!own.isEmpty() || (isPassive(word) && !isVerb(word))) {
       return resolved(word, own);
     }
     if (isPassive(word)) {
@@ -139,22 +196,26 @@ public final class Roles {
     return switch (tree.relation(verb)) {
       case "conj" -> isVerb(head) || hasCopula(head) ? subjects(head, depth + 1) : List.of();
       case "xcomp" -> controlled(head, depth);
-      case "advcl", "ccomp", "parataxis" -> surface(head, depth + 1);
-      case "acl" -> tree.xpos(verb).equals("VBG") ? List.of(head) : purpose(verb, head, depth);
+      case "advcl" -> controlled(head, depth);
+      case "ccomp", "parataxis" -> surface(head, depth + 1);
+      case "acl" -> tree.xpos(verb).equals("VBG") ? List.of(head) : purpose(head, depth);
       case "acl:relcl" -> hasRelative(verb) ? List.of() : List.of(head);
       default -> List.of();
     };
   }
 
   // "the plan of Japan to buy": the one who has the plan; "the first to sign": the noun itself.
-  private List<Integer> purpose(int verb, int noun, int depth) {
+  private List<Integer> purpose(int noun, int depth) {
     List<Integer> owners = possessors(noun);
     return !owners.isEmpty() ? owners : nounSubjects(noun, depth + 1);
   }
 
   private List<Integer> controlled(int governor, int depth) {
     List<Integer> objects = children(governor, "obj");
-    if (lexicon.has(Lexicon.Role.CONTROL, tree.lemma(governor)) && !objects.isEmpty()) {
+    boolean turns =
+        lexicon.has(Lexicon.Role.CONTROL, tree.lemma(governor))
+            || lexicon.has(Lexicon.Role.ALLEGED, tree.lemma(governor));
+    if (turns && !objects.isEmpty()) {
       return objects;
     }
     return surface(governor, depth + 1);
@@ -179,8 +240,9 @@ public final class Roles {
     if (relation.equals("conj") && !isVerb(head)) {
       return nounSubjects(head, depth + 1);
     }
-    boolean carried = (relation.equals("obj") || relation.equals("xcomp"))
-        && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(head));
+    boolean carried =
+        (relation.equals("obj") || relation.equals("xcomp"))
+            && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(head));
     return carried ? subjects(head, depth + 1) : List.of();
   }
 
@@ -193,18 +255,25 @@ public final class Roles {
     List<Integer> own = new ArrayList<>(children(word, "obj"));
     own.addAll(children(word, "nsubj:pass"));
     int head = tree.head(word);
-    if (!own.isEmpty() || head < 0) {
+    if (!own.isEmpty()) {
       return resolved(word, own);
+    }
+    if (head < 0) {
+      return sharedObject(word);
     }
     switch (tree.relation(word)) {
       case "acl" -> {
         return isParticiple(word) ? List.of(head) : List.of();
       }
       case "acl:relcl" -> {
-        return ownSubjects(word).isEmpty() || hasRelative(word, "nsubj") ? List.of() : List.of(head);
+        return ownSubjects(word).isEmpty() || hasRelative(word, "nsubj")
+            ? List.of()
+            : List.of(head);
       }
       case "conj" -> {
-        return isPassive(word) || isParticiple(word) && isPassive(head) ? objects(head, depth + 1) : List.of();
+        return isPassive(word) || (isParticiple(word) && isPassive(head))
+            ? objects(head, depth + 1)
+            : List.of();
       }
       case "xcomp" -> {
         return isPassive(word) ? surface(head, depth + 1) : List.of();
@@ -273,8 +342,10 @@ public final class Roles {
     List<Integer> found = new ArrayList<>();
     for (int child : tree.children(noun)) {
       String relation = tree.relation(child);
-      if (relation.equals("compound") || relation.equals("amod") || relation.equals("nmod") && child < noun
-          || relation.equals("flat") && child < noun) {
+      if (relation.equals("compound")
+          || relation.equals("amod")
+          || (relation.equals("nmod") && child < noun)
+          || (relation.equals("flat") && child < noun)) {
         found.add(child);
         found.addAll(hyphenated(child));
       }
@@ -296,7 +367,8 @@ public final class Roles {
         found.add(child);
       }
     }
-    if (tree.relation(noun).equals("appos") || tree.relation(noun).equals("compound") && isName(tree.head(noun))
+    if (tree.relation(noun).equals("appos")
+        || (tree.relation(noun).equals("compound") && isName(tree.head(noun)))
         || tree.relation(noun).equals("flat")) {
       found.add(tree.head(noun));
     }
@@ -312,7 +384,11 @@ public final class Roles {
 
   private List<Integer> modified(int word) {
     String relation = tree.relation(word);
-    boolean modifies = relation.equals("compound") || relation.equals("amod") || relation.equals("nmod") || relation.equals("nmod:poss");
+    boolean modifies =
+        relation.equals("compound")
+            || relation.equals("amod")
+            || relation.equals("nmod")
+            || relation.equals("nmod:poss");
     return modifies ? List.of(tree.head(word)) : List.of();
   }
 
@@ -323,15 +399,16 @@ public final class Roles {
    * of the trigger's object, and, for a noun carried by a verb, those of the verb count too.
    */
   private List<Integer> prepositional(int trigger, String preposition) {
-    List<Integer> found = new ArrayList<>(tied(trigger, preposition, 1));
+    List<Integer> found = new ArrayList<>(tied(trigger, preposition, isVerb(trigger) ? 1 : 2));
     for (int object : objects(trigger, 0)) {
       if (isNominal(object) && tree.relation(trigger).startsWith("acl") == false) {
-        list(object).forEach(item -> found.addAll(tied(item, preposition, 1)));
+        list(object).forEach(item -> found.addAll(tied(item, preposition, 2)));
       }
     }
     int head = tree.head(trigger);
     if (found.isEmpty() && head >= 0 && isNominal(trigger) && !isNominalPredicate(trigger)) {
-      if (isVerb(head) && (tree.relation(trigger).equals("obj") || tree.relation(trigger).startsWith("nsubj"))) {
+      if (isVerb(head)
+          && (tree.relation(trigger).equals("obj") || tree.relation(trigger).startsWith("nsubj"))) {
         found.addAll(tied(head, preposition, 1));
       }
     }
@@ -339,6 +416,9 @@ public final class Roles {
       found.addAll(tied(head, preposition, 1));
     }
     found.addAll(relativePrepositional(trigger, preposition));
+    if (found.isEmpty() && isVerb(trigger)) {
+      found.addAll(anywhere(trigger, preposition));
+    }
     return found;
   }
 
@@ -350,13 +430,31 @@ public final class Roles {
     List<Integer> found = new ArrayList<>();
     for (int child : tree.children(word)) {
       String relation = tree.relation(child);
-      if (relation.startsWith("obl") || relation.startsWith("nmod") && !relation.equals("nmod:poss")
-          || relation.equals("advcl") && preposition(child).equals(preposition)) {
-        if (preposition(child).equals(preposition)) {
+      if (relation.startsWith("obl")
+          || (relation.startsWith("nmod") && !relation.equals("nmod:poss"))
+          || (relation.equals("advcl") && preposition(child).equals(preposition))) {
+        if (preposition(child).equals(preposition) && !isRelative(child)) {
           found.add(child);
         } else if (depth > 1) {
           found.addAll(tied(child, preposition, depth - 1));
         }
+      }
+    }
+    return found;
+  }
+
+  /** Phrases that a parser has hung somewhere below a verb, but in no other clause. */
+  private List<Integer> anywhere(int top, String preposition) {
+    List<Integer> found = new ArrayList<>();
+    for (int child : tree.children(top)) {
+      boolean other =
+          (isVerb(child) && !tree.relation(child).equals("xcomp"))
+              || tree.relation(child).startsWith("nsubj");
+      if (!other) {
+        if (preposition(child).equals(preposition)) {
+          found.add(child);
+        }
+        found.addAll(anywhere(child, preposition));
       }
     }
     return found;
@@ -423,7 +521,8 @@ public final class Roles {
   }
 
   private boolean isParticiple(int word) {
-    return tree.xpos(word).equals("VBN") || tree.xpos(word).equals("VBD") && children(word, "aux").isEmpty();
+    return tree.xpos(word).equals("VBN")
+        || (tree.xpos(word).equals("VBD") && children(word, "aux").isEmpty());
   }
 
   private boolean isFinite(int word) {
@@ -435,10 +534,14 @@ public final class Roles {
       return true;
     }
     boolean reduced = tree.relation(word).equals("acl") && isParticiple(word);
-    boolean beside = tree.relation(word).equals("conj") && tree.xpos(word).equals("VBN")
-        && ownSubjects(word).isEmpty() && children(word, "aux").isEmpty()
-        && tree.head(word) >= 0 && isPassive(tree.head(word));
-    return reduced || beside || !agents(word).isEmpty() && tree.xpos(word).equals("VBN");
+    boolean beside =
+        tree.relation(word).equals("conj")
+            && tree.xpos(word).equals("VBN")
+            && ownSubjects(word).isEmpty()
+            && children(word, "aux").isEmpty()
+            && tree.head(word) >= 0
+            && isPassive(tree.head(word));
+    return reduced || beside || (!agents(word).isEmpty() && tree.xpos(word).equals("VBN"));
   }
 
   List<Integer> children(int word, String relation) {

@@ -21,12 +21,39 @@ final class Scope {
       Set.of("should", "must", "ought", "could", "might", "may", "can", "cannot", "need");
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "lest");
   private static final Set<String> HEARSAY =
-      Set.of("reportedly", "allegedly", "purportedly", "supposedly", "apparently", "rumored", "alleged", "suspected", "reported");
+      Set.of(
+          "reportedly",
+          "allegedly",
+          "purportedly",
+          "supposedly",
+          "apparently",
+          "rumored",
+          "alleged",
+          "suspected",
+          "reported");
   private static final Set<String> DOUBTS =
-      Set.of("possibly", "perhaps", "potentially", "hypothetically", "possible", "potential", "hypothetical", "eventual", "would-be");
+      Set.of(
+          "possibly",
+          "perhaps",
+          "potentially",
+          "hypothetically",
+          "possible",
+          "potential",
+          "hypothetical",
+          "eventual",
+          "would-be");
   private static final Set<String> AHEAD =
-      Set.of("planned", "upcoming", "forthcoming", "scheduled", "future", "proposed", "prospective", "intended");
-  private static final Set<String> CONTRASTS = Set.of("instead of", "rather than", "without", "in lieu of", "than");
+      Set.of(
+          "planned",
+          "upcoming",
+          "forthcoming",
+          "scheduled",
+          "future",
+          "proposed",
+          "prospective",
+          "intended");
+  private static final Set<String> CONTRASTS =
+      Set.of("instead of", "rather than", "without", "in lieu of", "than");
 
   private final Tree tree;
   private final Lexicon lexicon;
@@ -68,6 +95,7 @@ final class Scope {
           word = head;
         }
       }
+      according();
       if (tree.form(tree.size() - 1).equals("?")) {
         unreal("?");
       } else if (isInverted()) {
@@ -107,7 +135,8 @@ final class Scope {
         String lemma = tree.lemma(child);
         switch (tree.relation(child)) {
           case "aux" -> auxiliary(word, form, lemma);
-          case "mark", "advmod", "det", "cc", "amod", "discourse", "cc:preconj" -> marker(word, child, form);
+          case "mark", "advmod", "det", "cc", "amod", "discourse", "cc:preconj" ->
+              marker(child, form);
           case "case" -> {
             if (CONTRASTS.contains(roles.preposition(word))) {
               unreal(roles.preposition(word));
@@ -166,7 +195,7 @@ final class Scope {
       return false;
     }
 
-    private void marker(int word, int child, String form) {
+    private void marker(int child, String form) {
       if (NEGATIONS.contains(form) && !isOnly(child)) {
         negated = !negated;
         note(form);
@@ -186,7 +215,8 @@ final class Scope {
     // "not only": nothing is denied.
     private boolean isOnly(int child) {
       return child + 1 < tree.size()
-          && Set.of("only", "just", "merely", "least").contains(tree.form(child + 1).toLowerCase(Locale.ROOT));
+          && Set.of("only", "just", "merely", "least")
+              .contains(tree.form(child + 1).toLowerCase(Locale.ROOT));
     }
 
     /** What the word above does to the one below. */
@@ -195,13 +225,22 @@ final class Scope {
       String relation = tree.relation(word);
       boolean governs =
           switch (relation) {
-            case "xcomp", "ccomp", "obj", "csubj", "csubj:pass", "nsubj:pass", "iobj", "advcl", "acl" -> true;
+            case "xcomp",
+                "ccomp",
+                "obj",
+                "csubj",
+                "csubj:pass",
+                "nsubj:pass",
+                "iobj",
+                "advcl",
+                "acl" ->
+                true;
             case "obl", "nmod" -> isGoverned(word);
             default -> false;
           };
       boolean purpose = (relation.equals("advcl") || relation.equals("acl")) && isInfinitive(word);
       if (!modal) {
-        attribute(word, head, lemma, relation);
+        attribute(head, lemma, relation);
         return;
       }
       boolean presupposed = isNoun(word) && isDefinite(word) && !carries(lemma);
@@ -215,33 +254,55 @@ final class Scope {
       if (relation.equals("advcl") && !purpose && isAwaited(word, head)) {
         unreal("when");
       }
-      attribute(word, head, lemma, relation);
+      attribute(head, lemma, relation);
       boolean stays =
           switch (relation) {
-            case "xcomp", "ccomp", "conj", "aux", "cop", "csubj", "obj", "iobj", "nsubj:pass", "acl", "fixed", "flat", "list" -> true;
+            case "xcomp",
+                "ccomp",
+                "conj",
+                "aux",
+                "cop",
+                "csubj",
+                "obj",
+                "iobj",
+                "nsubj:pass",
+                "fixed",
+                "flat",
+                "list" ->
+                true;
             case "obl", "nmod", "compound", "obl:agent" -> true;
-            case "advcl" -> purpose;
+            case "advcl", "acl" -> purpose;
             default -> false;
           };
-      modal = stays && !presupposed && !(relation.equals("conj") && startsAnew(word))
-          && !(relation.equals("acl") && !purpose && isVerbal(word) && isDefinite(head))
-          && !(relation.equals("compound") && isNoun(word) && isDefinite(head));
+      modal =
+          stays
+              && !presupposed
+              && !(relation.equals("conj") && startsAnew(word))
+              && !(relation.equals("compound") && isNoun(word) && isDefinite(head));
     }
 
     /** "will come when the senate has agreed": the senate has not agreed yet. */
     private boolean isAwaited(int word, int head) {
       return tree.children(head).stream()
-              .anyMatch(child -> Set.of("will", "would", "'ll").contains(tree.form(child).toLowerCase(Locale.ROOT)))
+              .anyMatch(
+                  child ->
+                      Set.of("will", "would", "'ll")
+                          .contains(tree.form(child).toLowerCase(Locale.ROOT)))
           && tree.children(word).stream()
-              .anyMatch(child -> Set.of("when", "once", "until", "if", "unless").contains(tree.form(child).toLowerCase(Locale.ROOT)));
+              .anyMatch(
+                  child ->
+                      Set.of("when", "once", "until", "if", "unless")
+                          .contains(tree.form(child).toLowerCase(Locale.ROOT)));
     }
 
     private boolean isGoverned(int word) {
-      return Set.of("for", "on", "to", "of", "in", "against", "from", "about", "at").contains(roles.preposition(word));
+      return Set.of("for", "on", "to", "of", "in", "against", "from", "about", "at")
+          .contains(roles.preposition(word));
     }
 
+    // "accused of helping", "denied helping".
     private boolean isReason(String lemma) {
-      return lexicon.has(Role.DENIED, lemma);
+      return lexicon.has(Role.DENIED, lemma) || lexicon.has(Role.ALLEGED, lemma);
     }
 
     private void governed(String lemma, int head) {
@@ -254,7 +315,7 @@ final class Scope {
       } else if (lexicon.has(Role.ALLEGED, lemma)) {
         alleged = true;
         note(lemma);
-      } else if (lexicon.has(Role.PLANNED, lemma) || passive && lemma.equals("expect")) {
+      } else if (lexicon.has(Role.PLANNED, lemma) || (passive && lemma.equals("expect"))) {
         planned = true;
         note(lemma);
       }
@@ -267,21 +328,18 @@ final class Scope {
     // "the first state to sign" has signed.
     private boolean isFirst(int noun) {
       return tree.children(noun).stream()
-          .anyMatch(
-              child ->
-                  Set.of("first", "second", "third", "last", "only", "latest", "next", "sole")
-                      .contains(tree.lemma(child).toLowerCase(Locale.ROOT)))
+              .anyMatch(
+                  child ->
+                      Set.of("first", "second", "third", "last", "only", "latest", "next", "sole")
+                          .contains(tree.lemma(child).toLowerCase(Locale.ROOT)))
           || Set.of("first", "only", "last").contains(tree.lemma(noun).toLowerCase(Locale.ROOT));
     }
 
     private boolean isInfinitive(int word) {
       return tree.children(word).stream()
           .anyMatch(
-              child -> tree.relation(child).equals("mark") && tree.form(child).equalsIgnoreCase("to"));
-    }
-
-    private boolean isVerbal(int word) {
-      return roles.isVerb(word);
+              child ->
+                  tree.relation(child).equals("mark") && tree.form(child).equalsIgnoreCase("to"));
     }
 
     private boolean isNoun(int word) {
@@ -296,9 +354,9 @@ final class Scope {
           .anyMatch(
               child ->
                   tree.relation(child).equals("nmod:poss")
-                      || tree.relation(child).equals("det")
+                      || (tree.relation(child).equals("det")
                           && Set.of("the", "this", "that", "these", "those")
-                              .contains(tree.form(child).toLowerCase(Locale.ROOT)));
+                              .contains(tree.form(child).toLowerCase(Locale.ROOT))));
     }
 
     private boolean startsAnew(int word) {
@@ -310,7 +368,7 @@ final class Scope {
 
     // -------- who says so
 
-    private void attribute(int word, int head, String lemma, String relation) {
+    private void attribute(int head, String lemma, String relation) {
       boolean content = relation.equals("ccomp") || relation.equals("parataxis");
       if (content && (lexicon.has(Role.SAID, lemma) || lexicon.has(Role.ALLEGED, lemma))) {
         sayers.addAll(roles.fillers(head, "subject"));
@@ -325,9 +383,19 @@ final class Scope {
           alleged = true;
         }
       }
-      for (int child : tree.children(word)) {
-        if (tree.relation(child).startsWith("obl") && roles.preposition(child).equals("according to")) {
-          sayers.add(child);
+    }
+
+    /** "according to X", wherever the sentence puts it. */
+    private void according() {
+      for (int i = 0; i + 2 < tree.size(); i++) {
+        if (tree.form(i).equalsIgnoreCase("according") && tree.form(i + 1).equals("to")) {
+          int last = Math.min(tree.size(), i + 7);
+          for (int name = i + 2; name < last; name++) {
+            if (tree.upos(name).equals("PROPN")) {
+              sayers.add(name);
+              return;
+            }
+          }
         }
       }
     }

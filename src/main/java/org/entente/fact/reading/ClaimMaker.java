@@ -43,12 +43,18 @@ final class ClaimMaker {
   Claim claim(Statement statement, Passage passage) {
     boolean binary = schema.isBinary(statement.kind());
     SortedMap<String, List<Value>> slots = new TreeMap<>();
-    statement.things().forEach((slot, found) -> slots.put(slot, found.stream().map(it -> (Value) value(it)).toList()));
+    statement
+        .things()
+        .forEach(
+            (slot, found) -> slots.put(slot, found.stream().map(it -> (Value) value(it)).toList()));
     statement.values().forEach((slot, value) -> slots.put(slot, List.of(value)));
-    Optional<Value.Thing> thing = binary ? Optional.empty() : Optional.of(thing(statement, passage, slots));
+    Optional<Value.Thing> thing =
+        binary ? Optional.empty() : Optional.of(thing(statement, passage, slots));
     boolean inherits = !statement.inherited().isEmpty();
     double confidence =
-        statement.confidence() * (inherits ? FOR_INHERITED : 1) * (isAllKnown(statement) ? 1 : FOR_NEW_NAMES);
+        statement.confidence()
+            * (inherits ? FOR_INHERITED : 1)
+            * (isAllKnown(statement) ? 1 : FOR_NEW_NAMES);
     return new Claim(
         passage,
         statement.kind(),
@@ -81,10 +87,13 @@ final class ClaimMaker {
     String key = taken ? referent.key() + "-" + Slugs.of(referent.kind()) : referent.key();
     return names.computeIfAbsent(
         key,
-        it -> new Thesaurus.Entry(it, referent.kind(), new TreeMap<>(Map.of("en", referent.label())), List.of()));
+        it ->
+            new Thesaurus.Entry(
+                it, referent.kind(), new TreeMap<>(Map.of("en", referent.label())), List.of()));
   }
 
-  private Value.Thing thing(Statement statement, Passage passage, SortedMap<String, List<Value>> slots) {
+  private Value.Thing thing(
+      Statement statement, Passage passage, SortedMap<String, List<Value>> slots) {
     Optional<Referent> known = statement.thing().filter(Referent::known);
     if (known.isPresent()) {
       return new Value.Thing(known.get().key(), known.get().kind());
@@ -98,7 +107,10 @@ final class ClaimMaker {
 
   /** Names that could be anything's are told apart by who takes part, and when. */
   private String key(Statement statement, String name, Passage passage) {
-    boolean own = statement.thing().isPresent() && Character.isUpperCase(name.codePointAt(0)) && name.contains(" ");
+    boolean own =
+        statement.thing().isPresent()
+            && Character.isUpperCase(name.codePointAt(0))
+            && name.contains(" ");
     if (own) {
       return name + year(statement);
     }
@@ -116,7 +128,12 @@ final class ClaimMaker {
   }
 
   private static String participants(Statement statement) {
-    return statement.things().values().stream().flatMap(List::stream).map(Referent::label).distinct().limit(3).collect(Collectors.joining(" "));
+    return statement.things().values().stream()
+        .flatMap(List::stream)
+        .map(Referent::label)
+        .distinct()
+        .limit(3)
+        .collect(Collectors.joining(" "));
   }
 
   /** What a thing without a name of its own is called. */
@@ -152,7 +169,10 @@ final class ClaimMaker {
 
   private static String all(SortedMap<String, List<Referent>> things, String slot, String none) {
     return things.containsKey(slot)
-        ? things.getOrDefault(slot, List.of()).stream().map(Referent::label).limit(4).collect(Collectors.joining(" and "))
+        ? things.getOrDefault(slot, List.of()).stream()
+            .map(Referent::label)
+            .limit(4)
+            .collect(Collectors.joining(" and "))
         : none;
   }
 }

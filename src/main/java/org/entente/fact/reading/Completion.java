@@ -24,7 +24,19 @@ final class Completion {
 
   /** What is no system of weapons, but any. */
   private static final Set<String> ANY_ARMS =
-      Set.of("arms", "arm", "weapons", "weapon", "weaponry", "armaments", "defensive-weapons", "lethal-weapons", "vehicles", "offensive-weapons", "heavy-weapons", "military-vehicles");
+      Set.of(
+          "arms",
+          "arm",
+          "weapons",
+          "weapon",
+          "weaponry",
+          "armaments",
+          "defensive-weapons",
+          "lethal-weapons",
+          "vehicles",
+          "offensive-weapons",
+          "heavy-weapons",
+          "military-vehicles");
 
   private final Schema schema;
   private final Discourse discourse;
@@ -36,11 +48,20 @@ final class Completion {
     this.discourse = discourse;
   }
 
-  /** The statement with what can be added to it. */
-  Statement complete(Statement statement, int itsParagraph) {
+  /**
+   * The statement with what can be added to it; empty where it then still tells of a transfer
+   * between nobody.
+   */
+  Optional<Statement> complete(Statement statement, int itsParagraph) {
     if (schema.isA(statement.kind(), "Transfer")) {
-      return parties(statement, itsParagraph);
+      return Optional.of(parties(statement, itsParagraph))
+          .filter(
+              it -> it.things().containsKey("supplier") || it.things().containsKey("recipient"));
     }
+    return Optional.of(agreement(statement));
+  }
+
+  private Statement agreement(Statement statement) {
     return schema.isA(statement.kind(), "Agreement") ? treaty(signatories(statement)) : statement;
   }
 
@@ -102,7 +123,8 @@ final class Completion {
             && thing.isPresent()
             && BINDING.contains(lastWord(thing.get().label()))
             && !signatories.isEmpty()
-            && signatories.stream().allMatch(it -> schema.isAny(it.kind(), Set.of("State", "Organization")));
+            && signatories.stream()
+                .allMatch(it -> schema.isAny(it.kind(), Set.of("State", "Organization")));
     return binding ? statement.withKind("Treaty") : statement;
   }
 

@@ -47,8 +47,12 @@ final class Discourse {
   /** The sentence speaks of a thing. */
   void speak(Referent referent, boolean subject) {
     spoken.removeIf(
-        it -> it.referent().key().equals(referent.key()) && it.sentence() == sentence && !it.subject());
-    if (spoken.stream().noneMatch(it -> it.sentence() == sentence && it.referent().key().equals(referent.key()))) {
+        it ->
+            it.referent().key().equals(referent.key())
+                && it.sentence() == sentence
+                && !it.subject());
+    if (spoken.stream()
+        .noneMatch(it -> it.sentence() == sentence && it.referent().key().equals(referent.key()))) {
       spoken.add(new Spoken(referent, sentence, paragraph, subject));
     }
   }
@@ -97,12 +101,25 @@ final class Discourse {
   Optional<Referent> pronoun(int word, Predicate<String> kind) {
     Optional<Spoken> best = Optional.empty();
     for (Spoken it : spoken) {
-      boolean near = it.sentence() == sentence ? it.referent().word() < word : it.sentence() >= sentence - 2 && it.paragraph() >= paragraph - 1;
-      if (near && kind.test(it.referent().kind()) && (best.isEmpty() || !isMoreSalient(best.get(), it))) {
+      boolean near =
+          it.sentence() == sentence
+              ? it.referent().word() < word
+              : it.sentence() >= sentence - 2 && it.paragraph() >= paragraph - 1;
+      if (near
+          && kind.test(it.referent().kind())
+          && (best.isEmpty() || !isMoreSalient(best.get(), it))) {
         best = Optional.of(it);
       }
     }
-    return best.map(it -> again(it.referent(), word, it.sentence() != sentence));
+    return best.or(() -> ahead(kind))
+        .map(it -> again(it.referent(), word, it.sentence() != sentence));
+  }
+
+  /** "During his visit, X said": the subject that is still to come. */
+  private Optional<Spoken> ahead(Predicate<String> kind) {
+    return spoken.stream()
+        .filter(it -> it.sentence() == sentence && it.subject() && kind.test(it.referent().kind()))
+        .findFirst();
   }
 
   private static boolean isMoreSalient(Spoken one, Spoken other) {

@@ -132,7 +132,12 @@ public final class Extractor {
       int from = words.get(0).start();
       int to = words.get(words.size() - 1).end();
       Quantities quantities = quantities(text, from, to);
-      NamedSentence named = names.read(text, words).without(text, quantities.dates(), quantities.sums()).fronted(lexicon);
+      NamedSentence named =
+          names
+              .read(text, words)
+              .compounded(text, lexicon)
+              .without(text, quantities.dates(), quantities.sums())
+              .fronted(lexicon);
       Tree tree = analyser.analyse(named.words());
       Phrases phrases = new Phrases(tree, named, discourse, schema, lexicon);
       phrases.tell();
@@ -148,7 +153,9 @@ public final class Extractor {
       String digest = Digests.sha256(text.substring(from, to));
       Passage passage = new Passage(reading.document().id(), paragraph, start, end, digest);
       for (Statement statement : statements) {
-        claims.add(maker.claim(completion.complete(statement, paragraph), passage));
+        completion
+            .complete(statement, paragraph)
+            .ifPresent(it -> claims.add(maker.claim(it, passage)));
       }
     }
 
@@ -164,7 +171,10 @@ public final class Extractor {
       return new Quantities(
           found,
           Numbers.money(sentence).stream()
-              .map(it -> new org.entente.fact.entity.Money(it.start() + from, it.end() + from, it.amount(), it.currency()))
+              .map(
+                  it ->
+                      new org.entente.fact.entity.Money(
+                          it.start() + from, it.end() + from, it.amount(), it.currency()))
               .toList());
     }
 

@@ -25,11 +25,45 @@ final class Phrases implements Resolver {
   private static final Set<String> PERSONAL = Set.of("he", "she", "him", "her", "his", "hers");
   private static final Set<String> NEUTER = Set.of("it", "its", "itself");
   private static final Set<String> PLURAL = Set.of("they", "their", "them", "both", "each");
-  private static final Set<String> POINTERS = Set.of("the", "this", "that", "these", "those", "both", "its", "their", "his", "her");
-  private static final Set<String> SIDES = Set.of("side", "party", "country", "nation", "state", "leader", "government", "minister", "ally", "partner", "neighbor", "neighbour", "capital", "president");
-  private static final Set<String> LOCATIVE = Set.of("in", "at", "near", "outside", "around", "from");
+  private static final Set<String> POINTERS =
+      Set.of("the", "this", "that", "these", "those", "both", "its", "their", "his", "her");
+  private static final Set<String> SIDES =
+      Set.of(
+          "side",
+          "party",
+          "country",
+          "nation",
+          "state",
+          "leader",
+          "government",
+          "minister",
+          "ally",
+          "partner",
+          "neighbor",
+          "neighbour",
+          "capital",
+          "president");
+  private static final Set<String> LOCATIVE =
+      Set.of("in", "at", "near", "outside", "around", "from");
   private static final Set<String> COUNTERS =
-      Set.of("first", "second", "third", "last", "new", "additional", "further", "more", "latest", "own", "other", "several", "many", "recent", "next", "such", "same");
+      Set.of(
+          "first",
+          "second",
+          "third",
+          "last",
+          "new",
+          "additional",
+          "further",
+          "more",
+          "latest",
+          "own",
+          "other",
+          "several",
+          "many",
+          "recent",
+          "next",
+          "such",
+          "same");
   private static final Set<String> EXAMPLES = Set.of("such as", "including", "like", "namely");
 
   private final Tree tree;
@@ -50,14 +84,17 @@ final class Phrases implements Resolver {
   void tell() {
     for (Mention mention : sentence.mentions()) {
       int head = head(mention);
-      for (Referent whom : office(head, this::isBody)) {
-        named(head, kind -> schema.isA(kind, "Person")).ifPresent(it -> discourse.serves(it, whom));
-        if (!whom.inherited()) {
-          discourse.speak(whom, false);
+      for (Referent person : named(head, kind -> schema.isA(kind, "Person"))) {
+        for (Referent whom : office(head, person.key(), this::isBody)) {
+          discourse.serves(person, whom);
+          if (!whom.inherited()) {
+            discourse.speak(whom, false);
+          }
         }
       }
-      sense(mention, kind -> !schema.isA(kind, "Topic"))
-          .ifPresent(sense -> discourse.speak(sense, isSubject(head)));
+      List<Referent> meant = named(head, kind -> !schema.isA(kind, "Topic"));
+      meant.forEach(it -> discourse.speak(it, isSubject(head)));
+      discourse.together(meant.stream().filter(it -> isCollective(it.kind())).toList());
     }
     for (int word = 0; word < tree.size(); word++) {
       if (tree.upos(word).equals("NOUN") && sentence.at(word).isEmpty()) {
@@ -68,7 +105,7 @@ final class Phrases implements Resolver {
       }
       List<Referent> together = new ArrayList<>();
       for (int item : coordinated(word)) {
-        named(item, this::isCollective).ifPresent(together::add);
+        together.addAll(named(item, this::isCollective));
       }
       discourse.together(together);
     }
@@ -86,8 +123,9 @@ final class Phrases implements Resolver {
 
   private boolean isSubject(int word) {
     return tree.relation(word).startsWith("nsubj")
-        || tree.head(word) >= 0 && (tree.relation(word).equals("flat") || tree.relation(word).equals("appos"))
-            && tree.relation(tree.head(word)).startsWith("nsubj");
+        || (tree.head(word) >= 0
+            && (tree.relation(word).equals("flat") || tree.relation(word).equals("appos"))
+            && tree.relation(tree.head(word)).startsWith("nsubj"));
   }
 
   private int head(Mention mention) {
@@ -101,14 +139,17 @@ final class Phrases implements Resolver {
 
   @Override
   public List<Referent> resolve(int word, Predicate<String> kind) {
-    Optional<Referent> named = named(word, kind);
-    if (named.isPresent()) {
-      return List.of(named.get());
+    List<Referent> named = named(word, kind);
+    if (!named.isEmpty()) {
+      return isModelled(word) ? models(word, named, kind) : named;
     }
     if (tree.upos(word).equals("PRON") || tree.upos(word).equals("DET") || isPronoun(word)) {
       return pronoun(word, kind);
     }
-    return tree.upos(word).equals("NOUN") || tree.upos(word).equals("PROPN") || tree.upos(word).equals("NUM") || tree.upos(word).equals("ADJ")
+    return tree.upos(word).equals("NOUN")
+            || tree.upos(word).equals("PROPN")
+            || tree.upos(word).equals("NUM")
+            || tree.upos(word).equals("ADJ")
         ? described(word, kind)
         : List.of();
   }
@@ -119,34 +160,42 @@ final class Phrases implements Resolver {
     for (Mention mention : sentence.mentions()) {
       int head = head(mention);
       if (isUnder(head, word, deep) && !isModelled(head)) {
-        sense(mention, kind).ifPresent(it -> found.putIfAbsent(it.key(), it));
+        named(head, kind).forEach(it -> found.putIfAbsent(it.key(), it));
       }
     }
     return List.copyOf(found.values());
   }
 
   @Override
-  public List<Referent> office(int word, Predicate<String> kind) {
-    Optional<Mention> mention = sentence.at(word);
-    Optional<Mention.Office> office = mention.flatMap(Mention::office);
-    if (office.isEmpty()) {
-      return List.of();
-    }
-    if (office.get().of().isEmpty()) {
-      Optional<Referent> known = named(word, it -> schema.isA(it, "Person")).flatMap(it -> discourse.served(it, word)).filter(it -> kind.test(it.kind()));
-      if (known.isPresent()) {
-        return known.stream().toList();
+  public List<Referent> office(int word, String person, Predicate<String> kind) {
+    for (Mention mention : members(word)) {
+      boolean holder = mention.senses().stream().anyMatch(it -> it.key().equals(person));
+      if (holder && mention.office().isPresent()) {
+        return office(word, mention, mention.office().get(), kind);
       }
-      return discourse.pronoun(word, it -> kind.test(it) && schema.isA(it, "State")).map(Referent::inherit).stream().toList();
     }
-    return sense(new Mention(mention.get().start(), mention.get().end(), office.get().of()), kind).stream().toList();
+    return List.of();
+  }
+
+  private List<Referent> office(
+      int word, Mention person, Mention.Office office, Predicate<String> kind) {
+    if (!office.of().isEmpty()) {
+      return sense(new Mention(person.start(), person.end(), office.of()), kind).stream().toList();
+    }
+    return sense(person, it -> schema.isA(it, "Person"))
+        .flatMap(it -> discourse.served(it, word))
+        .or(() -> discourse.pronoun(word, it -> schema.isA(it, "State")).map(Referent::inherit))
+        .filter(it -> kind.test(it.kind()))
+        .stream()
+        .toList();
   }
 
   /** Whether a weapon's common noun has its model before it. */
   private boolean isModelled(int word) {
-    return named(word, it -> it.equals("WeaponSystem")).isPresent()
+    return !named(word, it -> it.equals("WeaponSystem")).isEmpty()
         && tree.children(word).stream()
-            .anyMatch(child -> child < word && named(child, it -> it.equals("WeaponSystem")).isPresent());
+            .anyMatch(
+                child -> child < word && !named(child, it -> it.equals("WeaponSystem")).isEmpty());
   }
 
   private boolean isUnder(int word, int top, boolean deep) {
@@ -171,8 +220,13 @@ final class Phrases implements Resolver {
 
   // -------- names
 
-  private Optional<Referent> named(int word, Predicate<String> kind) {
-    return sentence.at(word).flatMap(mention -> sense(mention, kind));
+  /** What a word names outright; several things where it is a list. */
+  private List<Referent> named(int word, Predicate<String> kind) {
+    return members(word).stream().flatMap(mention -> sense(mention, kind).stream()).toList();
+  }
+
+  private List<Mention> members(int word) {
+    return sentence.at(word).map(Mention::all).orElse(List.of());
   }
 
   /** Of several things that a name may mean the one that it names outright. */
@@ -181,18 +235,34 @@ final class Phrases implements Resolver {
     if (fits.size() > 1) {
       // Where anything may be meant, a capital is its state, unless something is said to be in it.
       boolean state = kind.test("Topic") && !LOCATIVE.contains(preposition(head(mention)));
-      List<Sense> plain = fits.stream().filter(it -> it.flags().contains(Thesaurus.Flag.METONYM) == state).toList();
+      List<Sense> plain =
+          fits.stream().filter(it -> it.flags().contains(Thesaurus.Flag.METONYM) == state).toList();
       fits = plain.isEmpty() ? fits : plain;
     }
     if (fits.size() > 1) {
-      return fits.stream().map(it -> referent(mention, it, kind)).filter(it -> discourse.last(tree.size(), kind).map(Referent::key).filter(it.key()::equals).isPresent()).findFirst();
+      return fits.stream()
+          .map(it -> referent(mention, it, kind))
+          .filter(
+              it ->
+                  discourse
+                      .last(tree.size(), kind)
+                      .map(Referent::key)
+                      .filter(it.key()::equals)
+                      .isPresent())
+          .findFirst();
     }
     return fits.stream().findFirst().map(it -> referent(mention, it, kind));
   }
 
   private Referent referent(Mention mention, Sense sense, Predicate<String> kind) {
     return new Referent(
-        head(mention), sense.key(), sense.kind(kind).orElseThrow(), sense.label(), sense.known(), mention.count(), false);
+        head(mention),
+        sense.key(),
+        sense.kind(kind).orElseThrow(),
+        sense.label(),
+        sense.known(),
+        mention.count(),
+        false);
   }
 
   // -------- pronouns
@@ -205,10 +275,12 @@ final class Phrases implements Resolver {
   private List<Referent> pronoun(int word, Predicate<String> kind) {
     String form = tree.form(word).toLowerCase(Locale.ROOT);
     if (PERSONAL.contains(form)) {
-      return discourse.pronoun(word, it -> kind.test(it) && schema.isA(it, "Person")).stream().toList();
+      return discourse.pronoun(word, it -> kind.test(it) && schema.isA(it, "Person")).stream()
+          .toList();
     }
     if (NEUTER.contains(form)) {
-      return discourse.pronoun(word, it -> kind.test(it) && !schema.isA(it, "Person")).stream().toList();
+      return discourse.pronoun(word, it -> kind.test(it) && !schema.isA(it, "Person")).stream()
+          .toList();
     }
     return PLURAL.contains(form)
         ? discourse.group(word, form.equals("both") ? 2 : 0, kind)
@@ -270,13 +342,14 @@ final class Phrases implements Resolver {
     List<Referent> found = new ArrayList<>();
     for (int child : tree.children(word)) {
       String relation = tree.relation(child);
-      if (relation.equals("flat") || relation.equals("appos")
-          || relation.equals("compound") && child > word) {
-        named(child, kind).ifPresent(found::add);
+      if (relation.equals("flat")
+          || relation.equals("appos")
+          || (relation.equals("compound") && child > word)) {
+        found.addAll(named(child, kind));
         if (relation.equals("appos")) {
           for (int item : tree.children(child)) {
             if (tree.relation(item).equals("conj")) {
-              named(item, kind).ifPresent(found::add);
+              found.addAll(named(item, kind));
             }
           }
         }
@@ -285,13 +358,25 @@ final class Phrases implements Resolver {
     return found;
   }
 
+  /** "Four Pinaka rocket launchers": the model, with the number. */
+  private List<Referent> models(int word, List<Referent> generic, Predicate<String> kind) {
+    List<Referent> models = new ArrayList<>();
+    for (int child : tree.children(word)) {
+      if (child < word && kind.test("WeaponSystem")) {
+        named(child, it -> it.equals("WeaponSystem"))
+            .forEach(it -> models.add(it.at(word).counted(generic.get(0).count().or(it::count))));
+      }
+    }
+    return models.isEmpty() ? generic : models;
+  }
+
   /** "Leopard tanks": the model before the common noun. */
   private List<Referent> models(int word, String lemma, Predicate<String> kind) {
     List<Referent> found = new ArrayList<>();
     if (kind.test("WeaponSystem") && lexicon.has(Lexicon.Role.WEAPONS, lemma)) {
       for (int child : tree.children(word)) {
         if (child < word || tree.relation(child).equals("appos")) {
-          named(child, it -> it.equals("WeaponSystem")).ifPresent(it -> found.add(it.at(word)));
+          named(child, it -> it.equals("WeaponSystem")).forEach(it -> found.add(it.at(word)));
         }
       }
     }
@@ -303,7 +388,7 @@ final class Phrases implements Resolver {
     List<Referent> found = new ArrayList<>();
     for (int child : tree.children(word)) {
       if (tree.relation(child).startsWith("nmod") && EXAMPLES.contains(preposition(child))) {
-        list(child).forEach(item -> named(item, kind).ifPresent(found::add));
+        list(child).forEach(item -> found.addAll(named(item, kind)));
       }
     }
     return found;
@@ -337,16 +422,20 @@ final class Phrases implements Resolver {
     Map<String, Referent> found = new LinkedHashMap<>();
     for (int child : tree.children(word)) {
       boolean before =
-          Set.of("nmod:poss", "compound", "amod", "nmod").contains(tree.relation(child)) && child < word;
-      boolean after = tree.relation(child).startsWith("nmod") && Set.of("of", "from", "in").contains(preposition(child)) && child > word;
+          Set.of("nmod:poss", "compound", "amod", "nmod").contains(tree.relation(child))
+              && child < word;
+      boolean after =
+          tree.relation(child).startsWith("nmod")
+              && Set.of("of", "from", "in").contains(preposition(child))
+              && child > word;
       if (before || after) {
         for (int item : list(child)) {
-          List<Referent> meant = named(item, kind).map(List::of).orElseGet(() -> isPronoun(item) ? pronoun(item, kind) : List.of());
+          List<Referent> meant = isPronoun(item) ? pronoun(item, kind) : named(item, kind);
           meant.forEach(it -> found.putIfAbsent(it.key(), it.at(word)));
         }
         for (int inner : tree.children(child)) {
           if (tree.relation(inner).equals("compound") || tree.relation(inner).equals("amod")) {
-            named(inner, kind).ifPresent(it -> found.putIfAbsent(it.key(), it.at(word)));
+            named(inner, kind).forEach(it -> found.putIfAbsent(it.key(), it.at(word)));
           }
         }
       }
@@ -370,7 +459,9 @@ final class Phrases implements Resolver {
     return tree.children(word).stream()
         .anyMatch(
             child ->
-                (tree.relation(child).equals("det") || tree.relation(child).equals("nmod:poss") || tree.relation(child).equals("det:predet"))
+                (tree.relation(child).equals("det")
+                        || tree.relation(child).equals("nmod:poss")
+                        || tree.relation(child).equals("det:predet"))
                     && POINTERS.contains(tree.form(child).toLowerCase(Locale.ROOT)));
   }
 
@@ -390,7 +481,10 @@ final class Phrases implements Resolver {
   }
 
   private List<Referent> pointed(int word, String lemma, Predicate<String> kind) {
-    boolean plural = tree.xpos(word).equals("NNS") || tree.xpos(word).equals("NNPS") || tree.form(word).endsWith("s");
+    boolean plural =
+        tree.xpos(word).equals("NNS")
+            || tree.xpos(word).equals("NNPS")
+            || tree.form(word).endsWith("s");
     if (SIDES.contains(lemma) && plural) {
       int size = size(word);
       return size > 0 || lemma.equals("side") || lemma.equals("party")
@@ -401,7 +495,8 @@ final class Phrases implements Resolver {
     if (group.isEmpty() || plural) {
       return List.of();
     }
-    return discourse.last(word, it -> kind.test(it) && schema.isA(it, group.get())).stream().toList();
+    return discourse.last(word, it -> kind.test(it) && schema.isA(it, group.get())).stream()
+        .toList();
   }
 
   /** "his country": the one for which he speaks. */
@@ -410,7 +505,10 @@ final class Phrases implements Resolver {
       return List.of();
     }
     return tree.children(word).stream()
-        .filter(child -> tree.relation(child).equals("nmod:poss") && PERSONAL.contains(tree.form(child).toLowerCase(Locale.ROOT)))
+        .filter(
+            child ->
+                tree.relation(child).equals("nmod:poss")
+                    && PERSONAL.contains(tree.form(child).toLowerCase(Locale.ROOT)))
         .flatMap(child -> pronoun(child, it -> schema.isA(it, "Person")).stream())
         .flatMap(person -> discourse.served(person, word).stream())
         .filter(it -> kind.test(it.kind()))
@@ -426,40 +524,44 @@ final class Phrases implements Resolver {
     }
     return switch (lemma) {
       case "alliance" -> Optional.of("Alliance");
-      case "bloc", "organisation", "organization", "union", "body", "grouping" -> Optional.of("Organization");
+      case "bloc", "organisation", "organization", "union", "body", "grouping" ->
+          Optional.of("Organization");
       case "company", "firm", "manufacturer", "group" -> Optional.of("Company");
-      default -> lexicon.kind(lemma).map(this::broad);
+      default ->
+          lexicon.kind(lemma).map(kind -> schema.isA(kind, "Agreement") ? "Agreement" : kind);
     };
-  }
-
-  private String broad(String kind) {
-    return schema.isA(kind, "Agreement") ? "Agreement" : schema.isA(kind, "Event") ? kind : kind;
   }
 
   // -------- things that the text brings
 
   /** An agreement, a summit, a weapon by its common noun. */
   private List<Referent> made(int word, String lemma, Predicate<String> kind) {
-    Optional<String> made = lexicon.kind(lemma).filter(kind);
+    String noun =
+        lexicon.kind(lemma).isPresent() ? lemma : lemma.substring(lemma.lastIndexOf(' ') + 1);
+    Optional<String> made = lexicon.kind(noun).filter(kind);
     if (made.isEmpty()) {
       return List.of();
     }
     String name = phrase(word);
-    return List.of(new Referent(word, Slugs.of(name), made.get(), name, false, Optional.empty(), false));
+    return List.of(
+        new Referent(word, Slugs.of(name), made.get(), name, false, Optional.empty(), false));
   }
 
   /** A noun with what stands before it, without articles and numbers. */
   private String phrase(int word) {
     int first = word;
     for (int child : tree.children(word)) {
-      boolean kept = Set.of("compound", "amod", "nmod:poss", "nmod", "flat").contains(tree.relation(child));
+      boolean kept =
+          Set.of("compound", "amod", "nmod:poss", "nmod", "flat").contains(tree.relation(child));
       if (child < first && kept && !isPronoun(child)) {
         first = leftmost(child);
       }
     }
     StringBuilder out = new StringBuilder();
     for (int i = first; i <= word; i++) {
-      if (isArticle(i) || tree.relation(i).startsWith("nummod") || COUNTERS.contains(tree.form(i).toLowerCase(Locale.ROOT))) {
+      if (isArticle(i)
+          || tree.relation(i).startsWith("nummod")
+          || COUNTERS.contains(tree.form(i).toLowerCase(Locale.ROOT))) {
         continue;
       }
       boolean blank = !out.isEmpty() && tree.word(i).start() > tree.word(i - 1).end();

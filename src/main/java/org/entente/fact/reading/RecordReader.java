@@ -59,7 +59,16 @@ final class RecordReader {
       return in.readBoolean();
     }
     Class<?> single = (Class<?>) type;
-    return single.isEnum() ? single.getEnumConstants()[in.readByte()] : record(single);
+    return single.isEnum() ? constant(single, in.readUTF()) : record(single);
+  }
+
+  private static Object constant(Class<?> type, String name) throws IOException {
+    for (Object it : type.getEnumConstants()) {
+      if (((Enum<?>) it).name().equals(name)) {
+        return it;
+      }
+    }
+    throw new IOException(type + " has no " + name);
   }
 
   private Object several(Class<?> type, Type[] of) throws IOException {

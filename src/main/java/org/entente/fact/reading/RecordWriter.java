@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,7 +29,7 @@ final class RecordWriter {
     } else if (value instanceof Boolean truth) {
       out.writeBoolean(truth);
     } else if (value instanceof Enum<?> constant) {
-      out.writeByte(constant.ordinal());
+      out.writeUTF(constant.name());
     } else if (value instanceof Optional<?> perhaps) {
       all(perhaps.stream().toList(), out);
     } else if (value instanceof Set<?> set) {
@@ -53,7 +54,7 @@ final class RecordWriter {
     out.writeInt(map.size());
     for (Object key : sorted(map.keySet())) {
       write(key, out);
-      write(map.get(key), out);
+      write(Objects.requireNonNull(map.get(key)), out);
     }
   }
 

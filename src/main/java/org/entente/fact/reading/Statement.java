@@ -57,7 +57,9 @@ record Statement(
       return Claim.Validity.ALWAYS;
     }
     return switch (match.date().get().bound()) {
-      case AT -> new Claim.Validity(match.construction().begins() ? from : Optional.empty(), Optional.empty());
+      case AT ->
+          new Claim.Validity(
+              match.construction().begins() ? from : Optional.empty(), Optional.empty());
       case SINCE -> new Claim.Validity(from, Optional.empty());
       case UNTIL -> new Claim.Validity(Optional.empty(), from);
       case RANGE -> new Claim.Validity(from, match.date().get().until());
@@ -104,21 +106,32 @@ record Statement(
     SortedMap<String, Value> both = new TreeMap<>(other.values);
     for (Map.Entry<String, Value> value : values.entrySet()) {
       Value there = both.put(value.getKey(), value.getValue());
-      if (there != null && !Objects.equals(there, value.getValue()) && thing.isEmpty() && !value.getKey().equals("status")) {
+      if (there != null
+          && !Objects.equals(there, value.getValue())
+          && thing.isEmpty()
+          && !value.getKey().equals("status")) {
         return Optional.empty();
       }
     }
     boolean surer = confidence >= other.confidence;
     return Optional.of(
         new Statement(
-            kind, thing, all, both, modality, sayers.isEmpty() ? other.sayers : sayers,
+            kind,
+            thing,
+            all,
+            both,
+            modality,
+            sayers.isEmpty() ? other.sayers : sayers,
             validity.equals(Claim.Validity.ALWAYS) ? other.validity : validity,
-            surer ? maker : other.maker, Math.max(confidence, other.confidence)));
+            surer ? maker : other.maker,
+            Math.max(confidence, other.confidence)));
   }
 
   private boolean isSameThing(Statement other) {
     if (thing.isPresent() || other.thing.isPresent()) {
-      return thing.isPresent() && other.thing.isPresent() && thing.get().key().equals(other.thing.get().key());
+      return thing.isPresent()
+          && other.thing.isPresent()
+          && thing.get().key().equals(other.thing.get().key());
     }
     return kind.equals(other.kind) && isOneEvent(other);
   }
@@ -127,11 +140,13 @@ record Statement(
     if (things.keySet().equals(Set.of("subject", "object"))) {
       return sameIn(other, "subject") && sameIn(other, "object");
     }
-    return things.keySet().stream().anyMatch(slot -> other.things.containsKey(slot) && sameIn(other, slot));
+    return things.keySet().stream()
+        .anyMatch(slot -> other.things.containsKey(slot) && sameIn(other, slot));
   }
 
   private boolean sameIn(Statement other, String slot) {
-    return overlap(things.getOrDefault(slot, List.of()), other.things.getOrDefault(slot, List.of()));
+    return overlap(
+        things.getOrDefault(slot, List.of()), other.things.getOrDefault(slot, List.of()));
   }
 
   private static boolean overlap(List<Referent> one, List<Referent> other) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.entente.document.DataException;
 import org.entente.document.Location;
@@ -43,7 +44,8 @@ public record ClaimFolder(Path folder, Form form, Extracting by) {
     }
     put(claims, text);
     Text own = it.extraction().text();
-    if (!hasText(folder, id, own) && !hasText(file.toAbsolutePath().getParent(), id, own)) {
+    if (!hasText(folder, id, own)
+        && !hasText(Objects.requireNonNull(file.toAbsolutePath().getParent()), id, own)) {
       put(folder.resolve(id + ".txt"), own.slice(0, own.length()));
     }
   }

@@ -55,7 +55,7 @@ public record Extracting(Knowledge knowledge, Extractor extractor, List<Archive>
                   .flatMap(mention -> mention.senses().stream())
                   .filter(sense -> !sense.known())
                   .map(Sense::label)
-                  .forEach(unknown::add);
+                  .forEach(name -> unknown.add(name));
               return Trace.NONE;
             });
     found.names().forEach(entry -> unknown.remove(entry.label()));

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.entente.fact.Claim;
 import org.entente.fact.ReviewStatus;
-import org.entente.fact.Thesaurus;
 
 /** Counts what came of documents, and tells it in a few lines. */
 public final class Summary {
@@ -37,7 +36,7 @@ public final class Summary {
       modalities.merge(claim.modality().term(), 1, Integer::sum);
       statuses.merge(claim.status().term(), 1, Integer::sum);
     }
-    it.names().stream().map(Thesaurus.Entry::label).forEach(names::add);
+    it.names().forEach(entry -> names.add(entry.label()));
     unknown.addAll(it.unknown());
     it.extraction().unresolved().forEach(time -> undated.merge(time, 1, Integer::sum));
   }

@@ -1,0 +1,115 @@
+package org.entente.fact.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.entente.fact.analysis.Word;
+
+/**
+ * Joins names that stand in a list into one mention: "Japan, Australia and the Philippines".
+ * Parsers often lose the middle of a list.
+ */
+final class Lists {
+  private static final Set<String> LAST = Set.of("and", "or", "&");
+  private static final Set<String> BEFORE =
+      Set.of(
+          "between",
+          "of",
+          "with",
+          "by",
+          "to",
+          "for",
+          "from",
+          "both",
+          "against",
+          "among",
+          "and",
+          "than",
+          "including",
+          "as",
+          "like",
+          ",",
+          ";",
+          ":",
+          "—",
+          "-",
+          "the",
+          "(",
+          "“",
+          "that");
+  private static final List<Set<String>> FAMILIES =
+      List.of(
+          Set.of("State", "Organization", "Alliance", "Group", "Company"),
+          Set.of("Person"),
+          Set.of("WeaponSystem"),
+          Set.of("Topic"));
+
+  private Lists() {}
+
+  /** The mentions with lists in place of their members. */
+  static List<Mention> join(List<Word> words, List<Mention> mentions) {
+    List<Mention> joined = new ArrayList<>();
+    for (int i = 0; i < mentions.size(); i++) {
+      int last = last(words, mentions, i);
+      if (last > i && isList(words, mentions, i, last)) {
+        joined.add(mentions.get(i).with(mentions.subList(i + 1, last + 1)));
+        i = last;
+      } else {
+        joined.add(mentions.get(i));
+      }
+    }
+    return joined;
+  }
+
+  /** The last member of the list that a mention begins; the mention itself where it begins none. */
+  private static int last(List<Word> words, List<Mention> mentions, int first) {
+    int at = first;
+    while (at + 1 < mentions.size() && isOneFamily(mentions.get(first), mentions.get(at + 1))) {
+      String between = between(words, mentions.get(at), mentions.get(at + 1));
+      if (between.equals(",")) {
+        at++;
+      } else if (LAST.contains(between) || LAST.contains(between.replace(", ", ""))) {
+        return at + 1;
+      } else {
+        return first;
+      }
+    }
+    return first;
+  }
+
+  private static String between(List<Word> words, Mention one, Mention other) {
+    StringBuilder between = new StringBuilder();
+    for (int i = one.end(); i < other.start(); i++) {
+      String form = words.get(i).form().toLowerCase(Locale.ROOT);
+      if (!form.equals("the")) {
+        between.append(between.isEmpty() ? "" : " ").append(form);
+      }
+    }
+    return between.toString();
+  }
+
+  private static boolean isOneFamily(Mention one, Mention other) {
+    return FAMILIES.stream().anyMatch(family -> isIn(one, family) && isIn(other, family));
+  }
+
+  private static boolean isIn(Mention mention, Set<String> family) {
+    return mention.senses().stream().anyMatch(sense -> family.containsAll(sense.kinds()));
+  }
+
+  // "met Putin and Kishida flew on": two names may belong to two clauses.
+  private static boolean isList(List<Word> words, List<Mention> mentions, int first, int last) {
+    int start = mentions.get(first).start();
+    int end = mentions.get(last).end();
+    boolean begins =
+        start == 0 || BEFORE.contains(words.get(start - 1).form().toLowerCase(Locale.ROOT));
+    boolean ends =
+        end >= words.size()
+            || !Character.isLetter(words.get(end).form().codePointAt(0))
+            || Set.of(
+                    "in", "on", "at", "to", "for", "with", "by", "from", "as", "of", "that", "who",
+                    "which", "has", "have", "had")
+                .contains(words.get(end).form());
+    return last - first > 1 || begins || ends;
+  }
+}
