@@ -97,7 +97,6 @@ final class PdfPages extends PDFTextStripper {
         left + position.getWidthDirAdj(),
         position.getYDirAdj(),
         Math.max(1, position.getFontSizeInPt()),
-        Float.isFinite(position.getWidthOfSpace()) ? position.getWidthOfSpace() : 0,
         isBold(position),
         Normalizer.normalize(position.getUnicode(), Normalizer.Form.NFKC));
   }

@@ -22,18 +22,14 @@ record Piece(double left, double right, double base, double size, boolean bold, 
    */
   private static final double SAME_BASE = 0.4;
 
+  /** A gap of so many letter heights parts words: tightly set lines leave no more. */
+  private static final double BLANK = 0.15;
+
   /** Smaller signs than this part of their neighbours, if digits, are marks of notes. */
   private static final double RAISED = 0.8;
 
   /** A sign as the page shows it. */
-  record Sign(
-      double left,
-      double right,
-      double base,
-      double size,
-      double blank,
-      boolean bold,
-      String text) {}
+  record Sign(double left, double right, double base, double size, boolean bold, String text) {}
 
   /** The pieces that signs make up, from top to bottom and from left to right. */
   static List<Piece> of(List<Sign> signs) {
@@ -98,8 +94,7 @@ record Piece(double left, double right, double base, double size, boolean bold, 
 
   /** Some programs write no blanks, but leave room. */
   private static boolean isBlankBefore(Sign before, Sign sign) {
-    return sign.left() - before.right()
-        > Math.max(0.12 * sign.size(), 0.5 * Math.min(sign.blank(), sign.size()));
+    return sign.left() - before.right() > BLANK * Math.min(before.size(), sign.size());
   }
 
   private static boolean isMark(Sign sign, double size) {

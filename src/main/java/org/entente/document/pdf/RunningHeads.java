@@ -36,7 +36,6 @@ final class RunningHeads {
       outer(page).forEach(line -> own.add(form(line)));
       own.forEach(form -> counts.merge(form, 1, Integer::sum));
     }
-    int enough = Math.max(2, pages.size() / 4);
     return pages.stream()
         .map(
             page -> {
@@ -45,8 +44,7 @@ final class RunningHeads {
                   .filter(
                       line ->
                           !outer.contains(line)
-                              || !(isNumber(page, line)
-                                  || counts.getOrDefault(form(line), 0) >= enough))
+                              || !(isNumber(page, line) || counts.getOrDefault(form(line), 0) >= 2))
                   .toList();
             })
         .toList();

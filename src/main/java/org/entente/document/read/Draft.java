@@ -38,7 +38,7 @@ record Draft(Text text, List<Part> parts, Declared declared) {
       }
       int end = length + words.codePointCount(0, words.length());
       content.append(words);
-      parts.add(new Part(length, end, kind));
+      parts.add(new Part(length + PlainText.bullet(words), end, kind));
       length = end;
     }
 

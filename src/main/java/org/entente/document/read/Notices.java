@@ -50,6 +50,9 @@ final class Notices {
       Pattern.compile(
           "^[\\s<(]*(?:(?:https?://|www\\.)\\S+|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)[\\s>).]*$");
 
+  /** Dots that lead to the number of a page. */
+  private static final Pattern CONTENTS = Pattern.compile("(?:\\. ?){5,}\\s*\\d+");
+
   private Notices() {}
 
   private static Pattern beginning(String... starts) {
@@ -64,6 +67,7 @@ final class Notices {
     return wordless
         || ADDRESS.matcher(text).matches()
         || isTable(text)
+        || CONTENTS.matcher(text).find()
         || (text.length() <= LONGEST && NOTICE.matcher(text).lookingAt())
         || (Markup.blank(text).strip().length() <= LONGEST_LABEL
             && LABEL.matcher(text).lookingAt());

@@ -16,7 +16,15 @@ final class PlainText {
       Pattern.compile(
           "(?:^|(?<=\\n))[ \\t]*(?:[•●▪◦‣·*–-]|\\d{1,2}[.)]|\\([a-z0-9]\\))[ \\t]+(?=\\S)");
 
+  private static final Pattern BULLET = Pattern.compile("^[•●▪◦‣·] *(?=\\S)");
+
   private PlainText() {}
+
+  /** The length of the bullet that a paragraph begins with, and of the room behind it. */
+  static int bullet(String paragraph) {
+    Matcher bullet = BULLET.matcher(paragraph);
+    return bullet.find() ? bullet.end() : 0;
+  }
 
   /** Reads a file that is no larger than its format's limit. */
   static Draft read(java.nio.file.Path file) {

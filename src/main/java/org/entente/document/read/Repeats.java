@@ -14,7 +14,7 @@ final class Repeats {
   /** A pull quote has at most so many words. */
   private static final int LONGEST = 60;
 
-  private static final int FEWEST = 5;
+  private static final int FEWEST = 7;
 
   /** So much of it stands word by word in the other one; editors shorten. */
   private static final double SHARE = 0.7;

@@ -23,6 +23,7 @@ final class Signs {
   private static final Pattern HEADING_START =
       Pattern.compile("^[\\p{Lu}\\p{Lo}\\p{N}\"“‘'(¿¡*].*", Pattern.DOTALL);
   private static final Pattern HEADING_END = Pattern.compile(".*[.!;:,…”\"’]\\s*$", Pattern.DOTALL);
+  private static final Pattern SENTENCES = Pattern.compile("\\p{Ll}{2}[.?!] +\\p{Lu}?.*[.?!]$");
   private static final Pattern ABBREVIATED =
       Pattern.compile(".*\\b(?:U\\.S\\.|U\\.K\\.|U\\.N\\.|Jr\\.|Inc\\.)$", Pattern.DOTALL);
 
@@ -101,6 +102,7 @@ final class Signs {
     boolean ended = HEADING_END.matcher(text).matches() && !ABBREVIATED.matcher(text).matches();
     return text.length() <= LONGEST_HEADING
         && !ended
+        && !SENTENCES.matcher(text).find()
         && HEADING_START.matcher(text).matches()
         && LETTER.matcher(text).find();
   }

@@ -66,6 +66,14 @@ class MarkedTest {
   }
 
   @Test
+  void bulletsAndContentsAreToldFromSentences() throws IOException {
+    Reading reading =
+        page("", "<h1>A Drill</h1><p>" + ONE + "</p><p>Ships ......... 12</p><p>• " + TWO + "</p>");
+    assertEquals(List.of(ONE, TWO), of(reading, Kind.BODY));
+    assertEquals(1, of(reading, Kind.BOILERPLATE).size());
+  }
+
+  @Test
   void thePartMarkedAsMainIsRead() throws IOException {
     String other = "<div><p>Some other words.</p></div>";
     Reading reading =

@@ -67,6 +67,7 @@ class ZoningTest {
         "Facebook removed accounts that had spread rumours about the talks between Ghana and Togo last year.",
         "Contact between the coast guards of Ghana and Togo broke off in 2019 and was taken up in 2022.",
         "“We will patrol together,” the minister said.",
+        "It was no secret. But what did the ministers agree on in Accra?",
         "In 2019 (see above) the two sides signed a treaty.",
         "1. Ghana opened its port to the navy of Togo."
       })
