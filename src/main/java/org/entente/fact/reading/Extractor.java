@@ -3,7 +3,6 @@ package org.entente.fact.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.entente.document.Digests;
 import org.entente.document.Passage;
 import org.entente.document.Text;
@@ -35,8 +34,6 @@ import org.entente.fact.frame.Trace;
  * text gives the same claims. Immutable; safe for several threads where the analyser is.
  */
 public final class Extractor {
-  private static final Set<Zone.Kind> SPEAKING = Set.of(Zone.Kind.BODY, Zone.Kind.CAPTION);
-
   private final Analyser analyser;
   private final Thesaurus thesaurus;
   private final Gazetteer gazetteer;
@@ -63,7 +60,7 @@ public final class Extractor {
   /** The same, telling an observer of each sentence on the way. */
   public Extraction extract(Reading reading, Observer observer) {
     OneDocument document = new OneDocument(reading, observer);
-    reading.zones().stream().filter(zone -> SPEAKING.contains(zone.kind())).forEach(document::read);
+    reading.zones().stream().filter(zone -> zone.kind().speaks()).forEach(document::read);
     return document.extraction();
   }
 
@@ -110,17 +107,19 @@ public final class Extractor {
     }
 
     void read(Zone zone) {
-      for (Text.Span paragraph : reading.text().paragraphs()) {
-        int start = Math.max(paragraph.start(), zone.start());
-        int end = Math.min(paragraph.end(), zone.end());
-        if (start < end) {
-          paragraph(start, reading.text().slice(start, end));
-        }
+      String plain = reading.plain(zone);
+      List<Text.Span> paragraphs = reading.text().paragraphs();
+      int number = Math.max(1, reading.text().paragraphAt(zone.start()));
+      while (number <= paragraphs.size() && paragraphs.get(number - 1).start() < zone.end()) {
+        int start = Math.max(paragraphs.get(number - 1).start(), zone.start());
+        int end = Math.min(paragraphs.get(number - 1).end(), zone.end());
+        int from = plain.offsetByCodePoints(0, start - zone.start());
+        paragraph(start, number, plain.substring(from, plain.offsetByCodePoints(from, end - start)));
+        number++;
       }
     }
 
-    private void paragraph(int start, String text) {
-      int number = reading.text().paragraphAt(start);
+    private void paragraph(int start, int number, String text) {
       for (List<Word> words : Splitter.sentences(text)) {
         sentences++;
         discourse.begin(number);
@@ -150,7 +149,7 @@ public final class Extractor {
       }
       int start = offset + text.codePointCount(0, from);
       int end = start + text.codePointCount(from, to);
-      String digest = Digests.sha256(text.substring(from, to));
+      String digest = Digests.sha256(reading.text().slice(start, end));
       Passage passage = new Passage(reading.document().id(), paragraph, start, end, digest);
       for (Statement statement : statements) {
         completion
