@@ -118,10 +118,12 @@ public final class Matcher {
   }
 
   private static boolean isWith(Tree tree, int word, String lemma) {
+    boolean within = tree.lemma(word).toLowerCase(Locale.ROOT).startsWith(lemma + " ");
     boolean follows =
         (word + 1 < tree.size() && tree.lemma(word + 1).equalsIgnoreCase(lemma))
             || (word + 2 < tree.size() && tree.lemma(word + 2).equalsIgnoreCase(lemma));
-    return follows
+    return within
+        || follows
         || tree.children(word).stream()
             .anyMatch(
                 child ->
