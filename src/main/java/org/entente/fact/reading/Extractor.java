@@ -114,7 +114,8 @@ public final class Extractor {
         int start = Math.max(paragraphs.get(number - 1).start(), zone.start());
         int end = Math.min(paragraphs.get(number - 1).end(), zone.end());
         int from = plain.offsetByCodePoints(0, start - zone.start());
-        paragraph(start, number, plain.substring(from, plain.offsetByCodePoints(from, end - start)));
+        paragraph(
+            start, number, plain.substring(from, plain.offsetByCodePoints(from, end - start)));
         number++;
       }
     }
