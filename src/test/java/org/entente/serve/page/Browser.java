@@ -17,6 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -107,17 +108,25 @@ public final class Browser implements AutoCloseable {
   }
 
   /**
-   * Waits until something holds.
+   * Waits until something holds; a page that is replaced while it is read is read again.
    *
    * @throws AssertionError if it does not within half a minute
    */
   public void until(String what, BooleanSupplier holds) {
     long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (!holds.getAsBoolean()) {
+    while (!holdsOn(holds)) {
       if (System.nanoTime() > end) {
         throw new AssertionError("never: " + what);
       }
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+  }
+
+  private static boolean holdsOn(BooleanSupplier holds) {
+    try {
+      return holds.getAsBoolean();
+    } catch (StaleElementReferenceException goneMeanwhile) {
+      return false;
     }
   }
 
