@@ -14,7 +14,6 @@ import org.entente.graph.Dates;
 import org.entente.graph.Vocabulary;
 import org.entente.graph.answer.Answer;
 import org.entente.graph.view.Texts;
-import org.entente.reason.Rules;
 import org.entente.reason.explain.FactAddress;
 import org.entente.reason.explain.Proofs;
 import org.entente.serve.page.Paging;
@@ -77,8 +76,7 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
    */
   static Result of(DatasetGraph data, Query query, int page, Texts texts, Optional<Node> hub) {
     int skipped = (page - 1) * ROWS;
-    Answer answer =
-        Answer.of(data, query, skipped, ROWS, texts, new Proofs(data, Rules.in(data))::evidence);
+    Answer answer = Answer.of(data, query, skipped, ROWS, texts, Proofs.of(data)::evidence);
     return of(data, query, answer, new Paging(page, ROWS, answer.total()), texts, hub);
   }
 
@@ -90,9 +88,7 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
   public static Result found(
       DatasetGraph data, Query query, List<Binding> rows, int explained, Texts texts) {
     Paging all = new Paging(1, Math.max(1, rows.size()), rows.size());
-    Answer answer =
-        Answer.found(
-            data, query, rows, explained, texts, new Proofs(data, Rules.in(data))::evidence);
+    Answer answer = Answer.found(data, query, rows, explained, texts, Proofs.of(data)::evidence);
     return of(data, query, answer, all, texts, Optional.empty());
   }
 
