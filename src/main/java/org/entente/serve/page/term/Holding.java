@@ -13,6 +13,8 @@ import org.apache.jena.vocabulary.VOID;
 import org.entente.graph.Facts;
 import org.entente.graph.Vocabulary;
 import org.entente.graph.view.Described;
+import org.entente.serve.page.Citation;
+import org.entente.serve.page.Edition;
 import org.entente.serve.page.Page;
 import org.entente.serve.page.Ref;
 import org.entente.serve.page.Visit;
@@ -40,6 +42,11 @@ public record Holding(
   /** Takes a copy. */
   public Holding {
     parts = List.copyOf(parts);
+  }
+
+  /** Gives how to cite it; takes the edition of the data. */
+  public Citation citation(Edition edition) {
+    return edition.cite("Graph " + name, Vocabulary.local(Vocabulary.iri(iri), Vocabulary.BASE));
   }
 
   /** Makes the page; takes the path of the graph store. */
