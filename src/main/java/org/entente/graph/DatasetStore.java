@@ -22,6 +22,7 @@ public final class DatasetStore implements Store {
   private final Runnable closing;
   private volatile Optional<Instant> lastLoaded = Optional.empty();
   private final AtomicLong version = new AtomicLong();
+  private final AtomicLong announced = new AtomicLong();
 
   private DatasetStore(DatasetGraph dataset, Clock clock, Runnable closing) {
     this.dataset = dataset;
@@ -81,11 +82,16 @@ public final class DatasetStore implements Store {
   }
 
   @Override
+  public long announced() {
+    return announced.get();
+  }
+
+  @Override
   public <T> T change(Supplier<T> work) {
     dataset.begin(ReadWrite.WRITE);
     try {
       T result = work.get();
-      dataset.commit();
+      commit();
       lastLoaded = Optional.of(clock.instant());
       version.incrementAndGet();
       return result;
@@ -94,6 +100,16 @@ public final class DatasetStore implements Store {
         dataset.abort();
       }
       dataset.end();
+    }
+  }
+
+  private void commit() {
+    announced.incrementAndGet();
+    try {
+      dataset.commit();
+    } catch (RuntimeException | Error e) {
+      announced.decrementAndGet();
+      throw e;
     }
   }
 

@@ -26,6 +26,15 @@ public interface Store extends AutoCloseable {
   /** A number that grows with every change, so that answers can be cached by it. */
   long version();
 
+  /**
+   * The number that {@link #version()} will give when the change that is being committed shows; the
+   * same as that while there is none. A reader whose transaction began between two calls, first of
+   * {@code version} and then of this, sees exactly the version that both gave.
+   */
+  default long announced() {
+    return version();
+  }
+
   @Override
   void close();
 }

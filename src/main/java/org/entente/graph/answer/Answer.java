@@ -1,6 +1,7 @@
 package org.entente.graph.answer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -184,6 +185,7 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
   private static final class Footnotes {
     private final Texts texts;
     private final Map<Node, List<Support>> byPassage = new LinkedHashMap<>();
+    private final Map<Node, Integer> numbers = new HashMap<>();
 
     Footnotes(Texts texts) {
       this.texts = texts;
@@ -191,13 +193,11 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
 
     /** In the order of their numbers, but those with a support that is wanted first go first. */
     List<Integer> numbers(List<Support> supports, Predicate<Support> first) {
-      supports.forEach(
-          it -> byPassage.computeIfAbsent(it.passage(), key -> new ArrayList<>()).add(it));
-      List<Node> order = List.copyOf(byPassage.keySet());
       Set<Integer> leading = new TreeSet<>();
       Set<Integer> all = new TreeSet<>();
       for (Support support : supports) {
-        int number = order.indexOf(support.passage()) + 1;
+        byPassage.computeIfAbsent(support.passage(), key -> new ArrayList<>()).add(support);
+        int number = numbers.computeIfAbsent(support.passage(), key -> byPassage.size());
         all.add(number);
         if (first.test(support)) {
           leading.add(number);

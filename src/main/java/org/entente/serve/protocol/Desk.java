@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.entente.graph.Store;
+import org.entente.reason.explain.Findings;
 import org.entente.reason.explain.Inferred;
 import org.entente.serve.answer.BoundedBytes;
 import org.entente.serve.answer.Medium;
@@ -40,6 +41,10 @@ public final class Desk {
   private final Duration longest;
   private final long resultBytes;
   private final AnswerCache answers = new AnswerCache();
+  private volatile Known known = new Known(-1, new Findings());
+
+  /** What has been found out of a version of the data. */
+  private record Known(long version, Findings findings) {}
 
   /** Takes the store, the threads, what says how old the data are, and the bounds of an answer. */
   public Desk(Store store, Crew crew, Freshness freshness, Duration longest, long resultBytes) {
@@ -103,13 +108,31 @@ public final class Desk {
   private BoundedBytes read(Job<?> job, Reading reading) {
     BoundedBytes out = new BoundedBytes(resultBytes, job::check);
     DatasetGraph data = store.dataset();
-    begun.set(Optional.of(store.version()));
+    long version = store.version();
+    begun.set(Optional.of(version));
     try {
       Txn.executeRead(
-          data, () -> reading.write(Inferred.in(data, new StoppableDataset(data, job)), job, out));
+          data,
+          () -> {
+            DatasetGraph watched = new StoppableDataset(data, job);
+            reading.write(Inferred.in(data, watched, findings(version)), job, out);
+          });
     } finally {
       begun.remove();
     }
     return out;
+  }
+
+  /** Gives what is known of what the transaction sees that began after a version showed. */
+  private Findings findings(long version) {
+    if (!freshness.isTagged() || store.announced() != version) {
+      return new Findings();
+    }
+    Known latest = known;
+    if (latest.version() != version) {
+      latest = new Known(version, new Findings());
+      known = latest;
+    }
+    return latest.findings();
   }
 }

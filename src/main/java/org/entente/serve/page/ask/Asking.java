@@ -19,7 +19,6 @@ import org.entente.graph.answer.RowsAnswer;
 import org.entente.graph.answer.Sentence;
 import org.entente.graph.answer.Spreadsheet;
 import org.entente.graph.view.Labels;
-import org.entente.reason.Rules;
 import org.entente.reason.explain.Proofs;
 import org.entente.serve.answer.BoundedBytes;
 import org.entente.serve.answer.Medium;
@@ -132,11 +131,7 @@ public final class Asking implements Answering {
             });
     Answer answer =
         Answer.of(
-            data,
-            asked.query(),
-            Integer.MAX_VALUE,
-            shelf.texts(all),
-            new Proofs(data, Rules.in(data))::evidence);
+            data, asked.query(), Integer.MAX_VALUE, shelf.texts(all), Proofs.of(data)::evidence);
     try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
       if (format.equals("csv")) {
         RowsAnswer.write(answer, Spreadsheet.commas(writer));

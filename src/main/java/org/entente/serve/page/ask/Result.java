@@ -14,7 +14,6 @@ import org.entente.graph.Dates;
 import org.entente.graph.Vocabulary;
 import org.entente.graph.answer.Answer;
 import org.entente.graph.view.Texts;
-import org.entente.reason.Rules;
 import org.entente.reason.explain.FactAddress;
 import org.entente.reason.explain.Proofs;
 import org.entente.serve.page.Paging;
@@ -98,8 +97,7 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
    */
   static Result of(DatasetGraph data, Query query, int page, Texts texts, Optional<Node> hub) {
     int skipped = (page - 1) * ROWS;
-    Answer answer =
-        Answer.of(data, query, skipped, ROWS, texts, new Proofs(data, Rules.in(data))::evidence);
+    Answer answer = Answer.of(data, query, skipped, ROWS, texts, Proofs.of(data)::evidence);
     Paging paging = new Paging(page, ROWS, answer.total());
     return of(data, query, answer, paging, texts, hub).led(hub.map(it -> Ref.of(data, it)));
   }
@@ -116,9 +114,7 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
   public static Result found(
       DatasetGraph data, Query query, List<Binding> rows, int explained, Texts texts) {
     Paging all = new Paging(1, Math.max(1, rows.size()), rows.size());
-    Answer answer =
-        Answer.found(
-            data, query, rows, explained, texts, new Proofs(data, Rules.in(data))::evidence);
+    Answer answer = Answer.found(data, query, rows, explained, texts, Proofs.of(data)::evidence);
     return of(data, query, answer, all, texts, Optional.empty());
   }
 
@@ -129,17 +125,18 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
       Paging paging,
       Texts texts,
       Optional<Node> hub) {
+    List<Why> whys = answer.sources().stream().map(it -> why(data, texts, it)).toList();
     return new Result(
         answer.columns().stream().map(Result::words).toList(),
-        answer.rows().stream().map(row -> row(data, texts, answer, row)).toList(),
+        answer.rows().stream().map(row -> row(data, whys, row)).toList(),
         paging,
         Figures.of(data, query, answer, hub));
   }
 
-  private static Row row(DatasetGraph data, Texts texts, Answer answer, Answer.Row row) {
+  private static Row row(DatasetGraph data, List<Why> whys, Answer.Row row) {
     return new Row(
         row.cells().stream().map(Result::ref).toList(),
-        row.sources().stream().map(it -> why(data, texts, answer.sources().get(it - 1))).toList(),
+        row.sources().stream().map(it -> whys.get(it - 1)).toList(),
         row.inferred().stream().map(fact -> proof(data, fact)).toList(),
         List.of());
   }

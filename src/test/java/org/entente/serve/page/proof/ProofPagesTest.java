@@ -187,7 +187,8 @@ class ProofPagesTest {
   void theEditorTellsWhyForTheFirstHundredRows() {
     String page =
         rows(
-            "SELECT ?s ?o { ?s ent:coversTopic|ent:cooperatesOn|ent:memberOf|ent:signatory|ent:attendee ?o }");
+            "SELECT ?s ?o { ?s"
+                + " ent:coversTopic|ent:cooperatesOn|ent:memberOf|ent:signatory|ent:attendee ?o }");
     assertTrue(page.contains("the first 100 with the passages"), page);
     assertEquals(100, page.split("<ol class=\"whys\">", -1).length - 1);
   }
