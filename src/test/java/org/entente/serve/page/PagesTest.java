@@ -110,7 +110,8 @@ class PagesTest extends BrowserTest {
         browser.run(
             "return [...document.querySelectorAll('body *:not(.scroll *):not(.skip)')]"
                 + ".filter(e => e.getBoundingClientRect().right > 360).map(e => e.outerHTML)");
-    List<String> barriers = browser.barriers();
+    // All questions have the colours of one page, which everyPageIsSound measures.
+    List<String> barriers = browser.barriers(!path.startsWith("/ask/"));
     browser.width(1280);
     assertEquals(List.of(), tooWide, path);
     assertEquals(List.of(), barriers, path);
