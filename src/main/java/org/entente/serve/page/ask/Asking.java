@@ -47,6 +47,7 @@ public final class Asking implements Answering {
   private final Desk desk;
   private final Kept<Catalogue> catalogue;
   private final Shelf shelf;
+  private final Kept<Page> conflicts;
 
   /** Takes where pages and files are made, what can be asked, and the texts at hand. */
   public Asking(Site site, Desk desk, Kept<Catalogue> catalogue, Shelf shelf) {
@@ -54,6 +55,11 @@ public final class Asking implements Answering {
     this.desk = desk;
     this.catalogue = catalogue;
     this.shelf = shelf;
+    this.conflicts =
+        new Kept<>(
+            desk,
+            shelf::edition,
+            data -> Conflicts.page(data, catalogue.of(data), shelf.texts(data)));
   }
 
   @Override
@@ -157,7 +163,7 @@ public final class Asking implements Answering {
 
   /** Makes the page of what documents do not agree in. */
   public Page conflicts(DatasetGraph data, Visit visit) {
-    return Conflicts.page(data, catalogue.of(data), shelf.texts(data));
+    return conflicts.of(data);
   }
 
   /** Gives the page of the question that plain English means, if it means one. */
