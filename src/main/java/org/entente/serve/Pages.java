@@ -93,7 +93,7 @@ final class Pages {
 
   private void questions(Map<String, Answering> pages) {
     Kept<Home> home =
-        new Kept<>(desk, data -> Home.of(data, catalogue.of(data), dataset + "/data"));
+        new Kept<>(desk, data -> Home.of(data, catalogue.of(data), dataset + "/data", shelf));
     pages.put("", site.page((data, visit) -> home.of(data).page()));
     pages.put("/search", site.page(this::search));
     pages.put("/suggest", new Suggestions(desk, directory));

@@ -113,7 +113,7 @@ final class ServeCommand implements Callable<Integer> {
       try (Store store =
           DatasetStore.inMemory(
               Clock.systemUTC(), dataset -> new ReasonedDataset(dataset, rules))) {
-        String what = "An empty data set with " + rules.size() + " rules";
+        String what = "an empty data set with " + rules.size() + " rules";
         serve(how, store, Optional.empty(), what);
       }
       return Exit.FINE;
@@ -189,7 +189,9 @@ final class ServeCommand implements Callable<Integer> {
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     try (EntenteServer server = EntenteServer.start(how, store, federation(), desk)) {
-      console.say(what + " at " + server.address() + how.dataset() + "/sparql");
+      String address = server.address();
+      console.say(
+          address + "/ shows " + what + "; SPARQL at " + address + how.dataset() + "/sparql");
       if (desk.isPresent()) {
         console.say("Review at " + server.address() + "/review");
       }

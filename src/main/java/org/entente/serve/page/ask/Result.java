@@ -188,9 +188,14 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
     return variable.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 
-  /** Gives how many things the first column of the rows shown names. */
-  long things() {
-    return rows.stream().map(row -> row.cells().get(0)).distinct().count();
+  /** Gives how many things of a kind the first column of the rows shown names; empty for any. */
+  long things(String kind) {
+    int kinds = kind.isEmpty() ? -1 : columns.indexOf("kind");
+    return rows.stream()
+        .filter(row -> kinds < 0 || row.cells().get(kinds).text().equals(kind))
+        .map(row -> row.cells().get(0))
+        .distinct()
+        .count();
   }
 
   /** Gives how many rows there are. */

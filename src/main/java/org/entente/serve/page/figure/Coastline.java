@@ -57,8 +57,8 @@ final class Coastline {
   static String within(Projection frame) {
     StringBuilder path = new StringBuilder();
     for (List<Corner> shape : SHAPES) {
-      // A picture may go beyond the date line on either side.
-      for (int turn = -360; turn <= 360; turn += 360) {
+      // Both a picture and a shape may go beyond the date line, on either side.
+      for (int turn = -720; turn <= 720; turn += 360) {
         draw(cut(corners(shape, frame, turn), frame), path);
       }
     }

@@ -93,7 +93,6 @@ class QuestionPagesTest {
     Stream.of(cells, says)
         .flatMap(Matcher::results)
         .map(found -> found.group(1))
-        .filter(shown -> !name.equals("conflicts"))
         .forEach(shown -> assertFalse(RAW.matcher(shown).find(), name + ": " + shown));
   }
 
@@ -220,6 +219,12 @@ class QuestionPagesTest {
     }
     assertTrue(page.contains("<th scope=\"col\">told in</th>"), page);
     assertTrue(page.contains("/ask/memberships-of?actor=japan"), page);
+    String summits = page.substring(page.indexOf("<th scope=\"row\">summits</th>"));
+    assertTrue(
+        summits.contains("<a href=\"/ask/summits-attended?actor=south-korea\">3</a>"), summits);
+    for (String sort : List.of("meetings", "arms, aid and goods received", "arms supplied")) {
+      assertTrue(page.contains("<th scope=\"row\">" + sort + "</th>"), sort);
+    }
     assertTrue(page.contains("South Korea and Japan. Entente, data version"), page);
     String nothing = get("/compare?actor=Iran&other=Latvia", 200);
     assertTrue(nothing.contains("nothing that the two share") || nothing.contains("problem"));
@@ -230,6 +235,14 @@ class QuestionPagesTest {
     String page = get("/conflicts", 200);
     assertTrue(page.contains("Madrid NATO summit"));
     assertTrue(page.contains("NATO Heads of State Summit"));
+    String sides = page.substring(page.indexOf("<div class=\"facing\">"));
+    String first = sides.substring(0, sides.indexOf("</section>"));
+    assertTrue(first.split("<article class=\"side\">", -1).length > 2, first);
+    assertFalse(first.contains("<td"), first);
+    for (String side : first.split("</article>", -1)) {
+      boolean told = side.contains("Belief 0.") && side.contains("?claim=");
+      assertTrue(told || !side.contains("<article"), side);
+    }
   }
 
   @Test

@@ -83,7 +83,7 @@ class ProofPagesTest {
     assertTrue(page.contains("× 1.00 (confidence) = 0.64"), page);
     assertTrue(page.contains("paragraph 15, characters 2422–2594"), page);
     assertTrue(page.contains("href=\"/document/euractiv-2022-11?claim="), page);
-    assertTrue(page.contains("its text is not on this machine"), page);
+    assertTrue(page.contains("The text is not on this machine. Who holds it starts"), page);
     assertTrue(page.contains("value=\"Norway\""), page);
   }
 
