@@ -18,6 +18,7 @@ import org.entente.document.Problem;
 import org.entente.fact.ClaimFile;
 import org.entente.fact.Nearest;
 import org.entente.fact.Thesaurus;
+import org.entente.graph.journal.Act;
 
 /**
  * The documents that a store holds. Each change is one transaction: what the documents say goes
@@ -90,12 +91,18 @@ public final class Corpus {
     return read(dataset -> MadeThings.read(dataset, ontology));
   }
 
+  /** The same, in the name of the person who runs this program. */
+  public Report load(List<ClaimFile> files) {
+    return load(Act.user(), files);
+  }
+
   /**
    * Loads documents; one that is there already is replaced.
    *
+   * @param who loads them, as the journal of a store on disk tells
    * @throws DataException if shapes are violated, with the claims, files and lines; nothing changes
    */
-  public Report load(List<ClaimFile> files) {
+  public Report load(String who, List<ClaimFile> files) {
     List<Stated> stated =
         files.parallelStream().map(file -> new Stated(file, writer.quads(file))).toList();
     List<Stated> changed = new ArrayList<>();
@@ -119,7 +126,13 @@ public final class Corpus {
     changed.parallelStream()
         .map(document -> document.check(shapes))
         .forEachOrdered(violations::addAll);
-    Report report = change(() -> replace(changed, unchanged, relinked, violations));
+    Act act =
+        new Act(
+            who,
+            changed.isEmpty()
+                ? "follow the links"
+                : "load " + String.join(", ", documents(changed)));
+    Report report = change(act, () -> replace(changed, unchanged, relinked, violations));
     linksAreSettled = true;
     return report;
   }
@@ -152,16 +165,26 @@ public final class Corpus {
           violations.stream().distinct().map(origins::problem).distinct().toList();
       throw new DataException(problems);
     }
-    List<String> loaded = changed.stream().map(Stated::document).sorted().toList();
+    List<String> loaded = documents(changed);
     return new Report(loaded, unchanged, Partitions.facts(dataset));
+  }
+
+  private static List<String> documents(List<Stated> changed) {
+    return changed.stream().map(Stated::document).sorted().toList();
+  }
+
+  /** The same, in the name of the person who runs this program. */
+  public Report drop(String document) {
+    return drop(Act.user(), document);
   }
 
   /**
    * Takes away a document and exactly what rested on it alone.
    *
+   * @param who drops it, as the journal of a store on disk tells
    * @throws DataException if no such document is held
    */
-  public Report drop(String document) {
+  public Report drop(String who, String document) {
     List<String> documents = documents();
     if (!documents.contains(document)) {
       List<String> near = Nearest.to(document, documents);
@@ -173,6 +196,7 @@ public final class Corpus {
               : "loaded: " + String.join(", ", near.isEmpty() ? documents : near));
     }
     return change(
+        new Act(who, "drop " + document),
         () -> {
           Change change = new Change(store.dataset(), ontology.topics(), names);
           change.remove(held(store.dataset(), document));
@@ -182,11 +206,12 @@ public final class Corpus {
   }
 
   /** Changes the store. Whoever else changed it, or a change that fails, voids what follows. */
-  private Report change(Supplier<Report> work) {
+  private Report change(Act act, Supplier<Report> work) {
     boolean done = false;
     try {
       Report report =
           store.change(
+              act,
               () -> {
                 if (store.version() != version) {
                   consequences.forget();

@@ -13,6 +13,7 @@ import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.entente.document.DataException;
+import org.entente.graph.journal.Act;
 import org.entente.graph.memory.MemoryDataset;
 
 /** A store over a transactional dataset: the project's own in memory, or Jena's TDB2 on disk. */
@@ -81,7 +82,7 @@ public final class DatasetStore implements Store {
   }
 
   @Override
-  public <T> T change(Supplier<T> work) {
+  public <T> T change(Act act, Supplier<T> work) {
     dataset.begin(ReadWrite.WRITE);
     try {
       T result = work.get();

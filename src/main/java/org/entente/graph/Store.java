@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.graph.journal.Act;
 
 /**
  * Where the graph is kept: in memory or on disk. Readers use {@link #dataset()} inside a read
@@ -16,9 +17,15 @@ public interface Store extends AutoCloseable {
   /**
    * Changes the dataset in one transaction: all of it, or, where the work throws, nothing.
    *
+   * @param act who changes it and what for, as the journal of a store on disk tells
    * @param work changes {@link #dataset()} and returns what the caller wants to know
    */
-  <T> T change(Supplier<T> work);
+  <T> T change(Act act, Supplier<T> work);
+
+  /** The same, in the name of the person who runs this program. */
+  default <T> T change(Supplier<T> work) {
+    return change(Act.ofUser("change the data"), work);
+  }
 
   /** When this process last changed the data; empty before the first change. */
   Optional<Instant> lastLoaded();

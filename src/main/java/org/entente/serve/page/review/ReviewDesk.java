@@ -15,6 +15,7 @@ import org.entente.fact.review.Decision;
 import org.entente.fact.review.Dossier;
 import org.entente.fact.review.Judge;
 import org.entente.graph.Corpus;
+import org.entente.graph.journal.Act;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
 
@@ -62,6 +63,10 @@ public final class ReviewDesk {
     return new Judge(by, Optional.of(LocalDate.now(clock)));
   }
 
+  private String reviewer() {
+    return by.isBlank() ? Act.user() : by;
+  }
+
   /** Gives the names of the claim files, without their ending. */
   List<String> names() {
     return archive.files().stream().map(ReviewDesk::name).toList();
@@ -105,11 +110,11 @@ public final class ReviewDesk {
   synchronized Dossier decide(String name, Function<Dossier, Decision> deciding) {
     Dossier before = open(name);
     Dossier after = before.with(deciding.apply(before));
-    corpus.load(List.of(after.file()));
+    corpus.load(reviewer(), List.of(after.file()));
     try {
       archive.save(file(name), after);
     } catch (UncheckedIOException e) {
-      corpus.load(List.of(before.file()));
+      corpus.load(reviewer(), List.of(before.file()));
       throw new Refusal(
           Outcome.FAILED, "The decision cannot be written, so it is not made: " + e.getMessage());
     }
