@@ -87,7 +87,8 @@ final class Gate implements Filter {
   private static Refusal foreignHost() {
     return new Refusal(
         Outcome.FOREIGN,
-        "This server listens on this machine only and answers to localhost, 127.0.0.1 and [::1]. To serve others, start it with --host.");
+        "This server listens on this machine only and answers to localhost, 127.0.0.1 and [::1]. To"
+            + " serve others, start it with --host.");
   }
 
   private static Refusal foreignPage() {

@@ -128,8 +128,8 @@ public record Settings(
   public void requireReviewable() {
     require(
         access.users().isPresent() || (isLoopback() && access.proxy().isEmpty()),
-        "a review that others than this machine can reach takes a login: name the file of users with"
-            + " --users, and make it with entente user add");
+        "a review that others than this machine can reach takes a login: name the file of users"
+            + " with --users, and make it with entente user add");
     require(
         access.cors().isEmpty(),
         "a review changes files, so no page of another origin may read it: no CORS");

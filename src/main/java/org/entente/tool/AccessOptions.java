@@ -32,7 +32,8 @@ final class AccessOptions {
       names = "--behind-proxy",
       paramLabel = "ADDRESS",
       description = {
-        "What a proxy with TLS in front is called, such as https://graph.example.org: only what comes",
+        "What a proxy with TLS in front is called, such as https://graph.example.org: only what"
+            + " comes",
         "through it by https is answered."
       })
   private Optional<String> origin = Optional.empty();

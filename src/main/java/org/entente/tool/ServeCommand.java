@@ -22,6 +22,7 @@ import org.entente.reason.Rule;
 import org.entente.reason.Rules;
 import org.entente.reason.derive.ReasonedDataset;
 import org.entente.serve.EntenteServer;
+import org.entente.serve.access.Proxy;
 import org.entente.serve.page.review.ReviewDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Spec;
     name = "serve",
     mixinStandardHelpOptions = true,
     description =
-        "Serves the graph at a SPARQL endpoint until stopped with Ctrl-C; read-only without --update.",
+        "Serves the graph at a SPARQL endpoint until stopped with Ctrl-C; read-only without"
+            + " --update.",
     footer = {"", "Example: entente serve --port 8080 --ask agreements-covering"})
 final class ServeCommand implements Callable<Integer> {
   private final Console console;
@@ -76,7 +78,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--review",
       description = {
-        "Lets you decide on candidates at /review: the claim files are those of the data (--data DIR;",
+        "Lets you decide on candidates at /review: the claim files are those of the data (--data"
+            + " DIR;",
         "as it is, of the folder 'data' where you are). With --users, for reviewers and editors."
       })
   private boolean review;
@@ -190,13 +193,11 @@ final class ServeCommand implements Callable<Integer> {
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     try (EntenteServer server = EntenteServer.start(how, store, federation(), desk, written)) {
-      console.say(what + " at " + server.address() + how.dataset() + "/sparql");
-      if (desk.isPresent()) {
-        console.say("Review at " + server.address() + "/review");
-      }
-      if (written.isPresent()) {
-        console.say("Editors write at " + server.address() + how.dataset() + "/update");
-      }
+      String address = how.access().proxy().map(Proxy::origin).orElseGet(server::address);
+      console.say(what + " at " + address + how.dataset() + "/sparql");
+      desk.ifPresent(it -> console.say("Review at " + address + "/review"));
+      written.ifPresent(
+          it -> console.say("Editors write at " + address + how.dataset() + "/update"));
       console.say("Ctrl-C stops.");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> await(stop, stopped)));
       stop.await();

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.entente.document.DataException;
 import org.entente.document.Location;
 import org.entente.fact.Nearest;
@@ -161,29 +160,28 @@ final class UserCommand implements Runnable {
             });
   }
 
-  /** Asked for without echo on a terminal; else the first line of what is piped in. */
+  /** Asked for twice on a terminal, which does not show it; else the first line piped in. */
   private Password password() {
-    java.io.Console terminal = System.console();
-    return Password.of(terminal == null ? piped() : typed(terminal));
-  }
-
-  private static String typed(java.io.Console terminal) {
-    List<String> twice =
-        Stream.of("Password: ", "The same again: ")
-            .map(prompt -> Optional.ofNullable(terminal.readPassword(prompt)))
-            .map(it -> it.map(String::valueOf).orElse(""))
-            .toList();
-    if (!twice.get(0).equals(twice.get(1))) {
-      throw new IllegalArgumentException("the two passwords are not the same");
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
+    try (Terminal terminal = Terminal.silent()) {
+      String first = line(lines, terminal, "Password: ");
+      if (!terminal.needsEnter() && !line(lines, terminal, "The same again: ").equals(first)) {
+        throw new IllegalArgumentException("the two passwords are not the same");
+      }
+      return Password.of(first);
     }
-    return twice.get(0);
   }
 
-  private String piped() {
+  private String line(BufferedReader lines, Terminal terminal, String prompt) {
     try {
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
-      return Optional.ofNullable(lines.readLine()).orElse("");
+      if (terminal.needsEnter()) {
+        return Optional.ofNullable(lines.readLine()).orElse("");
+      }
+      console.err().print(prompt);
+      String typed = Optional.ofNullable(lines.readLine()).orElse("");
+      console.err().println();
+      return typed;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

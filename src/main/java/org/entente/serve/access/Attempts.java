@@ -55,4 +55,10 @@ final class Attempts {
         .asMap()
         .merge(who, new Failures(1, now), (old, one) -> new Failures(old.count() + 1, now));
   }
+
+  /** Gives how many names and addresses are remembered. */
+  long size() {
+    failures.cleanUp();
+    return failures.estimatedSize();
+  }
 }

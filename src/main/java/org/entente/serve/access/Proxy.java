@@ -26,7 +26,8 @@ public record Proxy(String origin, String address) {
       throw new IllegalArgumentException(
           "\""
               + origin
-              + "\" is not what a proxy with TLS is called; write such as https://graph.example.org");
+              + "\" is not what a proxy with TLS is called; write such as"
+              + " https://graph.example.org");
     }
     if (!address.matches("[0-9a-fA-F:.]+")) {
       throw new IllegalArgumentException(

@@ -141,7 +141,8 @@ public final class Job<T> {
         Outcome.TIMED_OUT,
         "The query was stopped after "
             + seconds(limit)
-            + " seconds and nothing of its answer is sent. Make it narrower: name more of the things it asks for, or add LIMIT inside a sub-query.");
+            + " seconds and nothing of its answer is sent. Make it narrower: name more of the"
+            + " things it asks for, or add LIMIT inside a sub-query.");
   }
 
   private static String seconds(Duration limit) {
@@ -153,12 +154,14 @@ public final class Job<T> {
   static Refusal outOfMemory() {
     return new Refusal(
         Outcome.OUT_OF_MEMORY,
-        "The query was stopped because it needs more memory than this server has left. Add LIMIT, or let it sort, group or join less.");
+        "The query was stopped because it needs more memory than this server has left. Add LIMIT,"
+            + " or let it sort, group or join less.");
   }
 
   private static Refusal tooDeep() {
     return new Refusal(
         Outcome.MALFORMED,
-        "The query is nested too deeply, or its regular expression repeats too much, to be evaluated.");
+        "The query is nested too deeply, or its regular expression repeats too much, to be"
+            + " evaluated.");
   }
 }

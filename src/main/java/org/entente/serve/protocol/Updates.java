@@ -36,7 +36,8 @@ final class Updates {
     if (operation instanceof UpdateLoad) {
       throw new Refusal(
           Outcome.FORBIDDEN,
-          "LOAD is refused: this server fetches nothing. Send the data to the graph store instead.");
+          "LOAD is refused: this server fetches nothing. Send the data to the graph store"
+              + " instead.");
     }
     if (operation instanceof UpdateModify modify
         && Inspection.of(Algebra.compile(modify.getWherePattern())).asksElsewhere()) {

@@ -52,8 +52,7 @@ class RolesTest {
     for (Role role : Role.values()) {
       users.add(new User(role.term(), role, Optional.empty(), KEPT));
     }
-    users.add(
-        new User("expired", Role.EDITOR, Optional.of(LocalDate.parse("2020-12-31")), KEPT));
+    users.add(new User("expired", Role.EDITOR, Optional.of(LocalDate.parse("2020-12-31")), KEPT));
     for (int i = 0; i < requests().count() * 3; i++) {
       users.add(new User("victim" + i, Role.EDITOR, Optional.empty(), KEPT));
     }
@@ -122,7 +121,8 @@ class RolesTest {
       int server, String[] row, String who, List<String> headers, String role, int status) {
     List<String> lines = new ArrayList<>(headers);
     // Each from an address of its own, as else so many wrong passwords would be slowed.
-    lines.add("X-Forwarded-For: 198.51.100.1, 10." + sent / 250 + "." + sent % 250 + "." + who.length());
+    lines.add(
+        "X-Forwarded-For: 198.51.100.1, 10." + sent / 250 + "." + sent % 250 + "." + who.length());
     if (server > 0) {
       lines.add("X-Forwarded-Proto: https");
       lines.add("Host: " + PUBLIC);
