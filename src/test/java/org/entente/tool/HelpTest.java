@@ -37,6 +37,11 @@ class HelpTest {
         "evaluate",
         "export",
         "stats",
+        "user",
+        "user add",
+        "user password",
+        "user remove",
+        "user list",
         "link",
         "link propose",
         "link review",
@@ -57,7 +62,7 @@ class HelpTest {
   void thePageOnCommandsTellsEachCommandAndOption() throws Exception {
     String page = Files.readString(Path.of("docs", "commands.md"));
     List<String> commands = COMMAND.matcher(help("")).results().map(it -> it.group(1)).toList();
-    assertEquals(14, commands.size());
+    assertEquals(15, commands.size());
     for (String command : commands) {
       assertTrue(page.contains("[`" + command + "`]"), command);
       for (String option : all(OPTION, help(command))) {
