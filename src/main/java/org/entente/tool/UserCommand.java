@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Keeps the file of those who may log in to a server.",
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Example: entente user add kim --role editor --users users"})
+    footer = {"", "Example: entente user list --users users"})
 final class UserCommand implements Runnable {
   private final Console console;
 
