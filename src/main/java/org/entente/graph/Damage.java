@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
@@ -45,7 +44,7 @@ public final class Damage {
   /** Nodes that cannot be read, and indexes that do not hold the same. */
   public List<Problem> ofFiles() {
     List<Problem> problems = new ArrayList<>();
-    attempt("its content", () -> dataset.stream().count(), problems);
+    attempt("its content", () -> dataset.find().forEachRemaining(quad -> {}), problems);
     if (dataset instanceof DatasetGraphWrapper view
         && TDBInternal.isTDB2(view.getWrapped())
         && problems.isEmpty()) {
@@ -89,10 +88,10 @@ public final class Damage {
     return new Sum(count, sum);
   }
 
-  private void attempt(String what, Supplier<?> reading, List<Problem> problems) {
+  private void attempt(String what, Runnable reading, List<Problem> problems) {
     try {
-      reading.get();
-    } catch (RuntimeException | InternalError e) {
+      reading.run();
+    } catch (RuntimeException | VirtualMachineError e) {
       problems.add(new Problem(at, what + " cannot be read: " + e.getMessage(), CURE));
     }
   }

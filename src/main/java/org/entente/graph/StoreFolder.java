@@ -75,7 +75,8 @@ final class StoreFolder {
    * @throws DataException saying so
    */
   static void requireNone(Path folder) {
-    boolean free = !Files.exists(folder) || Files.isDirectory(folder) && content(folder).isEmpty();
+    boolean free =
+        !Files.exists(folder) || (Files.isDirectory(folder) && content(folder).isEmpty());
     check(free, folder, "holds something already", "Name a folder that does not exist yet");
   }
 

@@ -21,6 +21,7 @@ import org.entente.graph.Store;
 import org.entente.link.federation.Federation;
 import org.entente.serve.limit.Crew;
 import org.entente.serve.page.review.ReviewDesk;
+import org.entente.serve.protocol.BackupEndpoint;
 import org.entente.serve.protocol.Desk;
 import org.entente.serve.protocol.Freshness;
 import org.entente.serve.protocol.Front;
@@ -120,6 +121,11 @@ public final class EntenteServer implements AutoCloseable {
             .addServlet(Reconciliation.PATH + "/*", reconciliation)
             .addServlet("/*", new Front(new NothingHere(), new Metrics(), pages.telling()));
     pages.all(metrics).forEach(server::addServlet);
+    if (settings.open()) {
+      BackupEndpoint backups = new BackupEndpoint(store);
+      server.addServlet(BackupEndpoint.BACKUP, new Front(backups::backup, metrics));
+      server.addServlet(BackupEndpoint.RESTORE, new Front(backups::restore, metrics));
+    }
     return server.build();
   }
 

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -71,6 +72,30 @@ public final class Backup {
       zip.write(("# quads " + lines.size() + " sha256 " + hex + "\n").getBytes(UTF_8));
     }
     return lines.size();
+  }
+
+  /**
+   * Writes all that a store holds into a file, which is replaced when all is written.
+   *
+   * @return how many quads
+   * @throws DataException if it can't be written; the file is then what it was
+   */
+  public static long write(Store store, Path file) {
+    Path draft = file.resolveSibling("." + file.getFileName() + ".part");
+    try {
+      try (OutputStream out = Files.newOutputStream(draft)) {
+        long quads = write(store, out);
+        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        return quads;
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+    } catch (IOException e) {
+      throw failure(
+          file.toString(),
+          "cannot be written: " + e.getMessage(),
+          "Name a file in a folder that exists, on a disk with space");
+    }
   }
 
   private static void put(String line, OutputStream out, MessageDigest digest) throws IOException {
