@@ -1,6 +1,7 @@
 package org.entente.graph.journal;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -20,6 +21,7 @@ public record Entry(
     long number, Instant when, Act act, String previous, List<Quad> removed, List<Quad> added) {
   /** Refuses an entry that tells of nothing. */
   public Entry {
+    when = when.truncatedTo(ChronoUnit.MILLIS);
     removed = List.copyOf(removed);
     added = List.copyOf(added);
     if (removed.isEmpty() && added.isEmpty()) {
