@@ -16,7 +16,9 @@ import org.entente.document.DataException;
 import org.entente.document.Location;
 import org.entente.document.Problem;
 import org.entente.fact.ClaimFile;
+import org.entente.fact.ClaimReader;
 import org.entente.fact.Nearest;
+import org.entente.fact.Source;
 import org.entente.fact.Thesaurus;
 import org.entente.graph.journal.Act;
 
@@ -91,6 +93,15 @@ public final class Corpus {
     return read(dataset -> MadeThings.read(dataset, ontology));
   }
 
+  /**
+   * Reads claim files, which may name what loaded claims made.
+   *
+   * @throws DataException with every problem of every file
+   */
+  public List<ClaimFile> read(List<Source> sources) {
+    return ClaimReader.read(sources, ontology.schema(), known());
+  }
+
   /** The same, in the name of the person who runs this program. */
   public Report load(List<ClaimFile> files) {
     return load(Act.user(), files);
@@ -102,7 +113,7 @@ public final class Corpus {
    * @param who loads them, as the journal of a store on disk tells
    * @throws DataException if shapes are violated, with the claims, files and lines; nothing changes
    */
-  public Report load(String who, List<ClaimFile> files) {
+  public synchronized Report load(String who, List<ClaimFile> files) {
     List<Stated> stated =
         files.parallelStream().map(file -> new Stated(file, writer.quads(file))).toList();
     List<Stated> changed = new ArrayList<>();
@@ -182,9 +193,9 @@ public final class Corpus {
    * Takes away a document and exactly what rested on it alone.
    *
    * @param who drops it, as the journal of a store on disk tells
-   * @throws DataException if no such document is held
+   * @throws DataException if no such document is held, or what is asserted cannot do without it
    */
-  public Report drop(String who, String document) {
+  public synchronized Report drop(String who, String document) {
     List<String> documents = documents();
     if (!documents.contains(document)) {
       List<String> near = Nearest.to(document, documents);
@@ -201,8 +212,51 @@ public final class Corpus {
           Change change = new Change(store.dataset(), ontology.topics(), names);
           change.remove(held(store.dataset(), document));
           change.settle(consequences);
+          if (store.dataset().containsGraph(Vocabulary.GRAPH_ASSERTED)) {
+            require(change.check(shapes));
+          }
           return new Report(List.of(), List.of(), Partitions.facts(store.dataset()));
         });
+  }
+
+  /**
+   * Changes what people assert, and graphs of their own. What is asserted holds until it is taken
+   * back, whether or not it follows from other facts or a document states it too.
+   *
+   * @param act who changes it and what for
+   * @param work gives what the data are to become; called inside the transaction
+   * @throws DataException if it would change what Entente keeps, or violates shapes; nothing
+   *     changes
+   */
+  public synchronized Report edit(Act act, Supplier<Pending> work) {
+    return change(
+        act,
+        () -> {
+          carryOut(work.get());
+          return new Report(List.of(), List.of(), Partitions.facts(store.dataset()));
+        });
+  }
+
+  private void carryOut(Pending pending) {
+    Objections.raise(store.dataset(), pending);
+    Change change = new Change(store.dataset(), ontology.topics(), names);
+    change.remove(pending.getDeletedQuads());
+    change.add(pending.getAddedQuads());
+    pending.getDeletedTriples().forEach(change::withdraw);
+    pending.asserted().forEach(change::assertTriple);
+    change.settle(consequences);
+    require(change.check(shapes));
+  }
+
+  private static void require(List<Shapes.Violation> none) {
+    List<Problem> problems =
+        none.stream()
+            .map(it -> Problem.of(Location.of("<" + it.focus() + ">"), it.message()))
+            .distinct()
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new DataException(problems);
+    }
   }
 
   /** Changes the store. Whoever else changed it, or a change that fails, voids what follows. */

@@ -2,6 +2,7 @@ package org.entente.serve;
 
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +18,16 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
+import org.entente.document.DataException;
+import org.entente.graph.Corpus;
 import org.entente.graph.Store;
 import org.entente.link.federation.Federation;
+import org.entente.serve.access.Login;
 import org.entente.serve.limit.Crew;
 import org.entente.serve.page.review.ReviewDesk;
+import org.entente.serve.protocol.Answering;
 import org.entente.serve.protocol.BackupEndpoint;
+import org.entente.serve.protocol.Changes;
 import org.entente.serve.protocol.Desk;
 import org.entente.serve.protocol.Freshness;
 import org.entente.serve.protocol.Front;
@@ -72,23 +78,54 @@ public final class EntenteServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server on which a person may review candidates.
+   * Starts a server on which people may review candidates.
    *
    * @param review the claim files, and the graph of the store that follows them
    * @throws CannotServe if the address cannot be listened on
-   * @throws IllegalArgumentException if others than this machine could decide
+   * @throws IllegalArgumentException if anybody could decide
    */
   public static EntenteServer start(
       Settings settings, Store store, Federation federation, Optional<ReviewDesk> review) {
+    return start(settings, store, federation, review, Optional.empty());
+  }
+
+  /**
+   * Starts a server on which people may review candidates, and change what the store holds.
+   *
+   * @param review the claim files, and the graph of the store that follows them
+   * @param corpus the documents of the store, which change where the settings let editors write
+   * @throws CannotServe if the address cannot be listened on
+   * @throws IllegalArgumentException if anybody could decide, or nothing is there to write into
+   * @throws DataException if the file of users is not in order
+   */
+  public static EntenteServer start(
+      Settings settings,
+      Store store,
+      Federation federation,
+      Optional<ReviewDesk> review,
+      Optional<Corpus> corpus) {
     if (review.isPresent()) {
       settings.requireReviewable();
     }
+    Optional<Login> login =
+        settings.access().users().map(file -> new Login(file, Clock.systemUTC()));
     federation.open(store.dataset());
     TALKATIVE.stream()
         .filter(logger -> logger.getLevel() == null)
         .forEach(logger -> logger.setLevel(Level.WARNING));
     Crew crew = new Crew(settings.queries(), settings.memoryShare());
-    FusekiServer fuseki = assemble(settings, store, crew, review);
+    Optional<Changes> changes =
+        settings.access().update()
+            ? Optional.of(
+                new Changes(
+                    corpus.orElseThrow(
+                        () -> new IllegalArgumentException("no documents to write into")),
+                    store,
+                    crew,
+                    settings.timeout(),
+                    login.orElseThrow()))
+            : Optional.empty();
+    FusekiServer fuseki = assemble(settings, store, crew, new Parts(login, review, changes));
     tune(fuseki, settings);
     try {
       fuseki.start();
@@ -99,20 +136,20 @@ public final class EntenteServer implements AutoCloseable {
     return new EntenteServer(fuseki, crew, settings.host());
   }
 
-  private static FusekiServer assemble(
-      Settings settings, Store store, Crew crew, Optional<ReviewDesk> review) {
+  private static FusekiServer assemble(Settings settings, Store store, Crew crew, Parts parts) {
     Metrics metrics = new Metrics();
-    String vary = settings.cors().isPresent() ? "Accept, Origin" : "Accept";
-    Freshness freshness = new Freshness(store, Instant.now().toString(), vary, !settings.open());
+    String vary = settings.access().cors().isPresent() ? "Accept, Origin" : "Accept";
+    Freshness freshness =
+        new Freshness(store, Instant.now().toString(), vary, !settings.access().open());
     Desk desk = new Desk(store, crew, freshness, settings.timeout(), settings.resultBytes());
-    Pages pages = new Pages(settings, desk, review);
+    Pages pages = new Pages(settings, desk, parts);
     Front reconciliation = new Front(new Reconciliation(store, crew, settings.timeout()), metrics);
     FusekiServer.Builder server =
         FusekiServer.create()
             .port(settings.port())
             .fusekiModules(FusekiModules.create())
-            .add(settings.dataset(), service(settings, store, desk, metrics))
-            .addFilter("/*", new Gate(settings))
+            .add(settings.dataset(), service(settings, store, desk, metrics, parts))
+            .addFilter("/*", new Gate(settings, parts.login()))
             .enablePing(true)
             .addServlet(
                 "/$/metrics", new Front(new MetricsPage(metrics, crew, store), new Metrics()))
@@ -121,18 +158,25 @@ public final class EntenteServer implements AutoCloseable {
             .addServlet(Reconciliation.PATH + "/*", reconciliation)
             .addServlet("/*", new Front(new NothingHere(), new Metrics(), pages.telling()));
     pages.all(metrics).forEach(server::addServlet);
-    if (settings.open()) {
-      BackupEndpoint backups = new BackupEndpoint(store);
-      server.addServlet(BackupEndpoint.BACKUP, new Front(backups::backup, metrics));
-      server.addServlet(BackupEndpoint.RESTORE, new Front(backups::restore, metrics));
-    }
+    parts.changes().ifPresent(it -> backups(it, server, metrics));
     return server.build();
   }
 
-  private static DataService service(Settings settings, Store store, Desk desk, Metrics metrics) {
+  private static void backups(Changes changes, FusekiServer.Builder server, Metrics metrics) {
+    server.addServlet(BackupEndpoint.BACKUP, new Front(changes.backup(), metrics));
+    server.addServlet(BackupEndpoint.RESTORE, new Front(changes.restore(), metrics));
+  }
+
+  private static DataService service(
+      Settings settings, Store store, Desk desk, Metrics metrics, Parts parts) {
+    boolean open = settings.access().open();
+    boolean isWritten = open || parts.changes().isPresent();
+    Answering reading = new GraphEndpoint(desk);
     Front query = new Front(new QueryEndpoint(desk, new ServiceDescription(desk)), metrics);
-    Front graphs = new Front(new GraphEndpoint(desk), metrics);
-    Front update = new Front(settings.open() ? new OpenUpdate(store) : new ReadOnly(), metrics);
+    Front graphs = new Front(reading, metrics);
+    Front data = new Front(parts.changes().map(it -> it.graphs(reading)).orElse(reading), metrics);
+    Answering updating = parts.changes().map(Changes::update).orElseGet(ReadOnly::new);
+    Front update = new Front(open ? new OpenUpdate(store) : updating, metrics);
     Front upload = new Front(new ReadOnly(), metrics);
     return DataService.newBuilder(store.dataset())
         .addEndpoint(endpoint("", Operation.Query, query))
@@ -142,8 +186,8 @@ public final class EntenteServer implements AutoCloseable {
         .addEndpoint(
             endpoint(
                 "data",
-                settings.open() ? Operation.GSP_RW : Operation.GSP_R,
-                settings.open() ? new OpenData(graphs, metrics) : graphs))
+                isWritten ? Operation.GSP_RW : Operation.GSP_R,
+                open ? new OpenData(graphs, metrics) : data))
         .addEndpoint(endpoint("update", Operation.Update, update))
         .addEndpoint(endpoint("upload", Operation.Upload, upload))
         .build();

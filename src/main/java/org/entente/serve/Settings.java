@@ -5,30 +5,29 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.entente.serve.access.Access;
 
 /**
  * How to serve; made once, where the program starts.
  *
  * @param port where to listen; 0 takes any free port
  * @param host the name or number of the address to listen on
- * @param cors whose pages may read answers: one origin, or {@code *} for all; empty for none
+ * @param access who may ask for what
  * @param timeout how long a query may run
  * @param resultBytes how large an answer may be
  * @param memoryShare the share of the heap, 0 to 1, beyond which the hungriest query is stopped
  * @param queries how many queries run at once
  * @param documents the folder of the texts that the user holds, each as {@code ID.txt}
- * @param open whether the harness drives this server: empty, writable, on loopback only
  */
 public record Settings(
     int port,
     String host,
-    Optional<String> cors,
+    Access access,
     Duration timeout,
     long resultBytes,
     double memoryShare,
     int queries,
-    Optional<Path> documents,
-    boolean open) {
+    Optional<Path> documents) {
 
   /** Refuses what cannot be served, and says why. */
   public Settings {
@@ -43,8 +42,13 @@ public record Settings(
         "the memory share " + memoryShare + " does not lie between 0 and 1");
     require(queries > 0, "the number of concurrent queries, " + queries + ", is not positive");
     require(
-        !open || isLoopback(host),
+        !access.open() || isLoopback(host),
         "an open server writes for anybody, so it listens on 127.0.0.1 only, not on " + host);
+    require(
+        !access.isClear(isLoopback(host)),
+        "a login would cross the network in the clear: put a proxy with TLS in front of "
+            + host
+            + " and name it with --behind-proxy, or listen on 127.0.0.1 only");
   }
 
   private static void require(boolean holds, String otherwise) {
@@ -58,13 +62,12 @@ public record Settings(
     return new Settings(
         3030,
         "127.0.0.1",
-        Optional.empty(),
+        Access.USUAL,
         Duration.ofSeconds(60),
         largest(),
         0.8,
         8,
-        Optional.empty(),
-        false);
+        Optional.empty());
   }
 
   private static long largest() {
@@ -73,72 +76,62 @@ public record Settings(
 
   /** Gives the same with another port. */
   public Settings withPort(int port) {
-    return new Settings(
-        port, host, cors, timeout, resultBytes, memoryShare, queries, documents, open);
+    return new Settings(port, host, access, timeout, resultBytes, memoryShare, queries, documents);
   }
 
   /** Gives the same on another address. */
   public Settings withHost(String host) {
-    return new Settings(
-        port, host, cors, timeout, resultBytes, memoryShare, queries, documents, open);
+    return new Settings(port, host, access, timeout, resultBytes, memoryShare, queries, documents);
+  }
+
+  /** Gives the same for those who have this access. */
+  public Settings withAccess(Access access) {
+    return new Settings(port, host, access, timeout, resultBytes, memoryShare, queries, documents);
   }
 
   /** Gives the same, read by pages of this origin. */
   public Settings withCors(String origin) {
-    return new Settings(
-        port,
-        host,
-        Optional.of(origin),
-        timeout,
-        resultBytes,
-        memoryShare,
-        queries,
-        documents,
-        open);
+    return withAccess(access.withCors(origin));
   }
 
   /** Gives the same with another time-out. */
   public Settings withTimeout(Duration timeout) {
-    return new Settings(
-        port, host, cors, timeout, resultBytes, memoryShare, queries, documents, open);
+    return new Settings(port, host, access, timeout, resultBytes, memoryShare, queries, documents);
   }
 
   /** Gives the same with another size of answers. */
   public Settings withResultBytes(long resultBytes) {
-    return new Settings(
-        port, host, cors, timeout, resultBytes, memoryShare, queries, documents, open);
+    return new Settings(port, host, access, timeout, resultBytes, memoryShare, queries, documents);
   }
 
   /** Gives the same with another number of concurrent queries. */
   public Settings withQueries(int queries) {
-    return new Settings(
-        port, host, cors, timeout, resultBytes, memoryShare, queries, documents, open);
+    return new Settings(port, host, access, timeout, resultBytes, memoryShare, queries, documents);
   }
 
   /** Gives the same, showing the texts of a folder. */
   public Settings withDocuments(Path folder) {
     return new Settings(
-        port, host, cors, timeout, resultBytes, memoryShare, queries, Optional.of(folder), open);
+        port, host, access, timeout, resultBytes, memoryShare, queries, Optional.of(folder));
   }
 
   /** Gives the same, open to the harness. */
   public Settings opened() {
-    return new Settings(
-        port, host, cors, timeout, resultBytes, memoryShare, queries, documents, true);
+    return withAccess(access.opened());
   }
 
   /**
    * Does nothing if a person may review on such a server.
    *
-   * @throws IllegalArgumentException if others than this machine could decide
+   * @throws IllegalArgumentException if anybody else could decide
    */
   public void requireReviewable() {
     require(
-        isLoopback(),
-        "a review changes files and has no login yet, so it listens on 127.0.0.1 only, not on "
-            + host);
+        access.users().isPresent() || (isLoopback() && access.proxy().isEmpty()),
+        "a review that others than this machine can reach takes a login: name the file of users"
+            + " with --users, and make it with entente user add");
     require(
-        cors.isEmpty(),
+        access.cors().isEmpty(),
         "a review changes files, so no page of another origin may read it: no CORS");
   }
 
@@ -157,6 +150,6 @@ public record Settings(
 
   /** Gives the name under which the data set is served. */
   public String dataset() {
-    return open ? "/ds" : "/entente";
+    return access.open() ? "/ds" : "/entente";
   }
 }

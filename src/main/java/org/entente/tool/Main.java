@@ -109,6 +109,7 @@ public final class Main implements Runnable {
     all.put("export", () -> new ExportCommand(console));
     all.put("stats", () -> new StatsCommand(console));
     all.put("link", () -> link(console));
+    all.put("user", () -> new UserCommand(console));
     all.put("warm-up", WarmUpCommand::new);
     if (!args.isEmpty() && all.containsKey(args.get(0))) {
       all.keySet().retainAll(Set.of(args.get(0)));

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Outcome {
   ANSWERED(200),
   MALFORMED(400),
+  UNAUTHORIZED(401),
   FORBIDDEN(403),
   ABSENT(404),
   READ_ONLY(405),
@@ -13,7 +14,9 @@ public enum Outcome {
   BODY_TOO_LARGE(413),
   UNREADABLE(415),
   FOREIGN(421),
+  INVALID(422),
   RESULT_TOO_LARGE(422),
+  TOO_MANY(429),
   FAILED(500),
   UNANSWERED(502),
   BUSY(503),

@@ -2,19 +2,16 @@ package org.entente.serve.protocol;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.Map;
 import org.entente.document.DataException;
 import org.entente.graph.Store;
 import org.entente.graph.backup.Backup;
-import org.entente.graph.journal.Act;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
 
-/** Backs up and restores the store that is served, for those who may change all of it. */
+/** Backs up and restores the store while it is served. */
 public final class BackupEndpoint {
   /** Where a backup is asked for. */
   public static final String BACKUP = "/$/backup";
@@ -22,15 +19,18 @@ public final class BackupEndpoint {
   /** Where a backup is handed in. */
   public static final String RESTORE = "/$/restore";
 
-  private final Store store;
+  private static final String REPLACE = "replace=true";
 
-  /** Takes the store that is served. */
-  public BackupEndpoint(Store store) {
+  private final Store store;
+  private final Changes changes;
+
+  BackupEndpoint(Store store, Changes changes) {
     this.store = store;
+    this.changes = changes;
   }
 
   /** Answers a POST with all that the store holds at one moment. */
-  public void backup(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  void backup(HttpServletRequest request, HttpServletResponse response) throws IOException {
     requirePost(request, "A backup is asked for by POST.");
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     Backup.write(store, file);
@@ -41,31 +41,22 @@ public final class BackupEndpoint {
     file.writeTo(response.getOutputStream());
   }
 
-  /**
-   * Makes the store hold what the body of a POST holds; {@code ?replace=true} if it is not empty.
-   */
-  public void restore(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  /** Makes the store hold what the body of a POST holds. */
+  void restore(HttpServletRequest request, HttpServletResponse response) throws IOException {
     requirePost(request, "A backup is handed in as the body of a POST.");
-    byte[] body = request.getInputStream().readAllBytes();
-    boolean replace = "replace=true".equals(request.getQueryString());
-    String who = Optional.ofNullable(request.getRemoteUser()).orElseGet(Act::user);
     try {
-      Backup backup = Backup.read("the body", new ByteArrayInputStream(body));
-      backup.restore(store, replace, who);
-      byte[] said = ("restored " + backup.size() + " quads\n").getBytes(StandardCharsets.UTF_8);
-      response.setContentType("text/plain; charset=utf-8");
-      response.setContentLength(said.length);
-      response.getOutputStream().write(said);
+      Backup backup = Backup.read("the body", request.getInputStream());
+      backup.restore(store, REPLACE.equals(request.getQueryString()), Changes.by(request));
+      changes.done(response, HttpServletResponse.SC_OK, "restored " + backup.size() + " quads\n");
     } catch (DataException e) {
       throw new Refusal(
-          Outcome.MALFORMED,
-          String.valueOf(e.getMessage()).replace("say --replace", "add ?replace=true"));
+          Outcome.INVALID, String.valueOf(e.getMessage()).replace("--replace", "?" + REPLACE));
     }
   }
 
   private static void requirePost(HttpServletRequest request, String otherwise) {
     if (!request.getMethod().equals("POST")) {
-      throw new Refusal(Outcome.READ_ONLY, otherwise);
+      throw new Refusal(Outcome.READ_ONLY, otherwise, Map.of("Allow", "POST"));
     }
   }
 }

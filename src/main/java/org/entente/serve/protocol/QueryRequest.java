@@ -2,13 +2,9 @@ package org.entente.serve.protocol;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.entente.serve.answer.Outcome;
@@ -59,9 +55,9 @@ record QueryRequest(String text, DatasetDescription graphs, Day day, Duration li
   }
 
   private static String text(HttpServletRequest request) throws IOException {
-    String type = contentType(request);
+    String type = SentText.type(request);
     if (request.getMethod().equals("POST") && type.equals("application/sparql-query")) {
-      return body(request);
+      return SentText.read(request, "query", LONGEST);
     }
     boolean isForm = type.equals("application/x-www-form-urlencoded");
     if (request.getMethod().equals("POST") && !isForm) {
@@ -89,23 +85,6 @@ record QueryRequest(String text, DatasetDescription graphs, Day day, Duration li
       throw malformed("The request needs the parameter query= exactly once.");
     }
     return queries[0];
-  }
-
-  private static String contentType(HttpServletRequest request) {
-    String type = request.getContentType();
-    return type == null ? "" : type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
-  }
-
-  private static String body(HttpServletRequest request) throws IOException {
-    byte[] bytes = request.getInputStream().readNBytes(LONGEST + 1);
-    if (bytes.length > LONGEST) {
-      throw new Refusal(Outcome.BODY_TOO_LARGE, "The query is longer than " + LONGEST + " bytes.");
-    }
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw malformed("The query is not encoded as UTF-8.");
-    }
   }
 
   private static DatasetDescription graphs(HttpServletRequest request) {

@@ -66,6 +66,7 @@ public record Holding(
       case "about" -> "What the data are about: counts, classes and properties, in VoID and DCAT.";
       case "names" -> "Names and kinds of the things that claims name.";
       case "candidates" -> "Claims that nobody has accepted yet.";
+      case "asserted" -> "Facts that people assert, without a document.";
       case "inferred" -> "Facts that follow by rules, with their claims.";
       case "wikidata" -> "Links to Wikidata, and what is known here of its items.";
       case "ontology" -> "The vocabulary, its shapes, the topics and the rules.";

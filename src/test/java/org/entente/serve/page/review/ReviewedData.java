@@ -19,7 +19,7 @@ import org.entente.graph.Store;
 import org.entente.graph.view.Terms;
 
 /** A folder of data with the harbour's candidates, and the graph that follows them. */
-final class ReviewedData {
+public final class ReviewedData {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), ZoneOffset.UTC);
 
   private final Ontology ontology = Corpora.ontology();
@@ -27,7 +27,8 @@ final class ReviewedData {
   private final Corpus corpus = Corpora.corpus(store, ontology);
   private final Path data;
 
-  ReviewedData() {
+  /** Makes the folder. */
+  public ReviewedData() {
     try {
       data = Files.createTempDirectory("entente-review");
     } catch (IOException e) {
@@ -47,11 +48,18 @@ final class ReviewedData {
     corpus.load(List.of(Harbour.read(ontology.schema(), ontology.thesaurus())));
   }
 
-  Store store() {
+  /** Gives the store that follows the decisions. */
+  public Store store() {
     return store;
   }
 
-  Optional<ReviewDesk> desk() {
+  /** Gives the documents of the store. */
+  public Corpus corpus() {
+    return corpus;
+  }
+
+  /** Gives the claim files, decided on by Kim. */
+  public Optional<ReviewDesk> desk() {
     Path claims = data.resolve("claims");
     return Optional.of(
         new ReviewDesk(
@@ -72,7 +80,7 @@ final class ReviewedData {
   }
 
   /** What is decided, in the words of the file; empty where nothing is. */
-  String decided() {
+  public String decided() {
     try {
       return Files.exists(decisions()) ? Files.readString(decisions()) : "";
     } catch (IOException e) {
