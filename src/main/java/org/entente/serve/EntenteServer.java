@@ -26,6 +26,7 @@ import org.entente.serve.access.Login;
 import org.entente.serve.limit.Crew;
 import org.entente.serve.page.review.ReviewDesk;
 import org.entente.serve.protocol.Answering;
+import org.entente.serve.protocol.BackupEndpoint;
 import org.entente.serve.protocol.Changes;
 import org.entente.serve.protocol.Desk;
 import org.entente.serve.protocol.Freshness;
@@ -157,7 +158,13 @@ public final class EntenteServer implements AutoCloseable {
             .addServlet(Reconciliation.PATH + "/*", reconciliation)
             .addServlet("/*", new Front(new NothingHere(), new Metrics(), pages.telling()));
     pages.all(metrics).forEach(server::addServlet);
+    parts.changes().ifPresent(it -> backups(it, server, metrics));
     return server.build();
+  }
+
+  private static void backups(Changes changes, FusekiServer.Builder server, Metrics metrics) {
+    server.addServlet(BackupEndpoint.BACKUP, new Front(changes.backup(), metrics));
+    server.addServlet(BackupEndpoint.RESTORE, new Front(changes.restore(), metrics));
   }
 
   private static DataService service(

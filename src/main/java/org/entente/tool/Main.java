@@ -102,6 +102,8 @@ public final class Main implements Runnable {
     all.put("review", () -> new ReviewCommand(console));
     all.put("load", () -> new LoadCommand(console));
     all.put("drop", () -> new DropCommand(console));
+    all.put("backup", () -> new BackupCommand(console));
+    all.put("restore", () -> new RestoreCommand(console));
     all.put("check", () -> new CheckCommand(console));
     all.put("evaluate", () -> new EvaluateCommand(console));
     all.put("export", () -> new ExportCommand(console));

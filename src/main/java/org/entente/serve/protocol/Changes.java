@@ -62,6 +62,16 @@ public final class Changes {
     return beside(reading, new DocumentWriting(this));
   }
 
+  /** Gives what makes backups of all that is served. */
+  public Answering backup() {
+    return new Guarded(login, Role.EDITOR, new BackupEndpoint(store, this)::backup);
+  }
+
+  /** Gives what takes backups. */
+  public Answering restore() {
+    return new Guarded(login, Role.EDITOR, new BackupEndpoint(store, this)::restore);
+  }
+
   private Answering beside(Answering reading, Answering changing) {
     Answering guarded = new Guarded(login, Role.EDITOR, changing);
     return (request, response) -> {
