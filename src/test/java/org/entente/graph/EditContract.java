@@ -134,7 +134,8 @@ interface EditContract {
       DROP GRAPH graph:wikidata ; CLEAR GRAPH graph:questions | is kept by Entente
       DELETE WHERE { GRAPH graph:about { ?s ?p ?o } } | is kept by Entente
       MOVE graph:names TO <http://e/own> | is kept by Entente
-      DROP ALL | is kept by Entente
+      DROP NAMED | is kept by Entente
+      DROP ALL | cannot be deleted: it is stated by
       CLEAR DEFAULT | cannot be deleted: it is stated by
       DELETE WHERE { id:south-korea ent:partnerOf id:nato } | cannot be deleted: it is stated by
       DELETE WHERE { GRAPH graph:csds-2024-04 { ?s ?p ?o } } | is the graph of a document

@@ -2,6 +2,7 @@ package org.entente.serve.access;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
@@ -25,7 +26,7 @@ final class UsersFile {
    */
   synchronized Users now() {
     List<Object> found = edition();
-    if (!found.equals(edition)) {
+    if (found.isEmpty() || !found.equals(edition)) {
       users = Users.read(file);
       edition = found;
     }
@@ -37,9 +38,11 @@ final class UsersFile {
     try {
       BasicFileAttributes it = Files.readAttributes(file, BasicFileAttributes.class);
       return List.of(it.lastModifiedTime(), it.size(), String.valueOf(it.fileKey()));
+    } catch (NoSuchFileException e) {
+      return List.of();
     } catch (IOException e) {
       throw new DataException(
-          Location.of(file.toString()), "cannot be read: " + e, "Put the users file back");
+          Location.of(file.toString()), "cannot be read: " + e, "Name a file of users");
     }
   }
 }

@@ -22,9 +22,10 @@ import org.entente.graph.view.Terms;
 public final class ReviewedData {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), ZoneOffset.UTC);
 
-  private final Ontology ontology = Corpora.ontology();
+  private static final Ontology ONTOLOGY = Corpora.ontology();
+
   private final Store store = DatasetStore.inMemory(CLOCK);
-  private final Corpus corpus = Corpora.corpus(store, ontology);
+  private final Corpus corpus = Corpora.corpus(store, ONTOLOGY);
   private final Path data;
 
   /** Makes the folder. */
@@ -45,7 +46,7 @@ public final class ReviewedData {
       throw new UncheckedIOException(e);
     }
     Harbour.write(data);
-    corpus.load(List.of(Harbour.read(ontology.schema(), ontology.thesaurus())));
+    corpus.load(List.of(Harbour.read(ONTOLOGY.schema(), ONTOLOGY.thesaurus())));
   }
 
   /** Gives the store that follows the decisions. */
@@ -63,10 +64,10 @@ public final class ReviewedData {
     Path claims = data.resolve("claims");
     return Optional.of(
         new ReviewDesk(
-            new Archive(claims, ontology.schema(), ontology.thesaurus()),
+            new Archive(claims, ONTOLOGY.schema(), ONTOLOGY.thesaurus()),
             corpus,
             claims,
-            Terms.of(ontology.vocabulary()),
+            Terms.of(ONTOLOGY.vocabulary()),
             "Kim",
             CLOCK));
   }
