@@ -1,5 +1,6 @@
 package org.entente.graph;
 
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
@@ -53,5 +54,15 @@ public final class Pending extends BufferingDatasetGraph {
   @Override
   public void deleteAny(Node graph, Node subject, Node property, Node object) {
     Iter.toList(find(graph, subject, property, object)).forEach(this::delete);
+  }
+
+  // Jena's own forgets the graphs below.
+  @Override
+  public Iterator<Node> listGraphNodes() {
+    Set<Node> names = new LinkedHashSet<>();
+    base().listGraphNodes().forEachRemaining(names::add);
+    getAddedQuads().forEach(quad -> names.add(quad.getGraph()));
+    names.removeIf(name -> !containsGraph(name));
+    return names.iterator();
   }
 }

@@ -175,6 +175,10 @@ interface EditContract {
     update(store, "INSERT DATA { GRAPH <http://e/own> { id:finland ent:partnerOf id:brazil } }");
     assertTrue(ask(store, "GRAPH <http://e/own> { id:finland ent:partnerOf id:brazil }"));
     assertFalse(ask(store, "id:finland ent:partnerOf id:brazil"));
+    update(
+        store, "INSERT { ?g rdfs:label \"mine\" } WHERE { GRAPH ?g { id:finland ?p id:brazil } }");
+    assertTrue(ask(store, "<http://e/own> rdfs:label ?mine"));
+    update(store, "DELETE WHERE { <http://e/own> ?p ?o }");
     update(store, "ADD <http://e/own> TO DEFAULT ; DROP GRAPH <http://e/own>");
     assertTrue(ask(store, "id:brazil ent:partnerOf id:finland"));
     update(store, "DELETE DATA { id:finland ent:partnerOf id:brazil }");
