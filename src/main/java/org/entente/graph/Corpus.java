@@ -213,7 +213,7 @@ public final class Corpus {
           change.remove(held(store.dataset(), document));
           change.settle(consequences);
           if (store.dataset().containsGraph(Vocabulary.GRAPH_ASSERTED)) {
-            require(change.check(shapes));
+            Objections.requireNone(change.check(shapes));
           }
           return new Report(List.of(), List.of(), Partitions.facts(store.dataset()));
         });
@@ -245,18 +245,7 @@ public final class Corpus {
     pending.getDeletedTriples().forEach(change::withdraw);
     pending.asserted().forEach(change::assertTriple);
     change.settle(consequences);
-    require(change.check(shapes));
-  }
-
-  private static void require(List<Shapes.Violation> none) {
-    List<Problem> problems =
-        none.stream()
-            .map(it -> Problem.of(Location.of("<" + it.focus() + ">"), it.message()))
-            .distinct()
-            .toList();
-    if (!problems.isEmpty()) {
-      throw new DataException(problems);
-    }
+    Objections.requireNone(change.check(shapes));
   }
 
   /** Changes the store. Whoever else changed it, or a change that fails, voids what follows. */

@@ -47,6 +47,22 @@ final class Objections {
     }
   }
 
+  /**
+   * Does nothing if no shape is violated.
+   *
+   * @throws DataException with every violation
+   */
+  static void requireNone(List<Shapes.Violation> none) {
+    List<Problem> problems =
+        none.stream()
+            .map(it -> Problem.of(Location.of("<" + it.focus() + ">"), it.message()))
+            .distinct()
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new DataException(problems);
+    }
+  }
+
   private void graphs(Pending pending) {
     Set<Node> graphs = new LinkedHashSet<>();
     Stream.concat(pending.getAddedQuads().stream(), pending.getDeletedQuads().stream())
