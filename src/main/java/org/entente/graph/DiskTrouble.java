@@ -18,7 +18,7 @@ import org.entente.document.Location;
  */
 record DiskTrouble(Path folder) {
   private static final long NEEDED = 64L << 20;
-  private static final Pattern OWNER = Pattern.compile("locked by (?:PID )?(\\d+)");
+  private static final Pattern OWNER = Pattern.compile("(?:held by process|locked by PID) (\\d+)");
   private static final Pattern FULL =
       Pattern.compile("no space left|file too large|quota exceeded|not enough space");
 
