@@ -2,6 +2,7 @@ package org.entente.serve;
 
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +14,11 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.servlets.ActionProcessor;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.entente.graph.Store;
 import org.entente.link.federation.Federation;
 import org.entente.serve.limit.Crew;
+import org.entente.serve.limit.Limits;
 import org.entente.serve.page.review.ReviewDesk;
 import org.entente.serve.protocol.Desk;
 import org.entente.serve.protocol.Freshness;
@@ -40,15 +39,24 @@ public final class EntenteServer implements AutoCloseable {
   // Java forgets the level of a logger that nobody holds.
   private static final List<Logger> TALKATIVE =
       List.of(Logger.getLogger("org.apache.jena.fuseki"), Logger.getLogger("org.eclipse.jetty"));
+  // They tell of what a sender wrote wrongly, who reads of it in the answer.
+  private static final List<Logger> STRICT =
+      List.of(
+          Logger.getLogger("org.eclipse.jetty.http"),
+          Logger.getLogger("org.eclipse.jetty.util.HostPort"));
+
+  private static final Duration UNWINDING = Duration.ofSeconds(2);
 
   private final FusekiServer fuseki;
   private final Crew crew;
-  private final String host;
+  private final Presence presence;
+  private final Settings settings;
 
-  private EntenteServer(FusekiServer fuseki, Crew crew, String host) {
+  private EntenteServer(FusekiServer fuseki, Crew crew, Presence presence, Settings settings) {
     this.fuseki = fuseki;
     this.crew = crew;
-    this.host = host;
+    this.presence = presence;
+    this.settings = settings;
   }
 
   /**
@@ -83,35 +91,45 @@ public final class EntenteServer implements AutoCloseable {
       settings.requireReviewable();
     }
     federation.open(store.dataset());
-    TALKATIVE.stream()
-        .filter(logger -> logger.getLevel() == null)
-        .forEach(logger -> logger.setLevel(Level.WARNING));
-    Crew crew = new Crew(settings.queries(), settings.memoryShare());
-    FusekiServer fuseki = assemble(settings, store, crew, review);
-    tune(fuseki, settings);
+    quieten(TALKATIVE, Level.WARNING);
+    quieten(STRICT, Level.SEVERE);
+    Limits limits = settings.limits();
+    Crew crew = new Crew(limits.queries(), limits.memoryShare());
+    Presence presence = new Presence();
+    FusekiServer fuseki = assemble(settings, store, crew, presence, review);
+    Intake.tune(fuseki, settings);
     try {
       fuseki.start();
     } catch (RuntimeException e) {
       crew.close();
       throw explain(settings, e);
     }
-    return new EntenteServer(fuseki, crew, settings.host());
+    return new EntenteServer(fuseki, crew, presence, settings);
+  }
+
+  private static void quieten(List<Logger> loggers, Level level) {
+    loggers.stream()
+        .filter(logger -> logger.getLevel() == null)
+        .forEach(logger -> logger.setLevel(level));
   }
 
   private static FusekiServer assemble(
-      Settings settings, Store store, Crew crew, Optional<ReviewDesk> review) {
+      Settings settings, Store store, Crew crew, Presence presence, Optional<ReviewDesk> review) {
     Metrics metrics = new Metrics();
     String vary = settings.cors().isPresent() ? "Accept, Origin" : "Accept";
     Freshness freshness = new Freshness(store, Instant.now().toString(), vary, !settings.open());
-    Desk desk = new Desk(store, crew, freshness, settings.timeout(), settings.resultBytes());
+    Desk desk = new Desk(store, crew, freshness, settings.limits());
     Pages pages = new Pages(settings, desk, review);
-    Front reconciliation = new Front(new Reconciliation(store, crew, settings.timeout()), metrics);
+    Front reconciliation =
+        new Front(new Reconciliation(store, crew, settings.limits().time()), metrics);
     FusekiServer.Builder server =
-        FusekiServer.create()
+        Intake.threads(FusekiServer.create())
             .port(settings.port())
             .fusekiModules(FusekiModules.create())
             .add(settings.dataset(), service(settings, store, desk, metrics))
+            .addFilter("/*", presence)
             .addFilter("/*", new Gate(settings))
+            .addFilter("/*", new Forms(settings.limits().bodyBytes()))
             .enablePing(true)
             .addServlet(
                 "/$/metrics", new Front(new MetricsPage(metrics, crew, store), new Metrics()))
@@ -147,19 +165,6 @@ public final class EntenteServer implements AutoCloseable {
     return Endpoint.create().endpointName(name).operation(operation).processor(processor).build();
   }
 
-  /** Fuseki's buffers are larger than what Jetty pools: every request would clear megabytes. */
-  private static void tune(FusekiServer fuseki, Settings settings) {
-    for (Connector connector : fuseki.getJettyServer().getConnectors()) {
-      if (connector instanceof ServerConnector address) {
-        address.setHost(settings.host());
-      }
-      HttpConfiguration http =
-          connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
-      http.setOutputBufferSize(32 * 1024);
-      http.setRequestHeaderSize(16 * 1024);
-    }
-  }
-
   private static CannotServe explain(Settings settings, RuntimeException e) {
     String address = settings.host() + ":" + settings.port();
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
@@ -191,6 +196,7 @@ public final class EntenteServer implements AutoCloseable {
 
   /** Gives the address to type into a browser, without a slash at its end. */
   public String address() {
+    String host = settings.host();
     String name = host.contains(":") ? "[" + host + "]" : host;
     return "http://" + (host.equals("0.0.0.0") ? "localhost" : name) + ":" + port();
   }
@@ -200,10 +206,14 @@ public final class EntenteServer implements AutoCloseable {
     fuseki.join();
   }
 
-  /** Stops listening and stops what still runs. */
+  /** Stops listening, lets requests in hand end, refuses those that take longer than the grace. */
   @Override
   public void close() {
-    fuseki.stop();
+    Intake.close(fuseki);
+    presence.close();
+    presence.await(settings.limits().grace());
     crew.close();
+    presence.await(UNWINDING);
+    fuseki.stop();
   }
 }

@@ -111,7 +111,7 @@ final class Pages {
 
   /** A name leads to what is called so; other words to the question that they mean. */
   private Page search(DatasetGraph data, Visit visit) {
-    Optional<String> words = visit.value("q");
+    Optional<String> words = visit.typed("q");
     Optional<Page> question =
         words
             .filter(it -> !directory.names(data).isName(it))

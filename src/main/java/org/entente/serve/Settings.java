@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.entente.serve.limit.Limits;
 
 /**
  * How to serve; made once, where the program starts.
@@ -12,10 +13,8 @@ import java.util.Optional;
  * @param port where to listen; 0 takes any free port
  * @param host the name or number of the address to listen on
  * @param cors whose pages may read answers: one origin, or {@code *} for all; empty for none
- * @param timeout how long a query may run
- * @param resultBytes how large an answer may be
- * @param memoryShare the share of the heap, 0 to 1, beyond which the hungriest query is stopped
- * @param queries how many queries run at once
+ * @param limits what requests may take
+ * @param log which requests are told of, and where
  * @param documents the folder of the texts that the user holds, each as {@code ID.txt}
  * @param open whether the harness drives this server: empty, writable, on loopback only
  */
@@ -23,10 +22,8 @@ public record Settings(
     int port,
     String host,
     Optional<String> cors,
-    Duration timeout,
-    long resultBytes,
-    double memoryShare,
-    int queries,
+    Limits limits,
+    Log log,
     Optional<Path> documents,
     boolean open) {
 
@@ -34,14 +31,6 @@ public record Settings(
   public Settings {
     require(port >= 0 && port <= 65_535, "the port " + port + " does not lie between 0 and 65535");
     require(!host.isBlank(), "the host is empty; write 127.0.0.1 for this machine only");
-    require(
-        timeout.compareTo(Duration.ZERO) > 0,
-        "the time-out of " + timeout.toSeconds() + " seconds is not positive");
-    require(resultBytes > 0, "the size of an answer, " + resultBytes + ", is not positive");
-    require(
-        memoryShare > 0 && memoryShare <= 1,
-        "the memory share " + memoryShare + " does not lie between 0 and 1");
-    require(queries > 0, "the number of concurrent queries, " + queries + ", is not positive");
     require(
         !open || isLoopback(host),
         "an open server writes for anybody, so it listens on 127.0.0.1 only, not on " + host);
@@ -56,75 +45,57 @@ public record Settings(
   /** Gives the usual settings: port 3030 of this machine, a minute, up to 64 MiB an answer. */
   public static Settings usual() {
     return new Settings(
-        3030,
-        "127.0.0.1",
-        Optional.empty(),
-        Duration.ofSeconds(60),
-        largest(),
-        0.8,
-        8,
-        Optional.empty(),
-        false);
-  }
-
-  private static long largest() {
-    return Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 16);
+        3030, "127.0.0.1", Optional.empty(), Limits.USUAL, Log.OFF, Optional.empty(), false);
   }
 
   /** Gives the same with another port. */
   public Settings withPort(int port) {
-    return new Settings(
-        port, host, cors, timeout, resultBytes, memoryShare, queries, documents, open);
+    return new Settings(port, host, cors, limits, log, documents, open);
   }
 
   /** Gives the same on another address. */
   public Settings withHost(String host) {
-    return new Settings(
-        port, host, cors, timeout, resultBytes, memoryShare, queries, documents, open);
+    return new Settings(port, host, cors, limits, log, documents, open);
   }
 
   /** Gives the same, read by pages of this origin. */
   public Settings withCors(String origin) {
-    return new Settings(
-        port,
-        host,
-        Optional.of(origin),
-        timeout,
-        resultBytes,
-        memoryShare,
-        queries,
-        documents,
-        open);
+    return new Settings(port, host, Optional.of(origin), limits, log, documents, open);
   }
 
   /** Gives the same with another time-out. */
   public Settings withTimeout(Duration timeout) {
-    return new Settings(
-        port, host, cors, timeout, resultBytes, memoryShare, queries, documents, open);
+    return withLimits(limits.withTime(timeout));
   }
 
   /** Gives the same with another size of answers. */
   public Settings withResultBytes(long resultBytes) {
-    return new Settings(
-        port, host, cors, timeout, resultBytes, memoryShare, queries, documents, open);
+    return withLimits(limits.withAnswerBytes(resultBytes));
   }
 
   /** Gives the same with another number of concurrent queries. */
   public Settings withQueries(int queries) {
-    return new Settings(
-        port, host, cors, timeout, resultBytes, memoryShare, queries, documents, open);
+    return withLimits(limits.withQueries(queries));
+  }
+
+  /** Gives the same with other limits. */
+  public Settings withLimits(Limits limits) {
+    return new Settings(port, host, cors, limits, log, documents, open);
+  }
+
+  /** Gives the same, telling of requests as a log says. */
+  public Settings withLog(Log log) {
+    return new Settings(port, host, cors, limits, log, documents, open);
   }
 
   /** Gives the same, showing the texts of a folder. */
   public Settings withDocuments(Path folder) {
-    return new Settings(
-        port, host, cors, timeout, resultBytes, memoryShare, queries, Optional.of(folder), open);
+    return new Settings(port, host, cors, limits, log, Optional.of(folder), open);
   }
 
   /** Gives the same, open to the harness. */
   public Settings opened() {
-    return new Settings(
-        port, host, cors, timeout, resultBytes, memoryShare, queries, documents, true);
+    return new Settings(port, host, cors, limits, log, documents, true);
   }
 
   /**

@@ -45,9 +45,24 @@ public final class Main implements Runnable {
     Console console =
         new Console(
             utf8(FileDescriptor.out), utf8(FileDescriptor.err), System.in, Terminal.shows());
-    int code = run(args, console);
+    int code = runOrExplain(args, console);
     if (code != Exit.FINE) {
       System.exit(code);
+    }
+  }
+
+  /** A Java may come without the parts that its maker thought nobody needs. */
+  private static int runOrExplain(String[] args, Console console) {
+    try {
+      return run(args, console);
+    } catch (NoClassDefFoundError e) {
+      console
+          .err()
+          .println(
+              "This Java lacks a part that Entente needs, "
+                  + String.valueOf(e.getMessage()).replace('/', '.')
+                  + ". Use a whole Java 17 or newer.");
+      return Exit.INPUT;
     }
   }
 

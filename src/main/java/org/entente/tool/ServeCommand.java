@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -60,11 +59,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "Lets the pages of an origin read answers; '*' for all.")
   private Optional<String> cors = Optional.empty();
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      description = "How long a query may run (${DEFAULT-VALUE}).")
-  private long seconds = 60;
+  @Mixin private LimitOptions limits = new LimitOptions();
+  @Mixin private LogOptions log = new LogOptions();
 
   @Option(
       names = "--ask",
@@ -161,7 +157,8 @@ final class ServeCommand implements Callable<Integer> {
           org.entente.serve.Settings.usual()
               .withPort(port)
               .withHost(host)
-              .withTimeout(Duration.ofSeconds(seconds));
+              .withLimits(limits.limits())
+              .withLog(log.log(console));
       org.entente.serve.Settings read = cors.map(settings::withCors).orElse(settings);
       if (review) {
         read.requireReviewable();
@@ -175,7 +172,7 @@ final class ServeCommand implements Callable<Integer> {
   private Federation federation() {
     return online.online()
         ? Federation.online(
-            online.sparql(online.client(Duration.ofSeconds(seconds), OnlineOptions.WEEK)))
+            online.sparql(online.client(limits.limits().time(), OnlineOptions.WEEK)))
         : Federation.offline();
   }
 

@@ -63,7 +63,7 @@ public final class GraphEndpoint implements Answering {
         request,
         response,
         Medium.of(format),
-        desk.longest(),
+        desk.limit(request),
         Optional.of(List.of("data set", format.name(), day.key())),
         (data, job, out) -> Writing.dataset(out, format, day.view(data)));
   }
@@ -77,7 +77,7 @@ public final class GraphEndpoint implements Answering {
         request,
         response,
         Medium.of(format),
-        desk.longest(),
+        desk.limit(request),
         Optional.of(
             List.of("graph", name.map(Node::toString).orElse(""), format.name(), day.key())),
         (data, job, out) -> write(day.view(data), name, format, out));

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
+import org.entente.serve.limit.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +25,26 @@ import org.jspecify.annotations.Nullable;
  * @param limit how long it may run
  */
 record QueryRequest(String text, DatasetDescription graphs, Day day, Duration limit) {
-  private static final int LONGEST = 4 * 1024 * 1024;
+  // The last two come from clients of other servers, and mean nothing here.
+  private static final List<String> KNOWN =
+      List.of(
+          "query",
+          "update",
+          "format",
+          "output",
+          "timeout",
+          "as-of",
+          "default-graph-uri",
+          "named-graph-uri",
+          "queryLn",
+          "results");
   private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
   /** Says whether a request asks for the endpoint's description: it reads, and asks nothing. */
   static boolean isBare(HttpServletRequest request) {
-    return isReading(request) && request.getParameter("query") == null;
+    return isReading(request)
+        && request.getParameter("query") == null
+        && request.getParameter("update") == null;
   }
 
   static boolean isReading(HttpServletRequest request) {
@@ -41,12 +56,16 @@ record QueryRequest(String text, DatasetDescription graphs, Day day, Duration li
    *
    * @throws Refusal if it does not keep to the protocol, or wants to change something
    */
-  static QueryRequest of(HttpServletRequest request, Duration longest) throws IOException {
+  static QueryRequest of(HttpServletRequest request, Limits limits) throws IOException {
     if (!isReading(request) && !request.getMethod().equals("POST")) {
       throw readOnly(request.getMethod(), METHODS);
     }
+    Parameters.requireNoSlip(request, KNOWN);
     return new QueryRequest(
-        text(request), graphs(request), Day.of(request), limit(request, longest));
+        text(request, limits.bodyBytes()),
+        graphs(request),
+        Day.of(request),
+        limit(request, limits.time()));
   }
 
   static Refusal readOnly(String what, String methods) {
@@ -58,10 +77,13 @@ record QueryRequest(String text, DatasetDescription graphs, Day day, Duration li
         Map.of("Allow", methods));
   }
 
-  private static String text(HttpServletRequest request) throws IOException {
+  private static String text(HttpServletRequest request, int longest) throws IOException {
     String type = contentType(request);
     if (request.getMethod().equals("POST") && type.equals("application/sparql-query")) {
-      return body(request);
+      if (request.getParameter("query") != null) {
+        throw malformed("The query stands in the body or in the parameter query=, not in both.");
+      }
+      return body(request, longest);
     }
     boolean isForm = type.equals("application/x-www-form-urlencoded");
     if (request.getMethod().equals("POST") && !isForm) {
@@ -96,15 +118,29 @@ record QueryRequest(String text, DatasetDescription graphs, Day day, Duration li
     return type == null ? "" : type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
   }
 
-  private static String body(HttpServletRequest request) throws IOException {
-    byte[] bytes = request.getInputStream().readNBytes(LONGEST + 1);
-    if (bytes.length > LONGEST) {
-      throw new Refusal(Outcome.BODY_TOO_LARGE, "The query is longer than " + LONGEST + " bytes.");
+  private static String body(HttpServletRequest request, int longest) throws IOException {
+    requirePlain(request);
+    byte[] bytes = request.getInputStream().readNBytes(longest + 1);
+    if (bytes.length > longest) {
+      throw new Refusal(Outcome.BODY_TOO_LARGE, "The query is longer than " + longest + " bytes.");
     }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw malformed("The query is not encoded as UTF-8.");
+    }
+  }
+
+  private static void requirePlain(HttpServletRequest request) {
+    String packed = request.getHeader("Content-Encoding");
+    String charset = request.getCharacterEncoding();
+    if (packed != null && !packed.equalsIgnoreCase("identity")) {
+      throw new Refusal(
+          Outcome.UNREADABLE, "The query comes as it is, not packed with " + packed + ".");
+    }
+    if (charset != null && !charset.equalsIgnoreCase("UTF-8")) {
+      throw new Refusal(
+          Outcome.UNREADABLE, "The query is encoded as UTF-8, not as " + charset + ".");
     }
   }
 

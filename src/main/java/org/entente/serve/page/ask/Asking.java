@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Question;
+import org.entente.graph.Question.Parameter;
 import org.entente.graph.answer.Answer;
 import org.entente.graph.answer.JsonAnswer;
 import org.entente.graph.answer.RowsAnswer;
@@ -33,7 +35,9 @@ import org.entente.serve.page.Site;
 import org.entente.serve.page.Visit;
 import org.entente.serve.page.ask.Ask.Asked;
 import org.entente.serve.protocol.Answering;
+import org.entente.serve.protocol.Day;
 import org.entente.serve.protocol.Desk;
+import org.entente.serve.protocol.Parameters;
 import org.entente.serve.protocol.ReadOnly;
 
 /**
@@ -43,6 +47,9 @@ import org.entente.serve.protocol.ReadOnly;
 public final class Asking implements Answering {
   private static final Map<String, String> MEDIA =
       Map.of("csv", "text/csv; charset=utf-8", "json", "application/json");
+
+  /** What may be said beside the blanks of a question. */
+  private static final List<String> MORE = List.of(Day.PARAMETER, "page", "format", "timeout");
 
   private final Site site;
   private final Desk desk;
@@ -88,7 +95,7 @@ public final class Asking implements Answering {
         request,
         response,
         medium,
-        desk.longest(),
+        desk.limit(request),
         Optional.of(key),
         (data, job, out) -> file(new StoppableDataset(data, job), visit, format.get(), out));
   }
@@ -110,6 +117,9 @@ public final class Asking implements Answering {
 
   private static Asked asked(Catalogue catalogue, Visit visit) {
     Question question = catalogue.named(visit.path().substring(Catalogue.PATH.length()));
+    List<String> blanks = question.parameters().stream().map(Parameter::name).toList();
+    Parameters.requireKnown(
+        visit.parameters().keySet(), Stream.concat(blanks.stream(), MORE.stream()).toList());
     Map<String, String> written = new HashMap<>();
     question
         .parameters()
