@@ -52,7 +52,7 @@ class AttacksTest {
   }
 
   @AfterAll
-  void stop() throws InterruptedException {
+  void stop() {
     server.close();
   }
 

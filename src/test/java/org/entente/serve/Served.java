@@ -149,10 +149,14 @@ final class Served implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     java.destroy();
-    if (!java.waitFor(20, TimeUnit.SECONDS)) {
-      java.destroyForcibly().waitFor();
+    try {
+      if (!java.waitFor(20, TimeUnit.SECONDS)) {
+        java.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
