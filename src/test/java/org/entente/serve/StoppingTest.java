@@ -105,7 +105,7 @@ class StoppingTest {
 
   @Test
   void aJavaWithoutAllItsPartsIsASentence() throws Exception {
-    List<String> parts = List.of("--limit-modules", "java.base,java.logging,java.sql");
+    List<String> parts = List.of("--limit-modules", "java.base,java.logging");
     thenRefused(
         "This Java lacks a part that Entente needs", parts, List.of("serve", "--port", "0"));
   }

