@@ -19,7 +19,7 @@ import org.entente.graph.Store;
 import org.entente.graph.view.Terms;
 
 /** A folder of data with the harbour's candidates, and the graph that follows them. */
-final class ReviewedData {
+public final class ReviewedData {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), ZoneOffset.UTC);
 
   private final Ontology ontology = Corpora.ontology();
@@ -27,7 +27,7 @@ final class ReviewedData {
   private final Corpus corpus = Corpora.corpus(store, ontology);
   private final Path data;
 
-  ReviewedData() {
+  public ReviewedData() {
     try {
       data = Files.createTempDirectory("entente-review");
     } catch (IOException e) {
@@ -37,7 +37,7 @@ final class ReviewedData {
   }
 
   /** Begins anew: nothing is decided. */
-  void reset() {
+  public void reset() {
     try {
       Files.deleteIfExists(decisions());
     } catch (IOException e) {
@@ -47,11 +47,20 @@ final class ReviewedData {
     corpus.load(List.of(Harbour.read(ontology.schema(), ontology.thesaurus())));
   }
 
-  Store store() {
+  public Store store() {
     return store;
   }
 
-  Optional<ReviewDesk> desk() {
+  public Ontology ontology() {
+    return ontology;
+  }
+
+  /** The graph, for documents that come and go beside the harbour's. */
+  public Corpus corpus() {
+    return corpus;
+  }
+
+  public Optional<ReviewDesk> desk() {
     Path claims = data.resolve("claims");
     return Optional.of(
         new ReviewDesk(
@@ -63,7 +72,7 @@ final class ReviewedData {
             CLOCK));
   }
 
-  Path claims() {
+  public Path claims() {
     return data.resolve("claims").resolve(Harbour.ID + ".yaml");
   }
 
