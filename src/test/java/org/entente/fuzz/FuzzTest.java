@@ -44,6 +44,11 @@ class FuzzTest {
   }
 
   @Test
+  void commands() throws IOException {
+    hold(new Commands(), 0.005);
+  }
+
+  @Test
   void requests() throws IOException {
     hold(new Requests(), 0.2);
   }

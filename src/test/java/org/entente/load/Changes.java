@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +107,7 @@ final class Changes {
     List<ClaimFile> all = new ArrayList<>(held.values());
     String reviewed = Files.readString(data.claims());
     all.add(Harbour.read(reviewed, ontology.schema(), ontology.thesaurus()));
-    try (Store store = DatasetStore.inMemory(Clock.systemUTC())) {
+    try (Store store = DatasetStore.inMemory(ReviewedData.CLOCK)) {
       Corpus corpus = Corpora.corpus(store, ontology);
       corpus.load(all);
       try (EntenteServer fresh = EntenteServer.start(Settings.usual().withPort(0), store)) {

@@ -20,7 +20,8 @@ import org.entente.graph.view.Terms;
 
 /** A folder of data with the harbour's candidates, and the graph that follows them. */
 public final class ReviewedData {
-  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), ZoneOffset.UTC);
+  public static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), ZoneOffset.UTC);
 
   private final Ontology ontology = Corpora.ontology();
   private final Store store = DatasetStore.inMemory(CLOCK);
