@@ -10,10 +10,11 @@ import org.entente.document.Problem;
 
 /** What a refusal must be: problems with their places, in words, none of them Java's. */
 final class Sentences {
-  /** What only a program's own fault says. */
+  /** What only a program's own fault says; the inputs themselves hold nothing like it. */
   private static final Pattern JAVA =
       Pattern.compile(
-          "Exception|\\bjava\\.|org\\.(entente|apache|snakeyaml)\\.|out of bounds|\\bnull\\b");
+          "Exception|\\bjava\\.(lang|util|io|nio)\\.|org\\.(entente|apache|snakeyaml)\\."
+              + "|out of bounds|: null$");
 
   private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.fact.ClaimFile;
@@ -81,19 +82,25 @@ final class Changes {
 
   /** Decides on the first candidate that waits, as a browser does. */
   private void review(String decision) {
-    HttpResponse<String> page = ask.get(DESK);
+    HttpResponse<String> page = patiently(() -> ask.get(DESK));
     String form =
         "token=%s&claim=%s&%s".formatted(hidden(page, "token"), hidden(page, "claim"), decision);
+    String cookie = Asking.header(page, "Set-Cookie").replaceFirst(";.*", "");
     HttpResponse<String> answer =
-        ask.post(
-            DESK,
-            Asking.FORM,
-            form,
-            "Origin",
-            server.address(),
-            "Cookie",
-            Asking.header(page, "Set-Cookie").replaceFirst(";.*", ""));
+        patiently(
+            () ->
+                ask.post(
+                    DESK, Asking.FORM, form, "Origin", server.address(), "Cookie", cookie));
     assertEquals(303, answer.statusCode(), answer.body());
+  }
+
+  /** A person tries again where the server is busy. */
+  private static HttpResponse<String> patiently(Supplier<HttpResponse<String>> request) {
+    HttpResponse<String> answer = request.get();
+    while (answer.statusCode() == 503) {
+      answer = request.get();
+    }
+    return answer;
   }
 
   private static String hidden(HttpResponse<String> page, String name) {
