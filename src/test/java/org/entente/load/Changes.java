@@ -88,9 +88,7 @@ final class Changes {
     String cookie = Asking.header(page, "Set-Cookie").replaceFirst(";.*", "");
     HttpResponse<String> answer =
         patiently(
-            () ->
-                ask.post(
-                    DESK, Asking.FORM, form, "Origin", server.address(), "Cookie", cookie));
+            () -> ask.post(DESK, Asking.FORM, form, "Origin", server.address(), "Cookie", cookie));
     assertEquals(303, answer.statusCode(), answer.body());
   }
 
