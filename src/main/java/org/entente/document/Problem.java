@@ -8,6 +8,12 @@ package org.entente.document;
  * @param next what to do about it, one line; empty where the first says it all
  */
 public record Problem(Location at, String what, String next) implements Comparable<Problem> {
+  /** Makes fit to be shown what strangers wrote and the lines cite. */
+  public Problem {
+    what = Visible.line(what);
+    next = Visible.line(next);
+  }
+
   /** A problem whose cure is plain from what is wrong. */
   public static Problem of(Location at, String what) {
     return new Problem(at, what, "");
@@ -21,6 +27,6 @@ public record Problem(Location at, String what, String next) implements Comparab
 
   @Override
   public String toString() {
-    return at + ": " + what + (next.isEmpty() ? "" : "\n  " + next);
+    return Visible.line(at.toString()) + ": " + what + (next.isEmpty() ? "" : "\n  " + next);
   }
 }

@@ -1,9 +1,5 @@
 package org.entente.document;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,18 +41,8 @@ public final class Text {
    * @throws DataException if it can't be read or is not UTF-8
    */
   public static Text read(Path file) {
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      String content =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return new Text(content, Digests.sha256(bytes));
-    } catch (CharacterCodingException e) {
-      throw new DataException(
-          Location.of(file.toString()), "is not UTF-8", "Convert the file to UTF-8 and try again");
-    } catch (IOException e) {
-      throw new DataException(
-          Location.of(file.toString()), "cannot be read: " + e, "Check the path and its rights");
-    }
+    byte[] bytes = TextFile.bytes(file);
+    return new Text(TextFile.text(file, bytes), Digests.sha256(bytes));
   }
 
   /**

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.document.Document;
 import org.entente.document.Location;
 import org.entente.document.Passage;
@@ -21,9 +23,17 @@ public final class ClaimWriter {
 
   private final Thesaurus thesaurus;
 
+  /** With what the file's own claims make, which a label may also mean. */
+  private final Thesaurus all;
+
   /** A writer that calls things by the thesaurus's English labels where these are unmistakable. */
   public ClaimWriter(Thesaurus thesaurus) {
+    this(thesaurus, thesaurus);
+  }
+
+  private ClaimWriter(Thesaurus thesaurus, Thesaurus all) {
     this.thesaurus = thesaurus;
+    this.all = all;
   }
 
   /** The canonical text of a file with these claims, grouped by passage in the order given. */
@@ -44,8 +54,28 @@ public final class ClaimWriter {
       out.append("names:\n");
       names.forEach(entry -> NameBlock.write(entry, out));
     }
-    new ClaimWriter(thesaurus.under(names)).passages(claims, out);
+    within(names, claims).passages(claims, out);
     return out.toString();
+  }
+
+  /** A writer that knows what a file brings, and what its claims make. */
+  private ClaimWriter within(List<Thesaurus.Entry> names, List<Claim> claims) {
+    Thesaurus named = thesaurus.under(names);
+    return new ClaimWriter(named, named.with(claims.stream().flatMap(ClaimWriter::made).toList()));
+  }
+
+  private static Stream<Thesaurus.Entry> made(Claim claim) {
+    return claim.thing().stream()
+        .flatMap(
+            thing ->
+                claim.values(Schema.NAME).stream()
+                    .filter(Value.Words.class::isInstance)
+                    .map(name -> entry(thing, ((Value.Words) name).words())));
+  }
+
+  private static Thesaurus.Entry entry(Value.Thing thing, String name) {
+    return new Thesaurus.Entry(
+        thing.key(), thing.kind(), new TreeMap<>(Map.of("en", name)), List.of());
   }
 
   private void passages(List<Claim> claims, StringBuilder out) {
@@ -70,7 +100,7 @@ public final class ClaimWriter {
    * @throws IllegalArgumentException if the claim is of another passage
    */
   public String replace(ClaimFile file, int index, Claim claim) {
-    return new ClaimWriter(thesaurus.under(file.names()))
+    return within(file.names(), file.claims())
         .replace(file.source().text(), file.entries().get(index), claim);
   }
 
@@ -82,7 +112,7 @@ public final class ClaimWriter {
    * @throws IllegalArgumentException if one is of another passage
    */
   public String replace(ClaimFile file, List<Claim> claims) {
-    ClaimWriter within = new ClaimWriter(thesaurus.under(file.names()));
+    ClaimWriter within = within(file.names(), claims);
     String text = file.source().text();
     // From the last to the first, so that the places of those before stay what they are.
     for (int i = claims.size() - 1; i >= 0; i--) {
@@ -255,7 +285,7 @@ public final class ClaimWriter {
   private String name(Value.Thing thing) {
     return thesaurus
         .entry(thing.key())
-        .filter(entry -> thesaurus.find(entry.label(), kind -> true).equals(List.of(entry)))
+        .filter(entry -> all.find(entry.label(), kind -> true).equals(List.of(entry)))
         .map(Thesaurus.Entry::label)
         .orElse(thing.key());
   }

@@ -57,6 +57,8 @@ public final class Yaml {
       problems.add(new Problem(at, "is no YAML: " + whole, "Check indentation and quotes"));
     } catch (YamlEngineException e) {
       problems.add(Problem.of(Location.of(file), "is no YAML: " + e.getMessage()));
+    } catch (StackOverflowError e) {
+      problems.add(Problem.of(Location.of(file), "is nested too deeply to be read"));
     }
     return Optional.empty();
   }

@@ -15,9 +15,6 @@ import org.entente.document.Problem;
 
 /** Checks the whole content of a store, as loading checks what it changes. */
 public final class Audit {
-  private static final Set<Node> EVIDENCE =
-      Set.of(Vocabulary.DOCUMENT_CLASS, Vocabulary.PASSAGE_CLASS, Vocabulary.CLAIM_CLASS);
-
   private Audit() {}
 
   /** Everything that violates a shape, and counts that are not right. Inside a transaction. */
@@ -44,7 +41,7 @@ public final class Audit {
 
   private static Set<Node> evidence(Graph graph) {
     Set<Node> nodes = new LinkedHashSet<>();
-    for (Node type : EVIDENCE) {
+    for (Node type : Facts.EVIDENCE) {
       graph.find(Node.ANY, Vocabulary.TYPE, type).forEach(triple -> nodes.add(triple.getSubject()));
     }
     return nodes;

@@ -7,6 +7,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.entente.graph.journal.Act;
 
 /** What a named graph holds whatever documents say. */
 public final class Background {
@@ -25,6 +26,7 @@ public final class Background {
       return;
     }
     store.change(
+        Act.ofUser("bring " + Vocabulary.local(graph, Vocabulary.GRAPH) + " up to date"),
         () -> {
           Partitions partitions = new Partitions(store.dataset());
           held.stream().filter(quad -> !wanted.contains(quad)).forEach(partitions::delete);

@@ -66,6 +66,35 @@ final class Change {
     }
   }
 
+  /** Has a person assert a triple. */
+  void assertTriple(Triple triple) {
+    partitions.add(new Quad(Vocabulary.GRAPH_ASSERTED, triple));
+    put(triple);
+    touchAsserted(triple);
+  }
+
+  /** Takes back that a person asserts a triple; what is given otherwise, or follows, stays. */
+  void withdraw(Triple triple) {
+    partitions.delete(new Quad(Vocabulary.GRAPH_ASSERTED, triple));
+    if (!Facts.isGiven(dataset, triple)) {
+      take(triple);
+    }
+    touchAsserted(triple);
+  }
+
+  /** A new kind of a thing concerns also what points to it. */
+  private void touchAsserted(Triple triple) {
+    touched.add(triple.getSubject());
+    if (triple.getObject().isURI()) {
+      touched.add(triple.getObject());
+    }
+    if (triple.getPredicate().equals(Vocabulary.TYPE)) {
+      dataset
+          .find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, triple.getSubject())
+          .forEachRemaining(quad -> touched.add(quad.getSubject()));
+    }
+  }
+
   private void put(Triple triple) {
     partitions.add(triple);
     changed.add(triple);
@@ -91,7 +120,7 @@ final class Change {
     }
   }
 
-  /** Brings default graph, names and links in line with the documents' graphs. */
+  /** Brings default graph, names and links in line with what is stated, and then what follows. */
   void settle(Consequences consequences) {
     doubtful.stream().filter(fact -> !Facts.isStated(dataset, fact)).forEach(this::take);
     candidateNames.stream()
@@ -103,7 +132,7 @@ final class Change {
   }
 
   private void name(Node thing) {
-    boolean mentioned = Facts.isMentioned(dataset, thing, Node.ANY);
+    boolean mentioned = Facts.isInUse(dataset, thing);
     List<Quad> elsewhere = names.apply(thing);
     Facts.links(dataset, thing).stream()
         .filter(link -> !elsewhere.contains(link))

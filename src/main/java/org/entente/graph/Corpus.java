@@ -16,8 +16,11 @@ import org.entente.document.DataException;
 import org.entente.document.Location;
 import org.entente.document.Problem;
 import org.entente.fact.ClaimFile;
+import org.entente.fact.ClaimReader;
 import org.entente.fact.Nearest;
+import org.entente.fact.Source;
 import org.entente.fact.Thesaurus;
+import org.entente.graph.journal.Act;
 
 /**
  * The documents that a store holds. Each change is one transaction: what the documents say goes
@@ -91,11 +94,26 @@ public final class Corpus {
   }
 
   /**
+   * Reads claim files, which may name what loaded claims made.
+   *
+   * @throws DataException with every problem of every file
+   */
+  public List<ClaimFile> read(List<Source> sources) {
+    return ClaimReader.read(sources, ontology.schema(), known());
+  }
+
+  /** The same, in the name of the person who runs this program. */
+  public Report load(List<ClaimFile> files) {
+    return load(Act.user(), files);
+  }
+
+  /**
    * Loads documents; one that is there already is replaced.
    *
+   * @param who loads them, as the journal of a store on disk tells
    * @throws DataException if shapes are violated, with the claims, files and lines; nothing changes
    */
-  public Report load(List<ClaimFile> files) {
+  public synchronized Report load(String who, List<ClaimFile> files) {
     List<Stated> stated =
         files.parallelStream().map(file -> new Stated(file, writer.quads(file))).toList();
     List<Stated> changed = new ArrayList<>();
@@ -119,7 +137,13 @@ public final class Corpus {
     changed.parallelStream()
         .map(document -> document.check(shapes))
         .forEachOrdered(violations::addAll);
-    Report report = change(() -> replace(changed, unchanged, relinked, violations));
+    Act act =
+        new Act(
+            who,
+            changed.isEmpty()
+                ? "follow the links"
+                : "load " + String.join(", ", documents(changed)));
+    Report report = change(act, () -> replace(changed, unchanged, relinked, violations));
     linksAreSettled = true;
     return report;
   }
@@ -152,16 +176,26 @@ public final class Corpus {
           violations.stream().distinct().map(origins::problem).distinct().toList();
       throw new DataException(problems);
     }
-    List<String> loaded = changed.stream().map(Stated::document).sorted().toList();
+    List<String> loaded = documents(changed);
     return new Report(loaded, unchanged, Partitions.facts(dataset));
+  }
+
+  private static List<String> documents(List<Stated> changed) {
+    return changed.stream().map(Stated::document).sorted().toList();
+  }
+
+  /** The same, in the name of the person who runs this program. */
+  public Report drop(String document) {
+    return drop(Act.user(), document);
   }
 
   /**
    * Takes away a document and exactly what rested on it alone.
    *
-   * @throws DataException if no such document is held
+   * @param who drops it, as the journal of a store on disk tells
+   * @throws DataException if no such document is held, or what is asserted cannot do without it
    */
-  public Report drop(String document) {
+  public synchronized Report drop(String who, String document) {
     List<String> documents = documents();
     if (!documents.contains(document)) {
       List<String> near = Nearest.to(document, documents);
@@ -173,20 +207,54 @@ public final class Corpus {
               : "loaded: " + String.join(", ", near.isEmpty() ? documents : near));
     }
     return change(
+        new Act(who, "drop " + document),
         () -> {
           Change change = new Change(store.dataset(), ontology.topics(), names);
           change.remove(held(store.dataset(), document));
           change.settle(consequences);
+          if (store.dataset().containsGraph(Vocabulary.GRAPH_ASSERTED)) {
+            Objections.requireNone(change.check(shapes));
+          }
           return new Report(List.of(), List.of(), Partitions.facts(store.dataset()));
         });
   }
 
+  /**
+   * Changes what people assert, and graphs of their own. What is asserted holds until it is taken
+   * back, whether or not it follows from other facts or a document states it too.
+   *
+   * @param act who changes it and what for
+   * @param work gives what the data are to become; called inside the transaction
+   * @throws DataException if it would change what Entente keeps, or violates shapes; nothing
+   *     changes
+   */
+  public synchronized Report edit(Act act, Supplier<Pending> work) {
+    return change(
+        act,
+        () -> {
+          carryOut(work.get());
+          return new Report(List.of(), List.of(), Partitions.facts(store.dataset()));
+        });
+  }
+
+  private void carryOut(Pending pending) {
+    Objections.raise(store.dataset(), pending);
+    Change change = new Change(store.dataset(), ontology.topics(), names);
+    change.remove(pending.getDeletedQuads());
+    change.add(pending.getAddedQuads());
+    pending.getDeletedTriples().forEach(change::withdraw);
+    pending.asserted().forEach(change::assertTriple);
+    change.settle(consequences);
+    Objections.requireNone(change.check(shapes));
+  }
+
   /** Changes the store. Whoever else changed it, or a change that fails, voids what follows. */
-  private Report change(Supplier<Report> work) {
+  private Report change(Act act, Supplier<Report> work) {
     boolean done = false;
     try {
       Report report =
           store.change(
+              act,
               () -> {
                 if (store.version() != version) {
                   consequences.forget();

@@ -1,5 +1,6 @@
 package org.entente.graph;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,21 +13,31 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.entente.document.DataException;
+import org.entente.graph.journal.Act;
+import org.entente.graph.journal.Entry;
+import org.entente.graph.journal.History;
+import org.entente.graph.journal.Journal;
+import org.entente.graph.journal.JournaledDataset;
 import org.entente.graph.memory.MemoryDataset;
 
 /** A store over a transactional dataset: the project's own in memory, or Jena's TDB2 on disk. */
 public final class DatasetStore implements Store {
   private final DatasetGraph dataset;
   private final Clock clock;
-  private final Runnable closing;
+  private final Optional<OnDisk> disk;
   private volatile Optional<Instant> lastLoaded = Optional.empty();
   private final AtomicLong version = new AtomicLong();
+  private final AtomicLong announced = new AtomicLong();
 
-  private DatasetStore(DatasetGraph dataset, Clock clock, Runnable closing) {
+  /** What a store on disk has besides. */
+  private record OnDisk(JournaledDataset journal, DatasetGraph files, DiskTrouble trouble) {}
+
+  private DatasetStore(DatasetGraph dataset, Clock clock, Optional<OnDisk> disk) {
     this.dataset = dataset;
     this.clock = clock;
-    this.closing = closing;
+    this.disk = disk;
   }
 
   /** An empty store in memory. */
@@ -36,33 +47,54 @@ public final class DatasetStore implements Store {
 
   /** An empty store in memory, read and written through a view of its dataset. */
   public static DatasetStore inMemory(Clock clock, UnaryOperator<DatasetGraph> view) {
-    return new DatasetStore(view.apply(new MemoryDataset()), clock, () -> {});
+    return new DatasetStore(view.apply(new MemoryDataset()), clock, Optional.empty());
   }
 
   /**
-   * The store in a folder, made on first use.
+   * The store in a folder, made on first use. Its changes are written into a journal there.
    *
    * @param create whether a folder that does not exist is made
    * @throws DataException if the folder is no store, cannot be written or belongs to another
    *     process
    */
   public static DatasetStore onDisk(Path folder, boolean create, Clock clock) {
-    org.entente.document.Location at = org.entente.document.Location.of(folder.toString());
     StoreFolder.require(folder, create);
+    DiskTrouble trouble = new DiskTrouble(folder);
     try {
       Files.createDirectories(folder);
-      DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));
-      return new DatasetStore(dataset, clock, () -> release(dataset));
-    } catch (java.io.IOException | RuntimeException e) {
-      throw new DataException(
-          at,
-          "cannot be opened as a store: " + e.getMessage(),
-          "Is another process using it? Otherwise restore it from a backup or load it anew");
+      DatasetGraph files = DatabaseMgr.connectDatasetGraph(Location.create(folder));
+      JournaledDataset journal = new JournaledDataset(files, new Journal(folder), clock);
+      return new DatasetStore(journal, clock, Optional.of(new OnDisk(journal, files, trouble)));
+    } catch (IOException | RuntimeException e) {
+      throw trouble.opening(e);
     }
   }
 
-  private static void release(DatasetGraph dataset) {
-    org.apache.jena.tdb2.sys.TDBInternal.expel(dataset);
+  /**
+   * Makes a store on disk anew from the journal of another. Its own journal becomes the same to the
+   * byte.
+   *
+   * @param folder is not there yet, or is empty
+   * @return how many changes were made
+   * @throws DataException if the journal is damaged, before anything is written, or the folder
+   *     holds something
+   */
+  public static long rebuild(Path folder, History history, Clock clock) {
+    history.read(entry -> {});
+    StoreFolder.requireNone(folder);
+    try (DatasetStore store = onDisk(folder, true, clock)) {
+      return history.read(store::replay);
+    }
+  }
+
+  private void replay(Entry entry) {
+    change(
+        entry.act(),
+        entry.when(),
+        () -> {
+          entry.apply(dataset);
+          return entry;
+        });
   }
 
   @Override
@@ -81,11 +113,36 @@ public final class DatasetStore implements Store {
   }
 
   @Override
-  public <T> T change(Supplier<T> work) {
+  public long announced() {
+    return announced.get();
+  }
+
+  @Override
+  public <T> T change(Act act, Supplier<T> work) {
+    return change(act, clock.instant(), work);
+  }
+
+  private <T> T change(Act act, Instant when, Supplier<T> work) {
+    disk.ifPresent(it -> it.trouble().requireSpace());
+    try {
+      return transact(act, when, work);
+    } catch (DataException e) {
+      throw e;
+    } catch (RuntimeException | InternalError e) {
+      Optional<DataException> full = disk.flatMap(it -> it.trouble().full(e));
+      if (full.isPresent()) {
+        throw full.get();
+      }
+      throw e;
+    }
+  }
+
+  private <T> T transact(Act act, Instant when, Supplier<T> work) {
     dataset.begin(ReadWrite.WRITE);
     try {
+      disk.ifPresent(it -> it.journal().sign(act, when));
       T result = work.get();
-      dataset.commit();
+      commit();
       lastLoaded = Optional.of(clock.instant());
       version.incrementAndGet();
       return result;
@@ -97,8 +154,18 @@ public final class DatasetStore implements Store {
     }
   }
 
+  private void commit() {
+    announced.incrementAndGet();
+    try {
+      dataset.commit();
+    } catch (RuntimeException | Error e) {
+      announced.decrementAndGet();
+      throw e;
+    }
+  }
+
   @Override
   public void close() {
-    closing.run();
+    disk.ifPresent(it -> TDBInternal.expel(it.files()));
   }
 }

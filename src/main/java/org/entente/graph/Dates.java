@@ -23,6 +23,13 @@ public final class Dates {
         dataset, graph, claim, Vocabulary.VALID_FROM, Vocabulary.VALID_FROM_PRECISION, 0);
   }
 
+  /** The same, but only where the claim's own passage tells it, not a neighbouring sentence. */
+  public static Optional<PartialDate> told(DatasetGraph dataset, Node graph, Node claim) {
+    return dataset.contains(graph, claim, Vocabulary.INHERITED_SLOT, Vocabulary.VALID_FROM)
+        ? Optional.empty()
+        : from(dataset, graph, claim);
+  }
+
   /** The last day, month or year in which a claim's facts hold; empty where it is open. */
   public static Optional<PartialDate> until(DatasetGraph dataset, Node graph, Node claim) {
     return validity(

@@ -2,11 +2,14 @@ package org.entente.graph;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -70,9 +73,16 @@ public final class Evidence {
 
   private final DatasetGraph dataset;
   private final Set<Support> found = new LinkedHashSet<>();
+  // What other rows of the same answer rest on, by claim, passage or fact: they often share it.
+  private final Map<Node, Set<Support>> known;
+
+  private Evidence(DatasetGraph dataset, Map<Node, Set<Support>> known) {
+    this.dataset = dataset;
+    this.known = known;
+  }
 
   private Evidence(DatasetGraph dataset) {
-    this.dataset = dataset;
+    this(dataset, new HashMap<>());
   }
 
   /**
@@ -96,8 +106,9 @@ public final class Evidence {
       Query query,
       List<Binding> rows,
       Function<Triple, Set<Triple>> grounds) {
+    Map<Node, Set<Support>> known = new HashMap<>();
     return Matches.of(dataset, query, rows).stream()
-        .map(match -> new Evidence(dataset).ground(match, grounds))
+        .map(match -> new Evidence(dataset, known).ground(match, grounds))
         .toList();
   }
 
@@ -136,8 +147,23 @@ public final class Evidence {
     return found.stream().sorted(BY_PLACE).toList();
   }
 
+  private void find(Node what, Consumer<Evidence> reading) {
+    Set<Support> before = known.get(what);
+    if (before == null) {
+      Evidence alone = new Evidence(dataset, known);
+      reading.accept(alone);
+      before = alone.found;
+      known.put(what, before);
+    }
+    found.addAll(before);
+  }
+
   private void fact(Triple fact) {
     Node term = NodeFactory.createTripleTerm(fact);
+    find(term, it -> it.stating(term));
+  }
+
+  private void stating(Node term) {
     for (Quad quad : find(Node.ANY, Node.ANY, Vocabulary.REIFIES, term)) {
       Node graph = quad.getGraph();
       Node claim = quad.getSubject();
@@ -149,8 +175,12 @@ public final class Evidence {
     }
   }
 
-  /** A claim or passage that the query asks about counts whatever its modality. */
   private void named(Node node) {
+    find(node, it -> it.said(node));
+  }
+
+  /** A claim or passage that the query asks about counts whatever its modality. */
+  private void said(Node node) {
     if (Vocabulary.isIn(node, Vocabulary.CLAIM)) {
       find(Node.ANY, node, Vocabulary.REIFIES, Node.ANY).forEach(this::support);
     } else if (Vocabulary.isIn(node, Vocabulary.PASSAGE)) {

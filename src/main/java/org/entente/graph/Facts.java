@@ -28,11 +28,16 @@ public final class Facts {
           Vocabulary.iri(Vocabulary.SKOS + "exactMatch"),
           Vocabulary.iri(Vocabulary.SKOS + "closeMatch"));
 
+  /** The kinds of what only documents bring. */
+  static final Set<Node> EVIDENCE =
+      Set.of(Vocabulary.DOCUMENT_CLASS, Vocabulary.PASSAGE_CLASS, Vocabulary.CLAIM_CLASS);
+
   private static final Set<Node> SHARED =
       Set.of(
           Vocabulary.GRAPH_NAMES,
           Vocabulary.GRAPH_CANDIDATES,
           Vocabulary.GRAPH_INFERRED,
+          Vocabulary.GRAPH_ASSERTED,
           Vocabulary.GRAPH_WIKIDATA,
           Vocabulary.GRAPH_ONTOLOGY,
           Vocabulary.GRAPH_QUESTIONS,
@@ -59,29 +64,49 @@ public final class Facts {
     return !isAboutEvidence(quad.getSubject()) && NAMING.contains(quad.getPredicate());
   }
 
-  /** Whether a quad of a document's graph is a fact that holds. */
+  /** Whether a quad is a fact that holds because a document states it or a person asserts it. */
   public static boolean isFact(Quad quad) {
-    return isDocument(quad.getGraph())
+    return (isDocument(quad.getGraph()) || quad.getGraph().equals(Vocabulary.GRAPH_ASSERTED))
         && !isAboutEvidence(quad.getSubject())
         && !NAMING.contains(quad.getPredicate());
   }
 
-  private static boolean isAboutEvidence(Node subject) {
+  /** Whether a node is a document, a passage or a claim by its name. */
+  static boolean isAboutEvidence(Node subject) {
     return Vocabulary.isIn(subject, Vocabulary.DOC)
         || Vocabulary.isIn(subject, Vocabulary.PASSAGE)
         || Vocabulary.isIn(subject, Vocabulary.CLAIM);
   }
 
-  /** Whether some document states a triple as a fact. */
+  /**
+   * Whether what a graph holds is stated in the default graph too: those of the documents, of what
+   * people assert, of names, links and the ontology; not candidates, not what only follows, and no
+   * graph that is not Entente's.
+   */
+  public static boolean isStating(Node graph) {
+    return Vocabulary.isIn(graph, Vocabulary.GRAPH)
+        && !graph.equals(Vocabulary.GRAPH_CANDIDATES)
+        && !graph.equals(Vocabulary.GRAPH_INFERRED);
+  }
+
+  /** Whether some document states a triple as a fact, or a person asserts it. */
   static boolean isStated(DatasetGraph dataset, Triple triple) {
     Iterator<Quad> found =
         dataset.find(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject());
     while (found.hasNext()) {
-      if (isFact(found.next())) {
+      Quad quad = found.next();
+      if (isFact(quad) || quad.getGraph().equals(Vocabulary.GRAPH_ASSERTED)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether some claim names a thing, or something is asserted of it. */
+  static boolean isInUse(DatasetGraph dataset, Node thing) {
+    return isMentioned(dataset, thing, Node.ANY)
+        || dataset.contains(Vocabulary.GRAPH_ASSERTED, thing, Node.ANY, Node.ANY)
+        || dataset.contains(Vocabulary.GRAPH_ASSERTED, Node.ANY, Node.ANY, thing);
   }
 
   /** Whether a claim of some document names a thing: any claim, or those of one graph. */
@@ -90,22 +115,21 @@ public final class Facts {
   }
 
   /**
-   * Whether a triple of the default graph stands there because documents or the ontology say so,
-   * and not only because it follows from others.
+   * Whether a triple of the default graph stands there because documents, people or the ontology
+   * say so, and not only because it follows from others.
    */
   public static boolean isGiven(DatasetGraph dataset, Triple triple) {
     Iterator<Quad> found =
         dataset.findNG(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject());
     while (found.hasNext()) {
-      Node graph = found.next().getGraph();
-      if (!graph.equals(Vocabulary.GRAPH_CANDIDATES) && !graph.equals(Vocabulary.GRAPH_INFERRED)) {
+      if (isStating(found.next().getGraph())) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether a fact that some document states is about a thing or points to it. */
+  /** Whether a fact that is stated is about a thing or points to it. */
   static boolean figures(DatasetGraph dataset, Node thing) {
     return isFactAmong(dataset.findNG(Node.ANY, thing, Node.ANY, Node.ANY))
         || isFactAmong(dataset.findNG(Node.ANY, Node.ANY, Node.ANY, thing));

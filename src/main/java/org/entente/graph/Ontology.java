@@ -20,6 +20,7 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.entente.document.DataException;
 import org.entente.document.Location;
 import org.entente.document.Problem;
 import org.entente.fact.OntologyException;
@@ -96,7 +97,7 @@ public record Ontology(
 
   /** Files as sources, named as the user will find them. */
   public static List<Source> sources(Collection<Path> files) {
-    return files.stream().map(file -> new Source(file.toString(), text(file))).toList();
+    return files.stream().map(Ontology::source).toList();
   }
 
   /** The files of a folder with an ending, sorted by name; none where there is no folder. */
@@ -114,12 +115,11 @@ public record Ontology(
     }
   }
 
-  private static String text(Path file) {
+  private static Source source(Path file) {
     try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new OntologyException(
-          Location.of(file.toString()), "cannot be read: " + e, "Check that it is UTF-8 text");
+      return Source.of(file);
+    } catch (DataException e) {
+      throw new OntologyException(e.problems());
     }
   }
 
@@ -128,7 +128,7 @@ public record Ontology(
     Graph graph = GraphFactory.createDefaultGraph();
     for (Path file : files) {
       try {
-        RDFParser.fromString(text(file), Lang.TURTLE)
+        RDFParser.fromString(source(file).text(), Lang.TURTLE)
             .base(Vocabulary.ENT)
             .errorHandler(collecting(file, problems))
             .parse(graph);

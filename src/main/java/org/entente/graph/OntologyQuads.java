@@ -10,6 +10,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.entente.graph.journal.Act;
 
 /**
  * Keeps a store's ontology graph and questions those of the ontology in use, and with them what the
@@ -36,6 +37,7 @@ final class OntologyQuads {
       return;
     }
     store.change(
+        Act.ofUser("bring the ontology up to date"),
         () -> {
           Partitions partitions = new Partitions(store.dataset());
           for (Quad quad : held) {

@@ -7,6 +7,7 @@ import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.entente.graph.journal.Act;
 
 /**
  * A store in which changes are tried: all of them happen in one transaction of another store, which
@@ -29,7 +30,7 @@ public final class Rehearsal implements Store {
   }
 
   @Override
-  public <T> T change(Supplier<T> work) {
+  public <T> T change(Act act, Supplier<T> work) {
     return work.get();
   }
 

@@ -13,6 +13,7 @@ import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.entente.graph.journal.Act;
 
 /**
  * A whole store in one stream of RDF Thrift, so that a program need not make it anew from the
@@ -40,6 +41,7 @@ public final class Snapshot {
   public static void read(InputStream in, Store store) {
     StreamRDF dataset = StreamRDFLib.dataset(store.dataset());
     store.change(
+        Act.ofUser("read a snapshot"),
         () -> {
           RDFParser.source(in).lang(Lang.RDFTHRIFT).checking(false).parse(dataset);
           return store;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.document.DataException;
 import org.entente.document.Location;
+import org.entente.graph.journal.Journal;
 
 /**
  * Looks at a folder before TDB2 does, which would write its files into any, and make lost ones
@@ -54,6 +55,10 @@ final class StoreFolder {
       check(create, folder, "is an empty folder, not a store", load(folder.toString()));
       return;
     }
+    Path journal = folder.resolve(Journal.FILE);
+    if (Journal.isNewer(journal)) {
+      Journal.requireFormat(journal);
+    }
     Path files = data.get();
     FILES.forEach(
         name ->
@@ -62,6 +67,17 @@ final class StoreFolder {
                 folder,
                 "is damaged: " + name + " is missing",
                 "Restore the folder from a backup, or load the claim files into a new one"));
+  }
+
+  /**
+   * Refuses a folder that holds anything.
+   *
+   * @throws DataException saying so
+   */
+  static void requireNone(Path folder) {
+    boolean free =
+        !Files.exists(folder) || (Files.isDirectory(folder) && content(folder).isEmpty());
+    check(free, folder, "holds something already", "Name a folder that does not exist yet");
   }
 
   private static void check(boolean holds, Path folder, String otherwise, String next) {

@@ -136,6 +136,7 @@ public final class Vocabulary {
   public static final Node GRAPH_NAMES = iri(GRAPH + "names");
   public static final Node GRAPH_CANDIDATES = iri(GRAPH + "candidates");
   public static final Node GRAPH_INFERRED = iri(GRAPH + "inferred");
+  public static final Node GRAPH_ASSERTED = iri(GRAPH + "asserted");
   public static final Node GRAPH_WIKIDATA = iri(GRAPH + "wikidata");
   public static final Node GRAPH_ONTOLOGY = iri(GRAPH + "ontology");
   public static final Node GRAPH_QUESTIONS = iri(GRAPH + "questions");

@@ -2,6 +2,8 @@ package org.entente.serve;
 
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +15,18 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.servlets.ActionProcessor;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
+import org.entente.document.DataException;
+import org.entente.graph.Corpus;
 import org.entente.graph.Store;
 import org.entente.link.federation.Federation;
+import org.entente.serve.access.Login;
 import org.entente.serve.limit.Crew;
+import org.entente.serve.limit.Limits;
 import org.entente.serve.page.review.ReviewDesk;
+import org.entente.serve.protocol.Answering;
+import org.entente.serve.protocol.BackupEndpoint;
+import org.entente.serve.protocol.Changes;
 import org.entente.serve.protocol.Desk;
 import org.entente.serve.protocol.Freshness;
 import org.entente.serve.protocol.Front;
@@ -40,15 +46,24 @@ public final class EntenteServer implements AutoCloseable {
   // Java forgets the level of a logger that nobody holds.
   private static final List<Logger> TALKATIVE =
       List.of(Logger.getLogger("org.apache.jena.fuseki"), Logger.getLogger("org.eclipse.jetty"));
+  // They tell of what a sender wrote wrongly, who reads of it in the answer.
+  private static final List<Logger> STRICT =
+      List.of(
+          Logger.getLogger("org.eclipse.jetty.http"),
+          Logger.getLogger("org.eclipse.jetty.util.HostPort"));
+
+  private static final Duration UNWINDING = Duration.ofSeconds(2);
 
   private final FusekiServer fuseki;
   private final Crew crew;
-  private final String host;
+  private final Presence presence;
+  private final Settings settings;
 
-  private EntenteServer(FusekiServer fuseki, Crew crew, String host) {
+  private EntenteServer(FusekiServer fuseki, Crew crew, Presence presence, Settings settings) {
     this.fuseki = fuseki;
     this.crew = crew;
-    this.host = host;
+    this.presence = presence;
+    this.settings = settings;
   }
 
   /**
@@ -71,47 +86,90 @@ public final class EntenteServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server on which a person may review candidates.
+   * Starts a server on which people may review candidates.
    *
    * @param review the claim files, and the graph of the store that follows them
    * @throws CannotServe if the address cannot be listened on
-   * @throws IllegalArgumentException if others than this machine could decide
+   * @throws IllegalArgumentException if anybody could decide
    */
   public static EntenteServer start(
       Settings settings, Store store, Federation federation, Optional<ReviewDesk> review) {
+    return start(settings, store, federation, review, Optional.empty());
+  }
+
+  /**
+   * Starts a server on which people may review candidates, and change what the store holds.
+   *
+   * @param review the claim files, and the graph of the store that follows them
+   * @param corpus the documents of the store, which change where the settings let editors write
+   * @throws CannotServe if the address cannot be listened on
+   * @throws IllegalArgumentException if anybody could decide, or nothing is there to write into
+   * @throws DataException if the file of users is not in order
+   */
+  public static EntenteServer start(
+      Settings settings,
+      Store store,
+      Federation federation,
+      Optional<ReviewDesk> review,
+      Optional<Corpus> corpus) {
     if (review.isPresent()) {
       settings.requireReviewable();
     }
+    Optional<Login> login =
+        settings.access().users().map(file -> new Login(file, Clock.systemUTC()));
     federation.open(store.dataset());
-    TALKATIVE.stream()
-        .filter(logger -> logger.getLevel() == null)
-        .forEach(logger -> logger.setLevel(Level.WARNING));
-    Crew crew = new Crew(settings.queries(), settings.memoryShare());
-    FusekiServer fuseki = assemble(settings, store, crew, review);
-    tune(fuseki, settings);
+    quieten(TALKATIVE, Level.WARNING);
+    quieten(STRICT, Level.SEVERE);
+    Limits limits = settings.limits();
+    Crew crew = new Crew(limits.queries(), limits.memoryShare());
+    Optional<Changes> changes =
+        settings.access().update()
+            ? Optional.of(
+                new Changes(
+                    corpus.orElseThrow(
+                        () -> new IllegalArgumentException("no documents to write into")),
+                    store,
+                    crew,
+                    limits.time(),
+                    login.orElseThrow()))
+            : Optional.empty();
+    Presence presence = new Presence();
+    Parts parts = new Parts(login, review, changes);
+    FusekiServer fuseki = assemble(settings, store, crew, presence, parts);
+    Intake.tune(fuseki, settings);
     try {
       fuseki.start();
     } catch (RuntimeException e) {
       crew.close();
       throw explain(settings, e);
     }
-    return new EntenteServer(fuseki, crew, settings.host());
+    return new EntenteServer(fuseki, crew, presence, settings);
+  }
+
+  private static void quieten(List<Logger> loggers, Level level) {
+    loggers.stream()
+        .filter(logger -> logger.getLevel() == null)
+        .forEach(logger -> logger.setLevel(level));
   }
 
   private static FusekiServer assemble(
-      Settings settings, Store store, Crew crew, Optional<ReviewDesk> review) {
+      Settings settings, Store store, Crew crew, Presence presence, Parts parts) {
     Metrics metrics = new Metrics();
-    String vary = settings.cors().isPresent() ? "Accept, Origin" : "Accept";
-    Freshness freshness = new Freshness(store, Instant.now().toString(), vary, !settings.open());
-    Desk desk = new Desk(store, crew, freshness, settings.timeout(), settings.resultBytes());
-    Pages pages = new Pages(settings, desk, review);
-    Front reconciliation = new Front(new Reconciliation(store, crew, settings.timeout()), metrics);
+    String vary = settings.access().cors().isPresent() ? "Accept, Origin" : "Accept";
+    Freshness freshness =
+        new Freshness(store, Instant.now().toString(), vary, !settings.access().open());
+    Desk desk = new Desk(store, crew, freshness, settings.limits());
+    Pages pages = new Pages(settings, desk, parts);
+    Front reconciliation =
+        new Front(new Reconciliation(store, crew, settings.limits().time()), metrics);
     FusekiServer.Builder server =
-        FusekiServer.create()
+        Intake.threads(FusekiServer.create())
             .port(settings.port())
             .fusekiModules(FusekiModules.create())
-            .add(settings.dataset(), service(settings, store, desk, metrics))
-            .addFilter("/*", new Gate(settings))
+            .add(settings.dataset(), service(settings, store, desk, metrics, parts))
+            .addFilter("/*", presence)
+            .addFilter("/*", new Gate(settings, parts.login()))
+            .addFilter("/*", new Forms(settings.limits().bodyBytes()))
             .enablePing(true)
             .addServlet(
                 "/$/metrics", new Front(new MetricsPage(metrics, crew, store), new Metrics()))
@@ -120,13 +178,25 @@ public final class EntenteServer implements AutoCloseable {
             .addServlet(Reconciliation.PATH + "/*", reconciliation)
             .addServlet("/*", new Front(new NothingHere(), new Metrics(), pages.telling()));
     pages.all(metrics).forEach(server::addServlet);
+    parts.changes().ifPresent(it -> backups(it, server, metrics));
     return server.build();
   }
 
-  private static DataService service(Settings settings, Store store, Desk desk, Metrics metrics) {
+  private static void backups(Changes changes, FusekiServer.Builder server, Metrics metrics) {
+    server.addServlet(BackupEndpoint.BACKUP, new Front(changes.backup(), metrics));
+    server.addServlet(BackupEndpoint.RESTORE, new Front(changes.restore(), metrics));
+  }
+
+  private static DataService service(
+      Settings settings, Store store, Desk desk, Metrics metrics, Parts parts) {
+    boolean open = settings.access().open();
+    boolean isWritten = open || parts.changes().isPresent();
+    Answering reading = new GraphEndpoint(desk);
     Front query = new Front(new QueryEndpoint(desk, new ServiceDescription(desk)), metrics);
-    Front graphs = new Front(new GraphEndpoint(desk), metrics);
-    Front update = new Front(settings.open() ? new OpenUpdate(store) : new ReadOnly(), metrics);
+    Front graphs = new Front(reading, metrics);
+    Front data = new Front(parts.changes().map(it -> it.graphs(reading)).orElse(reading), metrics);
+    Answering updating = parts.changes().map(Changes::update).orElseGet(ReadOnly::new);
+    Front update = new Front(open ? new OpenUpdate(store) : updating, metrics);
     Front upload = new Front(new ReadOnly(), metrics);
     return DataService.newBuilder(store.dataset())
         .addEndpoint(endpoint("", Operation.Query, query))
@@ -136,8 +206,8 @@ public final class EntenteServer implements AutoCloseable {
         .addEndpoint(
             endpoint(
                 "data",
-                settings.open() ? Operation.GSP_RW : Operation.GSP_R,
-                settings.open() ? new OpenData(graphs, metrics) : graphs))
+                isWritten ? Operation.GSP_RW : Operation.GSP_R,
+                open ? new OpenData(graphs, metrics) : data))
         .addEndpoint(endpoint("update", Operation.Update, update))
         .addEndpoint(endpoint("upload", Operation.Upload, upload))
         .build();
@@ -145,19 +215,6 @@ public final class EntenteServer implements AutoCloseable {
 
   private static Endpoint endpoint(String name, Operation operation, ActionProcessor processor) {
     return Endpoint.create().endpointName(name).operation(operation).processor(processor).build();
-  }
-
-  /** Fuseki's buffers are larger than what Jetty pools: every request would clear megabytes. */
-  private static void tune(FusekiServer fuseki, Settings settings) {
-    for (Connector connector : fuseki.getJettyServer().getConnectors()) {
-      if (connector instanceof ServerConnector address) {
-        address.setHost(settings.host());
-      }
-      HttpConfiguration http =
-          connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
-      http.setOutputBufferSize(32 * 1024);
-      http.setRequestHeaderSize(16 * 1024);
-    }
   }
 
   private static CannotServe explain(Settings settings, RuntimeException e) {
@@ -191,6 +248,7 @@ public final class EntenteServer implements AutoCloseable {
 
   /** Gives the address to type into a browser, without a slash at its end. */
   public String address() {
+    String host = settings.host();
     String name = host.contains(":") ? "[" + host + "]" : host;
     return "http://" + (host.equals("0.0.0.0") ? "localhost" : name) + ":" + port();
   }
@@ -200,10 +258,14 @@ public final class EntenteServer implements AutoCloseable {
     fuseki.join();
   }
 
-  /** Stops listening and stops what still runs. */
+  /** Stops listening, lets requests in hand end, refuses those that take longer than the grace. */
   @Override
   public void close() {
-    fuseki.stop();
+    Intake.close(fuseki);
+    presence.close();
+    presence.await(settings.limits().grace());
     crew.close();
+    presence.await(UNWINDING);
+    fuseki.stop();
   }
 }

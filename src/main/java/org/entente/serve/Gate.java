@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.entente.serve.access.Access;
+import org.entente.serve.access.Login;
+import org.entente.serve.access.Role;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
 import org.entente.serve.protocol.Front;
@@ -22,9 +25,13 @@ final class Gate implements Filter {
   private static final String ORIGIN = "Origin";
 
   private final Settings settings;
+  private final Access access;
+  private final Optional<Login> login;
 
-  Gate(Settings settings) {
+  Gate(Settings settings, Optional<Login> login) {
     this.settings = settings;
+    this.access = settings.access();
+    this.login = login;
   }
 
   @Override
@@ -33,29 +40,37 @@ final class Gate implements Filter {
     HttpServletRequest request = (HttpServletRequest) asked;
     HttpServletResponse response = (HttpServletResponse) answer;
     response.setHeader("X-Content-Type-Options", "nosniff");
-    Optional<Refusal> refusal = refusal(request);
-    if (refusal.isPresent()) {
-      Front.refuse(request, response, refusal.get());
-      return;
-    }
-    allowOrigin(request, response);
-    if (request.getMethod().equals("OPTIONS")) {
-      options(request, response);
-    } else {
-      next.doFilter(request, response);
+    try {
+      HttpServletRequest sent = admit(request);
+      allowOrigin(sent, response);
+      if (sent.getMethod().equals("OPTIONS")) {
+        options(sent, response);
+        return;
+      }
+      if (access.login()) {
+        login.orElseThrow().require(sent, Role.READER);
+      }
+      next.doFilter(sent, response);
+    } catch (Refusal refusal) {
+      Front.refuse(request, response, refusal);
     }
   }
 
-  private Optional<Refusal> refusal(HttpServletRequest request) {
+  /** Gives the request as its sender made it, if it may come in. */
+  private HttpServletRequest admit(HttpServletRequest request) {
+    if (access.proxy().isPresent()) {
+      return access.proxy().get().unwrap(request);
+    }
     if (!settings.isLoopback()) {
-      return Optional.empty();
+      return request;
     }
     if (isForeign(request.getHeader("Host")) || isForeign(request.getServerName())) {
-      return Optional.of(foreignHost());
+      throw foreignHost();
     }
-    return settings.open() && isForeignPage(request)
-        ? Optional.of(foreignPage())
-        : Optional.empty();
+    if (access.open() && isForeignPage(request)) {
+      throw foreignPage();
+    }
+    return request;
   }
 
   /** A page elsewhere can make its own name mean this machine; only the name gives it away. */
@@ -72,7 +87,8 @@ final class Gate implements Filter {
   private static Refusal foreignHost() {
     return new Refusal(
         Outcome.FOREIGN,
-        "This server listens on this machine only and answers to localhost, 127.0.0.1 and [::1]. To serve others, start it with --host.");
+        "This server listens on this machine only and answers to localhost, 127.0.0.1 and [::1]. To"
+            + " serve others, start it with --host.");
   }
 
   private static Refusal foreignPage() {
@@ -80,7 +96,7 @@ final class Gate implements Filter {
   }
 
   private void allowOrigin(HttpServletRequest request, HttpServletResponse response) {
-    settings
+    access
         .cors()
         .ifPresent(
             allowed -> {
@@ -96,8 +112,9 @@ final class Gate implements Filter {
             });
   }
 
-  private static void options(HttpServletRequest request, HttpServletResponse response) {
-    response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
+  private void options(HttpServletRequest request, HttpServletResponse response) {
+    String writing = access.update() ? "PUT, DELETE, " : "";
+    response.setHeader("Allow", "GET, HEAD, POST, " + writing + "OPTIONS");
     if (response.getHeader("Access-Control-Allow-Origin") != null
         && request.getHeader("Access-Control-Request-Method") != null) {
       response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST");

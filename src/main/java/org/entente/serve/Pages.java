@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.view.Texts;
+import org.entente.serve.access.Role;
 import org.entente.serve.page.Assets;
 import org.entente.serve.page.Description;
 import org.entente.serve.page.Directory;
@@ -26,7 +27,6 @@ import org.entente.serve.page.home.Home;
 import org.entente.serve.page.home.Search;
 import org.entente.serve.page.home.Suggestions;
 import org.entente.serve.page.proof.Proving;
-import org.entente.serve.page.review.ReviewDesk;
 import org.entente.serve.page.review.Reviewing;
 import org.entente.serve.page.term.Asked;
 import org.entente.serve.page.term.Holding;
@@ -37,6 +37,7 @@ import org.entente.serve.protocol.Answering;
 import org.entente.serve.protocol.Desk;
 import org.entente.serve.protocol.FactEndpoint;
 import org.entente.serve.protocol.Front;
+import org.entente.serve.protocol.Guarded;
 import org.entente.serve.protocol.Metrics;
 
 /** Which page is at which path: the table of contents of all that people see. */
@@ -51,21 +52,23 @@ final class Pages {
   private final Optional<Reviewing> reviewing;
   private final Shelf shelf;
   private final String dataset;
+  private final Parts parts;
 
   /** A page that shows sentences, where their texts are at hand. */
   private interface Reading {
     Page make(DatasetGraph data, Visit visit, Texts texts);
   }
 
-  Pages(Settings settings, Desk desk, Optional<ReviewDesk> review) {
+  Pages(Settings settings, Desk desk, Parts parts) {
+    this.parts = parts;
     this.shelf = new Shelf(settings.documents());
-    this.site = new Site(desk, assets, shelf, review.isPresent());
+    this.site = new Site(desk, assets, shelf, parts.review().isPresent());
     this.desk = desk;
     this.directory = new Directory(desk);
     this.catalogue = new Kept<>(desk, Catalogue::of);
     this.dataset = settings.dataset();
     this.asking = new Asking(site, desk, catalogue, shelf);
-    this.reviewing = review.map(it -> new Reviewing(site, it));
+    this.reviewing = parts.review().map(it -> new Reviewing(site, it));
     this.editing = new Editing(site, desk, directory, dataset + "/sparql", shelf::texts);
   }
 
@@ -85,15 +88,19 @@ final class Pages {
     proofs(pages);
     things(pages);
     terms(pages);
-    reviewing.ifPresent(it -> pages.putAll(it.all()));
+    reviewing.ifPresent(it -> it.all().forEach((path, page) -> pages.put(path, decided(page))));
     pages.put("/assets/*", assets);
     pages.put("/favicon.ico", assets.only("icon.svg"));
     return pages;
   }
 
+  private Answering decided(Answering page) {
+    return parts.login().<Answering>map(it -> new Guarded(it, Role.REVIEWER, page)).orElse(page);
+  }
+
   private void questions(Map<String, Answering> pages) {
     Kept<Home> home =
-        new Kept<>(desk, data -> Home.of(data, catalogue.of(data), dataset + "/data"));
+        new Kept<>(desk, data -> Home.of(data, catalogue.of(data), dataset + "/data", shelf));
     pages.put("", site.page((data, visit) -> home.of(data).page()));
     pages.put("/search", site.page(this::search));
     pages.put("/suggest", new Suggestions(desk, directory));
@@ -111,7 +118,7 @@ final class Pages {
 
   /** A name leads to what is called so; other words to the question that they mean. */
   private Page search(DatasetGraph data, Visit visit) {
-    Optional<String> words = visit.value("q");
+    Optional<String> words = visit.typed("q");
     Optional<Page> question =
         words
             .filter(it -> !directory.names(data).isName(it))
@@ -123,7 +130,8 @@ final class Pages {
   private void things(Map<String, Answering> pages) {
     pages.put("/id/*", described(reading(Thing::page), Description::around));
     pages.put("/topic/*", described(reading(Thing::page), Description::around));
-    pages.put("/document/*", described(reading(Document::page), Description::of));
+    Answering document = described(reading(Document::page), Description::of);
+    pages.put("/document/*", parts.changes().map(it -> it.documents(document)).orElse(document));
     pages.put("/passage/*", described(reading(Place::page), Description::ofPassage));
     pages.put("/claim/*", described(reading(Claim::page), Description::ofClaim));
   }

@@ -5,46 +5,34 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.entente.serve.access.Access;
+import org.entente.serve.limit.Limits;
 
 /**
  * How to serve; made once, where the program starts.
  *
  * @param port where to listen; 0 takes any free port
  * @param host the name or number of the address to listen on
- * @param cors whose pages may read answers: one origin, or {@code *} for all; empty for none
- * @param timeout how long a query may run
- * @param resultBytes how large an answer may be
- * @param memoryShare the share of the heap, 0 to 1, beyond which the hungriest query is stopped
- * @param queries how many queries run at once
+ * @param access who may ask for what
+ * @param limits what requests may take
+ * @param log which requests are told of, and where
  * @param documents the folder of the texts that the user holds, each as {@code ID.txt}
- * @param open whether the harness drives this server: empty, writable, on loopback only
  */
 public record Settings(
-    int port,
-    String host,
-    Optional<String> cors,
-    Duration timeout,
-    long resultBytes,
-    double memoryShare,
-    int queries,
-    Optional<Path> documents,
-    boolean open) {
+    int port, String host, Access access, Limits limits, Log log, Optional<Path> documents) {
 
   /** Refuses what cannot be served, and says why. */
   public Settings {
     require(port >= 0 && port <= 65_535, "the port " + port + " does not lie between 0 and 65535");
     require(!host.isBlank(), "the host is empty; write 127.0.0.1 for this machine only");
     require(
-        timeout.compareTo(Duration.ZERO) > 0,
-        "the time-out of " + timeout.toSeconds() + " seconds is not positive");
-    require(resultBytes > 0, "the size of an answer, " + resultBytes + ", is not positive");
-    require(
-        memoryShare > 0 && memoryShare <= 1,
-        "the memory share " + memoryShare + " does not lie between 0 and 1");
-    require(queries > 0, "the number of concurrent queries, " + queries + ", is not positive");
-    require(
-        !open || isLoopback(host),
+        !access.open() || isLoopback(host),
         "an open server writes for anybody, so it listens on 127.0.0.1 only, not on " + host);
+    require(
+        !access.isClear(isLoopback(host)),
+        "a login would cross the network in the clear: put a proxy with TLS in front of "
+            + host
+            + " and name it with --behind-proxy, or listen on 127.0.0.1 only");
   }
 
   private static void require(boolean holds, String otherwise) {
@@ -55,90 +43,76 @@ public record Settings(
 
   /** Gives the usual settings: port 3030 of this machine, a minute, up to 64 MiB an answer. */
   public static Settings usual() {
-    return new Settings(
-        3030,
-        "127.0.0.1",
-        Optional.empty(),
-        Duration.ofSeconds(60),
-        largest(),
-        0.8,
-        8,
-        Optional.empty(),
-        false);
-  }
-
-  private static long largest() {
-    return Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 16);
+    return new Settings(3030, "127.0.0.1", Access.USUAL, Limits.USUAL, Log.OFF, Optional.empty());
   }
 
   /** Gives the same with another port. */
   public Settings withPort(int port) {
-    return new Settings(
-        port, host, cors, timeout, resultBytes, memoryShare, queries, documents, open);
+    return new Settings(port, host, access, limits, log, documents);
   }
 
   /** Gives the same on another address. */
   public Settings withHost(String host) {
-    return new Settings(
-        port, host, cors, timeout, resultBytes, memoryShare, queries, documents, open);
+    return new Settings(port, host, access, limits, log, documents);
+  }
+
+  /** Gives the same for those who have this access. */
+  public Settings withAccess(Access access) {
+    return new Settings(port, host, access, limits, log, documents);
   }
 
   /** Gives the same, read by pages of this origin. */
   public Settings withCors(String origin) {
-    return new Settings(
-        port,
-        host,
-        Optional.of(origin),
-        timeout,
-        resultBytes,
-        memoryShare,
-        queries,
-        documents,
-        open);
+    return withAccess(access.withCors(origin));
   }
 
   /** Gives the same with another time-out. */
   public Settings withTimeout(Duration timeout) {
-    return new Settings(
-        port, host, cors, timeout, resultBytes, memoryShare, queries, documents, open);
+    return withLimits(limits.withTime(timeout));
   }
 
   /** Gives the same with another size of answers. */
   public Settings withResultBytes(long resultBytes) {
-    return new Settings(
-        port, host, cors, timeout, resultBytes, memoryShare, queries, documents, open);
+    return withLimits(limits.withAnswerBytes(resultBytes));
   }
 
   /** Gives the same with another number of concurrent queries. */
   public Settings withQueries(int queries) {
-    return new Settings(
-        port, host, cors, timeout, resultBytes, memoryShare, queries, documents, open);
+    return withLimits(limits.withQueries(queries));
+  }
+
+  /** Gives the same with other limits. */
+  public Settings withLimits(Limits limits) {
+    return new Settings(port, host, access, limits, log, documents);
+  }
+
+  /** Gives the same, telling of requests as a log says. */
+  public Settings withLog(Log log) {
+    return new Settings(port, host, access, limits, log, documents);
   }
 
   /** Gives the same, showing the texts of a folder. */
   public Settings withDocuments(Path folder) {
-    return new Settings(
-        port, host, cors, timeout, resultBytes, memoryShare, queries, Optional.of(folder), open);
+    return new Settings(port, host, access, limits, log, Optional.of(folder));
   }
 
   /** Gives the same, open to the harness. */
   public Settings opened() {
-    return new Settings(
-        port, host, cors, timeout, resultBytes, memoryShare, queries, documents, true);
+    return withAccess(access.opened());
   }
 
   /**
    * Does nothing if a person may review on such a server.
    *
-   * @throws IllegalArgumentException if others than this machine could decide
+   * @throws IllegalArgumentException if anybody else could decide
    */
   public void requireReviewable() {
     require(
-        isLoopback(),
-        "a review changes files and has no login yet, so it listens on 127.0.0.1 only, not on "
-            + host);
+        access.users().isPresent() || (isLoopback() && access.proxy().isEmpty()),
+        "a review that others than this machine can reach takes a login: name the file of users"
+            + " with --users, and make it with entente user add");
     require(
-        cors.isEmpty(),
+        access.cors().isEmpty(),
         "a review changes files, so no page of another origin may read it: no CORS");
   }
 
@@ -157,6 +131,6 @@ public record Settings(
 
   /** Gives the name under which the data set is served. */
   public String dataset() {
-    return open ? "/ds" : "/entente";
+    return access.open() ? "/ds" : "/entente";
   }
 }

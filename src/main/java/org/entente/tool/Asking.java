@@ -23,7 +23,6 @@ import org.entente.graph.answer.Sentence;
 import org.entente.graph.answer.Spreadsheet;
 import org.entente.graph.view.Labels;
 import org.entente.graph.view.Texts;
-import org.entente.reason.Rules;
 import org.entente.reason.explain.Proofs;
 import org.entente.tool.answer.TextAnswer;
 
@@ -81,8 +80,7 @@ record Asking(
       return;
     }
     Texts texts = new Texts(documents, dataset, console::say);
-    Answer answer =
-        Answer.of(dataset, query, limit, texts, new Proofs(dataset, Rules.in(dataset))::evidence);
+    Answer answer = Answer.of(dataset, query, limit, texts, Proofs.of(dataset)::evidence);
     String text =
         Sentence.of(question, values, new Labels(dataset)).text()
             + asOf.map(day -> " (As of " + day + ".)").orElse("");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.document.DataException;
 import org.entente.document.Location;
 import org.entente.document.Problem;
@@ -22,10 +23,12 @@ import org.entente.fact.reading.Knowledge;
 import org.entente.graph.Audit;
 import org.entente.graph.Consequences;
 import org.entente.graph.Corpus;
+import org.entente.graph.Damage;
 import org.entente.graph.DatasetStore;
 import org.entente.graph.KnowledgeReader;
 import org.entente.graph.Ontology;
 import org.entente.graph.Store;
+import org.entente.graph.journal.History;
 import org.entente.reason.Rules;
 import org.entente.reason.derive.Reasoner;
 
@@ -133,15 +136,39 @@ record Checking(Settings settings, boolean examples, Console console) {
     }
   }
 
+  /** Damage first: where there is some, shapes and counts would only repeat it. */
   private List<Problem> store(Path folder) {
     Ontology ontology = Ontology.read(settings.ontology());
+    Reasoner fresh = new Reasoner(Rules.read(ontology.rules(), ontology));
     try (Store store = DatasetStore.onDisk(folder, false, Clock.systemUTC())) {
+      List<Problem> problems = journal(store, folder);
       store.dataset().begin(ReadWrite.READ);
       try {
-        return Audit.of(store.dataset(), ontology);
+        Damage damage = new Damage(Location.of(folder.toString()), store.dataset());
+        List<Problem> files = damage.ofFiles();
+        problems.addAll(files);
+        if (files.isEmpty()) {
+          problems.addAll(damage.ofInference(fresh));
+          problems.addAll(Audit.of(store.dataset(), ontology));
+        }
+        return problems;
       } finally {
         store.dataset().end();
       }
+    }
+  }
+
+  /** Looks at it in a transaction that writes, since only there the journal is in line. */
+  private static List<Problem> journal(Store store, Path folder) {
+    DatasetGraph dataset = store.dataset();
+    try {
+      return new ArrayList<>(
+          dataset.calculateWrite(
+              () ->
+                  new Damage(Location.of(folder.toString()), dataset)
+                      .ofJournal(History.in(folder))));
+    } catch (DataException e) {
+      return new ArrayList<>(e.problems());
     }
   }
 }

@@ -26,8 +26,9 @@ final class DropCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    String by = store.by();
     Corpus.Report report =
-        store.change(false, console, (ontology, corpus, dataset) -> corpus.drop(name));
+        store.change(false, console, (ontology, corpus, dataset) -> corpus.drop(by, name));
     console.out().println("dropped " + name);
     console.out().println("facts " + report.facts());
     return Exit.FINE;

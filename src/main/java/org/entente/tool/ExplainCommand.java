@@ -7,7 +7,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.answer.JsonAnswer;
 import org.entente.graph.view.Texts;
-import org.entente.reason.Rules;
 import org.entente.reason.explain.Explanation;
 import org.entente.reason.explain.JsonExplanation;
 import org.entente.reason.explain.Proofs;
@@ -66,7 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private int explain(DatasetGraph dataset, Settings settings) {
     Triple wanted = fact.in(dataset);
-    Explanation why = new Proofs(dataset, Rules.in(dataset)).explain(wanted, Math.max(1, limit));
+    Explanation why = Proofs.of(dataset).explain(wanted, Math.max(1, limit));
     Texts texts = new Texts(settings.documents(), dataset, console::say);
     switch (fact.format()) {
       case TEXT -> {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.entente.document.DataException;
 import org.entente.document.Location;
 import org.entente.document.Problem;
@@ -12,6 +13,8 @@ import org.entente.graph.Ontology;
 
 /** Reads the files that a command line names. */
 final class InputFiles {
+  private static final int LARGEST = 64;
+
   private InputFiles() {}
 
   /**
@@ -38,9 +41,21 @@ final class InputFiles {
             new Problem(at, "no such file", "Name claim files, or folders that hold some"));
       }
     }
+    files.forEach(file -> tooLarge(file).ifPresent(problems::add));
     if (!problems.isEmpty()) {
       throw new DataException(problems);
     }
     return Ontology.sources(files);
+  }
+
+  private static Optional<Problem> tooLarge(Path file) {
+    long megabytes = file.toFile().length() >> 20;
+    return megabytes <= LARGEST
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                Location.of(file.toString()),
+                "has " + megabytes + " MB, and a claim file at most " + LARGEST,
+                "Split it by documents"));
   }
 }

@@ -77,9 +77,11 @@ final class LoadCommand implements Callable<Integer> {
     if (files.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "Missing required parameter: 'FILE'");
     }
+    String by = store.by();
     Loading loading = Loading.of(files, published.date(), accept, store.settings(), console);
     Corpus.Report report =
-        store.change(true, console, (ontology, corpus, dataset) -> loading.load(ontology, corpus));
+        store.change(
+            true, console, (ontology, corpus, dataset) -> loading.load(by, ontology, corpus));
     report.loaded().forEach(id -> console.out().println("loaded " + id));
     report.unchanged().forEach(id -> console.out().println("unchanged " + id));
     console.out().println("facts " + report.facts());
@@ -103,7 +105,7 @@ final class LoadCommand implements Callable<Integer> {
         store.rehearse(
             console,
             (ontology, corpus, dataset) -> {
-              loading.load(ontology, corpus);
+              loading.load(store.by(), ontology, corpus);
               List<Rule> tried = Rules.read(folder, ontology);
               Difference found = Difference.make(dataset, tried);
               return new TextDifference(dataset, tried).write(found);

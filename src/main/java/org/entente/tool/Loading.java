@@ -99,13 +99,14 @@ record Loading(List<Source> claims, Map<String, Text> texts, boolean accepts, in
   /**
    * Loads everything, in one transaction.
    *
+   * @param who loads it, as the store's journal tells
    * @throws DataException with every problem of every file; nothing is loaded
    */
-  Corpus.Report load(Ontology ontology, Corpus corpus) {
+  Corpus.Report load(String who, Ontology ontology, Corpus corpus) {
     Thesaurus known = corpus.known();
     List<Source> sources = accepts ? tenable(ontology, known) : claims;
     List<ClaimFile> files = ClaimReader.read(sources, ontology.schema(), known);
-    return corpus.load(files.stream().map(this::withText).toList());
+    return corpus.load(who, files.stream().map(this::withText).toList());
   }
 
   /**

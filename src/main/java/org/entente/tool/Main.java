@@ -45,9 +45,24 @@ public final class Main implements Runnable {
     Console console =
         new Console(
             utf8(FileDescriptor.out), utf8(FileDescriptor.err), System.in, Terminal.shows());
-    int code = run(args, console);
+    int code = runOrExplain(args, console);
     if (code != Exit.FINE) {
       System.exit(code);
+    }
+  }
+
+  /** A Java may come without the parts that its maker thought nobody needs. */
+  private static int runOrExplain(String[] args, Console console) {
+    try {
+      return run(args, console);
+    } catch (NoClassDefFoundError e) {
+      console
+          .err()
+          .println(
+              "This Java lacks a part that Entente needs, "
+                  + String.valueOf(e.getMessage()).replace('/', '.')
+                  + ". Use a whole Java 17 or newer.");
+      return Exit.INPUT;
     }
   }
 
@@ -102,11 +117,14 @@ public final class Main implements Runnable {
     all.put("review", () -> new ReviewCommand(console));
     all.put("load", () -> new LoadCommand(console));
     all.put("drop", () -> new DropCommand(console));
+    all.put("backup", () -> new BackupCommand(console));
+    all.put("restore", () -> new RestoreCommand(console));
     all.put("check", () -> new CheckCommand(console));
     all.put("evaluate", () -> new EvaluateCommand(console));
     all.put("export", () -> new ExportCommand(console));
     all.put("stats", () -> new StatsCommand(console));
     all.put("link", () -> link(console));
+    all.put("user", () -> new UserCommand(console));
     all.put("warm-up", WarmUpCommand::new);
     if (!args.isEmpty() && all.containsKey(args.get(0))) {
       all.keySet().retainAll(Set.of(args.get(0)));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,6 +21,7 @@ import org.entente.reason.Rule;
 import org.entente.reason.Rules;
 import org.entente.reason.derive.ReasonedDataset;
 import org.entente.serve.EntenteServer;
+import org.entente.serve.access.Proxy;
 import org.entente.serve.page.review.ReviewDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +34,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Serves the graph at a SPARQL endpoint, read-only, until stopped with Ctrl-C.",
+    description =
+        "Serves the graph at a SPARQL endpoint until stopped with Ctrl-C; read-only without"
+            + " --update.",
     footer = {"", "Example: entente serve --port 8080 --ask agreements-covering"})
 final class ServeCommand implements Callable<Integer> {
   private final Console console;
@@ -54,17 +56,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "The address to listen on (${DEFAULT-VALUE}: this machine alone).")
   private String host = "127.0.0.1";
 
-  @Option(
-      names = "--cors",
-      paramLabel = "ORIGIN",
-      description = "Lets the pages of an origin read answers; '*' for all.")
-  private Optional<String> cors = Optional.empty();
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      description = "How long a query may run (${DEFAULT-VALUE}).")
-  private long seconds = 60;
+  @Mixin private LimitOptions limits = new LimitOptions();
+  @Mixin private LogOptions log = new LogOptions();
 
   @Option(
       names = "--ask",
@@ -81,8 +74,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--review",
       description = {
-        "Lets you decide on candidates at /review, on this machine only: the claim files are those",
-        "of the data (--data DIR; as it is, of the folder 'data' where you are)."
+        "Lets you decide on candidates at /review: the claim files are those of the data (--data"
+            + " DIR;",
+        "as it is, of the folder 'data' where you are). With --users, for reviewers and editors."
       })
   private boolean review;
 
@@ -92,6 +86,7 @@ final class ServeCommand implements Callable<Integer> {
       description = "With --review: who decides (${DEFAULT-VALUE}).")
   private String by = System.getProperty("user.name");
 
+  @Mixin private AccessOptions access = new AccessOptions();
   @Mixin private OnlineOptions online = new OnlineOptions();
 
   @Option(
@@ -113,8 +108,8 @@ final class ServeCommand implements Callable<Integer> {
       try (Store store =
           DatasetStore.inMemory(
               Clock.systemUTC(), dataset -> new ReasonedDataset(dataset, rules))) {
-        String what = "An empty data set with " + rules.size() + " rules";
-        serve(how, store, Optional.empty(), what);
+        String what = "an empty data set with " + rules.size() + " rules";
+        serve(how, store, Optional.empty(), Optional.empty(), what);
       }
       return Exit.FINE;
     }
@@ -126,6 +121,7 @@ final class ServeCommand implements Callable<Integer> {
           settings.documents().map(how::withDocuments).orElse(how),
           holdings.store(),
           review ? Optional.of(desk(holdings, settings)) : Optional.empty(),
+          how.access().update() ? Optional.of(holdings.corpus()) : Optional.empty(),
           count(holdings.read(Corpus::documents).size()));
     }
     return Exit.FINE;
@@ -161,12 +157,13 @@ final class ServeCommand implements Callable<Integer> {
           org.entente.serve.Settings.usual()
               .withPort(port)
               .withHost(host)
-              .withTimeout(Duration.ofSeconds(seconds));
-      org.entente.serve.Settings read = cors.map(settings::withCors).orElse(settings);
+              .withLimits(limits.limits())
+              .withLog(log.log(console))
+              .withAccess(access.access());
       if (review) {
-        read.requireReviewable();
+        settings.requireReviewable();
       }
-      return bench.isPresent() ? read.opened() : read;
+      return bench.isPresent() ? settings.opened() : settings;
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
@@ -175,7 +172,7 @@ final class ServeCommand implements Callable<Integer> {
   private Federation federation() {
     return online.online()
         ? Federation.online(
-            online.sparql(online.client(Duration.ofSeconds(seconds), OnlineOptions.WEEK)))
+            online.sparql(online.client(limits.limits().time(), OnlineOptions.WEEK)))
         : Federation.offline();
   }
 
@@ -185,14 +182,20 @@ final class ServeCommand implements Callable<Integer> {
 
   /** Until Ctrl-C, or until the thread is interrupted. */
   private void serve(
-      org.entente.serve.Settings how, Store store, Optional<ReviewDesk> desk, String what) {
+      org.entente.serve.Settings how,
+      Store store,
+      Optional<ReviewDesk> desk,
+      Optional<Corpus> written,
+      String what) {
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
-    try (EntenteServer server = EntenteServer.start(how, store, federation(), desk)) {
-      console.say(what + " at " + server.address() + how.dataset() + "/sparql");
-      if (desk.isPresent()) {
-        console.say("Review at " + server.address() + "/review");
-      }
+    try (EntenteServer server = EntenteServer.start(how, store, federation(), desk, written)) {
+      String address = how.access().proxy().map(Proxy::origin).orElseGet(server::address);
+      console.say(
+          address + "/ shows " + what + "; SPARQL at " + address + how.dataset() + "/sparql");
+      desk.ifPresent(it -> console.say("Review at " + address + "/review"));
+      written.ifPresent(
+          it -> console.say("Editors write at " + address + how.dataset() + "/update"));
       console.say("Ctrl-C stops.");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> await(stop, stopped)));
       stop.await();

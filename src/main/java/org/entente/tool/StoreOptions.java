@@ -10,6 +10,7 @@ import org.entente.graph.DatasetStore;
 import org.entente.graph.Ontology;
 import org.entente.graph.Rehearsal;
 import org.entente.graph.Store;
+import org.entente.graph.journal.Act;
 import org.entente.link.match.Linking;
 import org.entente.reason.Rules;
 import org.entente.reason.derive.Reasoner;
@@ -38,6 +39,12 @@ final class StoreOptions {
   @Option(names = "--location", paramLabel = "DIR", description = "The folder of the store.")
   private Optional<Path> location = Optional.empty();
 
+  @Option(
+      names = "--by",
+      paramLabel = "NAME",
+      description = "Who changes it, as its journal tells (${DEFAULT-VALUE}).")
+  private String by = Act.user();
+
   @Option(names = "--dry-run", description = "Tells what would change and changes nothing.")
   private boolean dryRun;
 
@@ -45,6 +52,19 @@ final class StoreOptions {
   @FunctionalInterface
   interface Work<T> {
     T on(Ontology ontology, Corpus corpus, DatasetGraph dataset);
+  }
+
+  /**
+   * Who changes the store.
+   *
+   * @throws ParameterException if the name does not fit on a line
+   */
+  String by() {
+    try {
+      return new Act(by, "change").who();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), "--by: " + e.getMessage(), e);
+    }
   }
 
   boolean isDryRun() {

@@ -29,14 +29,23 @@ record Terminal(Optional<String> before, Thread restoring) implements AutoClosea
   }
 
   static Terminal byKey() {
+    return set(Terminal::byOne);
+  }
+
+  /** A terminal that does not show what is typed. */
+  static Terminal silent() {
+    return set(() -> stty("-echo"));
+  }
+
+  private static Terminal set(Runnable how) {
     Optional<String> before = stty("-g");
     Thread restoring = new Thread(() -> before.ifPresent(Terminal::stty));
     Runtime.getRuntime().addShutdownHook(restoring);
-    before.ifPresent(it -> byOne());
+    before.ifPresent(it -> how.run());
     return new Terminal(before, restoring);
   }
 
-  /** Whether keys are read only when a line is ended. */
+  /** Whether keys are read only when a line is ended, as where there is no terminal. */
   boolean needsEnter() {
     return before.isEmpty();
   }

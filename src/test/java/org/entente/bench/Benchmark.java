@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Measures loading, explaining, answering, showing pages and starting, and prints what it finds;
@@ -15,10 +16,10 @@ public final class Benchmark {
 
   /**
    * Runs the parts that the first argument names, of {@code
-   * load,explain,queries,reason,rules,pages,start}; the second gives the sizes, in triples, the
-   * third the runs of each measurement, the fourth the runnable jar, the fifth the homes of the
-   * Javas to start it with. For {@code rules} there follow a file of rules, one of N-Triples to
-   * begin with and a folder of others to add and drop.
+   * load,explain,queries,reason,rules,pages,start}; the second gives the sizes, in triples (of
+   * which pages take the greatest), the third the runs of each measurement, the fourth the runnable
+   * jar, the fifth the homes of the Javas to start it with. For {@code rules} there follow a file
+   * of rules, one of N-Triples to begin with and a folder of others to add and drop.
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     PrintStream out = System.out;
@@ -41,7 +42,8 @@ public final class Benchmark {
       new RuleFileBenchmark(out, runs, Path.of(args[5])).run(Path.of(args[6]), Path.of(args[7]));
     }
     if (parts.contains("pages")) {
-      new PageBenchmark(out).run(1_000_000);
+      new PageBenchmark(out)
+          .run(Stream.of(args[1].split(",")).mapToLong(Long::parseLong).max().orElseThrow());
     }
     if (parts.contains("start")) {
       for (String home : args[4].split(",")) {

@@ -16,6 +16,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
 import org.entente.graph.DatasetStore;
 import org.entente.graph.Store;
+import org.entente.graph.journal.Act;
 
 /** The stores that are compared. */
 enum Stores {
@@ -41,7 +42,7 @@ enum Stores {
   /** A dataset as a store, without more. */
   private record Bare(DatasetGraph dataset) implements Store {
     @Override
-    public <T> T change(Supplier<T> work) {
+    public <T> T change(Act act, Supplier<T> work) {
       return Txn.calculateWrite(dataset, work);
     }
 
@@ -81,8 +82,8 @@ enum Stores {
     }
 
     @Override
-    public <T> T change(Supplier<T> work) {
-      return store.change(work);
+    public <T> T change(Act act, Supplier<T> work) {
+      return store.change(act, work);
     }
 
     @Override

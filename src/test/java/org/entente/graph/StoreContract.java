@@ -59,6 +59,21 @@ interface StoreContract {
   }
 
   @Test
+  default void aChangeIsAnnouncedUntilItShowsOrFails() {
+    Store store = empty();
+    store.change(() -> "something");
+    assertEquals(store.version(), store.announced());
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            store.change(
+                () -> {
+                  throw new IllegalStateException("in the middle");
+                }));
+    assertEquals(store.version(), store.announced());
+  }
+
+  @Test
   default void theOrderOfFilesDoesNotMatter() {
     List<String> together = Contents.nQuads(loaded(Samples.all()));
     List<ClaimFile> shuffled = new ArrayList<>(Samples.all());

@@ -249,7 +249,7 @@ abstract class FactContract {
   @CsvSource({
     "/explain, 400, needs the parameter s= exactly once",
     "/explain?s=Japan&p=partnerOf, 400, needs the parameter o= exactly once",
-    "/explain?s=Japan&s=India&p=partnerOf&o=NATO, 400, needs the parameter s= exactly once",
+    "/explain?s=Japan&s=India&p=partnerOf&o=NATO, 400, The parameter s= stands there 2 times",
     "/explain?s=&p=partnerOf&o=NATO, 400, needs the parameter s= exactly once",
     "/explain?s=Japan&p=partnerOf&o=NATO&limit=0, 400, limit=0 is no whole number from 1 to 1000",
     "/explain?s=Japan&p=partnerOf&o=NATO&limit=x, 400, limit=x is no whole number from 1 to 1000",

@@ -12,6 +12,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.entente.graph.Store;
+import org.entente.graph.journal.Act;
 
 /** A store as small as can be: a data set, changed by tests. */
 final class HeldStore implements Store {
@@ -46,7 +47,7 @@ final class HeldStore implements Store {
   }
 
   @Override
-  public <T> T change(Supplier<T> work) {
+  public <T> T change(Act act, Supplier<T> work) {
     T result = Txn.calculateWrite(data, work);
     version.incrementAndGet();
     lastLoaded = Optional.of(Instant.parse("2026-01-02T03:04:05Z"));

@@ -39,7 +39,7 @@ class OpenServerTest {
 
   @Test
   void fetchesNothing() {
-    assertEquals(400, update("LOAD <http://127.0.0.1:9/>"));
+    assertEquals(403, update("LOAD <http://127.0.0.1:9/>"));
     assertTrue(
         update("INSERT { ?s ?p ?o } WHERE { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }") >= 400);
     String jsonLd = "{\"@context\": \"http://127.0.0.1:9/\", \"a\": \"b\"}";

@@ -33,10 +33,17 @@ class HelpTest {
         "extract",
         "load",
         "drop",
+        "backup",
+        "restore",
         "check",
         "evaluate",
         "export",
         "stats",
+        "user",
+        "user add",
+        "user password",
+        "user remove",
+        "user list",
         "link",
         "link propose",
         "link review",
@@ -57,7 +64,7 @@ class HelpTest {
   void thePageOnCommandsTellsEachCommandAndOption() throws Exception {
     String page = Files.readString(Path.of("docs", "commands.md"));
     List<String> commands = COMMAND.matcher(help("")).results().map(it -> it.group(1)).toList();
-    assertEquals(14, commands.size());
+    assertEquals(17, commands.size());
     for (String command : commands) {
       assertTrue(page.contains("[`" + command + "`]"), command);
       for (String option : all(OPTION, help(command))) {

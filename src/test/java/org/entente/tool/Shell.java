@@ -40,11 +40,6 @@ final class Shell implements AutoCloseable {
   private static final Pattern PIPE = Pattern.compile("echo '([^']*)' \\| (.*)");
   private static final String PORT = "\\b8080\\b";
 
-  /** Commands start from what the build packs, as they do from the jar. */
-  private static final Path SNAPSHOT = Path.of("target", "test-classes", "corpus.rt");
-
-  private static final Path KNOWLEDGE = Path.of("target", "test-classes", "knowledge.bin");
-
   private final Path folder;
   private final String port;
   private final List<Job> jobs = new ArrayList<>();
@@ -53,11 +48,7 @@ final class Shell implements AutoCloseable {
   /** A shell whose own files lie in a folder. */
   Shell(Path folder) throws IOException {
     this.folder = folder;
-    if (!Files.exists(SNAPSHOT)) {
-      Packing.main(new String[] {SNAPSHOT.toString(), KNOWLEDGE.toString()});
-      SNAPSHOT.toFile().deleteOnExit();
-      KNOWLEDGE.toFile().deleteOnExit();
-    }
+    Ran.pack();
     try (ServerSocket free = new ServerSocket(0)) {
       this.port = String.valueOf(free.getLocalPort());
     }

@@ -48,14 +48,21 @@ final class PdfPages extends PDFTextStripper {
     return pages;
   }
 
-  // What ends the reading is no IOException: PDFBox goes on after some of these.
+  /** What ends the reading; no IOException, because PDFBox goes on after some of these. */
+  static final class Endless extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Endless(String what) {
+      super(what);
+    }
+  }
 
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
     if (Thread.currentThread().isInterrupted()) {
-      throw new IllegalStateException("it took too long");
+      throw new Endless("it took too long");
     } else if (++operators > MOST_OPERATORS) {
-      throw new IllegalStateException("it has more than " + MOST_OPERATORS + " commands");
+      throw new Endless("it has more than " + MOST_OPERATORS + " commands");
     }
     super.processOperator(operator, operands);
   }
@@ -63,7 +70,7 @@ final class PdfPages extends PDFTextStripper {
   @Override
   public void showForm(PDFormXObject form) throws IOException {
     if (++forms > MOST_FORMS) {
-      throw new IllegalStateException("it draws more than " + MOST_FORMS + " forms");
+      throw new Endless("it draws more than " + MOST_FORMS + " forms");
     }
     super.showForm(form);
   }
@@ -71,7 +78,7 @@ final class PdfPages extends PDFTextStripper {
   @Override
   protected void processTextPosition(TextPosition position) {
     if (++signs > mostSigns) {
-      throw new IllegalStateException("it has more than " + mostSigns + " characters");
+      throw new Endless("it has more than " + mostSigns + " characters");
     }
     super.processTextPosition(position);
   }

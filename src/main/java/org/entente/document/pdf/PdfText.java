@@ -72,6 +72,8 @@ public record PdfText(List<Paragraph> paragraphs, String title, String author, S
       PDDocumentInformation about = document.getDocumentInformation();
       return new PdfText(
           Paragraphs.of(lines), given(about.getTitle()), given(about.getAuthor()), day(about));
+    } catch (PdfPages.Endless e) {
+      throw new IOException(e.getMessage(), e);
     } catch (InvalidPasswordException | LinkageError e) {
       // Certificates are opened by a library that is not here: its absence is a LinkageError.
       throw new Locked(e);

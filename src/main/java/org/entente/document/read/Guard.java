@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.entente.document.DataException;
 import org.entente.document.Location;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,12 @@ final class Guard {
   private static final int PATIENCE = 20;
 
   private static final String REPORT = "Open it in the program that made it, and save it anew";
+
+  private static final String DAMAGED = "it is damaged";
+
+  /** Names of exceptions, and the word for no message. */
+  private static final Pattern JAVA =
+      Pattern.compile("(?:[a-z]\\w*\\.)+\\w+(?:Exception|Error)(?:: )?|\\bnull\\b");
 
   private Guard() {}
 
@@ -84,11 +91,11 @@ final class Guard {
     throw new IllegalStateException("reading " + file + " failed", cause);
   }
 
+  /** What a library's exception tells a person: nothing, if nobody foresaw it. */
   private static String line(Throwable cause) {
-    String message = cause.getMessage() == null ? "" : Signs.even(cause.getMessage());
-    return message.isEmpty()
-        ? cause.getClass().getSimpleName()
-        : message.substring(0, Math.min(message.length(), 200));
+    String message = cause instanceof IOException ? String.valueOf(cause.getMessage()) : "null";
+    String words = JAVA.matcher(Signs.even(message)).replaceAll("");
+    return words.isEmpty() ? DAMAGED : words.substring(0, Math.min(words.length(), 200));
   }
 
   private static String lower(String sentence) {

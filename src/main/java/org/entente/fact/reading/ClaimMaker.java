@@ -32,6 +32,11 @@ final class ClaimMaker {
   /** The things made, by the keys of what the text calls them. */
   private final Map<String, Value.Thing> made = new HashMap<>();
 
+  /** The name that each thing made got first: it keeps it. */
+  private final Map<String, Value> called = new HashMap<>();
+
+  private final Map<String, String> kinds = new HashMap<>();
+
   private final Map<String, Thesaurus.Entry> names = new LinkedHashMap<>();
 
   ClaimMaker(String document, Schema schema, Thesaurus thesaurus) {
@@ -62,7 +67,10 @@ final class ClaimMaker {
             * (isAllKnown(statement) ? 1 : FOR_NEW_NAMES);
     return new Claim(
         passage,
-        statement.kind(),
+        thing
+            .filter(it -> kinds.containsKey(it.key()))
+            .map(Value.Thing::kind)
+            .orElse(statement.kind()),
         thing,
         slots,
         statement.modality(),
@@ -109,14 +117,29 @@ final class ClaimMaker {
         statement
             .thing()
             .filter(it -> it.inherited() || hasOwnName(it.label()))
-            .flatMap(it -> Optional.ofNullable(made.get(it.key())));
-    if (before.isPresent()) {
-      return before.get();
-    }
-    String key = Slugs.of(key(statement, name, passage));
-    boolean taken = thesaurus.entry(key).isPresent();
-    Value.Thing thing = new Value.Thing(taken ? key + "-" + document : key, statement.kind());
-    statement.thing().ifPresent(it -> made.put(it.key(), thing));
+            .flatMap(it -> Optional.ofNullable(made.get(it.key())))
+            .filter(it -> takes(it.kind(), statement.kind(), slots));
+    Value.Thing thing = before.orElseGet(() -> fresh(statement, name, passage));
+    statement.thing().ifPresent(it -> made.putIfAbsent(it.key(), thing));
+    slots.put(
+        Schema.NAME,
+        List.of(called.computeIfAbsent(thing.key(), it -> slots.get(Schema.NAME).get(0))));
+    return thing;
+  }
+
+  /** Whether what is said of a thing of one kind can be said of it as a thing of another. */
+  private boolean takes(String kind, String said, SortedMap<String, List<Value>> slots) {
+    return (schema.isA(kind, said) || schema.isA(said, kind))
+        && slots.keySet().stream().allMatch(slot -> schema.slot(kind, slot).isPresent());
+  }
+
+  private Value.Thing fresh(Statement statement, String name, Passage passage) {
+    String plain = Slugs.of(key(statement, name, passage));
+    String key = thesaurus.entry(plain).isPresent() ? plain + "-" + document : plain;
+    boolean other = !kinds.getOrDefault(key, statement.kind()).equals(statement.kind());
+    Value.Thing thing =
+        new Value.Thing(other ? key + "-" + Slugs.of(statement.kind()) : key, statement.kind());
+    kinds.put(thing.key(), thing.kind());
     return thing;
   }
 

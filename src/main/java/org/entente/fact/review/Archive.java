@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.entente.document.DataException;
-import org.entente.document.Location;
 import org.entente.document.WholeFile;
 import org.entente.fact.ClaimFile;
 import org.entente.fact.ClaimReader;
@@ -44,12 +43,13 @@ public record Archive(Path claims, Schema schema, Thesaurus known) {
     List<Source> others =
         files().stream()
             .filter(other -> !other.toAbsolutePath().normalize().equals(own))
-            .map(Archive::source)
+            .map(Source::of)
             .toList();
     Thesaurus things = ClaimReader.things(others, schema, known);
-    ClaimFile read = ClaimReader.read(List.of(source(file)), schema, things).get(0);
+    ClaimFile read = ClaimReader.read(List.of(Source.of(file)), schema, things).get(0);
     Path decided = decisions(read.document().id());
-    Decisions decisions = Files.exists(decided) ? Decisions.read(source(decided)) : Decisions.NONE;
+    Decisions decisions =
+        Files.exists(decided) ? Decisions.read(Source.of(decided)) : Decisions.NONE;
     return Dossier.of(read, decisions, schema, things);
   }
 
@@ -66,7 +66,7 @@ public record Archive(Path claims, Schema schema, Thesaurus known) {
   }
 
   private static void replace(Path file, String text) {
-    if (!Files.exists(file) || !source(file).text().equals(text)) {
+    if (!Files.exists(file) || !Source.of(file).text().equals(text)) {
       WholeFile.write(file, text);
     }
   }
@@ -76,14 +76,5 @@ public record Archive(Path claims, Schema schema, Thesaurus known) {
     boolean beside = claims.toAbsolutePath().normalize().endsWith("claims");
     Path folder = beside ? claims.resolveSibling("decisions") : claims.resolve("decisions");
     return folder.resolve(document + ".tsv");
-  }
-
-  private static Source source(Path file) {
-    try {
-      return new Source(file.toString(), Files.readString(file));
-    } catch (IOException e) {
-      throw new DataException(
-          Location.of(file.toString()), "cannot be read: " + e, "Check that it is UTF-8 text");
-    }
   }
 }

@@ -1,14 +1,18 @@
 package org.entente.graph.answer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
@@ -41,7 +45,8 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
   /**
    * A row.
    *
-   * @param sources the numbers of the passages it rests on, from 1
+   * @param sources the numbers of the passages it rests on, from 1; first those that tell a date of
+   *     the row
    * @param inferred the facts in it that are inferred
    */
   public record Row(List<Cell> cells, List<Integer> sources, List<Triple> inferred) {}
@@ -134,7 +139,8 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
       Binding row = wanted.get(i);
       List<Cell> cells = columns.stream().map(column -> cell(row, column, labels)).toList();
       Ground ground = grounds.get(i);
-      rows.add(new Row(cells, notes.numbers(ground.supports()), ground.inferred()));
+      Dating dating = Dating.of(dataset, row);
+      rows.add(new Row(cells, notes.numbers(ground.supports(), dating::isTold), ground.inferred()));
     }
     List<String> names = columns.stream().map(Var::getVarName).toList();
     return new Answer(names, rows, total, notes.sources());
@@ -179,20 +185,25 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
   private static final class Footnotes {
     private final Texts texts;
     private final Map<Node, List<Support>> byPassage = new LinkedHashMap<>();
+    private final Map<Node, Integer> numbers = new HashMap<>();
 
     Footnotes(Texts texts) {
       this.texts = texts;
     }
 
-    List<Integer> numbers(List<Support> supports) {
-      supports.forEach(
-          it -> byPassage.computeIfAbsent(it.passage(), key -> new ArrayList<>()).add(it));
-      List<Node> order = List.copyOf(byPassage.keySet());
-      return supports.stream()
-          .map(support -> order.indexOf(support.passage()) + 1)
-          .distinct()
-          .sorted()
-          .toList();
+    /** In the order of their numbers, but those with a support that is wanted first go first. */
+    List<Integer> numbers(List<Support> supports, Predicate<Support> first) {
+      Set<Integer> leading = new TreeSet<>();
+      Set<Integer> all = new TreeSet<>();
+      for (Support support : supports) {
+        byPassage.computeIfAbsent(support.passage(), key -> new ArrayList<>()).add(support);
+        int number = numbers.computeIfAbsent(support.passage(), key -> byPassage.size());
+        all.add(number);
+        if (first.test(support)) {
+          leading.add(number);
+        }
+      }
+      return Stream.concat(leading.stream(), all.stream()).distinct().toList();
     }
 
     List<Source> sources() {

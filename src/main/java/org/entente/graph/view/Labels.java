@@ -18,6 +18,7 @@ public record Labels(DatasetGraph dataset) {
       Map.of(
           Vocabulary.iri(Vocabulary.SKOS + "broader"), "broader topic",
           Vocabulary.iri(Vocabulary.SKOS + "related"), "related topic",
+          Vocabulary.iri(Vocabulary.SKOS + "altLabel"), "is also called",
           Vocabulary.iri(Vocabulary.SKOS + "closeMatch"), "perhaps the same as");
 
   /** The label, else the name with its prefix, else the IRI; a literal's text. */

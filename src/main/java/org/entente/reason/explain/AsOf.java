@@ -19,7 +19,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.entente.reason.Intervals;
 import org.entente.reason.Rule;
-import org.entente.reason.Rules;
 
 /**
  * A dataset as it stood on a day: its default graph has only the facts that held then. Named graphs
@@ -44,7 +43,7 @@ public final class AsOf extends DatasetGraphWrapper implements DatasetGraphWrapp
 
   /** A view in which facts hold when documents say so, or when what they follow from does. */
   public static AsOf of(DatasetGraph dataset, LocalDate day) {
-    return of(dataset, Rules.in(dataset), day);
+    return new AsOf(dataset, day, Proofs.of(dataset)::days);
   }
 
   static AsOf of(DatasetGraph dataset, List<Rule> rules, LocalDate day) {

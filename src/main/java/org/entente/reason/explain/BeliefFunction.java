@@ -18,7 +18,6 @@ import org.apache.jena.sparql.util.Symbol;
 import org.apache.jena.sys.JenaSubsystemLifecycle;
 import org.entente.graph.Vocabulary;
 import org.entente.reason.Belief;
-import org.entente.reason.Rules;
 import org.entente.reason.Weighing;
 
 /**
@@ -86,7 +85,7 @@ public final class BeliefFunction extends FunctionBase {
     Proofs known = context.get(PROOFS);
     if (known == null) {
       DatasetGraph dataset = environment.getDataset();
-      known = new Proofs(dataset, Rules.in(dataset));
+      known = Proofs.of(dataset);
       context.set(PROOFS, known);
     }
     return known;

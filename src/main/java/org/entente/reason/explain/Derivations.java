@@ -14,7 +14,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.entente.graph.Vocabulary;
+import org.entente.graph.Facts;
 import org.entente.reason.Rule;
 
 /**
@@ -22,9 +22,6 @@ import org.entente.reason.Rule;
  * it has found, so it must not outlive the transaction.
  */
 final class Derivations {
-  private static final Set<Node> UNSTATING =
-      Set.of(Vocabulary.GRAPH_CANDIDATES, Vocabulary.GRAPH_INFERRED);
-
   private final DatasetGraph dataset;
   private final Predicate<Triple> held;
   private final Map<Node, List<Rule>> byConclusion;
@@ -76,7 +73,7 @@ final class Derivations {
         Quad.defaultGraphIRI, fact.getSubject(), fact.getPredicate(), fact.getObject());
   }
 
-  /** Whether a document, the thesaurus or the ontology states a fact. */
+  /** Whether a document, a person, the thesaurus or the ontology states a fact. */
   boolean isStated(Triple fact) {
     return stated.computeIfAbsent(fact, it -> lookUp(it) && held.test(it));
   }
@@ -85,7 +82,7 @@ final class Derivations {
     Iterator<Quad> quads =
         dataset.findNG(Node.ANY, fact.getSubject(), fact.getPredicate(), fact.getObject());
     while (quads.hasNext()) {
-      if (!UNSTATING.contains(quads.next().getGraph())) {
+      if (Facts.isStating(quads.next().getGraph())) {
         return true;
       }
     }

@@ -1,6 +1,7 @@
 package org.entente.reason.explain;
 
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -16,7 +17,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 import org.entente.graph.Vocabulary;
-import org.entente.reason.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,42 +29,55 @@ public final class Inferred extends DatasetGraphWrapper implements DatasetGraphW
 
   private final Graph graph = new Claims();
   private final DatasetGraph source;
+  private final Findings findings;
   private @Nullable InferredClaims claims;
+  private @Nullable Boolean hasClaims;
 
-  private Inferred(DatasetGraph dataset, DatasetGraph source) {
+  private Inferred(DatasetGraph dataset, DatasetGraph source, Findings findings) {
     super(dataset);
     this.source = source;
+    this.findings = findings;
   }
 
   /** A dataset with its inferred claims. */
   public static DatasetGraph in(DatasetGraph dataset) {
-    return new Inferred(dataset, dataset);
+    return in(dataset, dataset, new Findings());
   }
 
   /**
    * A dataset with its inferred claims.
    *
    * @param source what they are made from: the same data, perhaps more closely watched
+   * @param findings what has been found out of this version of the data
    */
-  public static DatasetGraph in(DatasetGraph dataset, DatasetGraph source) {
-    return new Inferred(dataset, source);
+  public static DatasetGraph in(DatasetGraph dataset, DatasetGraph source, Findings findings) {
+    return new Inferred(dataset, source, findings);
   }
 
   /** What a dataset holds besides inferred claims, whatever other views there are of it. */
   static DatasetGraph without(DatasetGraph dataset) {
+    return under(dataset).map(it -> it.source).orElse(dataset);
+  }
+
+  /** What has been found out of a dataset with inferred claims; nothing yet of others. */
+  static Findings findings(DatasetGraph dataset) {
+    return under(dataset).map(it -> it.findings).orElseGet(Findings::new);
+  }
+
+  private static Optional<Inferred> under(DatasetGraph dataset) {
     DatasetGraph seen = dataset;
     while (seen instanceof DatasetGraphWrapper view) {
       if (view instanceof Inferred inferred) {
-        return inferred.source;
+        return Optional.of(inferred);
       }
       seen = view.getWrapped();
     }
-    return dataset;
+    return Optional.empty();
   }
 
   private InferredClaims claims() {
     if (claims == null) {
-      claims = new InferredClaims(source, Rules.in(source));
+      claims = new InferredClaims(source, findings);
     }
     return claims;
   }
@@ -79,7 +92,10 @@ public final class Inferred extends DatasetGraphWrapper implements DatasetGraphW
   }
 
   private boolean hasClaims() {
-    return inferred(Node.ANY, Node.ANY, Node.ANY).hasNext();
+    if (hasClaims == null) {
+      hasClaims = inferred(Node.ANY, Node.ANY, Node.ANY).hasNext();
+    }
+    return hasClaims;
   }
 
   @Override

@@ -20,7 +20,7 @@ import org.entente.graph.ClaimQuads;
 import org.entente.graph.Evidence.Support;
 import org.entente.graph.Vocabulary;
 import org.entente.reason.Interval;
-import org.entente.reason.Rule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The claims of inferred facts, made when they are asked for: one for each fact that a rule
@@ -48,13 +48,19 @@ final class InferredClaims {
   private final DatasetGraph dataset;
   private final Proofs proofs;
   private final Set<Node> properties;
-  private final Map<Triple, List<Triple>> made = new HashMap<>();
-  private final Map<Node, Triple> facts = new HashMap<>();
-  private boolean indexed;
+  private final Findings findings;
+  private @Nullable Map<Node, Triple> names;
 
-  InferredClaims(DatasetGraph dataset, List<Rule> rules) {
+  /**
+   * Of a dataset, inside the caller's transaction.
+   *
+   * @param findings what has been found out of this version of the data
+   */
+  InferredClaims(DatasetGraph dataset, Findings findings) {
     this.dataset = dataset;
-    this.proofs = new Proofs(dataset, rules);
+    this.findings = findings;
+    this.proofs = new Proofs(dataset, findings.rules(dataset), findings);
+    this.names = findings.names();
     this.properties = proofs.properties();
   }
 
@@ -131,29 +137,29 @@ final class InferredClaims {
   }
 
   private Map<Node, Triple> index() {
-    if (!indexed) {
+    if (names == null) {
+      Map<Node, Triple> facts = new HashMap<>();
       candidates().forEachRemaining(fact -> facts.put(ClaimQuads.inferredIri(fact), fact));
-      indexed = true;
+      findings.keep(facts);
+      names = facts;
     }
-    return facts;
+    return names;
   }
 
   /** What a fact's claim has of a property, at least. */
   private Iterator<Triple> claim(Triple fact, Node property) {
-    if (COMMON.contains(property)) {
-      return proofs.isConcluded(fact) ? common(fact).iterator() : Iter.nullIterator();
-    }
-    List<Triple> known = made.get(fact);
-    if (known == null) {
-      known = proofs.conclusion(fact).map(it -> claim(fact, it)).orElse(List.of());
-      made.put(fact, known);
-    }
-    return known.iterator();
+    return COMMON.contains(property)
+        ? findings.commons().of(fact, this::common).iterator()
+        : findings.claims().of(fact, this::claim).iterator();
+  }
+
+  private List<Triple> claim(Triple fact) {
+    return proofs.conclusion(fact).map(it -> claim(fact, it)).orElse(List.of());
   }
 
   private List<Triple> claim(Triple fact, Proofs.Conclusion inferred) {
     Node claim = ClaimQuads.inferredIri(fact);
-    List<Triple> triples = new ArrayList<>(common(fact));
+    List<Triple> triples = new ArrayList<>(common(claim, fact));
     Node rule = Vocabulary.iri(Vocabulary.RULE + inferred.rule());
     triples.add(Triple.create(claim, Vocabulary.BY_RULE, rule));
     Node belief = ProvExplanation.decimal(inferred.belief());
@@ -167,8 +173,11 @@ final class InferredClaims {
     return List.copyOf(triples);
   }
 
-  private static List<Triple> common(Triple fact) {
-    Node claim = ClaimQuads.inferredIri(fact);
+  private List<Triple> common(Triple fact) {
+    return proofs.isConcluded(fact) ? common(ClaimQuads.inferredIri(fact), fact) : List.of();
+  }
+
+  private static List<Triple> common(Node claim, Triple fact) {
     return List.of(
         Triple.create(claim, Vocabulary.TYPE, Vocabulary.CLAIM_CLASS),
         Triple.create(claim, Vocabulary.REIFIES, NodeFactory.createTripleTerm(fact)),

@@ -30,16 +30,30 @@ public final class Proofs {
   private final Derivations derivations;
   private final Statements statements;
   private final Scope everything;
+  private final Findings findings;
 
   /** Over a dataset, inside the caller's transaction. */
   public Proofs(DatasetGraph dataset, List<Rule> rules) {
+    this(Inferred.without(dataset), rules, new Findings());
+  }
+
+  /** Over a dataset and the rules that it holds, inside the caller's transaction. */
+  public static Proofs of(DatasetGraph dataset) {
     DatasetGraph stored = Inferred.without(dataset);
+    Findings findings = Inferred.findings(dataset);
+    return new Proofs(stored, findings.rules(stored), findings);
+  }
+
+  /** Over a dataset of which something may have been found out already. */
+  Proofs(DatasetGraph stored, List<Rule> rules, Findings findings) {
+    this.findings = findings;
     this.derivations = new Derivations(stored, rules);
     this.statements = new Statements(stored);
     this.everything = new Scope(derivations, statements, Set.of());
   }
 
   private Proofs(DatasetGraph stored, List<Rule> rules, LocalDate day) {
+    this.findings = new Findings();
     this.statements = new Statements(stored);
     this.derivations =
         new Derivations(
@@ -54,12 +68,12 @@ public final class Proofs {
 
   /** When a fact holds: the union over its proofs of the days that all their premises share. */
   public Intervals days(Triple fact) {
-    return everything.days(fact);
+    return findings.days().of(fact, everything::days);
   }
 
   /** How far a fact deserves to be believed: as far as its strongest proof's weakest premise. */
   public double belief(Triple fact) {
-    return everything.belief(fact);
+    return findings.beliefs().of(fact, everything::belief);
   }
 
   /** The properties of which some rule concludes something; {@link Node#ANY} for any. */
@@ -115,6 +129,10 @@ public final class Proofs {
 
   /** The stated facts that a fact's shortest proof comes down to; itself, where it is stated. */
   public Set<Triple> evidence(Triple fact) {
+    return findings.evidence().of(fact, this::ground);
+  }
+
+  private Set<Triple> ground(Triple fact) {
     return derivations.isStated(fact) ? Set.of(fact) : everything.evidence(fact);
   }
 

@@ -12,6 +12,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.graph.Evidence;
 import org.entente.graph.Evidence.Support;
+import org.entente.graph.Facts;
 import org.entente.graph.Vocabulary;
 import org.entente.reason.Belief;
 import org.entente.reason.Intervals;
@@ -55,9 +56,12 @@ final class Statements {
     TreeSet<String> graphs = new TreeSet<>();
     Iterator<Quad> quads =
         dataset.findNG(Node.ANY, fact.getSubject(), fact.getPredicate(), fact.getObject());
-    quads.forEachRemaining(quad -> graphs.add(quad.getGraph().getURI()));
-    graphs.remove(Vocabulary.GRAPH_CANDIDATES.getURI());
-    graphs.remove(Vocabulary.GRAPH_INFERRED.getURI());
+    quads.forEachRemaining(
+        quad -> {
+          if (Facts.isStating(quad.getGraph())) {
+            graphs.add(quad.getGraph().getURI());
+          }
+        });
     return graphs.stream().map(Vocabulary::iri).toList();
   }
 }

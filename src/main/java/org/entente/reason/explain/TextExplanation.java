@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Evidence.Support;
-import org.entente.reason.Intervals;
 import org.entente.reason.explain.Explanation.Derived;
 import org.entente.reason.explain.Explanation.Ground;
 import org.entente.reason.explain.Explanation.Proof;
@@ -16,6 +15,7 @@ import org.entente.reason.explain.Explanation.Stated;
 /** Writes an explanation for a person: a tree of sentences, down to the passages. */
 public final class TextExplanation {
   private final Sentences sentences;
+  private final Told told;
   private final Function<Support, Optional<String>> texts;
 
   /**
@@ -25,6 +25,7 @@ public final class TextExplanation {
    */
   public TextExplanation(DatasetGraph dataset, Function<Support, Optional<String>> texts) {
     this.sentences = new Sentences(dataset);
+    this.told = new Told(dataset);
     this.texts = texts;
   }
 
@@ -37,7 +38,7 @@ public final class TextExplanation {
     }
     List<Proof> proofs = explanation.ground().proofs();
     out.append(fact).append(".\n");
-    out.append(measure(explanation.days(), explanation.belief())).append("; ");
+    out.append(measure(told.days(explanation.days(), proofs), explanation.belief())).append("; ");
     out.append(proofs.size() == 1 ? "one proof" : proofs.size() + " proofs").append(".\n");
     for (int i = 0; i < proofs.size(); i++) {
       out.append('\n').append(i + 1).append(". ");
@@ -62,7 +63,7 @@ public final class TextExplanation {
   }
 
   private Branch branch(Proof proof, String id) {
-    String note = "\n" + measure(proof.days(), proof.belief());
+    String note = "\n" + measure(told.days(proof.days(), List.of(proof)), proof.belief());
     if (proof instanceof Derived derived) {
       String sentence = Sentences.capital(sentences.fill(derived.template(), derived.binding()));
       String by = "; by the rule " + derived.rule() + " [" + id + "]";
@@ -105,10 +106,7 @@ public final class TextExplanation {
     return new Branch(place + text, List.of());
   }
 
-  private static String measure(Intervals days, double belief) {
-    return "Holds "
-        + Sentences.days(days)
-        + "; belief "
-        + String.format(Locale.ROOT, "%.2f", belief);
+  private static String measure(String days, double belief) {
+    return "Holds " + days + "; belief " + String.format(Locale.ROOT, "%.2f", belief);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Holds a whole answer before its status is sent, so that a failure half-way is an error and never
@@ -12,6 +13,7 @@ import java.util.List;
 public final class BoundedBytes extends OutputStream {
   private static final int SMALLEST = 4 * 1024;
   private static final int LARGEST = 256 * 1024;
+  private static final long NONE = -1;
 
   private final long limit;
   private final Runnable check;
@@ -19,6 +21,8 @@ public final class BoundedBytes extends OutputStream {
   private byte[] piece;
   private int used;
   private long before;
+  private long rows = NONE;
+  private Outcome outcome = Outcome.ANSWERED;
 
   /** Takes how many bytes it may hold, and a check that throws when the work has been stopped. */
   public BoundedBytes(long limit, Runnable check) {
@@ -30,6 +34,26 @@ public final class BoundedBytes extends OutputStream {
   /** Gives how many bytes it holds. */
   public long size() {
     return before + used;
+  }
+
+  /** Notes how many rows it holds. */
+  public void noteRows(long rows) {
+    this.rows = rows;
+  }
+
+  /** Gives how many rows it holds; empty where it holds none, but text. */
+  public OptionalLong rows() {
+    return rows == NONE ? OptionalLong.empty() : OptionalLong.of(rows);
+  }
+
+  /** Notes that it tells how a request ended otherwise than by what was asked. */
+  public void noteOutcome(Outcome outcome) {
+    this.outcome = outcome;
+  }
+
+  /** Gives how a request ends that it answers. */
+  public Outcome outcome() {
+    return outcome;
   }
 
   @Override
@@ -73,6 +97,8 @@ public final class BoundedBytes extends OutputStream {
   public BoundedBytes compact() {
     BoundedBytes same = new BoundedBytes(size(), () -> {});
     same.piece = new byte[(int) size()];
+    same.rows = rows;
+    same.outcome = outcome;
     full.forEach(bytes -> same.write(bytes, 0, bytes.length));
     same.write(piece, 0, used);
     return same;

@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.atlas.web.MediaType;
 
 /** Chooses the format of an answer by what the request accepts. */
 public final class Negotiation {
   private static final String HTML = "text/html";
+  private static final int SHOWN = 200;
   private static final List<String> PAGE = List.of("html", HTML);
 
   private Negotiation() {}
@@ -32,10 +31,10 @@ public final class Negotiation {
     if (name.isPresent()) {
       return PAGE.contains(name.get());
     }
-    String accept = header(request);
+    Accept accept = Accept.of(header(request));
     // "*/*" alone comes from programs: only who names HTML is a browser.
-    return accept.contains(HTML)
-        && HTML.equals(best(accept, Stream.concat(types(offers), Stream.of(HTML))));
+    List<String> types = Stream.concat(types(offers), Stream.of(HTML)).toList();
+    return accept.names(HTML) && accept.best(types).filter(HTML::equals).isPresent();
   }
 
   private static Optional<String> asked(HttpServletRequest request) {
@@ -55,22 +54,19 @@ public final class Negotiation {
 
   private static Format accepted(HttpServletRequest request, List<Format> offers) {
     String accept = header(request);
-    String type = accept.isEmpty() ? offers.get(0).mediaType() : best(accept, types(offers));
-    return Format.named(type, offers)
+    Optional<String> type =
+        accept.isEmpty()
+            ? Optional.of(offers.get(0).mediaType())
+            : Accept.of(accept).best(types(offers).toList());
+    return type.flatMap(it -> Format.named(it, offers))
         .orElseThrow(
             () ->
                 new Refusal(
                     Outcome.UNWRITABLE,
                     "This answer cannot be written as the Accept header asks ("
-                        + accept
+                        + accept.substring(0, Math.min(accept.length(), SHOWN))
                         + "). "
                         + say(offers)));
-  }
-
-  private static String best(String accept, Stream<String> types) {
-    AcceptList offers = AcceptList.create(types.toArray(String[]::new));
-    MediaType match = AcceptList.match(new AcceptList(accept), offers);
-    return match == null ? "" : match.getContentTypeStr();
   }
 
   private static String header(HttpServletRequest request) {

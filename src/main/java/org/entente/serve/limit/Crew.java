@@ -41,8 +41,21 @@ public final class Crew implements AutoCloseable {
    * @throws Refusal if no thread is free, the time is over, or the memory is
    */
   public <T> T run(Duration limit, Function<Job<T>, T> work) {
+    return run(limit, new Job<>(work, this::alongside, false));
+  }
+
+  /**
+   * Runs work that changes something, and gives its result when it has ended: if it is stopped, it
+   * has changed nothing.
+   *
+   * @throws Refusal if no thread is free, the time is over, or the memory is
+   */
+  public <T> T finish(Duration limit, Function<Job<T>, T> work) {
+    return run(limit, new Job<>(work, this::alongside, true));
+  }
+
+  private <T> T run(Duration limit, Job<T> job) {
     admit();
-    Job<T> job = new Job<>(work, this::alongside);
     running.add(job);
     try {
       threads.execute(() -> CrewThread.work(job, () -> leave(job)));

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.apache.jena.query.QueryCancelledException;
 import org.entente.serve.answer.Outcome;
@@ -18,12 +19,21 @@ import org.jspecify.annotations.Nullable;
 public final class Job<T> {
   private final Function<Job<T>, T> work;
   private final Executor aborter;
+  private final boolean ends;
+  private final AtomicReference<@Nullable Refusal> stopping = new AtomicReference<>();
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final CompletableFuture<T> result = new CompletableFuture<>();
   private volatile @Nullable Thread thread;
   private volatile @Nullable Runnable abort;
 
-  Job(Function<Job<T>, T> work, Executor aborter) {
+  /**
+   * Takes the work.
+   *
+   * @param ends whether whoever waits does so until the work has really ended, as it changes
+   *     something and he must know whether it did
+   */
+  Job(Function<Job<T>, T> work, Executor aborter, boolean ends) {
+    this.ends = ends;
     this.work = work;
     this.aborter = aborter;
   }
@@ -79,6 +89,8 @@ public final class Job<T> {
       result.completeExceptionally(outOfMemory());
     } else if (failure instanceof StackOverflowError) {
       result.completeExceptionally(tooDeep());
+    } else if (failure instanceof QueryCancelledException && stopping.get() != null) {
+      result.completeExceptionally(stopping.get());
     } else if (failure != null) {
       result.completeExceptionally(failure);
     } else {
@@ -91,7 +103,10 @@ public final class Job<T> {
    * on disk if it came while one was being read.
    */
   void stop(Refusal why) {
-    result.completeExceptionally(why);
+    stopping.compareAndSet(null, why);
+    if (!ends) {
+      result.completeExceptionally(why);
+    }
     stopped.set(true);
     Runnable more = abort;
     if (more != null) {
@@ -126,7 +141,8 @@ public final class Job<T> {
         Outcome.TIMED_OUT,
         "The query was stopped after "
             + seconds(limit)
-            + " seconds and nothing of its answer is sent. Make it narrower: name more of the things it asks for, or add LIMIT inside a sub-query.");
+            + " seconds and nothing of its answer is sent. Make it narrower: name more of the"
+            + " things it asks for, or add LIMIT inside a sub-query.");
   }
 
   private static String seconds(Duration limit) {
@@ -138,12 +154,14 @@ public final class Job<T> {
   static Refusal outOfMemory() {
     return new Refusal(
         Outcome.OUT_OF_MEMORY,
-        "The query was stopped because it needs more memory than this server has left. Add LIMIT, or let it sort, group or join less.");
+        "The query was stopped because it needs more memory than this server has left. Add LIMIT,"
+            + " or let it sort, group or join less.");
   }
 
   private static Refusal tooDeep() {
     return new Refusal(
         Outcome.MALFORMED,
-        "The query is nested too deeply, or its regular expression repeats too much, to be evaluated.");
+        "The query is nested too deeply, or its regular expression repeats too much, to be"
+            + " evaluated.");
   }
 }

@@ -8,10 +8,12 @@ import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction;
+import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
@@ -19,7 +21,7 @@ import org.entente.serve.limit.StoppablePattern.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces ARQ's regular expressions by ones that can be stopped. ARQ has no place to register an
+ * Replaces ARQ's regular expressions by ones that can be stopped, and its products by ones that end. ARQ has no place to register an
  * engine of one's own, but it lets a query bring its own optimiser: this one goes before ARQ's.
  */
 public final class StoppableRewrite {
@@ -51,6 +53,13 @@ public final class StoppableRewrite {
   }
 
   private static final class Expressions extends ExprTransformCopy {
+    @Override
+    public Expr transform(ExprFunction2 function, Expr one, Expr other) {
+      return function instanceof E_Multiply
+          ? new BoundedProduct(one, other)
+          : super.transform(function, one, other);
+    }
+
     @Override
     public Expr transform(ExprFunctionN function, ExprList args) {
       Kind kind = kind(function);

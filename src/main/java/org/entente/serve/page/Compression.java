@@ -3,6 +3,7 @@ package org.entente.serve.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
@@ -15,7 +16,8 @@ final class Compression {
   /** Says whether the sender takes gzip. */
   static boolean isAccepted(HttpServletRequest request) {
     String accepted = request.getHeader("Accept-Encoding");
-    return accepted != null && accepted.contains("gzip") && !REFUSED.matcher(accepted).find();
+    String coding = accepted == null ? "" : accepted.toLowerCase(Locale.ROOT);
+    return coding.contains("gzip") && !REFUSED.matcher(coding).find();
   }
 
   static byte[] compress(byte[] plain) throws IOException {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.entente.graph.Vocabulary;
 
 /**
  * The data that a page was made from.
@@ -13,9 +14,22 @@ import java.util.Optional;
  * @param loaded when they were last loaded
  */
 public record Edition(long version, Optional<Instant> loaded) {
+  private static final int KEY = 60;
+
   /** Gives the day on which they were last loaded, of UTC. */
   public Optional<LocalDate> day() {
     return loaded.map(at -> at.atOffset(ZoneOffset.UTC).toLocalDate());
+  }
+
+  /**
+   * Cites a page of this server.
+   *
+   * @param path its path and query, without a slash before
+   */
+  public Citation cite(String title, String path) {
+    String key = path.replaceAll("[^A-Za-z0-9]+", "-");
+    String brief = key.substring(0, Math.min(KEY, key.length())).replaceFirst("-$", "");
+    return cite("entente-" + brief, title, Vocabulary.BASE + path);
   }
 
   /**

@@ -121,7 +121,7 @@ public final class LinkedData implements Answering {
         request,
         response,
         new Medium(format.contentType(), Map.of("Link", links(alternates(visit)))),
-        desk.longest(),
+        desk.limit(request),
         Optional.of(List.of("described", visit.path(), format.name())),
         (data, job, out) -> Writing.graph(out, format, graph(data, visit.node())));
   }

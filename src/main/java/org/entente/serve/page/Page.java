@@ -2,6 +2,7 @@ package org.entente.serve.page;
 
 import java.util.List;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.serve.answer.Outcome;
 import org.entente.serve.limit.Job;
 
 /**
@@ -12,9 +13,15 @@ import org.entente.serve.limit.Job;
  * @param template a file in src/main/jte that takes {@code frame} and {@code view}
  * @param view a small immutable record with all that the template shows
  * @param scripts the assets that run on it, each an ES module
+ * @param outcome whether it answers what was asked, or says on itself why not
  */
 public record Page(
-    String title, String description, String template, Object view, List<String> scripts) {
+    String title,
+    String description,
+    String template,
+    Object view,
+    List<String> scripts,
+    Outcome outcome) {
   /** Makes a page from the data; called inside a read transaction. */
   @FunctionalInterface
   public interface Maker {
@@ -49,8 +56,24 @@ public record Page(
     this(title, description, template, view, List.of());
   }
 
+  /** Makes a page that answers. */
+  public Page(
+      String title, String description, String template, Object view, List<String> scripts) {
+    this(title, description, template, view, scripts, Outcome.ANSWERED);
+  }
+
   /** Gives the same with a script. */
   public Page with(String script) {
-    return new Page(title, description, template, view, List.of(script));
+    return new Page(title, description, template, view, List.of(script), outcome);
+  }
+
+  /** Gives the same, where it says on itself why it does not answer. */
+  public Page ending(Outcome outcome) {
+    return new Page(title, description, template, view, scripts, outcome);
+  }
+
+  /** Gives the same, where it shows what is wrong with what was asked. */
+  public Page flawed(boolean wrong) {
+    return wrong ? ending(Outcome.MALFORMED) : this;
   }
 }

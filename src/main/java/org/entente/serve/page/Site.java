@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.serve.answer.BoundedBytes;
 import org.entente.serve.answer.Format;
 import org.entente.serve.answer.Medium;
 import org.entente.serve.answer.Negotiation;
@@ -88,10 +89,16 @@ public final class Site {
         request,
         response,
         medium(zip, alternates),
-        desk.longest(),
+        desk.limit(request),
         key,
         (data, job, out) ->
             write(maker.make(new StoppableDataset(data, job), visit), visit, alternates, zip, out));
+  }
+
+  private void write(
+      Page page, Visit visit, List<Alternate> alternates, boolean zip, BoundedBytes out) {
+    out.noteOutcome(page.outcome());
+    render(page, visit, alternates, zip, out);
   }
 
   /**
@@ -106,7 +113,7 @@ public final class Site {
         request,
         response,
         medium(zip, List.of()),
-        desk.longest(),
+        desk.limit(request),
         Optional.empty(),
         (data, job, out) -> write(work.make(data, job), Visit.of(request), List.of(), zip, out));
   }
@@ -128,7 +135,7 @@ public final class Site {
     return new Medium(HTML, more);
   }
 
-  private void write(
+  private void render(
       Page page, Visit visit, List<Alternate> alternates, boolean zip, OutputStream out) {
     Frame frame =
         new Frame(
@@ -164,7 +171,7 @@ public final class Site {
       HttpServletRequest request, HttpServletResponse response, Refusal refusal, Page page)
       throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    write(page, new Visit("/", Map.of()), List.of(), false, bytes);
+    render(page, new Visit("/", Map.of()), List.of(), false, bytes);
     Front.head(request, response, refusal);
     new Medium(HTML, headers).describe(response);
     response.setContentLength(bytes.size());

@@ -1,9 +1,12 @@
 package org.entente.serve.page;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -59,13 +62,19 @@ public record Statement(Ref subject, Ref property, Ref object) {
     return statements.stream().map(Statement::subject).distinct().count() == 1;
   }
 
-  /** Gives several as one line; a subject that they share stands once. */
+  /** Gives several as one line; a subject that some of them share stands once. */
   public static String summary(List<Statement> statements) {
-    if (statements.size() > 1 && shareSubject(statements)) {
-      return statements.stream()
-          .map(Statement::predicate)
-          .collect(Collectors.joining("; ", statements.get(0).subject().text() + ": ", ""));
-    }
-    return statements.stream().map(Statement::sentence).collect(Collectors.joining("; "));
+    Map<Ref, List<Statement>> bySubject = new LinkedHashMap<>();
+    statements.forEach(
+        it -> bySubject.computeIfAbsent(it.subject(), key -> new ArrayList<>()).add(it));
+    return bySubject.values().stream().map(Statement::ofOne).collect(Collectors.joining(". "));
+  }
+
+  private static String ofOne(List<Statement> statements) {
+    return statements.size() == 1
+        ? statements.get(0).sentence()
+        : statements.stream()
+            .map(Statement::predicate)
+            .collect(Collectors.joining("; ", statements.get(0).subject().text() + ": ", ""));
   }
 }

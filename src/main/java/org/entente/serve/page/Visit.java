@@ -18,6 +18,8 @@ import org.entente.serve.protocol.Day;
  * @param parameters the values of each parameter, in their order
  */
 public record Visit(String path, Map<String, List<String>> parameters) {
+  private static final int LONGEST = 500;
+
   /** Takes a copy. */
   public Visit {
     parameters = Map.copyOf(parameters);
@@ -54,6 +56,20 @@ public record Visit(String path, Map<String, List<String>> parameters) {
     return parameters.getOrDefault(parameter, List.of()).stream()
         .filter(value -> !value.isBlank())
         .findFirst();
+  }
+
+  /**
+   * Gives what somebody typed to find something.
+   *
+   * @throws Refusal if that is longer than anything there is to be found
+   */
+  public Optional<String> typed(String parameter) {
+    Optional<String> typed = value(parameter);
+    if (typed.filter(it -> it.length() > LONGEST).isPresent()) {
+      throw new Refusal(
+          Outcome.MALFORMED, parameter + "= has more than " + LONGEST + " characters.");
+    }
+    return typed;
   }
 
   /**

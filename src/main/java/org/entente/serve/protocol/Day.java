@@ -26,7 +26,7 @@ public record Day(Optional<LocalDate> date) {
   /**
    * Reads the parameter {@code as-of}.
    *
-   * @throws Refusal if it is no single date
+   * @throws Refusal if it is no date
    */
   static Day of(HttpServletRequest request) {
     String[] values = request.getParameterValues(PARAMETER);
@@ -36,14 +36,11 @@ public record Day(Optional<LocalDate> date) {
   /**
    * Reads the values of the parameter {@code as-of}.
    *
-   * @throws Refusal if they are no single date
+   * @throws Refusal if the first is no date
    */
   public static Day of(List<String> values) {
     if (values.isEmpty()) {
       return ANY;
-    }
-    if (values.size() > 1) {
-      throw new Refusal(Outcome.MALFORMED, "The parameter as-of= names one day, not several.");
     }
     try {
       return new Day(Optional.of(LocalDate.parse(values.get(0))));
@@ -62,7 +59,7 @@ public record Day(Optional<LocalDate> date) {
   /**
    * Reads it as a form sends it: an empty field asks for no day.
    *
-   * @throws Refusal if it is no single date
+   * @throws Refusal if it is no date
    */
   static Day ofForm(HttpServletRequest request) {
     String[] values = request.getParameterValues(PARAMETER);

@@ -7,14 +7,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.entente.graph.Store;
+import org.entente.reason.explain.Findings;
 import org.entente.reason.explain.Inferred;
 import org.entente.serve.answer.BoundedBytes;
 import org.entente.serve.answer.Medium;
+import org.entente.serve.answer.Note;
 import org.entente.serve.limit.Crew;
 import org.entente.serve.limit.Job;
+import org.entente.serve.limit.Limits;
 import org.entente.serve.limit.StoppableDataset;
 
 /**
@@ -37,22 +41,44 @@ public final class Desk {
   private final Store store;
   private final Crew crew;
   private final Freshness freshness;
-  private final Duration longest;
-  private final long resultBytes;
+  private final Limits limits;
   private final AnswerCache answers = new AnswerCache();
+  private volatile Known known = new Known(-1, new Findings());
 
-  /** Takes the store, the threads, what says how old the data are, and the bounds of an answer. */
-  public Desk(Store store, Crew crew, Freshness freshness, Duration longest, long resultBytes) {
+  /** What has been found out of a version of the data. */
+  private record Known(long version, Findings findings) {}
+
+  /** Takes the store, the threads, what says how old the data are, and the limits of requests. */
+  public Desk(Store store, Crew crew, Freshness freshness, Limits limits) {
     this.store = store;
     this.crew = crew;
     this.freshness = freshness;
-    this.longest = longest;
-    this.resultBytes = resultBytes;
+    this.limits = limits;
   }
 
   /** Gives how long an answer may take. */
   public Duration longest() {
-    return longest;
+    return limits.time();
+  }
+
+  /**
+   * Gives how long the answer to a request may take, as its parameter {@code timeout} says.
+   *
+   * @throws Refusal if that is no positive number
+   */
+  public Duration limit(HttpServletRequest request) {
+    return QueryRequest.limit(request, limits.time());
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  /**
+   * Does work that reads no data on a thread of the crew, for no longer than an answer may take.
+   */
+  <T> T work(Supplier<T> work) {
+    return crew.run(limits.time(), job -> work.get());
   }
 
   /** Gives the number of the data's version; inside a reading, of those that are read. */
@@ -88,8 +114,10 @@ public final class Desk {
     }
     BoundedBytes answer =
         tag.flatMap(it -> answers.find(request, it)).orElseGet(() -> make(limit, tag, reading));
+    answer.rows().ifPresent(rows -> Note.rows(request, rows));
     freshness.date(response, shown);
     medium.describe(response);
+    response.setStatus(answer.outcome().status());
     response.setContentLengthLong(answer.size());
     answer.writeTo(response.getOutputStream());
   }
@@ -101,15 +129,33 @@ public final class Desk {
   }
 
   private BoundedBytes read(Job<?> job, Reading reading) {
-    BoundedBytes out = new BoundedBytes(resultBytes, job::check);
+    BoundedBytes out = new BoundedBytes(limits.answerBytes(), job::check);
     DatasetGraph data = store.dataset();
-    begun.set(Optional.of(store.version()));
+    long version = store.version();
+    begun.set(Optional.of(version));
     try {
       Txn.executeRead(
-          data, () -> reading.write(Inferred.in(data, new StoppableDataset(data, job)), job, out));
+          data,
+          () -> {
+            DatasetGraph watched = new StoppableDataset(data, job);
+            reading.write(Inferred.in(data, watched, findings(version)), job, out);
+          });
     } finally {
       begun.remove();
     }
     return out;
+  }
+
+  /** Gives what is known of what the transaction sees that began after a version showed. */
+  private Findings findings(long version) {
+    if (!freshness.isTagged() || store.announced() != version) {
+      return new Findings();
+    }
+    Known latest = known;
+    if (latest.version() != version) {
+      latest = new Known(version, new Findings());
+      known = latest;
+    }
+    return latest.findings();
   }
 }

@@ -1,7 +1,7 @@
 package org.entente.serve.protocol;
 
-import java.io.OutputStream;
 import java.util.function.Function;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -13,9 +13,11 @@ import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.entente.link.federation.NoAnswer;
+import org.entente.serve.answer.BoundedBytes;
 import org.entente.serve.answer.Format;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
+import org.entente.serve.answer.Rows;
 import org.entente.serve.answer.Writing;
 import org.entente.serve.limit.Job;
 import org.entente.serve.limit.StoppableDataset;
@@ -31,14 +33,16 @@ final class Evaluation {
       DatasetGraph data,
       Job<?> job,
       Format format,
-      OutputStream out) {
+      Rows rows,
+      BoundedBytes out) {
     evaluate(
         parsed,
         graphs,
         data,
         job,
         exec -> {
-          write(parsed.query(), exec, format, out);
+          write(parsed.query(), exec, format, rows, out);
+          out.noteRows(rows.count());
           return true;
         });
   }
@@ -55,6 +59,10 @@ final class Evaluation {
       return reading.apply(exec);
     } catch (QueryCancelledException e) {
       throw e;
+    } catch (ArithmeticException e) {
+      throw new Refusal(
+          Outcome.MALFORMED,
+          "The query reckons with numbers that are too large: " + e.getMessage());
     } catch (NoAnswer e) {
       throw new Refusal(Outcome.UNANSWERED, String.valueOf(e.getMessage()));
     } catch (QueryException e) {
@@ -62,15 +70,17 @@ final class Evaluation {
     }
   }
 
-  private static void write(Query query, QueryExec exec, Format format, OutputStream out) {
+  private static void write(
+      Query query, QueryExec exec, Format format, Rows rows, BoundedBytes out) {
     if (query.isSelectType()) {
-      Writing.rows(out, format, exec.select());
+      Writing.rows(out, format, rows.counted(exec.select()));
     } else if (query.isAskType()) {
+      rows.add(1);
       Writing.truth(out, format, exec.ask());
-    } else if (query.isDescribeType()) {
-      Writing.graph(out, format, exec.describe());
     } else {
-      Writing.graph(out, format, exec.construct());
+      Graph graph = query.isDescribeType() ? exec.describe() : exec.construct();
+      rows.add(graph.size());
+      Writing.graph(out, format, graph);
     }
   }
 

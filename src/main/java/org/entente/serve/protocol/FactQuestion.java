@@ -127,7 +127,7 @@ public record FactQuestion(String path, List<String> words, int proofs, Day day)
     Proofs all =
         day.date()
             .map(it -> Proofs.asOf(data, Rules.in(data), it))
-            .orElseGet(() -> new Proofs(data, Rules.in(data)));
+            .orElseGet(() -> Proofs.of(data));
     return all.explain(fact, proofs);
   }
 

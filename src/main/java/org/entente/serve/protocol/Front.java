@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.jena.fuseki.servlets.ActionProcessor;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -21,6 +22,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Front extends HttpServlet implements ActionProcessor {
   private static final Logger LOG = LoggerFactory.getLogger(Front.class);
+
+  private static final int SLOW = 408;
 
   private final transient Answering answering;
   private final transient Metrics metrics;
@@ -56,18 +59,47 @@ public final class Front extends HttpServlet implements ActionProcessor {
     try {
       answer(request, response);
     } catch (IOException | UncheckedIOException e) {
+      LOG.debug("The sender of {} has gone, or sent nonsense", request.getRequestURI(), e);
+      refuseUnread(request, response, e);
+    }
+  }
+
+  /** Who has gone hears nothing; but who sent a body that cannot be read must not read 200. */
+  private void refuseUnread(
+      HttpServletRequest request, HttpServletResponse response, Exception cause) {
+    if (response.isCommitted()) {
+      return;
+    }
+    try {
+      tell(request, response, unreadableBody(cause));
+    } catch (IOException e) {
       LOG.debug("The sender of {} has gone", request.getRequestURI(), e);
     }
   }
 
+  /** Gives what is said of a body that ends early, comes too slowly or is no HTTP. */
+  public static Refusal unreadableBody(Exception cause) {
+    for (Throwable e = cause; e != null; e = e.getCause()) {
+      if (e instanceof TimeoutException
+          || (e instanceof HttpException http && http.getCode() == SLOW)) {
+        return new Refusal(
+            Outcome.TOO_SLOW, "The body of the request came too slowly, so it was not waited for.");
+      }
+    }
+    return new Refusal(
+        Outcome.MALFORMED,
+        "The body of the request cannot be read: it ends early, or its pieces are no HTTP.");
+  }
+
   private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     try {
+      Parameters.requireOnce(request);
       answering.answer(request, response);
       metrics.count(Outcome.ANSWERED);
     } catch (Refusal refusal) {
       tell(request, response, refusal);
     } catch (RuntimeException e) {
-      tell(request, response, isSendersFault(e) ? unreadable(e) : failure(request, e));
+      tell(request, response, refusal(request, e));
     }
   }
 
@@ -81,6 +113,13 @@ public final class Front extends HttpServlet implements ActionProcessor {
   /** Jetty reads parameters when they are first asked for, and throws what is wrong with them. */
   private static boolean isSendersFault(RuntimeException e) {
     return e instanceof HttpException http && http.getCode() < 500;
+  }
+
+  private static Refusal refusal(HttpServletRequest request, RuntimeException e) {
+    if (e instanceof HttpException http && http.getCode() == SLOW) {
+      return unreadableBody(e);
+    }
+    return isSendersFault(e) ? unreadable(e) : failure(request, e);
   }
 
   private static Refusal unreadable(RuntimeException e) {

@@ -31,19 +31,24 @@ public final class GraphEndpoint implements Answering {
   @Override
   public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     ReadOnly.require(request);
-    String graph = request.getParameter("graph");
-    boolean isDefault = request.getParameter("default") != null;
-    if (graph != null && isDefault) {
-      throw new Refusal(Outcome.MALFORMED, "Name either ?default or ?graph=IRI, not both.");
-    }
-    if (graph == null && !isDefault) {
+    if (request.getParameter("graph") == null && request.getParameter("default") == null) {
       sendAll(request, response);
     } else {
-      sendOne(
-          request,
-          response,
-          graph == null || graph.equals("default") ? Optional.empty() : Optional.of(name(graph)));
+      sendOne(request, response, named(request));
     }
+  }
+
+  /**
+   * Gives the graph that a request names; empty for the default graph.
+   *
+   * @throws Refusal if it names none, or two
+   */
+  static Optional<Node> named(HttpServletRequest request) {
+    String graph = request.getParameter("graph");
+    if ((graph == null) == (request.getParameter("default") == null)) {
+      throw new Refusal(Outcome.MALFORMED, "Name either ?default or ?graph=IRI, and not both.");
+    }
+    return graph == null || graph.equals("default") ? Optional.empty() : Optional.of(name(graph));
   }
 
   /** Gives what answers with the graph that describes the data, whatever the parameters say. */
@@ -63,7 +68,7 @@ public final class GraphEndpoint implements Answering {
         request,
         response,
         Medium.of(format),
-        desk.longest(),
+        desk.limit(request),
         Optional.of(List.of("data set", format.name(), day.key())),
         (data, job, out) -> Writing.dataset(out, format, day.view(data)));
   }
@@ -77,7 +82,7 @@ public final class GraphEndpoint implements Answering {
         request,
         response,
         Medium.of(format),
-        desk.longest(),
+        desk.limit(request),
         Optional.of(
             List.of("graph", name.map(Node::toString).orElse(""), format.name(), day.key())),
         (data, job, out) -> write(day.view(data), name, format, out));
@@ -93,7 +98,7 @@ public final class GraphEndpoint implements Answering {
     Writing.graph(out, format, name.map(data::getGraph).orElseGet(data::getDefaultGraph));
   }
 
-  private static Refusal absent(Node name) {
+  static Refusal absent(Node name) {
     return new Refusal(
         Outcome.ABSENT,
         "There is no graph <"

@@ -20,8 +20,8 @@ public final class Inquiry {
    *
    * @throws org.entente.serve.answer.Refusal if it is none, or one that this server does not answer
    */
-  public static Inquiry of(String text) {
-    return new Inquiry(Queries.read(text));
+  public static Inquiry of(Desk desk, String text) {
+    return new Inquiry(Queries.read(desk, text));
   }
 
   /** Gives the query. */

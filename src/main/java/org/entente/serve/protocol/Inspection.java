@@ -29,6 +29,7 @@ final class Inspection {
   private boolean repeatable = true;
   private boolean matches;
   private boolean walks;
+  private boolean asksElsewhere;
 
   /**
    * Looks through the algebra of a query.
@@ -53,6 +54,10 @@ final class Inspection {
     return walks;
   }
 
+  boolean asksElsewhere() {
+    return asksElsewhere;
+  }
+
   private void walk(Op op) {
     Walker.walk(op, new Patterns(), new Expressions());
   }
@@ -71,6 +76,7 @@ final class Inspection {
               });
       // Whoever answers may answer otherwise the next time.
       repeatable = false;
+      asksElsewhere = true;
     }
 
     @Override

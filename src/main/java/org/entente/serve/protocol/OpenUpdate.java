@@ -8,9 +8,7 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.UpdateExec;
-import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.system.Txn;
-import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
 import org.entente.graph.Store;
 import org.entente.serve.answer.Outcome;
@@ -30,7 +28,7 @@ public final class OpenUpdate implements Answering {
     if (!request.getMethod().equals("POST")) {
       throw new Refusal(Outcome.READ_ONLY, "An update comes by POST.");
     }
-    UpdateRequest update = parse(text(request));
+    UpdateRequest update = Updates.parse(text(request));
     DatasetGraph data = store.dataset();
     try {
       Txn.executeWrite(data, () -> run(update, data));
@@ -49,19 +47,5 @@ public final class OpenUpdate implements Answering {
     return field != null
         ? field
         : new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-  }
-
-  private static UpdateRequest parse(String text) {
-    try {
-      UpdateRequest update = UpdateFactory.create(text, Queries.BASE);
-      if (update.getOperations().stream().anyMatch(UpdateLoad.class::isInstance)) {
-        throw new Refusal(
-            Outcome.MALFORMED,
-            "LOAD is refused: this server fetches nothing. Send the data to /ds/data instead.");
-      }
-      return update;
-    } catch (QueryException e) {
-      throw new Refusal(Outcome.MALFORMED, "The update cannot be read. " + e.getMessage());
-    }
   }
 }

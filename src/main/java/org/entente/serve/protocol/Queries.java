@@ -20,6 +20,10 @@ import org.entente.serve.answer.Refusal;
 /** Reads queries, and remembers the last ones: reading costs more than many an answer. */
 final class Queries {
   private static final long REMEMBERED = 8L * 1024 * 1024;
+
+  /** A longer query is read on a thread of the crew, and not remembered: it may take its time. */
+  private static final int SHORT = 4096;
+
   private static final Pattern PLACE = Pattern.compile("(?i)line:? (\\d+), column:? (\\d+)");
   private static final Pattern UNDECLARED = Pattern.compile("Unresolved prefixed name: ([^:]*):");
 
@@ -38,18 +42,29 @@ final class Queries {
    *
    * @throws Refusal if it is no query, or one that this server does not answer
    */
-  ParsedQuery parse(String text) {
+  ParsedQuery parse(Desk desk, String text) {
     ParsedQuery known = parsed.getIfPresent(text);
     if (known != null) {
       return known;
     }
-    ParsedQuery query = read(text);
-    parsed.put(text, query);
+    ParsedQuery query = read(desk, text);
+    if (text.length() <= SHORT) {
+      parsed.put(text, query);
+    }
     return query;
   }
 
   /** Reads a query that is not asked again. */
-  static ParsedQuery read(String text) {
+  static ParsedQuery read(Desk desk, String text) {
+    return text.length() <= SHORT ? read(text) : desk.work(() -> read(text));
+  }
+
+  private static ParsedQuery read(String text) {
+    if (Words.hasGiant(text)) {
+      throw new Refusal(
+          Outcome.MALFORMED,
+          "The query holds a name, text or comment of more than 50000 characters, or a number of more than 2000 digits. Ask for a part of it, with CONTAINS or STRSTARTS.");
+    }
     try {
       Query query = QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_12);
       // ARQ would do these two on the first run, when other threads may already share the query.
@@ -60,10 +75,21 @@ final class Queries {
       Inspection found = Inspection.of(Algebra.compile(query));
       return new ParsedQuery(query, found.isRepeatable(), found.matches(), found.walks());
     } catch (QueryException e) {
-      throw isUpdate(text) ? noUpdates() : new Refusal(Outcome.MALFORMED, sentence(e));
+      throw isTooDeep(e)
+          ? tooDeep()
+          : isUpdate(text) ? noUpdates() : new Refusal(Outcome.MALFORMED, sentence(e));
     } catch (StackOverflowError e) {
-      throw new Refusal(Outcome.MALFORMED, "The query is nested too deeply to be read.");
+      throw tooDeep();
     }
+  }
+
+  /** ARQ wraps what it does not expect, the end of the stack among it, with nothing to say. */
+  private static boolean isTooDeep(QueryException e) {
+    return e.getCause() instanceof StackOverflowError;
+  }
+
+  private static Refusal tooDeep() {
+    return new Refusal(Outcome.MALFORMED, "The query is nested too deeply to be read.");
   }
 
   private static boolean isUpdate(String text) {

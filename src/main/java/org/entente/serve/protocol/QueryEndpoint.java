@@ -10,6 +10,8 @@ import org.apache.jena.query.Query;
 import org.entente.serve.answer.Format;
 import org.entente.serve.answer.Medium;
 import org.entente.serve.answer.Negotiation;
+import org.entente.serve.answer.Note;
+import org.entente.serve.answer.Rows;
 
 /** Answers the SPARQL 1.1 protocol's queries; without a query, what the endpoint is. */
 public final class QueryEndpoint implements Answering {
@@ -29,8 +31,9 @@ public final class QueryEndpoint implements Answering {
       bare.answer(request, response);
       return;
     }
-    QueryRequest asked = QueryRequest.of(request, desk.longest());
-    ParsedQuery parsed = queries.parse(asked.text());
+    QueryRequest asked = QueryRequest.of(request, desk.limits());
+    Note.question(request, asked.text());
+    ParsedQuery parsed = queries.parse(desk, asked.text());
     Format format = Negotiation.choose(request, offers(parsed.query()));
     desk.send(
         request,
@@ -39,7 +42,14 @@ public final class QueryEndpoint implements Answering {
         asked.limit(),
         parsed.repeatable() ? Optional.of(key(asked, format)) : Optional.empty(),
         (data, job, out) ->
-            Evaluation.run(parsed, asked.graphs(), asked.day().view(data), job, format, out));
+            Evaluation.run(
+                parsed,
+                asked.graphs(),
+                asked.day().view(data),
+                job,
+                format,
+                new Rows(desk.limits().rows()),
+                out));
   }
 
   private static List<Format> offers(Query query) {

@@ -2,17 +2,14 @@ package org.entente.serve.protocol;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
+import org.entente.serve.limit.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +21,26 @@ import org.jspecify.annotations.Nullable;
  * @param limit how long it may run
  */
 record QueryRequest(String text, DatasetDescription graphs, Day day, Duration limit) {
-  private static final int LONGEST = 4 * 1024 * 1024;
+  // The last two come from clients of other servers, and mean nothing here.
+  private static final List<String> KNOWN =
+      List.of(
+          "query",
+          "update",
+          "format",
+          "output",
+          "timeout",
+          "as-of",
+          "default-graph-uri",
+          "named-graph-uri",
+          "queryLn",
+          "results");
   private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
   /** Says whether a request asks for the endpoint's description: it reads, and asks nothing. */
   static boolean isBare(HttpServletRequest request) {
-    return isReading(request) && request.getParameter("query") == null;
+    return isReading(request)
+        && request.getParameter("query") == null
+        && request.getParameter("update") == null;
   }
 
   static boolean isReading(HttpServletRequest request) {
@@ -41,12 +52,16 @@ record QueryRequest(String text, DatasetDescription graphs, Day day, Duration li
    *
    * @throws Refusal if it does not keep to the protocol, or wants to change something
    */
-  static QueryRequest of(HttpServletRequest request, Duration longest) throws IOException {
+  static QueryRequest of(HttpServletRequest request, Limits limits) throws IOException {
     if (!isReading(request) && !request.getMethod().equals("POST")) {
       throw readOnly(request.getMethod(), METHODS);
     }
+    Parameters.requireNoSlip(request, KNOWN);
     return new QueryRequest(
-        text(request), graphs(request), Day.of(request), limit(request, longest));
+        text(request, limits.bodyBytes()),
+        graphs(request),
+        Day.of(request),
+        limit(request, limits.time()));
   }
 
   static Refusal readOnly(String what, String methods) {
@@ -58,10 +73,13 @@ record QueryRequest(String text, DatasetDescription graphs, Day day, Duration li
         Map.of("Allow", methods));
   }
 
-  private static String text(HttpServletRequest request) throws IOException {
-    String type = contentType(request);
+  private static String text(HttpServletRequest request, int longest) throws IOException {
+    String type = SentText.type(request);
     if (request.getMethod().equals("POST") && type.equals("application/sparql-query")) {
-      return body(request);
+      if (request.getParameter("query") != null) {
+        throw malformed("The query stands in the body or in the parameter query=, not in both.");
+      }
+      return SentText.read(request, "query", longest);
     }
     boolean isForm = type.equals("application/x-www-form-urlencoded");
     if (request.getMethod().equals("POST") && !isForm) {
@@ -89,23 +107,6 @@ record QueryRequest(String text, DatasetDescription graphs, Day day, Duration li
       throw malformed("The request needs the parameter query= exactly once.");
     }
     return queries[0];
-  }
-
-  private static String contentType(HttpServletRequest request) {
-    String type = request.getContentType();
-    return type == null ? "" : type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
-  }
-
-  private static String body(HttpServletRequest request) throws IOException {
-    byte[] bytes = request.getInputStream().readNBytes(LONGEST + 1);
-    if (bytes.length > LONGEST) {
-      throw new Refusal(Outcome.BODY_TOO_LARGE, "The query is longer than " + LONGEST + " bytes.");
-    }
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw malformed("The query is not encoded as UTF-8.");
-    }
   }
 
   private static DatasetDescription graphs(HttpServletRequest request) {

@@ -2,7 +2,6 @@ package org.entente.tool.export;
 
 import java.io.OutputStream;
 import java.util.Comparator;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
@@ -14,6 +13,7 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.graph.ClassicReification;
+import org.entente.graph.Facts;
 import org.entente.graph.Vocabulary;
 import org.entente.serve.answer.Format;
 import org.entente.serve.answer.TurtleBlocks;
@@ -25,16 +25,6 @@ import org.entente.serve.answer.Writing;
  * @param rdf11 whether to write without triple terms, in the classic form of reification
  */
 public record RdfExport(DatasetGraph dataset, boolean rdf11) {
-  /** What one graph cannot hold beside facts and claims without becoming another statement. */
-  private static final Set<Node> ASIDE =
-      Set.of(
-          Vocabulary.GRAPH_CANDIDATES,
-          Vocabulary.GRAPH_NAMES,
-          Vocabulary.GRAPH_WIKIDATA,
-          Vocabulary.GRAPH_ONTOLOGY,
-          Vocabulary.GRAPH_QUESTIONS,
-          Vocabulary.GRAPH_ABOUT);
-
   /** All graphs as N-Quads, sorted by line. */
   public void nquads(OutputStream out) {
     StreamRDF lines = StreamRDFWriter.getWriterStream(out, RDFFormat.NQUADS_UTF8);
@@ -56,9 +46,14 @@ public record RdfExport(DatasetGraph dataset, boolean rdf11) {
   public void turtle(OutputStream out) {
     Stream<Quad> one =
         Iter.asStream(dataset.find())
-            .filter(quad -> quad.isDefaultGraph() || !ASIDE.contains(quad.getGraph()))
+            .filter(quad -> quad.isDefaultGraph() || isOfDocuments(quad.getGraph()))
             .map(quad -> new Quad(Quad.defaultGraphNodeGenerated, quad.asTriple()));
     blocks(ClassicReification.convert(one).distinct(), out);
+  }
+
+  // What the other graphs hold would become another statement beside facts and claims.
+  private static boolean isOfDocuments(Node graph) {
+    return Facts.isDocument(graph) || graph.equals(Vocabulary.GRAPH_INFERRED);
   }
 
   private Stream<Quad> quads() {

@@ -1,8 +1,6 @@
 package org.entente.tool.extract;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -69,16 +67,7 @@ public record Extracting(Knowledge knowledge, Extractor extractor, List<Archive>
         .map(archive -> archive.decisions(document))
         .filter(Files::exists)
         .findFirst()
-        .map(file -> Decisions.read(source(file)));
-  }
-
-  private static Source source(Path file) {
-    try {
-      return new Source(file.toString(), Files.readString(file));
-    } catch (IOException e) {
-      throw new DataException(
-          Location.of(file.toString()), "cannot be read: " + e, "Check that it is UTF-8 text");
-    }
+        .map(file -> Decisions.read(Source.of(file)));
   }
 
   private Replay replay(Decisions decided, Extraction found) {

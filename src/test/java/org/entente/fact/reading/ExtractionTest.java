@@ -10,7 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.entente.document.Text;
 import org.entente.document.read.Zone;
+import org.entente.fact.ClaimReader;
 import org.entente.fact.ClaimWriter;
+import org.entente.fact.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -90,5 +92,21 @@ class ExtractionTest {
     Extraction extraction = Project.EXTRACTOR.extract(Project.document(text, whole));
     return new ClaimWriter(Project.THESAURUS.with(extraction.names()))
         .write(extraction.document(), extraction.claims());
+  }
+
+  @Test
+  void whatIsMadeHasOneKindAndOneName() {
+    for (String text :
+        List.of(
+            "Estonia and Kenya signed an agreement on 2 May 2024. It covers cyber security.",
+            "Kenya signed a treaty with Rwanda in 2019. The agreement covers trade. It is a pact.")) {
+      Extraction found = Project.EXTRACTOR.extract(Project.document(text));
+      String written =
+          new ClaimWriter(Project.THESAURUS).write(found.document(), found.names(), found.claims());
+      List<Source> sources = List.of(new Source("a.yaml", written));
+      assertEquals(
+          found.claims(),
+          ClaimReader.read(sources, Project.SCHEMA, Project.THESAURUS).get(0).claims());
+    }
   }
 }

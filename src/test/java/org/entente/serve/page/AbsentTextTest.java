@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
@@ -30,6 +31,26 @@ class AbsentTextTest {
     assertTrue(page.contains(Letter.ID + ".txt"), page);
     assertTrue(page.contains("paragraph 2, characters"), page);
     assertFalse(page.contains("<mark"), page);
+  }
+
+  /** Wherever a sentence would stand it is told how to supply it, and on the first page. */
+  @Test
+  void everyPlaceOfASentenceTellsHowToSupplyIt() {
+    String how = "--documents DIR</code>, where ";
+    List<String> paths =
+        List.of("/", "/ask/missions", "/id/estonia", "/explain?s=Estonia&p=memberOf&o=NATO");
+    try (Store store = Letter.loaded();
+        EntenteServer without = EntenteServer.start(Settings.usual().withPort(0), store);
+        EntenteServer with = EntenteServer.start(Letter.served(), store)) {
+      for (String path : paths) {
+        assertTrue(body(without, path).contains(how), path);
+        assertFalse(body(with, path).contains(how), path);
+      }
+    }
+  }
+
+  private static String body(EntenteServer server, String path) {
+    return new Asking(server).get(path, "Accept", "text/html").body();
   }
 
   @Test

@@ -3,10 +3,12 @@ package org.entente.serve.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.entente.graph.Store;
 import org.entente.serve.Settings;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** The way of an analyst who asks: from a question to a row, from the row to the sentence. */
 class AskingTest extends BrowserTest {
@@ -27,7 +29,6 @@ class AskingTest extends BrowserTest {
     browser.find("h1.asked");
     assertEquals("/ask/missions", browser.path());
     assertEquals("Estonia", browser.find("table.answer td a").getText());
-    browser.find("table.answer .why summary").click();
     assertTrue(browser.find(".whys q").getText().startsWith("Its mission to NATO"));
     browser.find(".whys a[href*='claim=']").click();
     assertTrue(browser.find("mark.here").getText().startsWith("Its mission to NATO"));
@@ -41,6 +42,22 @@ class AskingTest extends BrowserTest {
     assertEquals("NATO", browser.find("#blank-group").getDomProperty("value"));
     browser.find(".understood a").click();
     assertEquals("/ask/members-of?group=nato", browser.path());
+  }
+
+  @Test
+  void whoAsksSinceWhenReadsTheSentenceAtOnce() {
+    for (String words : List.of("Estonia member of NATO since", "when did estonia join nato")) {
+      browser.open("/");
+      browser.find("input[name=q]").sendKeys(words, Keys.ENTER);
+      browser.find(".understood");
+      assertEquals("member of", browser.find("table.answer td").getText(), words);
+      WebElement sentence = browser.find("table.answer .whys q");
+      assertTrue(sentence.isDisplayed(), words);
+      assertTrue(sentence.getText().contains("joined NATO long ago"), sentence.getText());
+      int below = browser.find("table.answer .whys .fact").getLocation().getY();
+      assertTrue(below > sentence.getLocation().getY(), "the sentence stands before the facts");
+    }
+    thenThePageIsSound(browser.path());
   }
 
   @Test
@@ -64,6 +81,7 @@ class AskingTest extends BrowserTest {
     browser.open("/ask/memberships-of?actor=Estonja");
     assertTrue(browser.find(".blank .problem").getText().contains("nearest known: Estonia"));
     assertEquals("Estonja", browser.find("#blank-actor").getDomProperty("value"));
+    thenNothingFailed(browser.path());
   }
 
   @Test

@@ -72,9 +72,9 @@ public abstract class BrowserTest {
     assertEquals(List.of(), complaints, path);
   }
 
-  /** A page that says 404 is itself told of as a failed request. */
+  /** A page that says 400 or 404 is itself told of as a failed request. */
   private boolean isOfThePageItself(String complaint) {
-    return complaint.contains("status of 404")
+    return (complaint.contains("status of 400") || complaint.contains("status of 404"))
         && complaint.startsWith(String.valueOf(browser.driver().getCurrentUrl()));
   }
 

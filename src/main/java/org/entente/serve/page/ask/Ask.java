@@ -154,7 +154,7 @@ public record Ask(
         result
             .map(it -> it.total() + " rows, each with the passages it rests on.")
             .orElse("A question with a blank that is not understood.");
-    return new Page(view.title(), description, "ask/ask.jte", view);
+    return new Page(view.title(), description, "ask/ask.jte", view).flawed(result.isEmpty());
   }
 
   private static List<Catalogue.Entry> also(

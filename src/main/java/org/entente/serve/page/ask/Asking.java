@@ -11,15 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Question;
+import org.entente.graph.Question.Parameter;
 import org.entente.graph.answer.Answer;
 import org.entente.graph.answer.JsonAnswer;
 import org.entente.graph.answer.RowsAnswer;
 import org.entente.graph.answer.Sentence;
 import org.entente.graph.answer.Spreadsheet;
 import org.entente.graph.view.Labels;
-import org.entente.reason.Rules;
 import org.entente.reason.explain.Proofs;
 import org.entente.serve.answer.BoundedBytes;
 import org.entente.serve.answer.Medium;
@@ -33,7 +34,9 @@ import org.entente.serve.page.Site;
 import org.entente.serve.page.Visit;
 import org.entente.serve.page.ask.Ask.Asked;
 import org.entente.serve.protocol.Answering;
+import org.entente.serve.protocol.Day;
 import org.entente.serve.protocol.Desk;
+import org.entente.serve.protocol.Parameters;
 import org.entente.serve.protocol.ReadOnly;
 
 /**
@@ -44,10 +47,14 @@ public final class Asking implements Answering {
   private static final Map<String, String> MEDIA =
       Map.of("csv", "text/csv; charset=utf-8", "json", "application/json");
 
+  /** What may be said beside the blanks of a question. */
+  private static final List<String> MORE = List.of(Day.PARAMETER, "page", "format", "timeout");
+
   private final Site site;
   private final Desk desk;
   private final Kept<Catalogue> catalogue;
   private final Shelf shelf;
+  private final Kept<Page> conflicts;
 
   /** Takes where pages and files are made, what can be asked, and the texts at hand. */
   public Asking(Site site, Desk desk, Kept<Catalogue> catalogue, Shelf shelf) {
@@ -55,6 +62,11 @@ public final class Asking implements Answering {
     this.desk = desk;
     this.catalogue = catalogue;
     this.shelf = shelf;
+    this.conflicts =
+        new Kept<>(
+            desk,
+            shelf::edition,
+            data -> Conflicts.page(data, catalogue.of(data), shelf.texts(data)));
   }
 
   @Override
@@ -88,7 +100,7 @@ public final class Asking implements Answering {
         request,
         response,
         medium,
-        desk.longest(),
+        desk.limit(request),
         Optional.of(key),
         (data, job, out) -> file(new StoppableDataset(data, job), visit, format.get(), out));
   }
@@ -110,6 +122,9 @@ public final class Asking implements Answering {
 
   private static Asked asked(Catalogue catalogue, Visit visit) {
     Question question = catalogue.named(visit.path().substring(Catalogue.PATH.length()));
+    List<String> blanks = question.parameters().stream().map(Parameter::name).toList();
+    Parameters.requireKnown(
+        visit.parameters().keySet(), Stream.concat(blanks.stream(), MORE.stream()).toList());
     Map<String, String> written = new HashMap<>();
     question
         .parameters()
@@ -132,11 +147,7 @@ public final class Asking implements Answering {
             });
     Answer answer =
         Answer.of(
-            data,
-            asked.query(),
-            Integer.MAX_VALUE,
-            shelf.texts(all),
-            new Proofs(data, Rules.in(data))::evidence);
+            data, asked.query(), Integer.MAX_VALUE, shelf.texts(all), Proofs.of(data)::evidence);
     try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
       if (format.equals("csv")) {
         RowsAnswer.write(answer, Spreadsheet.commas(writer));
@@ -162,7 +173,7 @@ public final class Asking implements Answering {
 
   /** Makes the page of what documents do not agree in. */
   public Page conflicts(DatasetGraph data, Visit visit) {
-    return Conflicts.page(data, catalogue.of(data), shelf.texts(data));
+    return conflicts.of(data);
   }
 
   /** Gives the page of the question that plain English means, if it means one. */

@@ -70,10 +70,11 @@ public record Compare(
     List<Ask.Field> fields =
         Ask.fields(data, catalogue, Ask.Asked.of(first, filled, 1), new Labels(data));
     return new Page(
-        title(names),
-        "What two actors share: agreements, groups, summits, threats, transfers.",
-        "ask/compare.jte",
-        new Compare(fields, names, tallies(data, catalogue, actors, parts), parts));
+            title(names),
+            "What two actors share: agreements, groups, summits, threats, transfers.",
+            "ask/compare.jte",
+            new Compare(fields, names, tallies(data, catalogue, actors, parts), parts))
+        .flawed(!filled.isSound());
   }
 
   private static List<Tally> tallies(

@@ -1,6 +1,5 @@
 package org.entente.serve.page.ask;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -11,29 +10,41 @@ import org.entente.serve.page.Citation;
 import org.entente.serve.page.Edition;
 import org.entente.serve.page.Page;
 
-/** Where documents do not agree: every question of that theme, with its answer. */
-public record Conflicts(List<Part> parts) {
+/**
+ * Where documents do not agree.
+ *
+ * @param question the question that finds what cannot hold together, or differs
+ * @param disputes its answer, by what each is about
+ * @param parts every other question of that theme, with its answer
+ */
+public record Conflicts(Catalogue.Entry question, List<Dispute> disputes, List<Part> parts) {
   private static final String THEME = "conflicts between documents";
   private static final String FIRST = "conflicts";
 
   /** Takes a copy. */
   public Conflicts {
+    disputes = List.copyOf(disputes);
     parts = List.copyOf(parts);
   }
 
   /** Makes the page; must be called inside a transaction. */
   static Page page(DatasetGraph data, Catalogue catalogue, Texts texts) {
+    Part first = part(data, catalogue, catalogue.named(FIRST), texts);
     List<Part> parts =
         catalogue.questions().all().stream()
             .filter(question -> question.keywords().contains(THEME))
-            .sorted(Comparator.comparing((Question it) -> !it.name().equals(FIRST)))
-            .map(it -> Part.of(data, it, Filled.of(it, Map.of(), catalogue.blanks()), texts))
+            .filter(question -> !question.name().equals(FIRST))
+            .map(question -> part(data, catalogue, question, texts))
             .toList();
     return new Page(
         "Conflicts between documents",
         "Where documents date, name, count or judge the same thing differently.",
         "ask/conflicts.jte",
-        new Conflicts(parts));
+        new Conflicts(first.question(), Dispute.all(first.result()), parts));
+  }
+
+  private static Part part(DatasetGraph data, Catalogue catalogue, Question question, Texts texts) {
+    return Part.of(data, question, Filled.of(question, Map.of(), catalogue.blanks()), texts);
   }
 
   /** Gives how to cite what is found; takes the edition of the data. */
@@ -44,6 +55,6 @@ public record Conflicts(List<Part> parts) {
 
   /** Says whether documents agree in all that was asked. */
   public boolean isEmpty() {
-    return Part.areEmpty(parts);
+    return disputes.isEmpty() && Part.areEmpty(parts);
   }
 }

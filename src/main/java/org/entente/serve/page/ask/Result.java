@@ -14,7 +14,6 @@ import org.entente.graph.Dates;
 import org.entente.graph.Vocabulary;
 import org.entente.graph.answer.Answer;
 import org.entente.graph.view.Texts;
-import org.entente.reason.Rules;
 import org.entente.reason.explain.FactAddress;
 import org.entente.reason.explain.Proofs;
 import org.entente.serve.page.Paging;
@@ -34,19 +33,40 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
   /** How many rows one page shows. */
   public static final int ROWS = 100;
 
+  private static final int BRIEF = 3;
+
   /**
    * A row.
    *
    * @param cells what stands in each column
    * @param whys the passages it rests on
    * @param proofs what is inferred in it, each with the address of its proofs
+   * @param leads where no passage tells it: the things in it, each where its sentences are
    */
-  public record Row(List<Ref> cells, List<Why> whys, List<Ref> proofs) {
+  public record Row(List<Ref> cells, List<Why> whys, List<Ref> proofs, List<Ref> leads) {
     /** Takes copies. */
     public Row {
       cells = List.copyOf(cells);
       whys = List.copyOf(whys);
       proofs = List.copyOf(proofs);
+      leads = List.copyOf(leads);
+    }
+
+    /** Gives the same with its leads, of which the last resort is what every row is about. */
+    private Row led(Optional<Ref> hub) {
+      List<Ref> things = cells.stream().filter(Row::isThing).toList();
+      List<Ref> found = things.isEmpty() ? hub.stream().toList() : things;
+      return isExplained()
+          ? this
+          : new Row(cells, whys, proofs, found.stream().map(Row::sources).toList());
+    }
+
+    private static boolean isThing(Ref cell) {
+      return cell.address().matches("/(id|topic|document)/.*");
+    }
+
+    private static Ref sources(Ref thing) {
+      return new Ref(thing.text(), thing.address() + "#sources");
     }
 
     /** Says whether anything is told of why it stands there. */
@@ -77,9 +97,13 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
    */
   static Result of(DatasetGraph data, Query query, int page, Texts texts, Optional<Node> hub) {
     int skipped = (page - 1) * ROWS;
-    Answer answer =
-        Answer.of(data, query, skipped, ROWS, texts, new Proofs(data, Rules.in(data))::evidence);
-    return of(data, query, answer, new Paging(page, ROWS, answer.total()), texts, hub);
+    Answer answer = Answer.of(data, query, skipped, ROWS, texts, Proofs.of(data)::evidence);
+    Paging paging = new Paging(page, ROWS, answer.total());
+    return of(data, query, answer, paging, texts, hub).led(hub.map(it -> Ref.of(data, it)));
+  }
+
+  private Result led(Optional<Ref> hub) {
+    return new Result(columns, rows.stream().map(row -> row.led(hub)).toList(), paging, figures);
   }
 
   /**
@@ -90,9 +114,7 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
   public static Result found(
       DatasetGraph data, Query query, List<Binding> rows, int explained, Texts texts) {
     Paging all = new Paging(1, Math.max(1, rows.size()), rows.size());
-    Answer answer =
-        Answer.found(
-            data, query, rows, explained, texts, new Proofs(data, Rules.in(data))::evidence);
+    Answer answer = Answer.found(data, query, rows, explained, texts, Proofs.of(data)::evidence);
     return of(data, query, answer, all, texts, Optional.empty());
   }
 
@@ -103,18 +125,20 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
       Paging paging,
       Texts texts,
       Optional<Node> hub) {
+    List<Why> whys = answer.sources().stream().map(it -> why(data, texts, it)).toList();
     return new Result(
         answer.columns().stream().map(Result::words).toList(),
-        answer.rows().stream().map(row -> row(data, texts, answer, row)).toList(),
+        answer.rows().stream().map(row -> row(data, whys, row)).toList(),
         paging,
         Figures.of(data, query, answer, hub));
   }
 
-  private static Row row(DatasetGraph data, Texts texts, Answer answer, Answer.Row row) {
+  private static Row row(DatasetGraph data, List<Why> whys, Answer.Row row) {
     return new Row(
         row.cells().stream().map(Result::ref).toList(),
-        row.sources().stream().map(it -> why(data, texts, answer.sources().get(it - 1))).toList(),
-        row.inferred().stream().map(fact -> proof(data, fact)).toList());
+        row.sources().stream().map(it -> whys.get(it - 1)).toList(),
+        row.inferred().stream().map(fact -> proof(data, fact)).toList(),
+        List.of());
   }
 
   private static Ref proof(DatasetGraph data, Triple fact) {
@@ -155,7 +179,8 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
     return new Row(
         Stream.concat(row.cells().stream(), Stream.of(new Ref(years, ""))).toList(),
         row.whys(),
-        row.proofs());
+        row.proofs(),
+        row.leads());
   }
 
   /** Gives a variable's name as words: {@code posedBy} is "posed by". */
@@ -163,9 +188,14 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
     return variable.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 
-  /** Gives how many things the first column of the rows shown names. */
-  long things() {
-    return rows.stream().map(row -> row.cells().get(0)).distinct().count();
+  /** Gives how many things of a kind the first column of the rows shown names; empty for any. */
+  long things(String kind) {
+    int kinds = kind.isEmpty() ? -1 : columns.indexOf("kind");
+    return rows.stream()
+        .filter(row -> kinds < 0 || row.cells().get(kinds).text().equals(kind))
+        .map(row -> row.cells().get(0))
+        .distinct()
+        .count();
   }
 
   /** Gives how many rows there are. */
@@ -173,8 +203,18 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
     return paging.total();
   }
 
+  /** Says whether all rows together rest on so few passages that their sentences can be shown. */
+  public boolean isBrief() {
+    return rows.stream().mapToInt(row -> row.whys().size()).sum() <= BRIEF;
+  }
+
   /** Says whether some row tells why it stands there. */
   public boolean isExplained() {
     return rows.stream().anyMatch(Row::isExplained);
+  }
+
+  /** Says whether some row tells that, or where to read on. */
+  public boolean leadsOn() {
+    return rows.stream().anyMatch(row -> row.isExplained() || !row.leads().isEmpty());
   }
 }

@@ -24,15 +24,31 @@ import org.entente.serve.page.ask.Ask.Asked;
  * @param shared how many both have, as a link to which
  */
 public record Tally(String sort, List<Ref> own, Ref shared) {
-  /** A sort of things, the question for those of one actor, and the part with those of both. */
-  record Sort(String name, String ofOne, String ofBoth) {}
+  /**
+   * A sort of things.
+   *
+   * @param ofOne the question for those of one actor
+   * @param column where these stand in its answer
+   * @param ofBoth the part with those of both, in its first column
+   * @param kind of which kind they are there; empty where it has but one
+   */
+  record Sort(String name, String ofOne, String column, String ofBoth, String kind) {
+    Sort(String name, String ofOne, String column, String ofBoth) {
+      this(name, ofOne, column, ofBoth, "");
+    }
+  }
 
   /** What is counted. */
   static final List<Sort> SORTS =
       List.of(
-          new Sort("agreements", "agreements-with", "agreements-between"),
-          new Sort("groups and organizations", "memberships-of", "shared-memberships"),
-          new Sort("threats that they perceive", "threats-perceived-by", "shared-threats"));
+          new Sort("agreements", "agreements-with", "agreement", "agreements-between"),
+          new Sort("groups and organizations", "memberships-of", "group", "shared-memberships"),
+          new Sort("summits", "summits-attended", "summit", "met-at", "Summit"),
+          new Sort("meetings", "meetings-attended", "meeting", "met-at", "Meeting"),
+          new Sort(
+              "threats that they perceive", "threats-perceived-by", "threat", "shared-threats"),
+          new Sort("arms, aid and goods received", "transfers-to", "transfer", "transfers-between"),
+          new Sort("arms supplied", "arms-from", "transfer", "transfers-between"));
 
   /** Takes a copy. */
   public Tally {
@@ -47,20 +63,20 @@ public record Tally(String sort, List<Ref> own, Ref shared) {
       Map<String, Node> values = new HashMap<>(question.defaults());
       values.put("actor", actor);
       Asked asked = Asked.of(question, new Filled(values, Map.of(), Map.of()), 1);
-      own.add(new Ref(String.valueOf(things(data, asked.query())), asked.address()));
+      own.add(new Ref(String.valueOf(things(data, asked.query(), sort.column())), asked.address()));
     }
-    Ref shared = new Ref(String.valueOf(both.result().things()), "#" + both.anchor());
+    Ref shared = new Ref(String.valueOf(both.result().things(sort.kind())), "#" + both.anchor());
     return new Tally(sort.name(), own, shared);
   }
 
-  /** How many things the first column names. */
-  private static long things(DatasetGraph data, Query query) {
-    Var first = query.getProjectVars().get(0);
+  /** How many things a column names. */
+  private static long things(DatasetGraph data, Query query, String column) {
+    Var named = Var.alloc(column);
     try (QueryExec exec =
         QueryExec.dataset(data).query(query).set(ARQ.httpServiceAllowed, false).build()) {
       RowSet rows = exec.select();
       return rows.stream()
-          .flatMap(row -> Optional.ofNullable(row.get(first)).stream())
+          .flatMap(row -> Optional.ofNullable(row.get(named)).stream())
           .distinct()
           .count();
     }

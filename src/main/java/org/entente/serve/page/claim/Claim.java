@@ -14,7 +14,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.entente.graph.Vocabulary;
 import org.entente.graph.view.Described;
 import org.entente.graph.view.Texts;
-import org.entente.reason.Rules;
 import org.entente.reason.explain.Proofs;
 import org.entente.serve.answer.Refusal;
 import org.entente.serve.page.Citation;
@@ -110,7 +109,7 @@ public record Claim(
 
   /** Gives the stated facts that a claim makes, or, where it is inferred, rests on. */
   private static Set<Triple> grounds(DatasetGraph data, List<Triple> triples, boolean inferred) {
-    Proofs proofs = new Proofs(data, Rules.in(data));
+    Proofs proofs = Proofs.of(data);
     return triples.stream()
         .filter(triple -> holds(data, triple))
         .filter(triple -> !triple.getPredicate().equals(Vocabulary.DATE_PRECISION))

@@ -56,9 +56,14 @@ public record Source(
         claims.stream().map(Source::claim).toList());
   }
 
+  /** Gives the name of its document, as in addresses. */
+  public String documentName() {
+    return document.address().substring(document.address().lastIndexOf('/') + 1);
+  }
+
   /** Gives the name of the file that would hold the text. */
   public String fileName() {
-    return document.address().substring(document.address().lastIndexOf('/') + 1) + ".txt";
+    return documentName() + ".txt";
   }
 
   private static Ref claim(Node claim) {

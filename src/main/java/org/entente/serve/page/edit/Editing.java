@@ -103,7 +103,7 @@ public final class Editing {
     request.setAttribute(EDITED, new Editor(endpoint, query, day));
     String run = Optional.ofNullable(request.getParameter("run")).orElse("");
     try {
-      Inquiry inquiry = Inquiry.of(query);
+      Inquiry inquiry = Inquiry.of(desk, query);
       site.sendOnce(request, response, (data, job) -> answer(data, job, inquiry, query, run, day));
     } finally {
       runs.end(run);
@@ -228,7 +228,7 @@ public final class Editing {
     String query = Prefixes.completed(written);
     long added = query.lines().count() - written.lines().count();
     try {
-      Inquiry.of(query);
+      Inquiry.of(desk, query);
     } catch (Refusal refusal) {
       Matcher place = PLACE.matcher(refusal.sentence());
       if (place.find()) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.graph.answer.Diagnosis;
 import org.entente.serve.answer.Format;
+import org.entente.serve.page.Citation;
+import org.entente.serve.page.Edition;
 import org.entente.serve.page.Page;
 import org.entente.serve.page.ask.Result;
 import org.entente.serve.protocol.Day;
@@ -92,6 +94,11 @@ public record Editor(
   /** Gives the address of this page with its query. */
   public String address() {
     return "/sparql?query=" + encoded();
+  }
+
+  /** Gives how to cite the answer; takes the edition of the data. */
+  public Citation citation(Edition edition) {
+    return edition.cite("Answer to a SPARQL query", address().substring(1));
   }
 
   private String encoded() {

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.jena.graph.Node;
+import org.entente.graph.Vocabulary;
 import org.entente.graph.answer.Answer;
 import org.entente.serve.page.Plain;
 
@@ -30,10 +32,17 @@ final class Labelling {
         .orElse(-1);
   }
 
+  /** Terms of the ontology say how things are related, and documents who says so. */
+  private static boolean isThing(Node node) {
+    return node.isURI()
+        && !Vocabulary.isIn(node, Vocabulary.ENT)
+        && !Vocabulary.isIn(node, Vocabulary.DOC);
+  }
+
   private static long distinct(Answer answer, int column) {
     return answer.rows().stream()
         .map(row -> row.cells().get(column))
-        .filter(cell -> cell.node().isPresent() && cell.node().get().isURI())
+        .filter(cell -> cell.node().filter(Labelling::isThing).isPresent())
         .map(Answer.Cell::shown)
         .collect(Collectors.toSet())
         .size();

@@ -13,17 +13,22 @@ import org.entente.graph.answer.Answer;
 import org.entente.serve.page.Ref;
 
 /**
- * Where the things of some columns are: points in a graticule, without outlines of land, so that it
- * draws no borders.
+ * Where the things of some columns are: points in a graticule, on land without borders.
  *
  * @param points those with most rows first
  * @param meridians the lines from north to south
  * @param parallels the lines from west to east
+ * @param land the coasts, as the data of an SVG path
  * @param height of the picture
  * @param unplaced how many things of the same columns have no coordinates here
  */
 public record PointMap(
-    List<Point> points, List<Line> meridians, List<Line> parallels, int height, int unplaced) {
+    List<Point> points,
+    List<Line> meridians,
+    List<Line> parallels,
+    String land,
+    int height,
+    int unplaced) {
   private static final int LABEL = 26;
 
   /**
@@ -71,7 +76,7 @@ public record PointMap(
         .forEach(
             column -> {
               column.rows().forEach((node, count) -> rows.merge(node, count, Integer::sum));
-              column.spots().values().removeIf(spot -> isKnown(spots.values(), spot));
+              column.spots().entrySet().removeIf(it -> isKnown(spots.values(), it));
               spots.putAll(column.spots());
             });
     long places = spots.values().stream().map(Spot::position).distinct().count();
@@ -79,8 +84,12 @@ public record PointMap(
   }
 
   /** Coordinates in a column of their own are those of a thing that another column has shown. */
-  private static boolean isKnown(Collection<Spot> spots, Spot spot) {
-    return spots.stream().anyMatch(it -> it.name().equals(spot.name()));
+  private static boolean isKnown(Collection<Spot> spots, Map.Entry<Node, Spot> other) {
+    Spot spot = other.getValue();
+    boolean placed =
+        other.getKey().isLiteral()
+            && spots.stream().anyMatch(it -> it.position().equals(spot.position()));
+    return placed || spots.stream().anyMatch(it -> it.name().equals(spot.name()));
   }
 
   private static Column column(DatasetGraph data, Answer answer, int column) {
@@ -125,7 +134,13 @@ public record PointMap(
     }
     int unplaced =
         (int) rows.keySet().stream().filter(it -> it.isURI() && !spots.containsKey(it)).count();
-    return new PointMap(points, frame.meridians(), frame.parallels(), frame.pixels(), unplaced);
+    return new PointMap(
+        points,
+        frame.meridians(),
+        frame.parallels(),
+        Coastline.within(frame),
+        frame.pixels(),
+        unplaced);
   }
 
   /** Gives how many points have no name beside them. */

@@ -58,6 +58,11 @@ record Projection(double west, double north, double width, double height) {
     return rounded(east * scale());
   }
 
+  /** The same without coming back on the other side: a longitude may lie beyond 180 degrees. */
+  double east(double longitude) {
+    return rounded((longitude - west) * scale());
+  }
+
   double y(double latitude) {
     return rounded((north - latitude) * scale());
   }

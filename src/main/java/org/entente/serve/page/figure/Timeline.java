@@ -13,7 +13,8 @@ import org.entente.graph.answer.Answer;
 import org.entente.serve.page.Ref;
 
 /**
- * Rows along the years: a day as a point, a month or a year as the span that it may mean.
+ * Rows along the years: a day as a point, a month or a year as the span that it may mean; what
+ * holds since then goes on to its end, or to the edge where no end is told.
  *
  * @param marks by date
  * @param years the years that are written below
@@ -22,19 +23,46 @@ import org.entente.serve.page.Ref;
  */
 public record Timeline(List<Mark> marks, List<Year> years, int later, int undated) {
   private static final int LEFT = 330;
-  private static final int RIGHT = 960;
+  private static final int RIGHT = 860;
   private static final int LINE = 26;
   private static final int MOST = 60;
   private static final int LABEL = 42;
+  private static final String SINCE = "since";
+  private static final String BEFORE = "before";
 
-  /** A row, at its place; lengths in units of the picture. */
+  /**
+   * A row, at its place; lengths in units of the picture.
+   *
+   * @param tail where it ends: as far to the right as its date, where it has no length
+   * @param open whether no end is told
+   */
   public record Mark(
-      String label, String whole, String address, String date, double x, double width, double y) {}
+      String label,
+      String whole,
+      String address,
+      String date,
+      double x,
+      double width,
+      double tail,
+      boolean open,
+      double y) {}
 
   /** A year and where it begins. */
   public record Year(int year, double x) {}
 
-  private record Dated(PartialDate date, Answer.Cell what) {}
+  /** A row's date, until when it holds if that is told, and whether it holds from then on. */
+  private record Dated(
+      PartialDate date, Answer.Cell what, boolean lasts, Optional<PartialDate> before) {
+    String written() {
+      return before
+          .map(end -> date + " to " + end.first().minusDays(1))
+          .orElse(lasts ? "since " + date : date.toString());
+    }
+
+    LocalDate last() {
+      return before.map(PartialDate::first).orElse(date.after()).minusDays(1);
+    }
+  }
 
   /** Takes copies. */
   public Timeline {
@@ -49,10 +77,14 @@ public record Timeline(List<Mark> marks, List<Year> years, int later, int undate
       return Optional.empty();
     }
     int subject = Labelling.subject(answer, List.of(column.get()));
+    boolean lasts = answer.columns().get(column.get()).equals(SINCE);
+    int ends = lasts ? answer.columns().indexOf(BEFORE) : -1;
     List<Dated> dated = new ArrayList<>();
     for (Answer.Row row : answer.rows()) {
+      Answer.Cell what = row.cells().get(Math.max(0, subject));
+      Optional<PartialDate> before = ends < 0 ? Optional.empty() : date(row.cells().get(ends));
       date(row.cells().get(column.get()))
-          .ifPresent(date -> dated.add(new Dated(date, row.cells().get(Math.max(0, subject)))));
+          .ifPresent(date -> dated.add(new Dated(date, what, lasts, before)));
     }
     int undated = answer.rows().size() - dated.size();
     List<Dated> sorted =
@@ -95,9 +127,7 @@ public record Timeline(List<Mark> marks, List<Year> years, int later, int undate
   private static Timeline draw(List<Dated> all, int undated) {
     List<Dated> dated = all.subList(0, Math.min(MOST, all.size()));
     int from = dated.get(0).date().first().getYear();
-    int until =
-        dated.stream().mapToInt(it -> it.date().after().minusDays(1).getYear()).max().orElse(from)
-            + 1;
+    int until = dated.stream().mapToInt(it -> it.last().getYear()).max().orElse(from) + 1;
     LocalDate start = LocalDate.of(from, 1, 1);
     double scale =
         (RIGHT - LEFT) / (double) ChronoUnit.DAYS.between(start, LocalDate.of(until, 1, 1));
@@ -105,7 +135,8 @@ public record Timeline(List<Mark> marks, List<Year> years, int later, int undate
     for (Dated one : dated) {
       double x = LEFT + scale * ChronoUnit.DAYS.between(start, one.date().first());
       double width = scale * ChronoUnit.DAYS.between(one.date().first(), one.date().after());
-      marks.add(mark(one, x, Math.max(6, width), marks.size()));
+      double last = LEFT + scale * (ChronoUnit.DAYS.between(start, one.last()) + 1);
+      marks.add(mark(one, x, Math.max(6, width), last, marks.size()));
     }
     int step = 1 + (until - from) / 14;
     List<Year> years =
@@ -120,15 +151,23 @@ public record Timeline(List<Mark> marks, List<Year> years, int later, int undate
     return new Timeline(marks, years, all.size() - dated.size(), undated);
   }
 
-  private static Mark mark(Dated one, double x, double width, int place) {
+  private static Mark mark(Dated one, double x, double width, double last, int place) {
+    boolean open = one.lasts() && one.before().isEmpty();
     return new Mark(
         Labelling.shortened(one.what().shown(), LABEL),
         Labelling.shortened(one.what().shown(), 300),
         one.what().node().map(Ref::address).orElse(""),
-        one.date().toString(),
+        one.written(),
         x,
         width,
+        open ? RIGHT : Math.max(last, x + width),
+        open,
         LINE * (place + 1.0));
+  }
+
+  /** Says whether some row holds from its date on. */
+  public boolean lasts() {
+    return marks.stream().anyMatch(mark -> mark.tail() > mark.x() + mark.width());
   }
 
   /** Gives the height of the picture. */

@@ -16,6 +16,7 @@ import org.entente.graph.Vocabulary;
 import org.entente.serve.answer.Format;
 import org.entente.serve.page.Edition;
 import org.entente.serve.page.Page;
+import org.entente.serve.page.Shelf;
 import org.entente.serve.page.ask.Catalogue;
 
 /**
@@ -27,6 +28,7 @@ import org.entente.serve.page.ask.Catalogue;
  * @param inferred how many hold because rules say so, and no document does
  * @param themes the questions
  * @param store the address of all data as a file
+ * @param readable whether some of the documents' sentences can be shown
  */
 public record Home(
     int documents,
@@ -34,7 +36,8 @@ public record Home(
     long stated,
     long inferred,
     List<Catalogue.Theme> themes,
-    String store) {
+    String store,
+    boolean readable) {
   private static final String DESCRIPTION =
       "Facts about international security partnerships, each with its sources.";
 
@@ -44,7 +47,7 @@ public record Home(
   }
 
   /** Reads what the page shows; must be called inside a transaction. */
-  public static Home of(DatasetGraph data, Catalogue catalogue, String store) {
+  public static Home of(DatasetGraph data, Catalogue catalogue, String store, Shelf shelf) {
     List<Node> documents = Corpus.documents(data).stream().map(Vocabulary::graphOf).toList();
     Set<Node> stated = new HashSet<>();
     documents.forEach(graph -> stated.addAll(facts(data, graph)));
@@ -56,7 +59,9 @@ public record Home(
         stated.size(),
         inferred.size(),
         catalogue.themes(data),
-        store);
+        store,
+        shelf.folder().isPresent()
+            || data.contains(Node.ANY, Node.ANY, Vocabulary.EXACT, Node.ANY));
   }
 
   private static long claims(DatasetGraph data, Node graph) {

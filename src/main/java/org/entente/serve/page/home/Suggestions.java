@@ -44,13 +44,13 @@ public record Suggestions(Desk desk, Directory directory) implements Answering {
   public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     ReadOnly.require(request);
     Visit visit = Visit.of(request);
-    String words = visit.value("q").orElse("");
+    String words = visit.typed("q").orElse("");
     Optional<Node> kind = visit.value("kind").map(Vocabulary::ent);
     desk.send(
         request,
         response,
         new Medium("application/json", Map.of()),
-        desk.longest(),
+        desk.limit(request),
         Optional.of(List.of("suggest", words, visit.value("kind").orElse(""))),
         (data, job, out) -> write(suggestions(data, words, kind), out));
   }

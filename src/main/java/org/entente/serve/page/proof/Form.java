@@ -102,6 +102,11 @@ public record Form(
         .toList();
   }
 
+  /** Gives the day of which it is asked, to follow a sentence. */
+  String asOf() {
+    return day.isEmpty() ? "" : " (as of " + day + ")";
+  }
+
   Page page() {
     return new Page(
         "Why, and why not",

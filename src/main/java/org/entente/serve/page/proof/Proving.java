@@ -101,7 +101,10 @@ public final class Proving {
       throw refusal;
     }
     Front.head(request, response, refusal);
-    site.sendOnce(request, response, (data, job) -> form(data, visit).refused(refusal).page());
+    site.sendOnce(
+        request,
+        response,
+        (data, job) -> form(data, visit).refused(refusal).page().ending(refusal.outcome()));
   }
 
   private Form form(DatasetGraph data, Visit visit) {

@@ -15,6 +15,7 @@ import org.entente.reason.explain.Explanation.Ground;
 import org.entente.reason.explain.Explanation.Stated;
 import org.entente.reason.explain.FactAddress;
 import org.entente.reason.explain.Sentences;
+import org.entente.reason.explain.Told;
 import org.entente.serve.page.Ref;
 import org.entente.serve.page.claim.Source;
 import org.entente.serve.protocol.Day;
@@ -26,6 +27,7 @@ final class Tree {
   private final Day day;
   private final Sentences sentences;
   private final Belief belief;
+  private final Told told;
 
   /** Reads from a dataset, inside the caller's transaction. */
   Tree(DatasetGraph data, Texts texts, Day day) {
@@ -34,6 +36,7 @@ final class Tree {
     this.day = day;
     this.sentences = new Sentences(data);
     this.belief = new Belief(data);
+    this.told = new Told(data);
   }
 
   List<Reason> reasons(Ground ground) {
@@ -51,7 +54,7 @@ final class Tree {
         Sentences.capital(sentences.fill(proof.template(), proof.binding())),
         Optional.of(
             new Ref(proof.rule(), Ref.address(Vocabulary.iri(Vocabulary.RULE + proof.rule())))),
-        Sentences.days(proof.days()),
+        told.days(proof.days(), List.of(proof)),
         proof.belief(),
         List.of(weakest(premises, proof.belief())),
         premises,
@@ -81,11 +84,11 @@ final class Tree {
         proof.id(),
         "It is stated",
         Optional.empty(),
-        Sentences.days(proof.days()),
+        told.days(proof.days(), List.of(proof)),
         proof.belief(),
         claimed ? belief.of(fact).lines() : List.of(),
         List.of(),
-        proof.claims().stream().map(this::passage).toList(),
+        told.datedFirst(proof.claims()).stream().map(this::passage).toList(),
         claimed ? "" : Sentences.origins(proof));
   }
 

@@ -14,6 +14,9 @@ import org.entente.reason.explain.Explanation.Ground;
 import org.entente.reason.explain.Explanation.Stated;
 import org.entente.reason.explain.FactAddress;
 import org.entente.reason.explain.Sentences;
+import org.entente.reason.explain.Told;
+import org.entente.serve.page.Citation;
+import org.entente.serve.page.Edition;
 import org.entente.serve.page.Page;
 import org.entente.serve.page.Plain;
 import org.entente.serve.page.Statement;
@@ -32,6 +35,7 @@ import org.entente.serve.protocol.FactQuestion;
  * @param sources the passages that the first proof rests on
  * @param complete whether these are all proofs
  * @param whyNot where it is told what is missing
+ * @param address where these proofs are, without a slash before
  */
 public record Why(
     Form form,
@@ -42,7 +46,8 @@ public record Why(
     List<Reason> proofs,
     List<Source> sources,
     boolean complete,
-    String whyNot) {
+    String whyNot,
+    String address) {
   /** Takes copies. */
   public Why {
     sentence = Plain.text(sentence);
@@ -54,19 +59,21 @@ public record Why(
   static Page page(
       DatasetGraph data, FactQuestion question, Triple fact, Texts texts, List<String> properties) {
     Explanation why = question.why(data, fact);
+    Told told = new Told(data);
     Why view =
         new Why(
             Form.of(data, fact, question, properties),
             Sentences.capital(new Sentences(data).of(fact)),
             Statement.all(data, List.of(fact)).get(0),
-            Sentences.days(why.days()),
+            told.days(why.days(), why.ground().proofs()),
             Reason.told(why.belief()),
             new Tree(data, texts, question.day()).reasons(why.ground()),
             sources(data, texts, why.ground()),
             why.complete(),
-            "/" + FactAddress.whyNot(fact) + question.day().parameter());
+            "/" + FactAddress.whyNot(fact) + question.day().parameter(),
+            FactAddress.why(fact) + question.day().parameter());
     return new Page(
-        "Why: " + view.sentence(),
+        view.title(),
         view.sentence() + ": its proofs, down to the sentences.",
         "proof/why.jte",
         view);
@@ -75,23 +82,32 @@ public record Why(
   /** The passages of the first proof, and of the first of each of its premises. */
   private static List<Source> sources(DatasetGraph data, Texts texts, Ground ground) {
     Set<Support> supports = new LinkedHashSet<>();
-    collect(ground, supports);
+    collect(ground, new Told(data), supports);
     Sources sources = new Sources(data, texts);
     sources.numbers(new ArrayList<>(supports));
     return sources.all();
   }
 
-  private static void collect(Ground ground, Set<Support> supports) {
+  private static void collect(Ground ground, Told told, Set<Support> supports) {
     ground.proofs().stream()
         .findFirst()
         .ifPresent(
             proof -> {
               if (proof instanceof Derived derived) {
-                derived.premises().forEach(it -> collect(it, supports));
+                derived.premises().forEach(it -> collect(it, told, supports));
               } else {
-                supports.addAll(((Stated) proof).claims());
+                supports.addAll(told.datedFirst(((Stated) proof).claims()));
               }
             });
+  }
+
+  /** Gives how to cite the proofs; takes the edition of the data. */
+  public Citation citation(Edition edition) {
+    return edition.cite(title(), address);
+  }
+
+  private String title() {
+    return "Why: " + sentence + form.asOf();
   }
 
   /** Says whether it is open which of several proofs the belief is from. */

@@ -12,6 +12,8 @@ import org.entente.reason.explain.Sentences;
 import org.entente.reason.explain.Shortcomings;
 import org.entente.reason.explain.Shortcomings.OtherClaim;
 import org.entente.reason.explain.Shortcomings.Shortcoming;
+import org.entente.serve.page.Citation;
+import org.entente.serve.page.Edition;
 import org.entente.serve.page.Page;
 import org.entente.serve.page.Plain;
 import org.entente.serve.page.Ref;
@@ -28,6 +30,7 @@ import org.entente.serve.protocol.FactQuestion;
  * @param why where its proofs are
  * @param nearest the uses of rules that come nearest, best first
  * @param others what documents say of it without putting it as so
+ * @param address where this is told, without a slash before
  */
 public record WhyNot(
     Form form,
@@ -36,7 +39,8 @@ public record WhyNot(
     boolean holds,
     String why,
     List<Near> nearest,
-    List<Other> others) {
+    List<Other> others,
+    String address) {
   /**
    * A rule that would conclude the fact.
    *
@@ -77,12 +81,19 @@ public record WhyNot(
             why.holds(),
             "/" + FactAddress.why(fact) + day,
             why.nearest().stream().map(it -> near(sentences, it, day)).toList(),
-            why.otherClaims().stream().flatMap(it -> others(data, texts, it)).toList());
+            why.otherClaims().stream().flatMap(it -> others(data, texts, it)).toList(),
+            FactAddress.whyNot(fact) + day);
     return new Page(
-        "Why not: " + view.sentence(),
-        view.sentence() + ": what is missing for a proof.",
-        "proof/whynot.jte",
-        view);
+        view.title(), view.sentence() + ": what is missing for a proof.", "proof/whynot.jte", view);
+  }
+
+  /** Gives how to cite what is missing; takes the edition of the data. */
+  public Citation citation(Edition edition) {
+    return edition.cite(title(), address);
+  }
+
+  private String title() {
+    return "Why not: " + sentence + form.asOf();
   }
 
   private static Near near(Sentences sentences, Shortcoming near, String day) {

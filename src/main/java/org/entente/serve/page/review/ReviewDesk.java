@@ -15,6 +15,7 @@ import org.entente.fact.review.Decision;
 import org.entente.fact.review.Dossier;
 import org.entente.fact.review.Judge;
 import org.entente.graph.Corpus;
+import org.entente.graph.journal.Act;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
 
@@ -58,8 +59,13 @@ public final class ReviewDesk {
     return terms;
   }
 
-  Judge judge() {
-    return new Judge(by, Optional.of(LocalDate.now(clock)));
+  /**
+   * Gives who decides now.
+   *
+   * @param user who logged in; empty where nobody had to
+   */
+  Judge judge(Optional<String> user) {
+    return new Judge(user.orElse(by), Optional.of(LocalDate.now(clock)));
   }
 
   /** Gives the names of the claim files, without their ending. */
@@ -97,19 +103,21 @@ public final class ReviewDesk {
   /**
    * Decides: the graph follows in one transaction, then decisions and claim file are written.
    *
+   * @param judge who decides
    * @param deciding what is decided on the file as it is now
    * @return the file as decided
    * @throws DataException if the decision cannot be carried out; then nothing changes
    * @throws Refusal if the files cannot be written; then the graph is as before
    */
-  synchronized Dossier decide(String name, Function<Dossier, Decision> deciding) {
+  synchronized Dossier decide(String name, Judge judge, Function<Dossier, Decision> deciding) {
+    String reviewer = judge.by().isBlank() ? Act.user() : judge.by();
     Dossier before = open(name);
     Dossier after = before.with(deciding.apply(before));
-    corpus.load(List.of(after.file()));
+    corpus.load(reviewer, List.of(after.file()));
     try {
       archive.save(file(name), after);
     } catch (UncheckedIOException e) {
-      corpus.load(List.of(before.file()));
+      corpus.load(reviewer, List.of(before.file()));
       throw new Refusal(
           Outcome.FAILED, "The decision cannot be written, so it is not made: " + e.getMessage());
     }

@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.entente.document.DataException;
 import org.entente.fact.review.Decision;
 import org.entente.fact.review.Dossier;
+import org.entente.fact.review.Judge;
 import org.entente.fact.review.Reason;
 import org.entente.fact.review.Statement;
+import org.entente.serve.access.User;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
 import org.entente.serve.page.Page;
@@ -72,7 +74,7 @@ public final class Reviewing {
   /** Made anew each time, since files change without the data; the page asks for no data. */
   private void show(HttpServletRequest request, HttpServletResponse response, Page page)
       throws IOException {
-    token.give(response);
+    token.give(request, response);
     site.sendOnce(request, response, (data, job) -> page);
   }
 
@@ -112,8 +114,10 @@ public final class Reviewing {
     String name = visit.name();
     String id = visit.value("claim").orElse("");
     int place = place(open(name), id);
+    Judge judge = desk.judge(User.of(request).map(User::name));
     try {
-      Dossier after = desk.decide(name, dossier -> decision(dossier, place(dossier, id), visit));
+      Dossier after =
+          desk.decide(name, judge, dossier -> decision(dossier, place(dossier, id), visit, judge));
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", address(name) + onward(after, place));
     } catch (DataException e) {
@@ -130,25 +134,25 @@ public final class Reviewing {
         : "?claim=" + dossier.statements().get(next).id();
   }
 
-  private Decision decision(Dossier dossier, int place, Visit visit) {
+  private static Decision decision(Dossier dossier, int place, Visit visit, Judge judge) {
     Statement on = dossier.statements().get(place);
     Optional<Reason> reason = visit.value("reason").map(Reviewing::reason);
     Decision made =
         reason
-            .map(it -> Decision.reject(on, it, desk.judge()))
-            .orElseGet(() -> unreasoned(dossier, place, on, visit));
+            .map(it -> Decision.reject(on, it, judge))
+            .orElseGet(() -> unreasoned(dossier, place, on, visit, judge));
     return made.noting(visit.value("note").orElse("").strip());
   }
 
-  private Decision unreasoned(Dossier dossier, int place, Statement on, Visit visit) {
+  private static Decision unreasoned(
+      Dossier dossier, int place, Statement on, Visit visit, Judge judge) {
     String decision = visit.value("decision").orElse("");
     return switch (decision) {
-      case "accept" -> Decision.accept(on, desk.judge());
-      case "unsure" -> Decision.unsure(on, desk.judge());
+      case "accept" -> Decision.accept(on, judge);
+      case "unsure" -> Decision.unsure(on, judge);
       case "edit" -> {
         String text = visit.value("edited").orElse("");
-        yield Decision.edit(
-            on, dossier.edited(dossier.file().claims().get(place), text), desk.judge());
+        yield Decision.edit(on, dossier.edited(dossier.file().claims().get(place), text), judge);
       }
       default ->
           throw new IllegalArgumentException(
@@ -179,7 +183,7 @@ public final class Reviewing {
     Case.Sent sent =
         new Case.Sent(visit.value("edited").orElse(""), visit.value("note").orElse(""), problem);
     Page page = Case.page(visit.name(), open(visit.name()), place, desk, token, Optional.of(sent));
-    token.give(response);
+    token.give(request, response);
     site.refuse(request, response, new Refusal(Outcome.MALFORMED, problem), page);
   }
 }

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.entente.serve.access.OwnPages;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,14 @@ record Token(String secret) {
   }
 
   /** Sets the cookie. */
-  void give(HttpServletResponse response) {
+  void give(HttpServletRequest request, HttpServletResponse response) {
     response.addHeader(
-        "Set-Cookie", name() + "=" + secret + "; Path=/review; SameSite=Strict; HttpOnly");
+        "Set-Cookie",
+        name()
+            + "="
+            + secret
+            + "; Path=/review; SameSite=Strict; HttpOnly"
+            + (request.isSecure() ? "; Secure" : ""));
   }
 
   /**
@@ -49,11 +55,11 @@ record Token(String secret) {
    * @throws Refusal if it does not, or does not show it
    */
   void require(HttpServletRequest request) {
-    String own = request.getScheme() + "://" + request.getHeader("Host");
-    boolean here = own.equals(request.getHeader("Origin"));
-    String site = request.getHeader("Sec-Fetch-Site");
-    boolean same = site == null || site.equals("same-origin");
-    if (!here || !same || !isSecret(request.getParameter(FIELD)) || !isSecret(cookie(request))) {
+    boolean here = OwnPages.origin(request).equals(request.getHeader("Origin"));
+    if (!here
+        || !OwnPages.isOwn(request)
+        || !isSecret(request.getParameter(FIELD))
+        || !isSecret(cookie(request))) {
       throw new Refusal(
           Outcome.FORBIDDEN,
           "This decision does not come from a review page of this server as it runs now, so it is"

@@ -6,6 +6,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Question;
 import org.entente.graph.Questions;
 import org.entente.graph.Vocabulary;
+import org.entente.serve.page.Citation;
+import org.entente.serve.page.Edition;
 import org.entente.serve.page.Page;
 import org.entente.serve.page.Ref;
 import org.entente.serve.page.Visit;
@@ -25,6 +27,11 @@ public record Asked(
   public Asked {
     keywords = List.copyOf(keywords);
     blanks = List.copyOf(blanks);
+  }
+
+  /** Gives how to cite it; takes the edition of the data. */
+  public Citation citation(Edition edition) {
+    return edition.cite(text, Vocabulary.local(Vocabulary.iri(iri), Vocabulary.BASE));
   }
 
   /** Makes the page. */

@@ -13,6 +13,8 @@ import org.apache.jena.vocabulary.VOID;
 import org.entente.graph.Facts;
 import org.entente.graph.Vocabulary;
 import org.entente.graph.view.Described;
+import org.entente.serve.page.Citation;
+import org.entente.serve.page.Edition;
 import org.entente.serve.page.Page;
 import org.entente.serve.page.Ref;
 import org.entente.serve.page.Visit;
@@ -42,6 +44,11 @@ public record Holding(
     parts = List.copyOf(parts);
   }
 
+  /** Gives how to cite it; takes the edition of the data. */
+  public Citation citation(Edition edition) {
+    return edition.cite("Graph " + name, Vocabulary.local(Vocabulary.iri(iri), Vocabulary.BASE));
+  }
+
   /** Makes the page; takes the path of the graph store. */
   public static Page page(DatasetGraph data, Visit visit, String store) {
     Node graph = visit.node();
@@ -66,6 +73,7 @@ public record Holding(
       case "about" -> "What the data are about: counts, classes and properties, in VoID and DCAT.";
       case "names" -> "Names and kinds of the things that claims name.";
       case "candidates" -> "Claims that nobody has accepted yet.";
+      case "asserted" -> "Facts that people assert, without a document.";
       case "inferred" -> "Facts that follow by rules, with their claims.";
       case "wikidata" -> "Links to Wikidata, and what is known here of its items.";
       case "ontology" -> "The vocabulary, its shapes, the topics and the rules.";

@@ -10,6 +10,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.graph.Vocabulary;
 import org.entente.graph.view.Described;
+import org.entente.serve.page.Citation;
+import org.entente.serve.page.Edition;
 import org.entente.serve.page.Page;
 import org.entente.serve.page.Ref;
 
@@ -58,6 +60,11 @@ public record Ontology(String title, String description, List<Section> sections)
   /** Takes a copy. */
   public Ontology {
     sections = List.copyOf(sections);
+  }
+
+  /** Gives how to cite the vocabulary; takes the edition of the data. */
+  public Citation citation(Edition edition) {
+    return edition.cite(title, "ontology");
   }
 
   /** Makes the page. */

@@ -14,6 +14,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.graph.Vocabulary;
+import org.entente.serve.page.Citation;
+import org.entente.serve.page.Edition;
 import org.entente.serve.page.Page;
 import org.entente.serve.page.Ref;
 import org.entente.serve.page.Visit;
@@ -43,6 +45,11 @@ public record Resource(
   public Resource {
     properties = List.copyOf(properties);
     references = List.copyOf(references);
+  }
+
+  /** Gives how to cite it; takes the edition of the data. */
+  public Citation citation(Edition edition) {
+    return edition.cite(label, Vocabulary.local(Vocabulary.iri(iri), Vocabulary.BASE));
   }
 
   /** Makes the page. */

@@ -13,6 +13,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.entente.graph.Corpora;
@@ -32,6 +37,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every question answers on a page and as a file, without any script. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuestionPagesTest {
+  private static final Pattern RAW =
+      Pattern.compile(
+          "\\b(?:ent|skos|rdf|rdfs|id|topic|rule):\\w|\\b[a-z]{3,}(?:Of|With|By|To|On|In)\\b");
+
   private final Store store = QuestionStore.loaded();
   private final EntenteServer server = EntenteServer.start(Settings.usual().withPort(0), store);
   private final Asking ask = new Asking(server);
@@ -48,10 +57,88 @@ class QuestionPagesTest {
     String csv = get("/ask/" + name + "?format=csv", 200);
     String json = get("/ask/" + name + "?format=json", 200);
     int total = JsonParser.parseString(json).getAsJsonObject().get("total").getAsInt();
-    long rows = page.lines().filter(line -> line.startsWith("<tr><td>")).count();
+    long rows = page.lines().filter(line -> line.startsWith("<tr><td")).count();
     assertEquals(Math.min(total, Result.ROWS), rows, name);
     assertTrue(csv.lines().count() > total, csv);
     assertTrue(page.contains(rows == 1 ? "One row" : total + " rows"), name);
+  }
+
+  /** From every row it is a click to the passages, to a proof or to the thing and its sources. */
+  @ParameterizedTest
+  @MethodSource("names")
+  void everyRowLeadsOn(String name) {
+    String page = get("/ask/" + name, 200);
+    List<String> rows = page.lines().filter(line -> line.startsWith("<tr><td")).toList();
+    boolean nobodysClaim = page.contains("No document states these rows");
+    assertEquals(Set.of("slice-origins").contains(name), nobodysClaim, name);
+    for (String row : nobodysClaim ? List.<String>of() : rows) {
+      String why = whys(page, row);
+      assertTrue(why.contains("<summary>") || why.contains("<a "), name + ": " + row);
+    }
+  }
+
+  /** What stands in the last cell of a row, as far as the next row. */
+  private static String whys(String page, String row) {
+    String from = page.substring(page.indexOf(row));
+    return from.substring(from.indexOf("<td class=\"why\">"), from.indexOf("</td></tr>"));
+  }
+
+  /** "partnerOf", "ent:partnerOf" and "skos:altLabel" are no words. */
+  @ParameterizedTest
+  @MethodSource("names")
+  void showsNoRawNames(String name) {
+    String page = get("/ask/" + name, 200);
+    Matcher cells = Pattern.compile("<td[^>]*>(?:<a [^>]*>)?<bdi>([^<]*)</bdi>").matcher(page);
+    Matcher says = Pattern.compile("<span class=\"fact\"><bdi>([^<]*)</bdi>").matcher(page);
+    Stream.of(cells, says)
+        .flatMap(Matcher::results)
+        .map(found -> found.group(1))
+        .forEach(shown -> assertFalse(RAW.matcher(shown).find(), name + ": " + shown));
+  }
+
+  @Test
+  void passagesThatDateARowComeFirst() {
+    String json = get("/ask/partners-of?actor=south-korea&format=json", 200);
+    JsonObject answer = JsonParser.parseString(json).getAsJsonObject();
+    JsonObject row =
+        StreamSupport.stream(answer.getAsJsonArray("rows").spliterator(), false)
+            .map(JsonElement::getAsJsonObject)
+            .filter(it -> shown(it, "partner").equals("NATO") && shown(it, "way").equals("stated"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("2012", shown(row, "since"));
+    assertTrue(row.getAsJsonArray("sources").size() > 10, "many passages state it");
+    int first = row.getAsJsonArray("sources").get(0).getAsInt();
+    JsonObject source = answer.getAsJsonArray("sources").get(first - 1).getAsJsonObject();
+    assertEquals("lee-kim-2024-07", source.get("document").getAsString());
+    assertEquals(16, source.get("paragraph").getAsInt());
+    assertEquals(4677, source.get("start").getAsInt());
+  }
+
+  private static String shown(JsonObject row, String column) {
+    return row.has(column) ? row.getAsJsonObject(column).get("shown").getAsString() : "";
+  }
+
+  @Test
+  void timelinesDrawWhatLastsToItsEnd() {
+    String page = get("/ask/since-when", 200);
+    assertTrue(page.contains(">2000 to 2009-12-31</text>"), page);
+    assertTrue(page.contains(">since 2012</text>"), page);
+    assertEquals(4, page.split("m-6 -5l6 5l-6 5", -1).length - 1, "arrows of open ends");
+    assertFalse(get("/ask/agreements-with", 200).contains("m-6 -5"), "a date is no beginning");
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void timelinesHaveRoomForTheirDates(String name) {
+    Pattern date = Pattern.compile("<text class=\"date\" x=\"([\\d.]+)\"[^>]*>([^<]*)</text>");
+    date.matcher(get("/ask/" + name, 200))
+        .results()
+        .forEach(
+            it -> {
+              double right = Double.parseDouble(it.group(1)) + 7.2 * it.group(2).length();
+              assertTrue(right <= 1000, name + ": " + it.group());
+            });
   }
 
   @Test
@@ -132,9 +219,15 @@ class QuestionPagesTest {
     }
     assertTrue(page.contains("<th scope=\"col\">told in</th>"), page);
     assertTrue(page.contains("/ask/memberships-of?actor=japan"), page);
+    String summits = page.substring(page.indexOf("<th scope=\"row\">summits</th>"));
+    assertTrue(
+        summits.contains("<a href=\"/ask/summits-attended?actor=south-korea\">3</a>"), summits);
+    for (String sort : List.of("meetings", "arms, aid and goods received", "arms supplied")) {
+      assertTrue(page.contains("<th scope=\"row\">" + sort + "</th>"), sort);
+    }
     assertTrue(page.contains("South Korea and Japan. Entente, data version"), page);
-    String nothing = get("/compare?actor=Iran&other=Latvia", 200);
-    assertTrue(nothing.contains("nothing that the two share") || nothing.contains("problem"));
+    String unknown = get("/compare?actor=Iran&other=Latvia", 400);
+    assertTrue(unknown.contains("class=\"problem\""), unknown);
   }
 
   @Test
@@ -142,6 +235,14 @@ class QuestionPagesTest {
     String page = get("/conflicts", 200);
     assertTrue(page.contains("Madrid NATO summit"));
     assertTrue(page.contains("NATO Heads of State Summit"));
+    String sides = page.substring(page.indexOf("<div class=\"facing\">"));
+    String first = sides.substring(0, sides.indexOf("</section>"));
+    assertTrue(first.split("<article class=\"side\">", -1).length > 2, first);
+    assertFalse(first.contains("<td"), first);
+    for (String side : first.split("</article>", -1)) {
+      boolean told = side.contains("Belief 0.") && side.contains("?claim=");
+      assertTrue(told || !side.contains("<article"), side);
+    }
   }
 
   @Test

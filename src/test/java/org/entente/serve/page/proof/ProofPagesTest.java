@@ -83,8 +83,43 @@ class ProofPagesTest {
     assertTrue(page.contains("× 1.00 (confidence) = 0.64"), page);
     assertTrue(page.contains("paragraph 15, characters 2422–2594"), page);
     assertTrue(page.contains("href=\"/document/euractiv-2022-11?claim="), page);
-    assertTrue(page.contains("its text is not on this machine"), page);
+    assertTrue(page.contains("The text is not on this machine. Who holds it starts"), page);
     assertTrue(page.contains("value=\"Norway\""), page);
+  }
+
+  @Test
+  void proofsTellTheSameDatesAsAnswers() {
+    String page = page("/explain?s=South+Korea&p=partnerOf&o=NATO", 200);
+    String told = "Holds since 2012 or since 2022, by the passages that date it.";
+    assertTrue(page.contains("<p class=\"lead\"> " + told), page);
+    assertFalse(page.contains("<p class=\"lead\"> Holds always"), page);
+    String first = page.substring(page.indexOf("<ul class=\"whys leaves\">"));
+    assertTrue(first.indexOf("4677–4924") < first.indexOf("</li>"), "what dates it comes first");
+    String answer = page("/ask/partners-of?actor=south-korea", 200);
+    String stated =
+        "<bdi>stated</bdi></td><td class=\"brief\"><bdi>no</bdi></td><td class=\"brief\">";
+    assertTrue(answer.contains(stated + "<bdi>2012</bdi>"), answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/explain?s=Australia&p=partnerOf&o=NATO",
+        "/explain?s=South+Korea&p=hasMissionTo&o=NATO&as-of=2022-12-30",
+        "/why-not?s=Finland&p=partnerOf&o=NATO",
+        "/ontology",
+        "/rule/ally-through-alliance",
+        "/graph/about",
+        "/question/ties-of",
+        "/sparql?query=SELECT+*+%7B+%3Fs+ent%3AallyOf+%3Fo+%7D"
+      })
+  void everyAnswerSaysHowToCiteIt(String path) {
+    String page = page(path, 200);
+    assertTrue(page.contains("<details class=\"cite\">"), page);
+    String plain = page.replaceFirst("(?s).*Cite as: <bdi>(.*?)</bdi>.*", "$1");
+    assertTrue(plain.contains(". Entente, data version "), plain);
+    assertTrue(plain.contains("https://w3id.org/entente" + path.replaceFirst("[?].*", "")), plain);
+    assertTrue(page.contains("@misc{entente-"), page);
   }
 
   @Test
@@ -152,7 +187,8 @@ class ProofPagesTest {
   void theEditorTellsWhyForTheFirstHundredRows() {
     String page =
         rows(
-            "SELECT ?s ?o { ?s ent:coversTopic|ent:cooperatesOn|ent:memberOf|ent:signatory|ent:attendee ?o }");
+            "SELECT ?s ?o { ?s"
+                + " ent:coversTopic|ent:cooperatesOn|ent:memberOf|ent:signatory|ent:attendee ?o }");
     assertTrue(page.contains("the first 100 with the passages"), page);
     assertEquals(100, page.split("<ol class=\"whys\">", -1).length - 1);
   }

@@ -19,15 +19,18 @@ import org.entente.graph.Store;
 import org.entente.graph.view.Terms;
 
 /** A folder of data with the harbour's candidates, and the graph that follows them. */
-final class ReviewedData {
-  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), ZoneOffset.UTC);
+public final class ReviewedData {
+  public static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), ZoneOffset.UTC);
 
-  private final Ontology ontology = Corpora.ontology();
+  private static final Ontology ONTOLOGY = Corpora.ontology();
+
   private final Store store = DatasetStore.inMemory(CLOCK);
-  private final Corpus corpus = Corpora.corpus(store, ontology);
+  private final Corpus corpus = Corpora.corpus(store, ONTOLOGY);
   private final Path data;
 
-  ReviewedData() {
+  /** Makes the folder. */
+  public ReviewedData() {
     try {
       data = Files.createTempDirectory("entente-review");
     } catch (IOException e) {
@@ -37,33 +40,45 @@ final class ReviewedData {
   }
 
   /** Begins anew: nothing is decided. */
-  void reset() {
+  public void reset() {
     try {
       Files.deleteIfExists(decisions());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     Harbour.write(data);
-    corpus.load(List.of(Harbour.read(ontology.schema(), ontology.thesaurus())));
+    corpus.load(List.of(Harbour.read(ONTOLOGY.schema(), ONTOLOGY.thesaurus())));
   }
 
-  Store store() {
+  /** Gives the store that follows the decisions. */
+  public Store store() {
     return store;
   }
 
-  Optional<ReviewDesk> desk() {
+  /** Gives what its kinds and names mean. */
+  public Ontology ontology() {
+    return ONTOLOGY;
+  }
+
+  /** Gives the documents of the store. */
+  public Corpus corpus() {
+    return corpus;
+  }
+
+  /** Gives the claim files, decided on by Kim. */
+  public Optional<ReviewDesk> desk() {
     Path claims = data.resolve("claims");
     return Optional.of(
         new ReviewDesk(
-            new Archive(claims, ontology.schema(), ontology.thesaurus()),
+            new Archive(claims, ONTOLOGY.schema(), ONTOLOGY.thesaurus()),
             corpus,
             claims,
-            Terms.of(ontology.vocabulary()),
+            Terms.of(ONTOLOGY.vocabulary()),
             "Kim",
             CLOCK));
   }
 
-  Path claims() {
+  public Path claims() {
     return data.resolve("claims").resolve(Harbour.ID + ".yaml");
   }
 
@@ -72,7 +87,7 @@ final class ReviewedData {
   }
 
   /** What is decided, in the words of the file; empty where nothing is. */
-  String decided() {
+  public String decided() {
     try {
       return Files.exists(decisions()) ? Files.readString(decisions()) : "";
     } catch (IOException e) {

@@ -1,0 +1,62 @@
+package org.entente.graph.answer;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.entente.graph.Dates;
+import org.entente.graph.Evidence.Support;
+import org.entente.graph.Vocabulary;
+
+/**
+ * Which of the passages that a row rests on tell a date that stands in it.
+ *
+ * @param dates those of the row: years, months, days
+ */
+record Dating(DatasetGraph dataset, Set<String> dates) {
+  private static final Pattern DATE = Pattern.compile("[12]\\d{3}(-\\d\\d(-\\d\\d)?)?");
+  private static final Set<RDFDatatype> TYPES =
+      Set.of(
+          XSDDatatype.XSDstring,
+          XSDDatatype.XSDdate,
+          XSDDatatype.XSDgYear,
+          XSDDatatype.XSDgYearMonth);
+
+  static Dating of(DatasetGraph dataset, Binding row) {
+    Set<String> dates = new HashSet<>();
+    row.forEach(
+        (column, value) -> {
+          if (isDate(value)) {
+            dates.add(value.getLiteralLexicalForm());
+          }
+        });
+    return new Dating(dataset, dates);
+  }
+
+  private static boolean isDate(Node node) {
+    return node.isLiteral()
+        && TYPES.contains(node.getLiteralDatatype())
+        && DATE.matcher(node.getLiteralLexicalForm()).matches();
+  }
+
+  /** Whether what is stated is a date of the row, or is stated to hold from one on. */
+  boolean isTold(Support support) {
+    return !dates.isEmpty() && (isOfRow(support.fact().getObject()) || isSince(support));
+  }
+
+  private boolean isOfRow(Node object) {
+    return object.isLiteral()
+        && dates.stream().anyMatch(date -> object.getLiteralLexicalForm().startsWith(date));
+  }
+
+  private boolean isSince(Support support) {
+    Node graph = Vocabulary.graphOf(support.document());
+    return Dates.told(dataset, graph, support.claim())
+        .filter(date -> dates.stream().anyMatch(date.toString()::startsWith))
+        .isPresent();
+  }
+}

@@ -1,0 +1,90 @@
+package org.entente.serve.page.ask;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.serve.page.Ref;
+import org.entente.serve.page.ask.Result.Row;
+import org.entente.serve.page.ask.Result.Why;
+import org.entente.serve.page.claim.Source;
+
+/**
+ * One thing that documents do not agree in.
+ *
+ * @param thing what it is about
+ * @param aspect what of it
+ * @param sides what is held of it, side by side
+ */
+public record Dispute(Ref thing, String aspect, List<Side> sides) {
+  /**
+   * What some hold.
+   *
+   * @param modality actual, planned, alleged or denied
+   * @param belief how far it can be believed, 0 to 1
+   * @param publishers who published the documents
+   * @param whys the passages that say it
+   */
+  public record Side(
+      String value, String modality, String belief, String publishers, List<Why> whys) {
+    private static final int FIRST = 3;
+
+    /** Takes a copy. */
+    public Side {
+      whys = List.copyOf(whys);
+    }
+
+    /** Gives as many passages as are shown at once. */
+    public List<Why> first() {
+      return whys.subList(0, Math.min(FIRST, whys.size()));
+    }
+
+    /** Gives the others. */
+    public List<Why> more() {
+      return whys.subList(first().size(), whys.size());
+    }
+  }
+
+  /** Takes a copy. */
+  public Dispute {
+    sides = List.copyOf(sides);
+  }
+
+  private record Matter(Ref thing, String aspect) {}
+
+  /** Gives the answer of the question of conflicts by what each row is about. */
+  static List<Dispute> all(Result result) {
+    Map<Matter, List<Side>> sides = new LinkedHashMap<>();
+    for (Row row : result.rows()) {
+      Matter matter = new Matter(cell(result, row, "thing"), text(result, row, "aspect"));
+      sides.computeIfAbsent(matter, key -> new ArrayList<>()).add(side(result, row));
+    }
+    return sides.entrySet().stream()
+        .map(it -> new Dispute(it.getKey().thing(), it.getKey().aspect(), it.getValue()))
+        .toList();
+  }
+
+  private static Side side(Result result, Row row) {
+    String places = text(result, row, "passages") + ";";
+    List<Why> told = row.whys().stream().filter(it -> isAt(it.source(), places)).toList();
+    return new Side(
+        text(result, row, "value"),
+        text(result, row, "modality"),
+        text(result, row, "belief"),
+        text(result, row, "publishers"),
+        told.isEmpty() ? row.whys() : told);
+  }
+
+  private static boolean isAt(Source source, String places) {
+    return places.contains(source.documentName() + ", paragraph " + source.paragraph() + ";");
+  }
+
+  private static String text(Result result, Row row, String column) {
+    return cell(result, row, column).text();
+  }
+
+  private static Ref cell(Result result, Row row, String column) {
+    int place = result.columns().indexOf(column);
+    return place < 0 ? new Ref("", "") : row.cells().get(place);
+  }
+}

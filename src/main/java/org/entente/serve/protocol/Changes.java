@@ -1,0 +1,146 @@
+package org.entente.serve.protocol;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.document.DataException;
+import org.entente.graph.Corpus;
+import org.entente.graph.Pending;
+import org.entente.graph.Store;
+import org.entente.graph.journal.Act;
+import org.entente.reason.explain.Findings;
+import org.entente.reason.explain.Inferred;
+import org.entente.serve.access.Login;
+import org.entente.serve.access.Role;
+import org.entente.serve.access.User;
+import org.entente.serve.answer.Outcome;
+import org.entente.serve.answer.Refusal;
+import org.entente.serve.limit.Crew;
+import org.entente.serve.limit.Job;
+import org.entente.serve.limit.StoppableDataset;
+
+/**
+ * What answers where editors write: each change on a thread of the crew, in one transaction, in the
+ * name of the user who sent it.
+ */
+public final class Changes {
+  private final Corpus corpus;
+  private final Store store;
+  private final Crew crew;
+  private final Duration longest;
+  private final Login login;
+
+  /**
+   * Takes what is changed and by whom.
+   *
+   * @param longest how long a change may take until it is written
+   */
+  public Changes(Corpus corpus, Store store, Crew crew, Duration longest, Login login) {
+    this.corpus = corpus;
+    this.store = store;
+    this.crew = crew;
+    this.longest = longest;
+    this.login = login;
+  }
+
+  /** Gives what takes updates. */
+  public Answering update() {
+    return new Guarded(login, Role.EDITOR, new UpdateEndpoint(this));
+  }
+
+  /** Gives what takes graphs, beside what gives them. */
+  public Answering graphs(Answering reading) {
+    return beside(reading, new GraphWriting(this));
+  }
+
+  /** Gives what takes and drops documents, beside what shows them. */
+  public Answering documents(Answering reading) {
+    return beside(reading, new DocumentWriting(this));
+  }
+
+  /** Gives what makes backups of all that is served. */
+  public Answering backup() {
+    return new Guarded(login, Role.EDITOR, new BackupEndpoint(store, this)::backup);
+  }
+
+  /** Gives what takes backups. */
+  public Answering restore() {
+    return new Guarded(login, Role.EDITOR, new BackupEndpoint(store, this)::restore);
+  }
+
+  private Answering beside(Answering reading, Answering changing) {
+    Answering guarded = new Guarded(login, Role.EDITOR, changing);
+    return (request, response) -> {
+      Answering chosen = QueryRequest.isReading(request) ? reading : guarded;
+      chosen.answer(request, response);
+    };
+  }
+
+  Corpus corpus() {
+    return corpus;
+  }
+
+  /** Gives the name of the user who sent a request. */
+  static String by(HttpServletRequest request) {
+    return User.of(request).orElseThrow().name();
+  }
+
+  /**
+   * Changes what people assert.
+   *
+   * @param what for, in a few words
+   * @param work carries it out on the data as they are to become; can be stopped
+   * @throws Refusal if it is stopped, or not right; nothing changes
+   */
+  void edit(HttpServletRequest request, String what, BiConsumer<Pending, Job<?>> work) {
+    Act act = new Act(by(request), what.replaceAll("[\\p{Cntrl}\\s]+", " ").strip());
+    crew.finish(longest, job -> told(() -> corpus.edit(act, () -> pending(job, work))));
+  }
+
+  private Pending pending(Job<?> job, BiConsumer<Pending, Job<?>> work) {
+    DatasetGraph data = store.dataset();
+    Pending pending =
+        new Pending(Inferred.in(data, new StoppableDataset(data, job), new Findings()));
+    work.accept(pending, job);
+    job.check();
+    return pending;
+  }
+
+  /**
+   * Loads or drops a document.
+   *
+   * @throws Refusal if that is not right; nothing changes
+   */
+  <T> T run(Supplier<T> work) {
+    return crew.finish(longest, job -> told(work));
+  }
+
+  private static <T> T told(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (DataException e) {
+      throw new Refusal(Outcome.INVALID, "Nothing was changed.\n" + e.getMessage());
+    }
+  }
+
+  /** Says that a change was made, and how the data stand. */
+  void done(HttpServletResponse response, int status) {
+    response.setStatus(status);
+    response.setHeader("Entente-Data-Version", Long.toString(store.version()));
+    response.setHeader("Cache-Control", "no-store");
+  }
+
+  /** Says it with a few lines. */
+  void done(HttpServletResponse response, int status, String lines) throws IOException {
+    done(response, status);
+    byte[] text = lines.getBytes(StandardCharsets.UTF_8);
+    response.setContentType("text/plain; charset=utf-8");
+    response.setContentLength(text.length);
+    response.getOutputStream().write(text);
+  }
+}

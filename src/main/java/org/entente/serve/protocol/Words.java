@@ -1,0 +1,81 @@
+package org.entente.serve.protocol;
+
+/**
+ * Looks over a query before ARQ reads it. ARQ's reader takes a time that grows with the square of a
+ * single word's length, and Java reckons with numbers of any length; neither can be stopped.
+ */
+final class Words {
+  private static final int LONGEST = 50_000;
+  private static final int MOST_DIGITS = 2000;
+  private static final String ENDS = "\"'<#(){}[];,";
+
+  private final String text;
+
+  private Words(String text) {
+    this.text = text;
+  }
+
+  /** Says whether a name, a text, a comment or a number in a query is longer than anybody needs. */
+  static boolean hasGiant(String text) {
+    return new Words(text).hasGiant() || hasGiantNumber(text);
+  }
+
+  private static boolean hasGiantNumber(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length() && digits <= MOST_DIGITS; i++) {
+      char c = text.charAt(i);
+      digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    }
+    return digits > MOST_DIGITS;
+  }
+
+  private boolean hasGiant() {
+    for (int at = 0; at < text.length(); ) {
+      int end = end(at);
+      if (end - at > LONGEST) {
+        return true;
+      }
+      at = end;
+    }
+    return false;
+  }
+
+  /** Where the word ends that begins here; at least one character further on. */
+  private int end(int at) {
+    char first = text.charAt(at);
+    return switch (first) {
+      case '#' -> until(at + 1, "\r\n");
+      case '"', '\'' -> quoted(at, String.valueOf(first));
+      case '<' -> bare(at + 1, ">");
+      default -> ENDS.indexOf(first) >= 0 || first <= ' ' ? at + 1 : bare(at + 1, ENDS);
+    };
+  }
+
+  private int quoted(int at, String quote) {
+    String mark = text.startsWith(quote.repeat(3), at) ? quote.repeat(3) : quote;
+    for (int i = at + mark.length(); i < text.length(); i++) {
+      if (text.charAt(i) == '\\') {
+        i++;
+      } else if (text.startsWith(mark, i)) {
+        return i + mark.length();
+      }
+    }
+    return text.length();
+  }
+
+  private int bare(int at, String ends) {
+    int end = at;
+    while (end < text.length() && text.charAt(end) > ' ' && ends.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  private int until(int at, String ends) {
+    int end = at;
+    while (end < text.length() && ends.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+}

@@ -1,0 +1,99 @@
+package org.entente.kill;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.entente.document.DataException;
+import org.entente.fact.Claim;
+import org.entente.fact.ClaimFile;
+import org.entente.fact.ClaimWriter;
+import org.entente.fact.ReviewStatus;
+import org.entente.fact.review.Archive;
+import org.entente.fact.review.Decision;
+import org.entente.fact.review.Dossier;
+import org.entente.fact.review.Judge;
+import org.entente.fact.review.Reason;
+import org.entente.fact.review.Statement;
+import org.entente.graph.Corpora;
+import org.entente.graph.Corpus;
+import org.entente.graph.Ontology;
+import org.entente.graph.Store;
+
+/**
+ * Loads, drops and reviews the project's documents in a seeded random order. The same seed on the
+ * same files and content always tells the same story.
+ */
+final class Story {
+  private static final Judge JUDGE = new Judge("anna", Optional.of(LocalDate.of(2026, 1, 2)));
+
+  private final Ontology ontology;
+  private final Corpus corpus;
+  private final Archive archive;
+  private final Random random;
+
+  /** Begins on a folder that {@link #write} made. */
+  Story(Path folder, Ontology ontology, Store store, long seed) {
+    this.ontology = ontology;
+    this.corpus = Corpora.corpus(store, ontology);
+    this.archive = new Archive(folder.resolve("claims"), ontology.schema(), ontology.thesaurus());
+    this.random = new Random(seed);
+  }
+
+  /** Writes the project's claim files as they would be before anybody reviewed them. */
+  static void write(Path folder, Ontology ontology) throws IOException {
+    Path claims = Files.createDirectories(folder.resolve("claims"));
+    Files.createDirectories(folder.resolve("decisions"));
+    ClaimWriter writer = new ClaimWriter(ontology.thesaurus());
+    for (ClaimFile file : Corpora.files(ontology)) {
+      List<Claim> open =
+          file.claims().stream().map(claim -> claim.with(ReviewStatus.CANDIDATE)).toList();
+      Files.writeString(claims.resolve(file.document().id() + ".yaml"), writer.replace(file, open));
+    }
+  }
+
+  /** Makes the next change, and tells which. */
+  String next() {
+    List<Path> files = archive.files();
+    Path file = files.get(random.nextInt(files.size()));
+    String document = file.getFileName().toString().replace(".yaml", "");
+    int choice = random.nextInt(10);
+    try {
+      if (choice < 3) {
+        return review(file);
+      }
+      if (choice < 8 && corpus.documents().contains(document)) {
+        corpus.drop("anna", document);
+        return "dropped " + document;
+      }
+      return load(file);
+    } catch (DataException e) {
+      return "refused " + file.getFileName();
+    }
+  }
+
+  private String load(Path file) {
+    ClaimFile claims = archive.open(file).file();
+    corpus.load("anna", List.of(claims));
+    return "loaded " + claims.document().id();
+  }
+
+  private String review(Path file) {
+    Dossier dossier = archive.open(file);
+    List<Claim> open = dossier.file().claims().stream().filter(dossier::isOpen).toList();
+    int decisions = Math.min(open.size(), 1 + random.nextInt(12));
+    for (Claim claim : open.subList(0, decisions)) {
+      Statement on = Statement.of(claim, ontology.schema());
+      dossier =
+          dossier.with(
+              random.nextInt(5) > 0
+                  ? Decision.accept(on, JUDGE)
+                  : Decision.reject(on, Reason.NOT_SAID, JUDGE));
+    }
+    archive.save(file, dossier);
+    return "reviewed " + file.getFileName();
+  }
+}

@@ -1,0 +1,144 @@
+package org.entente.serve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Clients that say nothing, half of it, or all of it very slowly keep nobody else from asking. */
+@TestInstance(Lifecycle.PER_CLASS)
+class SlowClientsTest {
+  private static final int MANY = 250;
+  private static final String HEAD = "POST /entente/sparql HTTP/1.1\r\nHost: localhost\r\n";
+  private static final String QUERY = "Content-Type: application/sparql-query\r\n";
+  private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
+
+  private final EntenteServer server =
+      EntenteServer.start(
+          Settings.usual()
+              .withPort(0)
+              .withLimits(Settings.usual().limits().withGrace(Duration.ZERO)),
+          HeldStore.inMemory().with("<http://e/s> <http://e/p> '" + "a".repeat(2_000_000) + "' ."));
+  private final Asking ask = new Asking(server);
+  private final List<Socket> sockets = new ArrayList<>();
+
+  @AfterEach
+  void hangUp() throws IOException {
+    for (Socket socket : sockets) {
+      socket.close();
+    }
+    sockets.clear();
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "GET / HTTP/1.1\r\nHost: loc",
+        HEAD + QUERY + "Content-Length: 1000\r\n\r\nASK",
+        HEAD + FORM + "Content-Length: 1000\r\n\r\nquery=",
+        HEAD + QUERY + "Transfer-Encoding: chunked\r\n\r\n5\r\nAS",
+        "GET /entente/sparql?query=SELECT*%7B?s?p?o%7D HTTP/1.1\r\nHost: localhost\r\n\r\n"
+      })
+  void manyWhoWaitKeepNobodyFromAsking(String sent) throws IOException {
+    for (int i = 0; i < MANY; i++) {
+      Socket socket = connect();
+      socket.getOutputStream().write(sent.getBytes(StandardCharsets.US_ASCII));
+    }
+    assertEquals(200, ask.query("ASK { ?s ?p ?o }").statusCode());
+    assertEquals(200, ask.get("/$/ping").statusCode());
+  }
+
+  @Test
+  void whoSendsABodySlowlyIsNotWaitedFor() throws Exception {
+    Socket socket = connect();
+    write(socket, HEAD + QUERY + "Connection: close\r\nContent-Length: 100000\r\n\r\nASK {} #");
+    Thread drip = new Thread(() -> drip(socket));
+    drip.start();
+    String answer = read(socket);
+    drip.interrupt();
+    drip.join();
+    assertTrue(answer.startsWith("HTTP/1.1 408"), answer);
+    assertTrue(answer.contains("came too slowly, so it was not waited for."), answer);
+  }
+
+  @Test
+  void whoSendsAHeadSlowlyIsShutOut() throws Exception {
+    Server jetty = new Server();
+    ServerConnector connector = new ServerConnector(jetty);
+    connector.setHost("127.0.0.1");
+    Patience patience = new Patience(jetty, Duration.ofMillis(200));
+    connector.addEventListener(patience);
+    jetty.addConnector(connector);
+    jetty.addBean(patience);
+    jetty.start();
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort())) {
+      write(socket, "GET / HTTP/1.1\r\nX: ");
+      Thread drip = new Thread(() -> drip(socket));
+      drip.start();
+      assertEquals("", read(socket));
+      drip.interrupt();
+      drip.join();
+    } finally {
+      jetty.stop();
+    }
+  }
+
+  private Socket connect() throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+    sockets.add(socket);
+    return socket;
+  }
+
+  private static void write(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static void drip(Socket socket) {
+    try {
+      while (true) {
+        write(socket, "a");
+        Thread.sleep(50);
+      }
+    } catch (IOException | InterruptedException e) {
+      // Shut out, or told to end.
+    }
+  }
+
+  /** All that comes until the connection is closed, by whichever way. */
+  private static String read(Socket socket) throws IOException {
+    socket.setSoTimeout(60_000);
+    StringBuilder all = new StringBuilder();
+    InputStream in = socket.getInputStream();
+    try {
+      for (int c = in.read(); c >= 0; c = in.read()) {
+        all.append((char) c);
+      }
+    } catch (SocketException e) {
+      // Reset is closed, too.
+    }
+    return all.toString();
+  }
+}

@@ -1,0 +1,86 @@
+package org.entente.serve.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.entente.graph.Contents;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Editors back up and restore what is served. */
+class BackupOverHttpTest {
+  private static final byte[] NOTHING = {};
+
+  @TempDir Path folder;
+
+  @Test
+  void aBackupBringsBackWhatWasThere() throws Exception {
+    try (SmallCorpus small = new SmallCorpus(folder)) {
+      List<String> before = Contents.nQuads(small.data.store());
+      HttpResponse<byte[]> backup = post(small, "/$/backup", NOTHING, SmallCorpus.EDITOR);
+      assertEquals(200, backup.statusCode());
+      small.update("INSERT DATA { <http://example.org/a> <http://example.org/p> 1 }");
+      List<String> changed = Contents.nQuads(small.data.store());
+
+      assertRefused(small, "/$/restore", backup.body(), "?replace=true");
+      byte[] damaged = backup.body().clone();
+      damaged[damaged.length / 2] ^= 1;
+      assertRefused(small, "/$/restore?replace=true", damaged, "not whole");
+      assertRefused(small, "/$/restore?replace=true", NOTHING, "not whole");
+      assertEquals(changed, Contents.nQuads(small.data.store()));
+
+      HttpResponse<byte[]> restored =
+          post(small, "/$/restore?replace=true", backup.body(), SmallCorpus.EDITOR);
+      assertEquals(200, restored.statusCode());
+      assertEquals("restored " + before.size() + " quads\n", text(restored));
+      assertEquals(before, Contents.nQuads(small.data.store()));
+      assertEquals(204, small.update("INSERT DATA { <http://e/a> <http://e/p> 1 }").status());
+    }
+  }
+
+  @Test
+  void onlyEditorsDoSo() throws Exception {
+    try (SmallCorpus small = new SmallCorpus(folder)) {
+      String reviewer = Wire.basic("reviewer", SmallCorpus.RIGHT);
+      String wrong = Wire.basic("editor", "wrong");
+      for (String path : List.of("/$/backup", "/$/restore?replace=true")) {
+        assertEquals(403, post(small, path, NOTHING, reviewer).statusCode(), path);
+        assertEquals(401, post(small, path, NOTHING, wrong).statusCode(), path);
+        assertEquals(401, small.wire.send("POST", path, "text/plain", "").status(), path);
+        Wire.Answer got = small.wire.send("GET", path, "text/plain", "", SmallCorpus.EDITOR);
+        assertEquals(405, got.status(), got::toString);
+      }
+    }
+  }
+
+  private static void assertRefused(SmallCorpus small, String path, byte[] body, String why)
+      throws Exception {
+    HttpResponse<byte[]> refused = post(small, path, body, SmallCorpus.EDITOR);
+    assertEquals(422, refused.statusCode());
+    assertTrue(text(refused).contains(why), text(refused));
+  }
+
+  private static String text(HttpResponse<byte[]> answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
+  private static HttpResponse<byte[]> post(
+      SmallCorpus small, String path, byte[] body, String credentials) throws Exception {
+    String[] header = credentials.split(": ", 2);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(small.server.address() + path))
+            .header(header[0], header[1])
+            .POST(BodyPublishers.ofByteArray(body))
+            .build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+  }
+}
