@@ -21,8 +21,9 @@ import org.entente.serve.limit.StoppablePattern.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces ARQ's regular expressions by ones that can be stopped, and its products by ones that end. ARQ has no place to register an
- * engine of one's own, but it lets a query bring its own optimiser: this one goes before ARQ's.
+ * Replaces ARQ's regular expressions by ones that can be stopped, and its products by ones that
+ * end. ARQ has no place to register an engine of one's own, but it lets a query bring its own
+ * optimiser: this one goes before ARQ's.
  */
 public final class StoppableRewrite {
   private static final Set<String> MATCHES = Set.of(ARQConstants.fnPrefix + "matches");
