@@ -10,7 +10,7 @@ import org.apache.jena.sparql.expr.NodeValue;
  * digits keeps a processor busy for hours, and Java lets nobody stop it.
  */
 final class BoundedProduct extends E_Multiply {
-  private static final int MOST_BITS = 1 << 20;
+  private static final int MOST_BITS = 1 << 16;
 
   BoundedProduct(Expr one, Expr other) {
     super(one, other);
@@ -19,7 +19,7 @@ final class BoundedProduct extends E_Multiply {
   /**
    * Gives the product.
    *
-   * @throws ArithmeticException if it has more than a million binary digits
+   * @throws ArithmeticException if it has more than 65,536 binary digits
    */
   @Override
   public NodeValue eval(NodeValue one, NodeValue other) {

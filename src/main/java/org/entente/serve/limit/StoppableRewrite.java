@@ -42,7 +42,7 @@ public final class StoppableRewrite {
 
   /** Says whether a function is one that this replaces. */
   public static boolean concerns(ExprFunction function) {
-    return kind(function) != null;
+    return function instanceof E_Multiply || kind(function) != null;
   }
 
   private static @Nullable Kind kind(ExprFunction function) {

@@ -7,7 +7,7 @@ import org.apache.jena.query.Query;
  *
  * @param query what Jena made of the text
  * @param repeatable whether the same data always give the same answer
- * @param matches whether it has regular expressions
+ * @param matches whether it has regular expressions or products
  * @param walks whether it follows property paths of any length
  */
 record ParsedQuery(Query query, boolean repeatable, boolean matches, boolean walks) {}
