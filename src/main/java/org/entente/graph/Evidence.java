@@ -18,6 +18,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.entente.graph.Matches.Match;
 
 /**
  * What a row of an answer rests on: the accepted claims of something actual that state the facts
@@ -106,8 +107,23 @@ public final class Evidence {
       Query query,
       List<Binding> rows,
       Function<Triple, Set<Triple>> grounds) {
+    return of(dataset, Matches.of(dataset, query, rows), grounds);
+  }
+
+  /**
+   * What some rows of a query that was solved rest on, in their order.
+   *
+   * @param grounds the stated facts that a fact rests on: itself, where it is stated
+   */
+  public static List<Ground> of(
+      Solutions solutions, List<Binding> rows, Function<Triple, Set<Triple>> grounds) {
+    return of(solutions.dataset(), Matches.of(solutions, rows), grounds);
+  }
+
+  private static List<Ground> of(
+      DatasetGraph dataset, List<Match> matches, Function<Triple, Set<Triple>> grounds) {
     Map<Node, Set<Support>> known = new HashMap<>();
-    return Matches.of(dataset, query, rows).stream()
+    return matches.stream()
         .map(match -> new Evidence(dataset, known).ground(match, grounds))
         .toList();
   }
@@ -126,7 +142,7 @@ public final class Evidence {
     return evidence.sorted();
   }
 
-  private Ground ground(Matches.Match match, Function<Triple, Set<Triple>> grounds) {
+  private Ground ground(Match match, Function<Triple, Set<Triple>> grounds) {
     Set<Triple> inferred = new LinkedHashSet<>();
     for (Triple fact : match.facts()) {
       Set<Triple> stated = grounds.apply(fact);

@@ -11,30 +11,24 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.Op1;
 import org.apache.jena.sparql.algebra.op.Op2;
 import org.apache.jena.sparql.algebra.op.OpBGP;
-import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpGroup;
-import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpModifier;
 import org.apache.jena.sparql.algebra.op.OpN;
 import org.apache.jena.sparql.algebra.op.OpPath;
-import org.apache.jena.sparql.algebra.op.OpTable;
-import org.apache.jena.sparql.algebra.table.TableN;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.expr.E_Exists;
@@ -42,9 +36,9 @@ import org.apache.jena.sparql.expr.E_LogicalAnd;
 import org.apache.jena.sparql.expr.Expr;
 
 /**
- * What the rows of an answer matched. The query's algebra (SPARQL 1.1, section 18) is solved once
- * more; each of its triple patterns outside GRAPH is then filled from the solutions of each row.
- * What is negated matches nothing.
+ * What the rows of an answer matched. The patterns of the query's algebra (SPARQL 1.1, section 18)
+ * are solved; each of its triple patterns outside GRAPH is then filled from the solutions of each
+ * row. What is negated matches nothing.
  */
 final class Matches {
   /**
@@ -67,23 +61,34 @@ final class Matches {
 
   private final DatasetGraph dataset;
   private final PathWalk paths;
+  private final Solutions solutions;
 
-  private Matches(DatasetGraph dataset) {
+  private Matches(DatasetGraph dataset, Solutions solutions) {
     this.dataset = dataset;
     this.paths = new PathWalk(dataset.getDefaultGraph());
+    this.solutions = solutions;
   }
 
   /** What each row matched, in the order of the rows. */
   static List<Match> of(DatasetGraph dataset, Query query, List<Binding> rows) {
-    Matches matches = new Matches(dataset);
+    return of(Solutions.none(dataset, query), rows);
+  }
+
+  /**
+   * The same of rows whose query was solved already.
+   *
+   * @param rows any of its rows
+   */
+  static List<Match> of(Solutions solutions, List<Binding> rows) {
+    Matches matches = new Matches(solutions.dataset(), solutions);
     List<Match> found = rows.stream().map(row -> new Match()).toList();
-    matches.solve(Algebra.compile(query), rows, found);
+    matches.solve(solutions.query(), rows, found);
     return found;
   }
 
   /** Solves an operator's pattern and adds what its solutions match to the rows that they made. */
   private void solve(Op op, List<Binding> rows, List<Match> found) {
-    Op pattern = pattern(op);
+    Op pattern = Solutions.pattern(op);
     Set<Var> shared = OpVars.visibleVars(pattern);
     shared.retainAll(OpVars.visibleVars(op));
     Map<Binding, Set<Match>> wanted = new LinkedHashMap<>();
@@ -91,32 +96,20 @@ final class Matches {
       Binding known = only(shared, rows.get(i));
       wanted.computeIfAbsent(known, key -> identities()).add(found.get(i));
     }
-    List<Binding> solutions = new ArrayList<>();
+    List<Binding> made = new ArrayList<>();
     List<Match> matches = new ArrayList<>();
-    QueryIterator all = Algebra.exec(narrowed(pattern, shared, wanted.keySet()), dataset);
-    try {
-      all.forEachRemaining(
-          solution -> {
-            for (Match match : wanted.getOrDefault(only(shared, solution), Set.of())) {
-              solutions.add(solution);
-              matches.add(match);
-              solution.varsMentioned().forEach(var -> match.cite(solution.get(var)));
-            }
-          });
-    } finally {
-      all.close();
-    }
-    fill(pattern, solutions, matches);
-  }
-
-  // One row's values speed the search up; with many it is quicker to find all there is.
-  private static Op narrowed(Op pattern, Set<Var> shared, Set<Binding> rows) {
-    if (rows.size() != 1) {
-      return pattern;
-    }
-    TableN table = new TableN(List.copyOf(shared));
-    rows.forEach(table::addBinding);
-    return OpJoin.create(OpTable.create(table), pattern);
+    solutions.forEach(
+        op,
+        shared,
+        wanted.keySet(),
+        solution -> {
+          for (Match match : wanted.getOrDefault(only(shared, solution), Set.of())) {
+            made.add(solution);
+            matches.add(match);
+            solution.varsMentioned().forEach(var -> match.cite(solution.get(var)));
+          }
+        });
+    fill(pattern, made, matches);
   }
 
   // Two matches with the same content so far are still those of two rows.
@@ -128,26 +121,6 @@ final class Matches {
     BindingBuilder some = Binding.builder();
     variables.stream().filter(row::contains).forEach(var -> some.add(var, row.get(var)));
     return some.build();
-  }
-
-  /** What a query matches, without what it then does to the solutions. */
-  private static Op pattern(Op op) {
-    if (op instanceof OpModifier modifier) {
-      return pattern(modifier.getSubOp());
-    }
-    if (op instanceof OpGroup group) {
-      return OpExtend.create(group.getSubOp(), group.getGroupVars());
-    }
-    return op instanceof Op1 over && isOverGroup(op) ? pattern(over.getSubOp()) : op;
-  }
-
-  /** Whether an operator computes or tests something of groups (HAVING). */
-  private static boolean isOverGroup(Op op) {
-    if (op instanceof OpExtend || op instanceof OpFilter) {
-      Op below = ((Op1) op).getSubOp();
-      return below instanceof OpGroup || isOverGroup(below);
-    }
-    return false;
   }
 
   /** Fills an operator's triple patterns from solutions, each of which counts for a match. */

@@ -2,9 +2,12 @@ package org.entente.fact.review;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.entente.document.DataException;
 import org.entente.document.WholeFile;
@@ -28,6 +31,22 @@ public record Archive(Path claims, Schema schema, Thesaurus known) {
   public List<Path> files() {
     try (Stream<Path> files = Files.list(claims)) {
       return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The bytes of the claim files and of the decisions on them, as they are now. */
+  public Map<Path, ByteBuffer> content() {
+    Path decided = decisions();
+    Map<Path, ByteBuffer> content = new HashMap<>();
+    try (Stream<Path> files =
+        Stream.concat(
+            files().stream(), Files.isDirectory(decided) ? Files.list(decided) : Stream.of())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        content.put(file, ByteBuffer.wrap(Files.readAllBytes(file)));
+      }
+      return content;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -73,8 +92,11 @@ public record Archive(Path claims, Schema schema, Thesaurus known) {
 
   /** Where the decisions on a document lie. */
   public Path decisions(String document) {
+    return decisions().resolve(document + ".tsv");
+  }
+
+  private Path decisions() {
     boolean beside = claims.toAbsolutePath().normalize().endsWith("claims");
-    Path folder = beside ? claims.resolveSibling("decisions") : claims.resolve("decisions");
-    return folder.resolve(document + ".tsv");
+    return beside ? claims.resolveSibling("decisions") : claims.resolve("decisions");
   }
 }

@@ -15,16 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
 import org.entente.graph.Evidence;
 import org.entente.graph.Evidence.Ground;
 import org.entente.graph.Evidence.Support;
+import org.entente.graph.Solutions;
 import org.entente.graph.view.Labels;
 import org.entente.graph.view.Texts;
 
@@ -94,10 +92,10 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
       int limit,
       Texts texts,
       Function<Triple, Set<Triple>> grounds) {
-    List<Binding> found = solve(dataset, query);
-    List<Binding> wanted = found.stream().skip(skipped).limit(limit).toList();
-    List<Ground> all = Evidence.of(dataset, query, wanted, grounds);
-    return of(dataset, query, wanted, all, found.size(), texts);
+    Solutions found = Solutions.of(dataset, query);
+    List<Binding> wanted = found.rows().stream().skip(skipped).limit(limit).toList();
+    List<Ground> all = Evidence.of(found, wanted, grounds);
+    return of(dataset, query, wanted, all, found.rows().size(), texts);
   }
 
   /**
@@ -150,16 +148,6 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
   public Answer withoutSources() {
     List<Row> bare = rows.stream().map(row -> new Row(row.cells(), List.of(), List.of())).toList();
     return new Answer(columns, bare, total, List.of());
-  }
-
-  private static List<Binding> solve(DatasetGraph dataset, Query query) {
-    try (QueryExec exec =
-        QueryExec.dataset(dataset).query(query).set(ARQ.httpServiceAllowed, false).build()) {
-      List<Binding> rows = new ArrayList<>();
-      RowSet answer = exec.select();
-      answer.forEachRemaining(rows::add);
-      return rows;
-    }
   }
 
   /** Whether a column only tells the label of another. */

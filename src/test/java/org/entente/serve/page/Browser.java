@@ -168,24 +168,18 @@ public final class Browser implements AutoCloseable {
   }
 
   /** Gives what axe finds serious or critical on the page, in words. */
-  public List<String> barriers() {
-    return barriers(true);
-  }
-
-  /** Gives the same; takes whether contrasts are measured too, which takes most of the time. */
   @SuppressWarnings("unchecked")
-  List<String> barriers(boolean contrasts) {
+  public List<String> barriers() {
     if (!(Boolean) run("return 'axe' in window")) {
       driver.executeScript(axe());
     }
     Object found =
         driver.executeAsyncScript(
-            "const [contrasts, done] = arguments;"
-                + "axe.run(document, {resultTypes: ['violations'], rules: {"
-                + "'target-size': {enabled: true}, 'color-contrast': {enabled: contrasts}}}).then(r => done(r.violations"
+            "const [done] = arguments;"
+                + "axe.run(document, {resultTypes: ['violations'],"
+                + " rules: {'target-size': {enabled: true}}}).then(r => done(r.violations"
                 + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
-                + ".flatMap(v => v.nodes.map(n => v.id + ' ' + n.html + ' ' + n.failureSummary))));",
-            contrasts);
+                + ".flatMap(v => v.nodes.map(n => v.id + ' ' + n.html + ' ' + n.failureSummary))));");
     return (List<String>) Objects.requireNonNull(found);
   }
 

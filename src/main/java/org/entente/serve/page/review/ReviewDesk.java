@@ -1,10 +1,13 @@
 package org.entente.serve.page.review;
 
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -21,7 +24,8 @@ import org.entente.serve.answer.Refusal;
 
 /**
  * The claim files that a server lets a person review, and the graph that follows each decision.
- * Files are read anew each time, so that they may change while the server runs.
+ * They may change while the server runs: what they say is read anew each time, and understood anew
+ * where it is not as before.
  */
 public final class ReviewDesk {
   private static final String ENDING = ".yaml";
@@ -32,6 +36,8 @@ public final class ReviewDesk {
   private final UnaryOperator<String> terms;
   private final String by;
   private final Clock clock;
+  private final Map<String, Dossier> opened = new HashMap<>();
+  private Map<Path, ByteBuffer> read = Map.of();
 
   /**
    * Takes the files, the graph that is served, and who decides.
@@ -85,7 +91,15 @@ public final class ReviewDesk {
    * @throws DataException if it cannot be read
    */
   Dossier open(String name) {
-    return archive.open(file(name));
+    Path file = file(name);
+    synchronized (opened) {
+      Map<Path, ByteBuffer> now = archive.content();
+      if (!now.equals(read)) {
+        opened.clear();
+        read = now;
+      }
+      return opened.computeIfAbsent(name, key -> archive.open(file));
+    }
   }
 
   private Path file(String name) {
