@@ -3,7 +3,6 @@ package org.entente.graph;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -44,7 +43,7 @@ public final class Solutions {
 
   private final DatasetGraph dataset;
   private final Op query;
-  private final Map<Op, List<Binding>> kept = new IdentityHashMap<>();
+  private final IdentityHashMap<Op, List<Binding>> kept = new IdentityHashMap<>();
   private final List<Binding> rows = new ArrayList<>();
 
   private Solutions(DatasetGraph dataset, Query query) {
@@ -115,9 +114,7 @@ public final class Solutions {
 
   // One row's values speed the search up; with many it is quicker to find all there is.
   private static Op narrowed(Op pattern, Set<Var> shared, Set<Binding> rows) {
-    return rows.size() == 1
-        ? OpJoin.create(table(List.copyOf(shared), rows), pattern)
-        : pattern;
+    return rows.size() == 1 ? OpJoin.create(table(List.copyOf(shared), rows), pattern) : pattern;
   }
 
   private static Op table(List<Var> variables, Iterable<Binding> rows) {

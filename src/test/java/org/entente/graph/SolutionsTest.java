@@ -51,7 +51,8 @@ class SolutionsTest {
   }
 
   private static Stream<String> forms() {
-    String many = IntStream.range(0, 400).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+    String many =
+        IntStream.range(0, 400).mapToObj(Integer::toString).collect(Collectors.joining(" "));
     return Stream.of(
         "SELECT ?who { ?who ent:memberOf ?body MINUS { ?who ent:allyOf ?ally } }",
         "SELECT (COUNT(*) AS ?all) { ?who ent:partnerOf ?other }",

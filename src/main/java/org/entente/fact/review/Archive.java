@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,16 @@ import org.entente.fact.Thesaurus;
  */
 public record Archive(Path claims, Schema schema, Thesaurus known) {
   private static final String ENDING = ".yaml";
+  private static final String DECIDED = ".tsv";
 
   /** The claim files, sorted by name. */
   public List<Path> files() {
-    try (Stream<Path> files = Files.list(claims)) {
-      return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+    return listed(claims, ENDING);
+  }
+
+  private static List<Path> listed(Path folder, String ending) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -38,18 +44,19 @@ public record Archive(Path claims, Schema schema, Thesaurus known) {
 
   /** The bytes of the claim files and of the decisions on them, as they are now. */
   public Map<Path, ByteBuffer> content() {
-    Path decided = decisions();
-    Map<Path, ByteBuffer> content = new HashMap<>();
-    try (Stream<Path> files =
-        Stream.concat(
-            files().stream(), Files.isDirectory(decided) ? Files.list(decided) : Stream.of())) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        content.put(file, ByteBuffer.wrap(Files.readAllBytes(file)));
-      }
-      return content;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    List<Path> all = new ArrayList<>(files());
+    if (Files.isDirectory(decisions())) {
+      all.addAll(listed(decisions(), DECIDED));
     }
+    Map<Path, ByteBuffer> content = new HashMap<>();
+    for (Path file : all) {
+      try {
+        content.put(file, ByteBuffer.wrap(Files.readAllBytes(file)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return content;
   }
 
   /**
@@ -92,7 +99,7 @@ public record Archive(Path claims, Schema schema, Thesaurus known) {
 
   /** Where the decisions on a document lie. */
   public Path decisions(String document) {
-    return decisions().resolve(document + ".tsv");
+    return decisions().resolve(document + DECIDED);
   }
 
   private Path decisions() {
