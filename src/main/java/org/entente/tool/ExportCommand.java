@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.document.DataException;
 import org.entente.document.Location;
+import org.entente.document.WholeFile;
 import org.entente.fact.Schema;
 import org.entente.graph.ClaimRows;
 import org.entente.reason.Belief;
@@ -118,10 +119,12 @@ final class ExportCommand implements Callable<Integer> {
               StandardCharsets.UTF_8)) {
         write(holdings, out);
         if (out.checkError()) {
-          throw new IOException("could not write " + target);
+          throw new IOException("the disk did not take all");
         }
       }
       Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw WholeFile.unwritable(target, e);
     } finally {
       Files.deleteIfExists(draft);
     }

@@ -74,20 +74,16 @@ final class UserCommand implements Runnable {
               description = "The last day on which the password is good.")
           String until) {
     Path file = file();
-    Users before = Users.readOrNone(file);
     try {
       // What is wrong with these is told before a password is asked for.
       Role may = Role.of(role);
       Optional<LocalDate> last = User.day(until);
-      String named = User.named(name);
-      if (before.find(named).isPresent()) {
-        throw new IllegalArgumentException(
-            file
-                + " has the user "
-                + name
-                + " already; entente user password gives another password");
-      }
-      before.with(new User(named, may, last, password())).write(file);
+      String named = unknown(Users.readOrNone(file), User.named(name));
+      User user = new User(named, may, last, password());
+      Users.change(file, before -> {
+            unknown(before, named);
+            return before.with(user);
+          });
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
@@ -102,10 +98,10 @@ final class UserCommand implements Runnable {
       footer = {"", "Example: entente user password kim --users users"})
   int password(@Parameters(paramLabel = "NAME", description = "The user.") String name) {
     Path file = file();
-    Users before = Users.read(file);
-    User user = known(before, name);
+    known(Users.read(file), name);
     try {
-      before.with(user.with(password())).write(file);
+      Password next = password();
+      Users.change(file, before -> before.with(known(before, name).with(next)));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
@@ -120,8 +116,8 @@ final class UserCommand implements Runnable {
       footer = {"", "Example: entente user remove kim --users users"})
   int remove(@Parameters(paramLabel = "NAME", description = "The user.") String name) {
     Path file = file();
-    Users before = Users.read(file);
-    before.without(known(before, name).name()).write(file);
+    known(Users.read(file), name);
+    Users.change(file, before -> before.without(known(before, name).name()));
     console.out().println("removed " + name);
     return Exit.FINE;
   }
@@ -143,6 +139,14 @@ final class UserCommand implements Runnable {
     return users.orElseThrow(
         () ->
             new ParameterException(spec.commandLine(), "Missing required option: '--users=FILE'"));
+  }
+
+  private String unknown(Users all, String name) {
+    if (all.find(name).isPresent()) {
+      throw new IllegalArgumentException(
+          file() + " has the user " + name + " already; entente user password gives another password");
+    }
+    return name;
   }
 
   private User known(Users all, String name) {

@@ -3,12 +3,17 @@ package org.entente.tool;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.jena.tdb2.TDBException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -34,6 +39,23 @@ class FailuresTest {
   void aDamagedStoreIsNoBug() {
     assertEquals(Exit.INPUT, tell(new TDBException("a block is torn"), false));
     assertTrue(said().startsWith("The store on disk is damaged: a block is torn"), said());
+  }
+
+  /** Of this folder of Linux it holds for every user. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "load src/test/resources/org/entente/tool/first.yaml --location /proc/entente",
+        "export --format nq -o /proc/entente.nq",
+        "extract src/test/resources/org/entente/tool/texts -o /proc/entente",
+      })
+  void aFolderThatMayNotBeWrittenIsNamed(String command) {
+    assumeTrue(Files.isDirectory(Path.of("/proc")), "there is no folder /proc here");
+    Ran ran = Ran.of(command.split(" "));
+    assertEquals(Exit.INPUT, ran.code(), ran.err());
+    assertTrue(ran.err().contains("/proc/entente"), ran.err());
+    assertTrue(ran.err().contains("cannot be written"), ran.err());
+    assertFalse(ran.err().contains("Exception"), ran.err());
   }
 
   private int tell(Exception e, boolean debug) {

@@ -32,6 +32,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.entente.document.DataException;
 import org.entente.document.Digests;
 import org.entente.document.Location;
+import org.entente.document.WholeFile;
 import org.entente.graph.Store;
 import org.entente.graph.journal.Act;
 
@@ -91,10 +92,7 @@ public final class Backup {
         Files.deleteIfExists(draft);
       }
     } catch (IOException e) {
-      throw failure(
-          file.toString(),
-          "cannot be written: " + e.getMessage(),
-          "Name a file in a folder that exists, on a disk with space");
+      throw WholeFile.unwritable(file, e);
     }
   }
 

@@ -1,12 +1,11 @@
 package org.entente.serve.access;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -19,10 +18,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.entente.document.DataException;
 import org.entente.document.Location;
 import org.entente.document.Problem;
+import org.entente.document.WholeFile;
 
 /**
  * All who may come in, as a file says: one a line, which nobody but its owner may read.
@@ -131,6 +132,23 @@ public record Users(List<User> all) {
   }
 
   /**
+   * Changes a file of users, new or not. Whoever else changes it meanwhile, waits.
+   *
+   * @param change gives all users as they shall be; where it throws, the file stays as it is
+   * @throws DataException if the file cannot be read or written
+   */
+  public static synchronized void change(Path file, UnaryOperator<Users> change) {
+    Path guard = file.resolveSibling(file.getFileName() + ".lock");
+    try (FileChannel held =
+        FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      held.lock();
+      change.apply(readOrNone(file)).write(file);
+    } catch (IOException e) {
+      throw WholeFile.unwritable(file, e);
+    }
+  }
+
+  /**
    * Writes all into a file: all of it, or, where that fails, nothing.
    *
    * @throws DataException if it cannot be written
@@ -140,15 +158,20 @@ public record Users(List<User> all) {
     Path target = file.toAbsolutePath();
     try {
       Path half = half(target);
-      try (FileChannel out = FileChannel.open(half, StandardOpenOption.WRITE)) {
-        out.write(StandardCharsets.UTF_8.encode(text));
-        out.force(true);
+      try {
+        try (FileChannel out = FileChannel.open(half, StandardOpenOption.WRITE)) {
+          ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+          while (bytes.hasRemaining()) {
+            out.write(bytes);
+          }
+          out.force(true);
+        }
+        Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(half);
       }
-      Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (NoSuchFileException e) {
-      throw unwritable(file, "its folder is not there");
-    } catch (IOException | UncheckedIOException e) {
-      throw unwritable(file, e.toString());
+    } catch (IOException e) {
+      throw WholeFile.unwritable(file, e);
     }
   }
 
@@ -164,12 +187,5 @@ public record Users(List<User> all) {
     } catch (UnsupportedOperationException e) {
       return Files.createTempFile(folder, ".users", "");
     }
-  }
-
-  private static DataException unwritable(Path file, String why) {
-    return new DataException(
-        Location.of(file.toString()),
-        "cannot be written: " + why,
-        "Name a file in a folder of yours");
   }
 }

@@ -54,11 +54,11 @@ public final class Reconciliation implements Answering {
     String part = request.getRequestURI().substring(PATH.length());
     switch (part) {
       case "", "/" -> service(request, response);
-      case "/suggest/entity" -> json(response, it -> typed(request).entities(it.entities()));
+      case "/suggest/entity" -> json(response, it -> typed(request, it).entities(it.entities()));
       case "/suggest/type" ->
-          json(response, it -> typed(request).terms(it.entities().terms().types().values()));
+          json(response, it -> typed(request, it).terms(it.entities().terms().types().values()));
       case "/suggest/property" ->
-          json(response, it -> typed(request).terms(it.entities().terms().properties().values()));
+          json(response, it -> typed(request, it).terms(it.entities().terms().properties().values()));
       case "/properties" -> json(response, it -> proposed(request, it.entities().terms()));
       case "/preview" -> preview(response, needed(request, "id"));
       case "/view" -> view(response, needed(request, "id"));
@@ -126,8 +126,9 @@ public final class Reconciliation implements Answering {
     return results;
   }
 
-  private static Suggestions typed(HttpServletRequest request) {
-    return new Suggestions(needed(request, "prefix"), number(request, "cursor", 0));
+  private static Suggestions typed(HttpServletRequest request, Reading reading) {
+    return new Suggestions(
+        needed(request, "prefix"), number(request, "cursor", 0), reading.check());
   }
 
   private static JsonObject proposed(HttpServletRequest request, Terms terms) {

@@ -13,8 +13,9 @@ import org.entente.link.match.Names;
  *
  * @param prefix what was typed so far
  * @param skip how many suggestions were seen already
+ * @param check throws where the answer should be stopped
  */
-record Suggestions(String prefix, int skip) {
+record Suggestions(String prefix, int skip, Runnable check) {
   private static final int LIMIT = 20;
 
   /** Things with a name that begins so; the shorter name first. */
@@ -50,6 +51,7 @@ record Suggestions(String prefix, int skip) {
   }
 
   private boolean begins(String name) {
+    check.run();
     return Names.folded(name).startsWith(Names.folded(prefix));
   }
 

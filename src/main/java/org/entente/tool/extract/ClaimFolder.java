@@ -97,10 +97,7 @@ public record ClaimFolder(Path folder, Form form, Extracting by) {
         WholeFile.write(file, text);
       }
     } catch (UncheckedIOException e) {
-      throw new DataException(
-          Location.of(file.toString()),
-          "cannot be written: " + e.getCause(),
-          "Check the folder's rights and the room on the disk");
+      throw WholeFile.unwritable(file, e.getCause());
     }
   }
 }

@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.document.DataException;
+import org.entente.tool.Main;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,5 +94,37 @@ class UsersTest {
     assertThrows(DataException.class, () -> Users.read(folder.resolve("none")));
     assertThrows(
         DataException.class, () -> new Users(List.of(KIM)).write(folder.resolve("no/users")));
+  }
+
+  @Test
+  void thoseWhoAddUsersAtTheSameTimeWaitForEachOther() throws Exception {
+    Path file = folder.resolve("users");
+    List<Process> adding = new ArrayList<>();
+    for (String name : List.of("ada", "kim", "lee", "max")) {
+      adding.add(adding(name, file));
+    }
+    for (Process process : adding) {
+      assertEquals(0, process.waitFor());
+    }
+    assertEquals(
+        List.of("ada", "kim", "lee", "max"),
+        Users.read(file).all().stream().map(User::name).toList());
+  }
+
+  private static Process adding(String name, Path file) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String path = System.getProperty("java.class.path");
+    Process process =
+        new ProcessBuilder(
+                List.of(
+                    java, "-cp", path, Main.class.getName(), "user", "add", name, "--role", "reader",
+                    "--users", file.toString()))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (OutputStream in = process.getOutputStream()) {
+      in.write("correct horse battery\n".getBytes(StandardCharsets.UTF_8));
+    }
+    return process;
   }
 }
