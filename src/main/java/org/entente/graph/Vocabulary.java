@@ -80,6 +80,9 @@ public final class Vocabulary {
           Map.entry("wikibase", WIKIBASE),
           Map.entry("geo", GEO));
 
+  private static final PrefixMap PREFIX_MAP =
+      PrefixMapFactory.unmodifiablePrefixMap(PrefixMapFactory.create(PREFIXES));
+
   public static final Node TYPE = iri(RDF + "type");
   public static final Node REIFIES = iri(RDF + "reifies");
   public static final Node LABEL = iri(RDFS + "label");
@@ -185,10 +188,8 @@ public final class Vocabulary {
     return node.isURI() && node.getURI().startsWith(namespace);
   }
 
-  /** The prefixes, for writers. */
+  /** The prefixes, for writers; nobody can change them. */
   public static PrefixMap prefixMap() {
-    PrefixMap prefixes = PrefixMapFactory.create();
-    PREFIXES.forEach(prefixes::add);
-    return prefixes;
+    return PREFIX_MAP;
   }
 }

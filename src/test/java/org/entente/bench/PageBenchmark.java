@@ -47,6 +47,8 @@ final class PageBenchmark {
 
   private static final int MOST_KILOBYTES = 150;
   private static final int MOST_UNTIL_PAINTED = 300;
+  private static final String PAINTED =
+      "return performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? ''";
   private static final Pattern ASSET =
       Pattern.compile("(?:href|src)=\"(/assets/[^\"]+\\.(?:css|js|svg))\"");
 
@@ -222,8 +224,10 @@ final class PageBenchmark {
     for (int round = 0; round < 10; round++) {
       browser.open(path);
       browser.find("footer");
-      Object at =
-          browser.run("return performance.getEntriesByName('first-contentful-paint')[0].startTime");
+      Object at = browser.run(PAINTED);
+      while (at.equals("")) {
+        at = browser.run(PAINTED);
+      }
       figures.add(((Number) at).doubleValue());
     }
     return figures;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /** While documents come and go and candidates are reviewed, no reader gets a wrong answer. */
 class LoadTest {
   private static final Duration PAUSE = Duration.ofMillis(800);
-  private static final Duration REST = Duration.ofMillis(400);
+  private static final Duration REST = Duration.ofSeconds(5);
   private static final double MEGABYTE = 1 << 20;
 
   @Test

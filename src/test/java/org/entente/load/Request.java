@@ -1,7 +1,6 @@
 package org.entente.load;
 
 import java.net.http.HttpResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.entente.serve.Asking;
@@ -52,12 +51,18 @@ record Request(String path, String accept) {
 
   /** What an answer says, whatever the order of its lines, its citation, and a page's frame. */
   static String said(HttpResponse<String> answer) {
-    String body =
-        answer
-            .body()
-            .replaceFirst("(?s).*(<main.*</main>).*", "$1")
-            .replaceAll("data version \\d+", "data");
-    String lines = Arrays.stream(body.split("\r?\n")).sorted().collect(Collectors.joining("\n"));
+    String lines =
+        main(answer.body())
+            .replaceAll("data version \\d+", "data")
+            .lines()
+            .sorted()
+            .collect(Collectors.joining("\n"));
     return answer.statusCode() + "\n" + lines;
+  }
+
+  private static String main(String body) {
+    int start = body.indexOf("<main");
+    int end = body.lastIndexOf("</main>");
+    return start < 0 || end < start ? body : body.substring(start, end);
   }
 }

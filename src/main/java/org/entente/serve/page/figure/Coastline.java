@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * is cut away (Sutherland and Hodgman 1974).
  */
 final class Coastline {
-  private static final List<List<Corner>> SHAPES = shapes();
+  private static final List<Shape> SHAPES = shapes();
   private static final double EDGE = 3;
 
   private Coastline() {}
@@ -34,11 +34,29 @@ final class Coastline {
     }
 
     String written() {
-      return String.format(Locale.ROOT, "%.0f %.0f", x, y);
+      return Math.round(x) + " " + Math.round(y);
     }
   }
 
-  private static List<List<Corner>> shapes() {
+  /** Corners in degrees, and the box in which they lie. */
+  private record Shape(
+      List<Corner> corners, double west, double east, double south, double north) {
+    static Shape of(List<Corner> corners) {
+      DoubleSummaryStatistics x = corners.stream().mapToDouble(Corner::x).summaryStatistics();
+      DoubleSummaryStatistics y = corners.stream().mapToDouble(Corner::y).summaryStatistics();
+      return new Shape(corners, x.getMin(), x.getMax(), y.getMin(), y.getMax());
+    }
+
+    /** Whether some of it may be in a picture, so many degrees further east. */
+    boolean isSeen(Projection frame, int turn) {
+      return frame.east(east + turn) >= -EDGE
+          && frame.east(west + turn) <= Projection.WIDTH + EDGE
+          && frame.y(south) >= -EDGE
+          && frame.y(north) <= frame.pixels() + EDGE;
+    }
+  }
+
+  private static List<Shape> shapes() {
     try (InputStream in = Coastline.class.getResourceAsStream("coastline.txt")) {
       if (in == null) {
         throw new IllegalStateException("the program lacks its file coastline.txt");
@@ -46,7 +64,7 @@ final class Coastline {
       return new String(in.readAllBytes(), StandardCharsets.US_ASCII)
           .lines()
           .filter(line -> !line.startsWith("#"))
-          .map(line -> Stream.of(line.split(" ")).map(Corner::parse).toList())
+          .map(line -> Shape.of(Stream.of(line.split(" ")).map(Corner::parse).toList()))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -56,10 +74,12 @@ final class Coastline {
   /** Gives what a picture shows of it as the data of an SVG path; empty where it is all sea. */
   static String within(Projection frame) {
     StringBuilder path = new StringBuilder();
-    for (List<Corner> shape : SHAPES) {
+    for (Shape shape : SHAPES) {
       // Both a picture and a shape may go beyond the date line, on either side.
       for (int turn = -720; turn <= 720; turn += 360) {
-        draw(cut(corners(shape, frame, turn), frame), path);
+        if (shape.isSeen(frame, turn)) {
+          draw(cut(corners(shape.corners(), frame, turn), frame), path);
+        }
       }
     }
     return path.toString();
