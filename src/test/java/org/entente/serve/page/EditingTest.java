@@ -83,7 +83,7 @@ class EditingTest {
   @Timeout(60)
   void whatAnAnswerRestsOnIsNotLookedForWithoutEnd() {
     String query =
-        "SELECT ?x { { BIND(1 AS ?x) } UNION { BIND(1 AS ?x) ?s ?p ?o FILTER REGEX(CONCAT('"
+        "SELECT ?x { { VALUES ?x { 1 1 } } UNION { BIND(1 AS ?x) ?s ?p ?o FILTER REGEX(CONCAT('"
             + "a".repeat(200)
             + "!', STR(?s)), '(a*)(a*)(a*)(a*)(a*)(a*)(a*)b') } } LIMIT 1";
     assertEquals("x\n1\n", ask.csv(query));
