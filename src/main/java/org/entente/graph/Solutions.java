@@ -5,9 +5,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
@@ -31,11 +33,13 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingRoot;
 import org.apache.jena.sparql.util.Context;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a SELECT together with what made them: the solutions of its pattern, and of those of
  * its subqueries, before they are grouped, projected, sorted or cut. Each pattern is solved once,
- * and the rest of the query is applied to what was kept.
+ * and the rest of the query is applied to what was kept. The context of the dataset holds here too:
+ * what stops and bounds a query put to it stops and bounds this.
  */
 public final class Solutions {
   /** A pattern with more solutions is solved again when they are wanted, to bound memory. */
@@ -43,12 +47,14 @@ public final class Solutions {
 
   private final DatasetGraph dataset;
   private final Op query;
+  private final @Nullable AtomicBoolean stopped;
   private final IdentityHashMap<Op, List<Binding>> kept = new IdentityHashMap<>();
   private final List<Binding> rows = new ArrayList<>();
 
   private Solutions(DatasetGraph dataset, Query query) {
     this.dataset = dataset;
     this.query = Algebra.compile(query);
+    this.stopped = Context.getCancelSignal(dataset.getContext());
   }
 
   /** Solves a SELECT; no other service is asked. Must run inside a transaction. */
@@ -102,13 +108,25 @@ public final class Solutions {
    * @param op the query or an operator in it
    * @param shared the variables that rows and solutions have in common
    * @param wanted rows, with these variables alone
+   * @throws QueryCancelledException once nobody waits for them any more
    */
   void forEach(Op op, Set<Var> shared, Set<Binding> wanted, Consumer<Binding> each) {
+    Consumer<Binding> checked =
+        solution -> {
+          check();
+          each.accept(solution);
+        };
     List<Binding> before = kept.get(op);
     if (before == null) {
-      run(narrowed(pattern(op), shared, wanted), each);
+      run(narrowed(pattern(op), shared, wanted), checked);
     } else {
-      before.forEach(each);
+      before.forEach(checked);
+    }
+  }
+
+  private void check() {
+    if (stopped != null && stopped.get()) {
+      throw new QueryCancelledException();
     }
   }
 
@@ -143,6 +161,7 @@ public final class Solutions {
         if (solutions.size() == MOST_KEPT) {
           return Optional.empty();
         }
+        check();
         solutions.add(all.next());
       }
     } finally {
@@ -193,6 +212,7 @@ public final class Solutions {
   private QueryIterator execution(Op op) {
     Context context = Context.setupContextForDataset(ARQ.getContext(), dataset);
     context.set(ARQ.httpServiceAllowed, false);
+    context.set(ARQ.enablePropertyFunctions, false);
     Context.setCurrentDateTime(context);
     return QueryEngineRegistry.findFactory(op, dataset, context)
         .create(op, dataset, BindingRoot.create(), context)

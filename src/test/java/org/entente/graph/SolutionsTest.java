@@ -1,21 +1,28 @@
 package org.entente.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.util.Context;
 import org.entente.reason.explain.Inferred;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -84,6 +91,17 @@ class SolutionsTest {
     List<Binding> rows = rows(query);
     assertEquals(rows, solutions.rows());
     assertEquals(Matches.of(dataset, query, rows), Matches.of(solutions, solutions.rows()));
+  }
+
+  @Test
+  void whatStopsAQueryStopsThisToo() {
+    Context context = new Context();
+    context.set(ARQConstants.symCancelQuery, new AtomicBoolean(true));
+    DatasetGraph stopped = new DatasetGraphWrapper(dataset, context);
+    Query query = query("SELECT ?a { VALUES ?a { 1 2 } }");
+    assertThrows(QueryCancelledException.class, () -> Solutions.of(stopped, query));
+    List<Binding> rows = rows(query);
+    assertThrows(QueryCancelledException.class, () -> Matches.of(stopped, query, rows));
   }
 
   private List<Binding> rows(Query query) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,10 @@ import java.util.stream.Stream;
 record Attack(String name, int status, List<Pattern> says, String written) {
   private static final Path FOLDER = Path.of("src/test/resources/org/entente/serve/attacks");
   private static final String ENDING = ".attack";
+  private static final Pattern QUERY =
+      Pattern.compile(
+          "POST /entente/sparql(\\?timeout=[0-9.]+)?\n"
+              + "Content-Type: application/sparql-query(\nAccept: \\S+)?");
   private static final Pattern REPEATED = Pattern.compile("⟦(\\d+)×([^⟧]*)⟧");
   private static final Pattern ENCODED = Pattern.compile("⟦%:([^⟧]*)⟧");
   private static final Pattern BYTES = Pattern.compile("⟦([0-9A-F]{2}(?: [0-9A-F]{2})*)⟧");
@@ -71,12 +76,37 @@ record Attack(String name, int status, List<Pattern> says, String written) {
   /** Gives the request as it goes over the wire. */
   byte[] request() throws IOException {
     String[] parts = written.split("\n\n", 2);
-    byte[] body = parts.length == 1 ? new byte[0] : bytes(parts[1].replaceFirst("\n$", ""));
-    List<String> head = new ArrayList<>(parts[0].lines().toList());
+    boolean hasBody = parts.length > 1;
+    return request(parts[0], hasBody ? body(parts[1]) : new byte[0], hasBody);
+  }
+
+  /**
+   * Gives what a browser sends when somebody puts the same query into the editor; empty for
+   * whatever is not just a query.
+   */
+  Optional<byte[]> fromTheEditor() throws IOException {
+    String[] parts = written.split("\n\n", 2);
+    Matcher query = QUERY.matcher(parts[0]);
+    if (!query.matches()) {
+      return Optional.empty();
+    }
+    String timeout = Optional.ofNullable(query.group(1)).orElse("");
+    String head = "POST /sparql" + timeout + "\nContent-Type: " + Asking.FORM;
+    String text = new String(body(parts[1]), StandardCharsets.ISO_8859_1);
+    String form = "query=" + URLEncoder.encode(text, StandardCharsets.ISO_8859_1);
+    return Optional.of(request(head, form.getBytes(StandardCharsets.US_ASCII), true));
+  }
+
+  private static byte[] body(String written) throws IOException {
+    return bytes(written.replaceFirst("\n$", ""));
+  }
+
+  private static byte[] request(String written, byte[] body, boolean hasBody) throws IOException {
+    List<String> head = new ArrayList<>(written.lines().toList());
     head.set(0, head.get(0).matches(".* HTTP/.*") ? head.get(0) : head.get(0) + " HTTP/1.1");
     add(head, "Host", "localhost");
     add(head, "Connection", "close");
-    if (parts.length > 1 && !has(head, "Transfer-Encoding")) {
+    if (hasBody && !has(head, "Transfer-Encoding")) {
       add(head, "Content-Length", String.valueOf(body.length));
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.serve.Served.Answer;
 import org.junit.jupiter.api.AfterAll;
@@ -67,6 +69,42 @@ class AttacksTest {
         Attack.all().stream()
             .filter(attack -> attack.group().equals(group))
             .map(attack -> () -> thenHeld(attack)));
+    thenNothingIsLeft();
+  }
+
+  static List<String> groupsOfQueries() throws IOException {
+    List<String> groups = new ArrayList<>();
+    for (Attack attack : Attack.all()) {
+      if (attack.fromTheEditor().isPresent()) {
+        groups.add(attack.group());
+      }
+    }
+    return groups.stream().distinct().toList();
+  }
+
+  /** The editor solves a query once more, to say what its rows rest on or why it has none. */
+  @ParameterizedTest
+  @MethodSource("groupsOfQueries")
+  void eachQueryIsHeldInTheEditorToo(String group) throws Exception {
+    assertAll(
+        Attack.all().stream()
+            .filter(attack -> attack.group().equals(group))
+            .map(attack -> () -> thenHeldInTheEditor(attack)));
+    thenNothingIsLeft();
+  }
+
+  private void thenHeldInTheEditor(Attack attack) throws IOException {
+    Optional<byte[]> request = attack.fromTheEditor();
+    if (request.isPresent()) {
+      Answer answer = server.send(request.get());
+      assertTrue(
+          answer.status() == 503 || (answer.status() >= 200 && answer.status() < 500),
+          attack + ": " + answer.head() + answer.body());
+      assertTrue(fastestProbe() < SECOND, attack + " makes others wait for longer than a second");
+    }
+  }
+
+  private void thenNothingIsLeft() throws Exception {
     thenNothingRuns();
     long grown = server.heap() - before;
     assertTrue(grown < KEPT, "the heap has grown by " + (grown >> 10) + " KiB");

@@ -6,23 +6,38 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.WrappedGraph;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.DatasetGraphWrapperView;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The same data, looked up only while the work may go on. ARQ follows a property path to its end
- * without asking whether anybody still waits; but each of its steps is a look-up.
+ * without asking whether anybody still waits; but each of its steps is a look-up. Whatever query is
+ * put to these data is bounded like those of the endpoint, whoever puts it: ARQ takes the context
+ * of the data along.
  */
 public final class StoppableDataset extends DatasetGraphWrapper implements DatasetGraphWrapperView {
   private final Job<?> job;
 
   /** Takes the data and the work that reads them. */
   public StoppableDataset(DatasetGraph data, Job<?> job) {
-    super(data);
+    super(data, bounded(data.getContext(), job));
     this.job = job;
+  }
+
+  private static Context bounded(@Nullable Context own, Job<?> job) {
+    Context context = own == null ? new Context() : own.copy();
+    return context
+        .set(ARQConstants.symCancelQuery, job.signal())
+        .set(ARQConstants.sysOptimizerFactory, StoppableRewrite.factory())
+        .set(ARQ.httpServiceAllowed, false)
+        .set(ARQ.enablePropertyFunctions, false);
   }
 
   @Override

@@ -8,7 +8,6 @@ import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.expr.E_Function;
-import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
@@ -21,8 +20,8 @@ import org.entente.serve.limit.StoppablePattern.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces ARQ's regular expressions by ones that can be stopped, and its products by ones that
- * end. ARQ has no place to register an engine of one's own, but it lets a query bring its own
+ * Replaces ARQ's regular expressions by ones that can be stopped, and its reckoning by one that
+ * ends. ARQ has no place to register an engine of one's own, but it lets a query bring its own
  * optimiser: this one goes before ARQ's.
  */
 public final class StoppableRewrite {
@@ -42,7 +41,13 @@ public final class StoppableRewrite {
 
   /** Says whether a function is one that this replaces. */
   public static boolean concerns(ExprFunction function) {
-    return function instanceof E_Multiply || kind(function) != null;
+    return kind(function) != null || isBounded(function);
+  }
+
+  private static boolean isBounded(ExprFunction function) {
+    return function instanceof E_Function named
+        ? BoundedFunction.concerns(named.getFunctionIRI())
+        : function instanceof ExprFunction2 two && BoundedOperator.concerns(two);
   }
 
   private static @Nullable Kind kind(ExprFunction function) {
@@ -56,15 +61,20 @@ public final class StoppableRewrite {
   private static final class Expressions extends ExprTransformCopy {
     @Override
     public Expr transform(ExprFunction2 function, Expr one, Expr other) {
-      return function instanceof E_Multiply
-          ? new BoundedProduct(one, other)
+      return isBounded(function)
+          ? BoundedOperator.of(function, one, other)
           : super.transform(function, one, other);
     }
 
     @Override
     public Expr transform(ExprFunctionN function, ExprList args) {
       Kind kind = kind(function);
-      return kind == null ? super.transform(function, args) : new StoppablePattern(kind, args);
+      if (kind != null) {
+        return new StoppablePattern(kind, args);
+      }
+      return isBounded(function)
+          ? new BoundedFunction(function.getFunctionIRI(), args)
+          : super.transform(function, args);
     }
   }
 }

@@ -5,7 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.function.BiConsumer;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.document.DataException;
@@ -26,14 +30,25 @@ import org.entente.serve.limit.StoppableDataset;
 
 /**
  * What answers where editors write: each change on a thread of the crew, in one transaction, in the
- * name of the user who sent it.
+ * name of the user who sent it. One goes after the other, and who waits for his turn takes no place
+ * of the crew from those who ask.
  */
 public final class Changes {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** What is done with what was sent, on the data as they are to become; can be stopped. */
+  @FunctionalInterface
+  interface Edit<S> {
+    /** Carries it out. */
+    void carryOut(S sent, Pending pending, Job<?> job);
+  }
+
   private final Corpus corpus;
   private final Store store;
   private final Crew crew;
   private final Duration longest;
   private final Login login;
+  private final Semaphore turn = new Semaphore(1, true);
 
   /**
    * Takes what is changed and by whom.
@@ -94,30 +109,55 @@ public final class Changes {
    * Changes what people assert.
    *
    * @param what for, in a few words
-   * @param work carries it out on the data as they are to become; can be stopped
+   * @param reading makes sense of what was sent
    * @throws Refusal if it is stopped, or not right; nothing changes
    */
-  void edit(HttpServletRequest request, String what, BiConsumer<Pending, Job<?>> work) {
-    Act act = new Act(by(request), what.replaceAll("[\\p{Cntrl}\\s]+", " ").strip());
-    crew.finish(longest, job -> told(() -> corpus.edit(act, () -> pending(job, work))));
+  <S> void edit(HttpServletRequest request, String what, Supplier<S> reading, Edit<S> work) {
+    Act act = new Act(by(request), what.replaceAll("[\\p{Cc}\\s]+", " ").strip());
+    run(
+        job -> {
+          S sent = reading.get();
+          job.check();
+          return corpus.edit(act, () -> pending(job, it -> work.carryOut(sent, it, job)));
+        });
   }
 
-  private Pending pending(Job<?> job, BiConsumer<Pending, Job<?>> work) {
+  private Pending pending(Job<?> job, Consumer<Pending> work) {
     DatasetGraph data = store.dataset();
     Pending pending =
         new Pending(Inferred.in(data, new StoppableDataset(data, job), new Findings()));
-    work.accept(pending, job);
+    work.accept(pending);
     job.check();
     return pending;
   }
 
   /**
-   * Loads or drops a document.
+   * Makes a change when it is its turn.
    *
-   * @throws Refusal if that is not right; nothing changes
+   * @throws Refusal if its turn does not come, or it is stopped, or not right; nothing changes
    */
-  <T> T run(Supplier<T> work) {
-    return crew.finish(longest, job -> told(work));
+  <T> T run(Function<Job<T>, T> work) {
+    awaitTurn();
+    try {
+      return crew.finish(longest, job -> told(() -> work.apply(job)));
+    } finally {
+      turn.release();
+    }
+  }
+
+  private void awaitTurn() {
+    try {
+      if (turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new Refusal(
+        Outcome.BUSY,
+        "Another change is being made, and it takes its time. Nothing was changed. Try again in a"
+            + " moment.",
+        Map.of("Retry-After", "5"));
   }
 
   private static <T> T told(Supplier<T> work) {

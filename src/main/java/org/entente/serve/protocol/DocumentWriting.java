@@ -15,6 +15,7 @@ import org.entente.fact.Source;
 import org.entente.graph.Corpus;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
+import org.entente.serve.limit.Job;
 
 /** Takes a document's claim file at its address, and drops the document there. */
 final class DocumentWriting implements Answering {
@@ -56,12 +57,12 @@ final class DocumentWriting implements Answering {
     }
     String text = SentText.read(request, "claim file", LONGEST);
     String by = Changes.by(request);
-    Loaded loaded = changes.run(() -> load(by, name, text));
+    Loaded loaded = changes.run(job -> load(job, by, name, text));
     int status = loaded.isNew() ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_OK;
     changes.done(response, status, lines(loaded.report()));
   }
 
-  private Loaded load(String by, String name, String text) {
+  private Loaded load(Job<?> job, String by, String name, String text) {
     Corpus corpus = changes.corpus();
     List<ClaimFile> files = corpus.read(List.of(new Source(name + ".yaml", text)));
     String own = files.get(0).document().id();
@@ -75,6 +76,7 @@ final class DocumentWriting implements Answering {
               + ".");
     }
     boolean isNew = !corpus.documents().contains(name);
+    job.check();
     return new Loaded(isNew, corpus.load(by, files));
   }
 
@@ -91,7 +93,7 @@ final class DocumentWriting implements Answering {
   private void drop(HttpServletRequest request, HttpServletResponse response, String name)
       throws IOException {
     String by = Changes.by(request);
-    Corpus.Report report = changes.run(() -> drop(by, name));
+    Corpus.Report report = changes.run(job -> drop(by, name));
     changes.done(
         response,
         HttpServletResponse.SC_OK,

@@ -1,6 +1,7 @@
 package org.entente.serve.protocol;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
@@ -12,6 +13,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+import org.apache.jena.update.UpdateException;
 import org.entente.link.federation.NoAnswer;
 import org.entente.serve.answer.BoundedBytes;
 import org.entente.serve.answer.Format;
@@ -53,20 +55,33 @@ final class Evaluation {
       DatasetGraph data,
       Job<?> job,
       Function<QueryExec, T> reading) {
-    try (QueryExec exec = prepare(parsed, graphs, data, job).build()) {
+    try (QueryExec exec = told("The query", prepare(parsed, graphs, data, job)::build)) {
       // ARQ's iterators look at the signal, but a sort that has begun only hears the abort.
       job.onStop(exec::abort);
-      return reading.apply(exec);
+      return told("The query", () -> reading.apply(exec));
+    }
+  }
+
+  /**
+   * Says in a sentence why ARQ cannot do some work.
+   *
+   * @param what the sentence speaks of
+   * @throws Refusal with the sentence
+   * @throws QueryCancelledException if the work was stopped
+   */
+  static <T> T told(String what, Supplier<T> work) {
+    try {
+      return work.get();
     } catch (QueryCancelledException e) {
       throw e;
     } catch (ArithmeticException e) {
       throw new Refusal(
           Outcome.MALFORMED,
-          "The query reckons with numbers that are too large: " + e.getMessage());
+          what + " reckons with numbers that are too large: " + e.getMessage() + ".");
     } catch (NoAnswer e) {
       throw new Refusal(Outcome.UNANSWERED, String.valueOf(e.getMessage()));
-    } catch (QueryException e) {
-      throw new Refusal(Outcome.MALFORMED, "The query cannot be evaluated. " + e.getMessage());
+    } catch (QueryException | UpdateException e) {
+      throw new Refusal(Outcome.MALFORMED, what + " cannot be evaluated. " + e.getMessage());
     }
   }
 

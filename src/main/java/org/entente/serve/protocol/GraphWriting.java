@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -47,20 +48,22 @@ final class GraphWriting implements Answering {
           Map.of("Allow", "GET, HEAD, PUT, POST, DELETE, OPTIONS"));
     }
     Optional<Node> name = GraphEndpoint.named(request);
-    Optional<Graph> sent = method.equals("DELETE") ? Optional.empty() : Optional.of(read(request));
+    boolean deletes = method.equals("DELETE");
+    Supplier<Optional<Graph>> sent = deletes ? Optional::empty : reading(request);
     AtomicBoolean existed = new AtomicBoolean(true);
     changes.edit(
         request,
         method + " " + name.map(it -> "<" + it + ">").orElse("the default graph"),
-        (pending, job) -> {
+        sent,
+        (graph, pending, job) -> {
           existed.set(name.map(pending::containsGraph).orElse(true));
-          if (!existed.get() && sent.isEmpty()) {
+          if (!existed.get() && deletes) {
             throw GraphEndpoint.absent(name.orElseThrow());
           }
           if (!method.equals("POST")) {
             clear(pending, name);
           }
-          sent.ifPresent(graph -> put(pending, name, graph));
+          graph.ifPresent(it -> put(pending, name, it));
         });
     changes.done(
         response,
@@ -81,7 +84,8 @@ final class GraphWriting implements Answering {
     sent.find().forEach(triple -> pending.add(new Quad(graph, triple)));
   }
 
-  private static Graph read(HttpServletRequest request) throws IOException {
+  /** Takes what was sent; to make sense of it may take its time, and is left to whoever asks. */
+  private static Supplier<Optional<Graph>> reading(HttpServletRequest request) throws IOException {
     String type = SentText.type(request);
     Lang lang = READ.get(type);
     if (lang == null) {
@@ -91,6 +95,13 @@ final class GraphWriting implements Answering {
               + (type.isEmpty() ? "a body without Content-Type." : type + "."));
     }
     String text = SentText.read(request, "graph", LONGEST);
+    return () -> Optional.of(parse(text, lang));
+  }
+
+  private static Graph parse(String text, Lang lang) {
+    if (Words.hasGiantNumber(text)) {
+      throw new Refusal(Outcome.MALFORMED, "The graph holds a number of more than 2000 digits.");
+    }
     try {
       return RDFParser.fromString(text, lang)
           .base(Queries.BASE)
@@ -98,6 +109,8 @@ final class GraphWriting implements Answering {
           .toGraph();
     } catch (RiotException e) {
       throw new Refusal(Outcome.MALFORMED, "The graph cannot be read. " + e.getMessage());
+    } catch (StackOverflowError e) {
+      throw new Refusal(Outcome.MALFORMED, "The graph is nested too deeply to be read.");
     }
   }
 }

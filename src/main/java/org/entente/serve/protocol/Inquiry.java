@@ -1,6 +1,7 @@
 package org.entente.serve.protocol;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -34,13 +35,17 @@ public final class Inquiry {
     return parsed.repeatable();
   }
 
-  /** Says whether it has regular expressions, which take their time. */
-  public boolean hasExpressions() {
-    return parsed.matches();
-  }
-
   /** Runs it inside a transaction and gives what is read of its answer. */
   public <T> T run(DatasetGraph data, Job<?> job, Function<QueryExec, T> reading) {
     return Evaluation.evaluate(parsed, new DatasetDescription(), data, job, reading);
+  }
+
+  /**
+   * Does work in which it, or a part of it, is solved once more.
+   *
+   * @throws org.entente.serve.answer.Refusal if that cannot be done, though it could be run
+   */
+  public <T> T again(Supplier<T> work) {
+    return Evaluation.told("The query", work);
   }
 }

@@ -84,7 +84,7 @@ final class Queries {
   }
 
   /** ARQ wraps what it does not expect, the end of the stack among it, with nothing to say. */
-  private static boolean isTooDeep(QueryException e) {
+  static boolean isTooDeep(QueryException e) {
     return e.getCause() instanceof StackOverflowError;
   }
 

@@ -5,11 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.jena.query.ARQ;
-import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.exec.UpdateExec;
-import org.apache.jena.update.UpdateException;
+import org.apache.jena.sparql.exec.UpdateExecBuilder;
 import org.apache.jena.update.UpdateRequest;
 import org.entente.graph.Pending;
 import org.entente.serve.answer.Outcome;
@@ -35,8 +33,7 @@ final class UpdateEndpoint implements Answering {
           Outcome.READ_ONLY, "An update comes by POST.", Map.of("Allow", "POST, OPTIONS"));
     }
     String text = text(request);
-    UpdateRequest update = Updates.parse(text);
-    changes.edit(request, "update: " + text, (pending, job) -> run(update, pending, job));
+    changes.edit(request, "update: " + text, () -> Updates.parse(text), UpdateEndpoint::run);
     changes.done(response, HttpServletResponse.SC_NO_CONTENT);
   }
 
@@ -66,19 +63,18 @@ final class UpdateEndpoint implements Answering {
   }
 
   private static void run(UpdateRequest update, Pending pending, Job<?> job) {
-    try {
-      UpdateExec.dataset(pending)
-          .update(update)
-          .set(ARQConstants.symCancelQuery, job.signal())
-          .set(ARQConstants.sysOptimizerFactory, StoppableRewrite.factory())
-          .set(ARQ.httpServiceAllowed, false)
-          .set(ARQ.enablePropertyFunctions, false)
-          .build()
-          .execute();
-    } catch (QueryCancelledException e) {
-      throw e;
-    } catch (QueryException | UpdateException e) {
-      throw new Refusal(Outcome.MALFORMED, "The update cannot be carried out. " + e.getMessage());
-    }
+    UpdateExecBuilder exec =
+        UpdateExec.dataset(pending)
+            .update(update)
+            .set(ARQConstants.symCancelQuery, job.signal())
+            .set(ARQConstants.sysOptimizerFactory, StoppableRewrite.factory())
+            .set(ARQ.httpServiceAllowed, false)
+            .set(ARQ.enablePropertyFunctions, false);
+    Evaluation.told(
+        "The update",
+        () -> {
+          exec.build().execute();
+          return true;
+        });
   }
 }

@@ -21,15 +21,27 @@ final class Updates {
    * @throws Refusal if it is no update, fetches, asks another server or runs code of its own
    */
   static UpdateRequest parse(String text) {
+    if (Words.hasGiant(text)) {
+      throw new Refusal(
+          Outcome.MALFORMED,
+          "The update holds a name, text or comment of more than 50000 characters, or a number of"
+              + " more than 2000 digits. Send long texts as a graph, by the graph store protocol.");
+    }
     try {
       UpdateRequest update = UpdateFactory.create(text, Queries.BASE, Syntax.syntaxSPARQL_12);
       update.getOperations().forEach(Updates::inspect);
       return update;
     } catch (QueryException e) {
-      throw new Refusal(Outcome.MALFORMED, "The update cannot be read. " + e.getMessage());
+      throw Queries.isTooDeep(e)
+          ? tooDeep()
+          : new Refusal(Outcome.MALFORMED, "The update cannot be read. " + e.getMessage());
     } catch (StackOverflowError e) {
-      throw new Refusal(Outcome.MALFORMED, "The update is nested too deeply to be read.");
+      throw tooDeep();
     }
+  }
+
+  private static Refusal tooDeep() {
+    return new Refusal(Outcome.MALFORMED, "The update is nested too deeply to be read.");
   }
 
   private static void inspect(Update operation) {

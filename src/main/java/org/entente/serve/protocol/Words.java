@@ -1,5 +1,7 @@
 package org.entente.serve.protocol;
 
+import java.util.List;
+
 /**
  * Looks over a query before ARQ reads it. ARQ's reader takes a time that grows with the square of a
  * single word's length, and Java reckons with numbers of any length; neither can be stopped.
@@ -7,6 +9,8 @@ package org.entente.serve.protocol;
 final class Words {
   private static final int LONGEST = 50_000;
   private static final int MOST_DIGITS = 2000;
+  // A digit may be written by its number, whose last sign it is.
+  private static final List<String> ESCAPES = List.of("", "\\u003", "\\U0000003");
   private static final String ENDS = "\"'<#(){}[];,";
 
   private final String text;
@@ -20,13 +24,29 @@ final class Words {
     return new Words(text).hasGiant() || hasGiantNumber(text);
   }
 
-  private static boolean hasGiantNumber(String text) {
+  /** Says whether more digits follow each other in a text than anybody needs. */
+  static boolean hasGiantNumber(String text) {
     int digits = 0;
-    for (int i = 0; i < text.length() && digits <= MOST_DIGITS; i++) {
-      char c = text.charAt(i);
-      digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    for (int i = 0; i < text.length() && digits <= MOST_DIGITS; ) {
+      int length = digit(text, i);
+      digits = length > 0 ? digits + 1 : 0;
+      i += Math.max(1, length);
     }
     return digits > MOST_DIGITS;
+  }
+
+  /** How many characters the digit takes that stands at a place; 0 where there is none. */
+  private static int digit(String text, int at) {
+    for (String escape : ESCAPES) {
+      int end = at + escape.length();
+      if (text.startsWith(escape, at)
+          && end < text.length()
+          && text.charAt(end) >= '0'
+          && text.charAt(end) <= '9') {
+        return escape.length() + 1;
+      }
+    }
+    return 0;
   }
 
   private boolean hasGiant() {

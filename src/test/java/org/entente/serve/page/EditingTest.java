@@ -16,6 +16,7 @@ import org.entente.serve.Settings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 
 /** The editor's page tells what came of a query, and requests to it count like all others. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -70,6 +71,28 @@ class EditingTest {
     String page = page("SELECT * { ?a ?b ?c } LIMIT 0");
     assertTrue(page.contains("No part of its pattern could be blamed"), page);
     assertFalse(page.contains("say nothing that fits"), page);
+  }
+
+  @Test
+  void blamesAPartThoughTheQueryHasARegularExpressionAndReckons() {
+    String page = page("SELECT * { ?a ent:allyOf ?b FILTER (REGEX(STR(?a), 'e') && 1 + 1 > 2) }");
+    assertFalse(page.contains("No part of its pattern could be blamed"), page);
+  }
+
+  @Test
+  @Timeout(60)
+  void whatAnAnswerRestsOnIsNotLookedForWithoutEnd() {
+    String query =
+        "SELECT ?x { { VALUES ?x { 1 1 } } UNION { BIND(1 AS ?x) ?s ?p ?o FILTER REGEX(CONCAT('"
+            + "a".repeat(200)
+            + "!', STR(?s)), '(a*)(a*)(a*)(a*)(a*)(a*)(a*)b') } } LIMIT 1";
+    assertEquals("x\n1\n", ask.csv(query));
+    String address = "/sparql?timeout=0.5&query=" + encoded(query);
+    HttpResponse<String> answer = ask.get(address);
+    assertEquals(503, answer.statusCode(), answer.body());
+    while (!ask.get("/$/metrics").body().contains("entente_queries_in_flight 0\n")) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test

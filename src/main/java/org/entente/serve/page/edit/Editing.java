@@ -133,15 +133,17 @@ public final class Editing {
             ? rows(data, job, inquiry, start)
             : text(data, job, inquiry, start);
     Optional<Diagnosis> diagnosis =
-        outcome.isEmpty() ? diagnose(stoppable, inquiry) : Optional.empty();
+        outcome.isEmpty()
+            ? inquiry.again(() -> diagnose(stoppable, inquiry.query()))
+            : Optional.empty();
     Outcome told =
         new Outcome(outcome.rows(), outcome.text(), outcome.cut(), outcome.millis(), diagnosis);
     return new Editor(endpoint, query, day).withOutcome(told).page();
   }
 
-  private Optional<Diagnosis> diagnose(DatasetGraph data, Inquiry inquiry) {
+  private Optional<Diagnosis> diagnose(DatasetGraph data, Query query) {
     NameIndex names = directory.names(data);
-    return inquiry.hasExpressions() ? Optional.empty() : Diagnosis.of(data, inquiry.query(), names);
+    return Diagnosis.of(data, query, names);
   }
 
   private Outcome rows(DatasetGraph data, Job<?> job, Inquiry inquiry, long start) {
@@ -162,7 +164,9 @@ public final class Editing {
     List<Binding> shown = cut ? rows.subList(0, Editor.MOST) : rows;
     DatasetGraph watched = new StoppableDataset(data, job);
     int explained = isTraceable(inquiry) ? Result.ROWS : 0;
-    Result result = Result.found(watched, inquiry.query(), shown, explained, texts.apply(watched));
+    Result result =
+        inquiry.again(
+            () -> Result.found(watched, inquiry.query(), shown, explained, texts.apply(watched)));
     return new Outcome(Optional.of(result), Optional.empty(), cut, millis, Optional.empty());
   }
 
