@@ -1,7 +1,6 @@
 package org.entente.graph;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +12,9 @@ import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.document.DataException;
-import org.entente.document.Location;
 import org.entente.document.Problem;
 import org.entente.fact.ClaimFile;
 import org.entente.fact.ClaimReader;
-import org.entente.fact.Nearest;
 import org.entente.fact.Source;
 import org.entente.fact.Thesaurus;
 import org.entente.graph.journal.Act;
@@ -38,6 +35,7 @@ public final class Corpus {
   private final Consequences consequences;
   private long version;
   private boolean linksAreSettled;
+  private volatile boolean restorable;
 
   /**
    * What a change did.
@@ -121,7 +119,7 @@ public final class Corpus {
     read(
         dataset -> {
           for (Stated document : stated) {
-            if (held(dataset, document.document()).equals(document.quads())) {
+            if (HeldDocument.quads(dataset, document.document()).equals(document.quads())) {
               unchanged.add(document.document());
             } else {
               changed.add(document);
@@ -129,7 +127,8 @@ public final class Corpus {
           }
           return changed;
         });
-    Set<Node> relinked = linksAreSettled ? Set.of() : read(this::relinked);
+    Set<Node> relinked =
+        linksAreSettled ? Set.of() : read(dataset -> HeldDocument.relinked(dataset, links));
     if (changed.isEmpty() && relinked.isEmpty()) {
       return new Report(List.of(), unchanged, facts());
     }
@@ -148,16 +147,6 @@ public final class Corpus {
     return report;
   }
 
-  /** The things of which the store has other links than are known now. */
-  private Set<Node> relinked(DatasetGraph dataset) {
-    Set<Node> things = new LinkedHashSet<>();
-    dataset
-        .find(Node.ANY, Node.ANY, Vocabulary.MENTIONS, Node.ANY)
-        .forEachRemaining(quad -> things.add(quad.getObject()));
-    things.removeIf(it -> Facts.links(dataset, it).equals(Set.copyOf(links.apply(it))));
-    return things;
-  }
-
   private Report replace(
       List<Stated> changed,
       List<String> unchanged,
@@ -165,7 +154,7 @@ public final class Corpus {
       List<Shapes.Violation> violations) {
     DatasetGraph dataset = store.dataset();
     Change change = new Change(dataset, ontology.topics(), names);
-    changed.forEach(document -> change.remove(held(dataset, document.document())));
+    changed.forEach(it -> change.remove(HeldDocument.quads(dataset, it.document())));
     changed.forEach(document -> change.add(document.quads()));
     change.touch(relinked);
     change.settle(consequences);
@@ -196,21 +185,12 @@ public final class Corpus {
    * @throws DataException if no such document is held, or what is asserted cannot do without it
    */
   public synchronized Report drop(String who, String document) {
-    List<String> documents = documents();
-    if (!documents.contains(document)) {
-      List<String> near = Nearest.to(document, documents);
-      throw new DataException(
-          Location.of(document),
-          "no such document is loaded",
-          documents.isEmpty()
-              ? "The store is empty"
-              : "loaded: " + String.join(", ", near.isEmpty() ? documents : near));
-    }
+    HeldDocument.require(document, documents());
     return change(
         new Act(who, "drop " + document),
         () -> {
           Change change = new Change(store.dataset(), ontology.topics(), names);
-          change.remove(held(store.dataset(), document));
+          change.remove(HeldDocument.quads(store.dataset(), document));
           change.settle(consequences);
           if (store.dataset().containsGraph(Vocabulary.GRAPH_ASSERTED)) {
             Objections.requireNone(change.check(shapes));
@@ -248,6 +228,36 @@ public final class Corpus {
     Objections.requireNone(change.check(shapes));
   }
 
+  /** Lets those who may write {@link #restore} too, which says more than they may otherwise. */
+  public void allowRestoring() {
+    restorable = true;
+  }
+
+  /** Whether those who may write may restore. */
+  public boolean isRestorable() {
+    return restorable;
+  }
+
+  /**
+   * Makes the store hold other content altogether, whoever wrote it: it may state what no document
+   * says. The ontology in use stays in use, and what follows by its rules has to be there.
+   *
+   * @param act who changes it and what for
+   * @param work puts the content in; called inside the transaction
+   * @throws DataException if it violates shapes, lacks what follows or holds what nothing supports;
+   *     nothing changes
+   */
+  public synchronized void restore(Act act, Runnable work) {
+    linksAreSettled = false;
+    change(
+        act,
+        () -> {
+          work.run();
+          Restored.settle(store.dataset(), ontology, consequences);
+          return new Report(List.of(), List.of(), Partitions.facts(store.dataset()));
+        });
+  }
+
   /** Changes the store. Whoever else changed it, or a change that fails, voids what follows. */
   private Report change(Act act, Supplier<Report> work) {
     boolean done = false;
@@ -283,14 +293,5 @@ public final class Corpus {
     } finally {
       dataset.end();
     }
-  }
-
-  /** Everything that stands in the store because a document says it. */
-  private static Set<Quad> held(DatasetGraph dataset, String document) {
-    Set<Quad> quads = new LinkedHashSet<>();
-    Node graph = Vocabulary.graphOf(document);
-    dataset.find(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
-    quads.addAll(Candidates.of(dataset, document));
-    return quads;
   }
 }

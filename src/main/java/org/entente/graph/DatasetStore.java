@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.jena.dboe.base.file.Location;
@@ -20,6 +21,7 @@ import org.entente.graph.journal.Entry;
 import org.entente.graph.journal.History;
 import org.entente.graph.journal.Journal;
 import org.entente.graph.journal.JournaledDataset;
+import org.entente.graph.journal.Unfinished;
 import org.entente.graph.memory.MemoryDataset;
 
 /** A store over a transactional dataset: the project's own in memory, or Jena's TDB2 on disk. */
@@ -30,6 +32,9 @@ public final class DatasetStore implements Store {
   private volatile Optional<Instant> lastLoaded = Optional.empty();
   private final AtomicLong version = new AtomicLong();
   private final AtomicLong announced = new AtomicLong();
+
+  // A dataset lets the next writer in when it commits, who would read the version before this one.
+  private final ReentrantLock changing = new ReentrantLock();
 
   /** What a store on disk has besides. */
   private record OnDisk(JournaledDataset journal, DatasetGraph files, DiskTrouble trouble) {}
@@ -72,7 +77,7 @@ public final class DatasetStore implements Store {
 
   /**
    * Makes a store on disk anew from the journal of another. Its own journal becomes the same to the
-   * byte.
+   * byte. It is made in a folder beside, {@code NAME.new}, and put in its place when it is whole.
    *
    * @param folder is not there yet, or is empty
    * @return how many changes were made
@@ -81,9 +86,20 @@ public final class DatasetStore implements Store {
    */
   public static long rebuild(Path folder, History history, Clock clock) {
     history.read(entry -> {});
-    StoreFolder.requireNone(folder);
-    try (DatasetStore store = onDisk(folder, true, clock)) {
-      return history.read(store::replay);
+    Path half = StoreFolder.beside(folder);
+    boolean whole = false;
+    try {
+      long changes;
+      try (DatasetStore store = onDisk(half, true, clock)) {
+        changes = history.read(store::replay);
+      }
+      StoreFolder.move(half, folder);
+      whole = true;
+      return changes;
+    } finally {
+      if (!whole) {
+        StoreFolder.remove(half);
+      }
     }
   }
 
@@ -124,6 +140,7 @@ public final class DatasetStore implements Store {
 
   private <T> T change(Act act, Instant when, Supplier<T> work) {
     disk.ifPresent(it -> it.trouble().requireSpace());
+    changing.lock();
     try {
       return transact(act, when, work);
     } catch (DataException e) {
@@ -134,6 +151,8 @@ public final class DatasetStore implements Store {
         throw full.get();
       }
       throw e;
+    } finally {
+      changing.unlock();
     }
   }
 
@@ -158,6 +177,10 @@ public final class DatasetStore implements Store {
     announced.incrementAndGet();
     try {
       dataset.commit();
+    } catch (Unfinished e) {
+      // It may show: what was kept of the version before is not to be given for it.
+      version.incrementAndGet();
+      throw e;
     } catch (RuntimeException | Error e) {
       announced.decrementAndGet();
       throw e;

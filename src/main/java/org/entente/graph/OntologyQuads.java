@@ -7,7 +7,6 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.graph.journal.Act;
@@ -26,39 +25,52 @@ final class OntologyQuads {
    * changes nothing where all is the same.
    */
   static void install(Store store, Ontology ontology, Consequences consequences) {
+    DatasetGraph dataset = store.dataset();
+    if (dataset.calculateRead(() -> held(dataset)).equals(wanted(ontology))) {
+      return;
+    }
+    store.change(
+        Act.ofUser("bring the ontology up to date"),
+        () -> replace(dataset, ontology, consequences));
+  }
+
+  /** The same, inside a transaction that writes; gives how many quads differ. */
+  static int replace(DatasetGraph dataset, Ontology ontology, Consequences consequences) {
+    Set<Quad> wanted = wanted(ontology);
+    Set<Quad> gone = held(dataset);
+    gone.removeAll(wanted);
+    Set<Quad> came = new LinkedHashSet<>(wanted);
+    came.removeAll(held(dataset));
+    if (gone.isEmpty() && came.isEmpty()) {
+      return 0;
+    }
+    Partitions partitions = new Partitions(dataset);
+    for (Quad quad : gone) {
+      partitions.delete(quad);
+      if (isShared(quad)) {
+        partitions.delete(quad.asTriple());
+      }
+    }
+    for (Quad quad : wanted) {
+      partitions.add(quad);
+      if (isShared(quad)) {
+        partitions.add(quad.asTriple());
+      }
+    }
+    consequences.forget();
+    consequences.follow(dataset, List.of(), partitions);
+    partitions.write();
+    return gone.size() + came.size();
+  }
+
+  private static Set<Quad> wanted(Ontology ontology) {
     Set<Quad> wanted = new LinkedHashSet<>();
     copy(ontology.vocabulary(), Vocabulary.GRAPH_ONTOLOGY, wanted);
     copy(ontology.shapes(), Vocabulary.GRAPH_ONTOLOGY, wanted);
     copy(ontology.topics(), Vocabulary.GRAPH_ONTOLOGY, wanted);
     copy(ontology.questions(), Vocabulary.GRAPH_QUESTIONS, wanted);
     ontology.rules().forEach(rule -> describe(rule, wanted));
-    Set<Quad> held = held(store.dataset());
-    if (held.equals(wanted)) {
-      return;
-    }
-    store.change(
-        Act.ofUser("bring the ontology up to date"),
-        () -> {
-          Partitions partitions = new Partitions(store.dataset());
-          for (Quad quad : held) {
-            if (!wanted.contains(quad)) {
-              partitions.delete(quad);
-              if (isShared(quad)) {
-                partitions.delete(quad.asTriple());
-              }
-            }
-          }
-          for (Quad quad : wanted) {
-            partitions.add(quad);
-            if (isShared(quad)) {
-              partitions.add(quad.asTriple());
-            }
-          }
-          consequences.forget();
-          consequences.follow(store.dataset(), List.of(), partitions);
-          partitions.write();
-          return wanted.size();
-        });
+    return wanted;
   }
 
   private static boolean isShared(Quad quad) {
@@ -93,15 +105,10 @@ final class OntologyQuads {
 
   private static Set<Quad> held(DatasetGraph dataset) {
     Set<Quad> quads = new LinkedHashSet<>();
-    dataset.begin(ReadWrite.READ);
-    try {
-      for (Node graph : new Node[] {Vocabulary.GRAPH_ONTOLOGY, Vocabulary.GRAPH_QUESTIONS}) {
-        dataset.find(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
-      }
-      return quads;
-    } finally {
-      dataset.end();
+    for (Node graph : new Node[] {Vocabulary.GRAPH_ONTOLOGY, Vocabulary.GRAPH_QUESTIONS}) {
+      dataset.find(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
     }
+    return quads;
   }
 
   private static void copy(Graph from, Node graph, Set<Quad> to) {

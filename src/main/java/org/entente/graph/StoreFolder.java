@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.entente.document.DataException;
 import org.entente.document.Location;
@@ -33,6 +35,8 @@ final class StoreFolder {
               "prefixes")
           .flatMap(name -> Stream.of(name + ".bpt", name + ".dat", name + ".idn"))
           .toList();
+
+  private static final Logger LOG = Logger.getLogger(StoreFolder.class.getName());
 
   private StoreFolder() {}
 
@@ -78,6 +82,55 @@ final class StoreFolder {
     boolean free =
         !Files.exists(folder) || (Files.isDirectory(folder) && content(folder).isEmpty());
     check(free, folder, "holds something already", "Name a folder that does not exist yet");
+  }
+
+  /**
+   * Where a store is made that is to take the place of a folder.
+   *
+   * @throws DataException if one of the two holds anything
+   */
+  static Path beside(Path folder) {
+    requireNone(folder);
+    Path place = folder.toAbsolutePath().normalize();
+    check(place.getFileName() != null, folder, "is no place for a store", "Name another folder");
+    Path half = place.resolveSibling(place.getFileName() + ".new");
+    check(
+        !Files.exists(half),
+        half,
+        "is there already, perhaps left by a restore that was ended",
+        "Remove it and try again");
+    return half;
+  }
+
+  /**
+   * Puts a store that is whole in its place.
+   *
+   * @throws DataException if that is not possible
+   */
+  static void move(Path from, Path to) {
+    try {
+      Files.deleteIfExists(to);
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new DataException(
+          Location.of(to.toString()),
+          "cannot be put in place: " + e.getMessage(),
+          "Name a folder that does not exist yet, on a disk that can be written");
+    }
+  }
+
+  /** Removes a store that is only half made. What stays for some reason does no harm. */
+  static void remove(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      LOG.warning(() -> folder + ": cannot be removed: " + e.getMessage());
+    }
   }
 
   private static void check(boolean holds, Path folder, String otherwise, String next) {

@@ -158,7 +158,10 @@ record Checking(Settings settings, boolean examples, Console console) {
     }
   }
 
-  /** Looks at it in a transaction that writes, since only there the journal is in line. */
+  /**
+   * Looks at it in a transaction that writes, since only there the journal is in line: one that is
+   * not there begins, and the entry of a change that was not made is taken out.
+   */
   private static List<Problem> journal(Store store, Path folder) {
     DatasetGraph dataset = store.dataset();
     try {

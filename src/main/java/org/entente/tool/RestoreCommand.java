@@ -78,9 +78,19 @@ final class RestoreCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--replace goes with a backup: a journal makes a new store");
     }
+    requireName();
     file.ifPresent(this::restore);
     journal.ifPresent(this::rebuild);
     return Exit.FINE;
+  }
+
+  private void requireName() {
+    try {
+      Act.requireName(by);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          spec.commandLine(), "--by: " + String.valueOf(e.getMessage()), e);
+    }
   }
 
   private void restore(Path from) {

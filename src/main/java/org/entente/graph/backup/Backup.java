@@ -3,7 +3,6 @@ package org.entente.graph.backup;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,6 +16,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -132,11 +132,22 @@ public final class Backup {
    * @throws DataException if it is no backup, or not whole
    */
   public static Backup read(String name, InputStream in) {
+    return read(name, in, text -> text);
+  }
+
+  /**
+   * The same, where whoever reads wants to know what it unpacks to: a small file may hold a text
+   * without end.
+   *
+   * @param watch gives what the text is read through; what that throws goes through
+   */
+  public static Backup read(String name, InputStream in, UnaryOperator<InputStream> watch) {
     List<String> lines = new ArrayList<>();
     MessageDigest digest = Digests.sha256();
     String last = "";
     try (BufferedReader text =
-        new BufferedReader(new InputStreamReader(new GZIPInputStream(in, 1 << 16), UTF_8))) {
+        new BufferedReader(
+            new InputStreamReader(watch.apply(new GZIPInputStream(in, 1 << 16)), UTF_8))) {
       for (String line = text.readLine(); line != null; line = text.readLine()) {
         if (!last.isEmpty()) {
           lines.add(last);
@@ -174,16 +185,17 @@ public final class Backup {
 
   private static List<Quad> parse(String name, List<String> lines) {
     List<Quad> quads = new ArrayList<>(lines.size());
-    byte[] text = String.join("\n", lines).getBytes(UTF_8);
-    try {
-      RDFParser.source(new ByteArrayInputStream(text))
+    try (InputStream text = new LineStream(lines)) {
+      RDFParser.source(text)
           .lang(Lang.NQUADS)
           .checking(false)
           .labelToNode(LabelToNode.createUseLabelAsGiven())
           .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
           .parse(new Collecting(quads));
-    } catch (RiotException e) {
+    } catch (IOException | RiotException | IllegalArgumentException e) {
       throw broken(name, String.valueOf(e.getMessage()));
+    } catch (StackOverflowError e) {
+      throw broken(name, "its terms are nested too deeply to be read");
     }
     return quads;
   }
@@ -203,25 +215,32 @@ public final class Backup {
    */
   public void restore(Store store, boolean replace, String who) {
     store.change(
-        new Act(who, "restore " + oneLine(name)),
+        act(who),
         () -> {
-          DatasetGraph dataset = store.dataset();
-          if (!replace && !dataset.isEmpty()) {
-            throw failure(
-                "the store",
-                "holds something already",
-                "To put the backup in its place, say --replace");
-          }
-          Set<Quad> wanted = new HashSet<>(quads);
-          List<Quad> held = dataset.stream().map(Collecting::plain).toList();
-          held.stream().filter(quad -> !wanted.contains(quad)).forEach(dataset::delete);
-          quads.forEach(dataset::add);
-          return wanted.size();
+          put(store.dataset(), replace);
+          return store;
         });
   }
 
-  private static String oneLine(String name) {
-    return name.replaceAll("\\p{Cntrl}", "?");
+  /** Gives what a journal tells of its being restored. */
+  public Act act(String who) {
+    return new Act(who, "restore " + name.replaceAll("\\p{Cc}", "?"));
+  }
+
+  /**
+   * Makes a dataset hold what this does, inside a transaction that writes.
+   *
+   * @throws DataException if the dataset holds something and is not to be replaced
+   */
+  public void put(DatasetGraph dataset, boolean replace) {
+    if (!replace && !dataset.isEmpty()) {
+      throw failure(
+          "the store", "holds something already", "To put the backup in its place, say --replace");
+    }
+    Set<Quad> wanted = new HashSet<>(quads);
+    List<Quad> held = dataset.stream().map(Collecting::plain).toList();
+    held.stream().filter(quad -> !wanted.contains(quad)).forEach(dataset::delete);
+    quads.forEach(dataset::add);
   }
 
   private static DataException broken(String name, String how) {

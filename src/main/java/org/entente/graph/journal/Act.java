@@ -12,14 +12,23 @@ public record Act(String who, String what) {
 
   /** Refuses what does not fit on a line; of a long sentence the beginning stands. */
   public Act {
-    require(who, "Who changes the store");
+    requireName(who);
     require(what, "What changes the store");
+    if (what.length() > LONGEST_SENTENCE) {
+      what = what.substring(0, LONGEST_SENTENCE - 1) + "…";
+    }
+  }
+
+  /**
+   * Does nothing if this can stand for who changes a store.
+   *
+   * @throws IllegalArgumentException saying what to write instead
+   */
+  public static void requireName(String who) {
+    require(who, "Who changes the store");
     if (who.length() > LONGEST_NAME) {
       throw new IllegalArgumentException(
           "Who changes the store: write a name of at most " + LONGEST_NAME + " characters");
-    }
-    if (what.length() > LONGEST_SENTENCE) {
-      what = what.substring(0, LONGEST_SENTENCE - 1) + "…";
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,6 +56,11 @@ public final class Journal {
     this.headFile = folder.resolve(HEAD);
   }
 
+  /** The journal's place. */
+  Path file() {
+    return file;
+  }
+
   /**
    * Brings the journal in line with its store, as it must be before the store is changed. One that
    * is not there begins with what the store holds.
@@ -68,16 +74,17 @@ public final class Journal {
     }
     try {
       Optional<Head> kept = head.or(this::keptHead);
-      requireFormat(file);
-      if (!Files.exists(file)) {
-        require(kept.isEmpty(), "the journal is missing: " + FILE);
-        begin(dataset, now);
-      } else {
-        Head from = kept.orElse(START);
-        require(Files.size(file) >= from.length(), "the journal is damaged: its end is missing");
-        follow(dataset, from);
+      require(kept.isEmpty() || Files.exists(file), "the journal is missing: " + FILE);
+      boolean begins = kept.isEmpty() && (!Files.exists(file) || isFirstLineBrokenOff());
+      Head end = begins ? begin(dataset, now) : follow(dataset, kept.orElse(START));
+      if (end.number() == 0 && !dataset.isEmpty()) {
+        end = begin(dataset, now);
       }
+      head = Optional.of(end);
       written = Optional.empty();
+      end.write(headFile);
+    } catch (UncheckedIOException e) {
+      throw failure(e.getCause());
     } catch (IOException e) {
       throw failure(e);
     }
@@ -129,21 +136,43 @@ public final class Journal {
     }
   }
 
-  private void begin(DatasetGraph dataset, Instant now) throws IOException {
-    Files.writeString(file, FIRST_LINE + "\n");
-    head = Optional.of(START);
+  /** As a program leaves it that wrote the first line into its place and was ended meanwhile. */
+  private boolean isFirstLineBrokenOff() throws IOException {
+    return Files.size(file) < START.length()
+        && (FIRST_LINE + "\n").startsWith(Files.readString(file, ISO_8859_1));
+  }
+
+  /** Puts a journal in its place that is whole: half of one would lack what the store held. */
+  private Head begin(DatasetGraph dataset, Instant now) throws IOException {
     List<Quad> held = new ArrayList<>();
     dataset.find().forEachRemaining(held::add);
-    if (!held.isEmpty()) {
-      write(Act.ofUser("begin the journal with what the store held"), now, List.of(), held);
-      confirm();
-    } else {
-      START.write(headFile);
+    Path half = file.resolveSibling(FILE + ".new");
+    Head begun = START;
+    try (FileChannel channel =
+        FileChannel.open(
+            half,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+      out.write((FIRST_LINE + "\n").getBytes(ISO_8859_1));
+      if (!held.isEmpty()) {
+        Act act = Act.ofUser("begin the journal with what the store held");
+        String digest = EntryText.write(new Entry(1, now, act, "", List.of(), held), out);
+        out.flush();
+        begun = new Head(1, digest, channel.position());
+      }
+      out.flush();
+      channel.force(true);
     }
+    Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    return begun;
   }
 
   /** Reads what stands after a place, and cuts off the last entry if its change is not there. */
-  private void follow(DatasetGraph dataset, Head from) throws IOException {
+  private Head follow(DatasetGraph dataset, Head from) throws IOException {
+    requireFormat(file);
+    require(Files.size(file) >= from.length(), "the journal is damaged: its end is missing");
     Head before = from;
     Optional<JournalReader.Read> last = Optional.empty();
     try (JournalReader reader = new JournalReader(file, from)) {
@@ -161,8 +190,7 @@ public final class Journal {
       end = trace == Entry.Trace.WHOLE ? end : before;
     }
     cut(end);
-    head = Optional.of(end);
-    end.write(headFile);
+    return end;
   }
 
   private void cut(Head end) throws IOException {

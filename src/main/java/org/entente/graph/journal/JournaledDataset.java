@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
@@ -21,11 +23,16 @@ import org.apache.jena.tdb2.store.NodeIdInline;
 
 /**
  * A dataset of TDB2 whose changes are written into a journal, each transaction an entry, whoever
- * makes it by whatever way. What a transaction puts in and takes out again leaves no trace.
+ * makes it by whatever way. What a transaction puts in and takes out again leaves no trace. Once a
+ * commit has failed, only a new start can tell what became of it, so no further change is made.
  */
 public final class JournaledDataset extends DatasetGraphWrapper {
   private final Journal journal;
   private final Clock clock;
+
+  // TDB2 lets the next writer in before the journal knows that this one's change is made.
+  private final ReentrantLock writing = new ReentrantLock();
+  private volatile Optional<Unfinished> failed = Optional.empty();
 
   // Of the one transaction that writes: whether a quad came or went.
   private Map<Quad, Boolean> changes = new LinkedHashMap<>();
@@ -57,30 +64,49 @@ public final class JournaledDataset extends DatasetGraphWrapper {
 
   @Override
   public void begin(TxnType type) {
-    super.begin(type);
-    if (isWriting()) {
-      prepare();
+    if (type != TxnType.WRITE || isInTransaction()) {
+      super.begin(type);
+      return;
     }
+    enter(
+        () -> {
+          super.begin(type);
+          return true;
+        });
   }
 
   @Override
   public boolean promote(Promote mode) {
-    boolean wasWriting = isWriting();
-    boolean promoted = super.promote(mode);
-    if (promoted && !wasWriting) {
-      prepare();
-    }
-    return promoted;
+    return isWriting() ? super.promote(mode) : enter(() -> super.promote(mode));
   }
 
   @Override
   public boolean promote() {
-    boolean wasWriting = isWriting();
-    boolean promoted = super.promote();
-    if (promoted && !wasWriting) {
-      prepare();
+    return isWriting() ? super.promote() : enter(super::promote);
+  }
+
+  /** Begins to write as the only one, with the journal in line; lets go where that fails. */
+  private boolean enter(BooleanSupplier begin) {
+    writing.lock();
+    boolean entered = false;
+    try {
+      requireSound();
+      if (begin.getAsBoolean()) {
+        prepare();
+        entered = true;
+      }
+      return entered;
+    } finally {
+      if (!entered) {
+        writing.unlock();
+      }
     }
-    return promoted;
+  }
+
+  private void requireSound() {
+    if (failed.isPresent()) {
+      throw failed.get().again();
+    }
   }
 
   private void prepare() {
@@ -96,32 +122,60 @@ public final class JournaledDataset extends DatasetGraphWrapper {
 
   @Override
   public void commit() {
-    if (!isWriting() || changes.isEmpty()) {
+    if (!isWriting()) {
       super.commit();
       return;
     }
-    Signature by =
-        signature.orElseGet(() -> new Signature(Act.ofUser("change the data"), clock.instant()));
-    journal.write(by.act(), by.when(), quads(false), quads(true));
-    super.commit();
-    journal.confirm();
-    forget();
+    if (!changes.isEmpty()) {
+      Signature by =
+          signature.orElseGet(() -> new Signature(Act.ofUser("change the data"), clock.instant()));
+      // Where this fails nothing was made yet: the transaction goes on, to be given up.
+      journal.write(by.act(), by.when(), quads(false), quads(true));
+    }
+    try {
+      make();
+      if (!changes.isEmpty()) {
+        journal.confirm();
+      }
+    } finally {
+      leave();
+    }
+  }
+
+  private void make() {
+    try {
+      super.commit();
+    } catch (RuntimeException | Error e) {
+      Unfinished unfinished = new Unfinished(journal.file(), e);
+      failed = Optional.of(unfinished);
+      throw unfinished;
+    }
   }
 
   @Override
   public void abort() {
-    if (isWriting()) {
-      forget();
+    try {
+      super.abort();
+    } finally {
+      leave();
     }
-    super.abort();
   }
 
   @Override
   public void end() {
-    if (isWriting()) {
-      forget();
+    try {
+      super.end();
+    } finally {
+      leave();
     }
-    super.end();
+  }
+
+  /** Lets the next writer in, where this thread is the one that writes. */
+  private void leave() {
+    if (writing.isHeldByCurrentThread()) {
+      forget();
+      writing.unlock();
+    }
   }
 
   private boolean isWriting() {

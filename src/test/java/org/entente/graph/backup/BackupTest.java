@@ -23,6 +23,7 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.entente.document.DataException;
+import org.entente.document.Digests;
 import org.entente.graph.Contents;
 import org.entente.graph.Corpora;
 import org.entente.graph.DatasetStore;
@@ -180,6 +181,53 @@ class BackupTest {
     }
     DataException refused = assertThrows(DataException.class, () -> read(out.toByteArray()));
     assertTrue(said(refused).contains(why), said(refused));
+  }
+
+  @Test
+  void aTermThatIsNestedWithoutEndIsRefused() throws IOException {
+    String nested =
+        "<http://e/s> <http://e/p> "
+            + "<<( <http://e/s> <http://e/p> ".repeat(100_000)
+            + "<http://e/o>"
+            + " )>>".repeat(100_000)
+            + " .\n";
+    String text = "# Entente backup, format 1\n" + nested;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+      String last = "# quads 1 sha256 " + Digests.sha256(text) + "\n";
+      zip.write((text + last).getBytes(StandardCharsets.UTF_8));
+    }
+    DataException refused = assertThrows(DataException.class, () -> read(out.toByteArray()));
+    assertTrue(said(refused).contains("nested too deeply"), said(refused));
+  }
+
+  @Test
+  void whatACallerWatchesWithIsAskedBeforeATextWithoutEndIsRead() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+      zip.write(new byte[1 << 20]);
+    }
+    IllegalStateException stopped =
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                Backup.read(
+                    "my-backup",
+                    new ByteArrayInputStream(out.toByteArray()),
+                    text -> {
+                      throw new IllegalStateException("enough");
+                    }));
+    assertEquals("enough", stopped.getMessage());
+  }
+
+  @Test
+  void aNameWithControlCharactersIsToldWithoutThem() throws IOException {
+    byte[] file = backup(sample(memory()));
+    try (Store store = disk("store")) {
+      Backup.read("my\u0085back\nup", new ByteArrayInputStream(file))
+          .restore(store, false, "anna");
+    }
+    assertEquals(List.of(new Act("anna", "restore my?back?up")), acts(entries("store")));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.entente.serve.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.entente.graph.Contents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,7 @@ class BackupOverHttpTest {
   @Test
   void aBackupBringsBackWhatWasThere() throws Exception {
     try (SmallCorpus small = new SmallCorpus(folder)) {
+      small.data.corpus().allowRestoring();
       List<String> before = Contents.nQuads(small.data.store());
       HttpResponse<byte[]> backup = post(small, "/$/backup", NOTHING, SmallCorpus.EDITOR);
       assertEquals(200, backup.statusCode());
@@ -44,6 +47,38 @@ class BackupOverHttpTest {
       assertEquals("restored " + before.size() + " quads\n", text(restored));
       assertEquals(before, Contents.nQuads(small.data.store()));
       assertEquals(204, small.update("INSERT DATA { <http://e/a> <http://e/p> 1 }").status());
+    }
+  }
+
+  @Test
+  void toRestoreIsRefusedWhereTheServerWasNotStartedForIt() throws Exception {
+    try (SmallCorpus small = new SmallCorpus(folder)) {
+      HttpResponse<byte[]> backup = post(small, "/$/backup", NOTHING, SmallCorpus.EDITOR);
+      HttpResponse<byte[]> refused =
+          post(small, "/$/restore?replace=true", backup.body(), SmallCorpus.EDITOR);
+      assertEquals(403, refused.statusCode());
+      assertTrue(text(refused).contains("Start it with --restore"), text(refused));
+    }
+  }
+
+  @Test
+  void aBackupThatIsTooLargePackedOrUnpackedIsRefused() throws Exception {
+    ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(bomb)) {
+      byte[] zeros = new byte[1 << 20];
+      for (int i = 0; i < 257; i++) {
+        zip.write(zeros);
+      }
+    }
+    try (SmallCorpus small = new SmallCorpus(folder)) {
+      small.data.corpus().allowRestoring();
+      for (byte[] body : List.of(bomb.toByteArray(), new byte[(16 << 20) + 1])) {
+        HttpResponse<byte[]> refused =
+            post(small, "/$/restore?replace=true", body, SmallCorpus.EDITOR);
+        assertEquals(413, refused.statusCode());
+        assertTrue(text(refused).contains("entente restore FILE"), text(refused));
+      }
+      assertEquals(200, post(small, "/$/backup", NOTHING, SmallCorpus.EDITOR).statusCode());
     }
   }
 
