@@ -294,4 +294,23 @@ public final class Corpus {
       dataset.end();
     }
   }
+
+  /** Says whether the store holds of a document exactly what its claim file states. */
+  public boolean holds(ClaimFile file) {
+    return read(dataset -> HeldDocument.quads(dataset, file.document().id()).equals(writer.quads(file)));
+  }
+
+  /**
+   * Loads a document in the place of one that the store holds as it is known.
+   *
+   * @return whether it did: not if the store holds another, or none
+   * @throws DataException if shapes are violated; nothing changes
+   */
+  public synchronized boolean exchange(String who, ClaimFile known, ClaimFile file) {
+    boolean holds = holds(known);
+    if (holds) {
+      load(who, List.of(file));
+    }
+    return holds;
+  }
 }

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.serve.access.Access;
 import org.entente.serve.access.Login;
@@ -23,6 +24,8 @@ final class Gate implements Filter {
   private static final Pattern OWN =
       Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1\\])(:\\d*)?");
   private static final String ORIGIN = "Origin";
+  // What a browser says of a request that another page asks for (Fetch Metadata, W3C).
+  private static final Set<String> ELSEWHERE = Set.of("cross-site", "same-site");
 
   private final Settings settings;
   private final Access access;
@@ -40,8 +43,12 @@ final class Gate implements Filter {
     HttpServletRequest request = (HttpServletRequest) asked;
     HttpServletResponse response = (HttpServletResponse) answer;
     response.setHeader("X-Content-Type-Options", "nosniff");
+    if (access.cors().isEmpty()) {
+      response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    }
     try {
       HttpServletRequest sent = admit(request);
+      requireAllowed(sent);
       allowOrigin(sent, response);
       if (sent.getMethod().equals("OPTIONS")) {
         options(sent, response);
@@ -82,6 +89,35 @@ final class Gate implements Filter {
   private static boolean isForeignPage(HttpServletRequest request) {
     String origin = request.getHeader(ORIGIN);
     return origin != null && isForeign(origin.replaceFirst("^https?://", ""));
+  }
+
+  /** A page elsewhere can keep this machine busy with pictures whose addresses are queries. */
+  private void requireAllowed(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    if (site != null && ELSEWHERE.contains(site) && !isLink(request) && !isAllowed(request)) {
+      throw new Refusal(
+          Outcome.FORBIDDEN,
+          "A page elsewhere asks for this, and may not: only links to this server work from there."
+              + " Whose pages may ask more is told with --cors when the server is started.");
+    }
+  }
+
+  /** Says whether somebody followed a link, and no page had it fetched or framed. */
+  private static boolean isLink(HttpServletRequest request) {
+    return request.getMethod().equals("GET")
+        && "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
+        && "document".equals(request.getHeader("Sec-Fetch-Dest"))
+        && request.getHeader("Sec-Purpose") == null;
+  }
+
+  private boolean isAllowed(HttpServletRequest request) {
+    String origin = request.getHeader(ORIGIN);
+    // A frame or a picture has no origin, but a browser says whose page it stands in.
+    String page = origin == null ? request.getHeader("Referer") : origin + "/";
+    return access
+        .cors()
+        .filter(it -> it.equals("*") || (page != null && page.startsWith(it + "/")))
+        .isPresent();
   }
 
   private static Refusal foreignHost() {

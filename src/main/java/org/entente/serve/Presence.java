@@ -15,14 +15,28 @@ import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
 import org.entente.serve.protocol.Front;
 
-/** Knows which requests are in hand, so that the server can stop without cutting any off. */
+/**
+ * Knows which requests are in hand, so that the server can stop without cutting any off, and gives
+ * those up whose clients send or read too slowly.
+ */
 final class Presence implements Filter {
   /** A thread waits for each body; whoever sends slowly shall not keep all of them. */
   private static final int BODIES = 64;
 
   private final Semaphore bodies = new Semaphore(BODIES);
+  private final Pace pace;
   private int inHand;
   private boolean closed;
+
+  /** Waits for bodies and readers as long as usual. */
+  Presence() {
+    this(Pace.USUAL);
+  }
+
+  /** Takes how fast clients must send and read. */
+  Presence(Pace pace) {
+    this.pace = pace;
+  }
 
   @Override
   public void doFilter(ServletRequest asked, ServletResponse answer, FilterChain next)
@@ -34,11 +48,12 @@ final class Presence implements Filter {
           request, response, busy("The server is stopping. Try again when it is back.", "10"));
       return;
     }
-    try {
+    try (Sending sending = Sending.of(request, response, pace)) {
+      HttpServletResponse paced = sending.response();
       if (hasBody(request)) {
-        withBody(request, response, next);
+        withBody(new Receiving(request, pace), paced, next);
       } else {
-        next.doFilter(request, response);
+        next.doFilter(request, paced);
       }
     } finally {
       leave();

@@ -46,12 +46,12 @@ final class Expectation {
     return states.get(changes);
   }
 
-  /** The claim files and decisions of a folder; a half that a writer left is not one. */
+  /** The claim files and decisions of a folder; what a writer left half done is not one. */
   static Map<String, String> files(Path folder) {
     Map<String, String> texts = new TreeMap<>();
     for (String part : List.of("claims", "decisions")) {
       try (Stream<Path> files = Files.list(folder.resolve(part))) {
-        for (Path file : files.filter(it -> !it.toString().endsWith(".new")).toList()) {
+        for (Path file : files.filter(Expectation::isWhole).toList()) {
           texts.put(part + "/" + file.getFileName(), Files.readString(file));
         }
       } catch (IOException e) {
@@ -59,5 +59,9 @@ final class Expectation {
       }
     }
     return texts;
+  }
+
+  private static boolean isWhole(Path file) {
+    return file.toString().endsWith(".yaml") || file.toString().endsWith(".tsv");
   }
 }

@@ -16,12 +16,13 @@ import org.entente.fact.review.Archive;
 import org.entente.fact.review.Decision;
 import org.entente.fact.review.Dossier;
 import org.entente.fact.review.Judge;
-import org.entente.fact.review.Reason;
 import org.entente.fact.review.Statement;
 import org.entente.graph.Corpora;
 import org.entente.graph.Corpus;
 import org.entente.graph.Ontology;
 import org.entente.graph.Store;
+import org.entente.serve.answer.Refusal;
+import org.entente.serve.page.review.FilesAndGraph;
 
 /**
  * Loads, drops and reviews the project's documents in a seeded random order. The same seed on the
@@ -33,14 +34,21 @@ final class Story {
   private final Ontology ontology;
   private final Corpus corpus;
   private final Archive archive;
+  private final FilesAndGraph both;
   private final Random random;
 
   /** Begins on a folder that {@link #write} made. */
   Story(Path folder, Ontology ontology, Store store, long seed) {
     this.ontology = ontology;
     this.corpus = Corpora.corpus(store, ontology);
-    this.archive = new Archive(folder.resolve("claims"), ontology.schema(), ontology.thesaurus());
+    this.archive = archive(folder, ontology);
+    this.both = new FilesAndGraph(archive, corpus);
     this.random = new Random(seed);
+  }
+
+  /** Gives the claim files of a folder and the decisions on them. */
+  static Archive archive(Path folder, Ontology ontology) {
+    return new Archive(folder.resolve("claims"), ontology.schema(), ontology.thesaurus());
   }
 
   /** Writes the project's claim files as they would be before anybody reviewed them. */
@@ -62,15 +70,16 @@ final class Story {
     String document = file.getFileName().toString().replace(".yaml", "");
     int choice = random.nextInt(10);
     try {
-      if (choice < 3) {
-        return review(file);
-      }
-      if (choice < 8 && corpus.documents().contains(document)) {
-        corpus.drop("anna", document);
-        return "dropped " + document;
+      if (corpus.documents().contains(document)) {
+        if (choice < 5) {
+          return review(file);
+        } else if (choice < 8) {
+          corpus.drop("anna", document);
+          return "dropped " + document;
+        }
       }
       return load(file);
-    } catch (DataException e) {
+    } catch (DataException | Refusal e) {
       return "refused " + file.getFileName();
     }
   }
@@ -82,18 +91,16 @@ final class Story {
   }
 
   private String review(Path file) {
-    Dossier dossier = archive.open(file);
+    Dossier before = archive.open(file);
+    Dossier dossier = before;
     List<Claim> open = dossier.file().claims().stream().filter(dossier::isOpen).toList();
     int decisions = Math.min(open.size(), 1 + random.nextInt(12));
     for (Claim claim : open.subList(0, decisions)) {
       Statement on = Statement.of(claim, ontology.schema());
-      dossier =
-          dossier.with(
-              random.nextInt(5) > 0
-                  ? Decision.accept(on, JUDGE)
-                  : Decision.reject(on, Reason.NOT_SAID, JUDGE));
+      // What is rejected might be needed by what is accepted after it, and the graph refuse that.
+      dossier = dossier.with(Decision.accept(on, JUDGE));
     }
-    archive.save(file, dossier);
+    both.decide("anna", file, before, dossier);
     return "reviewed " + file.getFileName();
   }
 }

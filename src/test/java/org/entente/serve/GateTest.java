@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +87,81 @@ class GateTest {
     assertTrue(answer.startsWith("HTTP/1.1 204"), answer);
     assertTrue(answer.contains("Access-Control-Allow-Methods: GET, HEAD, POST"), answer);
     assertTrue(answer.contains("Access-Control-Allow-Headers: Accept, Content-Type"), answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sec-Fetch-Site: cross-site|Sec-Fetch-Mode: no-cors|Sec-Fetch-Dest: image",
+        "Sec-Fetch-Site: same-site|Sec-Fetch-Mode: no-cors|Sec-Fetch-Dest: script",
+        "Sec-Fetch-Site: cross-site|Sec-Fetch-Mode: cors|Origin: https://a.example",
+        "Sec-Fetch-Site: cross-site|Sec-Fetch-Mode: navigate|Sec-Fetch-Dest: iframe",
+        "Sec-Fetch-Site: cross-site|Sec-Fetch-Mode: navigate|Sec-Fetch-Dest: document"
+            + "|Sec-Purpose: prefetch",
+        "Sec-Fetch-Site: cross-site"
+      })
+  void whatAPageElsewhereAsksForIsRefused(String headers) throws IOException {
+    for (String path : List.of("/", PATH, "/entente/data", "/assets/none.css", "/$/ping")) {
+      String answer = raw(usual(), "GET " + path, own(headers));
+      assertTrue(answer.startsWith("HTTP/1.1 403"), answer);
+      assertTrue(answer.contains("only links to this server work from there"), answer);
+    }
+  }
+
+  @Test
+  void aFormOfAPageElsewhereIsRefused() throws IOException {
+    String answer =
+        raw(
+            usual(),
+            "POST " + PATH,
+            own(
+                "Content-Length: 0|Sec-Fetch-Site: cross-site|Sec-Fetch-Mode: navigate"
+                    + "|Sec-Fetch-Dest: document"));
+    assertTrue(answer.startsWith("HTTP/1.1 403"), answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "User-Agent: curl",
+        "Sec-Fetch-Site: none|Sec-Fetch-Mode: navigate|Sec-Fetch-Dest: document",
+        "Sec-Fetch-Site: same-origin|Sec-Fetch-Mode: cors|Sec-Fetch-Dest: script",
+        "Sec-Fetch-Site: cross-site|Sec-Fetch-Mode: navigate|Sec-Fetch-Dest: document",
+        "Sec-Fetch-Site: same-site|Sec-Fetch-Mode: navigate|Sec-Fetch-Dest: document"
+            + "|Referer: http://127.0.0.1:3333/"
+      })
+  void linksOwnPagesAndProgramsAreAnswered(String headers) throws IOException {
+    String answer = raw(usual(), "GET " + PATH, own(headers));
+    assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+    assertTrue(answer.contains("Cross-Origin-Resource-Policy: same-origin"), answer);
+  }
+
+  @Test
+  void whosePagesMayReadMayAsk() throws IOException {
+    Settings one = usual().withCors("http://127.0.0.1:3333");
+    String site = "Sec-Fetch-Site: same-site|";
+    for (String from :
+        List.of(
+            "Sec-Fetch-Mode: cors|Origin: http://127.0.0.1:3333",
+            "Sec-Fetch-Mode: navigate|Sec-Fetch-Dest: iframe|Referer: http://127.0.0.1:3333/p")) {
+      String answer = raw(one, "GET /reconcile", own(site + from));
+      assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+      assertFalse(answer.contains("Cross-Origin-Resource-Policy"), answer);
+    }
+    for (String from :
+        List.of(
+            "Sec-Fetch-Mode: cors|Origin: http://127.0.0.1:33331",
+            "Sec-Fetch-Mode: cors|Origin: null|Referer: http://127.0.0.1:3333/",
+            "Sec-Fetch-Mode: no-cors|Sec-Fetch-Dest: image")) {
+      String answer = raw(one, "GET /reconcile", own(site + from));
+      assertTrue(answer.startsWith("HTTP/1.1 403"), answer);
+    }
+    String any = raw(usual().withCors("*"), "GET " + PATH, own(site + "Sec-Fetch-Mode: no-cors"));
+    assertTrue(any.startsWith("HTTP/1.1 200"), any);
+  }
+
+  private static String[] own(String headers) {
+    return ("Host: localhost|" + headers).split("\\|");
   }
 
   @Test

@@ -1,8 +1,12 @@
 package org.entente.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -11,9 +15,14 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.entente.serve.protocol.Front;
+import org.entente.serve.protocol.Metrics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +112,89 @@ class SlowClientsTest {
       drip.join();
     } finally {
       jetty.stop();
+    }
+  }
+
+  /** A server whose clients must send and read a megabyte a second, after a moment. */
+  private static final class Hurried implements AutoCloseable {
+    private final Server jetty = new Server();
+    private final ServerConnector connector = new ServerConnector(jetty);
+    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
+
+    Hurried() throws Exception {
+      connector.setHost("127.0.0.1");
+      jetty.addConnector(connector);
+      ServletContextHandler context = new ServletContextHandler();
+      Presence presence = new Presence(new Pace(Duration.ofMillis(300), 1 << 20));
+      context.addFilter(presence, "/*", EnumSet.of(DispatcherType.REQUEST));
+      Front front = new Front(this::answer, new Metrics());
+      context.addServlet(front, "/*");
+      jetty.setHandler(context);
+      jetty.start();
+    }
+
+    /** Reads all, then sends more than any buffer in between holds. */
+    private void answer(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
+      request.getInputStream().readAllBytes();
+      byte[] much = new byte[1 << 26];
+      response.setContentLength(much.length);
+      try {
+        response.getOutputStream().write(much);
+        ended.complete(true);
+      } catch (IOException e) {
+        ended.complete(false);
+        throw e;
+      }
+    }
+
+    Socket connect() throws IOException {
+      return new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort());
+    }
+
+    @Override
+    public void close() throws Exception {
+      jetty.stop();
+    }
+  }
+
+  @Test
+  void aBodyOfSteadyButSlowPiecesIsNotWaitedFor() throws Exception {
+    try (Hurried hurried = new Hurried();
+        Socket socket = hurried.connect()) {
+      write(socket, HEAD + QUERY + "Connection: close\r\nContent-Length: 10000000\r\n\r\n");
+      Thread drip = new Thread(() -> drip(socket));
+      drip.start();
+      String answer = read(socket);
+      drip.interrupt();
+      drip.join();
+      assertTrue(answer.startsWith("HTTP/1.1 408"), answer);
+      assertTrue(answer.contains("came too slowly, so it was not waited for."), answer);
+    }
+  }
+
+  @Test
+  void whoReadsAnAnswerSlowlyIsShutOut() throws Exception {
+    try (Hurried hurried = new Hurried();
+        Socket socket = hurried.connect()) {
+      write(socket, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+      InputStream in = socket.getInputStream();
+      while (!hurried.ended.isDone()) {
+        // Never idle, and never fast: what the machine holds in between is soon full.
+        assertTrue(in.read(new byte[1000]) > 0);
+        Thread.sleep(20);
+      }
+      assertFalse(hurried.ended.get());
+    }
+  }
+
+  @Test
+  void whoReadsWithoutPauseGetsAll() throws Exception {
+    try (Hurried hurried = new Hurried();
+        Socket socket = hurried.connect()) {
+      write(socket, "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+      assertTrue(socket.getInputStream().readAllBytes().length > 1 << 26);
+      assertTrue(hurried.ended.get());
     }
   }
 

@@ -38,6 +38,9 @@ public final class JournaledDataset extends DatasetGraphWrapper {
   private Map<Quad, Boolean> changes = new LinkedHashMap<>();
   private Optional<Signature> signature = Optional.empty();
 
+  // Whether it has put anything into the files, though it may have taken it out again.
+  private boolean touched;
+
   private record Signature(Act act, Instant when) {}
 
   /** Takes a dataset that nobody else may write. */
@@ -155,15 +158,39 @@ public final class JournaledDataset extends DatasetGraphWrapper {
   @Override
   public void abort() {
     try {
-      super.abort();
+      if (isWriting() && touched) {
+        undo();
+      } else {
+        super.abort();
+      }
     } finally {
       leave();
     }
   }
 
+  /**
+   * Gives a transaction up by taking its changes back and committing nothing. Where TDB2 5.6.0 itself
+   * gives one up, its file of terms is cut, but later terms are written as if it were not: a store
+   * is damaged by what it refused.
+   */
+  private void undo() {
+    try {
+      quads(true).forEach(super::delete);
+      quads(false).forEach(super::add);
+    } catch (RuntimeException | Error e) {
+      failed = Optional.of(new Unfinished(journal.file(), e));
+      super.abort();
+      return;
+    }
+    make();
+  }
+
   @Override
   public void end() {
     try {
+      if (isWriting()) {
+        abort();
+      }
       super.end();
     } finally {
       leave();
@@ -185,6 +212,7 @@ public final class JournaledDataset extends DatasetGraphWrapper {
   private void forget() {
     changes = new LinkedHashMap<>();
     signature = Optional.empty();
+    touched = false;
   }
 
   private List<Quad> quads(boolean came) {
@@ -233,6 +261,7 @@ public final class JournaledDataset extends DatasetGraphWrapper {
   }
 
   private void note(Quad quad, boolean came) {
+    touched = true;
     Boolean before = changes.remove(quad);
     if (before == null) {
       changes.put(quad, came);

@@ -45,7 +45,7 @@ public final class BackupEndpoint {
   /** Answers a POST with all that the store holds at one moment. */
   void backup(HttpServletRequest request, HttpServletResponse response) throws IOException {
     requirePost(request, "A backup is asked for by POST.");
-    ByteArrayOutputStream file = changes.run(this::backup);
+    ByteArrayOutputStream file = changes.run(job -> backup());
     response.setContentType("application/gzip");
     response.setHeader("Content-Disposition", "attachment; filename=\"entente.nq.gz\"");
     response.setHeader("Cache-Control", "no-store");
@@ -79,7 +79,7 @@ public final class BackupEndpoint {
     }
     String by = Changes.by(request);
     boolean replace = REPLACE.equals(request.getQueryString());
-    int quads = changes.run(() -> restore(body, by, replace));
+    int quads = changes.run(job -> restore(body, by, replace));
     changes.done(response, HttpServletResponse.SC_OK, "restored " + quads + " quads\n");
   }
 

@@ -1,6 +1,5 @@
 package org.entente.serve.page.review;
 
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,7 +18,6 @@ import org.entente.fact.review.Dossier;
 import org.entente.fact.review.Judge;
 import org.entente.graph.Corpus;
 import org.entente.graph.journal.Act;
-import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
 
 /**
@@ -31,7 +29,7 @@ public final class ReviewDesk {
   private static final String ENDING = ".yaml";
 
   private final Archive archive;
-  private final Corpus corpus;
+  private final FilesAndGraph both;
   private final Path texts;
   private final UnaryOperator<String> terms;
   private final String by;
@@ -40,7 +38,8 @@ public final class ReviewDesk {
   private Map<Path, ByteBuffer> read = Map.of();
 
   /**
-   * Takes the files, the graph that is served, and who decides.
+   * Takes the files, the graph that is served, and who decides. A decision that was cut off is
+   * finished or taken back.
    *
    * @param texts the folder of the texts, each as {@code ID.txt}
    * @param terms what the ontology's terms are called
@@ -54,11 +53,12 @@ public final class ReviewDesk {
       String by,
       Clock clock) {
     this.archive = archive;
-    this.corpus = corpus;
+    this.both = new FilesAndGraph(archive, corpus);
     this.texts = texts;
     this.terms = terms;
     this.by = by;
     this.clock = clock;
+    both.settle();
   }
 
   UnaryOperator<String> terms() {
@@ -115,26 +115,22 @@ public final class ReviewDesk {
   }
 
   /**
-   * Decides: the graph follows in one transaction, then decisions and claim file are written.
+   * Decides: files and graph follow, both or neither.
    *
    * @param judge who decides
    * @param deciding what is decided on the file as it is now
    * @return the file as decided
    * @throws DataException if the decision cannot be carried out; then nothing changes
-   * @throws Refusal if the files cannot be written; then the graph is as before
+   * @throws Refusal if the graph holds something else than the file, or the files cannot be
+   *     written; then nothing changes
    */
   synchronized Dossier decide(String name, Judge judge, Function<Dossier, Decision> deciding) {
     String reviewer = judge.by().isBlank() ? Act.user() : judge.by();
+    Path file = file(name);
+    both.settle(file);
     Dossier before = open(name);
     Dossier after = before.with(deciding.apply(before));
-    corpus.load(reviewer, List.of(after.file()));
-    try {
-      archive.save(file(name), after);
-    } catch (UncheckedIOException e) {
-      corpus.load(reviewer, List.of(before.file()));
-      throw new Refusal(
-          Outcome.FAILED, "The decision cannot be written, so it is not made: " + e.getMessage());
-    }
+    both.decide(reviewer, file, before, after);
     return after;
   }
 }

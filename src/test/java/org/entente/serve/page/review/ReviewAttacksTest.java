@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.fact.review.Harbour;
@@ -274,6 +275,38 @@ class ReviewAttacksTest {
       Files.delete(data.decisions().resolve("x"));
       Files.delete(data.decisions());
     }
+  }
+
+  @Test
+  void aDecisionDoesNotUndoWhatAnEditorPut() {
+    Opened page = open();
+    String better = Harbour.claims().replace("confidence: 0.8", "confidence: 0.5");
+    data.put(better);
+    HttpResponse<String> answer = postFromHere(page, "decision=accept");
+    thenNothingIsDecided(answer, 422);
+    assertTrue(answer.body().contains("another version of it is loaded"), answer.body());
+    assertTrue(answer.body().contains("PUT to /document/" + Harbour.ID), answer.body());
+    assertTrue(data.holds(better));
+  }
+
+  @Test
+  void aDecisionDoesNotBringBackWhatAnEditorDropped() {
+    Opened page = open();
+    data.corpus().drop(Harbour.ID);
+    HttpResponse<String> answer = postFromHere(page, "decision=accept");
+    thenNothingIsDecided(answer, 422);
+    assertTrue(answer.body().contains("the document is not loaded"), answer.body());
+    assertEquals(List.of(), data.corpus().documents());
+  }
+
+  @Test
+  void whatAnEditorPutIsDecidedOnOnceTheFileSaysIt() throws IOException {
+    String better = Harbour.claims().replace("confidence: 0.8", "confidence: 0.5");
+    data.put(better);
+    Files.writeString(data.claims(), better);
+    assertEquals(303, postFromHere(open(), "decision=accept").statusCode());
+    assertEquals("yes\n", isPartner());
+    assertTrue(Files.readString(data.claims()).contains("confidence: 0.5"));
   }
 
   private void thenNothingIsDecided(HttpResponse<String> answer, int status) {

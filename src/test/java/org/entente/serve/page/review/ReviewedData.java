@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.entente.fact.ClaimFile;
 import org.entente.fact.review.Archive;
 import org.entente.fact.review.Harbour;
 import org.entente.graph.Corpora;
@@ -65,12 +66,31 @@ public final class ReviewedData {
     return corpus;
   }
 
+  /** Loads another claim file of the document, as an editor does. */
+  void put(String claims) {
+    corpus.load(List.of(read(claims)));
+  }
+
+  /** Says whether the store holds what a claim file of the document states. */
+  boolean holds(String claims) {
+    return corpus.holds(read(claims));
+  }
+
+  private static ClaimFile read(String claims) {
+    return Harbour.read(claims, ONTOLOGY.schema(), ONTOLOGY.thesaurus());
+  }
+
+  /** Gives the claim files and the decisions on them. */
+  Archive archive() {
+    return new Archive(data.resolve("claims"), ONTOLOGY.schema(), ONTOLOGY.thesaurus());
+  }
+
   /** Gives the claim files, decided on by Kim. */
   public Optional<ReviewDesk> desk() {
     Path claims = data.resolve("claims");
     return Optional.of(
         new ReviewDesk(
-            new Archive(claims, ONTOLOGY.schema(), ONTOLOGY.thesaurus()),
+            archive(),
             corpus,
             claims,
             Terms.of(ONTOLOGY.vocabulary()),
