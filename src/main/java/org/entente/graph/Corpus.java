@@ -297,7 +297,8 @@ public final class Corpus {
 
   /** Says whether the store holds of a document exactly what its claim file states. */
   public boolean holds(ClaimFile file) {
-    return read(dataset -> HeldDocument.quads(dataset, file.document().id()).equals(writer.quads(file)));
+    return read(
+        dataset -> HeldDocument.quads(dataset, file.document().id()).equals(writer.quads(file)));
   }
 
   /**

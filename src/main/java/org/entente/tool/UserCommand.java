@@ -80,7 +80,9 @@ final class UserCommand implements Runnable {
       Optional<LocalDate> last = User.day(until);
       String named = unknown(Users.readOrNone(file), User.named(name));
       User user = new User(named, may, last, password());
-      Users.change(file, before -> {
+      Users.change(
+          file,
+          before -> {
             unknown(before, named);
             return before.with(user);
           });
@@ -144,7 +146,10 @@ final class UserCommand implements Runnable {
   private String unknown(Users all, String name) {
     if (all.find(name).isPresent()) {
       throw new IllegalArgumentException(
-          file() + " has the user " + name + " already; entente user password gives another password");
+          file()
+              + " has the user "
+              + name
+              + " already; entente user password gives another password");
     }
     return name;
   }

@@ -92,8 +92,7 @@ class WritersTest extends JournaledFolder {
     second.join();
     TDBInternal.expel(files.getWrapped());
 
-    assertEquals(
-        List.of("anna", "ben"), entries().stream().map(it -> it.act().who()).toList());
+    assertEquals(List.of("anna", "ben"), entries().stream().map(it -> it.act().who()).toList());
     assertEquals(List.of(quad("ben")), entries().get(1).added());
     assertIterableEquals(held(store()), told(store()));
   }

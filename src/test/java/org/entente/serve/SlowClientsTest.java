@@ -153,8 +153,12 @@ class SlowClientsTest {
     }
 
     @Override
-    public void close() throws Exception {
-      jetty.stop();
+    public void close() throws IOException {
+      try {
+        jetty.stop();
+      } catch (Exception e) {
+        throw new IOException(e);
+      }
     }
   }
 

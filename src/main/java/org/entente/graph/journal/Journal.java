@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -84,7 +85,7 @@ public final class Journal {
       written = Optional.empty();
       end.write(headFile);
     } catch (UncheckedIOException e) {
-      throw failure(e.getCause());
+      throw failure(Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
       throw failure(e);
     }

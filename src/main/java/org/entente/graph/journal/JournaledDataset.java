@@ -169,9 +169,9 @@ public final class JournaledDataset extends DatasetGraphWrapper {
   }
 
   /**
-   * Gives a transaction up by taking its changes back and committing nothing. Where TDB2 5.6.0 itself
-   * gives one up, its file of terms is cut, but later terms are written as if it were not: a store
-   * is damaged by what it refused.
+   * Gives a transaction up by taking its changes back and committing nothing. Where TDB2 5.6.0
+   * itself gives one up, its file of terms is cut, but later terms are written as if it were not: a
+   * store is damaged by what it refused.
    */
   private void undo() {
     try {

@@ -58,7 +58,9 @@ public final class Reconciliation implements Answering {
       case "/suggest/type" ->
           json(response, it -> typed(request, it).terms(it.entities().terms().types().values()));
       case "/suggest/property" ->
-          json(response, it -> typed(request, it).terms(it.entities().terms().properties().values()));
+          json(
+              response,
+              it -> typed(request, it).terms(it.entities().terms().properties().values()));
       case "/properties" -> json(response, it -> proposed(request, it.entities().terms()));
       case "/preview" -> preview(response, needed(request, "id"));
       case "/view" -> view(response, needed(request, "id"));

@@ -97,7 +97,7 @@ public record ClaimFolder(Path folder, Form form, Extracting by) {
         WholeFile.write(file, text);
       }
     } catch (UncheckedIOException e) {
-      throw WholeFile.unwritable(file, e.getCause());
+      throw WholeFile.unwritable(file, Objects.requireNonNull(e.getCause()));
     }
   }
 }

@@ -224,8 +224,7 @@ class BackupTest {
   void aNameWithControlCharactersIsToldWithoutThem() throws IOException {
     byte[] file = backup(sample(memory()));
     try (Store store = disk("store")) {
-      Backup.read("my\u0085back\nup", new ByteArrayInputStream(file))
-          .restore(store, false, "anna");
+      Backup.read("my\u0085back\nup", new ByteArrayInputStream(file)).restore(store, false, "anna");
     }
     assertEquals(List.of(new Act("anna", "restore my?back?up")), acts(entries("store")));
   }

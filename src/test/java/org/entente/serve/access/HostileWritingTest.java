@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What editors send by mistake or in a hurry ends with a sentence, and keeps nobody from asking. */
+/**
+ * What editors send by mistake or in a hurry ends with a sentence, and keeps nobody from asking.
+ */
 class HostileWritingTest {
   private static final String OWN = "/entente/data?graph=http://e/own";
   private static final String SLOW =

@@ -117,8 +117,17 @@ class UsersTest {
     Process process =
         new ProcessBuilder(
                 List.of(
-                    java, "-cp", path, Main.class.getName(), "user", "add", name, "--role", "reader",
-                    "--users", file.toString()))
+                    java,
+                    "-cp",
+                    path,
+                    Main.class.getName(),
+                    "user",
+                    "add",
+                    name,
+                    "--role",
+                    "reader",
+                    "--users",
+                    file.toString()))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();

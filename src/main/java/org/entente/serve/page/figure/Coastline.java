@@ -39,8 +39,7 @@ final class Coastline {
   }
 
   /** Corners in degrees, and the box in which they lie. */
-  private record Shape(
-      List<Corner> corners, double west, double east, double south, double north) {
+  private record Shape(List<Corner> corners, double west, double east, double south, double north) {
     static Shape of(List<Corner> corners) {
       DoubleSummaryStatistics x = corners.stream().mapToDouble(Corner::x).summaryStatistics();
       DoubleSummaryStatistics y = corners.stream().mapToDouble(Corner::y).summaryStatistics();

@@ -3,6 +3,7 @@ package org.entente.serve.page.review;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.entente.document.DataException;
 import org.entente.document.WholeFile;
@@ -140,6 +141,7 @@ public final class FilesAndGraph {
   private static Refusal unwritten(Path file, UncheckedIOException e) {
     return new Refusal(
         Outcome.FAILED,
-        "The decision is not made. " + WholeFile.unwritable(file, e.getCause()).getMessage());
+        "The decision is not made. "
+            + WholeFile.unwritable(file, Objects.requireNonNull(e.getCause())).getMessage());
   }
 }

@@ -98,11 +98,8 @@ class FilesAndGraphTest {
     Files.writeString(file, own);
     data.put(own);
     Dossier candidate = archive.open(file);
-    Dossier wrong =
-        candidate.with(Decision.accept(candidate.statements().get(0), Judge.UNNAMED));
-    assertThrows(
-        DataException.class,
-        () -> both.decide("kim", file, candidate, wrong));
+    Dossier wrong = candidate.with(Decision.accept(candidate.statements().get(0), Judge.UNNAMED));
+    assertThrows(DataException.class, () -> both.decide("kim", file, candidate, wrong));
     assertTrue(data.holds(own));
     assertEquals(own, Files.readString(file));
     thenNothingIsBegun();
@@ -154,7 +151,7 @@ class FilesAndGraphTest {
   }
 
   private void thenNothingIsBegun() throws IOException {
-    try (Stream<Path> all = Files.walk(file.getParent().getParent())) {
+    try (Stream<Path> all = Files.walk(file.resolve("../.."))) {
       assertEquals(
           List.of(),
           all.filter(it -> it.toString().endsWith(BEGUN) || it.toString().endsWith(".new"))

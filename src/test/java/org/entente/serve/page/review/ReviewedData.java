@@ -89,13 +89,7 @@ public final class ReviewedData {
   public Optional<ReviewDesk> desk() {
     Path claims = data.resolve("claims");
     return Optional.of(
-        new ReviewDesk(
-            archive(),
-            corpus,
-            claims,
-            Terms.of(ONTOLOGY.vocabulary()),
-            "Kim",
-            CLOCK));
+        new ReviewDesk(archive(), corpus, claims, Terms.of(ONTOLOGY.vocabulary()), "Kim", CLOCK));
   }
 
   public Path claims() {
