@@ -14,9 +14,10 @@ import org.entente.fact.Source;
  * places itself.
  */
 record RuleTokens(Source source, List<Token> tokens) {
+  // What is quoted is not given back: so it is gone through in a loop, however long it is.
   private static final Pattern TOKEN =
       Pattern.compile(
-          "'(?:\\\\.|[^'])*'|\"(?:\\\\.|[^\"])*\"|[()\\[\\],]|[^\\s()\\[\\],'\"]+|['\"]");
+          "'(?:\\\\.|[^'])*+'|\"(?:\\\\.|[^\"])*+\"|[()\\[\\],]|[^\\s()\\[\\],'\"]+|['\"]");
 
   private static final Pattern CONDITION = Pattern.compile("[A-Za-z]\\w*");
 

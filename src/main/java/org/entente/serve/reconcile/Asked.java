@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
@@ -32,6 +34,8 @@ record Asked(
     Strictness strictness,
     int limit,
     Map<String, Set<String>> properties) {
+  private static final Pattern PLACE = Pattern.compile("line (\\d+) column (\\d+)");
+
   /** What {@code type_strict} says. */
   enum Strictness {
     ANY,
@@ -105,7 +109,12 @@ record Asked(
     try {
       return JsonParser.parseString(json).getAsJsonObject();
     } catch (JsonParseException | IllegalStateException e) {
-      throw wrong("The parameter " + parameter + " holds no JSON object: " + e.getMessage());
+      Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+      String where =
+          place.find()
+              ? " It goes wrong in line " + place.group(1) + ", column " + place.group(2) + "."
+              : "";
+      throw wrong("The parameter " + parameter + " holds no JSON object." + where);
     }
   }
 
