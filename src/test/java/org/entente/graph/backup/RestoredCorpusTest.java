@@ -79,7 +79,7 @@ class RestoredCorpusTest {
             + "DELETE { GRAPH ?g { ?s <http://rdfs.org/ns/void#triples> ?n } }"
             + " INSERT { GRAPH ?g { ?s <http://rdfs.org/ns/void#triples> \"many\" } }"
             + " WHERE { GRAPH ?g { ?s <http://rdfs.org/ns/void#triples> ?n } }",
-        "says wrongly");
+        "graph/about: lacks");
     assertIterableEquals(loaded, Contents.nQuads(store));
   }
 
