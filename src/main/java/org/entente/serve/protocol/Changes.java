@@ -17,6 +17,7 @@ import org.entente.graph.Corpus;
 import org.entente.graph.Pending;
 import org.entente.graph.Store;
 import org.entente.graph.journal.Act;
+import org.entente.graph.journal.Unfinished;
 import org.entente.reason.explain.Findings;
 import org.entente.reason.explain.Inferred;
 import org.entente.serve.access.Login;
@@ -163,6 +164,8 @@ public final class Changes {
   private static <T> T told(Supplier<T> work) {
     try {
       return work.get();
+    } catch (Unfinished e) {
+      throw new Refusal(Outcome.FAILED, String.valueOf(e.getMessage()));
     } catch (DataException e) {
       throw new Refusal(Outcome.INVALID, "Nothing was changed.\n" + e.getMessage());
     }

@@ -151,7 +151,7 @@ class FilesAndGraphTest {
   }
 
   private void thenNothingIsBegun() throws IOException {
-    try (Stream<Path> all = Files.walk(file.resolve("../.."))) {
+    try (Stream<Path> all = Files.walk(file.resolveSibling(".."))) {
       assertEquals(
           List.of(),
           all.filter(it -> it.toString().endsWith(BEGUN) || it.toString().endsWith(".new"))
