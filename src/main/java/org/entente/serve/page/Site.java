@@ -2,7 +2,7 @@ package org.entente.serve.page;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.TemplateException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
@@ -145,14 +145,22 @@ public final class Site {
             new Edition(desk.version(), desk.lastLoaded()),
             assets,
             reviewed);
-    StringOutput text = new StringOutput();
-    templates.render(page.template(), Map.of("frame", frame, "view", page.view()), text);
-    byte[] plain = text.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] plain = text(page, frame).getBytes(StandardCharsets.UTF_8);
     try {
       out.write(zip ? Compression.compress(plain) : plain);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private String text(Page page, Frame frame) {
+    PageText text = new PageText();
+    try {
+      templates.render(page.template(), Map.of("frame", frame, "view", page.view()), text);
+    } catch (TemplateException e) {
+      throw e.getCause() instanceof Refusal refusal ? refusal : e;
+    }
+    return text.toString();
   }
 
   /** Tells a refusal: on a page to whoever reads pages, in plain text to programs. */
