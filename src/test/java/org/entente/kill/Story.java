@@ -16,6 +16,7 @@ import org.entente.fact.review.Archive;
 import org.entente.fact.review.Decision;
 import org.entente.fact.review.Dossier;
 import org.entente.fact.review.Judge;
+import org.entente.fact.review.Reason;
 import org.entente.fact.review.Statement;
 import org.entente.graph.Corpora;
 import org.entente.graph.Corpus;
@@ -97,8 +98,11 @@ final class Story {
     int decisions = Math.min(open.size(), 1 + random.nextInt(12));
     for (Claim claim : open.subList(0, decisions)) {
       Statement on = Statement.of(claim, ontology.schema());
-      // What is rejected might be needed by what is accepted after it, and the graph refuse that.
-      dossier = dossier.with(Decision.accept(on, JUDGE));
+      dossier =
+          dossier.with(
+              random.nextInt(5) > 0
+                  ? Decision.accept(on, JUDGE)
+                  : Decision.reject(on, Reason.NOT_SAID, JUDGE));
     }
     both.decide("anna", file, before, dossier);
     return "reviewed " + file.getFileName();

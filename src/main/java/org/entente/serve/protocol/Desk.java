@@ -124,7 +124,7 @@ public final class Desk {
 
   private BoundedBytes make(Duration limit, Optional<String> tag, Reading reading) {
     BoundedBytes answer = crew.run(limit, job -> read(job, reading));
-    tag.ifPresent(it -> answers.keep(it, answer));
+    tag.ifPresent(it -> answers.keep(version(), it, answer));
     return answer;
   }
 
