@@ -35,7 +35,6 @@ public final class Corpus {
   private final Consequences consequences;
   private long version;
   private boolean linksAreSettled;
-  private volatile boolean restorable;
 
   /**
    * What a change did.
@@ -228,32 +227,23 @@ public final class Corpus {
     Objections.requireNone(change.check(shapes));
   }
 
-  /** Lets those who may write {@link #restore} too, which says more than they may otherwise. */
-  public void allowRestoring() {
-    restorable = true;
-  }
-
-  /** Whether those who may write may restore. */
-  public boolean isRestorable() {
-    return restorable;
-  }
-
   /**
    * Makes the store hold other content altogether, whoever wrote it: it may state what no document
    * says. The ontology in use stays in use, and what follows by its rules has to be there.
    *
    * @param act who changes it and what for
+   * @param seen the store's data, as they are to be looked at: whatever these throw ends it
    * @param work puts the content in; called inside the transaction
    * @throws DataException if it violates shapes, lacks what follows or holds what nothing supports;
    *     nothing changes
    */
-  public synchronized void restore(Act act, Runnable work) {
+  public synchronized void restore(Act act, DatasetGraph seen, Runnable work) {
     linksAreSettled = false;
     change(
         act,
         () -> {
           work.run();
-          Restored.settle(store.dataset(), ontology, consequences);
+          Restored.settle(seen, ontology, consequences);
           return new Report(List.of(), List.of(), Partitions.facts(store.dataset()));
         });
   }

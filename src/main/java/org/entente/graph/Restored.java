@@ -3,6 +3,7 @@ package org.entente.graph;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.document.DataException;
@@ -20,6 +21,7 @@ final class Restored {
    * Puts the ontology in use in place of another, and looks at everything. Inside a transaction.
    *
    * @throws DataException with the first problems
+   * @throws QueryCancelledException if the data may no longer be looked at
    */
   static void settle(DatasetGraph dataset, Ontology ontology, Consequences consequences) {
     List<Problem> problems = new ArrayList<>();
@@ -28,6 +30,8 @@ final class Restored {
       consequences.forget();
       problems.addAll(new Damage(AT, dataset).ofInference(consequences));
       problems.addAll(Audit.of(dataset, ontology));
+    } catch (QueryCancelledException e) {
+      throw e;
     } catch (JenaException
         | UnsupportedOperationException
         | IllegalArgumentException

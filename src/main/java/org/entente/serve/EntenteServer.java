@@ -21,6 +21,7 @@ import org.entente.graph.Corpus;
 import org.entente.graph.Store;
 import org.entente.link.federation.Federation;
 import org.entente.serve.access.Login;
+import org.entente.serve.limit.BackupLimits;
 import org.entente.serve.limit.Crew;
 import org.entente.serve.limit.Limits;
 import org.entente.serve.page.review.ReviewDesk;
@@ -178,13 +179,17 @@ public final class EntenteServer implements AutoCloseable {
             .addServlet(Reconciliation.PATH + "/*", reconciliation)
             .addServlet("/*", new Front(new NothingHere(), new Metrics(), pages.telling()));
     pages.all(metrics).forEach(server::addServlet);
-    parts.changes().ifPresent(it -> backups(it, server, metrics));
+    parts.changes().ifPresent(it -> backups(settings, it, server, metrics));
     return server.build();
   }
 
-  private static void backups(Changes changes, FusekiServer.Builder server, Metrics metrics) {
-    server.addServlet(BackupEndpoint.BACKUP, new Front(changes.backup(), metrics));
-    server.addServlet(BackupEndpoint.RESTORE, new Front(changes.restore(), metrics));
+  private static void backups(
+      Settings settings, Changes changes, FusekiServer.Builder server, Metrics metrics) {
+    BackupLimits limits = settings.limits().backups();
+    Answering restoring =
+        settings.access().restore() ? changes.restore(limits) : changes.noRestore();
+    server.addServlet(BackupEndpoint.BACKUP, new Front(changes.backup(limits), metrics));
+    server.addServlet(BackupEndpoint.RESTORE, new Front(restoring, metrics));
   }
 
   private static DataService service(

@@ -25,6 +25,14 @@ final class AccessOptions {
       description = "Lets editors of --users write: updates, graphs, documents.")
   private boolean update;
 
+  @Option(
+      names = "--restore",
+      description = {
+        "With --update: lets editors hand in backups too, at /$/restore. A backup may state what",
+        "no document says."
+      })
+  private boolean restore;
+
   @Option(names = "--login", description = "Lets only those of --users read.")
   private boolean login;
 
@@ -50,6 +58,7 @@ final class AccessOptions {
    * @throws IllegalArgumentException if the options do not go together
    */
   Access access() {
-    return new Access(cors, users, login, update, origin.map(it -> new Proxy(it, proxy)), false);
+    return new Access(
+        cors, users, login, update, restore, origin.map(it -> new Proxy(it, proxy)), false);
   }
 }

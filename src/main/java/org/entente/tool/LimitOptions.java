@@ -1,6 +1,7 @@
 package org.entente.tool;
 
 import java.time.Duration;
+import org.entente.serve.limit.BackupLimits;
 import org.entente.serve.limit.Limits;
 import picocli.CommandLine.Option;
 
@@ -54,6 +55,25 @@ final class LimitOptions {
       description = "How long requests in hand may still take at the end (${DEFAULT-VALUE}).")
   private long grace = Limits.USUAL.grace().toSeconds();
 
+  @Option(
+      names = "--backup-timeout",
+      paramLabel = "SECONDS",
+      description = "How long a backup, or restoring one, over HTTP may take (${DEFAULT-VALUE}).")
+  private long backupSeconds = BackupLimits.USUAL.time().toSeconds();
+
+  @Option(
+      names = "--backup-size",
+      paramLabel = "MB",
+      description = "How large a backup that is handed in may be (${DEFAULT-VALUE}).")
+  private int backup = BackupLimits.USUAL.bytes() / MEGABYTE;
+
+  @Option(
+      names = "--backup-unpacked",
+      paramLabel = "MB",
+      description =
+          "How large it may be unpacked (256, or a sixteenth of the heap if that is less).")
+  private long unpacked;
+
   /**
    * Gives them.
    *
@@ -67,6 +87,10 @@ final class LimitOptions {
         Math.multiplyExact(body, MEGABYTE),
         memory / (double) PERCENT,
         queries,
-        Duration.ofSeconds(grace));
+        Duration.ofSeconds(grace),
+        new BackupLimits(
+            Duration.ofSeconds(backupSeconds),
+            Math.multiplyExact(backup, MEGABYTE),
+            unpacked == 0 ? BackupLimits.USUAL.unpackedBytes() : unpacked * MEGABYTE));
   }
 }

@@ -86,14 +86,6 @@ final class ServeCommand implements Callable<Integer> {
       description = "With --review: who decides (${DEFAULT-VALUE}).")
   private String by = System.getProperty("user.name");
 
-  @Option(
-      names = "--restore",
-      description = {
-        "With --update: lets editors hand in backups too, at /$/restore. A backup may state what",
-        "no document says."
-      })
-  private boolean restore;
-
   @Mixin private AccessOptions access = new AccessOptions();
   @Mixin private OnlineOptions online = new OnlineOptions();
 
@@ -125,8 +117,10 @@ final class ServeCommand implements Callable<Integer> {
     try (Holdings holdings = Holdings.open(settings)) {
       Asking asking = Asking.plainly(holdings, console, settings.documents());
       question.map(Wording::plain).ifPresent(asking::ask);
-      if (how.access().update()) {
-        prepareWriting(holdings, settings);
+      if (how.access().update() && settings.location().isEmpty()) {
+        console.say(
+            "What editors write ends with this server, and no journal tells of it: name a store"
+                + " with --location to keep both.");
       }
       serve(
           settings.documents().map(how::withDocuments).orElse(how),
@@ -136,17 +130,6 @@ final class ServeCommand implements Callable<Integer> {
           count(holdings.read(Corpus::documents).size()));
     }
     return Exit.FINE;
-  }
-
-  private void prepareWriting(Holdings holdings, Settings settings) {
-    if (restore) {
-      holdings.corpus().allowRestoring();
-    }
-    if (settings.location().isEmpty()) {
-      console.say(
-          "What editors write ends with this server, and no journal tells of it: name a store with"
-              + " --location to keep both.");
-    }
   }
 
   private ReviewDesk desk(Holdings holdings, Settings settings) {
@@ -184,9 +167,6 @@ final class ServeCommand implements Callable<Integer> {
               .withAccess(access.access());
       if (review) {
         settings.requireReviewable();
-      }
-      if (restore && !settings.access().update()) {
-        throw new IllegalArgumentException("--restore goes with --update");
       }
       return bench.isPresent() ? settings.opened() : settings;
     } catch (IllegalArgumentException e) {

@@ -1,5 +1,7 @@
 package org.entente.tool;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -7,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.entente.document.DataException;
 import org.entente.document.Location;
 import org.entente.fact.Nearest;
+import org.entente.graph.answer.JsonAnswer;
 import org.entente.serve.access.Password;
 import org.entente.serve.access.Role;
 import org.entente.serve.access.User;
@@ -129,12 +133,31 @@ final class UserCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "Lists users with their roles and last days.",
       footer = {"", "Example: entente user list --users users"})
-  int list() {
-    for (User user : Users.read(file()).all()) {
-      String until = user.until().map(day -> ", until " + day).orElse("");
-      console.out().println(user.name() + ", " + user.role().term() + until);
+  int list(
+      @Option(names = "--json", description = "The users as one JSON array.") boolean asJson) {
+    Collection<User> all = Users.read(file()).all();
+    if (asJson) {
+      JsonArray array = new JsonArray();
+      all.forEach(user -> array.add(json(user)));
+      console.out().print(JsonAnswer.print(array));
+    } else {
+      all.forEach(user -> console.out().println(line(user)));
     }
     return Exit.FINE;
+  }
+
+  private static String line(User user) {
+    String until = user.until().map(day -> ", until " + day).orElse("");
+    return user.name() + ", " + user.role().term() + until;
+  }
+
+  /** Never the hash: what is printed is passed on. */
+  private static JsonObject json(User user) {
+    JsonObject json = new JsonObject();
+    json.addProperty("name", user.name());
+    json.addProperty("role", user.role().term());
+    user.until().ifPresent(day -> json.addProperty("until", day.toString()));
+    return json;
   }
 
   private Path file() {

@@ -82,15 +82,7 @@ class SlowClientsTest {
 
   @Test
   void whoSendsABodySlowlyIsNotWaitedFor() throws Exception {
-    Socket socket = connect();
-    write(socket, HEAD + QUERY + "Connection: close\r\nContent-Length: 100000\r\n\r\nASK {} #");
-    Thread drip = new Thread(() -> drip(socket));
-    drip.start();
-    String answer = read(socket);
-    drip.interrupt();
-    drip.join();
-    assertTrue(answer.startsWith("HTTP/1.1 408"), answer);
-    assertTrue(answer.contains("came too slowly, so it was not waited for."), answer);
+    assertGivenUp(connect(), "Content-Length: 100000\r\n\r\nASK {} #");
   }
 
   @Test
@@ -104,12 +96,7 @@ class SlowClientsTest {
     jetty.addBean(patience);
     jetty.start();
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort())) {
-      write(socket, "GET / HTTP/1.1\r\nX: ");
-      Thread drip = new Thread(() -> drip(socket));
-      drip.start();
-      assertEquals("", read(socket));
-      drip.interrupt();
-      drip.join();
+      assertEquals("", dripping(socket, "GET / HTTP/1.1\r\nX: "));
     } finally {
       jetty.stop();
     }
@@ -166,14 +153,7 @@ class SlowClientsTest {
   void aBodyOfSteadyButSlowPiecesIsNotWaitedFor() throws Exception {
     try (Hurried hurried = new Hurried();
         Socket socket = hurried.connect()) {
-      write(socket, HEAD + QUERY + "Connection: close\r\nContent-Length: 10000000\r\n\r\n");
-      Thread drip = new Thread(() -> drip(socket));
-      drip.start();
-      String answer = read(socket);
-      drip.interrupt();
-      drip.join();
-      assertTrue(answer.startsWith("HTTP/1.1 408"), answer);
-      assertTrue(answer.contains("came too slowly, so it was not waited for."), answer);
+      assertGivenUp(socket, "Content-Length: 10000000\r\n\r\n");
     }
   }
 
@@ -210,6 +190,25 @@ class SlowClientsTest {
 
   private static void write(Socket socket, String text) throws IOException {
     socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static void assertGivenUp(Socket socket, String body) throws Exception {
+    String answer = dripping(socket, HEAD + QUERY + "Connection: close\r\n" + body);
+    assertTrue(answer.startsWith("HTTP/1.1 408"), answer);
+    assertTrue(answer.contains("came too slowly, so it was not waited for."), answer);
+  }
+
+  /** All that comes while a client sends a beginning at once, and then sign by sign. */
+  private static String dripping(Socket socket, String beginning) throws Exception {
+    write(socket, beginning);
+    Thread drip = new Thread(() -> drip(socket));
+    drip.start();
+    try {
+      return read(socket);
+    } finally {
+      drip.interrupt();
+      drip.join();
+    }
   }
 
   private static void drip(Socket socket) {

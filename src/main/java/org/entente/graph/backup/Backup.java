@@ -62,11 +62,22 @@ public final class Backup {
    * @throws IOException if it can't be written
    */
   public static long write(Store store, OutputStream out) throws IOException {
-    List<String> lines = lines(store);
+    return write(store, out, () -> {});
+  }
+
+  /**
+   * The same, where whoever waits for it may give it up.
+   *
+   * @param check called before each quad; what it throws goes through, and what is written by then
+   *     is no whole backup
+   */
+  public static long write(Store store, OutputStream out, Runnable check) throws IOException {
+    List<String> lines = lines(store, check);
     MessageDigest digest = Digests.sha256();
     try (GZIPOutputStream zip = new GZIPOutputStream(out, 1 << 16)) {
       put(FIRST_LINE, zip, digest);
       for (String line : lines) {
+        check.run();
         put(line, zip, digest);
       }
       String hex = HexFormat.of().formatHex(digest.digest());
@@ -102,11 +113,11 @@ public final class Backup {
     digest.update(bytes);
   }
 
-  private static List<String> lines(Store store) {
+  private static List<String> lines(Store store, Runnable check) {
     DatasetGraph dataset = store.dataset();
     dataset.begin(ReadWrite.READ);
     try {
-      return QuadLines.sorted(dataset);
+      return QuadLines.sorted(dataset, check);
     } finally {
       dataset.end();
     }
@@ -132,7 +143,7 @@ public final class Backup {
    * @throws DataException if it is no backup, or not whole
    */
   public static Backup read(String name, InputStream in) {
-    return read(name, in, text -> text);
+    return read(name, in, text -> text, () -> {});
   }
 
   /**
@@ -140,8 +151,10 @@ public final class Backup {
    * without end.
    *
    * @param watch gives what the text is read through; what that throws goes through
+   * @param check called before each line and quad; what it throws goes through
    */
-  public static Backup read(String name, InputStream in, UnaryOperator<InputStream> watch) {
+  public static Backup read(
+      String name, InputStream in, UnaryOperator<InputStream> watch, Runnable check) {
     List<String> lines = new ArrayList<>();
     MessageDigest digest = Digests.sha256();
     String last = "";
@@ -149,6 +162,7 @@ public final class Backup {
         new BufferedReader(
             new InputStreamReader(watch.apply(new GZIPInputStream(in, 1 << 16)), UTF_8))) {
       for (String line = text.readLine(); line != null; line = text.readLine()) {
+        check.run();
         if (!last.isEmpty()) {
           lines.add(last);
           digest.update((last + "\n").getBytes(UTF_8));
@@ -168,7 +182,7 @@ public final class Backup {
         || Long.parseLong(end.group(1)) != content.size()) {
       throw broken(name, "its text does not have the digest that its last line tells");
     }
-    return new Backup(name, parse(name, content));
+    return new Backup(name, parse(name, content, check));
   }
 
   private static void requireFormat(String name, String first) {
@@ -183,7 +197,7 @@ public final class Backup {
     }
   }
 
-  private static List<Quad> parse(String name, List<String> lines) {
+  private static List<Quad> parse(String name, List<String> lines, Runnable check) {
     List<Quad> quads = new ArrayList<>(lines.size());
     try (InputStream text = new LineStream(lines)) {
       RDFParser.source(text)
@@ -191,7 +205,7 @@ public final class Backup {
           .checking(false)
           .labelToNode(LabelToNode.createUseLabelAsGiven())
           .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-          .parse(new Collecting(quads));
+          .parse(new Collecting(quads, check));
     } catch (IOException | RiotException | IllegalArgumentException e) {
       throw broken(name, String.valueOf(e.getMessage()));
     } catch (StackOverflowError e) {

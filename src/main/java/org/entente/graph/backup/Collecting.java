@@ -8,18 +8,22 @@ import org.apache.jena.sparql.core.Quad;
 /** Puts the quads that a parser finds into a list. */
 final class Collecting extends StreamRDFBase {
   private final List<Quad> quads;
+  private final Runnable check;
 
-  Collecting(List<Quad> quads) {
+  Collecting(List<Quad> quads, Runnable check) {
     this.quads = quads;
+    this.check = check;
   }
 
   @Override
   public void triple(Triple triple) {
+    check.run();
     quads.add(Quad.create(Quad.defaultGraphIRI, triple));
   }
 
   @Override
   public void quad(Quad quad) {
+    check.run();
     quads.add(plain(quad));
   }
 

@@ -24,8 +24,8 @@ final class QuadLines {
   private QuadLines() {}
 
   /** All that a dataset holds, a line each without its end, sorted. Inside a transaction. */
-  static List<String> sorted(DatasetGraph dataset) {
-    return dataset.stream().map(QuadLines::line).sorted().toList();
+  static List<String> sorted(DatasetGraph dataset, Runnable check) {
+    return dataset.stream().peek(quad -> check.run()).map(QuadLines::line).sorted().toList();
   }
 
   private static String line(Quad quad) {

@@ -18,6 +18,9 @@ import org.entente.serve.answer.Refusal;
  */
 public final class Crew implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final String LATE =
+      "The query was stopped after %s seconds and nothing of its answer is sent. Make it narrower:"
+          + " name more of the things it asks for, or add LIMIT inside a sub-query.";
 
   private final Semaphore places;
   private final int size;
@@ -41,17 +44,18 @@ public final class Crew implements AutoCloseable {
    * @throws Refusal if no thread is free, the time is over, or the memory is
    */
   public <T> T run(Duration limit, Function<Job<T>, T> work) {
-    return run(limit, new Job<>(work, this::alongside, false));
+    return run(limit, new Job<>(work, this::alongside, false, LATE));
   }
 
   /**
    * Runs work that changes something, and gives its result when it has ended: if it is stopped, it
    * has changed nothing.
    *
+   * @param late what to say once the time is over, with %s where the seconds stand
    * @throws Refusal if no thread is free, the time is over, or the memory is
    */
-  public <T> T finish(Duration limit, Function<Job<T>, T> work) {
-    return run(limit, new Job<>(work, this::alongside, true));
+  public <T> T finish(Duration limit, String late, Function<Job<T>, T> work) {
+    return run(limit, new Job<>(work, this::alongside, true, late));
   }
 
   private <T> T run(Duration limit, Job<T> job) {

@@ -20,6 +20,7 @@ public final class Job<T> {
   private final Function<Job<T>, T> work;
   private final Executor aborter;
   private final boolean ends;
+  private final String late;
   private final AtomicReference<@Nullable Refusal> stopping = new AtomicReference<>();
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final CompletableFuture<T> result = new CompletableFuture<>();
@@ -31,9 +32,11 @@ public final class Job<T> {
    *
    * @param ends whether whoever waits does so until the work has really ended, as it changes
    *     something and he must know whether it did
+   * @param late what to say once its time is over, with %s where the seconds stand
    */
-  Job(Function<Job<T>, T> work, Executor aborter, boolean ends) {
+  Job(Function<Job<T>, T> work, Executor aborter, boolean ends, String late) {
     this.ends = ends;
+    this.late = late;
     this.work = work;
     this.aborter = aborter;
   }
@@ -136,13 +139,8 @@ public final class Job<T> {
     }
   }
 
-  private static Refusal timedOut(Duration limit) {
-    return new Refusal(
-        Outcome.TIMED_OUT,
-        "The query was stopped after "
-            + seconds(limit)
-            + " seconds and nothing of its answer is sent. Make it narrower: name more of the"
-            + " things it asks for, or add LIMIT inside a sub-query.");
+  private Refusal timedOut(Duration limit) {
+    return new Refusal(Outcome.TIMED_OUT, late.formatted(seconds(limit)));
   }
 
   private static String seconds(Duration limit) {

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param memoryShare the share of the heap, 0 to 1, beyond which the hungriest query is stopped
  * @param queries how many queries run at once
  * @param grace how long requests in hand may still take when the server is told to stop
+ * @param backups what backups over HTTP may take
  */
 public record Limits(
     Duration time,
@@ -20,7 +21,8 @@ public record Limits(
     int bodyBytes,
     double memoryShare,
     int queries,
-    Duration grace) {
+    Duration grace,
+    BackupLimits backups) {
   /** A minute, a million rows, 64 MiB an answer, 4 MiB a body, 8 queries at once. */
   public static final Limits USUAL =
       new Limits(
@@ -30,7 +32,8 @@ public record Limits(
           4 << 20,
           0.8,
           8,
-          Duration.ofSeconds(10));
+          Duration.ofSeconds(10),
+          BackupLimits.USUAL);
 
   /** Refuses what would answer nothing, and says why. */
   public Limits {
@@ -47,7 +50,7 @@ public record Limits(
     require(!grace.isNegative(), "the grace of " + grace.toSeconds() + " seconds is negative");
   }
 
-  private static void require(boolean holds, String otherwise) {
+  static void require(boolean holds, String otherwise) {
     if (!holds) {
       throw new IllegalArgumentException(otherwise);
     }
@@ -55,36 +58,31 @@ public record Limits(
 
   /** Gives the same with another time-out. */
   public Limits withTime(Duration time) {
-    return new Limits(time, rows, answerBytes, bodyBytes, memoryShare, queries, grace);
-  }
-
-  /** Gives the same with another number of rows. */
-  public Limits withRows(long rows) {
-    return new Limits(time, rows, answerBytes, bodyBytes, memoryShare, queries, grace);
+    return new Limits(time, rows, answerBytes, bodyBytes, memoryShare, queries, grace, backups);
   }
 
   /** Gives the same with another size of answers. */
   public Limits withAnswerBytes(long answerBytes) {
-    return new Limits(time, rows, answerBytes, bodyBytes, memoryShare, queries, grace);
-  }
-
-  /** Gives the same with another size of bodies. */
-  public Limits withBodyBytes(int bodyBytes) {
-    return new Limits(time, rows, answerBytes, bodyBytes, memoryShare, queries, grace);
+    return new Limits(time, rows, answerBytes, bodyBytes, memoryShare, queries, grace, backups);
   }
 
   /** Gives the same with another share of the heap. */
   public Limits withMemoryShare(double memoryShare) {
-    return new Limits(time, rows, answerBytes, bodyBytes, memoryShare, queries, grace);
+    return new Limits(time, rows, answerBytes, bodyBytes, memoryShare, queries, grace, backups);
   }
 
   /** Gives the same with another number of concurrent queries. */
   public Limits withQueries(int queries) {
-    return new Limits(time, rows, answerBytes, bodyBytes, memoryShare, queries, grace);
+    return new Limits(time, rows, answerBytes, bodyBytes, memoryShare, queries, grace, backups);
   }
 
   /** Gives the same with another time for requests in hand when the server stops. */
   public Limits withGrace(Duration grace) {
-    return new Limits(time, rows, answerBytes, bodyBytes, memoryShare, queries, grace);
+    return new Limits(time, rows, answerBytes, bodyBytes, memoryShare, queries, grace, backups);
+  }
+
+  /** Gives the same with others for backups. */
+  public Limits withBackups(BackupLimits backups) {
+    return new Limits(time, rows, answerBytes, bodyBytes, memoryShare, queries, grace, backups);
   }
 }

@@ -17,10 +17,10 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same data, looked up only while the work may go on. ARQ follows a property path to its end
- * without asking whether anybody still waits; but each of its steps is a look-up. Whatever query is
- * put to these data is bounded like those of the endpoint, whoever puts it: ARQ takes the context
- * of the data along.
+ * The same data, looked up and changed only while the work may go on. ARQ follows a property path to
+ * its end without asking whether anybody still waits; but each of its steps is a look-up. Whatever
+ * query is put to these data is bounded like those of the endpoint, whoever puts it: ARQ takes the
+ * context of the data along.
  */
 public final class StoppableDataset extends DatasetGraphWrapper implements DatasetGraphWrapperView {
   private final Job<?> job;
@@ -79,6 +79,30 @@ public final class StoppableDataset extends DatasetGraphWrapper implements Datas
   public boolean contains(Node g, Node s, Node p, Node o) {
     job.check();
     return super.contains(g, s, p, o);
+  }
+
+  @Override
+  public void add(Quad quad) {
+    job.check();
+    super.add(quad);
+  }
+
+  @Override
+  public void delete(Quad quad) {
+    job.check();
+    super.delete(quad);
+  }
+
+  @Override
+  public void add(Node g, Node s, Node p, Node o) {
+    job.check();
+    super.add(g, s, p, o);
+  }
+
+  @Override
+  public void delete(Node g, Node s, Node p, Node o) {
+    job.check();
+    super.delete(g, s, p, o);
   }
 
   private Iterator<Quad> checked(Iterator<Quad> quads) {

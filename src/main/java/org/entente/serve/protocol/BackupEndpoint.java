@@ -7,11 +7,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.document.DataException;
 import org.entente.graph.Store;
 import org.entente.graph.backup.Backup;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
+import org.entente.serve.limit.BackupLimits;
+import org.entente.serve.limit.Job;
+import org.entente.serve.limit.StoppableDataset;
 
 /**
  * Backs up and restores the store while it is served, on a thread of the crew. What is restored may
@@ -25,27 +29,30 @@ public final class BackupEndpoint {
   public static final String RESTORE = "/$/restore";
 
   private static final String REPLACE = "replace=true";
-  private static final int LONGEST = 16 << 20;
+  private static final String HANDED_IN = "A backup is handed in as the body of a POST.";
 
-  // Lines and quads are held besides: as with answers, a small heap takes less.
-  private static final long LONGEST_UNPACKED =
-      Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 16);
+  private static final String LATE =
+      "The backup was stopped after %s seconds, and nothing of it is sent. Start the server with"
+          + " a longer --backup-timeout, or stop it and make the backup by: entente backup"
+          + " --location DIR -o FILE";
 
   private static final String OTHERWISE =
-      " Stop the server and restore it by: entente restore FILE --location DIR --replace";
+      " Or stop it and restore the backup by: entente restore FILE --location DIR --replace";
 
   private final Store store;
   private final Changes changes;
+  private final BackupLimits limits;
 
-  BackupEndpoint(Store store, Changes changes) {
+  BackupEndpoint(Store store, Changes changes, BackupLimits limits) {
     this.store = store;
     this.changes = changes;
+    this.limits = limits;
   }
 
   /** Answers a POST with all that the store holds at one moment. */
   void backup(HttpServletRequest request, HttpServletResponse response) throws IOException {
     requirePost(request, "A backup is asked for by POST.");
-    ByteArrayOutputStream file = changes.run(job -> backup());
+    ByteArrayOutputStream file = changes.run(limits.time(), LATE, this::backup);
     response.setContentType("application/gzip");
     response.setHeader("Content-Disposition", "attachment; filename=\"entente.nq.gz\"");
     response.setHeader("Cache-Control", "no-store");
@@ -53,10 +60,10 @@ public final class BackupEndpoint {
     file.writeTo(response.getOutputStream());
   }
 
-  private ByteArrayOutputStream backup() {
+  private ByteArrayOutputStream backup(Job<?> job) {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try {
-      Backup.write(store, file);
+      Backup.write(store, file, job::check);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -65,28 +72,45 @@ public final class BackupEndpoint {
 
   /** Makes the store hold what the body of a POST holds. */
   void restore(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    requirePost(request, "A backup is handed in as the body of a POST.");
-    if (!changes.corpus().isRestorable()) {
-      throw new Refusal(
-          Outcome.FORBIDDEN,
-          "This server takes no backups, since a backup may say what no document does. Start it"
-              + " with --restore to let editors hand them in.");
-    }
-    byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
-    if (body.length > LONGEST) {
-      throw new Refusal(
-          Outcome.BODY_TOO_LARGE, "The backup is longer than " + LONGEST + " bytes." + OTHERWISE);
-    }
+    requirePost(request, HANDED_IN);
+    byte[] body = body(request);
     String by = Changes.by(request);
     boolean replace = REPLACE.equals(request.getQueryString());
-    int quads = changes.run(job -> restore(body, by, replace));
+    String late =
+        "Restoring was stopped after %s seconds, and nothing was changed. Start the server with a"
+            + " longer --backup-timeout."
+            + OTHERWISE;
+    int quads = changes.run(limits.time(), late, job -> restore(body, by, replace, job));
     changes.done(response, HttpServletResponse.SC_OK, "restored " + quads + " quads\n");
   }
 
-  private int restore(byte[] body, String by, boolean replace) {
+  /** Says, to whoever hands in a backup, that it is not taken. */
+  static void refuse(HttpServletRequest request, HttpServletResponse response) {
+    requirePost(request, HANDED_IN);
+    throw new Refusal(
+        Outcome.FORBIDDEN,
+        "This server takes no backups, since a backup may say what no document does. Start it"
+            + " with --restore to let editors hand them in.");
+  }
+
+  private byte[] body(HttpServletRequest request) throws IOException {
+    byte[] body = request.getInputStream().readNBytes(limits.bytes());
+    if (request.getInputStream().read() >= 0) {
+      throw new Refusal(
+          Outcome.BODY_TOO_LARGE,
+          "The backup is longer than "
+              + limits.bytes()
+              + " bytes. Start the server with a larger --backup-size."
+              + OTHERWISE);
+    }
+    return body;
+  }
+
+  private int restore(byte[] body, String by, boolean replace, Job<?> job) {
     try {
-      Backup backup = read(body);
-      changes.corpus().restore(backup.act(by), () -> backup.put(store.dataset(), replace));
+      Backup backup = read(body, job);
+      DatasetGraph data = new StoppableDataset(store.dataset(), job);
+      changes.corpus().restore(backup.act(by), data, () -> backup.put(data, replace));
       return backup.size();
     } catch (DataException e) {
       throw new Refusal(
@@ -94,12 +118,17 @@ public final class BackupEndpoint {
     }
   }
 
-  private static Backup read(byte[] body) {
-    String tooLong = "The backup unpacks to more than " + LONGEST_UNPACKED + " bytes." + OTHERWISE;
+  private Backup read(byte[] body, Job<?> job) {
+    String tooLong =
+        "The backup unpacks to more than "
+            + limits.unpackedBytes()
+            + " bytes. Start the server with a larger --backup-unpacked."
+            + OTHERWISE;
     return Backup.read(
         "the body",
         new ByteArrayInputStream(body),
-        text -> new BoundedText(text, LONGEST_UNPACKED, tooLong));
+        text -> new BoundedText(text, limits.unpackedBytes(), tooLong),
+        job::check);
   }
 
   private static void requirePost(HttpServletRequest request, String otherwise) {

@@ -25,6 +25,7 @@ import org.entente.serve.access.Role;
 import org.entente.serve.access.User;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
+import org.entente.serve.limit.BackupLimits;
 import org.entente.serve.limit.Crew;
 import org.entente.serve.limit.Job;
 import org.entente.serve.limit.StoppableDataset;
@@ -36,6 +37,8 @@ import org.entente.serve.limit.StoppableDataset;
  */
 public final class Changes {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final String LATE =
+      "The change was stopped after %s seconds, and nothing was changed. Send it in smaller parts.";
 
   /** What is done with what was sent, on the data as they are to become; can be stopped. */
   @FunctionalInterface
@@ -80,13 +83,18 @@ public final class Changes {
   }
 
   /** Gives what makes backups of all that is served. */
-  public Answering backup() {
-    return new Guarded(login, Role.EDITOR, new BackupEndpoint(store, this)::backup);
+  public Answering backup(BackupLimits limits) {
+    return new Guarded(login, Role.EDITOR, new BackupEndpoint(store, this, limits)::backup);
   }
 
   /** Gives what takes backups. */
-  public Answering restore() {
-    return new Guarded(login, Role.EDITOR, new BackupEndpoint(store, this)::restore);
+  public Answering restore(BackupLimits limits) {
+    return new Guarded(login, Role.EDITOR, new BackupEndpoint(store, this, limits)::restore);
+  }
+
+  /** Gives what tells editors that this server takes no backups. */
+  public Answering noRestore() {
+    return new Guarded(login, Role.EDITOR, BackupEndpoint::refuse);
   }
 
   private Answering beside(Answering reading, Answering changing) {
@@ -138,9 +146,18 @@ public final class Changes {
    * @throws Refusal if its turn does not come, or it is stopped, or not right; nothing changes
    */
   <T> T run(Function<Job<T>, T> work) {
+    return run(longest, LATE, work);
+  }
+
+  /**
+   * The same within another time.
+   *
+   * @param late what to say once it is over, with %s where the seconds stand
+   */
+  <T> T run(Duration longest, String late, Function<Job<T>, T> work) {
     awaitTurn();
     try {
-      return crew.finish(longest, job -> told(() -> work.apply(job)));
+      return crew.finish(longest, late, job -> told(() -> work.apply(job)));
     } finally {
       turn.release();
     }

@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.entente.document.DataException;
@@ -48,6 +50,27 @@ class BackupTest {
 
   private static Store memory() {
     return DatasetStore.inMemory(Clock.systemUTC());
+  }
+
+  @Test
+  void whatIsGivenUpOnTheWayIsNoBackup() throws IOException {
+    Store store = sample(memory());
+    AtomicInteger checks = new AtomicInteger();
+    Backup.write(store, new ByteArrayOutputStream(), checks::incrementAndGet);
+    for (int last = 0; last < checks.get(); last++) {
+      AtomicInteger left = new AtomicInteger(last);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      Runnable check =
+          () -> {
+            if (left.getAndDecrement() == 0) {
+              throw new QueryCancelledException();
+            }
+          };
+      assertThrows(QueryCancelledException.class, () -> Backup.write(store, out, check));
+      byte[] part = out.toByteArray();
+      assertThrows(
+          DataException.class, () -> Backup.read("part", new ByteArrayInputStream(part)));
+    }
   }
 
   private Store disk(String name) {
@@ -216,7 +239,8 @@ class BackupTest {
                     new ByteArrayInputStream(out.toByteArray()),
                     text -> {
                       throw new IllegalStateException("enough");
-                    }));
+                    },
+                    () -> {}));
     assertEquals("enough", stopped.getMessage());
   }
 

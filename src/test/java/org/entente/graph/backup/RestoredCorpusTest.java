@@ -9,7 +9,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Iterator;
 import java.util.List;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.UpdateExec;
 import org.entente.document.DataException;
 import org.entente.graph.Contents;
@@ -34,7 +41,7 @@ class RestoredCorpusTest {
   }
 
   private void restore(Backup backup) {
-    corpus.restore(backup.act("anna"), () -> backup.put(store.dataset(), true));
+    corpus.restore(backup.act("anna"), store.dataset(), () -> backup.put(store.dataset(), true));
   }
 
   @Test
@@ -55,6 +62,71 @@ class RestoredCorpusTest {
     corpus.drop(first);
     corpus.load(Corpora.files(ONTOLOGY));
     assertIterableEquals(loaded, Contents.nQuads(store));
+  }
+
+  /** Data that may be looked at and changed so many times, and then no more. */
+  private static final class Numbered extends DatasetGraphWrapper {
+    private long left;
+    private long asked;
+
+    Numbered(DatasetGraph data, long left) {
+      super(data);
+      this.left = left;
+    }
+
+    private Quad counted(Quad quad) {
+      asked++;
+      if (left-- == 0) {
+        throw new QueryCancelledException();
+      }
+      return quad;
+    }
+
+    @Override
+    public Iterator<Quad> find() {
+      return Iter.map(super.find(), this::counted);
+    }
+
+    @Override
+    public Iterator<Quad> find(Node g, Node s, Node p, Node o) {
+      return Iter.map(super.find(g, s, p, o), this::counted);
+    }
+
+    @Override
+    public void add(Quad quad) {
+      super.add(counted(quad));
+    }
+
+    @Override
+    public void delete(Quad quad) {
+      super.delete(counted(quad));
+    }
+  }
+
+  private long restore(Backup backup, long looks) {
+    Numbered seen = new Numbered(store.dataset(), looks);
+    corpus.restore(backup.act("anna"), seen, () -> backup.put(seen, true));
+    return seen.asked;
+  }
+
+  @Test
+  void whereverItIsStoppedTheStoreIsWhatItWas() throws IOException {
+    corpus.load(Corpora.files(ONTOLOGY));
+    Backup full = backup(store);
+    corpus.drop(corpus.documents().get(0));
+    List<String> before = Contents.nQuads(store);
+    Backup now = backup(store);
+    long looks = restore(full, Long.MAX_VALUE);
+    restore(now);
+    assertIterableEquals(before, Contents.nQuads(store));
+    for (long part = 0; part < 20; part++) {
+      long stop = part * (looks - 1) / 19;
+      assertThrows(QueryCancelledException.class, () -> restore(full, stop), () -> "at " + stop);
+      assertIterableEquals(before, Contents.nQuads(store), () -> "stopped at " + stop);
+    }
+    restore(full, looks);
+    corpus.drop(corpus.documents().get(0));
+    assertIterableEquals(before, Contents.nQuads(store));
   }
 
   @Test

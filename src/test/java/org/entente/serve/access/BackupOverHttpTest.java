@@ -12,9 +12,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.entente.graph.Contents;
+import org.entente.serve.Settings;
+import org.entente.serve.limit.BackupLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,10 +27,62 @@ class BackupOverHttpTest {
 
   @TempDir Path folder;
 
+  private static Settings restoring(Settings settings) {
+    return settings.withAccess(settings.access().restored());
+  }
+
+  private static Settings within(Settings settings, BackupLimits limits) {
+    return restoring(settings).withLimits(settings.limits().withBackups(limits));
+  }
+
+  @Test
+  void whatTakesTooLongIsStoppedAndNothingOfItIsSentOrKept() throws Exception {
+    byte[] whole;
+    try (SmallCorpus small = new SmallCorpus(folder)) {
+      whole = post(small, "/$/backup", NOTHING, SmallCorpus.EDITOR).body();
+    }
+    BackupLimits none = new BackupLimits(Duration.ofNanos(1), 1 << 20, 1 << 24);
+    try (SmallCorpus small = new SmallCorpus(folder, settings -> within(settings, none))) {
+      small.update("INSERT DATA { <http://example.org/a> <http://example.org/p> 1 }");
+      List<String> before = Contents.nQuads(small.data.store());
+      for (String path : List.of("/$/backup", "/$/restore?replace=true")) {
+        HttpResponse<byte[]> stopped = post(small, path, whole, SmallCorpus.EDITOR);
+        assertEquals(503, stopped.statusCode(), path);
+        assertTrue(text(stopped).contains("--backup-timeout"), text(stopped));
+      }
+      assertEquals(before, Contents.nQuads(small.data.store()));
+      assertEquals(204, small.update("INSERT DATA { <http://e/a> <http://e/p> 1 }").status());
+    }
+  }
+
+  @Test
+  void howLargeABackupMayBeIsSaid() throws Exception {
+    byte[] whole;
+    try (SmallCorpus small = new SmallCorpus(folder)) {
+      whole = post(small, "/$/backup", NOTHING, SmallCorpus.EDITOR).body();
+    }
+    Duration patience = Duration.ofMinutes(5);
+    for (BackupLimits limits :
+        List.of(
+            new BackupLimits(patience, whole.length - 1, 1 << 24),
+            new BackupLimits(patience, whole.length, whole.length))) {
+      try (SmallCorpus small = new SmallCorpus(folder, settings -> within(settings, limits))) {
+        HttpResponse<byte[]> refused =
+            post(small, "/$/restore?replace=true", whole, SmallCorpus.EDITOR);
+        assertEquals(413, refused.statusCode());
+        assertTrue(text(refused).contains("Start the server with a larger --backup-"));
+      }
+    }
+    BackupLimits enough = new BackupLimits(patience, whole.length, 1 << 24);
+    try (SmallCorpus small = new SmallCorpus(folder, settings -> within(settings, enough))) {
+      assertEquals(
+          200, post(small, "/$/restore?replace=true", whole, SmallCorpus.EDITOR).statusCode());
+    }
+  }
+
   @Test
   void aBackupBringsBackWhatWasThere() throws Exception {
-    try (SmallCorpus small = new SmallCorpus(folder)) {
-      small.data.corpus().allowRestoring();
+    try (SmallCorpus small = new SmallCorpus(folder, BackupOverHttpTest::restoring)) {
       List<String> before = Contents.nQuads(small.data.store());
       HttpResponse<byte[]> backup = post(small, "/$/backup", NOTHING, SmallCorpus.EDITOR);
       assertEquals(200, backup.statusCode());
@@ -70,8 +125,7 @@ class BackupOverHttpTest {
         zip.write(zeros);
       }
     }
-    try (SmallCorpus small = new SmallCorpus(folder)) {
-      small.data.corpus().allowRestoring();
+    try (SmallCorpus small = new SmallCorpus(folder, BackupOverHttpTest::restoring)) {
       for (byte[] body : List.of(bomb.toByteArray(), new byte[(16 << 20) + 1])) {
         HttpResponse<byte[]> refused =
             post(small, "/$/restore?replace=true", body, SmallCorpus.EDITOR);
