@@ -22,6 +22,15 @@ import org.entente.reason.Rule;
  * stated; to delete what only follows changes nothing.
  */
 public final class ReasonedDataset extends DatasetGraphWrapper {
+  private static final Consequences.Output NOBODY =
+      new Consequences.Output() {
+        @Override
+        public void add(Triple triple) {}
+
+        @Override
+        public void delete(Triple triple) {}
+      };
+
   private final Engine engine;
 
   // Of the transaction that writes: what it put in and took out, last word last.
@@ -107,14 +116,25 @@ public final class ReasonedDataset extends DatasetGraphWrapper {
 
   @Override
   public void commit() {
-    if (isWriting()) {
-      settle();
+    if (!isWriting()) {
+      super.commit();
+      return;
     }
-    super.commit();
+    Map<Triple, Boolean> before = new LinkedHashMap<>();
+    stated.keySet().forEach(triple -> before.put(triple, engine.isStated(triple)));
+    try {
+      settle();
+      super.commit();
+    } catch (RuntimeException | Error e) {
+      // What the dataset does not keep must not be reasoned from later.
+      stated = new LinkedHashMap<>();
+      derive(before, NOBODY);
+      throw e;
+    }
   }
 
-  private void settle() {
-    stated.forEach(
+  private void derive(Map<Triple, Boolean> changes, Consequences.Output out) {
+    changes.forEach(
         (triple, isStated) -> {
           if (isStated) {
             engine.state(triple, Intervals.ALWAYS);
@@ -122,7 +142,11 @@ public final class ReasonedDataset extends DatasetGraphWrapper {
             engine.retract(triple);
           }
         });
-    engine.settle(below);
+    engine.settle(out);
+  }
+
+  private void settle() {
+    derive(stated, below);
     // What was put in and taken out again may have followed all the time.
     stated.forEach(
         (triple, isStated) -> {

@@ -3,9 +3,11 @@ package org.entente.reason.derive;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.exec.UpdateExec;
 import org.entente.graph.memory.MemoryDataset;
 import org.entente.reason.Rules;
@@ -13,9 +15,27 @@ import org.junit.jupiter.api.Test;
 
 /** What is stated and what only follows are kept apart, whatever updates do. */
 class ReasonedDatasetTest {
+  private boolean isFull;
+
+  /** A dataset whose disk may be full. */
+  private final class Disk extends DatasetGraphWrapper {
+    Disk() {
+      super(new MemoryDataset());
+    }
+
+    @Override
+    public void commit() {
+      if (isFull) {
+        super.abort();
+        throw new IllegalStateException("the disk is full");
+      }
+      super.commit();
+    }
+  }
+
   private final ReasonedDataset dataset =
       new ReasonedDataset(
-          new MemoryDataset(),
+          new Disk(),
           Rules.parse(
               """
               @prefix : <http://e/>.
@@ -77,6 +97,30 @@ class ReasonedDatasetTest {
     assertThrows(RuntimeException.class, dataset::end);
     update("INSERT DATA { :e :near :f }");
     thenNear("a-b", "b-a", "e-f", "f-e");
+  }
+
+  @Test
+  void aChangeThatCannotBeKeptLeavesNothingToReasonFrom() {
+    update("INSERT DATA { :a :near :b . :p :has :x, :y }");
+    isFull = true;
+    for (String change :
+        List.of(
+            "INSERT DATA { :c :near :d }",
+            "DELETE DATA { :a :near :b }",
+            "DELETE DATA { :p :has :x }",
+            "INSERT DATA { :x :near :y }")) {
+      assertThrows(IllegalStateException.class, () -> update(change));
+    }
+    isFull = false;
+    thenNear("a-b", "b-a", "x-y", "y-x");
+    update("INSERT DATA { :e :near :f }");
+    thenNear("a-b", "b-a", "e-f", "f-e", "x-y", "y-x");
+    update("DELETE DATA { :c :near :d . :d :near :c . :x :near :y }");
+    thenNear("a-b", "b-a", "e-f", "f-e", "x-y", "y-x");
+    update("DELETE DATA { :p :has :x . :a :near :b }");
+    thenNear("e-f", "f-e");
+    update("INSERT DATA { :c :near :d }");
+    thenNear("c-d", "d-c", "e-f", "f-e");
   }
 
   @Test

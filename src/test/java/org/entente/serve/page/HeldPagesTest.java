@@ -60,6 +60,7 @@ class HeldPagesTest {
             "/document/csds-2024-04",
             "/question/ties-of",
             "/graph/csds-2024-04",
+            "/graph/inferred",
             "/dataset",
             "/rule/ally-through-alliance"),
         Stream.of(Vocabulary.CLAIM_CLASS, Vocabulary.PASSAGE_CLASS)

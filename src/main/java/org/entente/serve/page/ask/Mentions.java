@@ -24,8 +24,9 @@ final class Mentions {
    * Words that are a name, or a single word that is none and so means nothing.
    *
    * @param before the word that goes before, such as "by" or "with"; empty where none does
+   * @param after the word that comes next; empty where none does
    */
-  record Part(List<Word> words, List<Meaning> meanings, String before) {
+  record Part(List<Word> words, List<Meaning> meanings, String before, String after) {
     boolean isName() {
       return !meanings.isEmpty();
     }
@@ -64,7 +65,7 @@ final class Mentions {
         parts.add(name.get());
         i += name.get().words().size() - 1;
       } else if (!words.get(i).isSmall()) {
-        parts.add(new Part(List.of(words.get(i)), List.of(), ""));
+        parts.add(new Part(List.of(words.get(i)), List.of(), "", ""));
       }
     }
     return parts;
@@ -79,7 +80,9 @@ final class Mentions {
       List<Word> some = words.subList(from, to);
       List<Meaning> meanings = meanings(some);
       if (!meanings.isEmpty()) {
-        return Optional.of(new Part(List.copyOf(some), List.copyOf(meanings), before(words, from)));
+        String after = to < words.size() ? words.get(to).written() : "";
+        return Optional.of(
+            new Part(List.copyOf(some), List.copyOf(meanings), before(words, from), after));
       }
     }
     return Optional.empty();

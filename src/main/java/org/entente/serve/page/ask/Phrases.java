@@ -27,15 +27,16 @@ import org.entente.serve.page.ask.Words.Word;
  */
 public final class Phrases {
   private static final double ENOUGH = 0.72;
+  private static final double HALF = 0.5;
   private static final double NAME = 3;
   private static final double OPEN_BLANK = 0.12;
   private static final double TITLE = 0.1;
   private static final double THEME = 0.6;
   private static final double PREPOSITION = 0.15;
+  private static final double WRONG_WAY = 0.3;
   private static final double TERSENESS = 0.1;
   private static final double OPENING = 0.02;
   private static final int MOST = 5;
-
   private static final Wording NONE = new Wording(Set.of(), Set.of(), Set.of());
 
   private final Blanks blanks;
@@ -114,7 +115,8 @@ public final class Phrases {
    * A question and how it fits.
    *
    * @param covered the share of what was written that it accounts for
-   * @param isAsked whether a word that is no name speaks for it
+   * @param isAsked whether enough of the words that are no names speak for it, every name has its
+   *     place in it, and none on the wrong side
    */
   private record Scored(Reading reading, double covered, boolean isAsked) {}
 
@@ -145,9 +147,13 @@ public final class Phrases {
     private final Wording wording;
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Set<String> said = new LinkedHashSet<>();
+    private final List<PartialDate> loose = new ArrayList<>();
     private double total;
     private double covered;
+    private double words;
+    private double spoken;
     private double bonus;
+    private boolean isAstray;
 
     Tally(Question question, Wording wording) {
       this.question = question;
@@ -156,7 +162,7 @@ public final class Phrases {
 
     void dates(List<PartialDate> dates) {
       values.putAll(Phrases.dates(question, dates));
-      total += values.isEmpty() ? dates.size() * unknown : 0;
+      loose.addAll(values.isEmpty() ? dates : List.of());
     }
 
     /** Whoever begins as the question does, word by word, may well mean it. */
@@ -176,16 +182,41 @@ public final class Phrases {
       Optional<Parameter> blank = part.isName() ? place(question, part, values) : Optional.empty();
       if (blank.isPresent()) {
         covered += weight;
-        bonus += isAfter(question, blank.get(), part.before()) ? PREPOSITION : 0;
+        placed(part, blank.get());
         return;
       }
-      List<String> stems = part.words().stream().map(Word::stem).toList();
+      List<String> stems = stems(part).toList();
       double share = wording.share(stems);
       covered += weight * share;
+      words += part.isName() ? 0 : weight;
+      spoken += part.isName() ? 0 : weight * share;
       said.addAll(share > 0 ? stems : List.of());
+      isAstray |= part.isName() && share == 0;
+    }
+
+    private void placed(Part part, Parameter blank) {
+      bonus += isAfter(question, blank, part.before()) ? PREPOSITION : 0;
+      bonus += isBefore(question, blank, part.after()) ? PREPOSITION : 0;
+      if (isWrongWay(question, blank, part.before())) {
+        bonus -= WRONG_WAY;
+        isAstray = true;
+      }
+      // "cyber threats" is a name, and asks for threats nevertheless.
+      stems(part).filter(wording.text()::contains).forEach(said::add);
+    }
+
+    private static Stream<String> stems(Part part) {
+      return part.words().stream().map(Word::stem);
+    }
+
+    /** A year that is in the name of what was found is no date that was asked for. */
+    private boolean isOfName(PartialDate date) {
+      String year = date.first().toString().substring(0, 4);
+      return values.values().stream().anyMatch(key -> key.contains(year));
     }
 
     Scored scored() {
+      total += unknown * loose.stream().filter(date -> !isOfName(date)).count();
       double share = total == 0 ? 0 : covered / total;
       int open = question.parameters().size() - values.size();
       double fit =
@@ -196,7 +227,8 @@ public final class Phrases {
                   * wording.title().stream().filter(said::contains).count()
                   / (1.0 + wording.title().size())
               + TERSENESS * said.size() / (1.0 + wording.text().size());
-      return new Scored(new Reading(question, values, fit), share, !said.isEmpty());
+      boolean isAsked = !said.isEmpty() && spoken >= HALF * words && !isAstray;
+      return new Scored(new Reading(question, values, fit), share, isAsked);
     }
   }
 
@@ -208,6 +240,24 @@ public final class Phrases {
     return !word.isEmpty()
         && (question.text().contains(" " + word + " {" + blank.name() + "}")
             || question.name().endsWith("-" + word));
+  }
+
+  /** Whether a name stands where the question has the other side: "to" and not "from", say. */
+  private static boolean isWrongWay(Question question, Parameter blank, String word) {
+    String hole = "{" + blank.name() + "}";
+    String other = word.equals("to") ? " from " : word.equals("from") ? " to " : "";
+    return !other.isEmpty() && question.text().contains(other + hole)
+        || isBefore(question, blank, word);
+  }
+
+  /** Whether a question goes on with some word behind a blank: "does {actor} perceive", say. */
+  private static boolean isBefore(Question question, Parameter blank, String word) {
+    String hole = "{" + blank.name() + "}";
+    int at = question.text().indexOf(hole);
+    List<Word> after = Words.of(at < 0 ? "" : question.text().substring(at + hole.length()));
+    return !after.isEmpty()
+        && !after.get(0).isSmall()
+        && Words.of(word).stream().anyMatch(it -> it.stem().equals(after.get(0).stem()));
   }
 
   /** Puts a name into the first open blank of its kind, and gives that blank. */

@@ -23,6 +23,10 @@ final class Words {
       Pattern.compile("(.{5,}l)ly|(.{3,}?)(?:ies|ing|ed|es|[eyi]|(?<!s)s)");
   private static final Set<String> SMALL = small();
   private static final Map<String, String> SAME = same();
+  private static final Map<String, String> TURNS = turns();
+  private static final Pattern TURN =
+      Pattern.compile(
+          "\\b(" + String.join("|", TURNS.keySet()) + ")\\b", Pattern.CASE_INSENSITIVE);
 
   private Words() {}
 
@@ -42,7 +46,8 @@ final class Words {
   /** Gives the words of a text in their order. */
   static List<Word> of(String text) {
     List<Word> words = new ArrayList<>();
-    for (String word : NO_WORD.split(POSSESSIVE.matcher(text).replaceAll(""))) {
+    String plain = TURN.matcher(text).replaceAll(found -> turned(found.group()));
+    for (String word : NO_WORD.split(POSSESSIVE.matcher(plain).replaceAll(""))) {
       if (!word.isEmpty()) {
         words.add(new Word(word, SAME.getOrDefault(stem(word), stem(word))));
       }
@@ -81,6 +86,19 @@ final class Words {
       }
     }
     return Map.copyOf(same);
+  }
+
+  private static String turned(String turn) {
+    return TURNS.getOrDefault(turn.toLowerCase(Locale.ROOT), turn);
+  }
+
+  private static Map<String, String> turns() {
+    Map<String, String> turns = new HashMap<>();
+    for (String line : lines("turns.txt")) {
+      String[] sides = line.split(" = ", 2);
+      turns.put(sides[0], sides[1]);
+    }
+    return Map.copyOf(turns);
   }
 
   private static List<String> lines(String file) {
