@@ -133,8 +133,7 @@ final class UserCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "Lists users with their roles and last days.",
       footer = {"", "Example: entente user list --users users"})
-  int list(
-      @Option(names = "--json", description = "The users as one JSON array.") boolean asJson) {
+  int list(@Option(names = "--json", description = "The users as one JSON array.") boolean asJson) {
     Collection<User> all = Users.read(file()).all();
     if (asJson) {
       JsonArray array = new JsonArray();

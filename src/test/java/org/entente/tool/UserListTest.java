@@ -26,8 +26,7 @@ class UserListTest {
   void asJsonTheyHaveNameRoleAndLastDayAndNothingElse() {
     String users = folder.resolve("users").toString();
     run("user", "add", "kim", "--role", "editor", "--users", users);
-    run(
-        "user", "add", "Ada Guest", "--role", "reader", "--until", "2027-01-31", "--users", users);
+    run("user", "add", "Ada Guest", "--role", "reader", "--until", "2027-01-31", "--users", users);
     assertEquals(
         """
         [

@@ -17,10 +17,10 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same data, looked up and changed only while the work may go on. ARQ follows a property path to
- * its end without asking whether anybody still waits; but each of its steps is a look-up. Whatever
- * query is put to these data is bounded like those of the endpoint, whoever puts it: ARQ takes the
- * context of the data along.
+ * The same data, looked up and changed only while the work may go on. ARQ follows a property path
+ * to its end without asking whether anybody still waits; but each of its steps is a look-up.
+ * Whatever query is put to these data is bounded like those of the endpoint, whoever puts it: ARQ
+ * takes the context of the data along.
  */
 public final class StoppableDataset extends DatasetGraphWrapper implements DatasetGraphWrapperView {
   private final Job<?> job;

@@ -68,8 +68,7 @@ class BackupTest {
           };
       assertThrows(QueryCancelledException.class, () -> Backup.write(store, out, check));
       byte[] part = out.toByteArray();
-      assertThrows(
-          DataException.class, () -> Backup.read("part", new ByteArrayInputStream(part)));
+      assertThrows(DataException.class, () -> Backup.read("part", new ByteArrayInputStream(part)));
     }
   }
 

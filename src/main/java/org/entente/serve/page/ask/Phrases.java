@@ -246,7 +246,7 @@ public final class Phrases {
   private static boolean isWrongWay(Question question, Parameter blank, String word) {
     String hole = "{" + blank.name() + "}";
     String other = word.equals("to") ? " from " : word.equals("from") ? " to " : "";
-    return !other.isEmpty() && question.text().contains(other + hole)
+    return (!other.isEmpty() && question.text().contains(other + hole))
         || isBefore(question, blank, word);
   }
 

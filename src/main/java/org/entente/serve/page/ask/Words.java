@@ -25,8 +25,7 @@ final class Words {
   private static final Map<String, String> SAME = same();
   private static final Map<String, String> TURNS = turns();
   private static final Pattern TURN =
-      Pattern.compile(
-          "\\b(" + String.join("|", TURNS.keySet()) + ")\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(" + String.join("|", TURNS.keySet()) + ")\\b", Pattern.CASE_INSENSITIVE);
 
   private Words() {}
 
