@@ -76,14 +76,28 @@ public final class Evidence {
   private final Set<Support> found = new LinkedHashSet<>();
   // What other rows of the same answer rest on, by claim, passage or fact: they often share it.
   private final Map<Node, Set<Support>> known;
+  private final Map<Saying, Optional<Place>> places;
 
-  private Evidence(DatasetGraph dataset, Map<Node, Set<Support>> known) {
+  /** A claim in the graph that tells of it. */
+  private record Saying(Node graph, Node claim) {}
+
+  /** What all the facts of one claim have in common. */
+  private record Place(
+      Node passage, String document, int paragraph, int start, int end, String modality) {
+    Support support(Node claim, Triple fact) {
+      return new Support(claim, passage, document, paragraph, start, end, modality, fact);
+    }
+  }
+
+  private Evidence(
+      DatasetGraph dataset, Map<Node, Set<Support>> known, Map<Saying, Optional<Place>> places) {
     this.dataset = dataset;
     this.known = known;
+    this.places = places;
   }
 
   private Evidence(DatasetGraph dataset) {
-    this(dataset, new HashMap<>());
+    this(dataset, new HashMap<>(), new HashMap<>());
   }
 
   /**
@@ -122,10 +136,8 @@ public final class Evidence {
 
   private static List<Ground> of(
       DatasetGraph dataset, List<Match> matches, Function<Triple, Set<Triple>> grounds) {
-    Map<Node, Set<Support>> known = new HashMap<>();
-    return matches.stream()
-        .map(match -> new Evidence(dataset, known).ground(match, grounds))
-        .toList();
+    Evidence shared = new Evidence(dataset);
+    return matches.stream().map(match -> shared.another().ground(match, grounds)).toList();
   }
 
   /** The support of one fact: what the documents say that state it. */
@@ -140,6 +152,10 @@ public final class Evidence {
     Evidence evidence = new Evidence(dataset);
     evidence.named(claimOrPassage);
     return evidence.sorted();
+  }
+
+  private Evidence another() {
+    return new Evidence(dataset, known, places);
   }
 
   private Ground ground(Match match, Function<Triple, Set<Triple>> grounds) {
@@ -166,7 +182,7 @@ public final class Evidence {
   private void find(Node what, Consumer<Evidence> reading) {
     Set<Support> before = known.get(what);
     if (before == null) {
-      Evidence alone = new Evidence(dataset, known);
+      Evidence alone = another();
       reading.accept(alone);
       before = alone.found;
       known.put(what, before);
@@ -212,22 +228,28 @@ public final class Evidence {
       find(graph, claim, Vocabulary.DERIVED_FROM, Node.ANY).forEach(it -> named(it.getObject()));
       return;
     }
-    Optional<Node> passage = object(graph, claim, Vocabulary.DERIVED_FROM);
-    if (passage.isEmpty() || !Vocabulary.isIn(passage.get(), Vocabulary.PASSAGE)) {
-      return;
-    }
-    Node source = object(graph, passage.get(), Vocabulary.HAS_SOURCE).orElseThrow();
-    found.add(
-        new Support(
-            claim,
-            passage.get(),
-            Vocabulary.local(source, Vocabulary.DOC),
-            number(graph, passage.get(), Vocabulary.PARAGRAPH),
-            number(graph, passage.get(), Vocabulary.START),
-            number(graph, passage.get(), Vocabulary.END),
-            Vocabulary.local(
-                object(graph, claim, Vocabulary.MODALITY).orElse(ACTUAL), Vocabulary.ENT),
-            reifying.getObject().getTriple()));
+    places
+        .computeIfAbsent(new Saying(graph, claim), this::place)
+        .ifPresent(it -> found.add(it.support(claim, reifying.getObject().getTriple())));
+  }
+
+  private Optional<Place> place(Saying saying) {
+    Node graph = saying.graph();
+    return object(graph, saying.claim(), Vocabulary.DERIVED_FROM)
+        .filter(passage -> Vocabulary.isIn(passage, Vocabulary.PASSAGE))
+        .map(
+            passage ->
+                new Place(
+                    passage,
+                    Vocabulary.local(
+                        object(graph, passage, Vocabulary.HAS_SOURCE).orElseThrow(),
+                        Vocabulary.DOC),
+                    number(graph, passage, Vocabulary.PARAGRAPH),
+                    number(graph, passage, Vocabulary.START),
+                    number(graph, passage, Vocabulary.END),
+                    Vocabulary.local(
+                        object(graph, saying.claim(), Vocabulary.MODALITY).orElse(ACTUAL),
+                        Vocabulary.ENT)));
   }
 
   private int number(Node graph, Node passage, Node property) {

@@ -13,6 +13,10 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
+import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransform;
+import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
+import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /**
  * Fills the blanks of a query by a leading {@code VALUES}. A subquery that hands a blank on gets
@@ -21,8 +25,16 @@ import org.apache.jena.sparql.syntax.ElementWalker;
 final class Filling {
   private Filling() {}
 
-  /** Changes the query. */
-  static void fill(Query query, Map<Var, Node> values) {
+  /** A copy of a query with its blanks filled; the query itself stays as it is. */
+  static Query filled(Query query, Map<Var, Node> values) {
+    ElementTransform same = new ElementTransformCopyBase();
+    Query copy =
+        QueryTransformOps.transform(query, same, new ExprTransformApplyElementTransform(same));
+    fill(copy, values);
+    return copy;
+  }
+
+  private static void fill(Query query, Map<Var, Node> values) {
     if (values.isEmpty()) {
       return;
     }

@@ -1,6 +1,7 @@
 package org.entente.graph.view;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,8 +12,11 @@ import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Vocabulary;
 
-/** Writes nodes as a person would: things by their English label, values plainly. */
-public record Labels(DatasetGraph dataset) {
+/**
+ * Writes nodes as a person would: things by their English label, values plainly. Keeps the labels
+ * that it has looked up, so it must not outlive the transaction; of one thread.
+ */
+public final class Labels {
   /** What other vocabularies call their terms, as far as pages and tables show them. */
   private static final Map<Node, String> ELSEWHERE =
       Map.of(
@@ -21,12 +25,22 @@ public record Labels(DatasetGraph dataset) {
           Vocabulary.iri(Vocabulary.SKOS + "altLabel"), "is also called",
           Vocabulary.iri(Vocabulary.SKOS + "closeMatch"), "perhaps the same as");
 
+  private final DatasetGraph dataset;
+  private final Map<Node, String> known = new HashMap<>();
+
+  /** Of a dataset, inside the caller's transaction. */
+  public Labels(DatasetGraph dataset) {
+    this.dataset = dataset;
+  }
+
   /** The label, else the name with its prefix, else the IRI; a literal's text. */
   public String of(Node node) {
     if (node.isLiteral()) {
       return plain(node);
     }
-    return label(node).map(label -> label + number(node)).orElseGet(() -> name(node));
+    return known.computeIfAbsent(
+        node,
+        it -> label(it).map(label -> label + number(it)).orElseGet(() -> name(it)));
   }
 
   /** Of a Wikidata item the number too, as it tells it from the thing of the same name. */

@@ -23,7 +23,12 @@ public record Ref(String text, String address) {
 
   /** Gives a node by its label, with the address of its page. */
   public static Ref of(DatasetGraph data, Node node) {
-    return new Ref(new Labels(data).of(node), address(node));
+    return of(new Labels(data), node);
+  }
+
+  /** Gives one of many nodes likewise, by labels that are looked up once. */
+  public static Ref of(Labels labels, Node node) {
+    return new Ref(labels.of(node), address(node));
   }
 
   /**

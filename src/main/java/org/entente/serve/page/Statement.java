@@ -16,11 +16,17 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.document.PartialDate.Precision;
 import org.entente.graph.Dates;
 import org.entente.graph.Vocabulary;
+import org.entente.graph.view.Labels;
 
 /** A triple in words. */
 public record Statement(Ref subject, Ref property, Ref object) {
   /** Gives triples that are stated together, sorted; dates at the precision that they tell. */
   public static List<Statement> all(DatasetGraph data, Collection<Triple> triples) {
+    return all(new Labels(data), triples);
+  }
+
+  /** Gives some of many triples likewise, by labels that are looked up once. */
+  public static List<Statement> all(Labels labels, Collection<Triple> triples) {
     Set<Precision> precisions =
         Dates.precisions(
             triples.stream().filter(Statement::tellsPrecision).map(Triple::getObject).toList());
@@ -29,9 +35,9 @@ public record Statement(Ref subject, Ref property, Ref object) {
         .map(
             triple ->
                 new Statement(
-                    Ref.of(data, triple.getSubject()),
-                    Ref.of(data, triple.getPredicate()),
-                    object(data, triple.getObject(), precisions)))
+                    Ref.of(labels, triple.getSubject()),
+                    Ref.of(labels, triple.getPredicate()),
+                    object(labels, triple.getObject(), precisions)))
         .sorted(Comparator.comparing(Statement::sentence))
         .toList();
   }
@@ -40,12 +46,12 @@ public record Statement(Ref subject, Ref property, Ref object) {
     return triple.getPredicate().equals(Vocabulary.DATE_PRECISION);
   }
 
-  private static Ref object(DatasetGraph data, Node object, Set<Precision> precisions) {
+  private static Ref object(Labels labels, Node object, Set<Precision> precisions) {
     boolean day = object.isLiteral() && XSDDatatype.XSDdate.equals(object.getLiteralDatatype());
     return day
         ? new Ref(
             Dates.at(LocalDate.parse(object.getLiteralLexicalForm()), precisions).toString(), "")
-        : Ref.of(data, object);
+        : Ref.of(labels, object);
   }
 
   /** Gives it as one line. */

@@ -13,6 +13,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.graph.Dates;
 import org.entente.graph.Vocabulary;
 import org.entente.graph.answer.Answer;
+import org.entente.graph.view.Labels;
 import org.entente.graph.view.Texts;
 import org.entente.reason.explain.FactAddress;
 import org.entente.reason.explain.Proofs;
@@ -125,24 +126,25 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
       Paging paging,
       Texts texts,
       Optional<Node> hub) {
-    List<Why> whys = answer.sources().stream().map(it -> why(data, texts, it)).toList();
+    Labels labels = new Labels(data);
+    List<Why> whys = answer.sources().stream().map(it -> why(labels, texts, it)).toList();
     return new Result(
         answer.columns().stream().map(Result::words).toList(),
-        answer.rows().stream().map(row -> row(data, whys, row)).toList(),
+        answer.rows().stream().map(row -> row(labels, whys, row)).toList(),
         paging,
         Figures.of(data, query, answer, hub));
   }
 
-  private static Row row(DatasetGraph data, List<Why> whys, Answer.Row row) {
+  private static Row row(Labels labels, List<Why> whys, Answer.Row row) {
     return new Row(
         row.cells().stream().map(Result::ref).toList(),
         row.sources().stream().map(it -> whys.get(it - 1)).toList(),
-        row.inferred().stream().map(fact -> proof(data, fact)).toList(),
+        row.inferred().stream().map(fact -> proof(labels, fact)).toList(),
         List.of());
   }
 
-  private static Ref proof(DatasetGraph data, Triple fact) {
-    String says = Statement.summary(Statement.all(data, List.of(fact)));
+  private static Ref proof(Labels labels, Triple fact) {
+    String says = Statement.summary(Statement.all(labels, List.of(fact)));
     return new Ref(says, "/" + FactAddress.why(fact));
   }
 
@@ -150,10 +152,10 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
     return new Ref(cell.shown(), cell.node().map(Ref::address).orElse(""));
   }
 
-  private static Why why(DatasetGraph data, Texts texts, Answer.Source source) {
+  private static Why why(Labels labels, Texts texts, Answer.Source source) {
     return new Why(
-        Statement.summary(Statement.all(data, source.facts())),
-        Source.of(data, texts, source.number(), source.support(), source.claims()),
+        Statement.summary(Statement.all(labels, source.facts())),
+        Source.of(labels, texts, source.number(), source.support(), source.claims()),
         source.support().modality());
   }
 

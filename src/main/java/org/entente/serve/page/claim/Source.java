@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Evidence.Support;
 import org.entente.graph.Vocabulary;
+import org.entente.graph.view.Labels;
 import org.entente.graph.view.Texts;
 import org.entente.serve.page.Plain;
 import org.entente.serve.page.Ref;
@@ -39,8 +39,8 @@ public record Source(
 
   /** Gives a passage as the source of claims, of at least one. */
   public static Source of(
-      DatasetGraph data, Texts texts, int number, Support place, Collection<Node> claims) {
-    Ref document = Ref.of(data, Vocabulary.iri(Vocabulary.DOC + place.document()));
+      Labels labels, Texts texts, int number, Support place, Collection<Node> claims) {
+    Ref document = Ref.of(labels, Vocabulary.iri(Vocabulary.DOC + place.document()));
     return of(number, place, document, texts, claims);
   }
 

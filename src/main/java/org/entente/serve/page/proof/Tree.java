@@ -7,6 +7,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Evidence.Support;
 import org.entente.graph.Vocabulary;
+import org.entente.graph.view.Labels;
 import org.entente.graph.view.Texts;
 import org.entente.reason.Belief;
 import org.entente.reason.explain.Explanation;
@@ -93,6 +94,6 @@ final class Tree {
   }
 
   private Source passage(Support support) {
-    return Source.of(data, texts, 0, support, List.of(support.claim()));
+    return Source.of(new Labels(data), texts, 0, support, List.of(support.claim()));
   }
 }

@@ -6,6 +6,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Evidence;
 import org.entente.graph.Vocabulary;
+import org.entente.graph.view.Labels;
 import org.entente.graph.view.Texts;
 import org.entente.reason.explain.FactAddress;
 import org.entente.reason.explain.Sentences;
@@ -118,7 +119,8 @@ public record WhyNot(
         .map(
             place ->
                 new Other(
-                    claim.modality(), Source.of(data, texts, 0, place, List.of(claim.claim()))));
+                    claim.modality(),
+                    Source.of(new Labels(data), texts, 0, place, List.of(claim.claim()))));
   }
 
   /** Says how many premises stand in the way, before they are listed. */
