@@ -39,8 +39,7 @@ public final class Labels {
       return plain(node);
     }
     return known.computeIfAbsent(
-        node,
-        it -> label(it).map(label -> label + number(it)).orElseGet(() -> name(it)));
+        node, it -> label(it).map(label -> label + number(it)).orElseGet(() -> name(it)));
   }
 
   /** Of a Wikidata item the number too, as it tells it from the thing of the same name. */
