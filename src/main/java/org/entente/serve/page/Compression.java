@@ -12,7 +12,7 @@ import java.util.zip.GZIPOutputStream;
 final class Compression {
   private static final Pattern REFUSED = Pattern.compile("gzip\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
 
-  // The usual level takes twice as long or more, for pages that are smaller by a twelfth at most.
+  // The usual level takes twice as long or more, for pages that are smaller by a tenth at most.
   private static final int LEVEL = 4;
 
   private Compression() {}
