@@ -1,9 +1,9 @@
 package org.entente.reason.explain;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.reason.Intervals;
@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  * threads may use it, in as many transactions, as long as all of them see that version.
  */
 public final class Findings {
+  /** Each takes about 80 bytes. */
+  private static final int MOST_NAMES = 1_000_000;
+
   private final Memory<Intervals> days = new Memory<>();
   private final Memory<Double> beliefs = new Memory<>();
   private final Memory<Set<Triple>> evidence = new Memory<>();
   private final Memory<List<Triple>> commons = new Memory<>();
   private final Memory<List<Triple>> claims = new Memory<>();
   private volatile @Nullable List<Rule> rules;
-  private volatile @Nullable Map<Node, Triple> names;
+  private volatile @Nullable Map<Long, Triple> names;
 
   /** The rules that the data hold. */
   List<Rule> rules(DatasetGraph dataset) {
@@ -59,15 +62,19 @@ public final class Findings {
     return claims;
   }
 
-  /** The facts by the names of their claims, where these have been made. */
-  @Nullable Map<Node, Triple> names() {
+  /** The facts by the digests in the names of their claims, where these have been made. */
+  @Nullable Map<Long, Triple> names() {
     return names;
   }
 
-  /** Keeps the facts by the names of their claims, unless they are too many. */
-  void keep(Map<Node, Triple> names) {
-    if (names.size() <= Memory.MOST) {
-      this.names = Map.copyOf(names);
+  /**
+   * Keeps the facts by the digests in the names of their claims, unless they are too many.
+   *
+   * @param names nobody changes them any more
+   */
+  void keep(Map<Long, Triple> names) {
+    if (names.size() <= MOST_NAMES) {
+      this.names = Collections.unmodifiableMap(names);
     }
   }
 }

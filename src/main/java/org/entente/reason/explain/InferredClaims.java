@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -29,7 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class InferredClaims {
   private static final Node ACTUAL = Vocabulary.ent("actual");
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{16}");
   private static final Node DAY = Vocabulary.ent("day");
+
+  /** Whoever asks for a fact's claims asks next what these say: so many need no index then. */
+  private static final int MOST_NAMED = 10_000;
 
   /** What every inferred claim has in one way. */
   private static final Set<Node> COMMON =
@@ -49,7 +54,8 @@ final class InferredClaims {
   private final Proofs proofs;
   private final Set<Node> properties;
   private final Findings findings;
-  private @Nullable Map<Node, Triple> names;
+  private final Map<Node, Triple> named = new HashMap<>();
+  private @Nullable Map<Long, Triple> names;
 
   /**
    * Of a dataset, inside the caller's transaction.
@@ -86,11 +92,15 @@ final class InferredClaims {
       Triple fact = object.getTriple();
       return isCandidate(fact) ? Iter.singletonIterator(fact) : Iter.nullIterator();
     } else if (subject.isConcrete()) {
+      Triple before = named.get(subject);
+      if (before != null) {
+        return Iter.singletonIterator(before);
+      }
       if (dataset.contains(Node.ANY, subject, Vocabulary.TYPE, Vocabulary.CLAIM_CLASS)) {
         // A document's claim, found without naming all that is inferred.
         return Iter.nullIterator();
       }
-      return Optional.ofNullable(index().get(subject)).stream().iterator();
+      return number(subject).map(index()::get).stream().iterator();
     }
     return candidates();
   }
@@ -136,10 +146,20 @@ final class InferredClaims {
         Quad::asTriple);
   }
 
-  private Map<Node, Triple> index() {
+  /** The digest in a claim's name, as a number: it takes less memory than the name. */
+  private static Optional<Long> number(Node claim) {
+    String digest = Vocabulary.local(claim, Vocabulary.CLAIM);
+    return DIGEST.matcher(digest).matches()
+        ? Optional.of(Long.parseUnsignedLong(digest, 16))
+        : Optional.empty();
+  }
+
+  private Map<Long, Triple> index() {
     if (names == null) {
-      Map<Node, Triple> facts = new HashMap<>();
-      candidates().forEachRemaining(fact -> facts.put(ClaimQuads.inferredIri(fact), fact));
+      Map<Long, Triple> facts = new HashMap<>();
+      candidates()
+          .forEachRemaining(
+              fact -> number(ClaimQuads.inferredIri(fact)).ifPresent(it -> facts.put(it, fact)));
       findings.keep(facts);
       names = facts;
     }
@@ -148,9 +168,14 @@ final class InferredClaims {
 
   /** What a fact's claim has of a property, at least. */
   private Iterator<Triple> claim(Triple fact, Node property) {
-    return COMMON.contains(property)
-        ? findings.commons().of(fact, this::common).iterator()
-        : findings.claims().of(fact, this::claim).iterator();
+    List<Triple> triples =
+        COMMON.contains(property)
+            ? findings.commons().of(fact, this::common)
+            : findings.claims().of(fact, this::claim);
+    if (!triples.isEmpty() && named.size() < MOST_NAMED) {
+      named.put(triples.get(0).getSubject(), fact);
+    }
+    return triples.iterator();
   }
 
   private List<Triple> claim(Triple fact) {
