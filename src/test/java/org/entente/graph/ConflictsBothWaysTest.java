@@ -61,7 +61,14 @@ class ConflictsBothWaysTest {
                 confidence: 0.9
         """
             .formatted(
-                id, id, Digests.sha256(id), Digests.sha256("says this"), kind, subject, object, more));
+                id,
+                id,
+                Digests.sha256(id),
+                Digests.sha256("says this"),
+                kind,
+                subject,
+                object,
+                more));
   }
 
   private void load(Source... documents) {
@@ -99,8 +106,7 @@ class ConflictsBothWaysTest {
     assertEquals(expected, conflicts());
     assertEquals(
         List.of(
-            "japan | partner of Estonia: since | 2020",
-            "japan | partner of Estonia: since | 2021"),
+            "japan | partner of Estonia: since | 2020", "japan | partner of Estonia: since | 2021"),
         rows("differing-dates-or-names", "thing", "aspect", "value"));
   }
 
@@ -128,8 +134,7 @@ class ConflictsBothWaysTest {
     List<String> expected =
         List.of(
             "japan | ally of Estonia | not so | one-2025, paragraph 1",
-            "japan | ally of Estonia | so"
-                + " | other-2025, paragraph 1; third-2025, paragraph 1");
+            "japan | ally of Estonia | so" + " | other-2025, paragraph 1; third-2025, paragraph 1");
     assertEquals(expected, conflicts());
   }
 
