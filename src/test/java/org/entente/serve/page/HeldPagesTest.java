@@ -6,18 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.entente.fact.review.Harbour;
 import org.entente.graph.Corpora;
+import org.entente.graph.Ontology;
 import org.entente.graph.Store;
 import org.entente.graph.Vocabulary;
+import org.entente.link.federation.Federation;
 import org.entente.serve.Asking;
 import org.entente.serve.EntenteServer;
 import org.entente.serve.Settings;
+import org.entente.serve.page.review.ReviewedData;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,9 +33,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HeldPagesTest {
   private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
 
-  private final Store store = Corpora.loaded();
+  private final Store store = loaded();
   private final EntenteServer server = EntenteServer.start(Settings.usual().withPort(0), store);
   private final Asking ask = new Asking(server);
+
+  /** All documents, and candidates, which frames made. */
+  private static Store loaded() {
+    Store store = Corpora.loaded();
+    Ontology ontology = Corpora.ontology();
+    Corpora.corpus(store, ontology)
+        .load(List.of(Harbour.read(ontology.schema(), ontology.thesaurus())));
+    return store;
+  }
 
   @AfterAll
   void stop() {
@@ -62,7 +77,8 @@ class HeldPagesTest {
             "/graph/csds-2024-04",
             "/graph/inferred",
             "/dataset",
-            "/rule/ally-through-alliance"),
+            "/rule/ally-through-alliance",
+            "/frame/partner@1"),
         Stream.of(Vocabulary.CLAIM_CLASS, Vocabulary.PASSAGE_CLASS)
             .map(type -> Txn.calculateRead(data, () -> first(data, type)))
             .map(Ref::address));
@@ -126,5 +142,40 @@ class HeldPagesTest {
 
   private static int length(HttpResponse<String> answer) {
     return Integer.parseInt(header(answer, "Content-Length"));
+  }
+
+  @Test
+  void whatWaitsForADecisionIsToldAnewEachTime() {
+    ReviewedData data = new ReviewedData();
+    try (EntenteServer desk =
+        EntenteServer.start(
+            Settings.usual().withPort(0), data.store(), Federation.offline(), data.desk())) {
+      Asking reviewer = new Asking(desk);
+      HttpResponse<String> before = reviewer.get("/review", "Accept", BROWSER);
+      assertTrue(before.body().contains("5 claims wait for a decision."), before.body());
+      assertTrue(before.headers().firstValue("ETag").isEmpty(), "held by nobody");
+      assertEquals(303, reject(reviewer, desk.address()).statusCode());
+      String then = header(before, "Last-Modified");
+      HttpResponse<String> after =
+          reviewer.get("/review", "Accept", BROWSER, "If-Modified-Since", then);
+      assertEquals(200, after.statusCode(), "files change without the data");
+      assertTrue(after.body().contains("4 claims wait for a decision."), after.body());
+    }
+    data.store().close();
+  }
+
+  private static HttpResponse<String> reject(Asking reviewer, String origin) {
+    String path = "/review/" + Harbour.ID;
+    HttpResponse<String> page = reviewer.get(path, "Accept", BROWSER);
+    String form =
+        "decision=reject&reason=not-said&claim=%s&token=%s"
+            .formatted(hidden(page, "claim"), hidden(page, "token"));
+    String cookie = header(page, "Set-Cookie").replaceFirst(";.*", "");
+    return reviewer.post(path, Asking.FORM, form, "Cookie", cookie, "Origin", origin);
+  }
+
+  private static String hidden(HttpResponse<String> page, String name) {
+    return page.body()
+        .replaceFirst("(?s).*type=\"hidden\" name=\"" + name + "\" value=\"(\\w+)\".*", "$1");
   }
 }

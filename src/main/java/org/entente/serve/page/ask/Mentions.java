@@ -2,10 +2,12 @@ package org.entente.serve.page.ask;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.fact.Thesaurus;
 import org.entente.graph.answer.Blanks;
@@ -16,6 +18,7 @@ final class Mentions {
   private static final int LONGEST = 12;
 
   private final Map<String, List<Meaning>> names = new HashMap<>();
+  private final Map<String, Set<String>> series = new HashMap<>();
 
   /** What a name may mean: the key of a thing, and its kind. */
   record Meaning(String key, String kind) {}
@@ -23,17 +26,35 @@ final class Mentions {
   /**
    * Words that are a name, or a single word that is none and so means nothing.
    *
+   * @param lead the stem of the word two before, such as "agreement" of "agreements with"; empty
+   *     where none does or it tells nothing
    * @param before the word that goes before, such as "by" or "with"; empty where none does
    * @param after the word that comes next; empty where none does
+   * @param isOfKind whether it makes a kind of things with the next word, as in "NATO summits"
    */
-  record Part(List<Word> words, List<Meaning> meanings, String before, String after) {
+  record Part(
+      List<Word> words,
+      List<Meaning> meanings,
+      String lead,
+      String before,
+      String after,
+      boolean isOfKind) {
+    static Part of(Word word) {
+      return new Part(List.of(word), List.of(), "", "", "", false);
+    }
+
     boolean isName() {
       return !meanings.isEmpty();
     }
   }
 
-  Mentions(Blanks blanks) {
-    for (Thesaurus.Entry entry : blanks.thesaurus().entries()) {
+  /** Takes which names there are, and the kinds of things that are asked for. */
+  Mentions(Blanks blanks, Set<String> kinds) {
+    List<Thesaurus.Entry> entries =
+        blanks.thesaurus().entries().stream()
+            .filter(entry -> blanks.schema().isAny(entry.kind(), kinds))
+            .toList();
+    for (Thesaurus.Entry entry : entries) {
       Meaning meaning = new Meaning(entry.key(), entry.kind());
       entry.labels().values().forEach(label -> add(label, meaning));
       entry.aliases().stream()
@@ -41,7 +62,7 @@ final class Mentions {
           .forEach(it -> add(it.name(), meaning));
     }
     // What a name is only by the way, such as a capital for its government, comes after.
-    for (Thesaurus.Entry entry : blanks.thesaurus().entries()) {
+    for (Thesaurus.Entry entry : entries) {
       entry.aliases().stream()
           .filter(it -> !it.plain())
           .forEach(it -> add(it.name(), new Meaning(entry.key(), entry.kind())));
@@ -54,24 +75,39 @@ final class Mentions {
     if (!own.contains(meaning)) {
       own.add(meaning);
     }
+    List<Word> words = Words.of(name);
+    String kind = Words.of(meaning.kind()).get(0).stem();
+    for (int i = 1; i < words.size(); i++) {
+      if (words.get(i).stem().equals(kind)) {
+        series.computeIfAbsent(pair(words, i), key -> new HashSet<>()).add(meaning.key());
+      }
+    }
   }
 
-  /** Gives the parts of what was written, small words left out. */
-  List<Part> parts(List<Word> words) {
+  private static String pair(List<Word> words, int second) {
+    return Words.letters(words.get(second - 1).written()) + " " + words.get(second).stem();
+  }
+
+  /**
+   * Gives the parts of what was written, small words left out.
+   *
+   * @param isWhole whether a name may have small words in it, as in "Republic of Korea"
+   */
+  List<Part> parts(List<Word> words, boolean isWhole) {
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      Optional<Part> name = longest(words, i);
+      Optional<Part> name = longest(words, i, isWhole);
       if (name.isPresent()) {
         parts.add(name.get());
         i += name.get().words().size() - 1;
       } else if (!words.get(i).isSmall()) {
-        parts.add(new Part(List.of(words.get(i)), List.of(), "", ""));
+        parts.add(Part.of(words.get(i)));
       }
     }
     return parts;
   }
 
-  private Optional<Part> longest(List<Word> words, int from) {
+  private Optional<Part> longest(List<Word> words, int from, boolean isWhole) {
     // "us" is a word and "US" a name; of the longer ones none is both.
     if (words.get(from).isSmall() && !words.get(from).written().matches("\\p{Lu}{2,}")) {
       return Optional.empty();
@@ -79,22 +115,27 @@ final class Mentions {
     for (int to = Math.min(words.size(), from + LONGEST); to > from; to--) {
       List<Word> some = words.subList(from, to);
       List<Meaning> meanings = meanings(some);
-      if (!meanings.isEmpty()) {
-        String after = to < words.size() ? words.get(to).written() : "";
-        return Optional.of(
-            new Part(List.copyOf(some), List.copyOf(meanings), before(words, from), after));
+      boolean isTaken = isWhole || some.size() == 1 || some.stream().noneMatch(Word::isSmall);
+      if (isTaken && !meanings.isEmpty()) {
+        return Optional.of(part(words, from, to, meanings));
       }
     }
     return Optional.empty();
   }
 
-  // "the" tells nothing: what goes before it does.
-  private static String before(List<Word> words, int at) {
-    int before = at - 1;
-    while (before >= 0 && words.get(before).written().equalsIgnoreCase("the")) {
-      before--;
-    }
-    return before < 0 ? "" : words.get(before).written().toLowerCase(Locale.ROOT);
+  private Part part(List<Word> words, int from, int to, List<Meaning> meanings) {
+    List<Word> before = new ArrayList<>(words.subList(0, from));
+    // "the" tells nothing: what goes before it does.
+    before.removeIf(word -> word.written().equalsIgnoreCase("the"));
+    int last = before.size() - 1;
+    boolean isLed = last > 0 && !before.get(last - 1).isSmall();
+    return new Part(
+        List.copyOf(words.subList(from, to)),
+        List.copyOf(meanings),
+        isLed ? before.get(last - 1).stem() : "",
+        last < 0 ? "" : before.get(last).written().toLowerCase(Locale.ROOT),
+        to < words.size() ? words.get(to).written() : "",
+        to < words.size() && series.getOrDefault(pair(words, to), Set.of()).size() > 1);
   }
 
   private List<Meaning> meanings(List<Word> words) {

@@ -20,7 +20,7 @@ final class Words {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s\\b");
   private static final Pattern ENDING =
-      Pattern.compile("(.{5,}l)ly|(.{3,}?)(?:ies|ing|ed|es|[eyi]|(?<!s)s)");
+      Pattern.compile("(.{5,}l)ly|(.{3,}?)(?:ie[sd]|ing|ed|es|[eyi]|(?<!s)s)");
   private static final Set<String> SMALL = small();
   private static final Map<String, String> SAME = same();
   private static final Map<String, String> TURNS = turns();
