@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -85,9 +86,8 @@ class ConflictsBothWaysTest {
   }
 
   private static String text(Map<String, Node> row, String column) {
-    return row.get(column).isURI()
-        ? Vocabulary.local(row.get(column), Vocabulary.ID)
-        : row.get(column).getLiteralLexicalForm();
+    Node node = Objects.requireNonNull(row.get(column));
+    return node.isURI() ? Vocabulary.local(node, Vocabulary.ID) : node.getLiteralLexicalForm();
   }
 
   private List<String> conflicts() {
