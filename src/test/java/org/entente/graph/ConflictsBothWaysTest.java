@@ -85,9 +85,11 @@ class ConflictsBothWaysTest {
   }
 
   private static String text(Map<String, Node> row, String column) {
-    return row.get(column).isURI()
-        ? Vocabulary.local(row.get(column), Vocabulary.ID)
-        : row.get(column).getLiteralLexicalForm();
+    Node cell = row.get(column);
+    if (cell == null) {
+      return "";
+    }
+    return cell.isURI() ? Vocabulary.local(cell, Vocabulary.ID) : cell.getLiteralLexicalForm();
   }
 
   private List<String> conflicts() {

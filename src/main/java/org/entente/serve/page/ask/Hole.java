@@ -100,9 +100,9 @@ record Hole(Question question, Parameter blank, Set<String> kinds) {
   /** Whether a name stands where the question has the other side: "to" and not "from", say. */
   boolean isWrongWay(Part part) {
     String word = part.before();
-    return AWAY.contains(word) && isAfter("to")
-        || word.equals("to") && (follows("by") || isAfter("from"))
-        || word.equals("from") && isTaking()
+    return (AWAY.contains(word) && isAfter("to"))
+        || (word.equals("to") && (follows("by") || isAfter("from")))
+        || (word.equals("from") && isTaking())
         || isBefore(word)
         || isDoingOther(part)
         || isDoneBy(part)
