@@ -8,7 +8,7 @@ import org.apache.jena.graph.Triple;
 /** Something known of facts, of the first that were asked about; of the others it is found anew. */
 final class Memory<V> {
   /** So many facts are remembered. */
-  static final int MOST = 10_000;
+  static final int MOST = 100_000;
 
   private final Map<Triple, V> known = new ConcurrentHashMap<>();
 

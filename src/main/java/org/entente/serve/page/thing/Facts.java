@@ -14,6 +14,7 @@ import org.entente.document.PartialDate;
 import org.entente.graph.Dates;
 import org.entente.graph.Vocabulary;
 import org.entente.graph.view.Fact;
+import org.entente.graph.view.Labels;
 import org.entente.graph.view.Texts;
 import org.entente.reason.explain.FactAddress;
 import org.entente.serve.page.Ref;
@@ -33,6 +34,7 @@ final class Facts {
   private final Show show;
   private final Excerpt excerpt;
   private final Sources sources;
+  private final Labels labels;
   private final List<Group> groups = new ArrayList<>();
   private final List<Dated> dated = new ArrayList<>();
   private final List<Tie> ties = new ArrayList<>();
@@ -43,6 +45,7 @@ final class Facts {
     this.show = Show.of(visit.value("show"));
     this.excerpt = Excerpt.of(visit);
     this.sources = new Sources(data, texts);
+    this.labels = new Labels(data);
   }
 
   static Facts read(DatasetGraph data, Visit visit, Texts texts) {
@@ -52,7 +55,7 @@ final class Facts {
     relations.keySet().stream()
         .sorted(
             Comparator.comparing(Relation::incoming)
-                .thenComparing(it -> Ref.of(data, it.property()).text()))
+                .thenComparing(it -> Ref.of(facts.labels, it.property()).text()))
         .forEach(relation -> facts.group(relation, relations.getOrDefault(relation, List.of())));
     return facts;
   }
@@ -80,7 +83,7 @@ final class Facts {
   private void group(Relation relation, List<End> ends) {
     List<End> wanted = wanted(ends);
     if (excerpt.takes(relation) && !wanted.isEmpty()) {
-      Ref property = Ref.of(data, relation.property());
+      Ref property = Ref.of(labels, relation.property());
       List<Row> rows = excerpt.of(wanted).stream().map(end -> row(property.text(), end)).toList();
       groups.add(
           new Group(
@@ -103,7 +106,7 @@ final class Facts {
     Fact fact = end.fact(data);
     Optional<PartialDate> date = date(end.other());
     Ref other =
-        date.map(it -> new Ref(it.toString(), "")).orElseGet(() -> Ref.of(data, end.other()));
+        date.map(it -> new Ref(it.toString(), "")).orElseGet(() -> Ref.of(labels, end.other()));
     List<Period> periods = periods(fact, end.other());
     Stream.concat(date.map(Period::on).stream(), periods.stream())
         .findFirst()
