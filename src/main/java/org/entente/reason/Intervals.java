@@ -59,6 +59,17 @@ public record Intervals(List<Interval> parts) {
     return parts.stream().anyMatch(part -> part.contains(day));
   }
 
+  /** Whether these begin with the first or end with the last of other days. */
+  public boolean sharesAnEnd(Intervals other) {
+    return !isNever()
+        && !other.isNever()
+        && (parts.get(0).from().equals(other.parts.get(0).from()) || last().equals(other.last()));
+  }
+
+  private LocalDate last() {
+    return parts.get(parts.size() - 1).until();
+  }
+
   /** The days of either. */
   public Intervals or(Intervals other) {
     List<Interval> all = new ArrayList<>(parts);

@@ -2,8 +2,11 @@ package org.entente.reason;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -23,6 +26,7 @@ public final class Validity {
   private static final Node START_DATE = Vocabulary.ent("startDate");
   private static final Node YEAR = Vocabulary.ent("year");
   private static final Node MONTH = Vocabulary.ent("month");
+  private static final Node DAY = Vocabulary.ent("day");
 
   private final DatasetGraph dataset;
 
@@ -102,6 +106,44 @@ public final class Validity {
     List<LocalDate> dates = days(Quad.defaultGraphIRI, thing, Vocabulary.DATE);
     dates.addAll(days(Quad.defaultGraphIRI, thing, START_DATE));
     return dates.stream().filter(date -> !isCoarse(thing, date, dates)).min(LocalDate::compareTo);
+  }
+
+  /**
+   * How exactly the documents tell a day on which facts begin or end to hold: as the one that tells
+   * it least exactly. {@code ent:day} where none tells it.
+   *
+   * @param facts stated ones
+   * @param bound {@code ent:validFrom} or {@code ent:validUntil}
+   * @param precision the property that tells how exact the bound is
+   */
+  public Node precision(Collection<Triple> facts, LocalDate day, Node bound, Node precision) {
+    // Years and months are kept as their first days.
+    if (day.getDayOfMonth() > 1) {
+      return DAY;
+    }
+    Set<Node> told = new HashSet<>();
+    for (Triple fact : facts) {
+      for (Quad claim : claims(fact)) {
+        Node graph = claim.getGraph();
+        if (days(graph, claim.getSubject(), bound).contains(day)) {
+          tell(graph, claim.getSubject(), precision, told);
+        }
+      }
+      if (bound.equals(Vocabulary.VALID_FROM)
+          && dateOf(fact.getSubject()).filter(day::equals).isPresent()) {
+        tell(Quad.defaultGraphIRI, fact.getSubject(), Vocabulary.DATE_PRECISION, told);
+      }
+    }
+    if (told.contains(YEAR) && day.getDayOfYear() == 1) {
+      return YEAR;
+    }
+    return told.contains(MONTH) ? MONTH : DAY;
+  }
+
+  private void tell(Node graph, Node subject, Node property, Set<Node> told) {
+    dataset
+        .find(graph, subject, property, Node.ANY)
+        .forEachRemaining(quad -> told.add(quad.getObject()));
   }
 
   private boolean isCoarse(Node thing, LocalDate date, List<LocalDate> dates) {

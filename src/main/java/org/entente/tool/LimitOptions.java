@@ -3,6 +3,7 @@ package org.entente.tool;
 import java.time.Duration;
 import org.entente.serve.limit.BackupLimits;
 import org.entente.serve.limit.Limits;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What requests may take of a server. */
@@ -72,7 +73,7 @@ final class LimitOptions {
       paramLabel = "MB",
       description =
           "How large it may be unpacked (256, or a sixteenth of the heap if that is less).")
-  private long unpacked;
+  private @Nullable Long unpacked;
 
   /**
    * Gives them.
@@ -91,6 +92,6 @@ final class LimitOptions {
         new BackupLimits(
             Duration.ofSeconds(backupSeconds),
             Math.multiplyExact(backup, MEGABYTE),
-            unpacked == 0 ? BackupLimits.USUAL.unpackedBytes() : unpacked * MEGABYTE));
+            unpacked == null ? BackupLimits.USUAL.unpackedBytes() : unpacked * MEGABYTE));
   }
 }

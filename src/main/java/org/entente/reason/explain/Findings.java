@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Findings {
   /** Each takes about 80 bytes. */
-  private static final int MOST_NAMES = 1_000_000;
+  private static final int MOST_NAMES =
+      (int) Math.min(1_000_000, Runtime.getRuntime().maxMemory() / 16 / 80);
 
   private final Memory<Intervals> days = new Memory<>();
   private final Memory<Double> beliefs = new Memory<>();

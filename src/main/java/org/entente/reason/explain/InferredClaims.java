@@ -1,9 +1,11 @@
 package org.entente.reason.explain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.entente.graph.ClaimQuads;
 import org.entente.graph.Evidence.Support;
 import org.entente.graph.Vocabulary;
 import org.entente.reason.Interval;
+import org.entente.reason.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 final class InferredClaims {
   private static final Node ACTUAL = Vocabulary.ent("actual");
   private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{16}");
-  private static final Node DAY = Vocabulary.ent("day");
 
   /** Whoever asks for a fact's claims asks next what these say: so many need no index then. */
   private static final int MOST_NAMED = 10_000;
@@ -52,6 +54,7 @@ final class InferredClaims {
 
   private final DatasetGraph dataset;
   private final Proofs proofs;
+  private final Validity validity;
   private final Set<Node> properties;
   private final Findings findings;
   private final Map<Node, Triple> named = new HashMap<>();
@@ -66,6 +69,7 @@ final class InferredClaims {
     this.dataset = dataset;
     this.findings = findings;
     this.proofs = new Proofs(dataset, findings.rules(dataset), findings);
+    this.validity = new Validity(dataset);
     this.names = findings.names();
     this.properties = proofs.properties();
   }
@@ -100,7 +104,7 @@ final class InferredClaims {
         // A document's claim, found without naming all that is inferred.
         return Iter.nullIterator();
       }
-      return number(subject).map(index()::get).stream().iterator();
+      return number(subject).map(it -> index().get(it)).stream().iterator();
     }
     return candidates();
   }
@@ -194,7 +198,7 @@ final class InferredClaims {
             .flatMap(this::sources)
             .distinct()
             .forEach(it -> triples.add(Triple.create(claim, Vocabulary.DERIVED_FROM, it)));
-    days(claim, inferred.days().parts(), triples);
+    days(claim, inferred, triples);
     return List.copyOf(triples);
   }
 
@@ -217,17 +221,43 @@ final class InferredClaims {
     return Stream.of(ClaimQuads.inferredIri(premise));
   }
 
-  private static void days(Node claim, List<Interval> days, List<Triple> triples) {
+  private void days(Node claim, Proofs.Conclusion inferred, List<Triple> triples) {
+    List<Interval> days = inferred.days().parts();
     Interval first = days.get(0);
     Interval last = days.get(days.size() - 1);
+    Set<Triple> stated = new LinkedHashSet<>();
+    inferred.dating().forEach(it -> stated.addAll(proofs.evidence(it)));
     if (first.isStartKnown()) {
-      triples.add(Triple.create(claim, Vocabulary.VALID_FROM, date(first.from().toString())));
-      triples.add(Triple.create(claim, Vocabulary.VALID_FROM_PRECISION, DAY));
+      bound(
+          claim,
+          stated,
+          first.from(),
+          Vocabulary.VALID_FROM,
+          Vocabulary.VALID_FROM_PRECISION,
+          triples);
     }
     if (last.isEndKnown()) {
-      triples.add(Triple.create(claim, Vocabulary.VALID_UNTIL, date(last.until().toString())));
-      triples.add(Triple.create(claim, Vocabulary.VALID_UNTIL_PRECISION, DAY));
+      bound(
+          claim,
+          stated,
+          last.until(),
+          Vocabulary.VALID_UNTIL,
+          Vocabulary.VALID_UNTIL_PRECISION,
+          triples);
     }
+  }
+
+  /** The day on which it begins or ends to hold, told as exactly as the documents do. */
+  private void bound(
+      Node claim,
+      Set<Triple> stated,
+      LocalDate day,
+      Node property,
+      Node precision,
+      List<Triple> triples) {
+    triples.add(Triple.create(claim, property, date(day.toString())));
+    Node exact = validity.precision(stated, day, property, precision);
+    triples.add(Triple.create(claim, precision, exact));
   }
 
   private static Node date(String day) {

@@ -7,8 +7,9 @@ import org.apache.jena.graph.Triple;
 
 /** Something known of facts, of the first that were asked about; of the others it is found anew. */
 final class Memory<V> {
-  /** So many facts are remembered. */
-  static final int MOST = 100_000;
+  /** So many facts are remembered, at about a kilobyte each of what takes most. */
+  private static final int MOST =
+      (int) Math.min(100_000, Runtime.getRuntime().maxMemory() / 32 / 1024);
 
   private final Map<Triple, V> known = new ConcurrentHashMap<>();
 

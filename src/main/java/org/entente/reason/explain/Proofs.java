@@ -92,8 +92,10 @@ public final class Proofs {
    * @param premises those of the shortest proof, each once
    * @param belief by rules alone
    * @param days by rules alone
+   * @param dating the premises of all steps that begin first or end last
    */
-  record Conclusion(String rule, Set<Triple> premises, double belief, Intervals days) {}
+  record Conclusion(
+      String rule, Set<Triple> premises, double belief, Intervals days, Set<Triple> dating) {}
 
   /** Whether rules conclude a fact that holds from anything but itself. */
   boolean isConcluded(Triple fact) {
@@ -116,15 +118,25 @@ public final class Proofs {
     // Proofs of what nobody states begin elsewhere, and none is better for going through it.
     Scope others = derivations.isStated(fact) ? without(Set.of(fact)) : everything;
     List<Step> steps = others.steps(fact);
-    return steps.stream()
-        .findFirst()
-        .map(
-            first ->
-                new Conclusion(
-                    first.rule().name(),
-                    new LinkedHashSet<>(first.premises()),
-                    steps.stream().mapToDouble(others::belief).max().orElse(0),
-                    steps.stream().map(others::days).reduce(Intervals.NEVER, Intervals::or)));
+    if (steps.isEmpty()) {
+      return Optional.empty();
+    }
+    Step first = steps.get(0);
+    List<Intervals> each = steps.stream().map(others::days).toList();
+    Intervals days = each.stream().reduce(Intervals.NEVER, Intervals::or);
+    Set<Triple> dating = new LinkedHashSet<>();
+    for (int i = 0; i < steps.size(); i++) {
+      if (each.get(i).sharesAnEnd(days)) {
+        dating.addAll(steps.get(i).premises());
+      }
+    }
+    return Optional.of(
+        new Conclusion(
+            first.rule().name(),
+            new LinkedHashSet<>(first.premises()),
+            steps.stream().mapToDouble(others::belief).max().orElse(0),
+            days,
+            dating));
   }
 
   /** The stated facts that a fact's shortest proof comes down to; itself, where it is stated. */

@@ -33,11 +33,11 @@ public final class BackupEndpoint {
 
   private static final String LATE =
       "The backup was stopped after %s seconds, and nothing of it is sent. Start the server with"
-          + " a longer --backup-timeout, or stop it and make the backup by: entente backup"
-          + " --location DIR -o FILE";
+          + " a longer --backup-timeout; or, where it keeps its data with --location, stop it and"
+          + " make the backup by: entente backup --location DIR -o FILE";
 
   private static final String OTHERWISE =
-      " Or stop it and restore the backup by: entente restore FILE --location DIR --replace";
+      " Or, where it keeps its data with --location, stop it and restore the backup by: entente restore FILE --location DIR --replace";
 
   private final Store store;
   private final Changes changes;

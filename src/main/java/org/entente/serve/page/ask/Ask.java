@@ -159,7 +159,8 @@ public record Ask(
 
   private static List<Catalogue.Entry> also(
       Catalogue catalogue, DatasetGraph data, String words, Question but) {
-    return catalogue.phrases().nearest(words).stream()
+    return catalogue
+        .near(words)
         .filter(reading -> !reading.question().equals(but))
         .limit(3)
         .map(reading -> catalogue.entry(reading, data))

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.document.DataException;
@@ -98,7 +100,18 @@ public record Catalogue(Questions questions, Blanks blanks, Phrases phrases) {
 
   /** Gives the questions that come nearest to what was written. */
   public List<Entry> nearest(DatasetGraph data, String words) {
-    return phrases.nearest(words).stream().map(reading -> entry(reading, data)).toList();
+    return near(words).map(reading -> entry(reading, data)).toList();
+  }
+
+  /** Gives them as readings, but none that would ask of one thing and itself. */
+  Stream<Reading> near(String words) {
+    return phrases.nearest(words).stream().filter(this::asksOfDifferentThings);
+  }
+
+  private boolean asksOfDifferentThings(Reading reading) {
+    List<Node> things =
+        reading.filled(blanks).values().values().stream().filter(Node::isURI).toList();
+    return Set.copyOf(things).size() == things.size();
   }
 
   /** Gives what was written as a question, if one fits. */

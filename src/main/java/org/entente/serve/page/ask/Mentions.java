@@ -71,16 +71,22 @@ final class Mentions {
   }
 
   private void add(String name, Meaning meaning) {
-    List<Meaning> own = names.computeIfAbsent(Words.letters(name), key -> new ArrayList<>());
-    if (!own.contains(meaning)) {
-      own.add(meaning);
-    }
     List<Word> words = Words.of(name);
+    keep(Words.letters(name), meaning);
+    // As the same words stand in what is written, where some are turned.
+    keep(Words.letters(words.stream().map(Word::written).collect(Collectors.joining())), meaning);
     String kind = Words.of(meaning.kind()).get(0).stem();
     for (int i = 1; i < words.size(); i++) {
       if (words.get(i).stem().equals(kind)) {
         series.computeIfAbsent(pair(words, i), key -> new HashSet<>()).add(meaning.key());
       }
+    }
+  }
+
+  private void keep(String letters, Meaning meaning) {
+    List<Meaning> own = names.computeIfAbsent(letters, key -> new ArrayList<>());
+    if (!own.contains(meaning)) {
+      own.add(meaning);
     }
   }
 
