@@ -70,10 +70,7 @@ final class ChangedView extends GraphBase {
         .forEach(
             triple -> {
               boolean isOfEach =
-                  shapes
-                      .find(triple.getSubject(), Node.ANY, Node.ANY)
-                      .toList()
-                      .stream()
+                  shapes.find(triple.getSubject(), Node.ANY, Node.ANY).toList().stream()
                       .allMatch(it -> OF_EACH.contains(it.getPredicate()));
               (isOfEach ? each : together).add(triple.getObject());
             });
@@ -92,10 +89,7 @@ final class ChangedView extends GraphBase {
       return graph.find(pattern);
     }
     return WrappedIterator.createNoRemove(
-        changed
-            .getOrDefault(subject, Map.of())
-            .getOrDefault(property, Set.of())
-            .stream()
+        changed.getOrDefault(subject, Map.of()).getOrDefault(property, Set.of()).stream()
             .filter(graph::contains)
             .iterator());
   }

@@ -105,8 +105,7 @@ public final class Shapes {
    *
    * @param changes the triples that the graph gained or lost
    */
-  public List<Violation> check(
-      Graph graph, Collection<Node> nodes, Collection<Triple> changes) {
+  public List<Violation> check(Graph graph, Collection<Node> nodes, Collection<Triple> changes) {
     return check(graph, new ChangedView(graph, valueWise, changes), nodes);
   }
 
