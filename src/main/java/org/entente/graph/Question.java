@@ -18,6 +18,7 @@ import org.apache.jena.sparql.core.Var;
  * @param name the local name, as on the command line
  * @param title what it is about, in a few words
  * @param text plain English; a blank stands as {@code {parameter}}
+ * @param phrasings other ways of asking it, by which it is found
  * @param query SPARQL
  * @param keywords what it is about
  * @param position its place among the questions of its theme, from 1; the last of all where nobody
@@ -30,6 +31,7 @@ public record Question(
     String name,
     String title,
     String text,
+    List<String> phrasings,
     String query,
     List<String> keywords,
     int position,
@@ -49,6 +51,7 @@ public record Question(
 
   /** Takes copies. */
   public Question {
+    phrasings = List.copyOf(phrasings);
     keywords = List.copyOf(keywords);
     parameters = List.copyOf(parameters);
   }

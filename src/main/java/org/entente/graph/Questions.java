@@ -15,9 +15,9 @@ import org.entente.fact.Nearest;
 
 /**
  * The catalogue of questions, in the vocabulary of SHACL's SPARQL executables as
- * sib-swiss/sparql-examples uses it: {@code rdfs:comment} the question, {@code sh:select}, {@code
- * sh:ask} or {@code sh:construct} the query, {@code schema:keywords}, {@code schema:position},
- * {@code ent:parameter}.
+ * sib-swiss/sparql-examples uses it: {@code rdfs:comment} the question, {@code skos:altLabel} other
+ * ways of asking it, {@code sh:select}, {@code sh:ask} or {@code sh:construct} the query, {@code
+ * schema:keywords}, {@code schema:position}, {@code ent:parameter}.
  */
 public final class Questions {
   private static final Node EXECUTABLE = iri(Vocabulary.SH + "SPARQLExecutable");
@@ -83,6 +83,7 @@ public final class Questions {
         Vocabulary.local(node, Vocabulary.QUESTION),
         text(graph, node, Vocabulary.LABEL).orElse(""),
         comment,
+        texts(graph, node, Vocabulary.ALT_LABEL),
         query,
         texts(graph, node, KEYWORDS),
         text(graph, node, POSITION).map(Integer::parseInt).orElse(Integer.MAX_VALUE),

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -97,12 +99,16 @@ class QuestionsTest {
       blanks.add("{" + blank.name() + "}");
       assertTrue(question.query().contains("?" + blank.name()), blank.name());
     }
-    Set<String> inText = new TreeSet<>();
-    Pattern.compile("\\{\\w+}")
-        .matcher(question.text())
+    assertEquals(blanks, blanksOf(question.text()));
+    question.phrasings().forEach(phrasing -> assertEquals(blanks, blanksOf(phrasing), phrasing));
+  }
+
+  private static Set<String> blanksOf(String text) {
+    return Pattern.compile("\\{\\w+}")
+        .matcher(text)
         .results()
-        .forEach(it -> inText.add(it.group()));
-    assertEquals(blanks, inText);
+        .map(MatchResult::group)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @ParameterizedTest

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.document.PartialDate;
 import org.entente.fact.Schema;
-import org.entente.graph.Question;
 import org.entente.graph.Question.Parameter;
 import org.entente.serve.page.ask.Mentions.Meaning;
 import org.entente.serve.page.ask.Mentions.Part;
@@ -19,6 +18,7 @@ import org.entente.serve.page.ask.Words.Word;
 /** How one question fits what was written, part by part. */
 final class Fit {
   private static final double HALF = 0.5;
+  private static final double MOST = 0.6;
   private static final double NAME = 3;
   private static final double OPEN_BLANK = 0.12;
   private static final double TITLE = 0.1;
@@ -28,13 +28,16 @@ final class Fit {
   private static final double OPENING = 0.02;
   private static final double ASKING = 0.05;
   private static final double KIND = 0.02;
+  private static final double DENYING = 0.2;
+  private static final double EXACT = 0.1;
+  private static final double BY_THE_WAY = 0.1;
 
-  private final Question question;
   private final Wording wording;
   private final Weights weights;
   private final Schema schema;
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Set<String> said = new LinkedHashSet<>();
+  private final Set<String> kinds = new LinkedHashSet<>();
   private final List<PartialDate> loose = new ArrayList<>();
   private double total;
   private double covered;
@@ -42,9 +45,10 @@ final class Fit {
   private double spoken;
   private double bonus;
   private boolean isAstray;
+  private boolean isAttached;
+  private boolean isAskedSo;
 
-  Fit(Question question, Wording wording, Weights weights, Schema schema) {
-    this.question = question;
+  Fit(Wording wording, Weights weights, Schema schema) {
     this.wording = wording;
     this.weights = weights;
     this.schema = schema;
@@ -60,23 +64,25 @@ final class Fit {
   record Scored(Reading reading, double covered, boolean isAsked) {}
 
   /** A single date fills two blanks: from its first day to its last. */
-  void dates(List<PartialDate> dates) {
+  void dates(Days days) {
     List<Parameter> open =
-        question.parameters().stream().filter(blank -> blank.kind().equals("date")).toList();
-    if (open.isEmpty() || dates.isEmpty()) {
-      loose.addAll(dates);
+        wording.question().parameters().stream()
+            .filter(blank -> blank.kind().equals("date"))
+            .toList();
+    boolean isOne = open.size() == 1 && days.dates().size() == 1 && !days.isOpen();
+    if (days.dates().isEmpty() || (open.size() < 2 && !isOne)) {
+      loose.addAll(days.dates());
       return;
     }
-    values.put(open.get(0).name(), dates.get(0).first().toString());
-    if (open.size() > 1) {
-      PartialDate last = dates.get(dates.size() - 1);
-      values.put(open.get(1).name(), last.after().minusDays(1).toString());
+    values.put(open.get(0).name(), days.first().toString());
+    if (!isOne) {
+      values.put(open.get(1).name(), days.last().toString());
     }
   }
 
   /** Whoever begins as the question does, word by word, or asks for the same, may well mean it. */
   void opening(List<Word> words) {
-    List<Word> own = Words.of(question.text());
+    List<Word> own = Words.of(wording.phrase());
     int same = 0;
     while (same < Math.min(own.size(), words.size())
         && own.get(same).stem().equals(words.get(same).stem())) {
@@ -84,7 +90,12 @@ final class Fit {
     }
     bonus += same > 2 ? OPENING * same : 0;
     bonus += ASKING * wording.asked(words);
-    isAstray |= !words.isEmpty() && wording.isNobody(words.get(0));
+    isAstray |= wording.isSilent(words);
+    isAskedSo = wording.asked(words) == wording.asks().size();
+    boolean isDenying = words.stream().anyMatch(Word::isDenying);
+    isAstray |= isDenying && !wording.mayDeny();
+    bonus -= wording.isDenying() && !isDenying ? DENYING : 0;
+    isAstray |= words.stream().anyMatch(Word::isBeyond) && !wording.isBeyond();
   }
 
   /** Names go before those that only say which kind of thing is meant. */
@@ -96,6 +107,7 @@ final class Fit {
   private void add(Part part) {
     Optional<Hole> hole = part.isName() ? place(part) : Optional.empty();
     if (hole.isEmpty() && part.isOfKind()) {
+      total += HALF * NAME;
       return;
     }
     double weight = part.isName() ? NAME : weights.of(part.words().get(0).stem());
@@ -114,28 +126,41 @@ final class Fit {
     isAstray |= part.isName() && share == 0;
   }
 
-  /** Puts a name into the first open blank of its kind, and gives that. */
+  /** Puts a name into the open blank of its kind where it stands best, and gives that. */
   private Optional<Hole> place(Part part) {
-    for (Hole hole : wording.holes()) {
-      Optional<Meaning> fitting =
-          part.meanings().stream().filter(it -> hole.takes(it, schema)).findFirst();
-      String blank = hole.blank().name();
-      if (!values.containsKey(blank) && fitting.isPresent()) {
-        values.put(blank, fitting.get().key());
-        return Optional.of(hole);
-      }
-    }
-    return Optional.empty();
+    Optional<Hole> best =
+        wording.holes().stream()
+            .filter(hole -> !values.containsKey(hole.blank().name()))
+            .filter(hole -> meant(part, hole).isPresent())
+            .reduce((one, next) -> place(part, next) > place(part, one) ? next : one);
+    best.ifPresent(
+        hole -> meant(part, hole).ifPresent(it -> values.put(hole.blank().name(), it.key())));
+    return best;
+  }
+
+  private Optional<Meaning> meant(Part part, Hole hole) {
+    return part.meanings().stream().filter(it -> hole.takes(it, schema)).findFirst();
+  }
+
+  private double place(Part part, Hole hole) {
+    return (hole.isAfter(part) ? PREPOSITION : 0)
+        + (hole.isBefore(part.after()) ? PREPOSITION : 0)
+        - (isByTheWay(part, hole) ? BY_THE_WAY : 0)
+        - (hole.isWrongWay(part) ? WRONG_WAY : 0);
+  }
+
+  /** "Seoul" is a city first, and its country's government by the way. */
+  private boolean isByTheWay(Part part, Hole hole) {
+    return !meant(part, hole).equals(part.meanings().stream().findFirst());
   }
 
   private void placed(Part part, Hole hole) {
-    bonus += hole.isAfter(part.before()) ? PREPOSITION : 0;
-    bonus += hole.isBefore(part.after()) ? PREPOSITION : 0;
+    isAstray |= part.before().equals("in") && isByTheWay(part, hole);
+    isAttached |= hole.isAfter(part);
+    kinds.add(hole.blank().kind());
+    bonus += place(part, hole);
+    isAstray |= hole.isWrongWay(part);
     bonus += KIND * weights.ofKind(hole.blank().kind());
-    if (hole.isWrongWay(part)) {
-      bonus -= WRONG_WAY;
-      isAstray = true;
-    }
     // "cyber threats" is a name, and asks for threats nevertheless.
     stems(part).filter(wording.text()::contains).forEach(said::add);
   }
@@ -150,21 +175,30 @@ final class Fit {
     return values.values().stream().anyMatch(key -> key.contains(year));
   }
 
+  /** "Tanks for Poland" says it all, as the question may be asked so. */
+  private boolean isNamesOnly(int open) {
+    long names = wording.holes().stream().filter(it -> !it.blank().kind().equals("date")).count();
+    boolean isTold = isAttached || kinds.size() == names;
+    return wording.isBare() && isAskedSo && open == 0 && words == 0 && isTold;
+  }
+
   Scored scored() {
     total += weights.unknown() * loose.stream().filter(date -> !isOfName(date)).count();
     double share = total == 0 ? 0 : covered / total;
-    int open = question.parameters().size() - values.size();
+    int open = wording.question().parameters().size() - values.size();
+    boolean isExact = share == 1 && wording.isExactly(said);
     double fit =
         share
             + bonus
+            + (isExact ? EXACT : 0)
             - OPEN_BLANK * open
             + TITLE
                 * wording.title().stream().filter(said::contains).count()
                 / (1.0 + wording.title().size())
-            + TERSENESS * said.size() / (1.0 + wording.text().size());
+            + TERSENESS * said.size() / (1.0 + wording.own().size());
     boolean isWhole = open == 0 || values.isEmpty();
-    boolean isAsked =
-        said.stream().anyMatch(wording::isAbout) && spoken >= HALF * words && isWhole && !isAstray;
-    return new Scored(new Reading(question, values, fit), share, isAsked);
+    boolean isAbout = said.stream().anyMatch(wording::isAbout) || isNamesOnly(open);
+    boolean isAsked = isAbout && spoken >= MOST * words && isWhole && !isAstray;
+    return new Scored(new Reading(wording.question(), values, fit), share, isAsked);
   }
 }

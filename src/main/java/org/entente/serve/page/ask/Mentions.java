@@ -16,9 +16,11 @@ import org.entente.serve.page.ask.Words.Word;
 /** Finds names in plain English: at each word the longest name that begins there. */
 final class Mentions {
   private static final int LONGEST = 12;
+  private static final int LONG = 4;
 
   private final Map<String, List<Meaning>> names = new HashMap<>();
   private final Map<String, Set<String>> series = new HashMap<>();
+  private final Map<String, Set<Meaning>> surnames = new HashMap<>();
 
   /** What a name may mean: the key of a thing, and its kind. */
   record Meaning(String key, String kind) {}
@@ -41,6 +43,11 @@ final class Mentions {
       boolean isOfKind) {
     static Part of(Word word) {
       return new Part(List.of(word), List.of(), "", "", "", false);
+    }
+
+    /** The same, where the word two before belongs to another name. */
+    Part unled() {
+      return new Part(words, meanings, "", before, after, isOfKind);
     }
 
     boolean isName() {
@@ -67,6 +74,7 @@ final class Mentions {
           .filter(it -> !it.plain())
           .forEach(it -> add(it.name(), new Meaning(entry.key(), entry.kind())));
     }
+    entries.stream().filter(it -> it.kind().equals("Person")).forEach(this::addSurname);
     blanks.documents().forEach(id -> add(id, new Meaning(id, "Document")));
   }
 
@@ -81,6 +89,24 @@ final class Mentions {
         series.computeIfAbsent(pair(words, i), key -> new HashSet<>()).add(meaning.key());
       }
     }
+  }
+
+  /** The first or the last word of a person's name, as it is the one or the other by language. */
+  private void addSurname(Thesaurus.Entry person) {
+    String[] words = person.label().split(" ", 0);
+    for (String word : new HashSet<>(List.of(words[0], words[words.length - 1]))) {
+      surnames
+          .computeIfAbsent(Words.letters(word), key -> new HashSet<>())
+          .add(new Meaning(person.key(), person.kind()));
+    }
+  }
+
+  /** A short surname such as Ban, in lower case, is another word; a shared one is nobody's. */
+  private List<Meaning> surname(Word word) {
+    Set<Meaning> persons = surnames.getOrDefault(Words.letters(word.written()), Set.of());
+    boolean isName =
+        word.written().length() >= LONG || Character.isUpperCase(word.written().charAt(0));
+    return persons.size() == 1 && isName ? List.copyOf(persons) : List.of();
   }
 
   private void keep(String letters, Meaning meaning) {
@@ -101,16 +127,38 @@ final class Mentions {
    */
   List<Part> parts(List<Word> words, boolean isWhole) {
     List<Part> parts = new ArrayList<>();
+    int end = 0;
     for (int i = 0; i < words.size(); i++) {
       Optional<Part> name = longest(words, i, isWhole);
       if (name.isPresent()) {
-        parts.add(name.get());
-        i += name.get().words().size() - 1;
+        Part found = name.get();
+        parts.add(i - beside(words, i) < end ? found.unled() : found);
+        i += found.words().size() - 1;
+        end = i + 1;
       } else if (!words.get(i).isSmall()) {
         parts.add(Part.of(words.get(i)));
       }
     }
     return parts;
+  }
+
+  /** How far before a name the word stands that leads to it: "the" tells nothing. */
+  private static int beside(List<Word> words, int from) {
+    int beside = 2;
+    while (from >= beside && words.get(from - beside + 1).written().equalsIgnoreCase("the")) {
+      beside++;
+    }
+    return beside;
+  }
+
+  /** Gives the years that are in names, as in "2023 NATO summit". */
+  Set<String> years(String written, boolean isWhole) {
+    return parts(Words.of(written), isWhole).stream()
+        .filter(Part::isName)
+        .flatMap(part -> part.words().stream())
+        .map(Word::written)
+        .filter(word -> word.matches("\\d{4}"))
+        .collect(Collectors.toSet());
   }
 
   private Optional<Part> longest(List<Word> words, int from, boolean isWhole) {
@@ -149,8 +197,9 @@ final class Mentions {
         words.stream().map(word -> Words.letters(word.written())).collect(Collectors.joining());
     List<Meaning> found = names.getOrDefault(letters, List.of());
     boolean plural = found.isEmpty() && letters.length() > 3 && letters.endsWith("s");
-    return plural
-        ? names.getOrDefault(letters.substring(0, letters.length() - 1), List.of())
-        : found;
+    if (plural) {
+      found = names.getOrDefault(letters.substring(0, letters.length() - 1), List.of());
+    }
+    return found.isEmpty() && words.size() == 1 ? surname(words.get(0)) : found;
   }
 }

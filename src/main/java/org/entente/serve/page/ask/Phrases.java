@@ -2,13 +2,12 @@ package org.entente.serve.page.ask;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.entente.document.PartialDate;
 import org.entente.fact.Schema;
 import org.entente.graph.Question;
 import org.entente.graph.Question.Parameter;
@@ -25,15 +24,18 @@ import org.entente.serve.page.ask.Words.Word;
 public final class Phrases {
   private static final double ENOUGH = 0.72;
   private static final int MOST = 5;
+  private static final Pattern WHAT_IT_IS =
+      Pattern.compile("^\\W*what(?: is|'s) an? ", Pattern.CASE_INSENSITIVE);
 
   private final Schema schema;
   private final Mentions mentions;
-  private final Map<Question, Wording> wordings = new LinkedHashMap<>();
+  private final List<Wording> wordings;
   private final Weights weights;
 
   private Phrases(Questions questions, Blanks blanks) {
     this.schema = blanks.schema();
-    questions.all().forEach(question -> wordings.put(question, Wording.of(question, schema)));
+    this.wordings =
+        questions.all().stream().flatMap(it -> Wording.all(it, schema).stream()).toList();
     this.weights = Weights.of(wordings);
     Set<String> kinds =
         questions.all().stream()
@@ -54,6 +56,9 @@ public final class Phrases {
   }
 
   private Optional<Reading> read(String written, boolean isWhole) {
+    if (WHAT_IT_IS.matcher(written).find()) {
+      return Optional.empty();
+    }
     return ranked(written, isWhole).stream()
         .filter(scored -> scored.covered() >= ENOUGH && scored.isAsked())
         .map(Scored::reading)
@@ -62,10 +67,12 @@ public final class Phrases {
 
   /** Gives the questions that come nearest, the best first; none where no word is in any. */
   List<Reading> nearest(String written) {
+    Set<String> seen = new HashSet<>();
     return ranked(written, true).stream()
         .filter(scored -> scored.covered() > 0)
-        .limit(MOST)
         .map(Scored::reading)
+        .filter(reading -> seen.add(reading.question().name()))
+        .limit(MOST)
         .toList();
   }
 
@@ -74,26 +81,21 @@ public final class Phrases {
    * meant.
    */
   private List<Scored> ranked(String written, boolean isWhole) {
-    Days days = Days.of(written);
+    Days days = Days.of(written, mentions.years(written, isWhole));
     List<Word> words = Words.of(days.rest());
     List<Part> parts = mentions.parts(words, isWhole);
-    return wordings.entrySet().stream()
-        .map(it -> score(it.getKey(), it.getValue(), words, parts, days.dates()))
+    return wordings.stream()
+        .map(it -> score(it, words, parts, days))
         .sorted(
             Comparator.comparingDouble((Scored it) -> -it.reading().fit())
                 .thenComparing(it -> it.reading().question().name()))
         .toList();
   }
 
-  private Scored score(
-      Question question,
-      Wording wording,
-      List<Word> words,
-      List<Part> parts,
-      List<PartialDate> dates) {
-    Fit fit = new Fit(question, wording, weights, schema);
+  private Scored score(Wording wording, List<Word> words, List<Part> parts, Days days) {
+    Fit fit = new Fit(wording, weights, schema);
     fit.opening(words);
-    fit.dates(dates);
+    fit.dates(days);
     fit.add(parts);
     return fit.scored();
   }

@@ -1,6 +1,7 @@
 package org.entente.serve.page.ask;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,20 +17,25 @@ import org.entente.graph.Question.Parameter;
  * @param unknown what a word tells that is in no question
  */
 record Weights(Map<String, Double> words, Map<String, Double> kinds, double unknown) {
-  static Weights of(Map<Question, Wording> wordings) {
-    double all = wordings.size();
+  static Weights of(List<Wording> wordings) {
+    Map<Question, List<Wording>> questions =
+        wordings.stream().collect(Collectors.groupingBy(Wording::question));
+    double all = questions.size();
     return new Weights(
+        rarity(questions.values().stream().flatMap(Weights::words), all),
         rarity(
-            wordings.values().stream()
-                .flatMap(it -> Stream.concat(it.text().stream(), it.theme().stream()).distinct()),
-            all),
-        rarity(
-            wordings.keySet().stream()
+            questions.keySet().stream()
                 .map(Question::parameters)
                 .flatMap(Collection::stream)
                 .map(Parameter::kind),
             all),
         Math.log(1 + all / 4));
+  }
+
+  private static Stream<String> words(List<Wording> own) {
+    return own.stream()
+        .flatMap(it -> Stream.concat(it.text().stream(), it.theme().stream()))
+        .distinct();
   }
 
   private static Map<String, Double> rarity(Stream<String> found, double all) {

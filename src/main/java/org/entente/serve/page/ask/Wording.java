@@ -1,54 +1,91 @@
 package org.entente.serve.page.ask;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.fact.Schema;
 import org.entente.graph.Question;
 import org.entente.serve.page.ask.Words.Word;
 
 /**
- * The words that speak for a question, by stem, and where names stand between them.
+ * One way of asking a question: the words that speak for it, by stem, and where names stand between
+ * them.
  *
- * @param title those of its name and title
- * @param matter those of its title and main clause: what it is about
- * @param text those of the whole question, and the title's
+ * @param phrase as it is asked, with its blanks
+ * @param title the words of the question's name and title
+ * @param own those of the phrase and the title
+ * @param matter those of the title and the main clauses: what it is about
+ * @param text those of the whole question, however it is asked, and the title's
  * @param theme those of its keywords, which speak for it less
  * @param asks the words by which its main clause asks, such as "who"
- * @param isWho whether it asks for somebody anywhere
+ * @param tells the words by which it asks anywhere
+ * @param isDenying whether it asks for what is not so
+ * @param mayDeny whether it says anywhere what is not so
+ * @param isBeyond whether it asks for reasons, say
+ * @param holes in the order in which the phrase has them
  */
 record Wording(
+    Question question,
+    String phrase,
     Set<String> title,
+    Set<String> own,
     Set<String> matter,
     Set<String> text,
     Set<String> theme,
     Set<String> asks,
-    boolean isWho,
+    Set<String> tells,
+    boolean isDenying,
+    boolean mayDeny,
+    boolean isBeyond,
     List<Hole> holes) {
   private static final double THEME = 0.6;
   private static final Pattern CLAUSE = Pattern.compile("[:;]|,(?= (\\w+))");
-  private static final Set<String> WHO = Set.of("who", "whom");
-  private static final Set<String> ASKING = Set.of("who", "when", "where");
+  private static final Pattern BLANK = Pattern.compile("\\{\\w+}");
+  private static final Set<String> ASKING = Set.of("who", "whom", "when", "where");
 
-  static Wording of(Question question, Schema schema) {
+  /** Gives every way of asking a question, its own text first. */
+  static List<Wording> all(Question question, Schema schema) {
+    return Stream.concat(Stream.of(question.text()), question.phrasings().stream())
+        .map(phrase -> of(question, phrase, schema))
+        .toList();
+  }
+
+  private static Wording of(Question question, String phrase, Schema schema) {
     Set<String> title = stems(question.title() + " " + question.name());
-    String plain = question.text().replaceAll("\\{\\w+}", " ");
-    String main = mainClause(plain);
-    Set<String> matter = stems(main);
-    Set<String> text = stems(plain);
-    matter.addAll(title);
-    text.addAll(title);
+    String plain = plain(phrase);
+    String named = question.title().split(",", 2)[0];
+    List<Word> main = Words.of(mainClause(plain) + " " + named);
+    String all = plain + " " + plain(question.text());
     return new Wording(
+        question,
+        phrase,
         title,
-        matter,
-        text,
+        with(title, stems(plain)),
+        with(title, stems(mainClause(plain) + " " + mainClause(plain(question.text())))),
+        with(title, stems(all)),
         stems(String.join(" ", question.keywords())),
-        asking(Words.of(main)),
-        Words.of(plain + " " + question.title()).stream()
-            .anyMatch(word -> WHO.contains(Words.letters(word.written()))),
-        question.parameters().stream().map(blank -> Hole.of(question, blank, schema)).toList());
+        asking(Words.of(mainClause(plain))),
+        asking(Words.of(all + " " + question.title())),
+        main.stream().anyMatch(Word::isDenying),
+        Words.of(plain + " " + named).stream().anyMatch(Word::isDenying),
+        Words.of(plain + " " + question.title()).stream().anyMatch(Word::isBeyond),
+        question.parameters().stream()
+            .map(blank -> Hole.of(question, phrase, blank, schema))
+            .sorted(Comparator.comparingInt(Hole::at))
+            .toList());
+  }
+
+  private static String plain(String phrase) {
+    return BLANK.matcher(phrase).replaceAll(" ");
+  }
+
+  private static Set<String> with(Set<String> some, Set<String> more) {
+    return Stream.concat(some.stream(), more.stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** What goes before a colon, or a comma and a small word such as "and" or "where". */
@@ -73,6 +110,7 @@ record Wording(
     return words.stream()
         .map(word -> Words.letters(word.written()))
         .filter(ASKING::contains)
+        .map(word -> word.equals("whom") ? "who" : word)
         .collect(Collectors.toSet());
   }
 
@@ -84,14 +122,29 @@ record Wording(
     return stems.stream().allMatch(stem -> text.contains(stem) || theme.contains(stem)) ? THEME : 0;
   }
 
+  /** Says whether it is asked by names alone: "tanks for Poland". */
+  boolean isBare() {
+    return stems(plain(phrase)).isEmpty();
+  }
+
+  /** Says whether these are the words of the phrase, no more and no fewer. */
+  boolean isExactly(Set<String> said) {
+    return said.equals(stems(plain(phrase)));
+  }
+
   /** Gives by how many words it asks as others do. */
   long asked(List<Word> words) {
     return asking(words).stream().filter(asks::contains).count();
   }
 
-  /** Says whether a word asks for somebody, and the question does not. */
-  boolean isNobody(Word first) {
-    return !isWho && WHO.contains(Words.letters(first.written()));
+  /** Says whether what is asked for, such as a person or a time, is nowhere in the question. */
+  boolean isSilent(List<Word> words) {
+    Set<String> asked = asking(words.stream().limit(2).toList());
+    return !asked.stream().allMatch(it -> tells.contains(it) || (it.equals("when") && isOfTime()));
+  }
+
+  private boolean isOfTime() {
+    return text.contains(Words.of("since").get(0).stem()) || theme.contains("time");
   }
 
   /** Says whether a word tells what the question is about, and no detail of its answer only. */

@@ -21,7 +21,9 @@ final class Words {
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s\\b");
   private static final Pattern ENDING =
       Pattern.compile("(.{5,}l)ly|(.{3,}?)(?:ie[sd]|ing|ed|es|[eyi]|(?<!s)s)");
-  private static final Set<String> SMALL = small();
+  private static final Set<String> SMALL = words("small.txt");
+  private static final Set<String> DENYING = words("denying.txt");
+  private static final Set<String> BEYOND = words("beyond.txt");
   private static final Map<String, String> SAME = same();
   private static final Map<String, String> TURNS = turns();
   private static final Pattern TURN =
@@ -39,6 +41,16 @@ final class Words {
     /** Says whether it tells nothing of what is asked. */
     boolean isSmall() {
       return SMALL.contains(written.toLowerCase(Locale.ROOT));
+    }
+
+    /** Says whether it turns what is asked into its contrary, as "without" does. */
+    boolean isDenying() {
+      return DENYING.contains(written.toLowerCase(Locale.ROOT));
+    }
+
+    /** Says whether it asks for more than documents state, as "why" and "should" do. */
+    boolean isBeyond() {
+      return BEYOND.contains(written.toLowerCase(Locale.ROOT));
     }
   }
 
@@ -70,9 +82,9 @@ final class Words {
     return ending.group(1) == null ? ending.group(2) : ending.group(1);
   }
 
-  private static Set<String> small() {
+  private static Set<String> words(String file) {
     Set<String> words = new HashSet<>();
-    lines("small.txt").forEach(line -> words.addAll(List.of(line.split(" "))));
+    lines(file).forEach(line -> words.addAll(List.of(line.split(" "))));
     return Set.copyOf(words);
   }
 

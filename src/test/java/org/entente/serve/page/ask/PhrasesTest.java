@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.apache.jena.system.Txn;
 import org.entente.graph.Corpora;
+import org.entente.graph.Question;
 import org.entente.graph.Store;
+import org.entente.graph.view.Labels;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,6 +38,37 @@ class PhrasesTest {
   @CsvFileSource(resources = PHRASINGS, delimiter = '\t', emptyValue = "")
   void leadsToTheQuestionThatIsMeant(String words, String address) {
     assertEquals(address, read(words == null ? "" : words));
+  }
+
+  @Test
+  void everyPhrasingLeadsToItsQuestion() {
+    for (Question question : catalogue.questions().all()) {
+      for (String phrasing : question.phrasings()) {
+        String words = Txn.calculateRead(store.dataset(), () -> filled(phrasing, question));
+        Optional<String> found = catalogue.read(words).map(it -> it.question().name());
+        assertEquals(Optional.of(question.name()), found, words);
+      }
+    }
+  }
+
+  /** A phrasing with the usual names in its blanks. */
+  private String filled(String phrasing, Question question) {
+    Labels labels = new Labels(store.dataset());
+    String words = phrasing;
+    for (Map.Entry<String, Node> blank : question.defaults().entrySet()) {
+      Node value = blank.getValue();
+      String name = value.isURI() ? labels.of(value) : value.getLiteralLexicalForm();
+      words = words.replace("{" + blank.getKey() + "}", name);
+    }
+    return words;
+  }
+
+  @Test
+  void findsPersonsBySurname() {
+    assertEquals("/ask/visits-of?actor=jens-stoltenberg", read("visits of Stoltenberg"));
+    assertEquals("/ask/visits-of?actor=ban-ki-moon", read("visits of Ban"));
+    assertEquals("none", read("visits of ban"), "in lower case a word");
+    assertEquals("/ask/visits-of?actor=yoon-suk-yeol", read("visits of yoon"));
   }
 
   @Test
