@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.fact.Thesaurus;
 import org.entente.fact.analysis.Word;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the thesaurus's names among words: the longest first, whole words only. */
 public final class Gazetteer {
@@ -94,7 +95,7 @@ public final class Gazetteer {
     return found;
   }
 
-  private @org.jspecify.annotations.Nullable Mention longestAt(
+  private @Nullable Mention longestAt(
       String text, List<Word> words, int first) {
     int start = words.get(first).start();
     int limit = longest.getOrDefault(beginning(normal(words.get(first).form())), 0);

@@ -2,7 +2,10 @@ package org.entente.fact.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.fact.Thesaurus;
 import org.entente.fact.analysis.Word;
 
@@ -13,11 +16,11 @@ import org.entente.fact.analysis.Word;
  * @param mentions by these words
  */
 public record NamedSentence(List<Word> words, List<Mention> mentions) {
-  private static final java.util.regex.Pattern BULLETS =
-      java.util.regex.Pattern.compile("[-–—•*·]|\\d{1,2}|[.)]");
-  private static final java.util.Set<String> DASHES = java.util.Set.of("-", "–", "—");
-  private static final java.util.Set<String> BEFORE_TIMES =
-      java.util.Set.of(
+  private static final Pattern BULLETS =
+      Pattern.compile("[-–—•*·]|\\d{1,2}|[.)]");
+  private static final Set<String> DASHES = Set.of("-", "–", "—");
+  private static final Set<String> BEFORE_TIMES =
+      Set.of(
           "on",
           "in",
           "since",
@@ -107,7 +110,7 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
               && at(i).isEmpty();
     }
     for (int i = words.size() - 2; i >= 0; i--) {
-      String form = words.get(i).form().toLowerCase(java.util.Locale.ROOT);
+      String form = words.get(i).form().toLowerCase(Locale.ROOT);
       boolean leads = BEFORE_TIMES.contains(form) && gone[i + 1] && at(i).isEmpty();
       gone[i] |= leads;
     }
@@ -134,7 +137,7 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
       if (i > at && DASHES.contains(form)) {
         return i + 1;
       }
-      if (!form.equals(form.toUpperCase(java.util.Locale.ROOT)) && !form.equals("(")) {
+      if (!form.equals(form.toUpperCase(Locale.ROOT)) && !form.equals("(")) {
         return at;
       }
     }
@@ -204,7 +207,7 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
             text.substring(
                 words.get(i).start(), Math.max(words.get(last - 1).end(), words.get(i).end()));
         end =
-            plain && lexicon.kinds().containsKey(phrase.toLowerCase(java.util.Locale.ROOT))
+            plain && lexicon.kinds().containsKey(phrase.toLowerCase(Locale.ROOT))
                 ? last
                 : end;
       }

@@ -1,0 +1,96 @@
+package org.entente.fact.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.entente.fact.Slugs;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.frame.Referent;
+
+/** Tells of the things that a text brings by a common noun. */
+final class NewThings {
+  private static final Set<String> COUNTERS =
+      Set.of(
+          "first",
+          "second",
+          "third",
+          "last",
+          "new",
+          "additional",
+          "further",
+          "more",
+          "latest",
+          "own",
+          "other",
+          "several",
+          "many",
+          "recent",
+          "next",
+          "such",
+          "same");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final Pronouns pronouns;
+  private final Lexicon lexicon;
+
+  NewThings(Tree tree, Pronouns pronouns, Lexicon lexicon) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.pronouns = pronouns;
+    this.lexicon = lexicon;
+  }
+
+  /** An agreement, a summit, a weapon by its common noun. */
+  List<Referent> made(int word, String lemma, Predicate<String> kind) {
+    String noun =
+        lexicon.kind(lemma).isPresent() ? lemma : lemma.substring(lemma.lastIndexOf(' ') + 1);
+    Optional<String> made = lexicon.kind(noun).filter(kind);
+    if (made.isEmpty()) {
+      return List.of();
+    }
+    String name = phrase(word);
+    return List.of(
+        new Referent(word, Slugs.of(name), made.get(), name, false, Optional.empty(), false));
+  }
+
+  /** A noun with what stands before it, without articles and numbers. */
+  private String phrase(int word) {
+    int first = word;
+    for (int child : tree.children(word)) {
+      boolean kept =
+          Set.of("compound", "amod", "nmod:poss", "nmod", "flat").contains(tree.relation(child));
+      if (child < first && kept && !pronouns.isPronoun(child)) {
+        first = leftmost(child);
+      }
+    }
+    StringBuilder out = new StringBuilder();
+    for (int i = first; i <= word; i++) {
+      if (isArticle(i)
+          || tree.relation(i).startsWith("nummod")
+          || COUNTERS.contains(syntax.lower(i))) {
+        continue;
+      }
+      boolean blank = !out.isEmpty() && tree.word(i).start() > tree.word(i - 1).end();
+      out.append(blank ? " " : "").append(tree.form(i));
+    }
+    return out.toString();
+  }
+
+  private int leftmost(int word) {
+    int first = word;
+    for (int child : tree.children(word)) {
+      if (child < word) {
+        first = Math.min(first, leftmost(child));
+      }
+    }
+    return first;
+  }
+
+  private boolean isArticle(int word) {
+    return tree.upos(word).equals("DET");
+  }
+}

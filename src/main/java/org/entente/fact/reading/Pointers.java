@@ -1,0 +1,130 @@
+package org.entente.fact.reading;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.entente.fact.Schema;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Numbers;
+import org.entente.fact.frame.Referent;
+
+/** Tells what the descriptions of one sentence point back to: the alliance, the two sides, his country. */
+final class Pointers {
+  private static final Set<String> POINTERS =
+      Set.of("the", "this", "that", "these", "those", "both", "its", "their", "his", "her");
+  private static final Set<String> SIDES =
+      Set.of(
+          "side",
+          "party",
+          "country",
+          "nation",
+          "state",
+          "leader",
+          "government",
+          "minister",
+          "ally",
+          "partner",
+          "neighbor",
+          "neighbour",
+          "capital",
+          "president");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final Pronouns pronouns;
+  private final Discourse discourse;
+  private final Schema schema;
+  private final Lexicon lexicon;
+
+  Pointers(Tree tree, Pronouns pronouns, Discourse discourse, Schema schema, Lexicon lexicon) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.pronouns = pronouns;
+    this.discourse = discourse;
+    this.schema = schema;
+    this.lexicon = lexicon;
+  }
+
+  /** Whether a noun means one that the text has told of. */
+  boolean isPointing(int word) {
+    return tree.children(word).stream()
+        .anyMatch(
+            child ->
+                (tree.relation(child).equals("det")
+                        || tree.relation(child).equals("nmod:poss")
+                        || tree.relation(child).equals("det:predet"))
+                    && POINTERS.contains(syntax.lower(child)));
+  }
+
+  /** The number that a phrase says: the three countries; 0 where none. */
+  private int size(int word) {
+    for (int child : tree.children(word)) {
+      String form = syntax.lower(child);
+      if (form.equals("both")) {
+        return 2;
+      }
+      Optional<BigDecimal> number = Numbers.whole(form);
+      if (number.isPresent()) {
+        return number.get().intValue();
+      }
+    }
+    return 0;
+  }
+
+  /** The thing of the noun's kind, or the group, that was told of last. */
+  List<Referent> pointed(int word, String lemma, Predicate<String> kind) {
+    boolean plural =
+        tree.xpos(word).equals("NNS")
+            || tree.xpos(word).equals("NNPS")
+            || tree.form(word).endsWith("s");
+    if (SIDES.contains(lemma) && plural) {
+      int size = size(word);
+      return size > 0 || lemma.equals("side") || lemma.equals("party")
+          ? discourse.group(word, size, kind)
+          : List.of();
+    }
+    Optional<String> group = pointedKind(lemma);
+    if (group.isEmpty() || plural) {
+      return List.of();
+    }
+    return discourse.last(word, it -> kind.test(it) && schema.isA(it, group.get())).stream()
+        .toList();
+  }
+
+  /** "his country": the one for which he speaks. */
+  List<Referent> served(int word, String lemma, Predicate<String> kind) {
+    if (!lexicon.has(Lexicon.Role.STATES, lemma) && !lexicon.has(Lexicon.Role.BODIES, lemma)) {
+      return List.of();
+    }
+    return tree.children(word).stream()
+        .filter(
+            child ->
+                tree.relation(child).equals("nmod:poss")
+                    && pronouns.isPersonal(child))
+        .flatMap(child -> pronouns.resolve(child, it -> schema.isA(it, "Person")).stream())
+        .flatMap(person -> discourse.served(person, word).stream())
+        .filter(it -> kind.test(it.kind()))
+        .toList();
+  }
+
+  private Optional<String> pointedKind(String lemma) {
+    if (lexicon.has(Lexicon.Role.STATES, lemma)) {
+      return Optional.of("State");
+    }
+    if (lexicon.has(Lexicon.Role.OFFICES, lemma) || lexicon.has(Lexicon.Role.PERSONS, lemma)) {
+      return Optional.of("Person");
+    }
+    return switch (lemma) {
+      case "alliance" -> Optional.of("Alliance");
+      case "bloc", "organisation", "organization", "union", "body", "grouping" ->
+          Optional.of("Organization");
+      case "company", "firm", "manufacturer", "group" -> Optional.of("Company");
+      default ->
+          lexicon.kind(lemma).map(kind -> schema.isA(kind, "Agreement") ? "Agreement" : kind);
+    };
+  }
+}
