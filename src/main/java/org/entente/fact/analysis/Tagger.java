@@ -2,6 +2,7 @@ package org.entente.fact.analysis;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Finds the tags of words from left to right with a perceptron (Collins 2002). A tag is a part of
@@ -14,6 +15,7 @@ public final class Tagger {
   private final Weights weights;
   private final List<String> tags;
   private final int name;
+  private final List<Integer> finite;
 
   /**
    * A tagger.
@@ -24,6 +26,8 @@ public final class Tagger {
     this.weights = weights;
     this.tags = List.copyOf(tags);
     this.name = tags.indexOf("PROPN|NNP");
+    this.finite =
+        Stream.of("VERB|VBD", "VERB|VBZ", "VERB|VBP").map(tags::indexOf).filter(it -> it >= 0).toList();
   }
 
   /** A tagger with packed weights. */
@@ -31,9 +35,48 @@ public final class Tagger {
     return new Tagger(PackedWeights.read(ByteBuffer.wrap(weights)), tags);
   }
 
-  /** The words' tags, by number. */
+  /**
+   * The words' tags, by number. A whole sentence has a verb: where none was seen, the word that came
+   * nearest to one is taken for it.
+   */
   public int[] tag(List<Word> words) {
-    return tag(words, (place, features, scores, tag) -> {});
+    if (finite.isEmpty()) {
+      return tag(words, (place, features, scores, tag) -> {});
+    }
+    int[] nearest = {-1, 0};
+    int[] least = {Integer.MAX_VALUE};
+    boolean[] verbs = new boolean[1];
+    int[] chosen =
+        tag(
+            words,
+            (place, features, scores, tag) -> {
+              verbs[0] |= isVerb(tag);
+              int verb = finite(scores);
+              boolean word = Character.isLowerCase(words.get(place).form().codePointAt(0));
+              if (word && place > 0 && scores[tag] - scores[verb] < least[0]) {
+                least[0] = scores[tag] - scores[verb];
+                nearest[0] = place;
+                nearest[1] = verb;
+              }
+            });
+    boolean whole = !words.isEmpty() && words.get(words.size() - 1).form().equals(".");
+    if (!verbs[0] && whole && nearest[0] >= 0) {
+      chosen[nearest[0]] = nearest[1];
+    }
+    return chosen;
+  }
+
+  private boolean isVerb(int tag) {
+    return tags.get(tag).startsWith("VERB|") || tags.get(tag).startsWith("AUX|");
+  }
+
+  /** The most likely of the tags of finite verbs. */
+  private int finite(int[] scores) {
+    int best = finite.get(0);
+    for (int tag : finite) {
+      best = scores[tag] > scores[best] ? tag : best;
+    }
+    return best;
   }
 
   /** Sees each decision as it is made; may learn from it. */
