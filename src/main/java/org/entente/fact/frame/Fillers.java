@@ -134,7 +134,11 @@ final class Fillers {
     boolean whole = RoleNames.isWhole(role);
     String plain = RoleNames.plain(role);
     List<Referent> found = new ArrayList<>();
-    for (int filler : roles.fillers(attempt.word(), plain)) {
+    List<Integer> fillers = roles.fillers(attempt.word(), plain);
+    if (plain.equals("subject") && fillers.isEmpty() && roles.isRoot(attempt.word())) {
+      return resolver.implied(kind);
+    }
+    for (int filler : fillers) {
       found.addAll(
           whole
               ? resolver.within(filler, kind, !plain.equals(RoleNames.CLAUSE))

@@ -40,6 +40,15 @@ public final class Roles {
     return List.copyOf(found);
   }
 
+  /** Whether a verb is the one that its sentence hangs on, or stands beside it. */
+  boolean isRoot(int verb) {
+    int at = verb;
+    while (tree.head(at) >= 0 && Set.of("conj", "xcomp").contains(tree.relation(at))) {
+      at = tree.head(at);
+    }
+    return tree.head(at) < 0 && syntax.isVerb(at);
+  }
+
   private List<Integer> heads(int trigger, String role) {
     return switch (role) {
       case RoleNames.SELF, RoleNames.CLAUSE -> List.of(trigger);

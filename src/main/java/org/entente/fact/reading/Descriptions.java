@@ -85,7 +85,24 @@ final class Descriptions {
         return pointed;
       }
     }
-    return newThings.made(word, lemma, kind);
+    List<Referent> defined = defined(word, lemma, kind);
+    return defined.isEmpty() ? newThings.made(word, lemma, kind) : defined;
+  }
+
+  /** "ANZUS is a treaty between …": the treaty is what the subject names. */
+  private List<Referent> defined(int word, String lemma, Predicate<String> kind) {
+    if (!syntax.hasCopula(word) || lexicon.kind(lemma).filter(kind).isEmpty()) {
+      return List.of();
+    }
+    return syntax.subjects(word).stream()
+        .flatMap(subject -> phrases.resolve(subject, kind).stream())
+        .toList();
+  }
+
+  /** What a description points back to, of the weapons, agreements, events and actors told of. */
+  List<Referent> pointed(int word, Predicate<String> kind) {
+    String lemma = tree.lemma(word).toLowerCase(Locale.ROOT);
+    return pointers.isPointing(word) ? pointers.pointed(word, lemma, kind) : List.of();
   }
 
   /** The name that stands beside a description: President X; the minister, X. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.entente.fact.frame.Referent;
 
@@ -25,17 +24,39 @@ final class Discourse {
   private final List<Spoken> spoken = new ArrayList<>();
   private final List<Group> groups = new ArrayList<>();
   private final Map<String, Referent> served = new HashMap<>();
-  private final Function<String, Optional<Referent>> offices;
+  private final World world;
+  private List<Referent> theme = List.of();
+  private List<Referent> lead = List.of();
   private int sentence;
   private int paragraph;
 
   /**
    * Of a document of which nothing is read yet.
    *
-   * @param offices for whom a person is known to speak, by the person's key
+   * @param world what is known before
    */
-  Discourse(Function<String, Optional<Referent>> offices) {
-    this.offices = offices;
+  Discourse(World world) {
+    this.world = world;
+  }
+
+  /** The title names these states. */
+  void theme(List<Referent> states) {
+    theme = List.copyOf(states);
+  }
+
+  /** The states that the title names, in order. */
+  List<Referent> theme() {
+    return theme;
+  }
+
+  /** What follows lists what these do; nobody where no list follows. */
+  void lead(List<Referent> actors) {
+    lead = List.copyOf(actors);
+  }
+
+  /** Those of whom an item of a list tells, without naming them. */
+  List<Referent> lead() {
+    return lead.stream().map(Referent::inherit).toList();
   }
 
   /** The next sentence begins. */
@@ -72,7 +93,7 @@ final class Discourse {
   /** For whom a person speaks, as the text has told, or as is known. */
   Optional<Referent> served(Referent person, int word) {
     return Optional.ofNullable(served.get(person.key()))
-        .or(() -> offices.apply(person.key()))
+        .or(() -> world.office(person.key()))
         .map(it -> it.at(word).inherit());
   }
 
@@ -91,7 +112,8 @@ final class Discourse {
         return group.members().stream().map(it -> again(it, word, true)).toList();
       }
     }
-    return List.of();
+    boolean titled = size == theme.size() && theme.stream().allMatch(it -> kind.test(it.kind()));
+    return titled ? theme.stream().map(it -> again(it, word, true)).toList() : List.of();
   }
 
   /**

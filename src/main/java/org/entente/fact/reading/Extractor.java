@@ -1,8 +1,11 @@
 package org.entente.fact.reading;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.entente.document.Digests;
 import org.entente.document.Passage;
 import org.entente.document.Text;
@@ -20,6 +23,7 @@ import org.entente.fact.entity.Dates;
 import org.entente.fact.entity.DocumentNames;
 import org.entente.fact.entity.Gazetteer;
 import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Mention;
 import org.entente.fact.entity.NamedSentence;
 import org.entente.fact.entity.Numbers;
 import org.entente.fact.frame.Frame;
@@ -60,16 +64,9 @@ public final class Extractor {
   /** The same, telling an observer of each sentence on the way. */
   public Extraction extract(Reading reading, Observer observer) {
     OneDocument document = new OneDocument(reading, observer);
+    document.title();
     reading.zones().stream().filter(zone -> zone.kind().speaks()).forEach(document::read);
     return document.extraction();
-  }
-
-  private Optional<Referent> office(String person) {
-    return thesaurus
-        .entry(person)
-        .flatMap(Thesaurus.Entry::of)
-        .flatMap(thesaurus::entry)
-        .map(it -> new Referent(0, it.key(), it.kind(), it.label(), true, Optional.empty(), true));
   }
 
   /** Sees how a sentence was read. */
@@ -87,7 +84,8 @@ public final class Extractor {
     private final Observer observer;
     private final DocumentNames names = new DocumentNames(gazetteer, lexicon);
     private final Dates dates;
-    private final Discourse discourse = new Discourse(Extractor.this::office);
+    private final World world = new World(thesaurus);
+    private final Discourse discourse = new Discourse(world);
     private final Completion completion = new Completion(schema, discourse);
     private final ClaimMaker maker;
     private final List<Claim> claims = new ArrayList<>();
@@ -104,6 +102,30 @@ public final class Extractor {
     Extraction extraction() {
       return new Extraction(
           reading.document(), reading.text(), claims, maker.names(), sentences, unresolved);
+    }
+
+    /** What the title names is what the text is about. */
+    void title() {
+      Map<String, Referent> states = new LinkedHashMap<>();
+      for (Zone zone : reading.zones()) {
+        if (zone.kind() == Zone.Kind.TITLE) {
+          String plain = reading.plain(zone);
+          for (List<Word> words : Splitter.sentences(plain)) {
+            names.read(plain, words).mentions().stream()
+                .flatMap(it -> it.all().stream())
+                .flatMap(it -> state(it).stream())
+                .forEach(it -> states.putIfAbsent(it.key(), it));
+          }
+        }
+      }
+      discourse.theme(List.copyOf(states.values()));
+    }
+
+    private Optional<Referent> state(Mention mention) {
+      return mention.senses().stream()
+          .filter(it -> it.kinds().contains("State"))
+          .findFirst()
+          .map(it -> new Referent(0, it.key(), "State", it.label(), it.known(), Optional.empty(), true));
     }
 
     void read(Zone zone) {
@@ -139,12 +161,16 @@ public final class Extractor {
               .without(text, quantities.dates(), quantities.sums())
               .fronted(lexicon);
       Tree tree = analyser.analyse(named.words());
-      Phrases phrases = new Phrases(tree, named, discourse, schema, lexicon);
+      Phrases phrases = new Phrases(tree, named, discourse, world, schema, lexicon);
       phrases.tell();
       List<Statement> statements = new ArrayList<>();
+      Concerns concerns = new Concerns(tree, discourse, schema);
       for (Match match : matcher.find(tree, quantities, phrases, observer.sentence(named, tree))) {
-        add(statements, Statement.of(match, sayers(match, phrases)));
+        concerns
+            .of(match)
+            .ifPresent(it -> add(statements, Statement.of(it, sayers(it, phrases))));
       }
+      lead(tree, phrases);
       if (statements.isEmpty()) {
         return;
       }
@@ -157,6 +183,22 @@ public final class Extractor {
             .complete(statement, paragraph)
             .ifPresent(it -> claims.add(maker.claim(it, passage)));
       }
+    }
+
+    /** "The ministers" before a list of what they did. */
+    private void lead(Tree tree, Phrases phrases) {
+      String last = tree.form(tree.size() - 1);
+      boolean verbless = IntStream.range(0, tree.size()).noneMatch(i -> tree.upos(i).equals("VERB"));
+      if (verbless && !last.equals(".") && !last.equals(";")) {
+        int head = IntStream.range(0, tree.size()).filter(i -> tree.head(i) < 0).findFirst().orElse(0);
+        discourse.lead(phrases.resolve(head, kind -> schema.isA(kind, "Actor")));
+      } else if (!isItem(tree)) {
+        discourse.lead(List.of());
+      }
+    }
+
+    private static boolean isItem(Tree tree) {
+      return Character.isLowerCase(tree.form(0).codePointAt(0));
     }
 
     private Quantities quantities(String text, int from, int to) {

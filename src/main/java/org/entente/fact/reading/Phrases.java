@@ -19,18 +19,29 @@ final class Phrases implements Resolver {
   /** The kinds of what people speak for. */
   static final Set<String> BODIES = Set.of("State", "Organization", "Group");
 
+  private static final Set<String> ASIDE =
+      Set.of("after", "before", "while", "whereas", "although", "though", "despite", "as", "when");
+
   private final Tree tree;
   private final NamedSentence sentence;
   private final Discourse discourse;
+  private final World world;
   private final Schema schema;
   private final NamedPhrases names;
   private final Pronouns pronouns;
   private final Descriptions descriptions;
 
-  Phrases(Tree tree, NamedSentence sentence, Discourse discourse, Schema schema, Lexicon lexicon) {
+  Phrases(
+      Tree tree,
+      NamedSentence sentence,
+      Discourse discourse,
+      World world,
+      Schema schema,
+      Lexicon lexicon) {
     this.tree = tree;
     this.sentence = sentence;
     this.discourse = discourse;
+    this.world = world;
     this.schema = schema;
     this.names = new NamedPhrases(tree, sentence, discourse);
     this.pronouns = new Pronouns(tree, discourse, schema);
@@ -51,7 +62,7 @@ final class Phrases implements Resolver {
       }
       List<Referent> meant = names.named(head, kind -> !schema.isA(kind, "Topic"));
       meant.forEach(it -> discourse.speak(it, isSubject(head)));
-      discourse.together(meant.stream().filter(it -> isCollective(it.kind())).toList());
+      together(meant.stream().filter(it -> isCollective(it.kind())).toList());
     }
     for (int word = 0; word < tree.size(); word++) {
       if (tree.upos(word).equals("NOUN") && sentence.at(word).isEmpty()) {
@@ -64,8 +75,27 @@ final class Phrases implements Resolver {
       for (int item : coordinated(word)) {
         together.addAll(names.named(item, this::isCollective));
       }
-      discourse.together(together);
+      together(together);
     }
+  }
+
+  /** Ministers who act together leave behind that their states did. */
+  private void together(List<Referent> actors) {
+    List<Referent> all = actors.stream().flatMap(it -> spread(it).stream()).toList();
+    Map<String, Referent> states = new LinkedHashMap<>();
+    all.stream()
+        .filter(it -> schema.isA(it.kind(), "Person"))
+        .flatMap(it -> discourse.served(it, it.word()).stream())
+        .forEach(it -> states.putIfAbsent(it.key(), it));
+    discourse.together(List.copyOf(states.values()));
+    discourse.together(all);
+  }
+
+  private List<Referent> spread(Referent referent) {
+    List<Referent> members = world.members(referent.key());
+    return members.isEmpty()
+        ? List.of(referent)
+        : members.stream().map(it -> it.at(referent.word())).toList();
   }
 
   private boolean isCollective(String kind) {
@@ -89,7 +119,9 @@ final class Phrases implements Resolver {
   public List<Referent> resolve(int word, Predicate<String> kind) {
     List<Referent> named = names.named(word, kind);
     if (!named.isEmpty()) {
-      return names.isModelled(word) ? names.models(word, named, kind) : named;
+      return names.isModelled(word)
+          ? names.models(word, named, kind)
+          : named.stream().flatMap(it -> spread(it).stream()).toList();
     }
     if (tree.upos(word).equals("PRON") || tree.upos(word).equals("DET") || pronouns.isPronoun(word)) {
       return pronouns.resolve(word, kind);
@@ -111,7 +143,18 @@ final class Phrases implements Resolver {
         names.named(head, kind).forEach(it -> found.putIfAbsent(it.key(), it));
       }
     }
+    for (int i = 0; i < tree.size(); i++) {
+      boolean noun = tree.upos(i).equals("NOUN") && sentence.at(i).isEmpty();
+      if (noun && isUnder(i, word, deep)) {
+        descriptions.pointed(i, kind).forEach(it -> found.putIfAbsent(it.key(), it));
+      }
+    }
     return List.copyOf(found.values());
+  }
+
+  @Override
+  public List<Referent> implied(Predicate<String> kind) {
+    return discourse.lead().stream().filter(it -> kind.test(it.kind())).toList();
   }
 
   @Override
@@ -143,11 +186,21 @@ final class Phrases implements Resolver {
       if (at == top) {
         return true;
       }
-      if (!deep && isClause(at)) {
+      if (deep ? isAside(at) : isClause(at)) {
         return false;
       }
     }
     return false;
+  }
+
+  // "…, after talks in Manila had failed", "…, whereas X said": no part of what is said.
+  private boolean isAside(int word) {
+    return tree.relation(word).equals("advcl")
+        && tree.children(word).stream()
+            .anyMatch(
+                child ->
+                    Set.of("mark", "case", "advmod").contains(tree.relation(child))
+                        && ASIDE.contains(tree.form(child).toLowerCase(java.util.Locale.ROOT)));
   }
 
   private boolean isClause(int word) {

@@ -15,7 +15,7 @@ import org.entente.fact.frame.Referent;
 /** Tells what the descriptions of one sentence point back to: the alliance, the two sides, his country. */
 final class Pointers {
   private static final Set<String> POINTERS =
-      Set.of("the", "this", "that", "these", "those", "both", "its", "their", "his", "her");
+      Set.of("the", "this", "that", "these", "those", "both", "all", "our", "its", "their", "his", "her");
   private static final Set<String> SIDES =
       Set.of(
           "side",
@@ -31,7 +31,11 @@ final class Pointers {
           "neighbor",
           "neighbour",
           "capital",
-          "president");
+          "president",
+          "secretary");
+  private static final Set<String> PERSONS = Set.of("leader", "minister", "president", "secretary");
+  private static final Set<String> NARROWING =
+      Set.of("amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -83,9 +87,8 @@ final class Pointers {
             || tree.form(word).endsWith("s");
     if (SIDES.contains(lemma) && plural) {
       int size = size(word);
-      return size > 0 || lemma.equals("side") || lemma.equals("party")
-          ? discourse.group(word, size, kind)
-          : List.of();
+      boolean open = lemma.equals("side") || lemma.equals("party") || !isNarrowed(word);
+      return size > 0 || open ? group(word, lemma, size, kind) : List.of();
     }
     Optional<String> group = pointedKind(lemma);
     if (group.isEmpty() || plural) {
@@ -109,6 +112,23 @@ final class Pointers {
         .flatMap(person -> discourse.served(person, word).stream())
         .filter(it -> kind.test(it.kind()))
         .toList();
+  }
+
+  private boolean isNarrowed(int word) {
+    return tree.children(word).stream()
+        .anyMatch(child -> NARROWING.contains(tree.relation(child)));
+  }
+
+  /** Ministers are persons, or, where no persons were told of, those for whom they act. */
+  private List<Referent> group(int word, String lemma, int size, Predicate<String> kind) {
+    if (PERSONS.contains(lemma)) {
+      List<Referent> persons =
+          discourse.group(word, size, it -> kind.test(it) && schema.isA(it, "Person"));
+      if (!persons.isEmpty()) {
+        return persons;
+      }
+    }
+    return discourse.group(word, size, it -> kind.test(it) && !schema.isA(it, "Person"));
   }
 
   private Optional<String> pointedKind(String lemma) {
