@@ -62,6 +62,12 @@ final class Clauses {
                 child -> AWAITING.contains(syntax.lower(child)));
   }
 
+  /** "before it signs": it has not signed. */
+  boolean isStillBefore(int word) {
+    return Set.of("VBZ", "VBP").contains(tree.xpos(word))
+        && tree.children(word).stream().anyMatch(child -> syntax.lower(child).equals("before"));
+  }
+
   /** "the first state to sign" has signed. */
   boolean isFirst(int noun) {
     return tree.children(noun).stream()

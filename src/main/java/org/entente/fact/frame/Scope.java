@@ -116,7 +116,7 @@ final class Scope {
       return Optional.of(
           negated
               ? Modality.DENIED
-              : alleged ? Modality.ALLEGED : planned ? Modality.PLANNED : Modality.ACTUAL);
+              : planned ? Modality.PLANNED : alleged ? Modality.ALLEGED : Modality.ACTUAL);
     }
 
     private void said(int word) {
@@ -228,6 +228,9 @@ final class Scope {
       }
       if (relation.equals("advcl") && !purpose && clauses.isAwaited(word, head)) {
         unreal("when");
+      }
+      if (relation.equals("advcl") && clauses.isStillBefore(word)) {
+        unreal("before");
       }
       sayers.addAll(speakers.above(head, lemma, relation));
       boolean stays =

@@ -14,11 +14,14 @@ import org.entente.fact.entity.Money;
 
 /** The slots of a statement that no name fills: constants, dates, sums, numbers of pieces. */
 final class SlotValues {
+  private static final Value DELIVERED = new Value.Constant("delivered");
+
   /** What is planned is not done. */
   private static final Set<Value> DONE =
       Set.of(
           new Value.Constant("signed"),
           new Value.Constant("delivered"),
+          new Value.Constant("ordered"),
           new Value.Constant("inForce"),
           new Value.Constant("ended"));
 
@@ -50,10 +53,20 @@ final class SlotValues {
       sum.ifPresent(it -> values.put("amount", new Value.Quantity(it.amount())));
       sum.ifPresent(it -> values.put("currency", new Value.Words(it.currency())));
     }
+    if (isUnderWay(attempt.word())) {
+      values.replaceAll((slot, value) -> value.equals(DELIVERED) ? new Value.Constant("ordered") : value);
+    }
     if (mode.modality().filter(Modality.PLANNED::equals).isPresent()) {
       values.values().removeIf(DONE::contains);
     }
     return values;
+  }
+
+  /** "is delivering": not all is delivered yet. */
+  private boolean isUnderWay(int word) {
+    return tree.xpos(word).equals("VBG")
+        && tree.children(word).stream()
+            .anyMatch(child -> tree.relation(child).equals("aux") && tree.lemma(child).equals("be"));
   }
 
   private static Value constant(SortedMap<String, Schema.Slot> slots, String slot, String text) {

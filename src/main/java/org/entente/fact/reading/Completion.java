@@ -77,17 +77,14 @@ final class Completion {
         paragraph = itsParagraph;
       }
     }
-    for (String slot : List.of("recipient")) {
-      String other = "supplier";
-      Optional<Referent> last = Optional.ofNullable(parties.get(slot));
-      boolean open = !things.containsKey(slot) && things.containsKey("weaponSystem");
-      boolean apart =
-          last.isPresent()
-              && things.getOrDefault(other, List.of()).stream()
-                  .noneMatch(it -> it.key().equals(last.get().key()));
-      if (open && apart) {
-        things.put(slot, List.of(last.get().inherit()));
-      }
+    boolean open = things.containsKey("weaponSystem") || statement.kind().equals("AidTransfer");
+    if (open && !things.containsKey("recipient")) {
+      party("recipient", things.getOrDefault("supplier", List.of()), itsParagraph)
+          .ifPresent(it -> things.put("recipient", List.of(it.inherit())));
+    }
+    if (open && !things.containsKey("supplier") && !things.containsKey("manufacturer")) {
+      supplier(things.getOrDefault("recipient", List.of()), itsParagraph)
+          .ifPresent(it -> things.put("supplier", List.of(it.inherit())));
     }
     List<Referent> weapons = new ArrayList<>(things.getOrDefault("weaponSystem", List.of()));
     if (weapons.removeIf(it -> !it.known() && ANY_ARMS.contains(it.key()))) {
@@ -97,6 +94,37 @@ final class Completion {
       }
     }
     return statement.withThings(things);
+  }
+
+  /**
+   * Who gets, or gives, where the sentence does not say: who did in the sentences before, else whom
+   * the title names.
+   */
+  private Optional<Referent> party(String slot, List<Referent> other, int itsParagraph) {
+    Optional<Referent> last =
+        Optional.ofNullable(parties.get(slot)).filter(it -> !holds(other, it));
+    List<Referent> theme = discourse.theme().stream().filter(it -> !holds(other, it)).toList();
+    boolean near = last.isPresent() && (itsParagraph == paragraph || holds(theme, last.get()));
+    boolean titled = theme.size() == 1 || (discourse.theme().size() == 2 && !theme.isEmpty());
+    return near || !titled ? last : Optional.of(theme.get(0));
+  }
+
+  private static boolean holds(List<Referent> some, Referent one) {
+    return some.stream().anyMatch(it -> it.key().equals(one.key()));
+  }
+
+  /** The one of two states in the title that the other buys from. */
+  private Optional<Referent> supplier(List<Referent> recipient, int itsParagraph) {
+    List<Referent> theme = discourse.theme();
+    Optional<Referent> last =
+        Optional.ofNullable(parties.get("supplier"))
+            .filter(it -> itsParagraph == paragraph && !holds(recipient, it));
+    boolean between = theme.size() == 2 && recipient.stream().anyMatch(it -> holds(theme, it));
+    return last.or(
+        () ->
+            between
+                ? theme.stream().filter(it -> !holds(recipient, it)).findFirst()
+                : Optional.empty());
   }
 
   /** Whoever signs, signs for somebody. */

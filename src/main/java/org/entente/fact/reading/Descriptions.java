@@ -102,7 +102,9 @@ final class Descriptions {
   /** What a description points back to, of the weapons, agreements, events and actors told of. */
   List<Referent> pointed(int word, Predicate<String> kind) {
     String lemma = tree.lemma(word).toLowerCase(Locale.ROOT);
-    return pointers.isPointing(word) ? pointers.pointed(word, lemma, kind) : List.of();
+    List<Referent> pointed =
+        pointers.isPointing(word) ? pointers.pointed(word, lemma, kind) : List.of();
+    return pointed.size() == 1 ? pointed : List.of();
   }
 
   /** The name that stands beside a description: President X; the minister, X. */
@@ -129,14 +131,17 @@ final class Descriptions {
   /** "Leopard tanks": the model before the common noun. */
   private List<Referent> models(int word, String lemma, Predicate<String> kind) {
     List<Referent> found = new ArrayList<>();
+    List<Referent> classes = new ArrayList<>();
     if (kind.test("WeaponSystem") && lexicon.has(Lexicon.Role.WEAPONS, lemma)) {
       for (int child : tree.children(word)) {
         if (child < word || tree.relation(child).equals("appos")) {
-          names.named(child, it -> it.equals("WeaponSystem")).forEach(it -> found.add(it.at(word)));
+          List<Referent> named = names.named(child, it -> it.equals("WeaponSystem"));
+          (tree.upos(child).equals("NOUN") ? classes : found)
+              .addAll(named.stream().map(it -> it.at(word)).toList());
         }
       }
     }
-    return found;
+    return found.isEmpty() ? classes : found;
   }
 
   /** "partners such as Japan and Australia". */

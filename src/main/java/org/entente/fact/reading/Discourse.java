@@ -16,6 +16,9 @@ final class Discourse {
   /** How many paragraphs back a thing stays within reach of a description. */
   private static final int REACH = 2;
 
+  /** The same for an agreement or an organization, of which a text seldom has two. */
+  private static final int FAR = 6;
+
   /** Several that acted together. */
   private record Group(List<Referent> members, int sentence, int paragraph) {}
 
@@ -39,14 +42,14 @@ final class Discourse {
     this.world = world;
   }
 
-  /** The title names these states. */
-  void theme(List<Referent> states) {
-    theme = List.copyOf(states);
+  /** The title names these things. */
+  void theme(List<Referent> things) {
+    theme = List.copyOf(things);
   }
 
   /** The states that the title names, in order. */
   List<Referent> theme() {
-    return theme;
+    return theme.stream().filter(it -> it.kind().equals("State")).toList();
   }
 
   /** What follows lists what these do; nobody where no list follows. */
@@ -104,16 +107,26 @@ final class Discourse {
    * @param kind the classes wanted of each
    */
   List<Referent> group(int word, int size, Predicate<String> kind) {
+    return group(word, size, REACH, kind);
+  }
+
+  /** Persons who acted together, wherever the text has told of them. */
+  List<Referent> persons(int word, int size, Predicate<String> kind) {
+    return group(word, size, Integer.MAX_VALUE, kind);
+  }
+
+  private List<Referent> group(int word, int size, int reach, Predicate<String> kind) {
     for (int i = groups.size() - 1; i >= 0; i--) {
       Group group = groups.get(i);
-      boolean near = group.sentence() < sentence && paragraph - group.paragraph() <= REACH;
+      boolean near = group.sentence() < sentence && paragraph - group.paragraph() <= reach;
       boolean fits = size == 0 || group.members().size() == size;
       if (near && fits && group.members().stream().allMatch(it -> kind.test(it.kind()))) {
         return group.members().stream().map(it -> again(it, word, true)).toList();
       }
     }
-    boolean titled = size == theme.size() && theme.stream().allMatch(it -> kind.test(it.kind()));
-    return titled ? theme.stream().map(it -> again(it, word, true)).toList() : List.of();
+    List<Referent> titled = theme();
+    boolean meant = size == titled.size() && titled.stream().allMatch(it -> kind.test(it.kind()));
+    return meant ? titled.stream().map(it -> again(it, word, true)).toList() : List.of();
   }
 
   /**
@@ -155,11 +168,23 @@ final class Discourse {
    * The thing of a kind of which the text has last spoken within reach, its subject before others.
    */
   Optional<Referent> last(int word, Predicate<String> kind) {
+    return last(word, REACH, kind);
+  }
+
+  /** The same for what a text seldom tells of two, from farther off, and from the title. */
+  Optional<Referent> lastOfFew(int word, Predicate<String> kind) {
+    return last(word, 0, kind)
+        .or(() -> theme.stream().filter(it -> kind.test(it.kind())).findFirst())
+        .map(it -> again(it, word, true))
+        .or(() -> last(word, FAR, kind));
+  }
+
+  private Optional<Referent> last(int word, int reach, Predicate<String> kind) {
     Optional<Spoken> best = Optional.empty();
     for (Spoken it : spoken) {
       boolean before = it.sentence() < sentence || it.referent().word() < word;
       if (before
-          && it.paragraph() >= paragraph - REACH
+          && it.paragraph() >= paragraph - reach
           && kind.test(it.referent().kind())
           && (best.isEmpty() || !isMoreSalient(best.get(), it))) {
         best = Optional.of(it);

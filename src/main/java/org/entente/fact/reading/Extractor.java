@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.entente.document.Digests;
 import org.entente.document.Passage;
@@ -38,6 +39,9 @@ import org.entente.fact.frame.Trace;
  * text gives the same claims. Immutable; safe for several threads where the analyser is.
  */
 public final class Extractor {
+  /** What a title names without the text being about it. */
+  private static final Set<String> THEMELESS = Set.of("Place", "Topic", "Person", "WeaponSystem");
+
   private final Analyser analyser;
   private final Thesaurus thesaurus;
   private final Gazetteer gazetteer;
@@ -113,7 +117,7 @@ public final class Extractor {
           for (List<Word> words : Splitter.sentences(plain)) {
             names.read(plain, words).mentions().stream()
                 .flatMap(it -> it.all().stream())
-                .flatMap(it -> state(it).stream())
+                .flatMap(it -> told(it).stream())
                 .forEach(it -> states.putIfAbsent(it.key(), it));
           }
         }
@@ -121,11 +125,20 @@ public final class Extractor {
       discourse.theme(List.copyOf(states.values()));
     }
 
-    private Optional<Referent> state(Mention mention) {
+    private Optional<Referent> told(Mention mention) {
       return mention.senses().stream()
-          .filter(it -> it.kinds().contains("State"))
+          .filter(it -> it.known() && it.kind(kind -> !THEMELESS.contains(kind)).isPresent())
           .findFirst()
-          .map(it -> new Referent(0, it.key(), "State", it.label(), it.known(), Optional.empty(), true));
+          .map(
+              it ->
+                  new Referent(
+                      0,
+                      it.key(),
+                      it.kinds().iterator().next(),
+                      it.label(),
+                      true,
+                      Optional.empty(),
+                      true));
     }
 
     void read(Zone zone) {

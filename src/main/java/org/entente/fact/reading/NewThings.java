@@ -3,6 +3,7 @@ package org.entente.fact.reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.function.Predicate;
 import org.entente.fact.Slugs;
 import org.entente.fact.analysis.Syntax;
@@ -32,6 +33,8 @@ final class NewThings {
           "such",
           "same");
 
+  private static final Pattern MODEL = Pattern.compile("\\p{Lu}.*|\\d.*");
+
   private final Tree tree;
   private final Syntax syntax;
   private final Pronouns pronouns;
@@ -52,9 +55,26 @@ final class NewThings {
     if (made.isEmpty()) {
       return List.of();
     }
-    String name = phrase(word);
+    String phrase = phrase(word);
+    String name = made.get().equals("WeaponSystem") ? weapon(phrase, word) : phrase;
     return List.of(
         new Referent(word, Slugs.of(name), made.get(), name, false, Optional.empty(), false));
+  }
+
+  /** "Bastion armoured vehicles" are Bastions; "drones" are the drone. */
+  private String weapon(String phrase, int word) {
+    int plain = 0;
+    String[] parts = phrase.split(" ", -1);
+    while (plain < parts.length && MODEL.matcher(parts[plain]).matches()) {
+      plain++;
+    }
+    if (plain > 0 && plain < parts.length) {
+      return String.join(" ", List.of(parts).subList(0, plain));
+    }
+    boolean plural = tree.xpos(word).equals("NNS") && phrase.endsWith(tree.form(word));
+    return plural
+        ? phrase.substring(0, phrase.length() - tree.form(word).length()) + tree.lemma(word)
+        : phrase;
   }
 
   /** A noun with what stands before it, without articles and numbers. */

@@ -60,7 +60,10 @@ final class Phrases implements Resolver {
           }
         }
       }
-      List<Referent> meant = names.named(head, kind -> !schema.isA(kind, "Topic"));
+      List<Referent> actors =
+          isSubject(head) ? names.named(head, kind -> schema.isA(kind, "Actor")) : List.of();
+      List<Referent> meant =
+          actors.isEmpty() ? names.named(head, kind -> !schema.isA(kind, "Topic")) : actors;
       meant.forEach(it -> discourse.speak(it, isSubject(head)));
       together(meant.stream().filter(it -> isCollective(it.kind())).toList());
     }

@@ -15,7 +15,7 @@ import org.entente.fact.frame.Referent;
 /** Tells what the descriptions of one sentence point back to: the alliance, the two sides, his country. */
 final class Pointers {
   private static final Set<String> POINTERS =
-      Set.of("the", "this", "that", "these", "those", "both", "all", "our", "its", "their", "his", "her");
+      Set.of("the", "this", "that", "these", "those", "such", "both", "all", "our", "its", "their", "his", "her");
   private static final Set<String> SIDES =
       Set.of(
           "side",
@@ -91,10 +91,13 @@ final class Pointers {
       return size > 0 || open ? group(word, lemma, size, kind) : List.of();
     }
     Optional<String> group = pointedKind(lemma);
-    if (group.isEmpty() || plural) {
+    if (group.isEmpty() || (plural && !group.get().equals("WeaponSystem"))) {
       return List.of();
     }
-    return discourse.last(word, it -> kind.test(it) && schema.isA(it, group.get())).stream()
+    Predicate<String> meant = it -> kind.test(it) && schema.isA(it, group.get());
+    boolean few = Set.of("Agreement", "Alliance", "Organization").contains(group.get());
+    return (few && !isNarrowed(word) ? discourse.lastOfFew(word, meant) : discourse.last(word, meant))
+        .stream()
         .toList();
   }
 
@@ -123,7 +126,7 @@ final class Pointers {
   private List<Referent> group(int word, String lemma, int size, Predicate<String> kind) {
     if (PERSONS.contains(lemma)) {
       List<Referent> persons =
-          discourse.group(word, size, it -> kind.test(it) && schema.isA(it, "Person"));
+          discourse.persons(word, size, it -> kind.test(it) && schema.isA(it, "Person"));
       if (!persons.isEmpty()) {
         return persons;
       }
