@@ -47,11 +47,22 @@ public final class Syntax {
   public List<Integer> list(int head) {
     List<Integer> items = new ArrayList<>(List.of(head));
     for (int child : children(head, "conj")) {
-      if (isNominal(child)) {
+      if (isNominal(child) && !isContrast(child)) {
         items.addAll(list(child));
       }
     }
     return items;
+  }
+
+  // "X, rather than Y": Y is none of them.
+  private boolean isContrast(int item) {
+    for (int child : tree.children(item)) {
+      boolean before = child < item && Set.of("cc", "case", "advmod").contains(tree.relation(child));
+      if (before && Set.of("rather", "than", "not", "instead").contains(lower(child))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word can stand for a thing. */

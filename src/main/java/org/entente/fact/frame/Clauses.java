@@ -14,6 +14,7 @@ final class Clauses {
   private static final Set<String> LIMITS = Set.of("only", "just", "merely", "least");
   private static final Set<String> ORDINALS =
       Set.of("first", "second", "third", "last", "only", "latest", "next", "sole");
+  private static final Set<String> NOBODY = Set.of("neither", "none", "nobody");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
   private final Tree tree;
@@ -66,6 +67,30 @@ final class Clauses {
   boolean isStillBefore(int word) {
     return Set.of("VBZ", "VBP").contains(tree.xpos(word))
         && tree.children(word).stream().anyMatch(child -> syntax.lower(child).equals("before"));
+  }
+
+  /** "is to deliver" has not delivered. */
+  boolean isToBe(int word) {
+    return isInfinitive(word)
+        && tree.children(word).stream()
+            .anyMatch(
+                child ->
+                    Set.of("cop", "aux").contains(tree.relation(child))
+                        && Set.of("is", "are", "was", "were").contains(syntax.lower(child)));
+  }
+
+  /** "Neither X nor Y joined", "no state joined". */
+  boolean isNobodys(int word) {
+    return tree.children(word).stream()
+        .filter(child -> tree.relation(child).startsWith("nsubj"))
+        .anyMatch(
+            subject ->
+                NOBODY.contains(syntax.lower(subject))
+                    || tree.children(subject).stream()
+                        .anyMatch(
+                            child ->
+                                child < subject
+                                    && Set.of("no", "neither").contains(syntax.lower(child))));
   }
 
   /** "the first state to sign" has signed. */

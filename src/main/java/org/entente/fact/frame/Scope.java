@@ -53,6 +53,8 @@ final class Scope {
           "proposed",
           "prospective",
           "intended");
+  private static final Set<String> SAID_TO_BE =
+      Set.of("say", "report", "believe", "think", "rumor", "rumour", "understand", "allege");
   private static final Set<String> CONTRASTS =
       Set.of("instead of", "rather than", "without", "in lieu of", "than");
 
@@ -156,6 +158,14 @@ final class Scope {
       if (clauses.isRather(word)) {
         unreal("rather than");
       }
+      if (clauses.isToBe(word)) {
+        planned = true;
+        note("to");
+      }
+      if (clauses.isNobodys(word)) {
+        negated = !negated;
+        note("no");
+      }
     }
 
     private void auxiliary(int word, String form, String lemma) {
@@ -221,6 +231,14 @@ final class Scope {
       boolean presupposed = syntax.isNoun(word) && clauses.isDefinite(word) && !carries(lemma) && !isOpen(lemma);
       if (governs && !presupposed && (!relation.equals("advcl") || purpose || isReason(lemma))) {
         governed(lemma, head);
+      }
+      if (relation.equals("xcomp") && syntax.isPassive(head) && SAID_TO_BE.contains(lemma)) {
+        alleged = true;
+        note(lemma);
+      }
+      if (relation.equals("obl") && lemma.equals("provide") && syntax.preposition(word).equals("for")) {
+        planned = true;
+        note("provide for");
       }
       if (purpose && !clauses.isFirst(head)) {
         planned = true;

@@ -1,7 +1,9 @@
 package org.entente.fact.reading;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -131,7 +133,19 @@ final class Pointers {
         return persons;
       }
     }
-    return discourse.group(word, size, it -> kind.test(it) && !schema.isA(it, "Person"));
+    List<Referent> others =
+        discourse.group(word, size, it -> kind.test(it) && !schema.isA(it, "Person"));
+    return others.isEmpty() && PERSONS.contains(lemma) ? behind(word, size, kind) : others;
+  }
+
+  /** The states for which ministers act. */
+  private List<Referent> behind(int word, int size, Predicate<String> kind) {
+    Map<String, Referent> states = new LinkedHashMap<>();
+    discourse.persons(word, size, it -> schema.isA(it, "Person")).stream()
+        .flatMap(it -> discourse.served(it, word).stream())
+        .filter(it -> kind.test(it.kind()))
+        .forEach(it -> states.putIfAbsent(it.key(), it));
+    return List.copyOf(states.values());
   }
 
   private Optional<String> pointedKind(String lemma) {
