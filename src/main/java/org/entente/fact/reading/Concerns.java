@@ -15,6 +15,7 @@ import org.entente.fact.frame.Referent;
 /** Tells what somebody's words are about: not the speaker, nor, beside others, the speaker's state. */
 final class Concerns {
   private static final String CONCERNS = "concerns";
+  private static final Set<String> CONTENT = Set.of("ccomp", "xcomp", "obj");
 
   private final Tree tree;
   private final Discourse discourse;
@@ -41,7 +42,14 @@ final class Concerns {
       things.put(CONCERNS, about);
     }
     boolean empty = about.isEmpty() && !things.containsKey("addressee");
-    return empty ? Optional.empty() : Optional.of(match.with(things));
+    return empty && !isTold(match) ? Optional.empty() : Optional.of(match.with(things));
+  }
+
+  /** Whether somebody known has said something, whatever it was about. */
+  private boolean isTold(Match match) {
+    return match.things().getOrDefault("speaker", List.of()).stream().allMatch(Referent::known)
+        && tree.children(match.trigger()).stream()
+            .anyMatch(child -> CONTENT.contains(tree.relation(child)));
   }
 
   private List<Referent> about(Match match) {

@@ -19,6 +19,11 @@ import org.entente.fact.frame.Resolver;
 final class Descriptions {
   private static final Set<String> EXAMPLES = Set.of("such as", "including", "like", "namely");
 
+  private static final Set<String> ABROAD =
+      Set.of(
+          "embassy", "delegation", "diplomat", "envoy", "ambassador", "force", "forces", "troops",
+          "troop", "soldier", "personnel", "military", "army", "navy", "team", "people");
+
   private final Tree tree;
   private final Syntax syntax;
   private final NamedPhrases names;
@@ -164,7 +169,8 @@ final class Descriptions {
               && child < word;
       boolean after =
           tree.relation(child).startsWith("nmod")
-              && Set.of("of", "from", "in").contains(syntax.preposition(child))
+              && (Set.of("of", "from").contains(syntax.preposition(child))
+                  || (syntax.preposition(child).equals("in") && !isAbroad(word)))
               && child > word;
       if (before || after) {
         for (int item : syntax.list(child)) {
@@ -179,6 +185,11 @@ final class Descriptions {
       }
     }
     return List.copyOf(found.values());
+  }
+
+  // "the embassy in Canberra" is not Canberra's.
+  private boolean isAbroad(int word) {
+    return ABROAD.contains(tree.lemma(word).toLowerCase(Locale.ROOT));
   }
 
   private List<Referent> of(int word, String preposition, Predicate<String> kind) {

@@ -30,6 +30,7 @@ final class Discourse {
   private final World world;
   private List<Referent> theme = List.of();
   private List<Referent> lead = List.of();
+  private boolean issued;
   private int sentence;
   private int paragraph;
 
@@ -50,6 +51,21 @@ final class Discourse {
   /** The states that the title names, in order. */
   List<Referent> theme() {
     return theme.stream().filter(it -> it.kind().equals("State")).toList();
+  }
+
+  /** The text speaks for those whom its title names. */
+  void issued() {
+    issued = true;
+  }
+
+  /** Those who say "we": the states that a statement's title names; nobody in another text. */
+  List<Referent> issuers(int word, Predicate<String> kind) {
+    return issued
+        ? theme().stream()
+            .filter(it -> kind.test(it.kind()))
+            .map(it -> again(it, word, true))
+            .toList()
+        : List.of();
   }
 
   /** What follows lists what these do; nobody where no list follows. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.entente.document.Digests;
 import org.entente.document.Passage;
@@ -41,6 +42,10 @@ import org.entente.fact.frame.Trace;
 public final class Extractor {
   /** What a title names without the text being about it. */
   private static final Set<String> THEMELESS = Set.of("Place", "Topic", "Person", "WeaponSystem");
+
+  /** Titles of texts whose "we" are those whom the title names. */
+  private static final Pattern ISSUED =
+      Pattern.compile("(?i)\\b(?:joint|statement|declaration|communiqu[eé]|vision)\\b");
 
   private final Analyser analyser;
   private final Thesaurus thesaurus;
@@ -114,6 +119,9 @@ public final class Extractor {
       for (Zone zone : reading.zones()) {
         if (zone.kind() == Zone.Kind.TITLE) {
           String plain = reading.plain(zone);
+          if (ISSUED.matcher(plain).find()) {
+            discourse.issued();
+          }
           for (List<Word> words : Splitter.sentences(plain)) {
             names.read(plain, words).mentions().stream()
                 .flatMap(it -> it.all().stream())
@@ -183,6 +191,7 @@ public final class Extractor {
             .of(match)
             .ifPresent(it -> add(statements, Statement.of(it, sayers(it, phrases))));
       }
+      new Attribution(tree, phrases, schema).statement(statements).ifPresent(statements::add);
       lead(tree, phrases);
       if (statements.isEmpty()) {
         return;

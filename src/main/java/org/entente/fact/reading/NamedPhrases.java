@@ -53,6 +53,8 @@ final class NamedPhrases {
   /** Of several things that a name may mean the one that it names outright. */
   Optional<Referent> sense(Mention mention, Predicate<String> kind) {
     List<Sense> fits = mention.senses().stream().filter(it -> it.kind(kind).isPresent()).toList();
+    List<Sense> things = fits.stream().filter(it -> !it.kinds().contains("Topic")).toList();
+    fits = things.isEmpty() ? fits : things;
     if (fits.size() > 1) {
       // Where anything may be meant, a capital is its state, unless something is said to be in it.
       boolean state = kind.test("Topic") && !LOCATIVE.contains(syntax.preposition(head(mention)));

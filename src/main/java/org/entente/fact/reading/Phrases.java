@@ -126,6 +126,10 @@ final class Phrases implements Resolver {
           ? names.models(word, named, kind)
           : named.stream().flatMap(it -> spread(it).stream()).toList();
     }
+    List<Referent> served = behind(word, kind);
+    if (!served.isEmpty()) {
+      return served;
+    }
     if (tree.upos(word).equals("PRON") || tree.upos(word).equals("DET") || pronouns.isPronoun(word)) {
       return pronouns.resolve(word, kind);
     }
@@ -135,6 +139,19 @@ final class Phrases implements Resolver {
             || tree.upos(word).equals("ADJ")
         ? descriptions.described(word, kind)
         : List.of();
+  }
+
+  /** Where states are wanted, the ministers named act for theirs. */
+  private List<Referent> behind(int word, Predicate<String> kind) {
+    if (!kind.test("State") || kind.test("Person") || kind.test("Company")) {
+      return List.of();
+    }
+    Map<String, Referent> states = new LinkedHashMap<>();
+    names.named(word, it -> schema.isA(it, "Person")).stream()
+        .flatMap(person -> discourse.served(person, word).stream())
+        .filter(it -> kind.test(it.kind()))
+        .forEach(it -> states.putIfAbsent(it.key(), it));
+    return List.copyOf(states.values());
   }
 
   @Override

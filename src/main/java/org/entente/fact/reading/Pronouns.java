@@ -14,6 +14,8 @@ final class Pronouns {
   private static final Set<String> NEUTER = Set.of("it", "its", "itself");
   private static final Set<String> PLURAL = Set.of("they", "their", "them", "both", "each");
 
+  private static final Set<String> OURS = Set.of("we", "us", "our", "ours", "ourselves");
+
   private final Syntax syntax;
   private final Discourse discourse;
   private final Schema schema;
@@ -27,7 +29,7 @@ final class Pronouns {
   /** Whether a word is one, whatever the analyser says. */
   boolean isPronoun(int word) {
     String form = syntax.lower(word);
-    return PERSONAL.contains(form) || NEUTER.contains(form) || PLURAL.contains(form);
+    return PERSONAL.contains(form) || NEUTER.contains(form) || PLURAL.contains(form) || OURS.contains(form);
   }
 
   /** Whom or what it stands for. */
@@ -40,6 +42,9 @@ final class Pronouns {
     if (NEUTER.contains(form)) {
       return discourse.pronoun(word, it -> kind.test(it) && !schema.isA(it, "Person")).stream()
           .toList();
+    }
+    if (OURS.contains(form)) {
+      return discourse.issuers(word, kind);
     }
     return PLURAL.contains(form)
         ? discourse.group(word, form.equals("both") ? 2 : 0, kind)
