@@ -69,6 +69,11 @@ final class Clauses {
         && tree.children(word).stream().anyMatch(child -> syntax.lower(child).equals("before"));
   }
 
+  /** "has yet to deliver" has not delivered. */
+  boolean isYet(int verb) {
+    return tree.children(verb).stream().anyMatch(child -> syntax.lower(child).equals("yet"));
+  }
+
   /** "is to deliver" has not delivered. */
   boolean isToBe(int word) {
     return isInfinitive(word)

@@ -108,7 +108,7 @@ public final class Matcher {
         || tree.children(word).stream()
             .anyMatch(
                 child ->
-                    tree.lemma(child).equalsIgnoreCase(lemma)
+                    last(tree.lemma(child)).equals(lemma)
                         || tree.children(child).stream()
                             .anyMatch(
                                 below ->

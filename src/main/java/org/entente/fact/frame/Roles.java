@@ -131,10 +131,30 @@ public final class Roles {
     if (relation.equals("conj") && !syntax.isVerb(head)) {
       return nounSubjects(head, depth + 1);
     }
+    if (relation.equals("nsubj") || relation.equals("obj") || relation.startsWith("nmod")) {
+      List<Integer> placed = placed(noun, depth);
+      if (!placed.isEmpty()) {
+        return placed;
+      }
+    }
     boolean carried =
         (relation.equals("obj") || relation.equals("xcomp"))
             && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(head));
     return carried ? subjects(head, depth + 1) : List.of();
+  }
+
+  // "an order that Chile placed": who does what the noun names.
+  private List<Integer> placed(int noun, int depth) {
+    for (int child : tree.children(noun)) {
+      boolean carries =
+          tree.relation(child).equals("acl:relcl")
+              && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(child))
+              && syntax.children(child, "obj").stream().allMatch(syntax::isRelative);
+      if (carries && !syntax.isPassive(child)) {
+        return subjects(child, depth + 1).stream().filter(it -> it != noun).toList();
+      }
+    }
+    return List.of();
   }
 
   // -------- object
@@ -245,6 +265,9 @@ public final class Roles {
     }
     if (syntax.hasCopula(noun)) {
       found.addAll(syntax.subjects(noun));
+    }
+    if (tree.relation(noun).equals("nsubj") && syntax.hasCopula(tree.head(noun))) {
+      found.add(tree.head(noun));
     }
     return found;
   }

@@ -232,6 +232,10 @@ final class Scope {
       if (governs && !presupposed && (!relation.equals("advcl") || purpose || isReason(lemma))) {
         governed(lemma, head);
       }
+      if (relation.equals("xcomp") && lemma.equals("have") && clauses.isYet(head)) {
+        negated = !negated;
+        note("yet");
+      }
       if (relation.equals("xcomp") && syntax.isPassive(head) && SAID_TO_BE.contains(lemma)) {
         alleged = true;
         note(lemma);

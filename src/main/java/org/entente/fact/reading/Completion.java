@@ -1,6 +1,7 @@
 package org.entente.fact.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,10 @@ final class Completion {
   private final Schema schema;
   private final Discourse discourse;
   private final Map<String, Referent> parties = new TreeMap<>();
+
+  /** How often each has given or got. */
+  private final Map<String, Integer> told = new TreeMap<>();
+
   private int paragraph;
 
   Completion(Schema schema, Discourse discourse) {
@@ -72,8 +77,9 @@ final class Completion {
     SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
     for (String slot : List.of("recipient", "supplier")) {
       List<Referent> own = things.getOrDefault(slot, List.of());
-      if (own.size() == 1) {
+      if (own.size() == 1 && !schema.isA(own.get(0).kind(), "Company")) {
         parties.put(slot, own.get(0));
+        told.merge(slot + " " + own.get(0).key(), 1, Integer::sum);
         paragraph = itsParagraph;
       }
     }
@@ -105,8 +111,17 @@ final class Completion {
         Optional.ofNullable(parties.get(slot)).filter(it -> !holds(other, it));
     List<Referent> theme = discourse.theme().stream().filter(it -> !holds(other, it)).toList();
     boolean near = last.isPresent() && (itsParagraph == paragraph || holds(theme, last.get()));
-    boolean titled = theme.size() == 1 || (discourse.theme().size() == 2 && !theme.isEmpty());
-    return near || !titled ? last : Optional.of(theme.get(0));
+    Optional<Referent> titled =
+        theme.size() == 1
+            ? Optional.of(theme.get(0))
+            : theme.stream()
+                .filter(it -> told(slot, it) > 0)
+                .max(Comparator.comparingInt(it -> told(slot, it)));
+    return near || titled.isEmpty() ? last : titled;
+  }
+
+  private int told(String slot, Referent one) {
+    return told.getOrDefault(slot + " " + one.key(), 0);
   }
 
   private static boolean holds(List<Referent> some, Referent one) {
@@ -119,11 +134,16 @@ final class Completion {
     Optional<Referent> last =
         Optional.ofNullable(parties.get("supplier"))
             .filter(it -> itsParagraph == paragraph && !holds(recipient, it));
-    boolean between = theme.size() == 2 && recipient.stream().anyMatch(it -> holds(theme, it));
+    boolean between =
+        theme.size() == 2
+            && recipient.stream().anyMatch(it -> holds(theme, it))
+            && discourse.isOnTheme();
     return last.or(
         () ->
             between
-                ? theme.stream().filter(it -> !holds(recipient, it)).findFirst()
+                ? theme.stream()
+                    .filter(it -> !holds(recipient, it) && told("supplier", it) > 0)
+                    .findFirst()
                 : Optional.empty());
   }
 

@@ -53,6 +53,13 @@ final class Discourse {
     return theme.stream().filter(it -> it.kind().equals("State")).toList();
   }
 
+  /** Whether the paragraph tells of no state beside those of the title. */
+  boolean isOnTheme() {
+    return spoken.stream()
+        .filter(it -> it.paragraph() == paragraph && it.referent().kind().equals("State"))
+        .allMatch(it -> theme.stream().anyMatch(one -> one.key().equals(it.referent().key())));
+  }
+
   /** The text speaks for those whom its title names. */
   void issued() {
     issued = true;

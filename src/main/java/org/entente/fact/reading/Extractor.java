@@ -193,6 +193,7 @@ public final class Extractor {
       }
       new Attribution(tree, phrases, schema).statement(statements).ifPresent(statements::add);
       lead(tree, phrases);
+      Sentences.drop(statements, schema);
       if (statements.isEmpty()) {
         return;
       }
