@@ -18,6 +18,7 @@ import org.entente.fact.analysis.Word;
 public record NamedSentence(List<Word> words, List<Mention> mentions) {
   private static final Pattern BULLETS =
       Pattern.compile("[-–—•*·]|\\d{1,2}|[.)]");
+  private static final Pattern NO_MEMBER = Pattern.compile("[Nn]on-\\p{Lu}.*");
   private static final Set<String> DASHES = Set.of("-", "–", "—");
   private static final Set<String> BEFORE_TIMES =
       Set.of(
@@ -113,6 +114,9 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
       String form = words.get(i).form().toLowerCase(Locale.ROOT);
       boolean leads = BEFORE_TIMES.contains(form) && gone[i + 1] && at(i).isEmpty();
       gone[i] |= leads;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      gone[i] |= at(i).isEmpty() && NO_MEMBER.matcher(words.get(i).form()).matches();
     }
     int opening = opening();
     for (int i = 0; i < opening; i++) {

@@ -127,6 +127,9 @@ public final class Roles {
     if (head < 0) {
       return List.of();
     }
+    if (tree.lemma(head).equals("one") && syntax.hasCopula(head)) {
+      return syntax.subjects(head);
+    }
     String relation = tree.relation(noun);
     if (relation.equals("conj") && !syntax.isVerb(head)) {
       return nounSubjects(head, depth + 1);

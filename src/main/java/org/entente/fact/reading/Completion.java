@@ -75,6 +75,7 @@ final class Completion {
       parties.clear();
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
+    int before = paragraph;
     for (String slot : List.of("recipient", "supplier")) {
       List<Referent> own = things.getOrDefault(slot, List.of());
       if (own.size() == 1 && !schema.isA(own.get(0).kind(), "Company")) {
@@ -85,11 +86,11 @@ final class Completion {
     }
     boolean open = things.containsKey("weaponSystem") || statement.kind().equals("AidTransfer");
     if (open && !things.containsKey("recipient")) {
-      party("recipient", things.getOrDefault("supplier", List.of()), itsParagraph)
+      party("recipient", things.getOrDefault("supplier", List.of()), itsParagraph == before)
           .ifPresent(it -> things.put("recipient", List.of(it.inherit())));
     }
     if (open && !things.containsKey("supplier") && !things.containsKey("manufacturer")) {
-      supplier(things.getOrDefault("recipient", List.of()), itsParagraph)
+      supplier(things.getOrDefault("recipient", List.of()), itsParagraph == before)
           .ifPresent(it -> things.put("supplier", List.of(it.inherit())));
     }
     List<Referent> weapons = new ArrayList<>(things.getOrDefault("weaponSystem", List.of()));
@@ -106,11 +107,11 @@ final class Completion {
    * Who gets, or gives, where the sentence does not say: who did in the sentences before, else whom
    * the title names.
    */
-  private Optional<Referent> party(String slot, List<Referent> other, int itsParagraph) {
+  private Optional<Referent> party(String slot, List<Referent> other, boolean same) {
     Optional<Referent> last =
         Optional.ofNullable(parties.get(slot)).filter(it -> !holds(other, it));
     List<Referent> theme = discourse.theme().stream().filter(it -> !holds(other, it)).toList();
-    boolean near = last.isPresent() && (itsParagraph == paragraph || holds(theme, last.get()));
+    boolean near = last.isPresent() && (same || holds(theme, last.get()));
     Optional<Referent> titled =
         theme.size() == 1
             ? Optional.of(theme.get(0))
@@ -129,11 +130,11 @@ final class Completion {
   }
 
   /** The one of two states in the title that the other buys from. */
-  private Optional<Referent> supplier(List<Referent> recipient, int itsParagraph) {
+  private Optional<Referent> supplier(List<Referent> recipient, boolean same) {
     List<Referent> theme = discourse.theme();
     Optional<Referent> last =
         Optional.ofNullable(parties.get("supplier"))
-            .filter(it -> itsParagraph == paragraph && !holds(recipient, it));
+            .filter(it -> same && !holds(recipient, it));
     boolean between =
         theme.size() == 2
             && recipient.stream().anyMatch(it -> holds(theme, it))

@@ -96,11 +96,20 @@ final class Pointers {
     if (group.isEmpty() || (plural && !group.get().equals("WeaponSystem"))) {
       return List.of();
     }
-    Predicate<String> meant = it -> kind.test(it) && schema.isA(it, group.get());
+    Predicate<String> meant = it -> kind.test(it) && isSame(it, lemma, group.get());
     boolean few = Set.of("Agreement", "Alliance", "Organization").contains(group.get());
     return (few && !isNarrowed(word) ? discourse.lastOfFew(word, meant) : discourse.last(word, meant))
         .stream()
         .toList();
+  }
+
+  /** Whether a thing of a kind may be called by a noun: a programme is no treaty. */
+  private boolean isSame(String kind, String lemma, String group) {
+    String own = lexicon.kind(lemma).orElse(group);
+    boolean binding = Set.of("Treaty", "Agreement").contains(own);
+    return group.equals("Agreement")
+        ? kind.equals(own) || (binding && Set.of("Treaty", "Agreement").contains(kind))
+        : schema.isA(kind, group);
   }
 
   /** "his country": the one for which he speaks. */

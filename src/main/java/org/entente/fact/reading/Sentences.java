@@ -2,6 +2,9 @@ package org.entente.fact.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.entente.fact.Modality;
 import org.entente.fact.Schema;
 import org.entente.fact.frame.Referent;
 
@@ -14,6 +17,7 @@ final class Sentences {
     List<Statement> all = List.copyOf(statements);
     statements.removeIf(it -> all.stream().anyMatch(other -> isBetter(other, it, schema)));
     join(statements);
+    statements.replaceAll(Sentences::absent);
   }
 
   /** A sum that pays for arms is no aid. */
@@ -28,18 +32,37 @@ final class Sentences {
   private static void join(List<Statement> statements) {
     List<Statement> named = new ArrayList<>();
     for (Statement it : statements) {
-      if (isGathering(it) && it.thing().isPresent() && !it.things().containsKey("attendee")) {
+      if (isGathering(it) && it.thing().isPresent()) {
         named.add(it);
       }
     }
     for (Statement it : List.copyOf(statements)) {
-      if (named.size() == 1 && it.kind().equals("Meeting") && it.thing().isEmpty()) {
+      boolean same =
+          named.size() == 1
+              && it.kind().equals("Meeting")
+              && it.thing().isEmpty()
+              && it.modality() == named.get(0).modality()
+              && (!named.get(0).things().containsKey("attendee")
+                  || share(it, named.get(0), "attendee"));
+      if (same) {
         statements.remove(it);
-        statements.remove(named.get(0));
-        statements.add(named.get(0).holding(it));
+        statements.set(statements.indexOf(named.get(0)), named.get(0).holding(it));
         return;
       }
     }
+  }
+
+  /** Who did not attend a meeting was absent from it. */
+  static Statement absent(Statement statement) {
+    List<Referent> away = statement.things().getOrDefault("attendee", List.of());
+    boolean negated = statement.modality() == Modality.DENIED && isGathering(statement);
+    if (!negated || away.isEmpty() || statement.thing().isEmpty()) {
+      return statement;
+    }
+    SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
+    things.remove("attendee");
+    things.put("absentee", away);
+    return statement.withThings(things).withModality(Modality.ACTUAL);
   }
 
   private static boolean isGathering(Statement statement) {

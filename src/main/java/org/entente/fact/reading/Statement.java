@@ -75,6 +75,11 @@ record Statement(
         kind, thing, others, values, modality, sayers, validity, maker, confidence);
   }
 
+  /** The same in another modality. */
+  Statement withModality(Modality other) {
+    return new Statement(kind, thing, things, values, other, sayers, validity, maker, confidence);
+  }
+
   /** The same with what another one tells of it beside. */
   Statement holding(Statement other) {
     SortedMap<String, List<Referent>> all = new TreeMap<>(other.things);
