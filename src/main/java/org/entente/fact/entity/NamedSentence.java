@@ -19,6 +19,8 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
   private static final Pattern BULLETS =
       Pattern.compile("[-–—•*·]|\\d{1,2}|[.)]");
   private static final Pattern NO_MEMBER = Pattern.compile("[Nn]on-\\p{Lu}.*");
+  private static final Set<String> WORTH = Set.of("worth", "at");
+  private static final Set<String> VALUED = Set.of("valued", "estimated", "priced", "put");
   private static final Set<String> DASHES = Set.of("-", "–", "—");
   private static final Set<String> BEFORE_TIMES =
       Set.of(
@@ -118,6 +120,9 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
     for (int i = 0; i < words.size(); i++) {
       gone[i] |= at(i).isEmpty() && NO_MEMBER.matcher(words.get(i).form()).matches();
     }
+    for (Money sum : sums) {
+      setAside(sum, gone);
+    }
     int opening = opening();
     for (int i = 0; i < opening; i++) {
       gone[i] = true;
@@ -128,6 +133,26 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
       }
     }
     return kept(text, gone, sums);
+  }
+
+  /** "tanks worth $40 million": the price misleads a parser there. */
+  private void setAside(Money sum, boolean[] gone) {
+    int first = 0;
+    while (first < words.size() && words.get(first).end() <= sum.start()) {
+      first++;
+    }
+    for (int i = first - 1; i >= Math.max(0, first - 4); i--) {
+      if (WORTH.contains(words.get(i).form())) {
+        int verb = i > 0 && VALUED.contains(words.get(i - 1).form()) ? i - 1 : i;
+        if (words.get(i).form().equals("at") && verb == i) {
+          return;
+        }
+        for (int j = verb; j < words.size() && words.get(j).start() < sum.end(); j++) {
+          gone[j] |= at(j).isEmpty();
+        }
+        return;
+      }
+    }
   }
 
   /** Where the sentence begins behind a list's bullet or number, or a dateline: PARIS — France … */
