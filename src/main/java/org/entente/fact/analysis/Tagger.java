@@ -2,6 +2,8 @@ package org.entente.fact.analysis;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +13,8 @@ import java.util.stream.Stream;
 public final class Tagger {
   private static final int TEMPLATES = 64;
   private static final int OUTSIDE = -1;
+  private static final Set<String> PREPOSITIONS =
+      Set.of("from", "with", "by", "of", "for", "in", "at", "on", "under", "against", "between", "into");
 
   private final Weights weights;
   private final List<String> tags;
@@ -59,11 +63,34 @@ public final class Tagger {
                 nearest[1] = verb;
               }
             });
+    mend(words, chosen);
     boolean whole = !words.isEmpty() && words.get(words.size() - 1).form().equals(".");
     if (!verbs[0] && whole && nearest[0] >= 0) {
       chosen[nearest[0]] = nearest[1];
     }
     return chosen;
+  }
+
+  /** A preposition before a name is one; what follows several names and no noun is what they do. */
+  private void mend(List<Word> words, int[] chosen) {
+    int preposition = tags.indexOf("ADP|IN");
+    int verb = tags.indexOf("VERB|VBP");
+    for (int i = 0; i + 1 < chosen.length; i++) {
+      String form = words.get(i).form().toLowerCase(Locale.ROOT);
+      if (words.get(i + 1).name() && PREPOSITIONS.contains(form) && preposition >= 0) {
+        chosen[i] = preposition;
+      }
+    }
+    boolean several =
+        chosen.length > 2 && words.get(0).name() && words.get(0).form().contains(" and ");
+    if (several && verb >= 0 && tags.get(chosen[1]).equals("NOUN|NN") && follows(chosen[2])) {
+      chosen[1] = verb;
+    }
+  }
+
+  private boolean follows(int tag) {
+    String upos = tags.get(tag).substring(0, tags.get(tag).indexOf('|'));
+    return Set.of("ADP", "ADV", "DET", "SCONJ").contains(upos);
   }
 
   private boolean isVerb(int tag) {

@@ -19,6 +19,7 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
   private static final Pattern BULLETS =
       Pattern.compile("[-–—•*·]|\\d{1,2}|[.)]");
   private static final Pattern NO_MEMBER = Pattern.compile("[Nn]on-\\p{Lu}.*");
+  private static final int LONGEST_ASIDE = 5;
   private static final Set<String> WORTH = Set.of("worth", "at");
   private static final Set<String> VALUED = Set.of("valued", "estimated", "priced", "put");
   private static final Set<String> DASHES = Set.of("-", "–", "—");
@@ -251,6 +252,25 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
       i = end;
     }
     return new NamedSentence(joined, moved);
+  }
+
+  /** The sentence without words that only tie it to others: by contrast, for its part. */
+  public NamedSentence plain(String text, Lexicon lexicon) {
+    Set<String> asides = lexicon.lists().getOrDefault(Lexicon.Role.ASIDES, Set.of());
+    boolean[] gone = new boolean[words.size()];
+    for (int i = 0; i < words.size(); i++) {
+      for (int last = Math.min(words.size(), i + LONGEST_ASIDE); last > i; last--) {
+        int start = words.get(i).start();
+        String phrase = text.substring(start, Math.max(start, words.get(last - 1).end()));
+        if (asides.contains(phrase.toLowerCase(Locale.ROOT))) {
+          for (int j = i; j < last; j++) {
+            gone[j] = at(j).isEmpty();
+          }
+          break;
+        }
+      }
+    }
+    return kept(text, gone, List.of());
   }
 
   /** The sentence with its reporting clause, if any, in front. */

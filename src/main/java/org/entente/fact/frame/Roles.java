@@ -103,6 +103,12 @@ public final class Roles {
 
   private List<Integer> controlled(int governor, int depth) {
     List<Integer> objects = syntax.children(governor, "obj");
+    for (int object : objects) {
+      List<Integer> owners = syntax.children(object, "nmod:poss");
+      if (lexicon.has(Lexicon.Role.PLANNED, tree.lemma(object)) && !owners.isEmpty()) {
+        return owners;
+      }
+    }
     boolean turns =
         lexicon.has(Lexicon.Role.CONTROL, tree.lemma(governor))
             || lexicon.has(Lexicon.Role.ALLEGED, tree.lemma(governor));
@@ -122,7 +128,8 @@ public final class Roles {
   private List<Integer> nounSubjects(int noun, int depth) {
     int head = tree.head(noun);
     if (syntax.hasCopula(noun)) {
-      return syntax.subjects(noun);
+      List<Integer> own = syntax.subjects(noun);
+      return own.isEmpty() ? counted(noun) : own;
     }
     if (head < 0) {
       return List.of();
@@ -144,6 +151,14 @@ public final class Roles {
         (relation.equals("obj") || relation.equals("xcomp"))
             && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(head));
     return carried ? subjects(head, depth + 1) : List.of();
+  }
+
+  // "All three were members": a parser takes the number to count the members.
+  private List<Integer> counted(int noun) {
+    int copula = syntax.children(noun, "cop").get(0);
+    return tree.children(noun).stream()
+        .filter(child -> child < copula && tree.relation(child).equals("nummod"))
+        .toList();
   }
 
   // "an order that Chile placed": who does what the noun names.

@@ -27,13 +27,15 @@ final class Attribution {
 
   /** What somebody states by the sentence; empty where nobody does, or another statement has it. */
   Optional<Statement> statement(List<Statement> others) {
-    List<Referent> speakers = speakers();
+    int said = said();
+    List<Referent> speakers = speakers(said);
     boolean told = others.stream().anyMatch(it -> schema.isA(it.kind(), "Statement"));
     if (speakers.isEmpty() || told) {
       return Optional.empty();
     }
     List<Referent> about =
         phrases.within(root(), kind -> schema.isAny(kind, concerns()), true).stream()
+            .filter(it -> it.word() < said || it.word() >= said + FARTHEST_NAME)
             .filter(it -> speakers.stream().noneMatch(who -> who.key().equals(it.key())))
             .toList();
     if (about.isEmpty()) {
@@ -68,16 +70,22 @@ final class Attribution {
     return 0;
   }
 
-  private List<Referent> speakers() {
+  /** Where "according to" stands; the number of words where nowhere. */
+  private int said() {
     for (int i = 0; i + 2 < tree.size(); i++) {
       if (tree.form(i).equalsIgnoreCase("according") && tree.form(i + 1).equals("to")) {
-        int last = Math.min(tree.size(), i + FARTHEST_NAME);
-        for (int name = i + 2; name < last; name++) {
-          List<Referent> named = phrases.resolve(name, kind -> schema.isA(kind, "Actor"));
-          if (!named.isEmpty()) {
-            return named;
-          }
-        }
+        return i;
+      }
+    }
+    return tree.size();
+  }
+
+  private List<Referent> speakers(int said) {
+    int last = Math.min(tree.size(), said + FARTHEST_NAME);
+    for (int name = said + 2; name < last; name++) {
+      List<Referent> named = phrases.resolve(name, kind -> schema.isA(kind, "Actor"));
+      if (!named.isEmpty()) {
+        return named;
       }
     }
     return List.of();

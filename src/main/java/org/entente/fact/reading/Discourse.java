@@ -130,7 +130,7 @@ final class Discourse {
    * @param kind the classes wanted of each
    */
   List<Referent> group(int word, int size, Predicate<String> kind) {
-    return group(word, size, REACH, kind);
+    return group(word, size, size > 2 ? Integer.MAX_VALUE : REACH, kind);
   }
 
   /** Persons who acted together, wherever the text has told of them. */
@@ -205,7 +205,10 @@ final class Discourse {
   private Optional<Referent> last(int word, int reach, Predicate<String> kind) {
     Optional<Spoken> best = Optional.empty();
     for (Spoken it : spoken) {
-      boolean before = it.sentence() < sentence || it.referent().word() < word;
+      boolean before =
+          it.sentence() < sentence
+              || (it.referent().word() < word
+                  && (it.subject() || !it.referent().kind().equals("State")));
       if (before
           && it.paragraph() >= paragraph - reach
           && kind.test(it.referent().kind())

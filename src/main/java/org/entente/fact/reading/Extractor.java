@@ -179,6 +179,7 @@ public final class Extractor {
           names
               .read(text, words)
               .compounded(text, lexicon)
+              .plain(text, lexicon)
               .without(text, quantities.dates(), quantities.sums())
               .fronted(lexicon);
       Tree tree = analyser.analyse(named.words());
@@ -192,6 +193,7 @@ public final class Extractor {
             .ifPresent(it -> add(statements, Statement.of(it, sayers(it, phrases))));
       }
       new Attribution(tree, phrases, schema).statement(statements).ifPresent(statements::add);
+      statements.forEach(this::together);
       lead(tree, phrases);
       Sentences.drop(statements, schema);
       if (statements.isEmpty()) {
@@ -205,6 +207,13 @@ public final class Extractor {
         completion
             .complete(statement, paragraph)
             .ifPresent(it -> claims.add(maker.claim(it, passage)));
+      }
+    }
+
+    /** Those who met, or signed, are who "the four" are. */
+    private void together(Statement statement) {
+      for (String slot : List.of("attendee", "signatory", "speaker")) {
+        discourse.together(statement.things().getOrDefault(slot, List.of()));
       }
     }
 
