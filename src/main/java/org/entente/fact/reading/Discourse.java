@@ -147,9 +147,29 @@ final class Discourse {
         return group.members().stream().map(it -> again(it, word, true)).toList();
       }
     }
+    List<Referent> near = size > 1 ? counted(size, kind) : List.of();
+    if (!near.isEmpty()) {
+      return near.stream().map(it -> again(it, word, true)).toList();
+    }
     List<Referent> titled = theme();
     boolean meant = size == titled.size() && titled.stream().allMatch(it -> kind.test(it.kind()));
     return meant ? titled.stream().map(it -> again(it, word, true)).toList() : List.of();
+  }
+
+  /** As many as are wanted, where a sentence just before has named just as many. */
+  private List<Referent> counted(int size, Predicate<String> kind) {
+    for (int before = sentence - 1; before >= sentence - 2; before--) {
+      int there = before;
+      List<Referent> named =
+          spoken.stream()
+              .filter(it -> it.sentence() == there && kind.test(it.referent().kind()))
+              .map(Spoken::referent)
+              .toList();
+      if (named.size() == size && named.stream().map(Referent::kind).distinct().count() == 1) {
+        return named;
+      }
+    }
+    return List.of();
   }
 
   /**

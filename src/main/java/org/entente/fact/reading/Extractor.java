@@ -74,7 +74,13 @@ public final class Extractor {
   public Extraction extract(Reading reading, Observer observer) {
     OneDocument document = new OneDocument(reading, observer);
     document.title();
-    reading.zones().stream().filter(zone -> zone.kind().speaks()).forEach(document::read);
+    for (Zone zone : reading.zones()) {
+      if (zone.kind().speaks()) {
+        document.read(zone);
+      } else if (zone.kind() == Zone.Kind.HEADING) {
+        document.heading(zone);
+      }
+    }
     return document.extraction();
   }
 
@@ -147,6 +153,19 @@ public final class Extractor {
                       true,
                       Optional.empty(),
                       true));
+    }
+
+    /** "The ministers" on a line of its own begins a list of what they did. */
+    void heading(Zone zone) {
+      String plain = reading.plain(zone);
+      List<List<Word>> sentences = Splitter.sentences(plain);
+      discourse.begin(Math.max(1, reading.text().paragraphAt(zone.start())));
+      discourse.lead(List.of());
+      if (sentences.size() == 1) {
+        NamedSentence named = names.read(plain, sentences.get(0));
+        Tree tree = analyser.analyse(named.words());
+        lead(tree, new Phrases(tree, named, discourse, world, schema, lexicon));
+      }
     }
 
     void read(Zone zone) {
