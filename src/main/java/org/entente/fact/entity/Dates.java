@@ -19,7 +19,7 @@ public final class Dates {
       Pattern.compile(
           "(?i)(?:since|from|as of|starting(?: in)?|beginning(?: in)?|ever since)(?: the)?(?: early| late| mid)?[ -]$");
   private static final Pattern UNTIL =
-      Pattern.compile("(?i)(?:until|till|through|up to)(?: the)?(?: early| late| mid)?[ -]$");
+      Pattern.compile("(?i)(?:until|till|through|up to|by)(?: the)?(?: early| late| mid)?[ -]$");
   private static final Pattern SINCE_WITHIN = Pattern.compile("(?i)since .*");
   private static final Pattern ONWARD = Pattern.compile("^ onwards?\\b.*");
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.entente.fact.Schema;
 import org.entente.fact.frame.Referent;
 
@@ -39,6 +40,10 @@ final class Completion {
           "heavy-weapons",
           "military-vehicles");
 
+  private static final Pattern MUTUAL = Pattern.compile("(?i)\\bmutual defen[cs]e\\b");
+  private static final Referent MUTUAL_DEFENCE =
+      new Referent(0, "mutual-defence", "Topic", "mutual defence", true, Optional.empty(), false);
+
   private final Schema schema;
   private final Discourse discourse;
   private final Map<String, Referent> parties = new TreeMap<>();
@@ -67,7 +72,23 @@ final class Completion {
   }
 
   private Statement agreement(Statement statement) {
-    return schema.isA(statement.kind(), "Agreement") ? treaty(signatories(statement)) : statement;
+    return schema.isA(statement.kind(), "Agreement")
+        ? mutual(treaty(signatories(statement)))
+        : statement;
+  }
+
+  /** A mutual defence pact is about mutual defence. */
+  private Statement mutual(Statement statement) {
+    boolean mutual =
+        statement.thing().filter(it -> MUTUAL.matcher(it.label()).find()).isPresent()
+            && statement.things().containsKey("signatory")
+            && !statement.things().containsKey("coversTopic");
+    if (!mutual) {
+      return statement;
+    }
+    SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
+    things.put("coversTopic", List.of(MUTUAL_DEFENCE));
+    return statement.withThings(things);
   }
 
   private Statement parties(Statement statement, int itsParagraph) {

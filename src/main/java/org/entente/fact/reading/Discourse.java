@@ -22,7 +22,8 @@ final class Discourse {
   /** Several that acted together. */
   private record Group(List<Referent> members, int sentence, int paragraph) {}
 
-  private record Spoken(Referent referent, int sentence, int paragraph, boolean subject) {}
+  private record Spoken(
+      Referent referent, int sentence, int paragraph, boolean subject, boolean several) {}
 
   private final List<Spoken> spoken = new ArrayList<>();
   private final List<Group> groups = new ArrayList<>();
@@ -93,6 +94,15 @@ final class Discourse {
 
   /** The sentence speaks of a thing. */
   void speak(Referent referent, boolean subject) {
+    speak(referent, subject, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param several whether it is named among others, so that "it" is none of them
+   */
+  void speak(Referent referent, boolean subject, boolean several) {
     spoken.removeIf(
         it ->
             it.referent().key().equals(referent.key())
@@ -100,7 +110,7 @@ final class Discourse {
                 && !it.subject());
     if (spoken.stream()
         .noneMatch(it -> it.sentence() == sentence && it.referent().key().equals(referent.key()))) {
-      spoken.add(new Spoken(referent, sentence, paragraph, subject));
+      spoken.add(new Spoken(referent, sentence, paragraph, subject, several));
     }
   }
 
@@ -184,6 +194,7 @@ final class Discourse {
               ? it.referent().word() < word
               : it.sentence() >= sentence - 2 && it.paragraph() >= paragraph - 1;
       if (near
+          && !it.several()
           && kind.test(it.referent().kind())
           && (best.isEmpty() || !isMoreSalient(best.get(), it))) {
         best = Optional.of(it);

@@ -19,6 +19,8 @@ final class Phrases implements Resolver {
   /** The kinds of what people speak for. */
   static final Set<String> BODIES = Set.of("State", "Organization", "Group");
 
+  private static final Set<String> BEYOND =
+      Set.of("whereas", "while", "although", "though", "after", "but", "citing", "despite");
   private static final Set<String> ASIDE =
       Set.of("after", "before", "while", "whereas", "although", "though", "despite", "as", "when");
 
@@ -64,7 +66,8 @@ final class Phrases implements Resolver {
           isSubject(head) ? names.named(head, kind -> schema.isA(kind, "Actor")) : List.of();
       List<Referent> meant =
           actors.isEmpty() ? names.named(head, kind -> !schema.isA(kind, "Topic")) : actors;
-      meant.forEach(it -> discourse.speak(it, isSubject(head)));
+      boolean several = meant.size() > 1;
+      meant.forEach(it -> discourse.speak(it, isSubject(head), several));
       together(meant.stream().filter(it -> isCollective(it.kind())).toList());
     }
     for (int word = 0; word < tree.size(); word++) {
@@ -159,7 +162,7 @@ final class Phrases implements Resolver {
     Map<String, Referent> found = new LinkedHashMap<>();
     for (Mention mention : sentence.mentions()) {
       int head = names.head(mention);
-      if (isUnder(head, word, deep) && !names.isModelled(head)) {
+      if (isUnder(head, word, deep) && !names.isModelled(head) && !isBeyond(head, word, deep)) {
         names.named(head, kind).forEach(it -> found.putIfAbsent(it.key(), it));
       }
     }
@@ -170,6 +173,17 @@ final class Phrases implements Resolver {
       }
     }
     return List.copyOf(found.values());
+  }
+
+  // "…, whereas X blamed Y": another statement, wherever the parser has hung it.
+  private boolean isBeyond(int head, int top, boolean deep) {
+    for (int i = top + 1; i < head && deep; i++) {
+      boolean turns = BEYOND.contains(tree.form(i).toLowerCase(java.util.Locale.ROOT));
+      if (turns && tree.form(i - 1).equals(",")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -215,7 +229,8 @@ final class Phrases implements Resolver {
 
   // "…, after talks in Manila had failed", "…, whereas X said": no part of what is said.
   private boolean isAside(int word) {
-    return tree.relation(word).equals("advcl")
+    String relation = tree.relation(word);
+    return (relation.equals("advcl") || relation.startsWith("obl") || relation.equals("nmod"))
         && tree.children(word).stream()
             .anyMatch(
                 child ->

@@ -36,6 +36,8 @@ final class Pointers {
           "president",
           "secretary");
   private static final Set<String> PERSONS = Set.of("leader", "minister", "president", "secretary");
+  private static final Set<String> DEALS =
+      Set.of("sale", "purchase", "delivery", "order", "acquisition", "shipment", "transfer");
   private static final Set<String> NARROWING =
       Set.of("amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos");
 
@@ -91,6 +93,9 @@ final class Pointers {
       int size = size(word);
       boolean open = lemma.equals("side") || lemma.equals("party") || !isNarrowed(word);
       return size > 0 || open ? group(word, lemma, size, kind) : List.of();
+    }
+    if (DEALS.contains(lemma) && !plural && kind.test("WeaponSystem")) {
+      return discourse.last(word, "WeaponSystem"::equals).stream().toList();
     }
     Optional<String> group = pointedKind(lemma);
     if (group.isEmpty() || (plural && !group.get().equals("WeaponSystem"))) {
