@@ -116,6 +116,7 @@ public final class Syntax {
         participle
             && tree.relation(word).equals("conj")
             && !isFinite(word)
+            && !(word > 0 && tree.form(word - 1).equals(",") && agents(word).isEmpty())
             && tree.head(word) >= 0
             && isPassive(tree.head(word));
     return reduced || beside || (participle && !agents(word).isEmpty());

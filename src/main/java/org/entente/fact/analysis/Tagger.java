@@ -16,6 +16,11 @@ public final class Tagger {
   private static final Set<String> PREPOSITIONS =
       Set.of("from", "with", "by", "of", "for", "in", "at", "on", "under", "against", "between", "into");
 
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+          "twelve", "fifteen", "twenty", "thirty", "forty", "fifty");
+
   private final Weights weights;
   private final List<String> tags;
   private final int name;
@@ -79,6 +84,12 @@ public final class Tagger {
       String form = words.get(i).form().toLowerCase(Locale.ROOT);
       if (words.get(i + 1).name() && PREPOSITIONS.contains(form) && preposition >= 0) {
         chosen[i] = preposition;
+      }
+    }
+    int number = tags.indexOf("NUM|CD");
+    for (int i = 0; i < chosen.length && number >= 0; i++) {
+      if (NUMBERS.contains(words.get(i).form().toLowerCase(Locale.ROOT))) {
+        chosen[i] = number;
       }
     }
     boolean several =

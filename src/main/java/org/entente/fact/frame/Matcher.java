@@ -81,6 +81,12 @@ public final class Matcher {
     return ways;
   }
 
+  // Some lemmas keep their plural: troops.
+  private static boolean isLast(String noun, String lemma) {
+    String last = last(noun);
+    return last.equals(lemma) || last.equals(lemma + "s");
+  }
+
   /** A noun of several words, such as military ties, is a kind of what its last word says. */
   private static String last(String noun) {
     return noun.substring(noun.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
@@ -108,7 +114,7 @@ public final class Matcher {
         || tree.children(word).stream()
             .anyMatch(
                 child ->
-                    last(tree.lemma(child)).equals(lemma)
+                    isLast(tree.lemma(child), lemma)
                         || tree.children(child).stream()
                             .anyMatch(
                                 below ->

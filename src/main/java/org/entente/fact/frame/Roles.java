@@ -86,13 +86,25 @@ public final class Roles {
       return List.of();
     }
     return switch (tree.relation(verb)) {
-      case "conj" -> syntax.isVerb(head) || syntax.hasCopula(head) ? subjects(head, depth + 1) : List.of();
+      case "conj" -> shared(head, depth);
       case "xcomp", "advcl" -> controlled(head, depth);
       case "ccomp", "parataxis" -> surface(head, depth + 1);
       case "acl" -> tree.xpos(verb).equals("VBG") ? List.of(head) : purpose(head, depth);
       case "acl:relcl" -> hasRelative(verb) ? List.of() : List.of(head);
       default -> List.of();
     };
+  }
+
+  /** The subject of the verb beside: of a passive one what undergoes it. */
+  private List<Integer> shared(int head, int depth) {
+    if (!syntax.isVerb(head) && !syntax.hasCopula(head)) {
+      return List.of();
+    }
+    boolean reduced = tree.relation(head).equals("acl") && syntax.isPassive(head);
+    if (reduced) {
+      return List.of(tree.head(head));
+    }
+    return syntax.isPassive(head) ? surface(head, depth + 1) : subjects(head, depth + 1);
   }
 
   // "the plan of Japan to buy": the one who has the plan; "the first to sign": the noun itself.

@@ -46,6 +46,8 @@ final class Scope {
   private static final Set<String> AHEAD =
       Set.of(
           "planned",
+          "next",
+          "coming",
           "upcoming",
           "forthcoming",
           "scheduled",
