@@ -22,7 +22,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param kinds the classes that things may have
  */
 record EntryFields(Yaml yaml, Set<String> kinds) {
-  private static final List<String> KEYS = List.of("key", "kind", "of", "label", "aliases", "members");
+  private static final List<String> KEYS =
+      List.of("key", "kind", "of", "label", "aliases", "members");
   private static final List<String> LANGUAGES = List.of("en", "ko", "fr", "de", "ja");
 
   /** The entry; empty, with problems, where it makes no sense. */

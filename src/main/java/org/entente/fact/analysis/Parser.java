@@ -99,9 +99,7 @@ public final class Parser {
     if (left || (none && state.canLeft())) {
       best = best(scores, best, left(0), right(0));
     }
-    return right || (none && state.canRight())
-        ? best(scores, best, right(0), scores.length)
-        : best;
+    return right || (none && state.canRight()) ? best(scores, best, right(0), scores.length) : best;
   }
 
   private int best(int[] scores, int known, int start, int end) {

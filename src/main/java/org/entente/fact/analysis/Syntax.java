@@ -57,7 +57,8 @@ public final class Syntax {
   // "X, rather than Y": Y is none of them.
   private boolean isContrast(int item) {
     for (int child : tree.children(item)) {
-      boolean before = child < item && Set.of("cc", "case", "advmod").contains(tree.relation(child));
+      boolean before =
+          child < item && Set.of("cc", "case", "advmod").contains(tree.relation(child));
       if (before && Set.of("rather", "than", "not", "instead").contains(lower(child))) {
         return true;
       }

@@ -14,7 +14,9 @@ public final class Tagger {
   private static final int TEMPLATES = 64;
   private static final int OUTSIDE = -1;
   private static final Set<String> PREPOSITIONS =
-      Set.of("from", "with", "by", "of", "for", "in", "at", "on", "under", "against", "between", "into");
+      Set.of(
+          "from", "with", "by", "of", "for", "in", "at", "on", "under", "against", "between",
+          "into");
 
   private static final Set<String> NUMBERS =
       Set.of(
@@ -36,7 +38,10 @@ public final class Tagger {
     this.tags = List.copyOf(tags);
     this.name = tags.indexOf("PROPN|NNP");
     this.finite =
-        Stream.of("VERB|VBD", "VERB|VBZ", "VERB|VBP").map(tags::indexOf).filter(it -> it >= 0).toList();
+        Stream.of("VERB|VBD", "VERB|VBZ", "VERB|VBP")
+            .map(tags::indexOf)
+            .filter(it -> it >= 0)
+            .toList();
   }
 
   /** A tagger with packed weights. */
@@ -45,8 +50,8 @@ public final class Tagger {
   }
 
   /**
-   * The words' tags, by number. A whole sentence has a verb: where none was seen, the word that came
-   * nearest to one is taken for it.
+   * The words' tags, by number. A whole sentence has a verb: where none was seen, the word that
+   * came nearest to one is taken for it.
    */
   public int[] tag(List<Word> words) {
     if (finite.isEmpty()) {

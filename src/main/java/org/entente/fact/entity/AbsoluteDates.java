@@ -59,7 +59,8 @@ final class AbsoluteDates {
           new DateForm(
               "(" + MONTH + ")(?: of)?,? (" + YEAR + ")",
               (it, at) -> Span.of(month(year(it.group(2)), it.group(1)))),
-          new DateForm("(?:the )?(?:early |mid-|late )?" + YEAR + "s", (it, at) -> Optional.empty()),
+          new DateForm(
+              "(?:the )?(?:early |mid-|late )?" + YEAR + "s", (it, at) -> Optional.empty()),
           new DateForm(
               "(" + YEAR + ")" + TO.replace("|and", "") + "(" + YEAR + "|\\d\\d)(?!-)",
               AbsoluteDates::years),

@@ -13,11 +13,13 @@ final class Calendar {
           + "|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
   static final String YEAR = "(?:1[89]\\d\\d|20\\d\\d)";
   static final String DAY = "(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?";
+
   /** Between the first and the last of a range. */
   static final String TO = " ?(?:-|–|to|until|and) ?";
 
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
   private Calendar() {}
 
   static int year(String text) {

@@ -117,7 +117,9 @@ public final class Gazetteer {
     return next != null && next.end() > mention.end();
   }
 
-  /** "aid to Ukraine" names a topic, and to whom it goes; "G20 summit in Bali" a summit and where. */
+  /**
+   * "aid to Ukraine" names a topic, and to whom it goes; "G20 summit in Bali" a summit and where.
+   */
   private Mention part(String text, List<Word> words, Mention mention) {
     Set<String> before = new TreeSet<>();
     for (Sense sense : mention.senses()) {
@@ -141,8 +143,7 @@ public final class Gazetteer {
         .noneMatch(sense -> sense.kinds().contains("Topic") || sense.kinds().contains("Event"));
   }
 
-  private @Nullable Mention longestAt(
-      String text, List<Word> words, int first) {
+  private @Nullable Mention longestAt(String text, List<Word> words, int first) {
     int start = words.get(first).start();
     int limit = longest.getOrDefault(beginning(normal(words.get(first).form())), 0);
     int last = first;

@@ -54,7 +54,9 @@ public record Lexicon(Map<String, String> kinds, Map<Role, Set<String>> lists) {
     SAID,
     /** Forms of such verbs that may stand behind what is said: "..., he said". */
     REPORTING,
-    /** What a sentence loses nothing without, and a parser stumbles over: by contrast, this time. */
+    /**
+     * What a sentence loses nothing without, and a parser stumbles over: by contrast, this time.
+     */
     ASIDES,
     /** Words that begin a sentence with a capital without being a name. */
     OPENERS;

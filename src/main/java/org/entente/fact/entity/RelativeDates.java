@@ -43,7 +43,8 @@ final class RelativeDates {
               "(?i:(last|next|this) )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)",
               RelativeDates::weekday),
           new DateForm("(?i:(today|yesterday|tomorrow))", RelativeDates::nearDay),
-          new DateForm("(?i:(?:earlier |later )?(last|this|next) (year|month))", RelativeDates::nearMonth),
+          new DateForm(
+              "(?i:(?:earlier |later )?(last|this|next) (year|month))", RelativeDates::nearMonth),
           new DateForm(
               "((?:\\d{1,2}|[A-Za-z]+)) (year|month|day|week)s? ago",
               (it, at) -> shifted(it, at, -1)));
@@ -51,8 +52,10 @@ final class RelativeDates {
   /** Told from the date that the text named last. */
   static final List<DateForm> TO_THE_TEXT =
       List.of(
-          new DateForm("(?i:the (following|next|same|previous)) (year|month)", RelativeDates::neighbour),
-          new DateForm("(?i:that) (year|month)", (it, at) -> at.map(date -> cut(date, it.group(1)))),
+          new DateForm(
+              "(?i:the (following|next|same|previous)) (year|month)", RelativeDates::neighbour),
+          new DateForm(
+              "(?i:that) (year|month)", (it, at) -> at.map(date -> cut(date, it.group(1)))),
           new DateForm(
               "((?:\\d{1,2}|[A-Za-z]+)) (year|month|day|week)s? (later|after(?:wards)?)",
               (it, at) -> shifted(it, at, 1)),

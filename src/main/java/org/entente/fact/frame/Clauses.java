@@ -49,18 +49,13 @@ final class Clauses {
 
   /** "not only": nothing is denied. */
   boolean isOnly(int child) {
-    return child + 1 < tree.size()
-        && LIMITS.contains(syntax.lower(child + 1));
+    return child + 1 < tree.size() && LIMITS.contains(syntax.lower(child + 1));
   }
 
   /** "will come when the senate has agreed": the senate has not agreed yet. */
   boolean isAwaited(int word, int head) {
-    return tree.children(head).stream()
-            .anyMatch(
-                child -> AHEAD.contains(syntax.lower(child)))
-        && tree.children(word).stream()
-            .anyMatch(
-                child -> AWAITING.contains(syntax.lower(child)));
+    return tree.children(head).stream().anyMatch(child -> AHEAD.contains(syntax.lower(child)))
+        && tree.children(word).stream().anyMatch(child -> AWAITING.contains(syntax.lower(child)));
   }
 
   /** "before it signs": it has not signed. */
@@ -101,8 +96,7 @@ final class Clauses {
   /** "the first state to sign" has signed. */
   boolean isFirst(int noun) {
     return tree.children(noun).stream()
-            .anyMatch(
-                child -> ORDINALS.contains(tree.lemma(child).toLowerCase(Locale.ROOT)))
+            .anyMatch(child -> ORDINALS.contains(tree.lemma(child).toLowerCase(Locale.ROOT)))
         || Set.of("first", "only", "last").contains(tree.lemma(noun).toLowerCase(Locale.ROOT));
   }
 

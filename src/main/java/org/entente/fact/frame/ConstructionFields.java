@@ -114,8 +114,7 @@ record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
 
   /** {@code <offices>} stands for the words that the lexicon lists so. */
   private void requireList(Node node, String lemma) {
-    List<String> known =
-        Stream.of(Lexicon.Role.values()).map(it -> "<" + it.term() + ">").toList();
+    List<String> known = Stream.of(Lexicon.Role.values()).map(it -> "<" + it.term() + ">").toList();
     if (lemma.startsWith("<") && !known.contains(lemma)) {
       yaml.problem(node, "unknown list " + lemma, Nearest.adviceOrAll(lemma, known));
     }
@@ -142,8 +141,7 @@ record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
     return new TreeSet<>(List.of(text.split(" *\\| *")));
   }
 
-  private SortedMap<String, Construction.Slot> slots(
-      @Nullable Node node) {
+  private SortedMap<String, Construction.Slot> slots(@Nullable Node node) {
     SortedMap<String, Construction.Slot> slots = new TreeMap<>();
     if (node != null) {
       yaml.mapping(node, kind.slots().keySet())
@@ -158,8 +156,7 @@ record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
       return Optional.empty();
     }
     if (!(node instanceof MappingNode)) {
-      return yaml.text(node)
-          .map(text -> new Construction.Slot(roles(node, text), slot.range(), 1));
+      return yaml.text(node).map(text -> new Construction.Slot(roles(node, text), slot.range(), 1));
     }
     Map<String, Node> fields = yaml.mapping(node, List.of("roles", "kinds", "least"));
     Set<String> kinds = new TreeSet<>(texts(fields, "kinds"));

@@ -103,10 +103,7 @@ final class Fillers {
 
   /** The first alternative that gives enough things, else the one that gives most. */
   private List<Referent> any(
-      Attempt attempt,
-      List<Construction.RoleSet> alternatives,
-      int least,
-      Predicate<String> kind) {
+      Attempt attempt, List<Construction.RoleSet> alternatives, int least, Predicate<String> kind) {
     List<Referent> most = List.of();
     for (Construction.RoleSet alternative : alternatives) {
       Map<String, Referent> found = new LinkedHashMap<>();

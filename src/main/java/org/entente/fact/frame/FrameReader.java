@@ -117,8 +117,7 @@ public final class FrameReader {
     return Stream.ofNullable(node).flatMap(it -> yaml.items(it).stream());
   }
 
-  static Optional<String> required(
-      Yaml yaml, Node node, Map<String, Node> fields, String key) {
+  static Optional<String> required(Yaml yaml, Node node, Map<String, Node> fields, String key) {
     Node value = fields.get(key);
     if (value == null && node instanceof MappingNode) {
       yaml.problem(node, "lacks \"" + key + "\"", "");

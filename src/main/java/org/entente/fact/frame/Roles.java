@@ -20,12 +20,14 @@ public final class Roles {
   private final Syntax syntax;
   private final Lexicon lexicon;
   private final Prepositions prepositions;
+  private final Surroundings nouns;
 
   Roles(Tree tree, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.lexicon = lexicon;
     this.prepositions = new Prepositions(tree, syntax);
+    this.nouns = new Surroundings(tree, syntax);
   }
 
   /** The words that fill a role of a trigger, heads of their phrases, lists taken apart. */
@@ -56,11 +58,11 @@ public final class Roles {
       case "object" -> objects(trigger, 0);
       case "indirect" -> syntax.children(trigger, "iobj");
       case "possessor" -> syntax.children(trigger, "nmod:poss");
-      case "compound" -> modifiers(trigger);
-      case "apposition" -> appositions(trigger);
-      case "modifies" -> modified(trigger);
+      case "compound" -> nouns.modifiers(trigger);
+      case "apposition" -> nouns.appositions(trigger);
+      case "modifies" -> nouns.modified(trigger);
       case "holder" -> holders(trigger);
-      case "content" -> contents(trigger);
+      case "content" -> nouns.contents(trigger);
       default -> prepositions.tied(trigger, role, objects(trigger, 0));
     };
   }
@@ -210,8 +212,7 @@ public final class Roles {
       case "acl:relcl" -> gap ? List.of(head) : List.of();
       case "conj" -> beside ? objects(head, depth + 1) : List.of();
       case "xcomp" -> syntax.isPassive(word) ? surface(head, depth + 1) : List.of();
-      case "advcl" ->
-          participle && !syntax.isFinite(word) ? surface(head, depth + 1) : List.of();
+      case "advcl" -> participle && !syntax.isFinite(word) ? surface(head, depth + 1) : List.of();
       default -> sharedObject(word);
     };
   }
@@ -219,7 +220,9 @@ public final class Roles {
   /** "signed and ratified the treaty": the last verb's object is the first one's too. */
   private List<Integer> sharedObject(int verb) {
     for (int child : tree.children(verb)) {
-      if (tree.relation(child).equals("conj") && syntax.isVerb(child) && syntax.subjects(child).isEmpty()) {
+      if (tree.relation(child).equals("conj")
+          && syntax.isVerb(child)
+          && syntax.subjects(child).isEmpty()) {
         return syntax.children(child, "obj");
       }
     }
@@ -258,64 +261,6 @@ public final class Roles {
 
   // -------- around nouns
 
-  /** Names and adjectives of nations before a noun: the South Korean president, NATO members. */
-  private List<Integer> modifiers(int noun) {
-    List<Integer> found = new ArrayList<>();
-    for (int child : tree.children(noun)) {
-      String relation = tree.relation(child);
-      if (relation.equals("compound")
-          || relation.equals("amod")
-          || (relation.equals("nmod") && child < noun)
-          || (relation.equals("flat") && child < noun)) {
-        found.add(child);
-        found.addAll(hyphenated(child));
-      }
-    }
-    return found;
-  }
-
-  // "the Japan-Philippines agreement": the first name hangs on the second.
-  private List<Integer> hyphenated(int word) {
-    return tree.children(word).stream()
-        .filter(child -> child < word && tree.relation(child).equals("compound"))
-        .toList();
-  }
-
-  private List<Integer> appositions(int noun) {
-    List<Integer> found = new ArrayList<>();
-    for (int child : tree.children(noun)) {
-      if (tree.relation(child).equals("appos") || tree.relation(child).equals("flat")) {
-        found.add(child);
-      }
-    }
-    if (tree.relation(noun).equals("appos")
-        || (tree.relation(noun).equals("compound") && isName(tree.head(noun)))
-        || tree.relation(noun).equals("flat")) {
-      found.add(tree.head(noun));
-    }
-    if (syntax.hasCopula(noun)) {
-      found.addAll(syntax.subjects(noun));
-    }
-    if (tree.relation(noun).equals("nsubj") && syntax.hasCopula(tree.head(noun))) {
-      found.add(tree.head(noun));
-    }
-    return found;
-  }
-
-  private boolean isName(int word) {
-    return word >= 0 && tree.upos(word).equals("PROPN");
-  }
-
-  private List<Integer> modified(int word) {
-    String relation = tree.relation(word);
-    boolean modifies =
-        relation.equals("compound")
-            || relation.equals("amod")
-            || relation.equals("nmod")
-            || relation.equals("nmod:poss");
-    return modifies ? List.of(tree.head(word)) : List.of();
-  }
-
   /** The subject of the clause that a noun stands in. */
   private List<Integer> holders(int noun) {
     int at = tree.head(noun);
@@ -323,20 +268,5 @@ public final class Roles {
       at = tree.head(at);
     }
     return at < 0 ? List.of() : surface(at, 0).stream().filter(it -> it != noun).toList();
-  }
-
-  // -------- what is said
-
-  /** The clauses that a verb of saying introduces, or that it is put into. */
-  private List<Integer> contents(int verb) {
-    List<Integer> found = new ArrayList<>(syntax.children(verb, "ccomp"));
-    found.addAll(syntax.children(verb, "xcomp"));
-    if (found.isEmpty()) {
-      found.addAll(syntax.children(verb, "parataxis"));
-    }
-    if (found.isEmpty() && tree.relation(verb).equals("parataxis") && tree.head(verb) >= 0) {
-      found.add(tree.head(verb));
-    }
-    return found;
   }
 }

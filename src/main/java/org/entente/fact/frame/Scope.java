@@ -16,50 +16,6 @@ import org.entente.fact.entity.Lexicon.Role;
  * conjunctions, and the verbs and nouns above it up to the clause that nobody governs.
  */
 final class Scope {
-  private static final Set<String> NEGATIONS =
-      Set.of("not", "n't", "never", "no", "neither", "nor", "hardly", "without");
-  private static final Set<String> WISHES =
-      Set.of("should", "must", "ought", "could", "might", "may", "can", "cannot", "need");
-  private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "lest");
-  private static final Set<String> HEARSAY =
-      Set.of(
-          "reportedly",
-          "allegedly",
-          "purportedly",
-          "supposedly",
-          "apparently",
-          "rumored",
-          "alleged",
-          "suspected",
-          "reported");
-  private static final Set<String> DOUBTS =
-      Set.of(
-          "possibly",
-          "perhaps",
-          "potentially",
-          "hypothetically",
-          "possible",
-          "potential",
-          "hypothetical",
-          "eventual",
-          "would-be");
-  private static final Set<String> AHEAD =
-      Set.of(
-          "planned",
-          "next",
-          "coming",
-          "upcoming",
-          "forthcoming",
-          "scheduled",
-          "future",
-          "proposed",
-          "prospective",
-          "intended");
-  private static final Set<String> SAID_TO_BE =
-      Set.of("say", "report", "believe", "think", "rumor", "rumour", "understand", "allege");
-  private static final Set<String> CONTRASTS =
-      Set.of("instead of", "rather than", "without", "in lieu of", "than");
-
   private final Tree tree;
   private final Lexicon lexicon;
   private final Syntax syntax;
@@ -150,7 +106,7 @@ final class Scope {
           case "mark", "advmod", "det", "cc", "amod", "discourse", "cc:preconj" ->
               marker(child, form);
           case "case" -> {
-            if (CONTRASTS.contains(syntax.preposition(word))) {
+            if (Markers.CONTRASTS.contains(syntax.preposition(word))) {
               unreal(syntax.preposition(word));
             }
           }
@@ -171,7 +127,7 @@ final class Scope {
     }
 
     private void auxiliary(int word, String form, String lemma) {
-      if (WISHES.contains(form) || WISHES.contains(lemma)) {
+      if (Markers.WISHES.contains(form) || Markers.WISHES.contains(lemma)) {
         unreal(form);
       } else if (form.equals("would") || form.equals("'d")) {
         if (speakers.isReported(word)) {
@@ -183,24 +139,24 @@ final class Scope {
       } else if (Set.of("will", "shall", "wo", "'ll").contains(form)) {
         planned = true;
         note(form);
-      } else if (NEGATIONS.contains(form)) {
+      } else if (Markers.NEGATIONS.contains(form)) {
         negated = !negated;
         note(form);
       }
     }
 
     private void marker(int child, String form) {
-      if (NEGATIONS.contains(form) && !clauses.isOnly(child)) {
+      if (Markers.NEGATIONS.contains(form) && !clauses.isOnly(child)) {
         negated = !negated;
         note(form);
-      } else if (CONDITIONS.contains(form)) {
+      } else if (Markers.CONDITIONS.contains(form)) {
         unreal(form);
-      } else if (HEARSAY.contains(form)) {
+      } else if (Markers.HEARSAY.contains(form)) {
         alleged = true;
         note(form);
-      } else if (DOUBTS.contains(form)) {
+      } else if (Markers.DOUBTS.contains(form)) {
         unreal(form);
-      } else if (AHEAD.contains(form)) {
+      } else if (Markers.AHEAD.contains(form)) {
         planned = true;
         note(form);
       }
@@ -225,12 +181,14 @@ final class Scope {
             case "obl", "nmod" -> isGoverned(word);
             default -> false;
           };
-      boolean purpose = (relation.equals("advcl") || relation.equals("acl")) && clauses.isInfinitive(word);
+      boolean purpose =
+          (relation.equals("advcl") || relation.equals("acl")) && clauses.isInfinitive(word);
       if (!modal) {
         sayers.addAll(speakers.above(head, lemma, relation));
         return;
       }
-      boolean presupposed = syntax.isNoun(word) && clauses.isDefinite(word) && !carries(lemma) && !isOpen(lemma);
+      boolean presupposed =
+          syntax.isNoun(word) && clauses.isDefinite(word) && !carries(lemma) && !isOpen(lemma);
       if (governs && !presupposed && (!relation.equals("advcl") || purpose || isReason(lemma))) {
         governed(lemma, head);
       }
@@ -238,11 +196,15 @@ final class Scope {
         negated = !negated;
         note("yet");
       }
-      if (relation.equals("xcomp") && syntax.isPassive(head) && SAID_TO_BE.contains(lemma)) {
+      if (relation.equals("xcomp")
+          && syntax.isPassive(head)
+          && Markers.SAID_TO_BE.contains(lemma)) {
         alleged = true;
         note(lemma);
       }
-      if (relation.equals("obl") && lemma.equals("provide") && syntax.preposition(word).equals("for")) {
+      if (relation.equals("obl")
+          && lemma.equals("provide")
+          && syntax.preposition(word).equals("for")) {
         planned = true;
         note("provide for");
       }
@@ -317,6 +279,5 @@ final class Scope {
     private boolean carries(String lemma) {
       return lexicon.has(Role.LIGHT, lemma);
     }
-
   }
 }

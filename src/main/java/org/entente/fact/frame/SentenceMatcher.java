@@ -59,10 +59,7 @@ final class SentenceMatcher {
     resolver.resolve(word, kind -> schema.isAny(kind, construction.things())).stream()
         .map(Optional::of)
         .forEach(
-            self ->
-                fill(
-                    new Attempt(frame, construction, word, self),
-                    self.filter(it -> !binary)));
+            self -> fill(new Attempt(frame, construction, word, self), self.filter(it -> !binary)));
   }
 
   /** Tries a construction on a word that may trigger it. */
@@ -91,8 +88,7 @@ final class SentenceMatcher {
     Optional<Dated> date = quantities.date(tree, word);
     SortedMap<String, Value> other = values.of(attempt, date, mode);
     for (SortedMap<String, List<Referent>> pair : fillers.pairs(frame, things)) {
-      Match whole =
-          new Match(frame, attempt.construction(), word, thing, pair, other, mode, date);
+      Match whole = new Match(frame, attempt.construction(), word, thing, pair, other, mode, date);
       Optional<String> lack = lack(whole);
       if (lack.isEmpty()) {
         split(whole).forEach(it -> found.add(values.counted(it)));
@@ -107,11 +103,17 @@ final class SentenceMatcher {
       return false;
     }
     for (int at = tree.head(word); at >= 0; at = tree.head(at)) {
-      if (unless.contains(tree.lemma(at))) {
+      if (isOne(unless, at)) {
         return true;
       }
     }
-    return tree.children(word).stream().anyMatch(child -> unless.contains(tree.lemma(child)));
+    return tree.children(word).stream().anyMatch(child -> isOne(unless, child));
+  }
+
+  /** Whether a word, or the last one of a noun of several words, is among some lemmas. */
+  private boolean isOne(Set<String> lemmas, int word) {
+    String lemma = tree.lemma(word);
+    return lemmas.contains(lemma) || lemmas.contains(lemma.substring(lemma.lastIndexOf(' ') + 1));
   }
 
   private static Optional<String> lack(Match match) {

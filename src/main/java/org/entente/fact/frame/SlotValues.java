@@ -35,7 +35,9 @@ final class SlotValues {
     this.schema = schema;
   }
 
-  /** Those around a trigger, given the date that its clause tells and how its statement is meant. */
+  /**
+   * Those around a trigger, given the date that its clause tells and how its statement is meant.
+   */
   SortedMap<String, Value> of(Attempt attempt, Optional<Dated> date, Mode mode) {
     SortedMap<String, Value> values = new TreeMap<>();
     SortedMap<String, Schema.Slot> slots = slots(attempt.frame());
@@ -54,7 +56,8 @@ final class SlotValues {
       sum.ifPresent(it -> values.put("currency", new Value.Words(it.currency())));
     }
     if (isUnderWay(attempt.word())) {
-      values.replaceAll((slot, value) -> value.equals(DELIVERED) ? new Value.Constant("ordered") : value);
+      values.replaceAll(
+          (slot, value) -> value.equals(DELIVERED) ? new Value.Constant("ordered") : value);
     }
     if (mode.modality().filter(Modality.PLANNED::equals).isPresent()) {
       values.values().removeIf(DONE::contains);
@@ -66,7 +69,8 @@ final class SlotValues {
   private boolean isUnderWay(int word) {
     return tree.xpos(word).equals("VBG")
         && tree.children(word).stream()
-            .anyMatch(child -> tree.relation(child).equals("aux") && tree.lemma(child).equals("be"));
+            .anyMatch(
+                child -> tree.relation(child).equals("aux") && tree.lemma(child).equals("be"));
   }
 
   private static Value constant(SortedMap<String, Schema.Slot> slots, String slot, String text) {

@@ -25,7 +25,9 @@ final class Speakers {
     return roles.fillers(verb, "subject");
   }
 
-  /** Who says or claims the clause that hangs on a verb by a relation; nobody where it says nothing. */
+  /**
+   * Who says or claims the clause that hangs on a verb by a relation; nobody where it says nothing.
+   */
   List<Integer> above(int verb, String lemma, String relation) {
     boolean content = relation.equals("ccomp") || relation.equals("parataxis");
     boolean accused = relation.equals("advcl") && lexicon.has(Role.ALLEGED, lemma);

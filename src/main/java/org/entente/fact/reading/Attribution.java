@@ -35,7 +35,7 @@ final class Attribution {
     }
     List<Referent> about =
         phrases.within(root(), kind -> schema.isAny(kind, concerns()), true).stream()
-            .filter(it -> it.word() < said || it.word() >= said + FARTHEST_NAME)
+            .filter(it -> it.word() < said || it.word() >= end(said))
             .filter(it -> speakers.stream().noneMatch(who -> who.key().equals(it.key())))
             .toList();
     if (about.isEmpty()) {
@@ -78,6 +78,17 @@ final class Attribution {
       }
     }
     return tree.size();
+  }
+
+  /** Where the phrase that begins there ends, which a comma tells. */
+  private int end(int said) {
+    int last = Math.min(tree.size(), said + FARTHEST_NAME);
+    for (int i = said; i < last; i++) {
+      if (tree.form(i).equals(",")) {
+        return i;
+      }
+    }
+    return last;
   }
 
   private List<Referent> speakers(int said) {

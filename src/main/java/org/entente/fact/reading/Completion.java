@@ -154,8 +154,7 @@ final class Completion {
   private Optional<Referent> supplier(List<Referent> recipient, boolean same) {
     List<Referent> theme = discourse.theme();
     Optional<Referent> last =
-        Optional.ofNullable(parties.get("supplier"))
-            .filter(it -> same && !holds(recipient, it));
+        Optional.ofNullable(parties.get("supplier")).filter(it -> same && !holds(recipient, it));
     boolean between =
         theme.size() == 2
             && recipient.stream().anyMatch(it -> holds(theme, it))

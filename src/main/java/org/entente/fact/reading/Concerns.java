@@ -12,7 +12,9 @@ import org.entente.fact.analysis.Tree;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
 
-/** Tells what somebody's words are about: not the speaker, nor, beside others, the speaker's state. */
+/**
+ * Tells what somebody's words are about: not the speaker, nor, beside others, the speaker's state.
+ */
 final class Concerns {
   private static final String CONCERNS = "concerns";
   private static final Set<String> CONTENT = Set.of("ccomp", "xcomp", "obj");

@@ -21,8 +21,22 @@ final class Descriptions {
 
   private static final Set<String> ABROAD =
       Set.of(
-          "embassy", "delegation", "diplomat", "envoy", "ambassador", "force", "forces", "troops",
-          "troop", "soldier", "personnel", "military", "army", "navy", "team", "people");
+          "embassy",
+          "delegation",
+          "diplomat",
+          "envoy",
+          "ambassador",
+          "force",
+          "forces",
+          "troops",
+          "troop",
+          "soldier",
+          "personnel",
+          "military",
+          "army",
+          "navy",
+          "team",
+          "people");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -35,7 +49,14 @@ final class Descriptions {
   private final Lexicon lexicon;
   private final Resolver phrases;
 
-  Descriptions(Tree tree, NamedPhrases names, Pronouns pronouns, Discourse discourse, Schema schema, Lexicon lexicon, Resolver phrases) {
+  Descriptions(
+      Tree tree,
+      NamedPhrases names,
+      Pronouns pronouns,
+      Discourse discourse,
+      Schema schema,
+      Lexicon lexicon,
+      Resolver phrases) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.names = names;
@@ -174,7 +195,8 @@ final class Descriptions {
               && child > word;
       if (before || after) {
         for (int item : syntax.list(child)) {
-          List<Referent> meant = pronouns.isPronoun(item) ? pronouns.resolve(item, kind) : names.named(item, kind);
+          List<Referent> meant =
+              pronouns.isPronoun(item) ? pronouns.resolve(item, kind) : names.named(item, kind);
           meant.forEach(it -> found.putIfAbsent(it.key(), it.at(word)));
         }
         for (int inner : tree.children(child)) {
@@ -195,7 +217,8 @@ final class Descriptions {
   private List<Referent> of(int word, String preposition, Predicate<String> kind) {
     List<Referent> found = new ArrayList<>();
     for (int child : tree.children(word)) {
-      if (tree.relation(child).startsWith("nmod") && syntax.preposition(child).equals(preposition)) {
+      if (tree.relation(child).startsWith("nmod")
+          && syntax.preposition(child).equals(preposition)) {
         syntax.list(child).forEach(item -> found.addAll(phrases.resolve(item, kind)));
       }
     }

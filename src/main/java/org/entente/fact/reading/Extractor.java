@@ -1,13 +1,8 @@
 package org.entente.fact.reading;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.entente.document.Digests;
 import org.entente.document.Passage;
 import org.entente.document.Text;
@@ -25,7 +20,6 @@ import org.entente.fact.entity.Dates;
 import org.entente.fact.entity.DocumentNames;
 import org.entente.fact.entity.Gazetteer;
 import org.entente.fact.entity.Lexicon;
-import org.entente.fact.entity.Mention;
 import org.entente.fact.entity.NamedSentence;
 import org.entente.fact.entity.Numbers;
 import org.entente.fact.frame.Frame;
@@ -40,13 +34,6 @@ import org.entente.fact.frame.Trace;
  * text gives the same claims. Immutable; safe for several threads where the analyser is.
  */
 public final class Extractor {
-  /** What a title names without the text being about it. */
-  private static final Set<String> THEMELESS = Set.of("Place", "Topic", "Person", "WeaponSystem");
-
-  /** Titles of texts whose "we" are those whom the title names. */
-  private static final Pattern ISSUED =
-      Pattern.compile("(?i)\\b(?:joint|statement|declaration|communiqu[eé]|vision)\\b");
-
   private final Analyser analyser;
   private final Thesaurus thesaurus;
   private final Gazetteer gazetteer;
@@ -73,7 +60,6 @@ public final class Extractor {
   /** The same, telling an observer of each sentence on the way. */
   public Extraction extract(Reading reading, Observer observer) {
     OneDocument document = new OneDocument(reading, observer);
-    document.title();
     for (Zone zone : reading.zones()) {
       if (zone.kind().speaks()) {
         document.read(zone);
@@ -112,47 +98,12 @@ public final class Extractor {
       this.observer = observer;
       this.dates = new Dates(reading.document().date());
       this.maker = new ClaimMaker(reading.document().id(), schema, thesaurus);
+      new Headline(reading, names).tell(discourse);
     }
 
     Extraction extraction() {
       return new Extraction(
           reading.document(), reading.text(), claims, maker.names(), sentences, unresolved);
-    }
-
-    /** What the title names is what the text is about. */
-    void title() {
-      Map<String, Referent> states = new LinkedHashMap<>();
-      for (Zone zone : reading.zones()) {
-        if (zone.kind() == Zone.Kind.TITLE) {
-          String plain = reading.plain(zone);
-          if (ISSUED.matcher(plain).find()) {
-            discourse.issued();
-          }
-          for (List<Word> words : Splitter.sentences(plain)) {
-            names.read(plain, words).mentions().stream()
-                .flatMap(it -> it.all().stream())
-                .flatMap(it -> told(it).stream())
-                .forEach(it -> states.putIfAbsent(it.key(), it));
-          }
-        }
-      }
-      discourse.theme(List.copyOf(states.values()));
-    }
-
-    private Optional<Referent> told(Mention mention) {
-      return mention.senses().stream()
-          .filter(it -> it.known() && it.kind(kind -> !THEMELESS.contains(kind)).isPresent())
-          .findFirst()
-          .map(
-              it ->
-                  new Referent(
-                      0,
-                      it.key(),
-                      it.kinds().iterator().next(),
-                      it.label(),
-                      true,
-                      Optional.empty(),
-                      true));
     }
 
     /** "The ministers" on a line of its own begins a list of what they did. */
@@ -164,7 +115,8 @@ public final class Extractor {
       if (sentences.size() == 1) {
         NamedSentence named = names.read(plain, sentences.get(0));
         Tree tree = analyser.analyse(named.words());
-        lead(tree, new Phrases(tree, named, discourse, world, schema, lexicon));
+        new Lead(tree, schema)
+            .tell(new Phrases(tree, named, discourse, world, schema, lexicon), discourse);
       }
     }
 
@@ -209,11 +161,12 @@ public final class Extractor {
       for (Match match : matcher.find(tree, quantities, phrases, observer.sentence(named, tree))) {
         concerns
             .of(match)
-            .ifPresent(it -> add(statements, Statement.of(it, sayers(it, phrases))));
+            .ifPresent(
+                it -> add(statements, Sentences.absent(Statement.of(it, sayers(it, phrases)))));
       }
       new Attribution(tree, phrases, schema).statement(statements).ifPresent(statements::add);
       statements.forEach(this::together);
-      lead(tree, phrases);
+      new Lead(tree, schema).tell(phrases, discourse);
       Sentences.drop(statements, schema);
       if (statements.isEmpty()) {
         return;
@@ -234,22 +187,6 @@ public final class Extractor {
       for (String slot : List.of("attendee", "signatory", "speaker")) {
         discourse.together(statement.things().getOrDefault(slot, List.of()));
       }
-    }
-
-    /** "The ministers" before a list of what they did. */
-    private void lead(Tree tree, Phrases phrases) {
-      String last = tree.form(tree.size() - 1);
-      boolean verbless = IntStream.range(0, tree.size()).noneMatch(i -> tree.upos(i).equals("VERB"));
-      if (verbless && !last.equals(".") && !last.equals(";")) {
-        int head = IntStream.range(0, tree.size()).filter(i -> tree.head(i) < 0).findFirst().orElse(0);
-        discourse.lead(phrases.resolve(head, kind -> schema.isA(kind, "Actor")));
-      } else if (!isItem(tree)) {
-        discourse.lead(List.of());
-      }
-    }
-
-    private static boolean isItem(Tree tree) {
-      return Character.isLowerCase(tree.form(0).codePointAt(0));
     }
 
     private Quantities quantities(String text, int from, int to) {

@@ -133,7 +133,9 @@ final class Phrases implements Resolver {
     if (!served.isEmpty()) {
       return served;
     }
-    if (tree.upos(word).equals("PRON") || tree.upos(word).equals("DET") || pronouns.isPronoun(word)) {
+    if (tree.upos(word).equals("PRON")
+        || tree.upos(word).equals("DET")
+        || pronouns.isPronoun(word)) {
       return pronouns.resolve(word, kind);
     }
     return tree.upos(word).equals("NOUN")
@@ -205,9 +207,11 @@ final class Phrases implements Resolver {
   private List<Referent> office(
       int word, Mention person, Mention.Office office, Predicate<String> kind) {
     if (!office.of().isEmpty()) {
-      return names.sense(new Mention(person.start(), person.end(), office.of()), kind).stream().toList();
+      return names.sense(new Mention(person.start(), person.end(), office.of()), kind).stream()
+          .toList();
     }
-    return names.sense(person, it -> schema.isA(it, "Person"))
+    return names
+        .sense(person, it -> schema.isA(it, "Person"))
         .flatMap(it -> discourse.served(it, word))
         .or(() -> discourse.pronoun(word, it -> schema.isA(it, "State")).map(Referent::inherit))
         .filter(it -> kind.test(it.kind()))

@@ -14,10 +14,15 @@ import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Numbers;
 import org.entente.fact.frame.Referent;
 
-/** Tells what the descriptions of one sentence point back to: the alliance, the two sides, his country. */
+/**
+ * Tells what the descriptions of one sentence point back to: the alliance, the two sides, his
+ * country.
+ */
 final class Pointers {
   private static final Set<String> POINTERS =
-      Set.of("the", "this", "that", "these", "those", "such", "both", "all", "our", "its", "their", "his", "her");
+      Set.of(
+          "the", "this", "that", "these", "those", "such", "both", "all", "our", "its", "their",
+          "his", "her");
   private static final Set<String> SIDES =
       Set.of(
           "side",
@@ -103,9 +108,10 @@ final class Pointers {
     }
     Predicate<String> meant = it -> kind.test(it) && isSame(it, lemma, group.get());
     boolean few = Set.of("Agreement", "Alliance", "Organization").contains(group.get());
-    return (few && !isNarrowed(word) ? discourse.lastOfFew(word, meant) : discourse.last(word, meant))
-        .stream()
-        .toList();
+    return (few && !isNarrowed(word)
+            ? discourse.lastOfFew(word, meant)
+            : discourse.last(word, meant))
+        .stream().toList();
   }
 
   /** Whether a thing of a kind may be called by a noun: a programme is no treaty. */
@@ -123,10 +129,7 @@ final class Pointers {
       return List.of();
     }
     return tree.children(word).stream()
-        .filter(
-            child ->
-                tree.relation(child).equals("nmod:poss")
-                    && pronouns.isPersonal(child))
+        .filter(child -> tree.relation(child).equals("nmod:poss") && pronouns.isPersonal(child))
         .flatMap(child -> pronouns.resolve(child, it -> schema.isA(it, "Person")).stream())
         .flatMap(person -> discourse.served(person, word).stream())
         .filter(it -> kind.test(it.kind()))
@@ -134,8 +137,7 @@ final class Pointers {
   }
 
   private boolean isNarrowed(int word) {
-    return tree.children(word).stream()
-        .anyMatch(child -> NARROWING.contains(tree.relation(child)));
+    return tree.children(word).stream().anyMatch(child -> NARROWING.contains(tree.relation(child)));
   }
 
   /** Ministers are persons, or, where no persons were told of, those for whom they act. */

@@ -29,7 +29,10 @@ final class Pronouns {
   /** Whether a word is one, whatever the analyser says. */
   boolean isPronoun(int word) {
     String form = syntax.lower(word);
-    return PERSONAL.contains(form) || NEUTER.contains(form) || PLURAL.contains(form) || OURS.contains(form);
+    return PERSONAL.contains(form)
+        || NEUTER.contains(form)
+        || PLURAL.contains(form)
+        || OURS.contains(form);
   }
 
   /** Whom or what it stands for. */

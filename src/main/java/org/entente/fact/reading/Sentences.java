@@ -17,7 +17,6 @@ final class Sentences {
     List<Statement> all = List.copyOf(statements);
     statements.removeIf(it -> all.stream().anyMatch(other -> isBetter(other, it, schema)));
     join(statements);
-    statements.replaceAll(Sentences::absent);
   }
 
   /** A sum that pays for arms is no aid. */

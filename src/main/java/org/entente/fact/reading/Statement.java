@@ -87,7 +87,15 @@ record Statement(
     SortedMap<String, Value> both = new TreeMap<>(other.values);
     both.putAll(values);
     return new Statement(
-        kind, thing, all, both, modality, sayers, validity, maker, Math.min(confidence, other.confidence));
+        kind,
+        thing,
+        all,
+        both,
+        modality,
+        sayers,
+        validity,
+        maker,
+        Math.min(confidence, other.confidence));
   }
 
   /** The same of another kind. */
@@ -126,7 +134,9 @@ record Statement(
       Value there = both.put(value.getKey(), value.getValue());
       if (there != null
           && !Objects.equals(there, value.getValue())
-          && (thing.isPresent() ? TOLD_APART.contains(value.getKey()) : !value.getKey().equals("status"))) {
+          && (thing.isPresent()
+              ? TOLD_APART.contains(value.getKey())
+              : !value.getKey().equals("status"))) {
         return Optional.empty();
       }
     }

@@ -64,9 +64,7 @@ public enum Form {
   private static JsonLine line(Claim claim, Wording wording) {
     SortedMap<String, List<String>> slots = new TreeMap<>();
     claim.slots().keySet().forEach(slot -> slots.put(slot, wording.texts(claim, slot)));
-    claim
-        .thing()
-        .ifPresent(thing -> slots.putIfAbsent(Schema.NAME, List.of(wording.label(thing))));
+    claim.thing().ifPresent(thing -> slots.putIfAbsent(Schema.NAME, List.of(wording.label(thing))));
     return new JsonLine(
         claim.passage().document(),
         claim.kind(),
