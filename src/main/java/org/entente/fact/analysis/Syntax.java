@@ -12,6 +12,8 @@ import java.util.Set;
 public final class Syntax {
   private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
 
+  private static final Set<String> GIVING = Set.of("give", "offer", "award", "grant", "call", "name");
+
   private final Tree tree;
 
   /** Of a tree. */
@@ -112,7 +114,8 @@ public final class Syntax {
       return true;
     }
     boolean participle = tree.xpos(word).equals("VBN");
-    boolean reduced = tree.relation(word).equals("acl") && isParticiple(word);
+    boolean reduced =
+        tree.relation(word).equals("acl") && isParticiple(word) && !isMisread(word);
     boolean beside =
         participle
             && tree.relation(word).equals("conj")
@@ -121,6 +124,18 @@ public final class Syntax {
             && tree.head(word) >= 0
             && isPassive(tree.head(word));
     return reduced || beside || (participle && !agents(word).isEmpty());
+  }
+
+  /**
+   * Whether a verb was taken for a participle that says more of the noun before it, although it has
+   * an object, which no passive participle has: "the two ministers condemned Belarus".
+   */
+  public boolean isMisread(int word) {
+    return tree.relation(word).equals("acl")
+        && isParticiple(word)
+        && children(word, "mark").isEmpty()
+        && !children(word, "obj").isEmpty()
+        && !GIVING.contains(tree.lemma(word));
   }
 
   /** The subjects that a word itself has, of an active clause. */

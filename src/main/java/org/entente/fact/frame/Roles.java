@@ -91,7 +91,10 @@ public final class Roles {
       case "conj" -> shared(head, depth);
       case "xcomp", "advcl" -> controlled(head, depth);
       case "ccomp", "parataxis" -> surface(head, depth + 1);
-      case "acl" -> tree.xpos(verb).equals("VBG") ? List.of(head) : purpose(head, depth);
+      case "acl" ->
+          tree.xpos(verb).equals("VBG") || syntax.isMisread(verb)
+              ? List.of(head)
+              : purpose(head, depth);
       case "acl:relcl" -> hasRelative(verb) ? List.of() : List.of(head);
       default -> List.of();
     };
