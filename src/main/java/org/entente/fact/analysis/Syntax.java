@@ -12,7 +12,8 @@ import java.util.Set;
 public final class Syntax {
   private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
 
-  private static final Set<String> GIVING = Set.of("give", "offer", "award", "grant", "call", "name");
+  private static final Set<String> GIVING =
+      Set.of("give", "offer", "award", "grant", "call", "name");
 
   private final Tree tree;
 
@@ -114,8 +115,7 @@ public final class Syntax {
       return true;
     }
     boolean participle = tree.xpos(word).equals("VBN");
-    boolean reduced =
-        tree.relation(word).equals("acl") && isParticiple(word) && !isMisread(word);
+    boolean reduced = tree.relation(word).equals("acl") && isParticiple(word) && !isMisread(word);
     boolean beside =
         participle
             && tree.relation(word).equals("conj")
