@@ -40,6 +40,7 @@ public record Result(
   public static final int ROWS = 100;
 
   private static final int BRIEF = 3;
+  private static final String ACTUAL = "actual";
 
   /**
    * A row.
@@ -147,7 +148,7 @@ public record Result(
 
   private static Set<Triple> facts(Answer answer) {
     return answer.sources().stream()
-        .flatMap(source -> source.facts().stream())
+        .flatMap(source -> source.facts().getOrDefault(ACTUAL, Set.of()).stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
@@ -171,9 +172,17 @@ public record Result(
 
   private static Why why(Labels labels, Texts texts, Answer.Source source) {
     return new Why(
-        Statement.summary(Statement.all(labels, source.facts())),
+        source.facts().entrySet().stream()
+            .map(it -> says(labels, it.getKey(), it.getValue()))
+            .collect(Collectors.joining(". ")),
         Source.of(labels, texts, source.number(), source.support(), source.claims()),
         source.support().modality());
+  }
+
+  /** What is only planned, alleged or denied is never told as if it were so. */
+  private static String says(Labels labels, String modality, Set<Triple> facts) {
+    String summary = Statement.summary(Statement.all(labels, facts));
+    return modality.equals(ACTUAL) ? summary : modality + ": " + summary;
   }
 
   /** Gives the same with the years of the documents that tell each row; called as above. */

@@ -186,6 +186,19 @@ class QuestionPagesTest {
   }
 
   @Test
+  void whatIsDeniedIsNotToldAsIfItWereSo() {
+    String conflicts = get("/conflicts", 200);
+    assertTrue(conflicts.contains("denied: South Korea has a mission to NATO"), conflicts);
+  }
+
+  @Test
+  void passagesTellDatesAsExactlyAsTheyDo() {
+    String event = get("/ask/about-event?event=nato-summit-vilnius-2023", 200);
+    assertTrue(event.contains("date 2023"), event);
+    assertFalse(event.contains("2023-01-01"), event);
+  }
+
+  @Test
   void whatIsStatedTheOtherWayRoundIsNotCalledInferred() {
     String partners = get("/ask/partners-of", 200);
     String stated = partners.replaceFirst("(?s).*?(<tr><td[^\\n]*IP4</bdi></a></td>)", "$1");
