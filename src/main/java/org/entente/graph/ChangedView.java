@@ -23,11 +23,27 @@ import org.apache.jena.util.iterator.WrappedIterator;
  */
 final class ChangedView extends GraphBase {
   private static final Node PATH = iri(Vocabulary.SH + "path");
+  private static final Node NODE = iri(Vocabulary.SH + "node");
+  private static final Node PROPERTY = iri(Vocabulary.SH + "property");
+  private static final Set<Node> COMPARING =
+      terms("disjoint", "equals", "lessThan", "lessThanOrEquals");
+  private static final Set<Node> TARGETS =
+      terms("targetClass", "targetNode", "targetSubjectsOf", "targetObjectsOf");
 
   /** What may be asked of a property's values one by one, and what is only said of them. */
   private static final Set<Node> OF_EACH =
-      Stream.of("path", "nodeKind", "node", "class", "message", "severity", "name", "description")
-          .map(name -> iri(Vocabulary.SH + name))
+      terms("path", "nodeKind", "node", "class", "message", "severity", "name", "description");
+
+  /** What a shape is made of that asks for kinds alone; lists of such shapes among it. */
+  private static final Set<Node> OF_KINDS =
+      Stream.concat(
+              terms("class", "nodeKind", "or", "and", "xone", "not", "message").stream(),
+              Stream.of(
+                  Vocabulary.TYPE,
+                  iri(Vocabulary.RDF + "first"),
+                  iri(Vocabulary.RDF + "rest"),
+                  Vocabulary.LABEL,
+                  Vocabulary.COMMENT))
           .collect(Collectors.toUnmodifiableSet());
 
   private final Graph graph;
@@ -50,6 +66,12 @@ final class ChangedView extends GraphBase {
     }
   }
 
+  private static Set<Node> terms(String... names) {
+    return Stream.of(names)
+        .map(name -> iri(Vocabulary.SH + name))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private void note(Triple triple) {
     if (triple.getPredicate().equals(Vocabulary.TYPE)) {
       ofNewKind.add(triple.getSubject());
@@ -61,21 +83,62 @@ final class ChangedView extends GraphBase {
     }
   }
 
-  /** The properties of which shapes ask nothing but what each value is. */
+  /**
+   * The properties of which shapes ask nothing but of which kind each value is. Nothing else may
+   * read their values: no comparison, no path, no shape that is a part of another.
+   */
   static Set<Node> valueWise(Graph shapes) {
     Set<Node> each = new HashSet<>();
     Set<Node> together = new HashSet<>();
+    COMPARING.forEach(
+        it -> shapes.find(Node.ANY, it, Node.ANY).forEach(by -> together.add(by.getObject())));
     shapes
         .find(Node.ANY, PATH, Node.ANY)
         .forEach(
             triple -> {
-              boolean isOfEach =
-                  shapes.find(triple.getSubject(), Node.ANY, Node.ANY).toList().stream()
-                      .allMatch(it -> OF_EACH.contains(it.getPredicate()));
-              (isOfEach ? each : together).add(triple.getObject());
+              if (triple.getObject().isURI() && isOfEach(shapes, triple.getSubject())) {
+                each.add(triple.getObject());
+              } else {
+                steps(shapes, triple.getObject(), together);
+              }
             });
     each.removeAll(together);
     return Set.copyOf(each);
+  }
+
+  private static boolean isOfEach(Graph shapes, Node shape) {
+    boolean isWhole =
+        shapes.find(Node.ANY, Node.ANY, shape).toList().stream()
+            .allMatch(
+                it -> it.getPredicate().equals(PROPERTY) && isTarget(shapes, it.getSubject()));
+    return isWhole
+        && shapes.find(shape, Node.ANY, Node.ANY).toList().stream()
+            .allMatch(
+                it ->
+                    OF_EACH.contains(it.getPredicate())
+                        && (!it.getPredicate().equals(NODE) || isOfKinds(shapes, it.getObject())));
+  }
+
+  private static boolean isTarget(Graph shapes, Node shape) {
+    return TARGETS.stream().anyMatch(it -> shapes.contains(shape, it, Node.ANY));
+  }
+
+  /** Whether a shape, and what it is made of, asks for kinds alone. */
+  private static boolean isOfKinds(Graph shapes, Node shape) {
+    return shapes.find(shape, Node.ANY, Node.ANY).toList().stream()
+        .allMatch(
+            it ->
+                OF_KINDS.contains(it.getPredicate())
+                    && (!it.getObject().isBlank() || isOfKinds(shapes, it.getObject())));
+  }
+
+  /** All properties that a path goes along. */
+  private static void steps(Graph shapes, Node path, Set<Node> steps) {
+    if (path.isURI()) {
+      steps.add(path);
+    } else {
+      shapes.find(path, Node.ANY, Node.ANY).forEach(it -> steps(shapes, it.getObject(), steps));
+    }
   }
 
   @Override

@@ -78,13 +78,17 @@ public final class Dates {
    * the dates of a thing together, not to each.
    */
   public static PartialDate at(LocalDate day, Set<Precision> precisions) {
+    return new PartialDate(day, fitting(day, precisions));
+  }
+
+  private static Precision fitting(LocalDate day, Set<Precision> precisions) {
     Precision fitting = Precision.DAY;
     for (Precision precision : precisions) {
       if (first(day, precision).equals(day)) {
         fitting = precision;
       }
     }
-    return new PartialDate(day, fitting);
+    return fitting;
   }
 
   /**
@@ -92,7 +96,7 @@ public final class Dates {
    * the last day.
    */
   public static PartialDate ending(LocalDate after, Set<Precision> precisions) {
-    Precision fitting = at(after, precisions).precision();
+    Precision fitting = fitting(after, precisions);
     return new PartialDate(first(after.minusDays(1), fitting), fitting);
   }
 

@@ -86,9 +86,19 @@ public final class Questions {
         texts(graph, node, Vocabulary.ALT_LABEL),
         query,
         texts(graph, node, KEYWORDS),
-        text(graph, node, POSITION).map(Integer::parseInt).orElse(Integer.MAX_VALUE),
+        text(graph, node, POSITION).map(it -> position(node, it)).orElse(Integer.MAX_VALUE),
         parameters(graph, node, comment),
         text(graph, node, Vocabulary.EXPECTED_ROWS));
+  }
+
+  private static int position(Node question, String written) {
+    if (!written.matches("[1-9]\\d{0,8}")) {
+      throw new DataException(
+          Location.of(Vocabulary.local(question, Vocabulary.QUESTION)),
+          "schema:position \"" + written + "\" is no place in a list",
+          "write 1, 2 or another whole number");
+    }
+    return Integer.parseInt(written);
   }
 
   /** A question's blanks in the order in which its text names them. */

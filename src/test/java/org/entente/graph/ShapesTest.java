@@ -2,6 +2,7 @@ package org.entente.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -73,6 +74,33 @@ class ShapesTest {
     Set<Shapes.Violation> whole = new HashSet<>(SHAPES.check(graph));
     assertFalse(whole.isEmpty());
     assertEquals(whole, new HashSet<>(SHAPES.check(graph, subjects(after), changes)));
+  }
+
+  @Test
+  void whatANewValueIsComparedWithIsSeenThoughItDidNotChange() {
+    Node transfer = Vocabulary.iri(Vocabulary.ID + "a-transfer");
+    Node poland = Vocabulary.iri(Vocabulary.ID + "poland");
+    List<Triple> facts = new ArrayList<>(triples(Quad.defaultGraphIRI));
+    facts.add(Triple.create(transfer, Vocabulary.TYPE, Vocabulary.ent("ArmsTransfer")));
+    facts.add(Triple.create(transfer, Vocabulary.ent("recipient"), poland));
+    Triple added = Triple.create(transfer, Vocabulary.ent("supplier"), poland);
+    facts.add(added);
+    Graph graph = graph(facts);
+
+    Set<Shapes.Violation> all = new HashSet<>(SHAPES.check(graph, List.of(transfer)));
+    assertTrue(all.stream().anyMatch(it -> it.value().equals(poland)), all.toString());
+    assertEquals(all, new HashSet<>(SHAPES.check(graph, List.of(transfer), List.of(added))));
+  }
+
+  @Test
+  void onlyWhatIsAskedOfEachValueAloneIsValueWise() {
+    Set<Node> each = ChangedView.valueWise(Samples.ONTOLOGY.shapes());
+    for (String name : List.of("partnerOf", "metWith", "memberOf", "signatory", "attendee")) {
+      assertTrue(each.contains(Vocabulary.ent(name)), name);
+    }
+    for (String name : List.of("supplier", "recipient", "date", "amount", "validFrom")) {
+      assertFalse(each.contains(Vocabulary.ent(name)), name);
+    }
   }
 
   @ParameterizedTest

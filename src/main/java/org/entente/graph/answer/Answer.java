@@ -203,9 +203,7 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
         Map<String, Set<Triple>> facts = new TreeMap<>();
         supports.forEach(
             it ->
-                facts
-                    .computeIfAbsent(it.modality(), key -> new LinkedHashSet<>())
-                    .add(it.fact()));
+                facts.computeIfAbsent(it.modality(), key -> new LinkedHashSet<>()).add(it.fact()));
         sources.add(new Source(sources.size() + 1, first, claims, facts, texts.sentence(first)));
       }
       return sources;

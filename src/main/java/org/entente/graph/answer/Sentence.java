@@ -22,8 +22,8 @@ public record Sentence(List<Piece> pieces) {
 
   private static final Pattern BESIDES =
       Pattern.compile(
-          ":|, (?=(and |or )?(who|whom|whose|what|when|where|which|how|in|by|on|at|of|to|with"
-              + "|since|until|so|as|narrower|supplied|exported|itself|the|is|are|being)\\b)");
+          ":|, (?=(and |or )?(who|whom|whose|what|when|where|which|how|in(?! force)|by|on|at|of|with"
+              + "|(to|from|through) whom|since|until|so|as|narrower|supplied|itself|the|is|are)\\b)");
 
   /**
    * A piece of a sentence.

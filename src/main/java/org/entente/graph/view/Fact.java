@@ -21,6 +21,11 @@ import org.entente.graph.Vocabulary;
 public record Fact(Triple triple, List<Support> supports, Optional<Node> inference) {
   private static final Node SYMMETRIC = Vocabulary.iri(Vocabulary.OWL + "SymmetricProperty");
 
+  /** Says whether what a property relates it relates both ways. */
+  public static boolean isSymmetric(DatasetGraph dataset, Node property) {
+    return dataset.contains(Vocabulary.GRAPH_ONTOLOGY, property, Vocabulary.TYPE, SYMMETRIC);
+  }
+
   /** How a fact came into the graph; what documents state is stated, whatever rules add. */
   public enum Standing {
     STATED,
@@ -43,10 +48,7 @@ public record Fact(Triple triple, List<Support> supports, Optional<Node> inferen
 
   /** Says whether documents state that the same holds the other way round, and it then does. */
   public static boolean isStatedTheOtherWay(DatasetGraph dataset, Triple triple) {
-    boolean symmetric =
-        dataset.contains(
-            Vocabulary.GRAPH_ONTOLOGY, triple.getPredicate(), Vocabulary.TYPE, SYMMETRIC);
-    return symmetric
+    return isSymmetric(dataset, triple.getPredicate())
         && !Evidence.of(
                 dataset,
                 Triple.create(triple.getObject(), triple.getPredicate(), triple.getSubject()))

@@ -71,14 +71,8 @@ public record Catalogue(Questions questions, Blanks blanks, Phrases phrases) {
       return brief(questions.subList(first().size(), questions.size()));
     }
 
-    /** Those that would read alike without what they ask besides are left whole. */
     private List<Entry> brief(List<Entry> entries) {
-      Map<String, Long> alike =
-          questions.stream()
-              .collect(Collectors.groupingBy(it -> it.brief().text(), Collectors.counting()));
-      return entries.stream()
-          .map(it -> alike.getOrDefault(it.brief().text(), 0L) > 1 ? it : it.brief())
-          .toList();
+      return Catalogue.brief(entries, questions);
     }
 
     /** Gives the name as the anchor of a page. */
@@ -130,9 +124,19 @@ public record Catalogue(Questions questions, Blanks blanks, Phrases phrases) {
     return themes.entrySet().stream().map(it -> new Theme(it.getKey(), it.getValue())).toList();
   }
 
+  /** Those that would read like another one without what they ask besides are left whole. */
+  private static List<Entry> brief(List<Entry> entries, List<Entry> among) {
+    Map<String, Long> alike =
+        among.stream()
+            .collect(Collectors.groupingBy(it -> it.brief().text(), Collectors.counting()));
+    return entries.stream()
+        .map(it -> alike.getOrDefault(it.brief().text(), 0L) > 1 ? it : it.brief())
+        .toList();
+  }
+
   /** Gives the themes as links to their places in the gallery. */
   public List<Ref> places(DatasetGraph data) {
-    return themes(data).stream().map(it -> new Ref(it.name(), "/ask#" + it.anchor())).toList();
+    return themes(data).stream().map(it -> place(it.name())).toList();
   }
 
   private static String theme(Question question) {
@@ -158,9 +162,10 @@ public record Catalogue(Questions questions, Blanks blanks, Phrases phrases) {
     return new Entry(sentence(reading.question(), values, new Labels(data)), reading.address());
   }
 
-  /** Gives the questions that come nearest to what was written. */
+  /** Gives the questions that come nearest to what was written, in short. */
   public List<Entry> nearest(DatasetGraph data, String words) {
-    return near(words).map(reading -> entry(reading, data)).toList();
+    List<Entry> near = near(words).map(reading -> entry(reading, data)).toList();
+    return brief(near, near);
   }
 
   /** Gives them as readings, but none that would ask of one thing and itself. */
@@ -181,7 +186,10 @@ public record Catalogue(Questions questions, Blanks blanks, Phrases phrases) {
 
   /** Gives the theme of a question as a link to its place in the gallery. */
   static Ref place(Question question) {
-    String theme = theme(question);
-    return new Ref(theme, "/ask#" + theme.replace(' ', '-'));
+    return place(theme(question));
+  }
+
+  private static Ref place(String theme) {
+    return new Ref(theme, "/ask#" + new Theme(theme, List.of()).anchor());
   }
 }

@@ -217,7 +217,12 @@ public record Result(
     return variable.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 
-  /** Gives what stands above a column. */
+  /** Says whether a cell tells whether its row is inferred. */
+  public static boolean isStanding(String column, Ref cell) {
+    return column.equals("inferred") && cell.text().matches("yes|no");
+  }
+
+  /** Gives what stands above a column of a question of the catalogue. */
   public static String heading(String column) {
     return switch (column) {
       case "inferred" -> "standing";

@@ -123,6 +123,7 @@ public record PointMap(
     Room room = new Room(Projection.WIDTH, frame.pixels());
     spots.values().stream()
         .map(Spot::position)
+        .distinct()
         .forEach(at -> room.keep(frame.x(at.longitude()), frame.y(at.latitude())));
     List<Point> points = new ArrayList<>();
     for (Map.Entry<Node, Spot> entry : ordered) {

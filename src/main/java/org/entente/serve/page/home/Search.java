@@ -75,7 +75,7 @@ public record Search(
             found,
             paging,
             nearest,
-            catalogue.nearest(data, words),
+            paging.page() == 1 ? catalogue.nearest(data, words) : List.of(),
             all.isEmpty() ? catalogue.places(data) : List.of()));
   }
 

@@ -1,6 +1,7 @@
 package org.entente.serve.page.proof;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -117,7 +118,11 @@ public record Why(
 
   /** Says whether the belief is from this one of several proofs. */
   public boolean isStrongest(Reason proof) {
-    return isChosen() && proofs.stream().noneMatch(it -> it.belief() > proof.belief());
+    return isChosen()
+        && proofs.stream()
+            .max(Comparator.comparingDouble(Reason::belief))
+            .filter(it -> it.equals(proof))
+            .isPresent();
   }
 
   /** Says whether no document states it. */

@@ -177,12 +177,12 @@ class QuestionPagesTest {
   }
 
   @Test
-  void tellsWhereDocumentsDoNotAgree() {
+  void tellsWherePassagesDoNotAgree() {
     String partners = get("/ask/partners-of", 200);
-    assertTrue(partners.contains("Documents do not agree"), partners);
+    assertTrue(partners.contains("Passages do not agree"), partners);
     assertTrue(partners.contains("<bdi>South Korea partner of NATO</bdi></a>"), partners);
     assertTrue(partners.contains("href=\"/conflicts\""), partners);
-    assertFalse(get("/ask/arms-from?actor=south-korea", 200).contains("Documents do not agree"));
+    assertFalse(get("/ask/arms-from?actor=south-korea", 200).contains("Passages do not agree"));
   }
 
   @Test
