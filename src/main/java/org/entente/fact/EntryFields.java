@@ -16,13 +16,14 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * Reads one thing with its names: key, kind, labels by language, aliases with flags, and of a
- * person for whom an office is held.
+ * Reads one thing with its names: key, kind, labels by language, aliases with flags, of a person
+ * for whom an office is held, and of a region which states are meant.
  *
  * @param kinds the classes that things may have
  */
 record EntryFields(Yaml yaml, Set<String> kinds) {
-  private static final List<String> KEYS = List.of("key", "kind", "of", "label", "aliases");
+  private static final List<String> KEYS =
+      List.of("key", "kind", "of", "label", "aliases", "members");
   private static final List<String> LANGUAGES = List.of("en", "ko", "fr", "de", "ja");
 
   /** The entry; empty, with problems, where it makes no sense. */
@@ -48,8 +49,12 @@ record EntryFields(Yaml yaml, Set<String> kinds) {
       return Optional.empty();
     }
     Optional<String> of = Optional.ofNullable(fields.values().get("of")).flatMap(yaml::text);
+    List<String> members =
+        Stream.ofNullable(fields.values().get("members"))
+            .flatMap(it -> yaml.texts(it).stream())
+            .toList();
     return Optional.of(
-        new Thesaurus.Entry(key.get(), kind.get(), labels, aliases(fields.values()), of));
+        new Thesaurus.Entry(key.get(), kind.get(), labels, aliases(fields.values()), of, members));
   }
 
   private SortedMap<String, String> labels(@Nullable Node node) {

@@ -17,6 +17,9 @@ final class NameBlock {
       List<String> aliases = entry.aliases().stream().map(NameBlock::alias).toList();
       out.append("    aliases: [").append(String.join(", ", aliases)).append("]\n");
     }
+    if (!entry.members().isEmpty()) {
+      out.append("    members: [").append(String.join(", ", entry.members())).append("]\n");
+    }
   }
 
   private static String labels(Map<String, String> labels) {

@@ -54,22 +54,25 @@ public final class Thesaurus {
    * @param kind its most specific class
    * @param labels by language tag; {@code en} is always there
    * @param of the key of the state or organization for which a person is known to hold an office
+   * @param members the keys of the states for which the name of a region's states stands
    */
   public record Entry(
       String key,
       String kind,
       SortedMap<String, String> labels,
       List<Alias> aliases,
-      Optional<String> of) {
-    /** A thing of which no office is known. */
+      Optional<String> of,
+      List<String> members) {
+    /** A thing of which no office and no member is known. */
     public Entry(String key, String kind, SortedMap<String, String> labels, List<Alias> aliases) {
-      this(key, kind, labels, aliases, Optional.empty());
+      this(key, kind, labels, aliases, Optional.empty(), List.of());
     }
 
     /** Takes copies. */
     public Entry {
       labels = new TreeMap<>(labels);
       aliases = List.copyOf(aliases);
+      members = List.copyOf(members);
       if (!labels.containsKey("en")) {
         throw new IllegalArgumentException("\"" + key + "\" has no English label");
       }

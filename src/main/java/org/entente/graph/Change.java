@@ -163,6 +163,10 @@ final class Change {
 
   /** What is wrong with the things that this touched. */
   List<Shapes.Violation> check(Shapes shapes) {
-    return shapes.check(dataset.getDefaultGraph(), touched);
+    Graph facts = dataset.getDefaultGraph();
+    return partitions
+        .changes()
+        .map(changes -> shapes.check(facts, touched, changes))
+        .orElseGet(() -> shapes.check(facts, touched));
   }
 }

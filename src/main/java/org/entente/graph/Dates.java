@@ -87,6 +87,15 @@ public final class Dates {
     return new PartialDate(day, fitting);
   }
 
+  /**
+   * The day, month or year that ends before a day, at the coarsest of the precisions of which it is
+   * the last day.
+   */
+  public static PartialDate ending(LocalDate after, Set<Precision> precisions) {
+    Precision fitting = at(after, precisions).precision();
+    return new PartialDate(first(after.minusDays(1), fitting), fitting);
+  }
+
   private static LocalDate first(LocalDate day, Precision precision) {
     return switch (precision) {
       case DAY -> day;

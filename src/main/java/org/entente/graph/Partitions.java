@@ -4,9 +4,11 @@ import static org.entente.graph.Vocabulary.iri;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -39,6 +41,9 @@ final class Partitions implements Consequences.Output {
 
   private static final Node WIKIDATA = iri("http://www.wikidata.org/");
 
+  /** More are not kept: whoever wants to know what changed looks at everything then. */
+  private static final int MOST_CHANGES = 100_000;
+
   private final DatasetGraph dataset;
   private final Map<Node, Node> partitions = new TreeMap<>(Partitions::byIri);
 
@@ -47,6 +52,8 @@ final class Partitions implements Consequences.Output {
   private final Map<Count, Long> totals = new HashMap<>();
   private final Map<Node, Node> classes = new HashMap<>();
   private final Map<Node, Node> properties = new HashMap<>();
+  private final Set<Triple> changes = new HashSet<>();
+  private boolean many;
 
   Partitions(DatasetGraph dataset) {
     this.dataset = dataset;
@@ -64,6 +71,7 @@ final class Partitions implements Consequences.Output {
     if (contains(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
       return;
     }
+    note(triple);
     count(triple, 1);
     dataset.add(
         Quad.defaultGraphIRI, triple.getSubject(), triple.getPredicate(), triple.getObject());
@@ -74,9 +82,27 @@ final class Partitions implements Consequences.Output {
     if (!contains(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
       return;
     }
+    note(triple);
     dataset.delete(
         Quad.defaultGraphIRI, triple.getSubject(), triple.getPredicate(), triple.getObject());
     count(triple, -1);
+  }
+
+  private void note(Triple triple) {
+    many |= changes.size() == MOST_CHANGES;
+    if (many) {
+      changes.clear();
+    } else {
+      changes.add(triple);
+    }
+  }
+
+  /**
+   * The triples that the default graph gained or lost, and perhaps some that it gained and lost
+   * again; empty where they are too many to be told.
+   */
+  Optional<Set<Triple>> changes() {
+    return many ? Optional.empty() : Optional.of(changes);
   }
 
   /** Puts a quad into a named graph, once. */

@@ -21,6 +21,8 @@ import org.apache.jena.sparql.core.Var;
  * @param phrasings other ways of asking it, by which it is found
  * @param query SPARQL
  * @param keywords what it is about
+ * @param position its place among the questions of its theme, from 1; the last of all where nobody
+ *     has put it before others
  * @param parameters its blanks, in the order of the text
  * @param expectedRows what the project's own corpus answers where each blank has its default: CSV
  *     with a header, IRIs as prefixed names; empty where the question promises none
@@ -32,6 +34,7 @@ public record Question(
     List<String> phrasings,
     String query,
     List<String> keywords,
+    int position,
     List<Parameter> parameters,
     Optional<String> expectedRows) {
   // By their text: to parse one takes ten times as long as to copy it.

@@ -17,12 +17,13 @@ import org.entente.fact.Nearest;
  * The catalogue of questions, in the vocabulary of SHACL's SPARQL executables as
  * sib-swiss/sparql-examples uses it: {@code rdfs:comment} the question, {@code skos:altLabel} other
  * ways of asking it, {@code sh:select}, {@code sh:ask} or {@code sh:construct} the query, {@code
- * schema:keywords}, {@code ent:parameter}.
+ * schema:keywords}, {@code schema:position}, {@code ent:parameter}.
  */
 public final class Questions {
   private static final Node EXECUTABLE = iri(Vocabulary.SH + "SPARQLExecutable");
   private static final Node COMMENT = iri(Vocabulary.RDFS + "comment");
   private static final Node KEYWORDS = iri(Vocabulary.SCHEMA + "keywords");
+  private static final Node POSITION = iri(Vocabulary.SCHEMA + "position");
   private static final List<Node> FORMS =
       List.of(
           iri(Vocabulary.SH + "select"),
@@ -85,6 +86,7 @@ public final class Questions {
         texts(graph, node, Vocabulary.ALT_LABEL),
         query,
         texts(graph, node, KEYWORDS),
+        text(graph, node, POSITION).map(Integer::parseInt).orElse(Integer.MAX_VALUE),
         parameters(graph, node, comment),
         text(graph, node, Vocabulary.EXPECTED_ROWS));
   }

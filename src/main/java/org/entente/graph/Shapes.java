@@ -41,6 +41,7 @@ public final class Shapes {
   private final Map<Node, List<Part>> byClass = new HashMap<>();
   private final Map<Node, List<Part>> byProperty = new HashMap<>();
   private final List<Part> others = new ArrayList<>();
+  private final Set<Node> valueWise;
 
   /**
    * A condition that a node does not meet.
@@ -69,6 +70,7 @@ public final class Shapes {
   /** Shapes as the ontology's graph gives them. */
   public Shapes(Graph graph) {
     this.shapes = org.apache.jena.shacl.Shapes.parse(graph);
+    this.valueWise = ChangedView.valueWise(graph);
     Graph plain = GraphFactory.createDefaultGraph();
     graph.find().filterDrop(triple -> triple.getPredicate().equals(SPARQL)).forEach(plain::add);
     org.apache.jena.shacl.Shapes withoutQueries = org.apache.jena.shacl.Shapes.parse(plain);
@@ -94,18 +96,33 @@ public final class Shapes {
    * here: a node has the types that the graph says.
    */
   public List<Violation> check(Graph graph, Collection<Node> nodes) {
-    ValidationContext context = ValidationContext.create(shapes, graph);
+    return check(graph, graph, nodes);
+  }
+
+  /**
+   * The same of a graph in which all was well before it changed: of what is related to thousands,
+   * only what it is newly related to is looked at.
+   *
+   * @param changes the triples that the graph gained or lost
+   */
+  public List<Violation> check(Graph graph, Collection<Node> nodes, Collection<Triple> changes) {
+    return check(graph, new ChangedView(graph, valueWise, changes), nodes);
+  }
+
+  private List<Violation> check(Graph graph, Graph seen, Collection<Node> nodes) {
+    ValidationContext context = ValidationContext.create(shapes, seen);
     Map<Part, List<Node>> asked = new LinkedHashMap<>();
     for (Node node : nodes) {
-      for (Part part : parts(graph, node)) {
-        VLib.validateShape(context, graph, part.plain, node);
+      for (Part part : parts(seen, node)) {
+        VLib.validateShape(context, seen, part.plain, node);
         if (!part.queries.isEmpty()) {
           asked.computeIfAbsent(part, key -> new ArrayList<>()).add(node);
         }
       }
     }
     asked.forEach((part, focus) -> ask(context, graph, part, focus));
-    return violations(context.generateReport());
+    // To write a report of nothing takes longer than to look.
+    return context.hasViolation() ? violations(context.generateReport()) : List.of();
   }
 
   /** What is wrong with anything in a graph. */
@@ -116,13 +133,15 @@ public final class Shapes {
   /** The shapes that speak of a node. */
   private Set<Part> parts(Graph graph, Node node) {
     Set<Part> parts = new LinkedHashSet<>();
-    List<Triple> about = graph.find(node, Node.ANY, Node.ANY).toList();
-    for (Triple triple : about) {
-      parts.addAll(byProperty.getOrDefault(triple.getPredicate(), List.of()));
-      if (triple.getPredicate().equals(Vocabulary.TYPE)) {
-        parts.addAll(byClass.getOrDefault(triple.getObject(), List.of()));
-      }
-    }
+    graph
+        .find(node, Vocabulary.TYPE, Node.ANY)
+        .forEach(type -> parts.addAll(byClass.getOrDefault(type.getObject(), List.of())));
+    byProperty.forEach(
+        (property, speaking) -> {
+          if (graph.contains(node, property, Node.ANY)) {
+            parts.addAll(speaking);
+          }
+        });
     others.stream().filter(part -> VLib.isFocusNode(part.whole, node, graph)).forEach(parts::add);
     return parts;
   }

@@ -13,6 +13,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.graph.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When stated facts hold: in the union of the validities of their accepted claims of something
@@ -29,6 +30,8 @@ public final class Validity {
   private static final Node DAY = Vocabulary.ent("day");
 
   private final DatasetGraph dataset;
+  private @Nullable Node lastDated;
+  private Optional<LocalDate> lastDate = Optional.empty();
 
   /** Whether a triple dates a thing, so that the days of what is said of the thing rest on it. */
   public static boolean isDate(Triple triple) {
@@ -38,7 +41,7 @@ public final class Validity {
         || property.equals(Vocabulary.DATE_PRECISION);
   }
 
-  /** Reads a dataset, inside the caller's transaction. */
+  /** Reads a dataset that does not change meanwhile, inside the caller's transaction. */
   public Validity(DatasetGraph dataset) {
     this.dataset = dataset;
   }
@@ -49,10 +52,19 @@ public final class Validity {
     if (claims.isEmpty()) {
       return Intervals.ALWAYS;
     }
-    LocalDate start = dateOf(fact.getSubject()).orElse(LocalDate.MIN);
+    LocalDate start = startOf(fact.getSubject());
     return claims.stream()
         .map(claim -> of(claim.getGraph(), claim.getSubject(), start))
         .reduce(Intervals.NEVER, Intervals::or);
+  }
+
+  /** What is asked of one thing is mostly asked several times in a row. */
+  private LocalDate startOf(Node thing) {
+    if (!thing.equals(lastDated)) {
+      lastDate = dateOf(thing);
+      lastDated = thing;
+    }
+    return lastDate.orElse(LocalDate.MIN);
   }
 
   /** The accepted claims of something actual that state a fact, each with its document's graph. */

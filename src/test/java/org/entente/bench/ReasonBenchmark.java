@@ -1,6 +1,8 @@
 package org.entente.bench;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +19,7 @@ import org.entente.reason.derive.Reasoner;
  * rules, then adding and dropping one document at a time.
  */
 final class ReasonBenchmark {
-  private static final int ADDED = 20;
+  private static final int ADDED = 40;
 
   private final PrintStream out;
   private final int runs;
@@ -35,12 +37,12 @@ final class ReasonBenchmark {
     out.printf(
         "%9s %9s  %-24s %-24s %-22s %-22s %s%n",
         "triples", "derived", "load s", "without rules s", "add ms", "drop ms", "heap B/derived");
-    measure(100, new Row());
     for (String size : sizes) {
       int count = documents.triples(Long.parseLong(size)).size();
       Row row = new Row();
-      for (int run = 0; run < runs; run++) {
-        measure(count, row);
+      // The first only warms up.
+      for (int run = 0; run <= runs; run++) {
+        measure(count, run == 0 ? new Row() : row);
       }
       out.printf(
           "%9s %9d  %-24s %-24s %-22s %-22s %.0f%n",
@@ -79,8 +81,8 @@ final class ReasonBenchmark {
       row.with.add(seconds(() -> corpus.load(some)));
       row.derived = corpus.load(List.of()).facts() - plain;
       List<ClaimFile> more = new ArrayList<>(files.subList(count, files.size()));
-      more.forEach(file -> row.add.add(1000 * seconds(() -> corpus.load(List.of(file)))));
-      more.forEach(file -> row.drop.add(1000 * seconds(() -> corpus.drop(file.document().id()))));
+      more.forEach(file -> row.add.add(millis(() -> corpus.load(List.of(file)))));
+      more.forEach(file -> row.drop.add(millis(() -> corpus.drop(file.document().id()))));
       long heap = Stores.heap();
       reasoner.forget();
       row.heap.add((heap - Stores.heap()) / (double) row.derived);
@@ -89,6 +91,14 @@ final class ReasonBenchmark {
 
   private Corpus corpus(Store store, Consequences consequences) {
     return new Corpus(store, documents.ontology(), thing -> List.of(), consequences);
+  }
+
+  /** The milliseconds that the processor worked for this thread. */
+  private static double millis(Runnable work) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadCpuTime();
+    work.run();
+    return (threads.getCurrentThreadCpuTime() - before) / 1e6;
   }
 
   /** The seconds that the processors worked. */

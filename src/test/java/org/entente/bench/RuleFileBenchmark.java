@@ -1,7 +1,9 @@
 package org.entente.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
@@ -9,7 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.reasoner.InfGraph;
+import org.apache.jena.reasoner.rulesys.GenericRuleReasoner;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -23,17 +28,20 @@ import org.entente.reason.derive.Engine;
 import org.entente.reason.derive.ReasonedDataset;
 
 /**
- * What rules of any vocabulary cost on a file of triples: in the engine alone, and in a dataset.
+ * What rules of any vocabulary cost on a file of triples: in the engine alone, in a dataset, and in
+ * Jena's forward reasoner.
  */
 final class RuleFileBenchmark {
   private final PrintStream out;
   private final int runs;
   private final List<Rule> rules;
+  private final String text;
 
   RuleFileBenchmark(PrintStream out, int runs, Path rules) throws IOException {
     this.out = out;
     this.runs = runs;
-    this.rules = Rules.parse(Files.readString(rules));
+    this.text = Files.readString(rules);
+    this.rules = Rules.parse(text);
   }
 
   /**
@@ -50,15 +58,18 @@ final class RuleFileBenchmark {
         rules.size(), data, runs);
     Row engine = new Row();
     Row dataset = new Row();
+    Row jena = new Row();
     for (int run = 0; run <= runs; run++) {
       inEngine(base, more, run == 0 ? new Row() : engine);
       inDataset(base, more, run == 0 ? new Row() : dataset);
+      inJena(base, more, run == 0 ? new Row() : jena);
     }
     out.printf(
         "%-8s %9s  %-26s %-22s %-22s %s%n",
         "in", "derived", "materialise ms", "add ms", "drop ms", "heap B/derived");
     engine.print("engine", out);
     dataset.print("dataset", out);
+    jena.print("Jena's", out);
   }
 
   private static final class Row {
@@ -142,6 +153,28 @@ final class RuleFileBenchmark {
     }
     for (List<Triple> document : more) {
       row.drop.add(millis(() -> dataset.executeWrite(() -> take(dataset, document))));
+    }
+  }
+
+  private void inJena(List<Triple> base, List<List<Triple>> more, Row row) {
+    GenericRuleReasoner reasoner =
+        new GenericRuleReasoner(
+            org.apache.jena.reasoner.rulesys.Rule.parseRules(
+                org.apache.jena.reasoner.rulesys.Rule.rulesParserFromReader(
+                    new BufferedReader(new StringReader(text)))));
+    reasoner.setMode(GenericRuleReasoner.FORWARD_RETE);
+    Graph facts = GraphFactory.createDefaultGraph();
+    base.forEach(facts::add);
+    long before = Stores.heap();
+    InfGraph inferring = reasoner.bind(facts);
+    row.all.add(millis(inferring::prepare));
+    row.derived = inferring.getDeductionsGraph().size();
+    row.heap.add((Stores.heap() - before) / (double) row.derived);
+    for (List<Triple> document : more) {
+      row.add.add(millis(() -> document.forEach(inferring::add)));
+    }
+    for (List<Triple> document : more) {
+      row.drop.add(millis(() -> document.forEach(inferring::delete)));
     }
   }
 

@@ -78,7 +78,15 @@ class QuestionsFillingTest {
     Question.Parameter blank = new Question.Parameter("actor", "Actor", Optional.empty());
     String text = "PREFIX ent: <" + Vocabulary.ENT + "> " + query;
     return new Question(
-        "asked", "asked", "{actor}?", List.of(), text, List.of(), List.of(blank), Optional.empty());
+        "asked",
+        "asked",
+        "{actor}?",
+        List.of(),
+        text,
+        List.of(),
+        1,
+        List.of(blank),
+        Optional.empty());
   }
 
   private static int values(String query) {

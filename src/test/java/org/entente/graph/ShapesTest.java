@@ -61,6 +61,21 @@ class ShapesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void whatChangesBreakIsFoundByLookingAtTheChanges(long seed) {
+    List<Triple> before = triples(Quad.defaultGraphIRI);
+    List<Triple> after = broken(before, new Random(seed));
+    Set<Triple> changes = new HashSet<>(before);
+    changes.removeAll(after);
+    after.stream().filter(triple -> !before.contains(triple)).forEach(changes::add);
+    Graph graph = graph(after);
+
+    Set<Shapes.Violation> whole = new HashSet<>(SHAPES.check(graph));
+    assertFalse(whole.isEmpty());
+    assertEquals(whole, new HashSet<>(SHAPES.check(graph, subjects(after), changes)));
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
   void brokenEvidenceIsAllFound(long seed) {
     compare(broken(triples(Vocabulary.graphOf("csds-2024-04")), new Random(seed)));

@@ -9,6 +9,28 @@ import java.util.Map;
 public final class Lemmatiser {
   private static final int LONGEST_ENDING = 6;
 
+  /** Past forms that a treebank may lack, with the tag that it has them under. */
+  private static final String PAST =
+      "fought fight, struck strike, stricken strike, shot shoot, sank sink, sunk sink, "
+          + "sold sell, bought buy, sent send, gave give, given give, took take, "
+          + "taken take, met meet, held hold, built build, made make, said say, told tell, "
+          + "went go, gone go, flew fly, flown fly, won win, lent lend, paid pay, "
+          + "left leave, led lead, lost lose, began begin, begun begin, broke break, "
+          + "broken break, wrote write, written write, spoke speak, spoken speak, saw see, "
+          + "seen see, sought seek, withdrew withdraw, withdrawn withdraw, overran overrun, "
+          + "forbade forbid, chose choose, chosen choose, drew draw, drawn draw, "
+          + "stood stand, understood understand, undertook undertake, undertaken undertake, "
+          + "brought bring, thought think, kept keep, shook shake, swore swear, "
+          + "sworn swear, tore tear, threw throw, thrown throw, grew grow, grown grow, "
+          + "fell fall, felt feel, found find, hid hide, hidden hide, rose rise, "
+          + "risen rise, ran run, fled flee, bound bind, came come, became become, "
+          + "bore bear, borne bear, stole steal, stolen steal, froze freeze, frozen freeze, "
+          + "dealt deal, meant mean, leant lean, foresaw foresee, foreseen foresee, "
+          + "oversaw oversee, overseen oversee, upheld uphold, forgave forgive, "
+          + "forgiven forgive, swung swing, laid lay, taught teach";
+
+  private static final Map<String, String> IRREGULAR = irregular();
+
   /**
    * What to do with an ending.
    *
@@ -54,7 +76,20 @@ public final class Lemmatiser {
     String plain = Surface.plain(word.form());
     String form = proper ? plain : plain.toLowerCase(Locale.ROOT);
     String exception = exceptions.get(xpos + '\t' + form);
-    return exception != null ? exception : byRule(form, xpos);
+    if (exception != null && !(xpos.startsWith("V") && exception.equals(form))) {
+      return exception;
+    }
+    String past = xpos.startsWith("V") ? IRREGULAR.get(form) : null;
+    return past != null ? past : exception != null ? exception : byRule(form, xpos);
+  }
+
+  private static Map<String, String> irregular() {
+    Map<String, String> lemmas = new HashMap<>();
+    for (String pair : PAST.split(", ", -1)) {
+      int blank = pair.indexOf(' ');
+      lemmas.put(pair.substring(0, blank), pair.substring(blank + 1));
+    }
+    return Map.copyOf(lemmas);
   }
 
   private String byRule(String form, String xpos) {

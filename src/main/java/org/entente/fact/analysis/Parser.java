@@ -76,7 +76,7 @@ public final class Parser {
       }
       Features seen = features.look();
       weights.score(seen, scores);
-      take(state, guide.step(state, seen, scores, best(state, scores)));
+      take(state, guide.step(state, seen, scores, best(sentence, state, scores)));
     }
     return state;
   }
@@ -91,15 +91,15 @@ public final class Parser {
     }
   }
 
-  private int best(State state, int[] scores) {
-    int best = -1;
-    if (state.canShift()) {
-      best = SHIFT;
-    }
-    if (state.canLeft()) {
+  private int best(Tagged sentence, State state, int[] scores) {
+    int best = state.canShift() ? SHIFT : -1;
+    boolean left = state.canLeft() && !sentence.signs[state.buffer(0)];
+    boolean right = state.canRight() && !sentence.signs[state.stack(1)];
+    boolean none = best < 0 && !left && !right;
+    if (left || (none && state.canLeft())) {
       best = best(scores, best, left(0), right(0));
     }
-    return state.canRight() ? best(scores, best, right(0), scores.length) : best;
+    return right || (none && state.canRight()) ? best(scores, best, right(0), scores.length) : best;
   }
 
   private int best(int[] scores, int known, int start, int end) {

@@ -2,6 +2,9 @@ package org.entente.fact.analysis;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the tags of words from left to right with a perceptron (Collins 2002). A tag is a part of
@@ -10,10 +13,20 @@ import java.util.List;
 public final class Tagger {
   private static final int TEMPLATES = 64;
   private static final int OUTSIDE = -1;
+  private static final Set<String> PREPOSITIONS =
+      Set.of(
+          "from", "with", "by", "of", "for", "in", "at", "on", "under", "against", "between",
+          "into");
+
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+          "twelve", "fifteen", "twenty", "thirty", "forty", "fifty");
 
   private final Weights weights;
   private final List<String> tags;
   private final int name;
+  private final List<Integer> finite;
 
   /**
    * A tagger.
@@ -24,6 +37,11 @@ public final class Tagger {
     this.weights = weights;
     this.tags = List.copyOf(tags);
     this.name = tags.indexOf("PROPN|NNP");
+    this.finite =
+        Stream.of("VERB|VBD", "VERB|VBZ", "VERB|VBP")
+            .map(tags::indexOf)
+            .filter(it -> it >= 0)
+            .toList();
   }
 
   /** A tagger with packed weights. */
@@ -31,9 +49,77 @@ public final class Tagger {
     return new Tagger(PackedWeights.read(ByteBuffer.wrap(weights)), tags);
   }
 
-  /** The words' tags, by number. */
+  /**
+   * The words' tags, by number. A whole sentence has a verb: where none was seen, the word that
+   * came nearest to one is taken for it.
+   */
   public int[] tag(List<Word> words) {
-    return tag(words, (place, features, scores, tag) -> {});
+    if (finite.isEmpty()) {
+      return tag(words, (place, features, scores, tag) -> {});
+    }
+    int[] nearest = {-1, 0};
+    int[] least = {Integer.MAX_VALUE};
+    boolean[] verbs = new boolean[1];
+    int[] chosen =
+        tag(
+            words,
+            (place, features, scores, tag) -> {
+              verbs[0] |= isVerb(tag);
+              int verb = finite(scores);
+              boolean word = Character.isLowerCase(words.get(place).form().codePointAt(0));
+              if (word && place > 0 && scores[tag] - scores[verb] < least[0]) {
+                least[0] = scores[tag] - scores[verb];
+                nearest[0] = place;
+                nearest[1] = verb;
+              }
+            });
+    mend(words, chosen);
+    boolean whole = !words.isEmpty() && words.get(words.size() - 1).form().equals(".");
+    if (!verbs[0] && whole && nearest[0] >= 0) {
+      chosen[nearest[0]] = nearest[1];
+    }
+    return chosen;
+  }
+
+  /** A preposition before a name is one; what follows several names and no noun is what they do. */
+  private void mend(List<Word> words, int[] chosen) {
+    int preposition = tags.indexOf("ADP|IN");
+    int verb = tags.indexOf("VERB|VBP");
+    for (int i = 0; i + 1 < chosen.length; i++) {
+      String form = words.get(i).form().toLowerCase(Locale.ROOT);
+      if (words.get(i + 1).name() && PREPOSITIONS.contains(form) && preposition >= 0) {
+        chosen[i] = preposition;
+      }
+    }
+    int number = tags.indexOf("NUM|CD");
+    for (int i = 0; i < chosen.length && number >= 0; i++) {
+      if (NUMBERS.contains(words.get(i).form().toLowerCase(Locale.ROOT))) {
+        chosen[i] = number;
+      }
+    }
+    boolean several =
+        chosen.length > 2 && words.get(0).name() && words.get(0).form().contains(" and ");
+    if (several && verb >= 0 && tags.get(chosen[1]).equals("NOUN|NN") && follows(chosen[2])) {
+      chosen[1] = verb;
+    }
+  }
+
+  private boolean follows(int tag) {
+    String upos = tags.get(tag).substring(0, tags.get(tag).indexOf('|'));
+    return Set.of("ADP", "ADV", "DET", "SCONJ").contains(upos);
+  }
+
+  private boolean isVerb(int tag) {
+    return tags.get(tag).startsWith("VERB|") || tags.get(tag).startsWith("AUX|");
+  }
+
+  /** The most likely of the tags of finite verbs. */
+  private int finite(int[] scores) {
+    int best = finite.get(0);
+    for (int tag : finite) {
+      best = scores[tag] > scores[best] ? tag : best;
+    }
+    return best;
   }
 
   /** Sees each decision as it is made; may learn from it. */

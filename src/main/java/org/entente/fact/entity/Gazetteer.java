@@ -8,13 +8,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.entente.fact.Thesaurus;
 import org.entente.fact.analysis.Word;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the thesaurus's names among words: the longest first, whole words only. */
 public final class Gazetteer {
   /** Kinds whose names are common nouns, and so have a plural. */
   private static final Set<String> COUNTED = Set.of("WeaponSystem", "Topic");
+
+  /** Kinds whose names may end with somebody or some place, and the preposition before it. */
+  private static final Map<String, Set<String>> OPEN =
+      Map.of(
+          "Topic",
+          Set.of("to", "for", "with", "by", "between"),
+          "Summit",
+          Set.of("in", "at"),
+          "Meeting",
+          Set.of("in", "at"));
 
   private record Name(String written, Sense sense) {
     /** A name that begins with a capital is not the word in lower case: Turkey, not turkey. */
@@ -86,16 +98,52 @@ public final class Gazetteer {
     List<Mention> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       Mention mention = longestAt(text, words, i);
-      if (mention != null) {
-        found.add(mention);
-        i = mention.end() - 1;
+      if (mention != null && !isCutOff(text, words, mention)) {
+        Mention part = part(text, words, mention);
+        found.add(part);
+        i = part.end() - 1;
       }
     }
     return found;
   }
 
-  private @org.jspecify.annotations.Nullable Mention longestAt(
-      String text, List<Word> words, int first) {
+  // "the South China Sea": "the South" is a name too.
+  private boolean isCutOff(String text, List<Word> words, Mention mention) {
+    if (mention.end() - mention.start() != 2
+        || !words.get(mention.start()).form().equalsIgnoreCase("the")) {
+      return false;
+    }
+    Mention next = longestAt(text, words, mention.start() + 1);
+    return next != null && next.end() > mention.end();
+  }
+
+  /**
+   * "aid to Ukraine" names a topic, and to whom it goes; "G20 summit in Bali" a summit and where.
+   */
+  private Mention part(String text, List<Word> words, Mention mention) {
+    Set<String> before = new TreeSet<>();
+    for (Sense sense : mention.senses()) {
+      before.addAll(OPEN.getOrDefault(sense.kinds().stream().findFirst().orElse(""), Set.of()));
+    }
+    for (int i = mention.start() + 1; i + 1 < mention.end() && !before.isEmpty(); i++) {
+      boolean article = words.get(i + 1).form().equals("the") && i + 2 < mention.end();
+      Mention inner =
+          before.contains(words.get(i).form())
+              ? longestAt(text, words, article ? i + 2 : i + 1)
+              : null;
+      if (inner != null && inner.end() == mention.end() && isActorOrPlace(inner)) {
+        return new Mention(mention.start(), i, mention.senses());
+      }
+    }
+    return mention;
+  }
+
+  private static boolean isActorOrPlace(Mention mention) {
+    return mention.senses().stream()
+        .noneMatch(sense -> sense.kinds().contains("Topic") || sense.kinds().contains("Event"));
+  }
+
+  private @Nullable Mention longestAt(String text, List<Word> words, int first) {
     int start = words.get(first).start();
     int limit = longest.getOrDefault(beginning(normal(words.get(first).form())), 0);
     int last = first;

@@ -54,6 +54,10 @@ public record Lexicon(Map<String, String> kinds, Map<Role, Set<String>> lists) {
     SAID,
     /** Forms of such verbs that may stand behind what is said: "..., he said". */
     REPORTING,
+    /**
+     * What a sentence loses nothing without, and a parser stumbles over: by contrast, this time.
+     */
+    ASIDES,
     /** Words that begin a sentence with a capital without being a name. */
     OPENERS;
 
@@ -73,9 +77,11 @@ public record Lexicon(Map<String, String> kinds, Map<Role, Set<String>> lists) {
     lists = all;
   }
 
-  /** Whether a word, in any case, does this. */
+  /** Whether a word, in any case, does this; also where a lemma has lost its last letter. */
   public boolean has(Role role, String word) {
-    return lists.getOrDefault(role, Set.of()).contains(word.toLowerCase(Locale.ROOT));
+    Set<String> list = lists.getOrDefault(role, Set.of());
+    String lemma = word.toLowerCase(Locale.ROOT);
+    return list.contains(lemma) || (lemma.length() > 3 && list.contains(lemma + "e"));
   }
 
   /** The class that a noun stands for; also in the plural. */

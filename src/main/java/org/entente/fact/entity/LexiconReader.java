@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.entente.document.Problem;
-import org.entente.fact.Nearest;
 import org.entente.fact.OntologyException;
 import org.entente.fact.Source;
 import org.entente.fact.Yaml;
@@ -64,8 +63,5 @@ public final class LexiconReader {
     }
     yaml.mapping(node, classes)
         .forEach((kind, nouns) -> yaml.texts(nouns).forEach(noun -> kinds.put(noun, kind)));
-    yaml.mapping(node, classes).keySet().stream()
-        .filter(kind -> !classes.contains(kind))
-        .forEach(kind -> yaml.problem(node, "unknown class", Nearest.advice(kind, classes)));
   }
 }

@@ -2,6 +2,7 @@ package org.entente.fact.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.entente.fact.Thesaurus;
 import org.entente.fact.analysis.Word;
@@ -13,42 +14,6 @@ import org.entente.fact.analysis.Word;
  * @param mentions by these words
  */
 public record NamedSentence(List<Word> words, List<Mention> mentions) {
-  private static final java.util.regex.Pattern BULLETS =
-      java.util.regex.Pattern.compile("[-–—•*·]|\\d{1,2}|[.)]");
-  private static final java.util.Set<String> DASHES = java.util.Set.of("-", "–", "—");
-  private static final java.util.Set<String> BEFORE_TIMES =
-      java.util.Set.of(
-          "on",
-          "in",
-          "since",
-          "by",
-          "until",
-          "during",
-          "from",
-          "of",
-          "after",
-          "before",
-          "late",
-          "early",
-          "mid",
-          "mid-",
-          "the",
-          "at",
-          "as",
-          "through",
-          "between",
-          "around",
-          "about",
-          "end",
-          "beginning",
-          "start",
-          "back",
-          "ever",
-          "only",
-          "earlier",
-          "later",
-          "just");
-
   /** Takes copies. */
   public NamedSentence {
     words = List.copyOf(words);
@@ -99,95 +64,7 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
    * that held nothing else.
    */
   public NamedSentence without(String text, List<Dated> times, List<Money> sums) {
-    boolean[] gone = new boolean[words.size()];
-    for (int i = 0; i < words.size(); i++) {
-      Word word = words.get(i);
-      gone[i] =
-          times.stream().anyMatch(it -> word.start() >= it.start() && word.start() < it.end())
-              && at(i).isEmpty();
-    }
-    for (int i = words.size() - 2; i >= 0; i--) {
-      String form = words.get(i).form().toLowerCase(java.util.Locale.ROOT);
-      boolean leads = BEFORE_TIMES.contains(form) && gone[i + 1] && at(i).isEmpty();
-      gone[i] |= leads;
-    }
-    int opening = opening();
-    for (int i = 0; i < opening; i++) {
-      gone[i] = true;
-    }
-    for (int i = 1; i + 1 < words.size(); i++) {
-      if (words.get(i).form().equals(")") && isEmptyBracket(gone, i)) {
-        gone[i] = true;
-      }
-    }
-    return kept(text, gone, sums);
-  }
-
-  /** Where the sentence begins behind a list's bullet or number, or a dateline: PARIS — France … */
-  private int opening() {
-    int at = 0;
-    while (at < words.size() - 1 && BULLETS.matcher(words.get(at).form()).matches()) {
-      at++;
-    }
-    for (int i = at; i < Math.min(words.size() - 1, at + 8); i++) {
-      String form = words.get(i).form();
-      if (i > at && DASHES.contains(form)) {
-        return i + 1;
-      }
-      if (!form.equals(form.toUpperCase(java.util.Locale.ROOT)) && !form.equals("(")) {
-        return at;
-      }
-    }
-    return at;
-  }
-
-  private boolean isEmptyBracket(boolean[] gone, int close) {
-    int at = close - 1;
-    while (at > 0 && gone[at]) {
-      at--;
-    }
-    boolean empty = at < close - 1 && words.get(at).form().equals("(");
-    gone[at] |= empty;
-    return empty;
-  }
-
-  private NamedSentence kept(String text, boolean[] gone, List<Money> sums) {
-    List<Word> left = new ArrayList<>();
-    int[] places = new int[words.size() + 1];
-    for (int i = 0; i < words.size(); i++) {
-      places[i] = left.size();
-      Word word = words.get(i);
-      Optional<Money> sum =
-          sums.stream()
-              .filter(it -> word.start() < it.end() && word.end() > it.start())
-              .findFirst();
-      boolean within =
-          sum.isPresent()
-              && !left.isEmpty()
-              && left.get(left.size() - 1).end() >= Math.min(sum.get().end(), word.end());
-      boolean opening =
-          word.form().equals(",")
-              && (left.isEmpty() || left.get(left.size() - 1).form().equals(","));
-      if (gone[i] || within || opening) {
-        continue;
-      }
-      left.add(
-          sum.isEmpty()
-              ? word
-              : new Word(
-                  text.substring(word.start(), Math.max(word.end(), sum.get().end())),
-                  word.start(),
-                  Math.max(word.end(), sum.get().end()),
-                  true));
-    }
-    places[words.size()] = left.size();
-    List<Mention> moved = new ArrayList<>();
-    for (Mention mention : mentions) {
-      if (places[mention.start()] < places[mention.end()]) {
-        moved.add(mention.over(places[mention.start()], places[mention.end()]));
-      }
-    }
-    return left.isEmpty() ? this : new NamedSentence(left, moved);
+    return new Thinning(this, text).without(times, sums);
   }
 
   /** The sentence with each common noun of several words as one: memorandum of understanding. */
@@ -203,10 +80,7 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
         String phrase =
             text.substring(
                 words.get(i).start(), Math.max(words.get(last - 1).end(), words.get(i).end()));
-        end =
-            plain && lexicon.kinds().containsKey(phrase.toLowerCase(java.util.Locale.ROOT))
-                ? last
-                : end;
+        end = plain && lexicon.kinds().containsKey(phrase.toLowerCase(Locale.ROOT)) ? last : end;
       }
       int place = joined.size();
       Word first = words.get(i);
@@ -219,6 +93,11 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
       i = end;
     }
     return new NamedSentence(joined, moved);
+  }
+
+  /** The sentence without words that only tie it to others: by contrast, for its part. */
+  public NamedSentence plain(String text, Lexicon lexicon) {
+    return new Thinning(this, text).plain(lexicon);
   }
 
   /** The sentence with its reporting clause, if any, in front. */

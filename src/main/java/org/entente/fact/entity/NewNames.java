@@ -38,7 +38,10 @@ final class NewNames {
           "Sunday");
   private static final Pattern MODEL = Pattern.compile("(?=.*[A-Z])(?=.*\\d)[A-Za-z0-9/-]+");
   private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z0-9&-]+s?");
-  private static final Pattern NAME_PART = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*");
+  private static final Pattern NAME_PART =
+      Pattern.compile("(?:\\p{Ll}{2,3}-)?\\p{Lu}[\\p{L}'’.-]*");
+  private static final Pattern ARTICLED =
+      Pattern.compile("(?:al|el|as|ash|ad|an|ar|at|az|ul|bin|ben)-\\p{Lu}.*");
   private static final Pattern GIVEN = Pattern.compile("\\p{Lu}\\p{Ll}+-\\p{Ll}+");
   private static final Set<String> SINGLE = Set.of("Person", "Company");
 
@@ -128,7 +131,9 @@ final class NewNames {
   }
 
   private static boolean isCapital(String form) {
-    return (Character.isUpperCase(form.codePointAt(0)) || MODEL.matcher(form).matches())
+    return (Character.isUpperCase(form.codePointAt(0))
+            || ARTICLED.matcher(form).matches()
+            || MODEL.matcher(form).matches())
         && !CALENDAR.contains(form);
   }
 

@@ -2,12 +2,14 @@ package org.entente.fact.entity;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads whole numbers and sums of money. */
 public final class Numbers {
@@ -135,7 +137,7 @@ public final class Numbers {
     while (coded.find()) {
       add(found, sum(coded, 2, coded.group(1)));
     }
-    found.sort(java.util.Comparator.comparingInt(Money::start));
+    found.sort(Comparator.comparingInt(Money::start));
     return found;
   }
 
@@ -153,7 +155,7 @@ public final class Numbers {
         said.start(), said.end(), whole.scale() < 0 ? whole.setScale(0) : whole, currency);
   }
 
-  private static BigDecimal scale(@org.jspecify.annotations.Nullable String word) {
+  private static BigDecimal scale(@Nullable String word) {
     if (word == null) {
       return BigDecimal.ONE;
     }

@@ -50,6 +50,7 @@ final class Titles {
   private static final Pattern BEHIND =
       Pattern.compile(
           "(?<person>Pp*),[AF]*" + OWNER + "(?<title>" + TITLE + ")" + HELD + "(?:,|(?=[^a-z]|$))");
+  private static final Pattern OWNED = Pattern.compile("(?<of>Ss*)'[AF]*(?<person>Pp+)");
   private static final Pattern OF = Pattern.compile("(?<person>Pp*)NA?(?<of>Ss*)(?=[,.RD]|$)");
 
   private final Lexicon lexicon;
@@ -66,6 +67,7 @@ final class Titles {
       titles(BEFORE, row, joined, mentions);
       titles(BEHIND, row, joined, mentions);
       titles(OF, row, joined, mentions);
+      titles(OWNED, row, joined, mentions);
     }
     return joined;
   }
@@ -129,10 +131,11 @@ final class Titles {
     while (title.find()) {
       int name = title.start("person");
       List<Sense> of = new ArrayList<>(holders(title, "of", mentions));
-      if (pattern != OF && of.isEmpty()) {
+      boolean plain = pattern == OF || pattern == OWNED;
+      if (!plain && of.isEmpty()) {
         of.addAll(holders(title, "at", mentions));
       }
-      boolean pointed = pattern != OF && title.group("pointer") != null;
+      boolean pointed = !plain && title.group("pointer") != null;
       boolean anonymous = of.isEmpty() && !pointed;
       boolean loose = pattern == BEHIND || (pattern == BEFORE && title.group("comma") != null);
       joined.stream()

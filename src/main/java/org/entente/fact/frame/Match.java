@@ -34,6 +34,11 @@ public record Match(
     values = new TreeMap<>(values);
   }
 
+  /** The same with other things in its slots. */
+  public Match with(SortedMap<String, List<Referent>> others) {
+    return new Match(frame, construction, trigger, thing, others, values, mode, date);
+  }
+
   /** The same with one value in a slot. */
   Match with(String slot, Referent only) {
     Map<String, List<Referent>> narrowed = new TreeMap<>(things);

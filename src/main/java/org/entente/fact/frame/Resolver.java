@@ -21,6 +21,9 @@ public interface Resolver {
    */
   List<Referent> within(int word, Predicate<String> kind, boolean deep);
 
+  /** Those whom a sentence leaves to what it continues: the subject of a list of clauses. */
+  List<Referent> implied(Predicate<String> kind);
+
   /**
    * Of whom a person holds an office, as the title beside the name tells.
    *

@@ -1,6 +1,7 @@
 package org.entente.fact.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.entente.fact.Schema;
 import org.entente.fact.frame.Referent;
 
@@ -38,9 +40,17 @@ final class Completion {
           "heavy-weapons",
           "military-vehicles");
 
+  private static final Pattern MUTUAL = Pattern.compile("(?i)\\bmutual defen[cs]e\\b");
+  private static final Referent MUTUAL_DEFENCE =
+      new Referent(0, "mutual-defence", "Topic", "mutual defence", true, Optional.empty(), false);
+
   private final Schema schema;
   private final Discourse discourse;
   private final Map<String, Referent> parties = new TreeMap<>();
+
+  /** How often each has given or got. */
+  private final Map<String, Integer> told = new TreeMap<>();
+
   private int paragraph;
 
   Completion(Schema schema, Discourse discourse) {
@@ -62,7 +72,23 @@ final class Completion {
   }
 
   private Statement agreement(Statement statement) {
-    return schema.isA(statement.kind(), "Agreement") ? treaty(signatories(statement)) : statement;
+    return schema.isA(statement.kind(), "Agreement")
+        ? mutual(treaty(signatories(statement)))
+        : statement;
+  }
+
+  /** A mutual defence pact is about mutual defence. */
+  private Statement mutual(Statement statement) {
+    boolean mutual =
+        statement.thing().filter(it -> MUTUAL.matcher(it.label()).find()).isPresent()
+            && statement.things().containsKey("signatory")
+            && !statement.things().containsKey("coversTopic");
+    if (!mutual) {
+      return statement;
+    }
+    SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
+    things.put("coversTopic", List.of(MUTUAL_DEFENCE));
+    return statement.withThings(things);
   }
 
   private Statement parties(Statement statement, int itsParagraph) {
@@ -70,24 +96,23 @@ final class Completion {
       parties.clear();
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
+    int before = paragraph;
     for (String slot : List.of("recipient", "supplier")) {
       List<Referent> own = things.getOrDefault(slot, List.of());
-      if (own.size() == 1) {
+      if (own.size() == 1 && !schema.isA(own.get(0).kind(), "Company")) {
         parties.put(slot, own.get(0));
+        told.merge(slot + " " + own.get(0).key(), 1, Integer::sum);
         paragraph = itsParagraph;
       }
     }
-    for (String slot : List.of("recipient")) {
-      String other = "supplier";
-      Optional<Referent> last = Optional.ofNullable(parties.get(slot));
-      boolean open = !things.containsKey(slot) && things.containsKey("weaponSystem");
-      boolean apart =
-          last.isPresent()
-              && things.getOrDefault(other, List.of()).stream()
-                  .noneMatch(it -> it.key().equals(last.get().key()));
-      if (open && apart) {
-        things.put(slot, List.of(last.get().inherit()));
-      }
+    boolean open = things.containsKey("weaponSystem") || statement.kind().equals("AidTransfer");
+    if (open && !things.containsKey("recipient")) {
+      party("recipient", things.getOrDefault("supplier", List.of()), itsParagraph == before)
+          .ifPresent(it -> things.put("recipient", List.of(it.inherit())));
+    }
+    if (open && !things.containsKey("supplier") && !things.containsKey("manufacturer")) {
+      supplier(things.getOrDefault("recipient", List.of()), itsParagraph == before)
+          .ifPresent(it -> things.put("supplier", List.of(it.inherit())));
     }
     List<Referent> weapons = new ArrayList<>(things.getOrDefault("weaponSystem", List.of()));
     if (weapons.removeIf(it -> !it.known() && ANY_ARMS.contains(it.key()))) {
@@ -97,6 +122,50 @@ final class Completion {
       }
     }
     return statement.withThings(things);
+  }
+
+  /**
+   * Who gets, or gives, where the sentence does not say: who did in the sentences before, else whom
+   * the title names.
+   */
+  private Optional<Referent> party(String slot, List<Referent> other, boolean same) {
+    Optional<Referent> last =
+        Optional.ofNullable(parties.get(slot)).filter(it -> !holds(other, it));
+    List<Referent> theme = discourse.theme().stream().filter(it -> !holds(other, it)).toList();
+    boolean near = last.isPresent() && (same || holds(theme, last.get()));
+    Optional<Referent> titled =
+        theme.size() == 1
+            ? Optional.of(theme.get(0))
+            : theme.stream()
+                .filter(it -> told(slot, it) > 0)
+                .max(Comparator.comparingInt(it -> told(slot, it)));
+    return near || titled.isEmpty() ? last : titled;
+  }
+
+  private int told(String slot, Referent one) {
+    return told.getOrDefault(slot + " " + one.key(), 0);
+  }
+
+  private static boolean holds(List<Referent> some, Referent one) {
+    return some.stream().anyMatch(it -> it.key().equals(one.key()));
+  }
+
+  /** The one of two states in the title that the other buys from. */
+  private Optional<Referent> supplier(List<Referent> recipient, boolean same) {
+    List<Referent> theme = discourse.theme();
+    Optional<Referent> last =
+        Optional.ofNullable(parties.get("supplier")).filter(it -> same && !holds(recipient, it));
+    boolean between =
+        theme.size() == 2
+            && recipient.stream().anyMatch(it -> holds(theme, it))
+            && discourse.isOnTheme();
+    return last.or(
+        () ->
+            between
+                ? theme.stream()
+                    .filter(it -> !holds(recipient, it) && told("supplier", it) > 0)
+                    .findFirst()
+                : Optional.empty());
   }
 
   /** Whoever signs, signs for somebody. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.entente.fact.frame.Referent;
 
@@ -17,25 +16,74 @@ final class Discourse {
   /** How many paragraphs back a thing stays within reach of a description. */
   private static final int REACH = 2;
 
+  /** The same for an agreement or an organization, of which a text seldom has two. */
+  private static final int FAR = 6;
+
   /** Several that acted together. */
   private record Group(List<Referent> members, int sentence, int paragraph) {}
 
-  private record Spoken(Referent referent, int sentence, int paragraph, boolean subject) {}
+  private record Spoken(
+      Referent referent, int sentence, int paragraph, boolean subject, boolean several) {}
 
   private final List<Spoken> spoken = new ArrayList<>();
   private final List<Group> groups = new ArrayList<>();
   private final Map<String, Referent> served = new HashMap<>();
-  private final Function<String, Optional<Referent>> offices;
+  private final World world;
+  private List<Referent> theme = List.of();
+  private List<Referent> lead = List.of();
+  private boolean issued;
   private int sentence;
   private int paragraph;
 
   /**
    * Of a document of which nothing is read yet.
    *
-   * @param offices for whom a person is known to speak, by the person's key
+   * @param world what is known before
    */
-  Discourse(Function<String, Optional<Referent>> offices) {
-    this.offices = offices;
+  Discourse(World world) {
+    this.world = world;
+  }
+
+  /** The title names these things. */
+  void theme(List<Referent> things) {
+    theme = List.copyOf(things);
+  }
+
+  /** The states that the title names, in order. */
+  List<Referent> theme() {
+    return theme.stream().filter(it -> it.kind().equals("State")).toList();
+  }
+
+  /** Whether the paragraph tells of no state beside those of the title. */
+  boolean isOnTheme() {
+    return spoken.stream()
+        .filter(it -> it.paragraph() == paragraph && it.referent().kind().equals("State"))
+        .allMatch(it -> theme.stream().anyMatch(one -> one.key().equals(it.referent().key())));
+  }
+
+  /** The text speaks for those whom its title names. */
+  void issued() {
+    issued = true;
+  }
+
+  /** Those who say "we": the states that a statement's title names; nobody in another text. */
+  List<Referent> issuers(int word, Predicate<String> kind) {
+    return issued
+        ? theme().stream()
+            .filter(it -> kind.test(it.kind()))
+            .map(it -> again(it, word, true))
+            .toList()
+        : List.of();
+  }
+
+  /** What follows lists what these do; nobody where no list follows. */
+  void lead(List<Referent> actors) {
+    lead = List.copyOf(actors);
+  }
+
+  /** Those of whom an item of a list tells, without naming them. */
+  List<Referent> lead() {
+    return lead.stream().map(Referent::inherit).toList();
   }
 
   /** The next sentence begins. */
@@ -46,6 +94,15 @@ final class Discourse {
 
   /** The sentence speaks of a thing. */
   void speak(Referent referent, boolean subject) {
+    speak(referent, subject, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param several whether it is named among others, so that "it" is none of them
+   */
+  void speak(Referent referent, boolean subject, boolean several) {
     spoken.removeIf(
         it ->
             it.referent().key().equals(referent.key())
@@ -53,7 +110,7 @@ final class Discourse {
                 && !it.subject());
     if (spoken.stream()
         .noneMatch(it -> it.sentence() == sentence && it.referent().key().equals(referent.key()))) {
-      spoken.add(new Spoken(referent, sentence, paragraph, subject));
+      spoken.add(new Spoken(referent, sentence, paragraph, subject, several));
     }
   }
 
@@ -72,7 +129,7 @@ final class Discourse {
   /** For whom a person speaks, as the text has told, or as is known. */
   Optional<Referent> served(Referent person, int word) {
     return Optional.ofNullable(served.get(person.key()))
-        .or(() -> offices.apply(person.key()))
+        .or(() -> world.office(person.key()))
         .map(it -> it.at(word).inherit());
   }
 
@@ -83,12 +140,43 @@ final class Discourse {
    * @param kind the classes wanted of each
    */
   List<Referent> group(int word, int size, Predicate<String> kind) {
+    return group(word, size, size > 2 ? Integer.MAX_VALUE : REACH, kind);
+  }
+
+  /** Persons who acted together, wherever the text has told of them. */
+  List<Referent> persons(int word, int size, Predicate<String> kind) {
+    return group(word, size, Integer.MAX_VALUE, kind);
+  }
+
+  private List<Referent> group(int word, int size, int reach, Predicate<String> kind) {
     for (int i = groups.size() - 1; i >= 0; i--) {
       Group group = groups.get(i);
-      boolean near = group.sentence() < sentence && paragraph - group.paragraph() <= REACH;
+      boolean near = group.sentence() < sentence && paragraph - group.paragraph() <= reach;
       boolean fits = size == 0 || group.members().size() == size;
       if (near && fits && group.members().stream().allMatch(it -> kind.test(it.kind()))) {
         return group.members().stream().map(it -> again(it, word, true)).toList();
+      }
+    }
+    List<Referent> near = size > 1 ? counted(size, kind) : List.of();
+    if (!near.isEmpty()) {
+      return near.stream().map(it -> again(it, word, true)).toList();
+    }
+    List<Referent> titled = theme();
+    boolean meant = size == titled.size() && titled.stream().allMatch(it -> kind.test(it.kind()));
+    return meant ? titled.stream().map(it -> again(it, word, true)).toList() : List.of();
+  }
+
+  /** As many as are wanted, where a sentence just before has named just as many. */
+  private List<Referent> counted(int size, Predicate<String> kind) {
+    for (int before = sentence - 1; before >= sentence - 2; before--) {
+      int there = before;
+      List<Referent> named =
+          spoken.stream()
+              .filter(it -> it.sentence() == there && kind.test(it.referent().kind()))
+              .map(Spoken::referent)
+              .toList();
+      if (named.size() == size && named.stream().map(Referent::kind).distinct().count() == 1) {
+        return named;
       }
     }
     return List.of();
@@ -106,6 +194,7 @@ final class Discourse {
               ? it.referent().word() < word
               : it.sentence() >= sentence - 2 && it.paragraph() >= paragraph - 1;
       if (near
+          && !it.several()
           && kind.test(it.referent().kind())
           && (best.isEmpty() || !isMoreSalient(best.get(), it))) {
         best = Optional.of(it);
@@ -133,11 +222,26 @@ final class Discourse {
    * The thing of a kind of which the text has last spoken within reach, its subject before others.
    */
   Optional<Referent> last(int word, Predicate<String> kind) {
+    return last(word, REACH, kind);
+  }
+
+  /** The same for what a text seldom tells of two, from farther off, and from the title. */
+  Optional<Referent> lastOfFew(int word, Predicate<String> kind) {
+    return last(word, 0, kind)
+        .or(() -> theme.stream().filter(it -> kind.test(it.kind())).findFirst())
+        .map(it -> again(it, word, true))
+        .or(() -> last(word, FAR, kind));
+  }
+
+  private Optional<Referent> last(int word, int reach, Predicate<String> kind) {
     Optional<Spoken> best = Optional.empty();
     for (Spoken it : spoken) {
-      boolean before = it.sentence() < sentence || it.referent().word() < word;
+      boolean before =
+          it.sentence() < sentence
+              || (it.referent().word() < word
+                  && (it.subject() || !it.referent().kind().equals("State")));
       if (before
-          && it.paragraph() >= paragraph - REACH
+          && it.paragraph() >= paragraph - reach
           && kind.test(it.referent().kind())
           && (best.isEmpty() || !isMoreSalient(best.get(), it))) {
         best = Optional.of(it);

@@ -60,16 +60,14 @@ public final class Extractor {
   /** The same, telling an observer of each sentence on the way. */
   public Extraction extract(Reading reading, Observer observer) {
     OneDocument document = new OneDocument(reading, observer);
-    reading.zones().stream().filter(zone -> zone.kind().speaks()).forEach(document::read);
+    for (Zone zone : reading.zones()) {
+      if (zone.kind().speaks()) {
+        document.read(zone);
+      } else if (zone.kind() == Zone.Kind.HEADING) {
+        document.heading(zone);
+      }
+    }
     return document.extraction();
-  }
-
-  private Optional<Referent> office(String person) {
-    return thesaurus
-        .entry(person)
-        .flatMap(Thesaurus.Entry::of)
-        .flatMap(thesaurus::entry)
-        .map(it -> new Referent(0, it.key(), it.kind(), it.label(), true, Optional.empty(), true));
   }
 
   /** Sees how a sentence was read. */
@@ -87,7 +85,8 @@ public final class Extractor {
     private final Observer observer;
     private final DocumentNames names = new DocumentNames(gazetteer, lexicon);
     private final Dates dates;
-    private final Discourse discourse = new Discourse(Extractor.this::office);
+    private final World world = new World(thesaurus);
+    private final Discourse discourse = new Discourse(world);
     private final Completion completion = new Completion(schema, discourse);
     private final ClaimMaker maker;
     private final List<Claim> claims = new ArrayList<>();
@@ -99,11 +98,26 @@ public final class Extractor {
       this.observer = observer;
       this.dates = new Dates(reading.document().date());
       this.maker = new ClaimMaker(reading.document().id(), schema, thesaurus);
+      new Headline(reading, names).tell(discourse);
     }
 
     Extraction extraction() {
       return new Extraction(
           reading.document(), reading.text(), claims, maker.names(), sentences, unresolved);
+    }
+
+    /** "The ministers" on a line of its own begins a list of what they did. */
+    void heading(Zone zone) {
+      String plain = reading.plain(zone);
+      List<List<Word>> sentences = Splitter.sentences(plain);
+      discourse.begin(Math.max(1, reading.text().paragraphAt(zone.start())));
+      discourse.lead(List.of());
+      if (sentences.size() == 1) {
+        NamedSentence named = names.read(plain, sentences.get(0));
+        Tree tree = analyser.analyse(named.words());
+        new Lead(tree, schema)
+            .tell(new Phrases(tree, named, discourse, world, schema, lexicon), discourse);
+      }
     }
 
     void read(Zone zone) {
@@ -136,15 +150,24 @@ public final class Extractor {
           names
               .read(text, words)
               .compounded(text, lexicon)
+              .plain(text, lexicon)
               .without(text, quantities.dates(), quantities.sums())
               .fronted(lexicon);
       Tree tree = analyser.analyse(named.words());
-      Phrases phrases = new Phrases(tree, named, discourse, schema, lexicon);
+      Phrases phrases = new Phrases(tree, named, discourse, world, schema, lexicon);
       phrases.tell();
       List<Statement> statements = new ArrayList<>();
+      Concerns concerns = new Concerns(tree, discourse, schema);
       for (Match match : matcher.find(tree, quantities, phrases, observer.sentence(named, tree))) {
-        add(statements, Statement.of(match, sayers(match, phrases)));
+        concerns
+            .of(match)
+            .ifPresent(
+                it -> add(statements, Sentences.absent(Statement.of(it, sayers(it, phrases)))));
       }
+      new Attribution(tree, phrases, schema).statement(statements).ifPresent(statements::add);
+      statements.forEach(this::together);
+      new Lead(tree, schema).tell(phrases, discourse);
+      Sentences.drop(statements, schema);
       if (statements.isEmpty()) {
         return;
       }
@@ -156,6 +179,13 @@ public final class Extractor {
         completion
             .complete(statement, paragraph)
             .ifPresent(it -> claims.add(maker.claim(it, passage)));
+      }
+    }
+
+    /** Those who met, or signed, are who "the four" are. */
+    private void together(Statement statement) {
+      for (String slot : List.of("attendee", "signatory", "speaker")) {
+        discourse.together(statement.things().getOrDefault(slot, List.of()));
       }
     }
 

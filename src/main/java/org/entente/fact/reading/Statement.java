@@ -37,6 +37,9 @@ record Statement(
     Claim.Validity validity,
     String maker,
     double confidence) {
+  /** What one thing has only one of: signed on one day, in force on another. */
+  private static final Set<String> TOLD_APART = Set.of("status", "date", "startDate");
+
   static Statement of(Match match, List<Referent> sayers) {
     Optional<Referent> thing = match.thing();
     return new Statement(
@@ -70,6 +73,29 @@ record Statement(
   Statement withThings(SortedMap<String, List<Referent>> others) {
     return new Statement(
         kind, thing, others, values, modality, sayers, validity, maker, confidence);
+  }
+
+  /** The same in another modality. */
+  Statement withModality(Modality other) {
+    return new Statement(kind, thing, things, values, other, sayers, validity, maker, confidence);
+  }
+
+  /** The same with what another one tells of it beside. */
+  Statement holding(Statement other) {
+    SortedMap<String, List<Referent>> all = new TreeMap<>(other.things);
+    all.putAll(things);
+    SortedMap<String, Value> both = new TreeMap<>(other.values);
+    both.putAll(values);
+    return new Statement(
+        kind,
+        thing,
+        all,
+        both,
+        modality,
+        sayers,
+        validity,
+        maker,
+        Math.min(confidence, other.confidence));
   }
 
   /** The same of another kind. */
@@ -108,8 +134,9 @@ record Statement(
       Value there = both.put(value.getKey(), value.getValue());
       if (there != null
           && !Objects.equals(there, value.getValue())
-          && thing.isEmpty()
-          && !value.getKey().equals("status")) {
+          && (thing.isPresent()
+              ? TOLD_APART.contains(value.getKey())
+              : !value.getKey().equals("status"))) {
         return Optional.empty();
       }
     }

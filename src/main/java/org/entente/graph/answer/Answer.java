@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -54,14 +55,14 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
    *
    * @param number from 1
    * @param claims what it states, by IRI, of all that rows rest on
-   * @param facts the same as triples
+   * @param facts the same as triples, by modality
    * @param sentence what it says, where the user holds the text
    */
   public record Source(
       int number,
       Support support,
       Set<Node> claims,
-      Set<Triple> facts,
+      Map<String, Set<Triple>> facts,
       Optional<String> sentence) {}
 
   /**
@@ -199,7 +200,12 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
       for (List<Support> supports : byPassage.values()) {
         Support first = supports.get(0);
         Set<Node> claims = distinct(supports, Support::claim);
-        Set<Triple> facts = distinct(supports, Support::fact);
+        Map<String, Set<Triple>> facts = new TreeMap<>();
+        supports.forEach(
+            it ->
+                facts
+                    .computeIfAbsent(it.modality(), key -> new LinkedHashSet<>())
+                    .add(it.fact()));
         sources.add(new Source(sources.size() + 1, first, claims, facts, texts.sentence(first)));
       }
       return sources;

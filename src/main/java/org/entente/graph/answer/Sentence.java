@@ -20,6 +20,11 @@ import org.entente.graph.view.Labels;
 public record Sentence(List<Piece> pieces) {
   private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
 
+  private static final Pattern BESIDES =
+      Pattern.compile(
+          ":|, (?=(and |or )?(who|whom|whose|what|when|where|which|how|in|by|on|at|of|to|with"
+              + "|since|until|so|as|narrower|supplied|exported|itself|the|is|are|being)\\b)");
+
   /**
    * A piece of a sentence.
    *
@@ -47,6 +52,19 @@ public record Sentence(List<Piece> pieces) {
     }
     pieces.add(new Piece(question.text().substring(done), Optional.empty()));
     return new Sentence(pieces);
+  }
+
+  /** The same without what is asked besides: its main clause, of which no blank is left out. */
+  public Sentence brief() {
+    int last = pieces.size() - 1;
+    Piece end = pieces.get(last);
+    Matcher besides = BESIDES.matcher(end.text());
+    if (end.blank().isPresent() || !besides.find()) {
+      return this;
+    }
+    List<Piece> brief = new ArrayList<>(pieces.subList(0, last));
+    brief.add(new Piece(end.text().substring(0, besides.start()) + "?", Optional.empty()));
+    return new Sentence(brief);
   }
 
   /** The whole sentence. */

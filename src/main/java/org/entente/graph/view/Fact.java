@@ -19,6 +19,8 @@ import org.entente.graph.Vocabulary;
  * @param inference the claim by which it is inferred, where no document states it and rules give it
  */
 public record Fact(Triple triple, List<Support> supports, Optional<Node> inference) {
+  private static final Node SYMMETRIC = Vocabulary.iri(Vocabulary.OWL + "SymmetricProperty");
+
   /** How a fact came into the graph; what documents state is stated, whatever rules add. */
   public enum Standing {
     STATED,
@@ -37,6 +39,18 @@ public record Fact(Triple triple, List<Support> supports, Optional<Node> inferen
     List<Support> supports = Evidence.of(dataset, triple);
     return new Fact(
         triple, supports, supports.isEmpty() ? inference(dataset, triple) : Optional.empty());
+  }
+
+  /** Says whether documents state that the same holds the other way round, and it then does. */
+  public static boolean isStatedTheOtherWay(DatasetGraph dataset, Triple triple) {
+    boolean symmetric =
+        dataset.contains(
+            Vocabulary.GRAPH_ONTOLOGY, triple.getPredicate(), Vocabulary.TYPE, SYMMETRIC);
+    return symmetric
+        && !Evidence.of(
+                dataset,
+                Triple.create(triple.getObject(), triple.getPredicate(), triple.getSubject()))
+            .isEmpty();
   }
 
   private static Optional<Node> inference(DatasetGraph dataset, Triple triple) {

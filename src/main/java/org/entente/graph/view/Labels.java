@@ -33,6 +33,11 @@ public final class Labels {
     this.dataset = dataset;
   }
 
+  /** Where they are looked up. */
+  public DatasetGraph dataset() {
+    return dataset;
+  }
+
   /** The label, else the name with its prefix, else the IRI; a literal's text. */
   public String of(Node node) {
     if (node.isLiteral()) {

@@ -1,6 +1,5 @@
 package org.entente.reason.explain;
 
-import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +12,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.graph.Vocabulary;
 import org.entente.graph.view.Labels;
-import org.entente.reason.Interval;
-import org.entente.reason.Intervals;
 import org.entente.reason.explain.Explanation.Stated;
 
 /** Says facts and uses of rules in English, as the ontology's templates have it. */
@@ -70,21 +67,6 @@ public final class Sentences {
   /** A thing's label, or a value. */
   public String of(Node node) {
     return node.isVariable() ? node.toString() : labels.of(node);
-  }
-
-  /** When something holds, to follow the word "holds"; the last day is told, not the day after. */
-  public static String days(Intervals days) {
-    return days.parts().stream().map(Sentences::days).collect(Collectors.joining(", and "));
-  }
-
-  private static String days(Interval days) {
-    LocalDate last = days.isEndKnown() ? days.until().minusDays(1) : days.until();
-    if (days.isStartKnown() && days.isEndKnown()) {
-      return "from " + days.from() + " to " + last;
-    } else if (days.isStartKnown()) {
-      return "from " + days.from() + " on";
-    }
-    return days.isEndKnown() ? "until " + last : "always, as far as is known";
   }
 
   /** What states a fact that nobody claims: the thesaurus, the ontology. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Evidence.Support;
 import org.entente.reason.explain.Explanation.Derived;
@@ -38,11 +39,12 @@ public final class TextExplanation {
     }
     List<Proof> proofs = explanation.ground().proofs();
     out.append(fact).append(".\n");
-    out.append(measure(told.days(explanation.days(), proofs), explanation.belief())).append("; ");
+    String days = told.days(explanation.days(), explanation.fact(), proofs);
+    out.append(measure(days, explanation.belief())).append("; ");
     out.append(proofs.size() == 1 ? "one proof" : proofs.size() + " proofs").append(".\n");
     for (int i = 0; i < proofs.size(); i++) {
       out.append('\n').append(i + 1).append(". ");
-      draw(branch(proofs.get(i), proofs.get(i).id()), "", "   ", out);
+      draw(branch(explanation.fact(), proofs.get(i)), "", "   ", out);
     }
     if (!explanation.complete()) {
       out.append("\nThere are more proofs than are shown here (the limit is ");
@@ -62,16 +64,17 @@ public final class TextExplanation {
     }
   }
 
-  private Branch branch(Proof proof, String id) {
-    String note = "\n" + measure(told.days(proof.days(), List.of(proof)), proof.belief());
+  private Branch branch(Triple fact, Proof proof) {
+    String days = told.days(proof.days(), fact, List.of(proof));
+    String note = "\n" + measure(days, proof.belief());
     if (proof instanceof Derived derived) {
       String sentence = Sentences.capital(sentences.fill(derived.template(), derived.binding()));
-      String by = "; by the rule " + derived.rule() + " [" + id + "]";
+      String by = "; by the rule " + derived.rule() + " [" + proof.id() + "]";
       return new Branch(
           sentence + "." + note + by, derived.premises().stream().map(this::branch).toList());
     }
     Stated stated = (Stated) proof;
-    return new Branch("It is stated." + note + " [" + id + "]", leaves(stated));
+    return new Branch("It is stated." + note + " [" + proof.id() + "]", leaves(stated));
   }
 
   /** A premise: where it is simply stated, what states it stands right below. */
@@ -84,7 +87,7 @@ public final class TextExplanation {
       } else if (proof instanceof Stated stated) {
         sentence += " (" + Sentences.origins(stated) + ")";
       } else {
-        under.add(branch(proof, proof.id()));
+        under.add(branch(premise.fact(), proof));
       }
     }
     return new Branch(sentence, under);

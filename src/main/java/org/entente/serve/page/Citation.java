@@ -28,7 +28,7 @@ public record Citation(String plain, String bibtex) {
     String plain =
         List.of(String.join(", ", authors), title, publisher, date, iri).stream()
             .filter(part -> !part.isEmpty())
-            .map(part -> part.endsWith(".") ? part : part + ".")
+            .map(part -> part.matches(".*[.?!]") ? part : part + ".")
             .collect(Collectors.joining(" "));
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("author", String.join(" and ", authors));

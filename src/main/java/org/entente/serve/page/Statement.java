@@ -13,6 +13,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.document.PartialDate;
 import org.entente.document.PartialDate.Precision;
 import org.entente.graph.Dates;
 import org.entente.graph.Vocabulary;
@@ -37,7 +38,7 @@ public record Statement(Ref subject, Ref property, Ref object) {
                 new Statement(
                     Ref.of(labels, triple.getSubject()),
                     Ref.of(labels, triple.getPredicate()),
-                    object(labels, triple.getObject(), precisions)))
+                    object(labels, triple, precisions)))
         .sorted(Comparator.comparing(Statement::sentence))
         .toList();
   }
@@ -46,12 +47,17 @@ public record Statement(Ref subject, Ref property, Ref object) {
     return triple.getPredicate().equals(Vocabulary.DATE_PRECISION);
   }
 
-  private static Ref object(Labels labels, Node object, Set<Precision> precisions) {
-    boolean day = object.isLiteral() && XSDDatatype.XSDdate.equals(object.getLiteralDatatype());
-    return day
-        ? new Ref(
-            Dates.at(LocalDate.parse(object.getLiteralLexicalForm()), precisions).toString(), "")
-        : Ref.of(labels, object);
+  /** A date without a precision beside it is as exact as the graph says of its thing. */
+  private static Ref object(Labels labels, Triple triple, Set<Precision> precisions) {
+    Node object = triple.getObject();
+    if (!object.isLiteral() || !XSDDatatype.XSDdate.equals(object.getLiteralDatatype())) {
+      return Ref.of(labels, object);
+    }
+    PartialDate date =
+        precisions.isEmpty()
+            ? Dates.at(labels.dataset(), triple.getSubject(), object)
+            : Dates.at(LocalDate.parse(object.getLiteralLexicalForm()), precisions);
+    return new Ref(date.toString(), "");
   }
 
   /** Gives it as one line. */

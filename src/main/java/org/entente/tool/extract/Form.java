@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.entente.fact.Claim;
+import org.entente.fact.Schema;
 import org.entente.fact.reading.Wording;
 import org.entente.graph.ClaimQuads;
 import org.entente.tool.export.JsonLine;
@@ -63,6 +64,7 @@ public enum Form {
   private static JsonLine line(Claim claim, Wording wording) {
     SortedMap<String, List<String>> slots = new TreeMap<>();
     claim.slots().keySet().forEach(slot -> slots.put(slot, wording.texts(claim, slot)));
+    claim.thing().ifPresent(thing -> slots.putIfAbsent(Schema.NAME, List.of(wording.label(thing))));
     return new JsonLine(
         claim.passage().document(),
         claim.kind(),

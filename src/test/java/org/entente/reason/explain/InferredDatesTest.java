@@ -38,6 +38,21 @@ class InferredDatesTest {
                     .toString()));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "south-korea, agreementPartnerOf, ip4, from 2024-07 on",
+    "south-korea, metWith, finland, from 2022-09-27 on"
+  })
+  void anExplanationSaysItAlike(String subject, String property, String object, String days) {
+    Triple fact = Triple.create(id(subject), Vocabulary.ent(property), id(object));
+    DatasetGraph data = STORE.dataset();
+    data.executeRead(
+        () -> {
+          Explanation why = Proofs.of(data).explain(fact, 100);
+          assertEquals(days, new Told(data).days(why.days(), fact, why.ground().proofs()));
+        });
+  }
+
   private static Node id(String name) {
     return NodeFactory.createURI(Vocabulary.ID + name);
   }

@@ -24,7 +24,7 @@ class AskingTest extends BrowserTest {
 
   @Test
   void fromTheGalleryToTheSentence() {
-    browser.open("/");
+    browser.open("/ask");
     browser.find("a[href='/ask/missions']").sendKeys(Keys.ENTER);
     browser.find("h1.asked");
     assertEquals("/ask/missions", browser.path());

@@ -142,7 +142,7 @@ public record Ask(
         new Ask(
             sentence,
             question.name(),
-            Catalogue.theme(question),
+            Catalogue.place(question),
             fields(data, catalogue, asked, labels),
             asked.day(),
             result,

@@ -1,11 +1,13 @@
 package org.entente.serve.page.ask;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -29,14 +31,54 @@ public record Catalogue(Questions questions, Blanks blanks, Phrases phrases) {
   /** The path at which questions are asked. */
   static final String PATH = "/ask/";
 
+  /** What is about the data rather than about the world comes last. */
+  private static final List<String> OF_DATA =
+      List.of(
+          "documents and evidence",
+          "conflicts between documents",
+          "inference",
+          "links",
+          "what Wikidata says");
+
   /** A question, as it stands in a list. */
-  public record Entry(Sentence sentence, String address) {}
+  public record Entry(Sentence sentence, String address) {
+    /** Gives the same with the main clause alone. */
+    public Entry brief() {
+      return new Entry(sentence.brief(), address);
+    }
+
+    private String text() {
+      return sentence.text();
+    }
+  }
 
   /** Questions about one matter. */
   public record Theme(String name, List<Entry> questions) {
+    private static final int FEW = 5;
+
     /** Takes a copy. */
     public Theme {
       questions = List.copyOf(questions);
+    }
+
+    /** Gives those that a short list shows. */
+    public List<Entry> first() {
+      return brief(questions.subList(0, Math.min(FEW, questions.size())));
+    }
+
+    /** Gives the others. */
+    public List<Entry> others() {
+      return brief(questions.subList(first().size(), questions.size()));
+    }
+
+    /** Those that would read alike without what they ask besides are left whole. */
+    private List<Entry> brief(List<Entry> entries) {
+      Map<String, Long> alike =
+          questions.stream()
+              .collect(Collectors.groupingBy(it -> it.brief().text(), Collectors.counting()));
+      return entries.stream()
+          .map(it -> alike.getOrDefault(it.brief().text(), 0L) > 1 ? it : it.brief())
+          .toList();
     }
 
     /** Gives the name as the anchor of a page. */
@@ -68,15 +110,33 @@ public record Catalogue(Questions questions, Blanks blanks, Phrases phrases) {
     }
   }
 
-  /** Gives the questions by their first keyword, each once, its blanks filled as usual. */
+  /**
+   * Gives the questions by their first keyword, each once, its blanks filled as usual; first what
+   * is about the world, then what is about the data.
+   */
   public List<Theme> themes(DatasetGraph data) {
     Labels labels = new Labels(data);
-    Map<String, List<Entry>> themes = new TreeMap<>();
-    for (Question question : questions.all()) {
-      String theme = question.keywords().stream().findFirst().orElse("other questions");
-      themes.computeIfAbsent(theme, key -> new ArrayList<>()).add(entry(question, labels));
-    }
+    Map<String, List<Entry>> themes =
+        new TreeMap<>(
+            Comparator.comparing((String it) -> OF_DATA.indexOf(it))
+                .thenComparing(Comparator.naturalOrder()));
+    questions.all().stream()
+        .sorted(Comparator.comparing(Question::position))
+        .forEach(
+            question ->
+                themes
+                    .computeIfAbsent(theme(question), key -> new ArrayList<>())
+                    .add(entry(question, labels)));
     return themes.entrySet().stream().map(it -> new Theme(it.getKey(), it.getValue())).toList();
+  }
+
+  /** Gives the themes as links to their places in the gallery. */
+  public List<Ref> places(DatasetGraph data) {
+    return themes(data).stream().map(it -> new Ref(it.name(), "/ask#" + it.anchor())).toList();
+  }
+
+  private static String theme(Question question) {
+    return question.keywords().stream().findFirst().orElse("other questions");
   }
 
   /** Gives a question in words, without the invisible controls that a name may have. */
@@ -120,8 +180,8 @@ public record Catalogue(Questions questions, Blanks blanks, Phrases phrases) {
   }
 
   /** Gives the theme of a question as a link to its place in the gallery. */
-  static Ref theme(Question question) {
-    String theme = question.keywords().stream().findFirst().orElse("other questions");
+  static Ref place(Question question) {
+    String theme = theme(question);
     return new Ref(theme, "/ask#" + theme.replace(' ', '-'));
   }
 }

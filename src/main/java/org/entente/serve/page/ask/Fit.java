@@ -93,7 +93,8 @@ final class Fit {
     isAstray |= wording.isSilent(words);
     isAskedSo = wording.asked(words) == wording.asks().size();
     boolean isDenying = words.stream().anyMatch(Word::isDenying);
-    isAstray |= isDenying && !wording.mayDeny();
+    // "No partner" does not ask for whom an actor does not attend.
+    isAstray |= !wording.denials().containsAll(Wording.denials(words));
     bonus -= wording.isDenying() && !isDenying ? DENYING : 0;
     isAstray |= words.stream().anyMatch(Word::isBeyond) && !wording.isBeyond();
   }
@@ -155,7 +156,9 @@ final class Fit {
   }
 
   private void placed(Part part, Hole hole) {
-    isAstray |= part.before().equals("in") && isByTheWay(part, hole);
+    // "In Tokyo" asks for a place, and not for Japan.
+    boolean isCalledSo = meant(part, hole).map(Meaning::isByTheWay).orElse(false);
+    isAstray |= part.before().equals("in") && (isCalledSo || isByTheWay(part, hole));
     isAttached |= hole.isAfter(part);
     kinds.add(hole.blank().kind());
     bonus += place(part, hole);

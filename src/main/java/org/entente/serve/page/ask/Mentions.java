@@ -22,8 +22,16 @@ final class Mentions {
   private final Map<String, Set<String>> series = new HashMap<>();
   private final Map<String, Set<Meaning>> surnames = new HashMap<>();
 
-  /** What a name may mean: the key of a thing, and its kind. */
-  record Meaning(String key, String kind) {}
+  /**
+   * What a name may mean: the key of a thing, and its kind.
+   *
+   * @param isByTheWay whether it is called so only by the way, as a government by its capital
+   */
+  record Meaning(String key, String kind, boolean isByTheWay) {
+    Meaning(String key, String kind) {
+      this(key, kind, false);
+    }
+  }
 
   /**
    * Words that are a name, or a single word that is none and so means nothing.
@@ -72,7 +80,7 @@ final class Mentions {
     for (Thesaurus.Entry entry : entries) {
       entry.aliases().stream()
           .filter(it -> !it.plain())
-          .forEach(it -> add(it.name(), new Meaning(entry.key(), entry.kind())));
+          .forEach(it -> add(it.name(), new Meaning(entry.key(), entry.kind(), true)));
     }
     entries.stream().filter(it -> it.kind().equals("Person")).forEach(this::addSurname);
     blanks.documents().forEach(id -> add(id, new Meaning(id, "Document")));

@@ -1,8 +1,10 @@
 package org.entente.serve.page.ask;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -13,6 +15,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.graph.Dates;
 import org.entente.graph.Vocabulary;
 import org.entente.graph.answer.Answer;
+import org.entente.graph.view.Fact;
 import org.entente.graph.view.Labels;
 import org.entente.graph.view.Texts;
 import org.entente.reason.explain.FactAddress;
@@ -29,12 +32,15 @@ import org.entente.serve.page.figure.Figures;
  * @param columns the names of the columns, as words
  * @param rows as many as one page shows
  * @param paging which of all rows these are
+ * @param disputed what of it documents do not say alike, as links to the proofs
  */
-public record Result(List<String> columns, List<Row> rows, Paging paging, Figures figures) {
+public record Result(
+    List<String> columns, List<Row> rows, Paging paging, Figures figures, List<Ref> disputed) {
   /** How many rows one page shows. */
   public static final int ROWS = 100;
 
   private static final int BRIEF = 3;
+  private static final String ACTUAL = "actual";
 
   /**
    * A row.
@@ -42,9 +48,11 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
    * @param cells what stands in each column
    * @param whys the passages it rests on
    * @param proofs what is inferred in it, each with the address of its proofs
+   * @param inferred whether some of that is stated neither as it is nor the other way round
    * @param leads where no passage tells it: the things in it, each where its sentences are
    */
-  public record Row(List<Ref> cells, List<Why> whys, List<Ref> proofs, List<Ref> leads) {
+  public record Row(
+      List<Ref> cells, List<Why> whys, List<Ref> proofs, boolean inferred, List<Ref> leads) {
     /** Takes copies. */
     public Row {
       cells = List.copyOf(cells);
@@ -59,7 +67,7 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
       List<Ref> found = things.isEmpty() ? hub.stream().toList() : things;
       return isExplained()
           ? this
-          : new Row(cells, whys, proofs, found.stream().map(Row::sources).toList());
+          : new Row(cells, whys, proofs, inferred, found.stream().map(Row::sources).toList());
     }
 
     private static boolean isThing(Ref cell) {
@@ -88,6 +96,7 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
   public Result {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+    disputed = List.copyOf(disputed);
   }
 
   /**
@@ -104,7 +113,8 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
   }
 
   private Result led(Optional<Ref> hub) {
-    return new Result(columns, rows.stream().map(row -> row.led(hub)).toList(), paging, figures);
+    List<Row> led = rows.stream().map(row -> row.led(hub)).toList();
+    return new Result(columns, led, paging, figures, disputed);
   }
 
   /**
@@ -130,16 +140,24 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
     List<Why> whys = answer.sources().stream().map(it -> why(labels, texts, it)).toList();
     return new Result(
         answer.columns().stream().map(Result::words).toList(),
-        answer.rows().stream().map(row -> row(labels, whys, row)).toList(),
+        answer.rows().stream().map(row -> row(data, labels, whys, row)).toList(),
         paging,
-        Figures.of(data, query, answer, hub));
+        Figures.of(data, query, answer, hub),
+        new Disagreement(data).in(facts(answer)));
   }
 
-  private static Row row(Labels labels, List<Why> whys, Answer.Row row) {
+  private static Set<Triple> facts(Answer answer) {
+    return answer.sources().stream()
+        .flatMap(source -> source.facts().getOrDefault(ACTUAL, Set.of()).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Row row(DatasetGraph data, Labels labels, List<Why> whys, Answer.Row row) {
     return new Row(
         row.cells().stream().map(Result::ref).toList(),
         row.sources().stream().map(it -> whys.get(it - 1)).toList(),
         row.inferred().stream().map(fact -> proof(labels, fact)).toList(),
+        row.inferred().stream().anyMatch(fact -> !Fact.isStatedTheOtherWay(data, fact)),
         List.of());
   }
 
@@ -154,16 +172,24 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
 
   private static Why why(Labels labels, Texts texts, Answer.Source source) {
     return new Why(
-        Statement.summary(Statement.all(labels, source.facts())),
+        source.facts().entrySet().stream()
+            .map(it -> says(labels, it.getKey(), it.getValue()))
+            .collect(Collectors.joining(". ")),
         Source.of(labels, texts, source.number(), source.support(), source.claims()),
         source.support().modality());
+  }
+
+  /** What is only planned, alleged or denied is never told as if it were so. */
+  private static String says(Labels labels, String modality, Set<Triple> facts) {
+    String summary = Statement.summary(Statement.all(labels, facts));
+    return modality.equals(ACTUAL) ? summary : modality + ": " + summary;
   }
 
   /** Gives the same with the years of the documents that tell each row; called as above. */
   Result withYears(DatasetGraph data) {
     List<String> more = Stream.concat(columns.stream(), Stream.of("told in")).toList();
-    return new Result(
-        more, rows.stream().map(row -> withYears(data, row)).toList(), paging, figures);
+    List<Row> told = rows.stream().map(row -> withYears(data, row)).toList();
+    return new Result(more, told, paging, figures, disputed);
   }
 
   private static Row withYears(DatasetGraph data, Row row) {
@@ -182,12 +208,22 @@ public record Result(List<String> columns, List<Row> rows, Paging paging, Figure
         Stream.concat(row.cells().stream(), Stream.of(new Ref(years, ""))).toList(),
         row.whys(),
         row.proofs(),
+        row.inferred(),
         row.leads());
   }
 
   /** Gives a variable's name as words: {@code posedBy} is "posed by". */
   private static String words(String variable) {
     return variable.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+  }
+
+  /** Gives what stands above a column. */
+  public static String heading(String column) {
+    return switch (column) {
+      case "inferred" -> "standing";
+      case "before" -> "ended before";
+      default -> column;
+    };
   }
 
   /** Gives how many things of a kind the first column of the rows shown names; empty for any. */

@@ -3,6 +3,7 @@ package org.entente.serve.page.ask;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ import org.entente.serve.page.ask.Words.Word;
  * @param asks the words by which its main clause asks, such as "who"
  * @param tells the words by which it asks anywhere
  * @param isDenying whether it asks for what is not so
- * @param mayDeny whether it says anywhere what is not so
+ * @param denials the words by which it says anywhere what is not so
  * @param isBeyond whether it asks for reasons, say
  * @param holes in the order in which the phrase has them
  */
@@ -39,9 +40,11 @@ record Wording(
     Set<String> asks,
     Set<String> tells,
     boolean isDenying,
-    boolean mayDeny,
+    Set<String> denials,
     boolean isBeyond,
     List<Hole> holes) {
+  private static final Set<String> OTHER_DENIALS =
+      Set.of("without", "except", "no", "none", "neither", "nor", "unknown");
   private static final double THEME = 0.6;
   private static final Pattern CLAUSE = Pattern.compile("[:;]|,(?= (\\w+))");
   private static final Pattern BLANK = Pattern.compile("\\{\\w+}");
@@ -71,12 +74,21 @@ record Wording(
         asking(Words.of(mainClause(plain))),
         asking(Words.of(all + " " + question.title())),
         main.stream().anyMatch(Word::isDenying),
-        Words.of(plain + " " + named).stream().anyMatch(Word::isDenying),
+        denials(Words.of(plain + " " + named)),
         Words.of(plain + " " + question.title()).stream().anyMatch(Word::isBeyond),
         question.parameters().stream()
             .map(blank -> Hole.of(question, phrase, blank, schema))
             .sorted(Comparator.comparingInt(Hole::at))
             .toList());
+  }
+
+  /** Gives the words that deny; "isn't" and "never" deny as "not" does. */
+  static Set<String> denials(List<Word> words) {
+    return words.stream()
+        .filter(Word::isDenying)
+        .map(word -> word.written().toLowerCase(Locale.ROOT))
+        .map(word -> OTHER_DENIALS.contains(word) ? word : "not")
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String plain(String phrase) {

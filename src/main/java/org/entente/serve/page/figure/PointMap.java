@@ -30,6 +30,7 @@ public record PointMap(
     int height,
     int unplaced) {
   private static final int LABEL = 26;
+  private static final int FEWEST = 3;
 
   /**
    * A thing at its place.
@@ -66,7 +67,10 @@ public record PointMap(
     }
   }
 
-  /** Draws the columns that mostly hold places, where there are two places or more. */
+  /**
+   * Draws the columns that mostly hold places, where there are so many places that a map tells more
+   * than their names.
+   */
   static Optional<PointMap> of(DatasetGraph data, Answer answer) {
     Map<Node, Integer> rows = new LinkedHashMap<>();
     Map<Node, Spot> spots = new LinkedHashMap<>();
@@ -80,7 +84,7 @@ public record PointMap(
               spots.putAll(column.spots());
             });
     long places = spots.values().stream().map(Spot::position).distinct().count();
-    return places < 2 ? Optional.empty() : Optional.of(draw(rows, spots));
+    return places < FEWEST ? Optional.empty() : Optional.of(draw(rows, spots));
   }
 
   /** Coordinates in a column of their own are those of a thing that another column has shown. */
@@ -117,6 +121,9 @@ public record PointMap(
         Map.Entry.comparingByKey(
             (one, other) -> rows.getOrDefault(other, 0) - rows.getOrDefault(one, 0)));
     Room room = new Room(Projection.WIDTH, frame.pixels());
+    spots.values().stream()
+        .map(Spot::position)
+        .forEach(at -> room.keep(frame.x(at.longitude()), frame.y(at.latitude())));
     List<Point> points = new ArrayList<>();
     for (Map.Entry<Node, Spot> entry : ordered) {
       Spot spot = entry.getValue();

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.serve.page.figure.PointMap.Caption;
 
-/** Finds room for names beside their points: none covers another, none leaves the picture. */
+/**
+ * Finds room for names beside their points: none covers another or its point, none leaves the
+ * picture.
+ */
 final class Room {
   private static final double LETTER = 7.4;
   private static final double LINE = 27;
@@ -15,6 +18,7 @@ final class Room {
 
   private final Box whole;
   private final List<Box> taken = new ArrayList<>();
+  private final List<Box> points = new ArrayList<>();
 
   private record Box(double x, double y, double width, double height) {
     boolean intersects(Box other) {
@@ -39,14 +43,26 @@ final class Room {
     whole = new Box(0, 0, width, height - LINE);
   }
 
+  /** Keeps room for a point, before any has its name. */
+  void keep(double x, double y) {
+    points.add(point(x, y));
+  }
+
+  private static Box point(double x, double y) {
+    return new Box(x - POINT, y - POINT, 2 * POINT, 2 * POINT);
+  }
+
   /** Takes room for the name of a point: to its right, its left, above or below it. */
   Optional<Caption> place(String name, double x, double y) {
+    Box own = point(x, y);
     Optional<Choice> free =
         choices(name, x, y)
             .filter(it -> whole.contains(it.room()))
+            .filter(
+                it -> points.stream().noneMatch(at -> !at.equals(own) && it.room().intersects(at)))
             .filter(it -> taken.stream().noneMatch(it.room()::intersects))
             .findFirst();
-    taken.add(free.map(Choice::room).orElse(new Box(x - POINT, y - POINT, 2 * POINT, 2 * POINT)));
+    taken.add(free.map(Choice::room).orElse(own));
     return free.map(Choice::caption);
   }
 

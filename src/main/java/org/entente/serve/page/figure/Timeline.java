@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.entente.document.PartialDate;
+import org.entente.graph.Dates;
 import org.entente.graph.answer.Answer;
 import org.entente.serve.page.Ref;
 
@@ -18,10 +20,10 @@ import org.entente.serve.page.Ref;
  *
  * @param marks by date
  * @param years the years that are written below
- * @param later how many more rows have a date, all later than these
+ * @param earlier how many more rows have a date, all earlier than these
  * @param undated how many rows have none
  */
-public record Timeline(List<Mark> marks, List<Year> years, int later, int undated) {
+public record Timeline(List<Mark> marks, List<Year> years, int earlier, int undated) {
   private static final int LEFT = 330;
   private static final int RIGHT = 860;
   private static final int LINE = 26;
@@ -55,7 +57,7 @@ public record Timeline(List<Mark> marks, List<Year> years, int later, int undate
       PartialDate date, Answer.Cell what, boolean lasts, Optional<PartialDate> before) {
     String written() {
       return before
-          .map(end -> date + " to " + end.first().minusDays(1))
+          .map(end -> date + " to " + Dates.ending(end.first(), Set.of(date.precision())))
           .orElse(lasts ? "since " + date : date.toString());
     }
 
@@ -125,7 +127,8 @@ public record Timeline(List<Mark> marks, List<Year> years, int later, int undate
   }
 
   private static Timeline draw(List<Dated> all, int undated) {
-    List<Dated> dated = all.subList(0, Math.min(MOST, all.size()));
+    int earlier = Math.max(0, all.size() - MOST);
+    List<Dated> dated = all.subList(earlier, all.size());
     int from = dated.get(0).date().first().getYear();
     int until = dated.stream().mapToInt(it -> it.last().getYear()).max().orElse(from) + 1;
     LocalDate start = LocalDate.of(from, 1, 1);
@@ -148,7 +151,7 @@ public record Timeline(List<Mark> marks, List<Year> years, int later, int undate
                         year,
                         LEFT + scale * ChronoUnit.DAYS.between(start, LocalDate.of(year, 1, 1))))
             .toList();
-    return new Timeline(marks, years, all.size() - dated.size(), undated);
+    return new Timeline(marks, years, earlier, undated);
   }
 
   private static Mark mark(Dated one, double x, double width, double last, int place) {

@@ -24,14 +24,17 @@ import org.entente.serve.page.ask.Catalogue;
  * @param paging which of all that were found these are
  * @param nearest where there are none, things of similar names
  * @param questions the questions that come nearest to what was written
+ * @param themes where nothing was found: what can be asked about
  */
 public record Search(
     String wanted,
     List<Hit> found,
     Paging paging,
     List<Hit> nearest,
-    List<Catalogue.Entry> questions) {
+    List<Catalogue.Entry> questions,
+    List<Ref> themes) {
   private static final int MOST = 50;
+  private static final int FEW = 8;
 
   /**
    * A thing that was found.
@@ -52,6 +55,7 @@ public record Search(
     found = List.copyOf(found);
     nearest = List.copyOf(nearest);
     questions = List.copyOf(questions);
+    themes = List.copyOf(themes);
   }
 
   /** Makes the page. */
@@ -66,7 +70,23 @@ public record Search(
         wanted.map(it -> "Search: " + it).orElse("Search"),
         "Things, topics and documents by their names.",
         "search.jte",
-        new Search(words, found, paging, nearest, catalogue.nearest(data, words)));
+        new Search(
+            words,
+            found,
+            paging,
+            nearest,
+            catalogue.nearest(data, words),
+            all.isEmpty() ? catalogue.places(data) : List.of()));
+  }
+
+  /** Gives the best of what was found. */
+  public List<Hit> first() {
+    return found.subList(0, Math.min(FEW, found.size()));
+  }
+
+  /** Gives the others. */
+  public List<Hit> others() {
+    return found.subList(first().size(), found.size());
   }
 
   /** Gives the address of another page of what was found, without its number. */

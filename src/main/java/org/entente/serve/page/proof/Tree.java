@@ -45,17 +45,17 @@ final class Tree {
   }
 
   private Reason reason(Triple fact, Explanation.Proof proof) {
-    return proof instanceof Derived derived ? derived(derived) : stated(fact, (Stated) proof);
+    return proof instanceof Derived derived ? derived(fact, derived) : stated(fact, (Stated) proof);
   }
 
-  private Reason derived(Derived proof) {
+  private Reason derived(Triple fact, Derived proof) {
     List<Premise> premises = proof.premises().stream().map(this::premise).toList();
     return new Reason(
         proof.id(),
         Sentences.capital(sentences.fill(proof.template(), proof.binding())),
         Optional.of(
             new Ref(proof.rule(), Ref.address(Vocabulary.iri(Vocabulary.RULE + proof.rule())))),
-        told.days(proof.days(), List.of(proof)),
+        told.days(proof.days(), fact, List.of(proof)),
         proof.belief(),
         List.of(weakest(premises, proof.belief())),
         premises,
@@ -85,7 +85,7 @@ final class Tree {
         proof.id(),
         "It is stated",
         Optional.empty(),
-        told.days(proof.days(), List.of(proof)),
+        told.days(proof.days(), fact, List.of(proof)),
         proof.belief(),
         claimed ? belief.of(fact).lines() : List.of(),
         List.of(),

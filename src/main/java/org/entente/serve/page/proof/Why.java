@@ -65,7 +65,7 @@ public record Why(
             Form.of(data, fact, question, properties),
             Sentences.capital(new Sentences(data).of(fact)),
             Statement.all(data, List.of(fact)).get(0),
-            told.days(why.days(), why.ground().proofs()),
+            told.days(why.days(), fact, why.ground().proofs()),
             Reason.told(why.belief()),
             new Tree(data, texts, question.day()).reasons(why.ground()),
             sources(data, texts, why.ground()),
@@ -113,6 +113,11 @@ public record Why(
   /** Says whether it is open which of several proofs the belief is from. */
   public boolean isChosen() {
     return proofs.size() > 1;
+  }
+
+  /** Says whether the belief is from this one of several proofs. */
+  public boolean isStrongest(Reason proof) {
+    return isChosen() && proofs.stream().noneMatch(it -> it.belief() > proof.belief());
   }
 
   /** Says whether no document states it. */

@@ -49,6 +49,8 @@ public record Ontology(String title, String description, List<Section> sections)
 
   private static final Node ITSELF = Vocabulary.iri(Vocabulary.BASE + "ontology");
   private static final Node EXAMPLE = Vocabulary.iri(Vocabulary.SKOS + "example");
+  private static final Node SYMMETRIC = Vocabulary.iri(Vocabulary.OWL + "SymmetricProperty");
+  private static final Ref BOTH_WAYS = new Ref("relation that holds both ways", "");
   private static final Set<Node> CLASSES = Set.of(Vocabulary.iri(Vocabulary.OWL + "Class"));
   private static final Set<Node> PROPERTIES =
       Set.of(
@@ -105,13 +107,26 @@ public record Ontology(String title, String description, List<Section> sections)
     relation(term, "part of", Vocabulary.iri(Vocabulary.RDFS + "subPropertyOf"), relations);
     relation(term, "said of", Vocabulary.iri(Vocabulary.SCHEMA + "domainIncludes"), relations);
     relation(term, "takes", Vocabulary.iri(Vocabulary.SCHEMA + "rangeIncludes"), relations);
-    relation(term, "is a", Vocabulary.TYPE, relations);
+    sorts(term, relations);
     return new Entry(
         Vocabulary.local(term.node(), Vocabulary.ENT),
         Ref.of(term.dataset(), term.node()).text(),
         term.text(Vocabulary.COMMENT),
         term.text(EXAMPLE),
         relations);
+  }
+
+  /** Which sorts it is of, but for those by which the page is divided. */
+  private static void sorts(Described term, List<Relation> relations) {
+    List<Ref> sorts =
+        term.all(Vocabulary.TYPE).stream()
+            .filter(sort -> !CLASSES.contains(sort) && !PROPERTIES.contains(sort))
+            .map(sort -> sort.equals(SYMMETRIC) ? BOTH_WAYS : Ref.of(term.dataset(), sort))
+            .sorted(Comparator.comparing(Ref::text))
+            .toList();
+    if (!sorts.isEmpty()) {
+      relations.add(new Relation("is a", sorts));
+    }
   }
 
   private static void relation(

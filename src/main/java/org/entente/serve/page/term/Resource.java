@@ -32,6 +32,16 @@ import org.entente.serve.page.claim.Stated;
 public record Resource(
     String label, String iri, List<Property> properties, List<Property> references, boolean more) {
   private static final int MOST = 100;
+  private static final Map<Node, String> IN_WORDS =
+      Map.of(
+          Vocabulary.TYPE,
+          "kind",
+          Vocabulary.LABEL,
+          "name",
+          Vocabulary.COMMENT,
+          "in words",
+          Vocabulary.iri(Vocabulary.DCTERMS + "requires"),
+          "what leans on it");
 
   /** A property and its values. */
   public record Property(Ref property, List<Ref> values) {
@@ -96,9 +106,15 @@ public record Resource(
   private static List<Property> list(DatasetGraph data, Map<Node, Set<Node>> values) {
     List<Property> list = new ArrayList<>();
     values.forEach(
-        (property, own) -> list.add(new Property(Ref.of(data, property), sorted(data, own))));
+        (property, own) -> list.add(new Property(named(data, property), sorted(data, own))));
     list.sort(Comparator.comparing(it -> it.property().text()));
     return list;
+  }
+
+  /** Properties of other vocabularies go by what they mean here. */
+  private static Ref named(DatasetGraph data, Node property) {
+    Ref ref = Ref.of(data, property);
+    return new Ref(IN_WORDS.getOrDefault(property, ref.text()), ref.address());
   }
 
   /** Claims have no names: they go by what they state. */

@@ -2,9 +2,11 @@ package org.entente.serve.page.thing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -12,6 +14,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.document.PartialDate;
 import org.entente.graph.Dates;
+import org.entente.graph.Evidence.Support;
 import org.entente.graph.Vocabulary;
 import org.entente.graph.view.Fact;
 import org.entente.graph.view.Labels;
@@ -19,16 +22,20 @@ import org.entente.graph.view.Texts;
 import org.entente.reason.explain.FactAddress;
 import org.entente.serve.page.Ref;
 import org.entente.serve.page.Visit;
+import org.entente.serve.page.claim.Marks;
 import org.entente.serve.page.claim.Period;
 import org.entente.serve.page.claim.Source;
 import org.entente.serve.page.claim.Sources;
 import org.entente.serve.page.thing.Group.Row;
+import org.entente.serve.page.thing.Group.When;
 import org.entente.serve.page.thing.Neighbourhood.Tie;
 import org.entente.serve.page.thing.Relation.End;
 import org.entente.serve.page.thing.Timeline.Dated;
 
 /** Reads the facts that a page of a thing shows, and with them what the pictures show. */
 final class Facts {
+  private static final Period UNKNOWN = new Period(Optional.empty(), Optional.empty(), false);
+
   private final DatasetGraph data;
   private final Node thing;
   private final Show show;
@@ -107,19 +114,22 @@ final class Facts {
     Optional<PartialDate> date = date(end.other());
     Ref other =
         date.map(it -> new Ref(it.toString(), "")).orElseGet(() -> Ref.of(labels, end.other()));
-    List<Period> periods = periods(fact, end.other());
+    Map<Period, List<Support>> told = told(fact);
+    List<Period> periods = periods(told.keySet(), fact, end.other());
     Stream.concat(date.map(Period::on).stream(), periods.stream())
         .findFirst()
         .ifPresent(period -> dated.add(new Dated(other, relation, period)));
     if (isNeighbour(end.other())) {
       ties.add(new Tie(other, relation));
     }
+    // Those beside the name are numbered first, as they stand first.
+    List<Marks> undated = marks(told.getOrDefault(UNKNOWN, List.of()));
     return new Row(
         other,
-        periods.stream().map(Period::text).distinct().collect(Collectors.joining("; ")),
+        when(periods, told),
         fact.standing(),
         fact.documents(),
-        sources.numbers(fact.supports()),
+        undated,
         fact.inference().map(Ref::address).orElse(""),
         fact.inference().map(claim -> "/" + FactAddress.why(fact.triple())).orElse(""));
   }
@@ -134,16 +144,33 @@ final class Facts {
     return Vocabulary.isIn(other, Vocabulary.ID) || Vocabulary.isIn(other, Vocabulary.TOPIC);
   }
 
+  /** The passages that a fact rests on, by when they say that it holds. */
+  private Map<Period, List<Support>> told(Fact fact) {
+    return fact.supports().stream()
+        .collect(Collectors.groupingBy(this::period, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private Period period(Support support) {
+    return Period.ofClaim(data, Vocabulary.graphOf(support.document()), support.claim());
+  }
+
+  private List<When> when(List<Period> periods, Map<Period, List<Support>> told) {
+    return periods.stream()
+        .map(it -> new When(it.text(), marks(told.getOrDefault(it, List.of()))))
+        .toList();
+  }
+
+  private List<Marks> marks(List<Support> supports) {
+    return Marks.of(sources.numbers(supports));
+  }
+
   /** When the claims say that the fact holds; else when what it leads to happened. */
-  private List<Period> periods(Fact fact, Node other) {
-    Stream<Period> stated =
-        fact.supports().stream()
-            .map(it -> Period.ofClaim(data, Vocabulary.graphOf(it.document()), it.claim()));
+  private List<Period> periods(Set<Period> stated, Fact fact, Node other) {
     Stream<Period> inferred =
         fact.inference().stream()
             .map(claim -> Period.ofClaim(data, Vocabulary.GRAPH_INFERRED, claim));
     List<Period> held =
-        Stream.concat(stated, inferred)
+        Stream.concat(stated.stream(), inferred)
             .filter(it -> !it.isUnknown())
             .distinct()
             .sorted(Comparator.comparing(Period::first))

@@ -4,6 +4,7 @@ import java.util.List;
 import org.entente.graph.view.Fact.Standing;
 import org.entente.serve.page.Paging;
 import org.entente.serve.page.Ref;
+import org.entente.serve.page.claim.Marks;
 
 /**
  * The facts of one relation, or as many of them as a page shows.
@@ -26,22 +27,34 @@ public record Group(
    * A fact.
    *
    * @param other what is at the other end
-   * @param when when it held or happened, in words; empty where unknown
+   * @param when when it held or happened; none where unknown
    * @param documents how many documents state it
-   * @param notes the numbers of the passages it rests on
+   * @param notes the passages that it rests on, but for those that date it
    * @param why the address of the inferred claim; empty where it is stated
    * @param proof the address of the proofs; empty where it is stated
    */
   public record Row(
       Ref other,
-      String when,
+      List<When> when,
       Standing standing,
       long documents,
-      List<Integer> notes,
+      List<Marks> notes,
       String why,
       String proof) {
     /** Takes a copy. */
     public Row {
+      when = List.copyOf(when);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /**
+   * A time in words, and the passages that tell it; none where it is told of what is at the other
+   * end.
+   */
+  public record When(String text, List<Marks> notes) {
+    /** Takes a copy. */
+    public When {
       notes = List.copyOf(notes);
     }
   }

@@ -16,9 +16,9 @@ import org.entente.serve.page.claim.Period;
  * @param marks by date
  * @param years the ticks below
  * @param height of the picture
- * @param later how many dated facts begin later than these and are left out
+ * @param earlier how many dated facts begin earlier than these and are left out
  */
-public record Timeline(List<Mark> marks, List<Year> years, int height, int later) {
+public record Timeline(List<Mark> marks, List<Year> years, int height, int earlier) {
   private static final int WIDTH = 340;
   private static final int MARGIN = 14;
   private static final int STEP = 11;
@@ -60,8 +60,9 @@ public record Timeline(List<Mark> marks, List<Year> years, int height, int later
     if (dated.isEmpty()) {
       return new Timeline(List.of(), List.of(), 0, 0);
     }
-    List<Dated> drawn = dated.subList(0, Math.min(MOST, dated.size()));
-    return new Scale(drawn).draw(drawn, dated.size() - drawn.size());
+    int earlier = Math.max(0, dated.size() - MOST);
+    List<Dated> drawn = dated.subList(earlier, dated.size());
+    return new Scale(drawn).draw(drawn, earlier);
   }
 
   /** From the first year to the last one. */
@@ -83,7 +84,7 @@ public record Timeline(List<Mark> marks, List<Year> years, int height, int later
               .orElse(firstYear);
     }
 
-    Timeline draw(List<Dated> dated, int later) {
+    Timeline draw(List<Dated> dated, int earlier) {
       List<Mark> marks = new ArrayList<>();
       List<Integer> ends = new ArrayList<>();
       for (Dated one : dated) {
@@ -94,7 +95,7 @@ public record Timeline(List<Mark> marks, List<Year> years, int height, int later
         int y = 8 + line * STEP;
         marks.add(new Mark(one.what(), one.relation(), one.period().text(), x, width, y));
       }
-      return new Timeline(marks, years(), 8 + ends.size() * STEP + 18, later);
+      return new Timeline(marks, years(), 8 + ends.size() * STEP + 18, earlier);
     }
 
     private int width(Period period, int x) {

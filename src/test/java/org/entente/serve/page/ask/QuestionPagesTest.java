@@ -122,7 +122,7 @@ class QuestionPagesTest {
   @Test
   void timelinesDrawWhatLastsToItsEnd() {
     String page = get("/ask/since-when", 200);
-    assertTrue(page.contains(">2000 to 2009-12-31</text>"), page);
+    assertTrue(page.contains(">2000 to 2009</text>"), page);
     assertTrue(page.contains(">since 2012</text>"), page);
     assertEquals(4, page.split("m-6 -5l6 5l-6 5", -1).length - 1, "arrows of open ends");
     assertFalse(get("/ask/agreements-with", 200).contains("m-6 -5"), "a date is no beginning");
@@ -157,9 +157,10 @@ class QuestionPagesTest {
     assertTrue(get("/ask/agreements-with", 200).contains("aria-label=\"Timeline: "));
     assertTrue(get("/ask/suppliers-and-recipients", 200).contains("aria-label=\"Network: "));
     assertTrue(get("/ask/topics-by-agreements", 200).contains("aria-label=\"Counts: "));
-    String map = get("/ask/signatories-in-slice", 200);
+    String map = get("/ask/place-countries-in-slice", 200);
     assertTrue(map.contains("aria-label=\"Map: "));
-    assertTrue(map.contains("<a href=\"/id/japan\" aria-label=\"Japan, 1 row\">"), map);
+    assertTrue(map.contains("<a href=\"/id/seoul\" aria-label=\"Seoul, 1 row\">"), map);
+    assertFalse(get("/ask/signatories-in-slice", 200).contains("aria-label=\"Map: "), "two points");
     assertFalse(get("/ask/names-of", 200).contains("<svg"));
   }
 
@@ -173,6 +174,37 @@ class QuestionPagesTest {
     }
     assertTrue(undated > 1, "some deliveries have no date");
     assertTrue(page.contains(undated + " rows have no date."), undated + " undated");
+  }
+
+  @Test
+  void tellsWhereDocumentsDoNotAgree() {
+    String partners = get("/ask/partners-of", 200);
+    assertTrue(partners.contains("Documents do not agree"), partners);
+    assertTrue(partners.contains("<bdi>South Korea partner of NATO</bdi></a>"), partners);
+    assertTrue(partners.contains("href=\"/conflicts\""), partners);
+    assertFalse(get("/ask/arms-from?actor=south-korea", 200).contains("Documents do not agree"));
+  }
+
+  @Test
+  void whatIsDeniedIsNotToldAsIfItWereSo() {
+    String conflicts = get("/conflicts", 200);
+    assertTrue(conflicts.contains("denied: South Korea has a mission to NATO"), conflicts);
+  }
+
+  @Test
+  void passagesTellDatesAsExactlyAsTheyDo() {
+    String event = get("/ask/about-event?event=nato-summit-vilnius-2023", 200);
+    assertTrue(event.contains("date 2023"), event);
+    assertFalse(event.contains("2023-01-01"), event);
+  }
+
+  @Test
+  void whatIsStatedTheOtherWayRoundIsNotCalledInferred() {
+    String partners = get("/ask/partners-of", 200);
+    String stated = partners.replaceFirst("(?s).*?(<tr><td[^\\n]*IP4</bdi></a></td>)", "$1");
+    String row = stated.substring(0, stated.indexOf("</tr>"));
+    assertTrue(row.contains("<span class=\"badge stated\">stated</span>"), row);
+    assertFalse(row.contains("badge inferred"), row);
   }
 
   @Test

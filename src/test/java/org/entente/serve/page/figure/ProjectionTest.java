@@ -54,6 +54,15 @@ class ProjectionTest {
   }
 
   @Test
+  void noNameCoversAPoint() {
+    Room room = new Room(1000, 500);
+    room.keep(500, 200);
+    room.keep(540, 202);
+    assertEquals("end", room.place("Latvia", 500, 200).orElseThrow().anchor());
+    assertEquals("start", room.place("Estonia", 540, 202).orElseThrow().anchor());
+  }
+
+  @Test
   void refusesWhatIsNotOnTheEarth() {
     assertThrows(IllegalArgumentException.class, () -> new Position(181, 0));
   }

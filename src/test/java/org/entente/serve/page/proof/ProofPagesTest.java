@@ -97,8 +97,7 @@ class ProofPagesTest {
     assertTrue(first.indexOf("4677–4924") < first.indexOf("</li>"), "what dates it comes first");
     String answer =
         page("/ask/partners-of?actor=south-korea", 200).replaceAll(" data-column=\"[^\"]*\"", "");
-    String stated =
-        "<bdi>stated</bdi></td><td class=\"brief\"><bdi>no</bdi></td><td class=\"brief\">";
+    String stated = "<span class=\"badge stated\">stated</span></td><td class=\"brief\">";
     assertTrue(answer.contains(stated + "<bdi>2012</bdi>"), answer);
   }
 

@@ -1,0 +1,158 @@
+package org.entente.fact.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What a tree says about its words by the guidelines of Universal Dependencies 2 alone: voice,
+ * lists, prepositions. Words are numbers from 0.
+ */
+public final class Syntax {
+  private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
+
+  private static final Set<String> GIVING =
+      Set.of("give", "offer", "award", "grant", "call", "name");
+
+  private final Tree tree;
+
+  /** Of a tree. */
+  public Syntax(Tree tree) {
+    this.tree = tree;
+  }
+
+  /** The words that hang on a word by a relation, in order. */
+  public List<Integer> children(int word, String relation) {
+    return tree.children(word).stream()
+        .filter(child -> tree.relation(child).equals(relation))
+        .toList();
+  }
+
+  /** The word as written, in lower case. */
+  public String lower(int word) {
+    return tree.form(word).toLowerCase(Locale.ROOT);
+  }
+
+  /** The preposition before a phrase, of several words joined by blanks; empty where none. */
+  public String preposition(int word) {
+    for (int child : tree.children(word)) {
+      if (tree.relation(child).equals("case") && child < word) {
+        StringBuilder all = new StringBuilder(lower(child));
+        children(child, "fixed").forEach(more -> all.append(' ').append(lower(more)));
+        return all.toString();
+      }
+    }
+    return "";
+  }
+
+  /** A phrase's head and the heads that stand beside it in a list. */
+  public List<Integer> list(int head) {
+    List<Integer> items = new ArrayList<>(List.of(head));
+    for (int child : children(head, "conj")) {
+      if (isNominal(child) && !isContrast(child)) {
+        items.addAll(list(child));
+      }
+    }
+    return items;
+  }
+
+  // "X, rather than Y": Y is none of them.
+  private boolean isContrast(int item) {
+    for (int child : tree.children(item)) {
+      boolean before =
+          child < item && Set.of("cc", "case", "advmod").contains(tree.relation(child));
+      if (before && Set.of("rather", "than", "not", "instead").contains(lower(child))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word can stand for a thing. */
+  public boolean isNominal(int word) {
+    return switch (tree.upos(word)) {
+      case "NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a word is a common noun or a name. */
+  public boolean isNoun(int word) {
+    return tree.upos(word).equals("NOUN") || tree.upos(word).equals("PROPN");
+  }
+
+  /** Whether a word is a verb, auxiliary or not. */
+  public boolean isVerb(int word) {
+    return tree.upos(word).equals("VERB") || tree.upos(word).equals("AUX");
+  }
+
+  /** Whether a word is a predicate after a form of to be. */
+  public boolean hasCopula(int word) {
+    return !children(word, "cop").isEmpty();
+  }
+
+  /** Whether a word is a pronoun that stands for what its clause hangs on. */
+  public boolean isRelative(int word) {
+    return RELATIVE.contains(lower(word))
+        && (tree.xpos(word).startsWith("W") || tree.upos(word).equals("PRON"));
+  }
+
+  /** Whether a verb is a past participle, also where it could be a past tense. */
+  public boolean isParticiple(int word) {
+    return tree.xpos(word).equals("VBN")
+        || (tree.xpos(word).equals("VBD") && children(word, "aux").isEmpty());
+  }
+
+  /** Whether a verb has a subject or an auxiliary of its own. */
+  public boolean isFinite(int word) {
+    return !children(word, "aux").isEmpty() || !subjects(word).isEmpty();
+  }
+
+  /** Whether what a verb's grammatical subject, or the noun before it, undergoes it. */
+  public boolean isPassive(int word) {
+    if (!children(word, "aux:pass").isEmpty() || !children(word, "nsubj:pass").isEmpty()) {
+      return true;
+    }
+    boolean participle = tree.xpos(word).equals("VBN");
+    boolean reduced = tree.relation(word).equals("acl") && isParticiple(word) && !isMisread(word);
+    boolean beside =
+        participle
+            && tree.relation(word).equals("conj")
+            && !isFinite(word)
+            && !(word > 0 && tree.form(word - 1).equals(",") && agents(word).isEmpty())
+            && tree.head(word) >= 0
+            && isPassive(tree.head(word));
+    return reduced || beside || (participle && !agents(word).isEmpty());
+  }
+
+  /**
+   * Whether a verb was taken for a participle that says more of the noun before it, although it has
+   * an object, which no passive participle has: "the two ministers condemned Belarus".
+   */
+  public boolean isMisread(int word) {
+    return tree.relation(word).equals("acl")
+        && isParticiple(word)
+        && children(word, "mark").isEmpty()
+        && !children(word, "obj").isEmpty()
+        && !GIVING.contains(tree.lemma(word));
+  }
+
+  /** The subjects that a word itself has, of an active clause. */
+  public List<Integer> subjects(int word) {
+    List<Integer> own = new ArrayList<>(children(word, "nsubj"));
+    own.addAll(children(word, "nsubj:outer"));
+    return own;
+  }
+
+  /** Those by whom something is done. */
+  public List<Integer> agents(int word) {
+    List<Integer> agents = new ArrayList<>(children(word, "obl:agent"));
+    for (int child : tree.children(word)) {
+      if (tree.relation(child).startsWith("obl") && preposition(child).equals("by")) {
+        agents.add(child);
+      }
+    }
+    return agents;
+  }
+}

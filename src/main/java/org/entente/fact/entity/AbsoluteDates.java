@@ -1,0 +1,84 @@
+package org.entente.fact.entity;
+
+import static org.entente.fact.entity.Calendar.DAY;
+import static org.entente.fact.entity.Calendar.MONTH;
+import static org.entente.fact.entity.Calendar.TO;
+import static org.entente.fact.entity.Calendar.YEAR;
+import static org.entente.fact.entity.Calendar.day;
+import static org.entente.fact.entity.Calendar.month;
+import static org.entente.fact.entity.Calendar.year;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import org.entente.document.PartialDate;
+import org.entente.fact.entity.DateForm.Span;
+
+/** Dates that need no other date to be understood. */
+final class AbsoluteDates {
+  /** The ways to write them, the longer ones first. */
+  static final List<DateForm> FORMS =
+      List.of(
+          new DateForm(
+              "(" + YEAR + "-\\d\\d(?:-\\d\\d)?)",
+              (it, at) -> Span.of(PartialDate.parse(it.group(1)))),
+          new DateForm(
+              "(" + MONTH + ") (" + DAY + ")" + TO + "(" + DAY + ")(?:,? (" + YEAR + "))",
+              (it, at) -> days(it.group(4), it.group(1), it.group(2), it.group(3))),
+          new DateForm(
+              "(" + DAY + ")" + TO + "(" + DAY + ") (" + MONTH + ")(?:,? (" + YEAR + "))",
+              (it, at) -> days(it.group(4), it.group(3), it.group(1), it.group(2))),
+          new DateForm(
+              "(" + MONTH + ") (" + DAY + "),? (" + YEAR + ")",
+              (it, at) -> Span.of(day(it.group(3), it.group(1), it.group(2)))),
+          new DateForm(
+              "(" + DAY + ")(?: of)? (" + MONTH + "),? (" + YEAR + ")",
+              (it, at) -> Span.of(day(it.group(3), it.group(2), it.group(1)))),
+          new DateForm(
+              "(?i:between|from) ("
+                  + MONTH
+                  + ") ("
+                  + YEAR
+                  + ") (?:and|to|until) ("
+                  + MONTH
+                  + ") ("
+                  + YEAR
+                  + ")",
+              (it, at) ->
+                  Optional.of(
+                      new Span(
+                          month(year(it.group(2)), it.group(1)),
+                          Optional.of(month(year(it.group(4)), it.group(3)))))),
+          new DateForm(
+              "(?i:between|from) (" + MONTH + ") (?:and|to|until) (" + MONTH + ") (" + YEAR + ")",
+              (it, at) ->
+                  Optional.of(
+                      new Span(
+                          month(year(it.group(3)), it.group(1)),
+                          Optional.of(month(year(it.group(3)), it.group(2)))))),
+          new DateForm(
+              "(" + MONTH + ")(?: of)?,? (" + YEAR + ")",
+              (it, at) -> Span.of(month(year(it.group(2)), it.group(1)))),
+          new DateForm(
+              "(?:the )?(?:early |mid-|late )?" + YEAR + "s", (it, at) -> Optional.empty()),
+          new DateForm(
+              "(" + YEAR + ")" + TO.replace("|and", "") + "(" + YEAR + "|\\d\\d)(?!-)",
+              AbsoluteDates::years),
+          new DateForm("(?:between )(" + YEAR + ") and (" + YEAR + ")", AbsoluteDates::years),
+          new DateForm("(" + YEAR + ")(?![-–]\\d)", (it, at) -> Span.of(year(year(it.group(1))))));
+
+  private AbsoluteDates() {}
+
+  private static Optional<Span> days(String year, String month, String first, String last) {
+    return Optional.of(new Span(day(year, month, first), Optional.of(day(year, month, last))));
+  }
+
+  private static Optional<Span> years(MatchResult said, Optional<PartialDate> anchor) {
+    int from = year(said.group(1));
+    String end = said.group(2);
+    int until = end.length() == 2 ? from / 100 * 100 + year(end) : year(end);
+    return until <= from
+        ? Optional.empty()
+        : Optional.of(new Span(year(from), Optional.of(year(until))));
+  }
+}

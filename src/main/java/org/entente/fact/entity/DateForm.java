@@ -1,0 +1,35 @@
+package org.entente.fact.entity;
+
+import java.time.DateTimeException;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.entente.document.PartialDate;
+
+/** One way to write a time, and what it means. */
+record DateForm(Pattern pattern, Reading reading) {
+  /** What a form means, given the date that it is relative to. */
+  interface Reading {
+    Optional<Span> read(MatchResult said, Optional<PartialDate> anchor);
+  }
+
+  /** A date, or all time from one to another. */
+  record Span(PartialDate from, Optional<PartialDate> until) {
+    static Optional<Span> of(PartialDate date) {
+      return Optional.of(new Span(date, Optional.empty()));
+    }
+  }
+
+  DateForm(String pattern, Reading reading) {
+    this(Pattern.compile("\\b" + pattern + "\\b", Pattern.UNICODE_CHARACTER_CLASS), reading);
+  }
+
+  /** What was said with it; empty where it is no date, such as 31 June. */
+  Optional<Span> span(MatchResult said, Optional<PartialDate> anchor) {
+    try {
+      return reading.read(said, anchor);
+    } catch (DateTimeException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

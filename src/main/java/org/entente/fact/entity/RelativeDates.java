@@ -1,0 +1,178 @@
+package org.entente.fact.entity;
+
+import static org.entente.fact.entity.Calendar.DAY;
+import static org.entente.fact.entity.Calendar.MONTH;
+import static org.entente.fact.entity.Calendar.day;
+import static org.entente.fact.entity.Calendar.month;
+import static org.entente.fact.entity.Calendar.number;
+import static org.entente.fact.entity.Calendar.year;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import org.entente.document.PartialDate;
+import org.entente.document.PartialDate.Precision;
+import org.entente.fact.entity.DateForm.Span;
+
+/** Dates that are told from another date: the document's, or the one named before. */
+final class RelativeDates {
+  private static final List<String> COUNTS =
+      List.of(
+          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve");
+
+  /** Told from the day on which the document was written. */
+  static final List<DateForm> TO_THE_DOCUMENT =
+      List.of(
+          new DateForm(
+              "(" + MONTH + ") (" + DAY + ")", (it, at) -> recent(at, it.group(1), it.group(2))),
+          new DateForm(
+              "(" + DAY + ")(?: of)? (" + MONTH + ")",
+              (it, at) -> recent(at, it.group(2), it.group(1))),
+          new DateForm(
+              "(?i:(last|this|next|in|since|of|until|by|early|late|mid|during)[ -])("
+                  + MONTH
+                  + ")(?! \\d)",
+              RelativeDates::namedMonth),
+          new DateForm(
+              "(?i:(last|next|this) )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)",
+              RelativeDates::weekday),
+          new DateForm("(?i:(today|yesterday|tomorrow))", RelativeDates::nearDay),
+          new DateForm(
+              "(?i:(?:earlier |later )?(last|this|next) (year|month))", RelativeDates::nearMonth),
+          new DateForm(
+              "((?:\\d{1,2}|[A-Za-z]+)) (year|month|day|week)s? ago",
+              (it, at) -> shifted(it, at, -1)));
+
+  /** Told from the date that the text named last. */
+  static final List<DateForm> TO_THE_TEXT =
+      List.of(
+          new DateForm(
+              "(?i:the (following|next|same|previous)) (year|month)", RelativeDates::neighbour),
+          new DateForm(
+              "(?i:that) (year|month)", (it, at) -> at.map(date -> cut(date, it.group(1)))),
+          new DateForm(
+              "((?:\\d{1,2}|[A-Za-z]+)) (year|month|day|week)s? (later|after(?:wards)?)",
+              (it, at) -> shifted(it, at, 1)),
+          new DateForm(
+              "((?:\\d{1,2}|[A-Za-z]+)) (year|month|day|week)s? (earlier|before)",
+              (it, at) -> shifted(it, at, -1)));
+
+  private RelativeDates() {}
+
+  /** A day without a year: the last one before the document was written. */
+  private static Optional<Span> recent(Optional<PartialDate> written, String month, String day) {
+    return written.flatMap(
+        at -> {
+          LocalDate latest = at.after().plusMonths(2);
+          LocalDate date = LocalDate.of(at.first().getYear(), month(month), number(day));
+          return Span.of(day(date.isAfter(latest) ? date.minusYears(1) : date));
+        });
+  }
+
+  private static Optional<Span> namedMonth(MatchResult said, Optional<PartialDate> written) {
+    return written.map(
+        at -> {
+          int month = month(said.group(2));
+          LocalDate first = at.first();
+          int year = first.getYear();
+          boolean later = month > first.getMonthValue();
+          switch (said.group(1).toLowerCase(Locale.ROOT)) {
+            case "last" -> year -= month >= first.getMonthValue() ? 1 : 0;
+            case "next", "by", "until" -> year += month < first.getMonthValue() ? 1 : 0;
+            case "this" -> year += 0;
+            default -> year -= later && at.precision() != Precision.YEAR ? 1 : 0;
+          }
+          return new Span(
+              new PartialDate(LocalDate.of(year, month, 1), Precision.MONTH), Optional.empty());
+        });
+  }
+
+  /** A weekday of the week up to the document's day, that day included; or of the next. */
+  private static Optional<Span> weekday(MatchResult said, Optional<PartialDate> written) {
+    DayOfWeek wanted = DayOfWeek.valueOf(said.group(2).toUpperCase(Locale.ROOT));
+    return exactly(written)
+        .flatMap(
+            at ->
+                Span.of(
+                    day(
+                        "next".equalsIgnoreCase(said.group(1))
+                            ? at.with(TemporalAdjusters.next(wanted))
+                            : at.with(TemporalAdjusters.previousOrSame(wanted)))));
+  }
+
+  private static Optional<LocalDate> exactly(Optional<PartialDate> date) {
+    return date.filter(it -> it.precision() == Precision.DAY).map(PartialDate::first);
+  }
+
+  private static Optional<Span> nearDay(MatchResult said, Optional<PartialDate> written) {
+    int days =
+        switch (said.group(1).toLowerCase(Locale.ROOT)) {
+          case "yesterday" -> -1;
+          case "tomorrow" -> 1;
+          default -> 0;
+        };
+    return exactly(written).flatMap(at -> Span.of(day(at.plusDays(days))));
+  }
+
+  private static Optional<Span> nearMonth(MatchResult said, Optional<PartialDate> written) {
+    int step =
+        switch (said.group(1).toLowerCase(Locale.ROOT)) {
+          case "last" -> -1;
+          case "next" -> 1;
+          default -> 0;
+        };
+    return written.map(at -> moved(at, step, said.group(2)));
+  }
+
+  private static Optional<Span> neighbour(MatchResult said, Optional<PartialDate> anchor) {
+    int step =
+        switch (said.group(1).toLowerCase(Locale.ROOT)) {
+          case "same" -> 0;
+          case "previous" -> -1;
+          default -> 1;
+        };
+    return anchor.map(at -> moved(at, step, said.group(2)));
+  }
+
+  private static Span moved(PartialDate at, int step, String unit) {
+    if (unit.equals("year")) {
+      return new Span(year(at.first().getYear() + step), Optional.empty());
+    }
+    if (at.precision() == Precision.YEAR) {
+      throw new DateTimeException("a month cannot be counted from a year");
+    }
+    return new Span(
+        new PartialDate(at.first().withDayOfMonth(1).plusMonths(step), Precision.MONTH),
+        Optional.empty());
+  }
+
+  private static Span cut(PartialDate date, String unit) {
+    return moved(date, 0, unit);
+  }
+
+  /** So many years, months, weeks or days from a date, at the precision of both. */
+  private static Optional<Span> shifted(
+      MatchResult said, Optional<PartialDate> anchor, int direction) {
+    int word = COUNTS.indexOf(said.group(1).toLowerCase(Locale.ROOT));
+    boolean article = said.group(1).equalsIgnoreCase("a");
+    int count = article ? 1 : word >= 0 ? word : Integer.parseInt(said.group(1));
+    return anchor.flatMap(
+        at ->
+            switch (said.group(2)) {
+              case "year" -> Span.of(year(at.first().getYear() + direction * count));
+              case "month" -> Optional.of(moved(at, direction * count, "month"));
+              case "week" ->
+                  exactly(Optional.of(at))
+                      .flatMap(day -> Span.of(day(day.plusWeeks(direction * (long) count))));
+              default ->
+                  exactly(Optional.of(at))
+                      .flatMap(day -> Span.of(day(day.plusDays(direction * (long) count))));
+            });
+  }
+}

@@ -1,0 +1,201 @@
+package org.entente.fact.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.entente.fact.analysis.Word;
+
+/** Takes out of a sentence what misleads a parser and is read without one. */
+final class Thinning {
+  private static final Pattern BULLETS = Pattern.compile("[-–—•*·]|\\d{1,2}|[.)]");
+  private static final Pattern NO_MEMBER = Pattern.compile("[Nn]on-\\p{Lu}.*");
+  private static final int LONGEST_ASIDE = 5;
+  private static final Set<String> WORTH = Set.of("worth", "at");
+  private static final Set<String> VALUED = Set.of("valued", "estimated", "priced", "put");
+  private static final Set<String> DASHES = Set.of("-", "–", "—");
+  private static final Set<String> BEFORE_TIMES =
+      Set.of(
+          "on",
+          "in",
+          "since",
+          "by",
+          "until",
+          "during",
+          "from",
+          "of",
+          "after",
+          "before",
+          "late",
+          "early",
+          "mid",
+          "mid-",
+          "the",
+          "at",
+          "as",
+          "through",
+          "between",
+          "around",
+          "about",
+          "end",
+          "beginning",
+          "start",
+          "back",
+          "ever",
+          "only",
+          "earlier",
+          "later",
+          "just");
+
+  private final NamedSentence sentence;
+  private final String text;
+  private final List<Word> words;
+  private final List<Mention> mentions;
+
+  Thinning(NamedSentence sentence, String text) {
+    this.sentence = sentence;
+    this.text = text;
+    this.words = sentence.words();
+    this.mentions = sentence.mentions();
+  }
+
+  /** Without times, and with each sum as one word. */
+  NamedSentence without(List<Dated> times, List<Money> sums) {
+    boolean[] gone = new boolean[words.size()];
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      gone[i] =
+          times.stream().anyMatch(it -> word.start() >= it.start() && word.start() < it.end())
+              && sentence.at(i).isEmpty();
+    }
+    for (int i = words.size() - 2; i >= 0; i--) {
+      String form = words.get(i).form().toLowerCase(Locale.ROOT);
+      boolean leads = BEFORE_TIMES.contains(form) && gone[i + 1] && sentence.at(i).isEmpty();
+      gone[i] |= leads;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      gone[i] |= sentence.at(i).isEmpty() && NO_MEMBER.matcher(words.get(i).form()).matches();
+    }
+    for (Money sum : sums) {
+      setAside(sum, gone);
+    }
+    int opening = opening();
+    for (int i = 0; i < opening; i++) {
+      gone[i] = true;
+    }
+    for (int i = 1; i + 1 < words.size(); i++) {
+      if (words.get(i).form().equals(")") && isEmptyBracket(gone, i)) {
+        gone[i] = true;
+      }
+    }
+    return kept(gone, sums);
+  }
+
+  /** "tanks worth $40 million": the price misleads a parser there. */
+  private void setAside(Money sum, boolean[] gone) {
+    int first = 0;
+    while (first < words.size() && words.get(first).end() <= sum.start()) {
+      first++;
+    }
+    for (int i = first - 1; i >= Math.max(0, first - 4); i--) {
+      if (WORTH.contains(words.get(i).form())) {
+        int verb = i > 0 && VALUED.contains(words.get(i - 1).form()) ? i - 1 : i;
+        if (words.get(i).form().equals("at") && verb == i) {
+          return;
+        }
+        for (int j = verb; j < words.size() && words.get(j).start() < sum.end(); j++) {
+          gone[j] |= sentence.at(j).isEmpty();
+        }
+        return;
+      }
+    }
+  }
+
+  /** Where the sentence begins behind a list's bullet or number, or a dateline: PARIS — France … */
+  private int opening() {
+    int at = 0;
+    while (at < words.size() - 1 && BULLETS.matcher(words.get(at).form()).matches()) {
+      at++;
+    }
+    for (int i = at; i < Math.min(words.size() - 1, at + 8); i++) {
+      String form = words.get(i).form();
+      if (i > at && DASHES.contains(form)) {
+        return i + 1;
+      }
+      if (!form.equals(form.toUpperCase(Locale.ROOT)) && !form.equals("(")) {
+        return at;
+      }
+    }
+    return at;
+  }
+
+  private boolean isEmptyBracket(boolean[] gone, int close) {
+    int at = close - 1;
+    while (at > 0 && gone[at]) {
+      at--;
+    }
+    boolean empty = at < close - 1 && words.get(at).form().equals("(");
+    gone[at] |= empty;
+    return empty;
+  }
+
+  private NamedSentence kept(boolean[] gone, List<Money> sums) {
+    List<Word> left = new ArrayList<>();
+    int[] places = new int[words.size() + 1];
+    for (int i = 0; i < words.size(); i++) {
+      places[i] = left.size();
+      Word word = words.get(i);
+      Optional<Money> sum =
+          sums.stream()
+              .filter(it -> word.start() < it.end() && word.end() > it.start())
+              .findFirst();
+      boolean within =
+          sum.isPresent()
+              && !left.isEmpty()
+              && left.get(left.size() - 1).end() >= Math.min(sum.get().end(), word.end());
+      boolean opening =
+          word.form().equals(",")
+              && (left.isEmpty() || left.get(left.size() - 1).form().equals(","));
+      if (gone[i] || within || opening) {
+        continue;
+      }
+      left.add(
+          sum.isEmpty()
+              ? word
+              : new Word(
+                  text.substring(word.start(), Math.max(word.end(), sum.get().end())),
+                  word.start(),
+                  Math.max(word.end(), sum.get().end()),
+                  true));
+    }
+    places[words.size()] = left.size();
+    List<Mention> moved = new ArrayList<>();
+    for (Mention mention : mentions) {
+      if (places[mention.start()] < places[mention.end()]) {
+        moved.add(mention.over(places[mention.start()], places[mention.end()]));
+      }
+    }
+    return left.isEmpty() ? sentence : new NamedSentence(left, moved);
+  }
+
+  /** The sentence without words that only tie it to others: by contrast, for its part. */
+  NamedSentence plain(Lexicon lexicon) {
+    Set<String> asides = lexicon.lists().getOrDefault(Lexicon.Role.ASIDES, Set.of());
+    boolean[] gone = new boolean[words.size()];
+    for (int i = 0; i < words.size(); i++) {
+      for (int last = Math.min(words.size(), i + LONGEST_ASIDE); last > i; last--) {
+        int start = words.get(i).start();
+        String phrase = text.substring(start, Math.max(start, words.get(last - 1).end()));
+        if (asides.contains(phrase.toLowerCase(Locale.ROOT))) {
+          for (int j = i; j < last; j++) {
+            gone[j] = sentence.at(j).isEmpty();
+          }
+          break;
+        }
+      }
+    }
+    return kept(gone, List.of());
+  }
+}

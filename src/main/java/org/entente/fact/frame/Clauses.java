@@ -1,0 +1,126 @@
+package org.entente.fact.frame;
+
+import java.util.Locale;
+import java.util.Set;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+
+/** What shows of a clause, or of a noun, whether it is said, asked or awaited, known or new. */
+final class Clauses {
+  private static final Set<String> AHEAD = Set.of("will", "would", "'ll");
+  private static final Set<String> AWAITING = Set.of("when", "once", "until", "if", "unless");
+  private static final Set<String> INVERTED = Set.of("Should", "Were", "Had");
+
+  private static final Set<String> LIMITS = Set.of("only", "just", "merely", "least");
+  private static final Set<String> ORDINALS =
+      Set.of("first", "second", "third", "last", "only", "latest", "next", "sole");
+  private static final Set<String> NOBODY = Set.of("neither", "none", "nobody");
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+
+  private final Tree tree;
+  private final Syntax syntax;
+
+  Clauses(Tree tree) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+  }
+
+  /** Whether the sentence asks. */
+  boolean isQuestion() {
+    return tree.form(tree.size() - 1).equals("?");
+  }
+
+  /** "Should Japan sign", "Were Japan to sign", "Had Japan signed". */
+  boolean isInverted() {
+    return INVERTED.contains(tree.form(0)) && tree.head(0) > 0;
+  }
+
+  /** Whether something else happened rather than what a word says. */
+  boolean isRather(int word) {
+    // The parser takes "rather than" apart in several ways.
+    int first = word;
+    for (int child : tree.children(word)) {
+      first = Math.min(first, child);
+    }
+    return first >= 2
+        && tree.form(first - 1).equals("than")
+        && tree.form(first - 2).equalsIgnoreCase("rather");
+  }
+
+  /** "not only": nothing is denied. */
+  boolean isOnly(int child) {
+    return child + 1 < tree.size() && LIMITS.contains(syntax.lower(child + 1));
+  }
+
+  /** "will come when the senate has agreed": the senate has not agreed yet. */
+  boolean isAwaited(int word, int head) {
+    return tree.children(head).stream().anyMatch(child -> AHEAD.contains(syntax.lower(child)))
+        && tree.children(word).stream().anyMatch(child -> AWAITING.contains(syntax.lower(child)));
+  }
+
+  /** "before it signs": it has not signed. */
+  boolean isStillBefore(int word) {
+    return Set.of("VBZ", "VBP").contains(tree.xpos(word))
+        && tree.children(word).stream().anyMatch(child -> syntax.lower(child).equals("before"));
+  }
+
+  /** "has yet to deliver" has not delivered. */
+  boolean isYet(int verb) {
+    return tree.children(verb).stream().anyMatch(child -> syntax.lower(child).equals("yet"));
+  }
+
+  /** "is to deliver" has not delivered. */
+  boolean isToBe(int word) {
+    return isInfinitive(word)
+        && tree.children(word).stream()
+            .anyMatch(
+                child ->
+                    Set.of("cop", "aux").contains(tree.relation(child))
+                        && Set.of("is", "are", "was", "were").contains(syntax.lower(child)));
+  }
+
+  /** "Neither X nor Y joined", "no state joined". */
+  boolean isNobodys(int word) {
+    return tree.children(word).stream()
+        .filter(child -> tree.relation(child).startsWith("nsubj"))
+        .anyMatch(
+            subject ->
+                NOBODY.contains(syntax.lower(subject))
+                    || tree.children(subject).stream()
+                        .anyMatch(
+                            child ->
+                                child < subject
+                                    && Set.of("no", "neither").contains(syntax.lower(child))));
+  }
+
+  /** "the first state to sign" has signed. */
+  boolean isFirst(int noun) {
+    return tree.children(noun).stream()
+            .anyMatch(child -> ORDINALS.contains(tree.lemma(child).toLowerCase(Locale.ROOT)))
+        || Set.of("first", "only", "last").contains(tree.lemma(noun).toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a verb stands after "to". */
+  boolean isInfinitive(int word) {
+    return syntax.children(word, "mark").stream()
+        .anyMatch(child -> tree.form(child).equalsIgnoreCase("to"));
+  }
+
+  /** Whether a noun means one that the reader knows. */
+  boolean isDefinite(int word) {
+    if (tree.upos(word).equals("PROPN")) {
+      return true;
+    }
+    return !syntax.children(word, "nmod:poss").isEmpty()
+        || syntax.children(word, "det").stream()
+            .anyMatch(child -> DEFINITE.contains(syntax.lower(child)));
+  }
+
+  /** Whether a clause has its own subject or auxiliary. */
+  boolean startsAnew(int word) {
+    return tree.children(word).stream()
+        .anyMatch(
+            child ->
+                tree.relation(child).startsWith("nsubj") || tree.relation(child).equals("aux"));
+  }
+}

@@ -1,0 +1,146 @@
+package org.entente.fact.frame;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.entente.fact.Schema;
+
+/** The things that fill a statement's slots. */
+final class Fillers {
+  private static final List<List<String>> APART =
+      List.of(
+          List.of(Schema.SUBJECT, Schema.OBJECT),
+          List.of("supplier", "recipient"),
+          List.of("recipient", "via"),
+          List.of("supplier", "via"),
+          List.of("posedBy", "directedAt"),
+          List.of("posedBy", "perceivedBy"),
+          List.of("speaker", "addressee"),
+          List.of("visitor", "destination"));
+
+  private final Roles roles;
+  private final Resolver resolver;
+  private final Schema schema;
+
+  Fillers(Roles roles, Resolver resolver, Schema schema) {
+    this.roles = roles;
+    this.resolver = resolver;
+    this.schema = schema;
+  }
+
+  /** The things that the construction is about, where it says which role names them. */
+  List<Referent> things(Attempt attempt) {
+    String kind = attempt.frame().kind();
+    return any(attempt, attempt.construction().thing(), 1, it -> schema.isA(it, kind));
+  }
+
+  /** What fills each slot; a slot that too few things fill is left out. */
+  SortedMap<String, List<Referent>> slots(Attempt attempt, Optional<Referent> thing) {
+    SortedMap<String, List<Referent>> filled = new TreeMap<>();
+    attempt
+        .construction()
+        .slots()
+        .forEach(
+            (name, slot) -> {
+              List<Referent> others =
+                  any(
+                          attempt,
+                          slot.alternatives(),
+                          slot.least(),
+                          kind -> schema.isAny(kind, slot.kinds()))
+                      .stream()
+                      .filter(it -> thing.isEmpty() || !it.key().equals(thing.get().key()))
+                      .toList();
+              if (others.size() >= slot.least()) {
+                filled.put(name, others);
+              }
+            });
+    APART.forEach(ends -> apart(filled, ends.get(0), ends.get(1)));
+    return filled;
+  }
+
+  /** Nobody is both ends of a fact, nor supplies, or threatens, itself. */
+  private static void apart(SortedMap<String, List<Referent>> things, String one, String other) {
+    if (!things.containsKey(other)) {
+      return;
+    }
+    List<Referent> first = things.getOrDefault(one, List.of());
+    List<Referent> second =
+        things.get(other).stream()
+            .filter(it -> first.stream().noneMatch(that -> that.key().equals(it.key())))
+            .toList();
+    if (second.isEmpty()) {
+      things.remove(other);
+    } else {
+      things.put(other, second);
+    }
+  }
+
+  /** "An alliance of three" binds each of them to each other. */
+  List<SortedMap<String, List<Referent>>> pairs(
+      Frame frame, SortedMap<String, List<Referent>> things) {
+    List<Referent> all = things.getOrDefault(Schema.SUBJECT, List.of());
+    Schema.Kind kind = schema.kinds().get(frame.kind());
+    boolean among =
+        kind != null && kind.symmetric() && all.size() > 1 && !things.containsKey(Schema.OBJECT);
+    if (!among) {
+      return List.of(things);
+    }
+    List<SortedMap<String, List<Referent>>> pairs = new ArrayList<>();
+    for (int i = 0; i + 1 < all.size(); i++) {
+      SortedMap<String, List<Referent>> pair = new TreeMap<>(things);
+      pair.put(Schema.SUBJECT, List.of(all.get(i)));
+      pair.put(Schema.OBJECT, all.subList(i + 1, all.size()));
+      pairs.add(pair);
+    }
+    return pairs;
+  }
+
+  /** The first alternative that gives enough things, else the one that gives most. */
+  private List<Referent> any(
+      Attempt attempt, List<Construction.RoleSet> alternatives, int least, Predicate<String> kind) {
+    List<Referent> most = List.of();
+    for (Construction.RoleSet alternative : alternatives) {
+      Map<String, Referent> found = new LinkedHashMap<>();
+      for (String role : alternative.roles()) {
+        of(attempt, role, kind).forEach(it -> found.putIfAbsent(it.key(), it));
+      }
+      if (found.size() > most.size()) {
+        most = List.copyOf(found.values());
+      }
+      if (most.size() >= least) {
+        break;
+      }
+    }
+    return most;
+  }
+
+  private List<Referent> of(Attempt attempt, String role, Predicate<String> kind) {
+    Optional<Referent> self = attempt.self();
+    if (self.isPresent() && role.equals(RoleNames.SELF)) {
+      return self.stream().filter(it -> kind.test(it.kind())).toList();
+    }
+    if (self.isPresent() && role.equals(RoleNames.OFFICE)) {
+      return resolver.office(attempt.word(), self.get().key(), kind);
+    }
+    boolean whole = RoleNames.isWhole(role);
+    String plain = RoleNames.plain(role);
+    List<Referent> found = new ArrayList<>();
+    List<Integer> fillers = roles.fillers(attempt.word(), plain);
+    if (plain.equals("subject") && fillers.isEmpty() && roles.isRoot(attempt.word())) {
+      return resolver.implied(kind);
+    }
+    for (int filler : fillers) {
+      found.addAll(
+          whole
+              ? resolver.within(filler, kind, !plain.equals(RoleNames.CLAUSE))
+              : resolver.resolve(filler, kind));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,115 @@
+package org.entente.fact.frame;
+
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The roles that frames may name: those of grammar, and every preposition that makes one. */
+final class RoleNames {
+  /** The trigger itself. */
+  static final String SELF = "self";
+
+  /** Of whom a person holds an office, by the title beside the name. */
+  static final String OFFICE = "office";
+
+  /** All that stands in the trigger's own clause; only with a star. */
+  static final String CLAUSE = "clause";
+
+  /** After a role: all that its phrase names. */
+  private static final String WHOLE = "*";
+
+  private static final Set<String> BY_GRAMMAR =
+      Set.of(
+          SELF,
+          OFFICE,
+          CLAUSE,
+          "subject",
+          "object",
+          "indirect",
+          "possessor",
+          "compound",
+          "apposition",
+          "modifies",
+          "content",
+          "holder");
+  private static final Set<String> PREPOSITIONS =
+      Set.of(
+          "about",
+          "above",
+          "across",
+          "after",
+          "against",
+          "along with",
+          "alongside",
+          "amid",
+          "among",
+          "around",
+          "as",
+          "at",
+          "because of",
+          "before",
+          "behind",
+          "between",
+          "beyond",
+          "by",
+          "concerning",
+          "despite",
+          "during",
+          "following",
+          "for",
+          "from",
+          "in",
+          "in response to",
+          "including",
+          "inside",
+          "into",
+          "like",
+          "near",
+          "of",
+          "off",
+          "on",
+          "on behalf of",
+          "onto",
+          "out of",
+          "outside",
+          "over",
+          "regarding",
+          "since",
+          "such as",
+          "through",
+          "to",
+          "together with",
+          "toward",
+          "towards",
+          "under",
+          "until",
+          "upon",
+          "via",
+          "with",
+          "within",
+          "without");
+
+  private RoleNames() {}
+
+  /** All of them, sorted. */
+  static SortedSet<String> all() {
+    SortedSet<String> all = new TreeSet<>(BY_GRAMMAR);
+    all.addAll(PREPOSITIONS);
+    return all;
+  }
+
+  /** Whether a role, but for its star, is one of them. */
+  static boolean isRole(String role) {
+    return BY_GRAMMAR.contains(plain(role)) || PREPOSITIONS.contains(plain(role));
+  }
+
+  /** Whether all is meant that the role's phrase names. */
+  static boolean isWhole(String role) {
+    return role.endsWith(WHOLE);
+  }
+
+  /** The role without its star. */
+  static String plain(String role) {
+    return isWhole(role) ? role.substring(0, role.length() - WHOLE.length()) : role;
+  }
+}

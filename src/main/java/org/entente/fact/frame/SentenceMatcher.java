@@ -1,0 +1,152 @@
+package org.entente.fact.frame;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.entente.fact.Schema;
+import org.entente.fact.Value;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Dated;
+import org.entente.fact.entity.Lexicon;
+
+/** One sentence on which frames are tried; gathers what they find. */
+final class SentenceMatcher {
+  private final Tree tree;
+  private final Syntax syntax;
+  private final Schema schema;
+  private final Quantities quantities;
+  private final Resolver resolver;
+  private final Trace trace;
+  private final Scope scope;
+  private final Fillers fillers;
+  private final SlotValues values;
+  private final List<Match> found = new ArrayList<>();
+
+  SentenceMatcher(
+      Tree tree,
+      Schema schema,
+      Lexicon lexicon,
+      Quantities quantities,
+      Resolver resolver,
+      Trace trace) {
+    Roles roles = new Roles(tree, lexicon);
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.schema = schema;
+    this.quantities = quantities;
+    this.resolver = resolver;
+    this.trace = trace;
+    this.scope = new Scope(tree, lexicon, roles);
+    this.fillers = new Fillers(roles, resolver, schema);
+    this.values = new SlotValues(tree, quantities, schema);
+  }
+
+  /** What was found until now. */
+  List<Match> found() {
+    return List.copyOf(found);
+  }
+
+  /** Tries a construction on a word that names such a thing as it is about. */
+  void matchThing(Frame frame, Construction construction, int word) {
+    if (!syntax.isNoun(word)) {
+      return;
+    }
+    boolean binary = schema.isBinary(frame.kind());
+    resolver.resolve(word, kind -> schema.isAny(kind, construction.things())).stream()
+        .map(Optional::of)
+        .forEach(
+            self -> fill(new Attempt(frame, construction, word, self), self.filter(it -> !binary)));
+  }
+
+  /** Tries a construction on a word that may trigger it. */
+  void match(Frame frame, Construction construction, int word) {
+    Attempt attempt = new Attempt(frame, construction, word, Optional.empty());
+    if (construction.thing().isEmpty()) {
+      fill(attempt, Optional.empty());
+      return;
+    }
+    List<Referent> things = fillers.things(attempt);
+    if (things.isEmpty()) {
+      trace.tried(frame, word, "no " + frame.kind() + " beside it");
+    }
+    things.forEach(thing -> fill(attempt, Optional.of(thing)));
+  }
+
+  private void fill(Attempt attempt, Optional<Referent> thing) {
+    Frame frame = attempt.frame();
+    int word = attempt.word();
+    if (isCancelled(attempt.construction(), word)) {
+      trace.tried(frame, word, "cancelled by a word beside or above it");
+      return;
+    }
+    SortedMap<String, List<Referent>> things = fillers.slots(attempt, thing);
+    Mode mode = scope.of(word).orPlainly(attempt.construction().modality());
+    Optional<Dated> date = quantities.date(tree, word);
+    SortedMap<String, Value> other = values.of(attempt, date, mode);
+    for (SortedMap<String, List<Referent>> pair : fillers.pairs(frame, things)) {
+      Match whole = new Match(frame, attempt.construction(), word, thing, pair, other, mode, date);
+      Optional<String> lack = lack(whole);
+      if (lack.isEmpty()) {
+        split(whole).forEach(it -> found.add(values.counted(it)));
+      }
+      trace.tried(frame, word, lack.orElse("matches"));
+    }
+  }
+
+  private boolean isCancelled(Construction construction, int word) {
+    Set<String> unless = construction.unless();
+    if (unless.isEmpty()) {
+      return false;
+    }
+    for (int at = tree.head(word); at >= 0; at = tree.head(at)) {
+      if (isOne(unless, at)) {
+        return true;
+      }
+    }
+    return tree.children(word).stream().anyMatch(child -> isOne(unless, child));
+  }
+
+  /** Whether a word, or the last one of a noun of several words, is among some lemmas. */
+  private boolean isOne(Set<String> lemmas, int word) {
+    String lemma = tree.lemma(word);
+    return lemmas.contains(lemma) || lemmas.contains(lemma.substring(lemma.lastIndexOf(' ') + 1));
+  }
+
+  private static Optional<String> lack(Match match) {
+    if (match.mode().modality().isEmpty()) {
+      return Optional.of("only wished, advised or thought of: " + match.mode().because());
+    }
+    for (Set<String> need : match.construction().needs()) {
+      if (need.stream()
+          .noneMatch(
+              slot -> match.things().containsKey(slot) || match.values().containsKey(slot))) {
+        return Optional.of("nothing for " + String.join(" or ", new LinkedHashSet<>(need)));
+      }
+    }
+    return match.things().isEmpty() && match.values().isEmpty()
+        ? Optional.of("nothing is filled")
+        : Optional.empty();
+  }
+
+  /** A match for each value of the slots that hold one thing a statement. */
+  private static List<Match> split(Match match) {
+    List<Match> all = List.of(match);
+    for (String slot : match.construction().each()) {
+      List<Match> next = new ArrayList<>();
+      for (Match it : all) {
+        List<Referent> values = it.things().getOrDefault(slot, List.of());
+        if (values.size() < 2) {
+          next.add(it);
+        } else {
+          values.forEach(value -> next.add(it.with(slot, value)));
+        }
+      }
+      all = next;
+    }
+    return all;
+  }
+}

@@ -1,0 +1,130 @@
+package org.entente.fact.frame;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.entente.fact.Modality;
+import org.entente.fact.Schema;
+import org.entente.fact.Value;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Dated;
+import org.entente.fact.entity.Money;
+
+/** The slots of a statement that no name fills: constants, dates, sums, numbers of pieces. */
+final class SlotValues {
+  private static final Value DELIVERED = new Value.Constant("delivered");
+
+  /** What is planned is not done. */
+  private static final Set<Value> DONE =
+      Set.of(
+          new Value.Constant("signed"),
+          new Value.Constant("delivered"),
+          new Value.Constant("ordered"),
+          new Value.Constant("inForce"),
+          new Value.Constant("ended"));
+
+  private final Tree tree;
+  private final Quantities quantities;
+  private final Schema schema;
+
+  SlotValues(Tree tree, Quantities quantities, Schema schema) {
+    this.tree = tree;
+    this.quantities = quantities;
+    this.schema = schema;
+  }
+
+  /**
+   * Those around a trigger, given the date that its clause tells and how its statement is meant.
+   */
+  SortedMap<String, Value> of(Attempt attempt, Optional<Dated> date, Mode mode) {
+    SortedMap<String, Value> values = new TreeMap<>();
+    SortedMap<String, Schema.Slot> slots = slots(attempt.frame());
+    attempt
+        .construction()
+        .constants()
+        .forEach((slot, text) -> values.put(slot, constant(slots, slot, text)));
+    boolean agreement = schema.isA(attempt.frame().kind(), "Agreement");
+    date.ifPresent(it -> dates(it, agreement, slots, values));
+    if (agreement && date.filter(it -> it.bound() == Dated.Bound.SINCE).isPresent()) {
+      values.put("status", new Value.Constant("inForce"));
+    }
+    if (slots.containsKey("amount")) {
+      Optional<Money> sum = quantities.sum(tree, attempt.word());
+      sum.ifPresent(it -> values.put("amount", new Value.Quantity(it.amount())));
+      sum.ifPresent(it -> values.put("currency", new Value.Words(it.currency())));
+    }
+    if (isUnderWay(attempt.word())) {
+      values.replaceAll(
+          (slot, value) -> value.equals(DELIVERED) ? new Value.Constant("ordered") : value);
+    }
+    if (mode.modality().filter(Modality.PLANNED::equals).isPresent()) {
+      values.values().removeIf(DONE::contains);
+    }
+    return values;
+  }
+
+  /** "is delivering": not all is delivered yet. */
+  private boolean isUnderWay(int word) {
+    return tree.xpos(word).equals("VBG")
+        && tree.children(word).stream()
+            .anyMatch(
+                child -> tree.relation(child).equals("aux") && tree.lemma(child).equals("be"));
+  }
+
+  private static Value constant(SortedMap<String, Schema.Slot> slots, String slot, String text) {
+    Schema.Slot expected = slots.get(slot);
+    return expected != null && expected.type() == Schema.Type.TRUTH
+        ? new Value.Truth(Boolean.parseBoolean(text))
+        : new Value.Constant(text);
+  }
+
+  private static void dates(
+      Dated date,
+      boolean agreement,
+      SortedMap<String, Schema.Slot> slots,
+      SortedMap<String, Value> values) {
+    if (date.from().isEmpty() || !slots.containsKey("date")) {
+      return;
+    }
+    Value from = new Value.Date(date.from().get());
+    switch (date.bound()) {
+      case AT -> values.put("date", from);
+      case SINCE -> values.put(agreement ? "date" : "startDate", from);
+      case UNTIL -> values.put("endDate", from);
+      case RANGE -> {
+        values.put("startDate", from);
+        date.until().ifPresent(it -> values.put("endDate", new Value.Date(it)));
+      }
+    }
+  }
+
+  private SortedMap<String, Schema.Slot> slots(Frame frame) {
+    Schema.Kind kind = schema.kinds().get(frame.kind());
+    return kind == null ? new TreeMap<>() : kind.slots();
+  }
+
+  /** A match with the number that stands before its weapon. */
+  Match counted(Match match) {
+    List<Referent> weapons = match.things().getOrDefault("weaponSystem", List.of());
+    if (weapons.size() != 1 || !slots(match.frame()).containsKey("quantity")) {
+      return match;
+    }
+    SortedMap<String, Value> values = new TreeMap<>(match.values());
+    Referent weapon = weapons.get(0);
+    weapon
+        .count()
+        .or(() -> Quantities.count(tree, weapon.word()))
+        .ifPresent(it -> values.put("quantity", new Value.Quantity(it)));
+    return new Match(
+        match.frame(),
+        match.construction(),
+        match.trigger(),
+        match.thing(),
+        match.things(),
+        values,
+        match.mode(),
+        match.date());
+  }
+}

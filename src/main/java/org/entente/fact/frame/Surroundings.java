@@ -1,0 +1,90 @@
+package org.entente.fact.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+
+/** What stands around nouns, and what verbs of saying introduce. Words are numbers from 0. */
+final class Surroundings {
+  private final Tree tree;
+  private final Syntax syntax;
+
+  Surroundings(Tree tree, Syntax syntax) {
+    this.tree = tree;
+    this.syntax = syntax;
+  }
+
+  /** Names and adjectives of nations before a noun: the South Korean president, NATO members. */
+  List<Integer> modifiers(int noun) {
+    List<Integer> found = new ArrayList<>();
+    for (int child : tree.children(noun)) {
+      String relation = tree.relation(child);
+      if (relation.equals("compound")
+          || relation.equals("amod")
+          || (relation.equals("nmod") && child < noun)
+          || (relation.equals("flat") && child < noun)) {
+        found.add(child);
+        found.addAll(hyphenated(child));
+      }
+    }
+    return found;
+  }
+
+  // "the Japan-Philippines agreement": the first name hangs on the second.
+  private List<Integer> hyphenated(int word) {
+    return tree.children(word).stream()
+        .filter(child -> child < word && tree.relation(child).equals("compound"))
+        .toList();
+  }
+
+  /** What stands beside a noun as another name for it, also across a form of to be. */
+  List<Integer> appositions(int noun) {
+    List<Integer> found = new ArrayList<>();
+    for (int child : tree.children(noun)) {
+      if (tree.relation(child).equals("appos") || tree.relation(child).equals("flat")) {
+        found.add(child);
+      }
+    }
+    if (tree.relation(noun).equals("appos")
+        || (tree.relation(noun).equals("compound") && isName(tree.head(noun)))
+        || tree.relation(noun).equals("flat")) {
+      found.add(tree.head(noun));
+    }
+    if (syntax.hasCopula(noun)) {
+      found.addAll(syntax.subjects(noun));
+    }
+    if (tree.relation(noun).equals("nsubj") && syntax.hasCopula(tree.head(noun))) {
+      found.add(tree.head(noun));
+    }
+    return found;
+  }
+
+  private boolean isName(int word) {
+    return word >= 0 && tree.upos(word).equals("PROPN");
+  }
+
+  /** What a noun before another noun, or an adjective, says more of. */
+  List<Integer> modified(int word) {
+    String relation = tree.relation(word);
+    boolean modifies =
+        relation.equals("compound")
+            || relation.equals("amod")
+            || relation.equals("nmod")
+            || relation.equals("nmod:poss");
+    return modifies ? List.of(tree.head(word)) : List.of();
+  }
+
+  /** The clauses that a verb of saying introduces, or that it is put into. */
+  List<Integer> contents(int verb) {
+    List<Integer> found = new ArrayList<>(syntax.children(verb, "ccomp"));
+    found.addAll(syntax.children(verb, "xcomp"));
+    if (found.isEmpty()) {
+      found.addAll(syntax.children(verb, "parataxis"));
+    }
+    if (found.isEmpty() && tree.relation(verb).equals("parataxis") && tree.head(verb) >= 0) {
+      found.add(tree.head(verb));
+    }
+    return found;
+  }
+}

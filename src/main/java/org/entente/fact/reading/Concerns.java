@@ -1,0 +1,79 @@
+package org.entente.fact.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.entente.fact.Modality;
+import org.entente.fact.Schema;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.frame.Match;
+import org.entente.fact.frame.Referent;
+
+/**
+ * Tells what somebody's words are about: not the speaker, nor, beside others, the speaker's state.
+ */
+final class Concerns {
+  private static final String CONCERNS = "concerns";
+  private static final Set<String> CONTENT = Set.of("ccomp", "xcomp", "obj");
+
+  private final Tree tree;
+  private final Discourse discourse;
+  private final Schema schema;
+
+  Concerns(Tree tree, Discourse discourse, Schema schema) {
+    this.tree = tree;
+    this.discourse = discourse;
+    this.schema = schema;
+  }
+
+  /** The match with what its statement is about; empty where nothing was said. */
+  Optional<Match> of(Match match) {
+    if (!schema.isA(match.frame().kind(), "Statement")) {
+      return Optional.of(match);
+    }
+    if (match.mode().modality().filter(Modality.DENIED::equals).isPresent()) {
+      return Optional.empty();
+    }
+    SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
+    List<Referent> about = about(match);
+    things.remove(CONCERNS);
+    if (!about.isEmpty()) {
+      things.put(CONCERNS, about);
+    }
+    boolean empty = about.isEmpty() && !things.containsKey("addressee");
+    return empty && !isTold(match) ? Optional.empty() : Optional.of(match.with(things));
+  }
+
+  /** Whether somebody known has said something, whatever it was about. */
+  private boolean isTold(Match match) {
+    return match.things().getOrDefault("speaker", List.of()).stream().allMatch(Referent::known)
+        && tree.children(match.trigger()).stream()
+            .anyMatch(child -> CONTENT.contains(tree.relation(child)));
+  }
+
+  private List<Referent> about(Match match) {
+    List<Referent> speakers = match.things().getOrDefault("speaker", List.of());
+    Set<String> themselves = speakers.stream().map(Referent::key).collect(Collectors.toSet());
+    Set<String> theirs =
+        speakers.stream()
+            .flatMap(it -> discourse.served(it, it.word()).stream())
+            .map(Referent::key)
+            .collect(Collectors.toSet());
+    List<Referent> others =
+        match.things().getOrDefault(CONCERNS, List.of()).stream()
+            .filter(it -> !themselves.contains(it.key()))
+            .toList();
+    List<Referent> foreign =
+        others.stream().filter(it -> !theirs.contains(it.key()) || !isOwn(it)).toList();
+    return foreign.isEmpty() ? others : foreign;
+  }
+
+  /** Whether a state is named as the one that acts, or as whose something is. */
+  private boolean isOwn(Referent state) {
+    String relation = tree.relation(state.word());
+    return relation.startsWith("nsubj") || relation.equals("amod") || relation.equals("compound");
+  }
+}

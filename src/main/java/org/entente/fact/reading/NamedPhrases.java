@@ -1,0 +1,110 @@
+package org.entente.fact.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.entente.fact.Thesaurus;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Mention;
+import org.entente.fact.entity.NamedSentence;
+import org.entente.fact.entity.Sense;
+import org.entente.fact.frame.Referent;
+
+/** Tells what the names of one sentence mean. */
+final class NamedPhrases {
+  private static final Set<String> LOCATIVE =
+      Set.of("in", "at", "near", "outside", "around", "from");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final NamedSentence sentence;
+  private final Discourse discourse;
+
+  NamedPhrases(Tree tree, NamedSentence sentence, Discourse discourse) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.sentence = sentence;
+    this.discourse = discourse;
+  }
+
+  /** The word of a name on which the others hang. */
+  int head(Mention mention) {
+    for (int word = mention.start(); word < mention.end(); word++) {
+      if (tree.head(word) < mention.start() || tree.head(word) >= mention.end()) {
+        return word;
+      }
+    }
+    return mention.end() - 1;
+  }
+
+  /** What a word names outright; several things where it is a list. */
+  List<Referent> named(int word, Predicate<String> kind) {
+    return members(word).stream().flatMap(mention -> sense(mention, kind).stream()).toList();
+  }
+
+  /** The names that a word stands for; several where it is a list. */
+  List<Mention> members(int word) {
+    return sentence.at(word).map(Mention::all).orElse(List.of());
+  }
+
+  /** Of several things that a name may mean the one that it names outright. */
+  Optional<Referent> sense(Mention mention, Predicate<String> kind) {
+    List<Sense> fits = mention.senses().stream().filter(it -> it.kind(kind).isPresent()).toList();
+    List<Sense> things = fits.stream().filter(it -> !it.kinds().contains("Topic")).toList();
+    fits = things.isEmpty() ? fits : things;
+    if (fits.size() > 1) {
+      // Where anything may be meant, a capital is its state, unless something is said to be in it.
+      boolean state = kind.test("Topic") && !LOCATIVE.contains(syntax.preposition(head(mention)));
+      List<Sense> plain =
+          fits.stream().filter(it -> it.flags().contains(Thesaurus.Flag.METONYM) == state).toList();
+      fits = plain.isEmpty() ? fits : plain;
+    }
+    if (fits.size() > 1) {
+      return fits.stream()
+          .map(it -> referent(mention, it, kind))
+          .filter(
+              it ->
+                  discourse
+                      .last(tree.size(), kind)
+                      .map(Referent::key)
+                      .filter(it.key()::equals)
+                      .isPresent())
+          .findFirst();
+    }
+    return fits.stream().findFirst().map(it -> referent(mention, it, kind));
+  }
+
+  private Referent referent(Mention mention, Sense sense, Predicate<String> kind) {
+    return new Referent(
+        head(mention),
+        sense.key(),
+        sense.kind(kind).orElseThrow(),
+        sense.label(),
+        sense.known(),
+        mention.count(),
+        false);
+  }
+
+  /** Whether a weapon's common noun has its model before it. */
+  boolean isModelled(int word) {
+    return !named(word, it -> it.equals("WeaponSystem")).isEmpty()
+        && tree.children(word).stream()
+            .anyMatch(
+                child -> child < word && !named(child, it -> it.equals("WeaponSystem")).isEmpty());
+  }
+
+  /** "Four Pinaka rocket launchers": the model, with the number. */
+  List<Referent> models(int word, List<Referent> generic, Predicate<String> kind) {
+    List<Referent> models = new ArrayList<>();
+    for (int child : tree.children(word)) {
+      if (child < word && kind.test("WeaponSystem")) {
+        named(child, it -> it.equals("WeaponSystem"))
+            .forEach(it -> models.add(it.at(word).counted(generic.get(0).count().or(it::count))));
+      }
+    }
+    return models.isEmpty() ? generic : models;
+  }
+}

@@ -1,0 +1,116 @@
+package org.entente.fact.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.entente.fact.Slugs;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.frame.Referent;
+
+/** Tells of the things that a text brings by a common noun. */
+final class NewThings {
+  private static final Set<String> COUNTERS =
+      Set.of(
+          "first",
+          "second",
+          "third",
+          "last",
+          "new",
+          "additional",
+          "further",
+          "more",
+          "latest",
+          "own",
+          "other",
+          "several",
+          "many",
+          "recent",
+          "next",
+          "such",
+          "same");
+
+  private static final Pattern MODEL = Pattern.compile("\\p{Lu}.*|\\d.*");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final Pronouns pronouns;
+  private final Lexicon lexicon;
+
+  NewThings(Tree tree, Pronouns pronouns, Lexicon lexicon) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.pronouns = pronouns;
+    this.lexicon = lexicon;
+  }
+
+  /** An agreement, a summit, a weapon by its common noun. */
+  List<Referent> made(int word, String lemma, Predicate<String> kind) {
+    String noun =
+        lexicon.kind(lemma).isPresent() ? lemma : lemma.substring(lemma.lastIndexOf(' ') + 1);
+    Optional<String> made = lexicon.kind(noun).filter(kind);
+    if (made.isEmpty()) {
+      return List.of();
+    }
+    String phrase = phrase(word);
+    String name = made.get().equals("WeaponSystem") ? weapon(phrase, word) : phrase;
+    return List.of(
+        new Referent(word, Slugs.of(name), made.get(), name, false, Optional.empty(), false));
+  }
+
+  /** "Bastion armoured vehicles" are Bastions; "drones" are the drone. */
+  private String weapon(String phrase, int word) {
+    int plain = 0;
+    String[] parts = phrase.split(" ", -1);
+    while (plain < parts.length && MODEL.matcher(parts[plain]).matches()) {
+      plain++;
+    }
+    if (plain > 0 && plain < parts.length) {
+      return String.join(" ", List.of(parts).subList(0, plain));
+    }
+    boolean plural = tree.xpos(word).equals("NNS") && phrase.endsWith(tree.form(word));
+    return plural
+        ? phrase.substring(0, phrase.length() - tree.form(word).length()) + tree.lemma(word)
+        : phrase;
+  }
+
+  /** A noun with what stands before it, without articles and numbers. */
+  private String phrase(int word) {
+    int first = word;
+    for (int child : tree.children(word)) {
+      boolean kept =
+          Set.of("compound", "amod", "nmod:poss", "nmod", "flat").contains(tree.relation(child));
+      if (child < first && kept && !pronouns.isPronoun(child)) {
+        first = leftmost(child);
+      }
+    }
+    StringBuilder out = new StringBuilder();
+    for (int i = first; i <= word; i++) {
+      if (isArticle(i)
+          || tree.relation(i).startsWith("nummod")
+          || COUNTERS.contains(syntax.lower(i))) {
+        continue;
+      }
+      boolean blank = !out.isEmpty() && tree.word(i).start() > tree.word(i - 1).end();
+      out.append(blank ? " " : "").append(tree.form(i));
+    }
+    return out.toString();
+  }
+
+  private int leftmost(int word) {
+    int first = word;
+    for (int child : tree.children(word)) {
+      if (child < word) {
+        first = Math.min(first, leftmost(child));
+      }
+    }
+    return first;
+  }
+
+  private boolean isArticle(int word) {
+    return tree.upos(word).equals("DET");
+  }
+}

@@ -1,0 +1,184 @@
+package org.entente.fact.reading;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.entente.fact.Schema;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Numbers;
+import org.entente.fact.frame.Referent;
+
+/**
+ * Tells what the descriptions of one sentence point back to: the alliance, the two sides, his
+ * country.
+ */
+final class Pointers {
+  private static final Set<String> POINTERS =
+      Set.of(
+          "the", "this", "that", "these", "those", "such", "both", "all", "our", "its", "their",
+          "his", "her");
+  private static final Set<String> SIDES =
+      Set.of(
+          "side",
+          "party",
+          "country",
+          "nation",
+          "state",
+          "leader",
+          "government",
+          "minister",
+          "ally",
+          "partner",
+          "neighbor",
+          "neighbour",
+          "capital",
+          "president",
+          "secretary");
+  private static final Set<String> PERSONS = Set.of("leader", "minister", "president", "secretary");
+  private static final Set<String> DEALS =
+      Set.of("sale", "purchase", "delivery", "order", "acquisition", "shipment", "transfer");
+  private static final Set<String> NARROWING =
+      Set.of("amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final Pronouns pronouns;
+  private final Discourse discourse;
+  private final Schema schema;
+  private final Lexicon lexicon;
+
+  Pointers(Tree tree, Pronouns pronouns, Discourse discourse, Schema schema, Lexicon lexicon) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.pronouns = pronouns;
+    this.discourse = discourse;
+    this.schema = schema;
+    this.lexicon = lexicon;
+  }
+
+  /** Whether a noun means one that the text has told of. */
+  boolean isPointing(int word) {
+    return tree.children(word).stream()
+        .anyMatch(
+            child ->
+                (tree.relation(child).equals("det")
+                        || tree.relation(child).equals("nmod:poss")
+                        || tree.relation(child).equals("det:predet"))
+                    && POINTERS.contains(syntax.lower(child)));
+  }
+
+  /** The number that a phrase says: the three countries; 0 where none. */
+  private int size(int word) {
+    for (int child : tree.children(word)) {
+      String form = syntax.lower(child);
+      if (form.equals("both")) {
+        return 2;
+      }
+      Optional<BigDecimal> number = Numbers.whole(form);
+      if (number.isPresent()) {
+        return number.get().intValue();
+      }
+    }
+    return 0;
+  }
+
+  /** The thing of the noun's kind, or the group, that was told of last. */
+  List<Referent> pointed(int word, String lemma, Predicate<String> kind) {
+    boolean plural =
+        tree.xpos(word).equals("NNS")
+            || tree.xpos(word).equals("NNPS")
+            || tree.form(word).endsWith("s");
+    if (SIDES.contains(lemma) && plural) {
+      int size = size(word);
+      boolean open = lemma.equals("side") || lemma.equals("party") || !isNarrowed(word);
+      return size > 0 || open ? group(word, lemma, size, kind) : List.of();
+    }
+    if (DEALS.contains(lemma) && !plural && kind.test("WeaponSystem")) {
+      return discourse.last(word, "WeaponSystem"::equals).stream().toList();
+    }
+    Optional<String> group = pointedKind(lemma);
+    if (group.isEmpty() || (plural && !group.get().equals("WeaponSystem"))) {
+      return List.of();
+    }
+    Predicate<String> meant = it -> kind.test(it) && isSame(it, lemma, group.get());
+    boolean few = Set.of("Agreement", "Alliance", "Organization").contains(group.get());
+    return (few && !isNarrowed(word)
+            ? discourse.lastOfFew(word, meant)
+            : discourse.last(word, meant))
+        .stream().toList();
+  }
+
+  /** Whether a thing of a kind may be called by a noun: a programme is no treaty. */
+  private boolean isSame(String kind, String lemma, String group) {
+    String own = lexicon.kind(lemma).orElse(group);
+    boolean binding = Set.of("Treaty", "Agreement").contains(own);
+    return group.equals("Agreement")
+        ? kind.equals(own) || (binding && Set.of("Treaty", "Agreement").contains(kind))
+        : schema.isA(kind, group);
+  }
+
+  /** "his country": the one for which he speaks. */
+  List<Referent> served(int word, String lemma, Predicate<String> kind) {
+    if (!lexicon.has(Lexicon.Role.STATES, lemma) && !lexicon.has(Lexicon.Role.BODIES, lemma)) {
+      return List.of();
+    }
+    return tree.children(word).stream()
+        .filter(child -> tree.relation(child).equals("nmod:poss") && pronouns.isPersonal(child))
+        .flatMap(child -> pronouns.resolve(child, it -> schema.isA(it, "Person")).stream())
+        .flatMap(person -> discourse.served(person, word).stream())
+        .filter(it -> kind.test(it.kind()))
+        .toList();
+  }
+
+  private boolean isNarrowed(int word) {
+    return tree.children(word).stream().anyMatch(child -> NARROWING.contains(tree.relation(child)));
+  }
+
+  /** Ministers are persons, or, where no persons were told of, those for whom they act. */
+  private List<Referent> group(int word, String lemma, int size, Predicate<String> kind) {
+    if (PERSONS.contains(lemma)) {
+      List<Referent> persons =
+          discourse.persons(word, size, it -> kind.test(it) && schema.isA(it, "Person"));
+      if (!persons.isEmpty()) {
+        return persons;
+      }
+    }
+    List<Referent> others =
+        discourse.group(word, size, it -> kind.test(it) && !schema.isA(it, "Person"));
+    return others.isEmpty() && PERSONS.contains(lemma) ? behind(word, size, kind) : others;
+  }
+
+  /** The states for which ministers act. */
+  private List<Referent> behind(int word, int size, Predicate<String> kind) {
+    Map<String, Referent> states = new LinkedHashMap<>();
+    discourse.persons(word, size, it -> schema.isA(it, "Person")).stream()
+        .flatMap(it -> discourse.served(it, word).stream())
+        .filter(it -> kind.test(it.kind()))
+        .forEach(it -> states.putIfAbsent(it.key(), it));
+    return List.copyOf(states.values());
+  }
+
+  private Optional<String> pointedKind(String lemma) {
+    if (lexicon.has(Lexicon.Role.STATES, lemma)) {
+      return Optional.of("State");
+    }
+    if (lexicon.has(Lexicon.Role.OFFICES, lemma) || lexicon.has(Lexicon.Role.PERSONS, lemma)) {
+      return Optional.of("Person");
+    }
+    return switch (lemma) {
+      case "alliance" -> Optional.of("Alliance");
+      case "bloc", "organisation", "organization", "union", "body", "grouping" ->
+          Optional.of("Organization");
+      case "mission", "force", "agency" -> Optional.of("Organization");
+      case "company", "firm", "manufacturer", "group" -> Optional.of("Company");
+      default ->
+          lexicon.kind(lemma).map(kind -> schema.isA(kind, "Agreement") ? "Agreement" : kind);
+    };
+  }
+}

@@ -1,0 +1,61 @@
+package org.entente.fact.reading;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.entente.fact.Schema;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.frame.Referent;
+
+/** Tells what the pronouns of one sentence stand for. */
+final class Pronouns {
+  private static final Set<String> PERSONAL = Set.of("he", "she", "him", "her", "his", "hers");
+  private static final Set<String> NEUTER = Set.of("it", "its", "itself");
+  private static final Set<String> PLURAL = Set.of("they", "their", "them", "both", "each");
+
+  private static final Set<String> OURS = Set.of("we", "us", "our", "ours", "ourselves");
+
+  private final Syntax syntax;
+  private final Discourse discourse;
+  private final Schema schema;
+
+  Pronouns(Tree tree, Discourse discourse, Schema schema) {
+    this.syntax = new Syntax(tree);
+    this.discourse = discourse;
+    this.schema = schema;
+  }
+
+  /** Whether a word is one, whatever the analyser says. */
+  boolean isPronoun(int word) {
+    String form = syntax.lower(word);
+    return PERSONAL.contains(form)
+        || NEUTER.contains(form)
+        || PLURAL.contains(form)
+        || OURS.contains(form);
+  }
+
+  /** Whom or what it stands for. */
+  List<Referent> resolve(int word, Predicate<String> kind) {
+    String form = syntax.lower(word);
+    if (PERSONAL.contains(form)) {
+      return discourse.pronoun(word, it -> kind.test(it) && schema.isA(it, "Person")).stream()
+          .toList();
+    }
+    if (NEUTER.contains(form)) {
+      return discourse.pronoun(word, it -> kind.test(it) && !schema.isA(it, "Person")).stream()
+          .toList();
+    }
+    if (OURS.contains(form)) {
+      return discourse.issuers(word, kind);
+    }
+    return PLURAL.contains(form)
+        ? discourse.group(word, form.equals("both") ? 2 : 0, kind)
+        : List.of();
+  }
+
+  /** Whether a word stands for a person. */
+  boolean isPersonal(int word) {
+    return PERSONAL.contains(syntax.lower(word));
+  }
+}

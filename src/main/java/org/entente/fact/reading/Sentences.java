@@ -1,0 +1,76 @@
+package org.entente.fact.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.entente.fact.Modality;
+import org.entente.fact.Schema;
+import org.entente.fact.frame.Referent;
+
+/** Tells which statements of one sentence say what another one says better. */
+final class Sentences {
+  private Sentences() {}
+
+  /** Takes away what another statement of the sentence says better. */
+  static void drop(List<Statement> statements, Schema schema) {
+    List<Statement> all = List.copyOf(statements);
+    statements.removeIf(it -> all.stream().anyMatch(other -> isBetter(other, it, schema)));
+    join(statements);
+  }
+
+  /** A sum that pays for arms is no aid. */
+  private static boolean isBetter(Statement one, Statement other, Schema schema) {
+    boolean aid = other.kind().equals("AidTransfer") && one.kind().equals("ArmsTransfer");
+    return aid
+        && (share(one, other, "supplier") || share(one, other, "recipient"))
+        && schema.isA(one.kind(), "Transfer");
+  }
+
+  /** "received X for a summit": one gathering, told by its guests and by its name. */
+  private static void join(List<Statement> statements) {
+    List<Statement> named = new ArrayList<>();
+    for (Statement it : statements) {
+      if (isGathering(it) && it.thing().isPresent()) {
+        named.add(it);
+      }
+    }
+    for (Statement it : List.copyOf(statements)) {
+      boolean same =
+          named.size() == 1
+              && it.kind().equals("Meeting")
+              && it.thing().isEmpty()
+              && it.modality() == named.get(0).modality()
+              && (!named.get(0).things().containsKey("attendee")
+                  || share(it, named.get(0), "attendee"));
+      if (same) {
+        statements.remove(it);
+        statements.set(statements.indexOf(named.get(0)), named.get(0).holding(it));
+        return;
+      }
+    }
+  }
+
+  /** Who did not attend a meeting was absent from it. */
+  static Statement absent(Statement statement) {
+    List<Referent> away = statement.things().getOrDefault("attendee", List.of());
+    boolean negated = statement.modality() == Modality.DENIED && isGathering(statement);
+    if (!negated || away.isEmpty() || statement.thing().isEmpty()) {
+      return statement;
+    }
+    SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
+    things.remove("attendee");
+    things.put("absentee", away);
+    return statement.withThings(things).withModality(Modality.ACTUAL);
+  }
+
+  private static boolean isGathering(Statement statement) {
+    return statement.kind().equals("Summit") || statement.kind().equals("Meeting");
+  }
+
+  private static boolean share(Statement one, Statement other, String slot) {
+    List<Referent> some = one.things().getOrDefault(slot, List.of());
+    return other.things().getOrDefault(slot, List.of()).stream()
+        .anyMatch(it -> some.stream().anyMatch(that -> that.key().equals(it.key())));
+  }
+}

@@ -1,0 +1,35 @@
+package org.entente.fact.reading;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.fact.Thesaurus;
+import org.entente.fact.frame.Referent;
+
+/**
+ * What is known of the things that texts name beyond their names.
+ *
+ * @param thesaurus the things
+ */
+record World(Thesaurus thesaurus) {
+  /** For whom a person is known to hold an office. */
+  Optional<Referent> office(String person) {
+    return thesaurus
+        .entry(person)
+        .flatMap(Thesaurus.Entry::of)
+        .flatMap(thesaurus::entry)
+        .map(it -> referent(it).inherit());
+  }
+
+  /** The states that a name such as "the Nordic countries" stands for; none where for itself. */
+  List<Referent> members(String key) {
+    return thesaurus.entry(key).stream()
+        .flatMap(it -> it.members().stream())
+        .flatMap(it -> thesaurus.entry(it).stream())
+        .map(World::referent)
+        .toList();
+  }
+
+  private static Referent referent(Thesaurus.Entry entry) {
+    return new Referent(0, entry.key(), entry.kind(), entry.label(), true, Optional.empty(), false);
+  }
+}

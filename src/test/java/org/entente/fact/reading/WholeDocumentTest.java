@@ -1,0 +1,83 @@
+package org.entente.fact.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.document.Text;
+import org.entente.document.read.Reading;
+import org.entente.document.read.Zone;
+import org.junit.jupiter.api.Test;
+
+/** What sentences leave to the title, to a heading, or to far-off paragraphs. */
+class WholeDocumentTest {
+  private static final String HEADING = "# ";
+
+  /** What a document states: its first part is the title, one after a hash a heading. */
+  private static List<String> read(String... parts) {
+    StringBuilder all = new StringBuilder();
+    List<Zone> zones = new ArrayList<>();
+    for (int i = 0; i < parts.length; i++) {
+      boolean heading = parts[i].startsWith(HEADING);
+      String part = heading ? parts[i].substring(HEADING.length()) : parts[i];
+      Zone.Kind kind = i == 0 ? Zone.Kind.TITLE : heading ? Zone.Kind.HEADING : Zone.Kind.BODY;
+      int start = all.codePointCount(0, all.length());
+      zones.add(new Zone(kind, start, start + part.codePointCount(0, part.length())));
+      all.append(part).append("\n\n");
+    }
+    Text text = Text.of(all.toString());
+    Reading plain = Project.document(all.toString());
+    return Written.claims(Project.EXTRACTOR.extract(new Reading(plain.document(), text, zones)));
+  }
+
+  @Test
+  void whoGetsArmsMayStandInTheTitle() {
+    assertEquals(
+        List.of(
+            "ArmsTransfer: quantity 24; recipient Chile; status delivered; supplier Saab;"
+                + " weaponSystem JAS 39 Gripen; inherits recipient"),
+        read("Chile arms itself", "Saab delivered 24 Gripen fighters."));
+  }
+
+  @Test
+  void aListBelowAHeadingTellsWhatThoseInTheHeadingDid() {
+    assertEquals(
+        List.of(
+            "Meeting: attendee Kenya, Peru; heldIn Lima",
+            "condemns: object Belarus; subject Kenya, Peru; inherits subject",
+            "Statement: concerns Iran; speaker Kenya, Peru; inherits speaker"),
+        read(
+            "A day in Lima",
+            "Kenya and Peru held talks in Lima.",
+            "# The two countries",
+            "condemned Belarus;",
+            "expressed serious concern about Iran."));
+  }
+
+  @Test
+  void weAreThoseWhomTheTitleOfAStatementNames() {
+    assertEquals(
+        List.of("condemns: object Belarus; subject Kenya, Peru; inherits subject"),
+        read("Joint statement of Kenya and Peru", "We condemn Belarus."));
+  }
+
+  @Test
+  void inAnotherTextWeIsNobody() {
+    assertEquals(List.of(), read("Kenya and Peru after the war", "We condemn Belarus."));
+  }
+
+  @Test
+  void ministersAreFoundAgainHoweverFarOffTheyWereNamed() {
+    assertEquals(
+        List.of(
+            "Meeting: attendee Penny Wong, Emmanuel Macron; heldIn Paris",
+            "condemns: object Belarus; subject Penny Wong, Emmanuel Macron; inherits subject"),
+        read(
+            "A day in Paris",
+            "Penny Wong met Emmanuel Macron in Paris.",
+            "It rained.",
+            "It rained more.",
+            "Then the sun came out.",
+            "The two ministers condemned Belarus."));
+  }
+}
