@@ -15,13 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.document.PartialDate;
 
-/**
- * The dates of a text, and the text without them.
- *
- * @param dates in their order
- * @param side what goes before the only one, such as "before" or "since"; empty where nothing does
- */
-record Days(List<PartialDate> dates, String side, String rest) {
+/** The dates of a text, in their order, and the text without them. */
+record Days(List<Dated> all, String rest) {
   private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
   private static final LocalDate END = LocalDate.of(2099, 12, 31);
   private static final String MONTHS =
@@ -33,52 +28,93 @@ record Days(List<PartialDate> dates, String side, String rest) {
               + ") ((?:19|20)\\d\\d))\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Set<String> LOWER = Set.of("since", "after");
+  private static final Set<String> ENDING = Set.of("until", "till");
+
   Days {
-    dates = List.copyOf(dates);
+    all = List.copyOf(all);
   }
+
+  /**
+   * A date.
+   *
+   * @param side what goes before it, such as "before" or "since"; empty where nothing does
+   */
+  record Dated(PartialDate date, String side) {
+    private boolean isPlain() {
+      return side.isEmpty();
+    }
+
+    private boolean isLower() {
+      return LOWER.contains(side);
+    }
+
+    private LocalDate first() {
+      return side.equals("after") ? date.after() : date.first();
+    }
+
+    private LocalDate last() {
+      return (side.equals("before") ? date.first() : date.after()).minusDays(1);
+    }
+  }
+
+  /** The first and the last day that are meant. */
+  record Period(LocalDate first, LocalDate last) {}
 
   /**
    * Reads 2022, 2022-12, 2022-12-01, "December 2022" and "1 December 2022".
    *
-   * @param named what is no date but in a name, as in "2023 NATO summit"
+   * @param named the years that are no dates but in names, as in "2023 NATO summit"
    */
   static Days of(String text, Set<String> named) {
-    List<PartialDate> dates = new ArrayList<>();
-    List<String> sides = new ArrayList<>();
+    List<Dated> all = new ArrayList<>();
     Matcher matcher = DATE.matcher(text);
     String rest =
         matcher.replaceAll(
             found -> {
-              Optional<PartialDate> date =
-                  named.contains(found.group()) ? Optional.empty() : date(found);
-              date.ifPresent(dates::add);
-              sides.add(found.group(1) == null ? "" : found.group(1).toLowerCase(Locale.ROOT));
+              String year = found.group(2) == null ? found.group(5) : found.group(2);
+              Optional<PartialDate> date = named.contains(year) ? Optional.empty() : date(found);
+              String side = found.group(1) == null ? "" : found.group(1).toLowerCase(Locale.ROOT);
+              date.ifPresent(it -> all.add(new Dated(it, side)));
               return date.isPresent() ? " " : Matcher.quoteReplacement(found.group());
             });
-    return new Days(dates, sides.size() == 1 ? sides.get(0) : "", rest);
+    return new Days(all, rest);
   }
 
-  /** Whether the time meant has no beginning or no end. */
+  List<PartialDate> dates() {
+    return all.stream().map(Dated::date).toList();
+  }
+
+  /** Whether a time is meant that begins or ends with a date. */
   boolean isOpen() {
-    return !side.isEmpty();
+    return !all.stream().allMatch(Dated::isPlain);
   }
 
-  /** The first day meant; there must be a date. */
-  LocalDate first() {
-    return switch (side) {
-      case "before", "until", "till" -> BEGINNING;
-      case "after" -> dates.get(0).after();
-      default -> dates.get(0).first();
-    };
+  /** Gives the time that the dates make together; none where they make none, or there are none. */
+  Optional<Period> period() {
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    Dated one = all.get(0);
+    Dated other = all.get(all.size() - 1);
+    Optional<Period> period = Optional.empty();
+    if (!isOpen()) {
+      period = Optional.of(new Period(one.first(), other.last()));
+    } else if (all.size() == 1) {
+      period =
+          Optional.of(
+              one.isLower() ? new Period(one.first(), END) : new Period(BEGINNING, one.last()));
+    } else if (all.size() == 2) {
+      period = other.isLower() ? between(other, one) : between(one, other);
+    }
+    return period.filter(it -> !it.first().isAfter(it.last()));
   }
 
-  /** The last day meant; there must be a date. */
-  LocalDate last() {
-    return switch (side) {
-      case "before" -> dates.get(0).first().minusDays(1);
-      case "since", "after" -> END;
-      default -> dates.get(dates.size() - 1).after().minusDays(1);
-    };
+  /** "From 2018 until 2020" says where it begins without a side. */
+  private static Optional<Period> between(Dated from, Dated to) {
+    boolean isUpper = !to.isPlain() && !to.isLower();
+    boolean isPeriod = from.isLower() ? isUpper : from.isPlain() && ENDING.contains(to.side());
+    return isPeriod ? Optional.of(new Period(from.first(), to.last())) : Optional.empty();
   }
 
   private static Optional<PartialDate> date(MatchResult found) {

@@ -70,33 +70,34 @@ final class Fit {
             .filter(blank -> blank.kind().equals("date"))
             .toList();
     boolean isOne = open.size() == 1 && days.dates().size() == 1 && !days.isOpen();
-    if (days.dates().isEmpty() || (open.size() < 2 && !isOne)) {
+    Optional<Days.Period> period = days.period();
+    if (period.isEmpty() || (open.size() < 2 && !isOne)) {
       loose.addAll(days.dates());
       return;
     }
-    values.put(open.get(0).name(), days.first().toString());
+    values.put(open.get(0).name(), period.get().first().toString());
     if (!isOne) {
-      values.put(open.get(1).name(), days.last().toString());
+      values.put(open.get(1).name(), period.get().last().toString());
     }
   }
 
   /** Whoever begins as the question does, word by word, or asks for the same, may well mean it. */
-  void opening(List<Word> words) {
-    List<Word> own = Words.of(wording.phrase());
+  void opening(Written written) {
+    List<Word> own = wording.words();
+    List<Word> words = written.words();
     int same = 0;
     while (same < Math.min(own.size(), words.size())
         && own.get(same).stem().equals(words.get(same).stem())) {
       same++;
     }
     bonus += same > 2 ? OPENING * same : 0;
-    bonus += ASKING * wording.asked(words);
-    isAstray |= wording.isSilent(words);
-    isAskedSo = wording.asked(words) == wording.asks().size();
-    boolean isDenying = words.stream().anyMatch(Word::isDenying);
+    bonus += ASKING * wording.asked(written);
+    isAstray |= wording.isSilent(written);
+    isAskedSo = wording.asked(written) == wording.asks().size();
     // "No partner" does not ask for whom an actor does not attend.
-    isAstray |= !wording.denials().containsAll(Wording.denials(words));
-    bonus -= wording.isDenying() && !isDenying ? DENYING : 0;
-    isAstray |= words.stream().anyMatch(Word::isBeyond) && !wording.isBeyond();
+    isAstray |= !wording.denials().containsAll(written.denials());
+    bonus -= wording.isDenying() && !written.isDenying() ? DENYING : 0;
+    isAstray |= written.isBeyond() && !wording.isBeyond();
   }
 
   /** Names go before those that only say which kind of thing is meant. */
@@ -158,7 +159,7 @@ final class Fit {
   private void placed(Part part, Hole hole) {
     // "In Tokyo" asks for a place, and not for Japan.
     boolean isCalledSo = meant(part, hole).map(Meaning::isByTheWay).orElse(false);
-    isAstray |= part.before().equals("in") && (isCalledSo || isByTheWay(part, hole));
+    isAstray |= part.before().written().equals("in") && (isCalledSo || isByTheWay(part, hole));
     isAttached |= hole.isAfter(part);
     kinds.add(hole.blank().kind());
     bonus += place(part, hole);

@@ -12,22 +12,48 @@ import org.entente.serve.page.ask.Mentions.Meaning;
 import org.entente.serve.page.ask.Mentions.Part;
 import org.entente.serve.page.ask.Words.Word;
 
-/**
- * A blank of a question, where it stands in what is asked.
- *
- * @param phrase the question as it is asked
- * @param kinds the classes of things that fit
- */
-record Hole(Question question, String phrase, Parameter blank, Set<String> kinds) {
+/** A blank of a question, where it stands in what is asked. */
+final class Hole {
   private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}{}]+");
   private static final Set<String> AWAY = Set.of("from", "by");
   private static final Set<String> DOES = Set.of("do", "does", "did");
-  private static final List<String> TAKES = List.of("receive", "perceive");
+  private static final List<Word> TAKES = Words.of("receive perceive");
   private static final Set<String> SIDES =
       Set.of("to", "from", "by", "of", "with", "on", "for", "about", "against");
 
+  private final Question question;
+  private final String phrase;
+  private final Parameter blank;
+  private final Set<String> kinds;
+  // What every request asks of the phrase, read from it once.
+  private final List<Word> name;
+  private final List<Word> before;
+  private final List<Word> after;
+  private final String doing;
+  private final String whose;
+  private final List<String> gaps;
+  private final List<String> stems;
+
+  private Hole(Question question, String phrase, Parameter blank, Set<String> kinds) {
+    this.question = question;
+    this.phrase = phrase;
+    this.blank = blank;
+    this.kinds = kinds;
+    this.name = Words.of(question.name());
+    this.before = Words.of(phrase.substring(0, Math.max(0, at())));
+    this.after = clauseAfter(phrase);
+    this.doing = doing();
+    this.whose = whose();
+    this.gaps = List.of(GAP.split(phrase));
+    this.stems = gaps.stream().map(Hole::stem).toList();
+  }
+
   static Hole of(Question question, String phrase, Parameter blank, Schema schema) {
     return new Hole(question, phrase, blank, kinds(question, blank, schema));
+  }
+
+  Parameter blank() {
+    return blank;
   }
 
   int at() {
@@ -63,7 +89,7 @@ record Hole(Question question, String phrase, Parameter blank, Set<String> kinds
 
   /** Whether the question has the same word before: "with", say. */
   boolean isAfter(Part part) {
-    return !part.before().isEmpty() && (follows(part.before()) || isNamedAfter(part));
+    return !part.before().isNone() && (follows(part.before().written()) || isNamedAfter(part));
   }
 
   private boolean isAfter(String word) {
@@ -76,27 +102,26 @@ record Hole(Question question, String phrase, Parameter blank, Set<String> kinds
 
   /** "Perceived by" is not "threatened by". */
   private boolean isNamedAfter(Part part) {
-    boolean isOther = part.before().equals("by") && !part.lead().isEmpty();
-    return isNamed(part.before()) && (!isOther || isNamedBy(part.lead()));
+    String word = part.before().written();
+    boolean isOther = word.equals("by") && !part.lead().isEmpty();
+    return isNamed(word) && (!isOther || isNamedBy(part.lead()));
   }
 
   private boolean isNamedBy(String verb) {
-    List<Word> name = Words.of(question.name());
     return isNamed("by") && name.get(name.size() - 2).stem().equals(verb);
   }
 
   /** Whether a name is written to do what the question does not say of it: "did X sign", say. */
   private boolean isDoingOther(Part part) {
-    List<Word> written = Words.of(part.after());
-    return DOES.contains(part.before())
-        && !written.isEmpty()
-        && !written.get(0).isSmall()
-        && !isDoing(written.get(0).stem());
+    return DOES.contains(part.before().written())
+        && !part.after().isNone()
+        && !part.after().isSmall()
+        && !isDoing(part.after().stem());
   }
 
   /** Whether a name is written to do by "by" what the question does not say of it. */
   private boolean isDoingOtherBy(Part part) {
-    return part.before().equals("by")
+    return part.before().written().equals("by")
         && !part.lead().isEmpty()
         && !isDoing(part.lead())
         && !isDoneBy(part.lead())
@@ -105,7 +130,6 @@ record Hole(Question question, String phrase, Parameter blank, Set<String> kinds
 
   /** Whether the question goes on with a verb, or with it after others and "or". */
   private boolean isDoing(String verb) {
-    List<Word> after = clauseAfter();
     for (int i = 0; i < after.size() && !after.get(i).isSmall(); i += 2) {
       if (after.get(i).stem().equals(verb)) {
         return true;
@@ -119,7 +143,6 @@ record Hole(Question question, String phrase, Parameter blank, Set<String> kinds
 
   /** Whether "VERB by" goes before, or "VERB or VERB by". */
   private boolean isDoneBy(String verb) {
-    List<Word> before = Words.of(phrase.substring(0, Math.max(0, at())));
     for (int i = before.size() - 2; follows("by") && i >= 0; i -= 2) {
       if (before.get(i).stem().equals(verb)) {
         return true;
@@ -133,32 +156,38 @@ record Hole(Question question, String phrase, Parameter blank, Set<String> kinds
 
   /** Whether the question does to it what is written that a name does: "represent {actor}". */
   private boolean isDoneTo(Part part) {
-    List<Word> before = Words.of(phrase.substring(0, Math.max(0, at())));
-    List<Word> written = Words.of(part.after());
-    return DOES.contains(part.before())
+    return DOES.contains(part.before().written())
         && !before.isEmpty()
         && !before.get(before.size() - 1).isSmall()
-        && written.stream().anyMatch(it -> it.stem().equals(before.get(before.size() - 1).stem()));
+        && before.get(before.size() - 1).stem().equals(part.after().stem());
   }
 
   /** Whether a name is at the other end of what is done: "perceived by", and not "perceives". */
   private boolean isDoneBy(Part part) {
-    String text = phrase;
-    int at = text.indexOf(" by " + mark());
-    String verb = at < 0 ? "" : text.substring(text.lastIndexOf(' ', at - 1) + 1, at);
-    return !verb.isEmpty() && stem(verb).equals(stem(part.before()));
+    return !doing.isEmpty() && doing.equals(part.before().stem());
+  }
+
+  /** What goes before "by", by stem; empty where that does not go before. */
+  private String doing() {
+    int at = phrase.indexOf(" by " + mark());
+    return at < 0 ? "" : stem(phrase.substring(phrase.lastIndexOf(' ', at - 1) + 1, at));
   }
 
   /** Whether the question has a name that is a member, say, and what is written of whom it is. */
   private boolean isWhose(Part part) {
-    return part.before().equals("of")
+    return part.before().written().equals("of")
         && !follows("of")
-        && question.text().contains(mark() + " a ")
-        && clauseAfter(question.text()).stream()
-            .filter(word -> !word.isSmall())
-            .findFirst()
-            .filter(word -> word.stem().equals(part.lead()))
-            .isPresent();
+        && !whose.isEmpty()
+        && whose.equals(part.lead());
+  }
+
+  /** What a name is, such as a member, by stem; empty where the question tells none. */
+  private String whose() {
+    return clauseAfter(question.text()).stream()
+        .filter(word -> question.text().contains(mark() + " a ") && !word.isSmall())
+        .findFirst()
+        .map(Word::stem)
+        .orElse("");
   }
 
   /** Who receives or perceives is not the one whom it comes from. */
@@ -168,12 +197,12 @@ record Hole(Question question, String phrase, Parameter blank, Set<String> kinds
 
   /** Whether a name stands where the question has the other side: "to" and not "from", say. */
   boolean isWrongWay(Part part) {
-    String word = part.before();
+    String word = part.before().written();
     return (AWAY.contains(word) && isAfter("to") && !follows(word))
         || (word.equals("to") && (follows("by") || isAfter("from")))
         || (word.equals("from") && isTaking())
-        || isBefore(word)
-        || (isDenied(word) && !follows(word))
+        || isBefore(part.before())
+        || (part.before().isDenying() && !follows(word))
         || isDoingOther(part)
         || isDoingOtherBy(part)
         || isDoneTo(part)
@@ -182,20 +211,12 @@ record Hole(Question question, String phrase, Parameter blank, Set<String> kinds
         || isSomebodyElse(part);
   }
 
-  private static boolean isDenied(String word) {
-    return Words.of(word).stream().anyMatch(Word::isDenying);
-  }
-
   /** Whether the question goes on with some word: "does {actor} perceive", say. */
-  boolean isBefore(String word) {
-    List<Word> after = clauseAfter();
-    return !after.isEmpty()
+  boolean isBefore(Word word) {
+    return !word.isNone()
+        && !after.isEmpty()
         && !after.get(0).isSmall()
-        && Words.of(word).stream().anyMatch(it -> it.stem().equals(after.get(0).stem()));
-  }
-
-  private List<Word> clauseAfter() {
-    return clauseAfter(phrase);
+        && after.get(0).stem().equals(word.stem());
   }
 
   private List<Word> clauseAfter(String text) {
@@ -207,13 +228,13 @@ record Hole(Question question, String phrase, Parameter blank, Set<String> kinds
   /** Whether the question has two words of what goes before, but another than this after them. */
   private boolean isSomebodyElse(Part part) {
     boolean isElse = false;
-    if (part.lead().isEmpty() || !SIDES.contains(part.before())) {
+    if (part.lead().isEmpty() || !SIDES.contains(part.before().written())) {
       return false;
     }
-    List<String> own = List.of(GAP.split(phrase));
-    for (int i = 0; i + 2 < own.size(); i++) {
-      if (part.lead().equals(stem(own.get(i))) && part.before().equals(own.get(i + 1))) {
-        if (own.get(i + 2).equals(mark())) {
+    String word = part.before().written();
+    for (int i = 0; i + 2 < gaps.size(); i++) {
+      if (part.lead().equals(stems.get(i)) && word.equals(gaps.get(i + 1))) {
+        if (gaps.get(i + 2).equals(mark())) {
           return false;
         }
         isElse = true;

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.fact.Thesaurus;
 import org.entente.graph.answer.Blanks;
 import org.entente.serve.page.ask.Words.Word;
@@ -21,6 +21,7 @@ final class Mentions {
   private final Map<String, List<Meaning>> names = new HashMap<>();
   private final Map<String, Set<String>> series = new HashMap<>();
   private final Map<String, Set<Meaning>> surnames = new HashMap<>();
+  private final Set<String> asked;
 
   /**
    * What a name may mean: the key of a thing, and its kind.
@@ -38,19 +39,20 @@ final class Mentions {
    *
    * @param lead the stem of the word two before, such as "agreement" of "agreements with"; empty
    *     where none does or it tells nothing
-   * @param before the word that goes before, such as "by" or "with"; empty where none does
-   * @param after the word that comes next; empty where none does
+   * @param before the word that goes before, such as "by" or "with", in lower case; none where none
+   *     does
+   * @param after the word that comes next; none where none does
    * @param isOfKind whether it makes a kind of things with the next word, as in "NATO summits"
    */
   record Part(
       List<Word> words,
       List<Meaning> meanings,
       String lead,
-      String before,
-      String after,
+      Word before,
+      Word after,
       boolean isOfKind) {
     static Part of(Word word) {
-      return new Part(List.of(word), List.of(), "", "", "", false);
+      return new Part(List.of(word), List.of(), "", Word.NONE, Word.NONE, false);
     }
 
     /** The same, where the word two before belongs to another name. */
@@ -63,8 +65,12 @@ final class Mentions {
     }
   }
 
-  /** Takes which names there are, and the kinds of things that are asked for. */
-  Mentions(Blanks blanks, Set<String> kinds) {
+  /**
+   * Takes which names there are, the kinds of things that are asked for, and the stems of the words
+   * by which they are.
+   */
+  Mentions(Blanks blanks, Set<String> kinds, Set<String> asked) {
+    this.asked = Set.copyOf(asked);
     List<Thesaurus.Entry> entries =
         blanks.thesaurus().entries().stream()
             .filter(entry -> blanks.schema().isAny(entry.kind(), kinds))
@@ -101,23 +107,44 @@ final class Mentions {
 
   /** The first or the last word of a person's name, as it is the one or the other by language. */
   private void addSurname(Thesaurus.Entry person) {
-    String[] words = person.label().split(" ", 0);
-    for (String word : new HashSet<>(List.of(words[0], words[words.length - 1]))) {
+    List<String> words =
+        Stream.of(person.label().split(" ", 0))
+            .map(Words::letters)
+            .filter(word -> !word.isEmpty())
+            .toList();
+    if (words.isEmpty()) {
+      return;
+    }
+    for (String word : new HashSet<>(List.of(words.get(0), words.get(words.size() - 1)))) {
       surnames
-          .computeIfAbsent(Words.letters(word), key -> new HashSet<>())
+          .computeIfAbsent(word, key -> new HashSet<>())
           .add(new Meaning(person.key(), person.kind()));
     }
   }
 
-  /** A short surname such as Ban, in lower case, is another word; a shared one is nobody's. */
-  private List<Meaning> surname(Word word) {
+  /**
+   * A surname has a capital, as "power" is another word; a shared one is nobody's. Whoever writes
+   * no capitals at all may mean a longer one by a word that no question has.
+   */
+  private List<Meaning> surname(List<Word> all, Word word) {
     Set<Meaning> persons = surnames.getOrDefault(Words.letters(word.written()), Set.of());
     boolean isName =
-        word.written().length() >= LONG || Character.isUpperCase(word.written().charAt(0));
-    return persons.size() == 1 && isName ? List.copyOf(persons) : List.of();
+        persons.size() == 1
+            && (Character.isUpperCase(word.written().charAt(0))
+                || (word.written().length() >= LONG
+                    && !asked.contains(word.stem())
+                    && all.stream().allMatch(Mentions::isLower)));
+    return isName ? List.copyOf(persons) : List.of();
+  }
+
+  private static boolean isLower(Word word) {
+    return word.written().chars().noneMatch(Character::isUpperCase);
   }
 
   private void keep(String letters, Meaning meaning) {
+    if (letters.isEmpty()) {
+      return;
+    }
     List<Meaning> own = names.computeIfAbsent(letters, key -> new ArrayList<>());
     if (!own.contains(meaning)) {
       own.add(meaning);
@@ -160,8 +187,8 @@ final class Mentions {
   }
 
   /** Gives the years that are in names, as in "2023 NATO summit". */
-  Set<String> years(String written, boolean isWhole) {
-    return parts(Words.of(written), isWhole).stream()
+  Set<String> years(List<Word> written, boolean isWhole) {
+    return parts(written, isWhole).stream()
         .filter(Part::isName)
         .flatMap(part -> part.words().stream())
         .map(Word::written)
@@ -176,7 +203,7 @@ final class Mentions {
     }
     for (int to = Math.min(words.size(), from + LONGEST); to > from; to--) {
       List<Word> some = words.subList(from, to);
-      List<Meaning> meanings = meanings(some);
+      List<Meaning> meanings = meanings(words, some);
       boolean isTaken = isWhole || some.size() == 1 || some.stream().noneMatch(Word::isSmall);
       if (isTaken && !meanings.isEmpty()) {
         return Optional.of(part(words, from, to, meanings));
@@ -186,21 +213,28 @@ final class Mentions {
   }
 
   private Part part(List<Word> words, int from, int to, List<Meaning> meanings) {
-    List<Word> before = new ArrayList<>(words.subList(0, from));
-    // "the" tells nothing: what goes before it does.
-    before.removeIf(word -> word.written().equalsIgnoreCase("the"));
-    int last = before.size() - 1;
-    boolean isLed = last > 0 && !before.get(last - 1).isSmall();
+    int before = before(words, from);
+    int lead = before(words, before);
+    boolean isLed = lead >= 0 && !words.get(lead).isSmall();
     return new Part(
         List.copyOf(words.subList(from, to)),
         List.copyOf(meanings),
-        isLed ? before.get(last - 1).stem() : "",
-        last < 0 ? "" : before.get(last).written().toLowerCase(Locale.ROOT),
-        to < words.size() ? words.get(to).written() : "",
+        isLed ? words.get(lead).stem() : "",
+        before < 0 ? Word.NONE : words.get(before).lower(),
+        to < words.size() ? words.get(to) : Word.NONE,
         to < words.size() && series.getOrDefault(pair(words, to), Set.of()).size() > 1);
   }
 
-  private List<Meaning> meanings(List<Word> words) {
+  /** Gives where the word before another stands; "the" tells nothing: what goes before it does. */
+  private static int before(List<Word> words, int from) {
+    int before = from - 1;
+    while (before >= 0 && words.get(before).written().equalsIgnoreCase("the")) {
+      before--;
+    }
+    return before;
+  }
+
+  private List<Meaning> meanings(List<Word> all, List<Word> words) {
     String letters =
         words.stream().map(word -> Words.letters(word.written())).collect(Collectors.joining());
     List<Meaning> found = names.getOrDefault(letters, List.of());
@@ -208,6 +242,6 @@ final class Mentions {
     if (plural) {
       found = names.getOrDefault(letters.substring(0, letters.length() - 1), List.of());
     }
-    return found.isEmpty() && words.size() == 1 ? surname(words.get(0)) : found;
+    return found.isEmpty() && words.size() == 1 ? surname(all, words.get(0)) : found;
   }
 }

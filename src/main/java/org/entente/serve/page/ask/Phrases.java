@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.fact.Schema;
 import org.entente.graph.Question;
 import org.entente.graph.Question.Parameter;
@@ -24,6 +25,10 @@ import org.entente.serve.page.ask.Words.Word;
 public final class Phrases {
   private static final double ENOUGH = 0.72;
   private static final int MOST = 5;
+
+  /** No question of a sentence or two is longer, and each word costs time with each wording. */
+  private static final int MOST_WORDS = 60;
+
   private static final Pattern WHAT_IT_IS =
       Pattern.compile("^\\W*what(?: is|'s) an? ", Pattern.CASE_INSENSITIVE);
 
@@ -43,7 +48,11 @@ public final class Phrases {
             .flatMap(Collection::stream)
             .map(Parameter::kind)
             .collect(Collectors.toSet());
-    this.mentions = new Mentions(blanks, kinds);
+    Set<String> asked =
+        wordings.stream()
+            .flatMap(it -> Stream.concat(it.text().stream(), it.theme().stream()))
+            .collect(Collectors.toSet());
+    this.mentions = new Mentions(blanks, kinds, asked);
   }
 
   static Phrases of(Questions questions, Blanks blanks) {
@@ -81,9 +90,13 @@ public final class Phrases {
    * meant.
    */
   private List<Scored> ranked(String written, boolean isWhole) {
-    Days days = Days.of(written, mentions.years(written, isWhole));
-    List<Word> words = Words.of(days.rest());
-    List<Part> parts = mentions.parts(words, isWhole);
+    List<Word> all = Words.of(written);
+    if (all.size() > MOST_WORDS) {
+      return List.of();
+    }
+    Days days = Days.of(written, mentions.years(all, isWhole));
+    Written words = Written.of(Words.of(days.rest()));
+    List<Part> parts = mentions.parts(words.words(), isWhole);
     return wordings.stream()
         .map(it -> score(it, words, parts, days))
         .sorted(
@@ -92,7 +105,7 @@ public final class Phrases {
         .toList();
   }
 
-  private Scored score(Wording wording, List<Word> words, List<Part> parts, Days days) {
+  private Scored score(Wording wording, Written words, List<Part> parts, Days days) {
     Fit fit = new Fit(wording, weights, schema);
     fit.opening(words);
     fit.dates(days);

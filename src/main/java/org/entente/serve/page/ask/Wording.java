@@ -16,7 +16,8 @@ import org.entente.serve.page.ask.Words.Word;
  * One way of asking a question: the words that speak for it, by stem, and where names stand between
  * them.
  *
- * @param phrase as it is asked, with its blanks
+ * @param words those of the phrase as it is asked, in their order, and of its blanks
+ * @param spoken those of the phrase that tell something
  * @param title the words of the question's name and title
  * @param own those of the phrase and the title
  * @param matter those of the title and the main clauses: what it is about
@@ -31,7 +32,8 @@ import org.entente.serve.page.ask.Words.Word;
  */
 record Wording(
     Question question,
-    String phrase,
+    List<Word> words,
+    Set<String> spoken,
     Set<String> title,
     Set<String> own,
     Set<String> matter,
@@ -45,6 +47,7 @@ record Wording(
     List<Hole> holes) {
   private static final Set<String> OTHER_DENIALS =
       Set.of("without", "except", "no", "none", "neither", "nor", "unknown");
+  private static final String SINCE = Words.of("since").get(0).stem();
   private static final double THEME = 0.6;
   private static final Pattern CLAUSE = Pattern.compile("[:;]|,(?= (\\w+))");
   private static final Pattern BLANK = Pattern.compile("\\{\\w+}");
@@ -65,7 +68,8 @@ record Wording(
     String all = plain + " " + plain(question.text());
     return new Wording(
         question,
-        phrase,
+        Words.of(phrase),
+        stems(plain),
         title,
         with(title, stems(plain)),
         with(title, stems(mainClause(plain) + " " + mainClause(plain(question.text())))),
@@ -105,10 +109,14 @@ record Wording(
     return CLAUSE
         .matcher(text)
         .results()
-        .filter(end -> end.group(1) == null || Words.of(end.group(1)).get(0).isSmall())
+        .filter(end -> end.group(1) == null || beginsSmall(end.group(1)))
         .findFirst()
         .map(end -> text.substring(0, end.start()))
         .orElse(text);
+  }
+
+  private static boolean beginsSmall(String text) {
+    return Words.of(text).stream().findFirst().filter(Word::isSmall).isPresent();
   }
 
   private static Set<String> stems(String text) {
@@ -118,7 +126,8 @@ record Wording(
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private static Set<String> asking(List<Word> words) {
+  /** Gives the words that ask for a person, a time or a place. */
+  static Set<String> asking(List<Word> words) {
     return words.stream()
         .map(word -> Words.letters(word.written()))
         .filter(ASKING::contains)
@@ -136,27 +145,27 @@ record Wording(
 
   /** Says whether it is asked by names alone: "tanks for Poland". */
   boolean isBare() {
-    return stems(plain(phrase)).isEmpty();
+    return spoken.isEmpty();
   }
 
   /** Says whether these are the words of the phrase, no more and no fewer. */
   boolean isExactly(Set<String> said) {
-    return said.equals(stems(plain(phrase)));
+    return said.equals(spoken);
   }
 
   /** Gives by how many words it asks as others do. */
-  long asked(List<Word> words) {
-    return asking(words).stream().filter(asks::contains).count();
+  long asked(Written written) {
+    return written.asking().stream().filter(asks::contains).count();
   }
 
   /** Says whether what is asked for, such as a person or a time, is nowhere in the question. */
-  boolean isSilent(List<Word> words) {
-    Set<String> asked = asking(words.stream().limit(2).toList());
-    return !asked.stream().allMatch(it -> tells.contains(it) || (it.equals("when") && isOfTime()));
+  boolean isSilent(Written written) {
+    return !written.opening().stream()
+        .allMatch(it -> tells.contains(it) || (it.equals("when") && isOfTime()));
   }
 
   private boolean isOfTime() {
-    return text.contains(Words.of("since").get(0).stem()) || theme.contains("time");
+    return text.contains(SINCE) || theme.contains("time");
   }
 
   /** Says whether a word tells what the question is about, and no detail of its answer only. */

@@ -38,6 +38,18 @@ final class Words {
    * @param stem what it is compared by: without ending, and one word for all that mean the same
    */
   record Word(String written, String stem) {
+    /** Stands where there is no word. */
+    static final Word NONE = new Word("", "");
+
+    boolean isNone() {
+      return written.isEmpty();
+    }
+
+    /** The same in lower case. */
+    Word lower() {
+      return new Word(written.toLowerCase(Locale.ROOT), stem);
+    }
+
     /** Says whether it tells nothing of what is asked. */
     boolean isSmall() {
       return SMALL.contains(written.toLowerCase(Locale.ROOT));

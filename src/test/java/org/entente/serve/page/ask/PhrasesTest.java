@@ -1,16 +1,23 @@
 package org.entente.serve.page.ask;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.Txn;
+import org.entente.document.PartialDate;
+import org.entente.fact.Thesaurus;
 import org.entente.graph.Corpora;
 import org.entente.graph.Question;
 import org.entente.graph.Store;
+import org.entente.graph.answer.Blanks;
 import org.entente.graph.view.Labels;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +76,72 @@ class PhrasesTest {
     assertEquals("/ask/visits-of?actor=ban-ki-moon", read("visits of Ban"));
     assertEquals("none", read("visits of ban"), "in lower case a word");
     assertEquals("/ask/visits-of?actor=yoon-suk-yeol", read("visits of yoon"));
+  }
+
+  /** Reads where the graph has other things too, each of a key, a kind and a label. */
+  private String read(String words, Thesaurus.Entry... more) {
+    Blanks own = catalogue.blanks();
+    List<Thesaurus.Entry> entries = new ArrayList<>(own.thesaurus().entries());
+    entries.addAll(List.of(more));
+    Blanks blanks = new Blanks(own.schema(), new Thesaurus(entries), own.documents());
+    Phrases phrases = Phrases.of(catalogue.questions(), blanks);
+    return phrases.read(words).map(Reading::address).orElse("none");
+  }
+
+  private static Thesaurus.Entry person(String key, String label) {
+    return new Thesaurus.Entry(key, "Person", new TreeMap<>(Map.of("en", label)), List.of());
+  }
+
+  @Test
+  void takesAnOrdinaryWordForNoSurname() {
+    Thesaurus.Entry power = person("samantha-power", "Samantha Power");
+    Thesaurus.Entry visit = person("anna-visit", "Anna Visit");
+    assertEquals("/ask/visits-of?actor=samantha-power", read("visits of Power", power));
+    assertEquals("/ask/visits-of?actor=samantha-power", read("visits of power", power));
+    assertEquals("none", read("Visits of power", power), "whoever writes capitals uses them");
+    assertEquals("none", read("NATO visits of power", power));
+    assertEquals(read("visits of nato"), read("visits of nato", visit), "a word of questions");
+  }
+
+  @Test
+  void readsBesideNamesWithoutWords() {
+    String visits = "/ask/visits-of?actor=nato";
+    assertEquals(visits, read("visits of NATO", person("blank", " "), person("mark", "- -")));
+    assertEquals(visits, read("visits of NATO", person("spaced", " Spaced  Name ")));
+  }
+
+  @Test
+  void asksByAPhraseWhoseCommaNoWordFollows() {
+    Question question = catalogue.questions().named("visits-of");
+    Question odd =
+        new Question(
+            "odd",
+            question.title(),
+            "Whom does {actor} visit, _?",
+            List.of(),
+            question.query(),
+            question.keywords(),
+            question.position(),
+            question.parameters(),
+            Optional.empty());
+    Wording wording = Wording.all(odd, catalogue.blanks().schema()).get(0);
+    assertEquals(Set.of("who"), wording.asks());
+  }
+
+  @Test
+  void leavesNamesWithYearsWhole() {
+    Days days = Days.of("after 2023 NATO summit in July 2022", Set.of("2023"));
+    assertEquals("after 2023 NATO summit in  ", days.rest());
+    assertEquals(List.of(PartialDate.parse("2022-07")), days.dates());
+  }
+
+  @Test
+  void readsNoTreatises() {
+    String question = "Who visited Japan";
+    assertNotEquals("none", read(question));
+    assertEquals(read(question), read(question + " the".repeat(57)));
+    assertEquals("none", read(question + " the".repeat(58)));
+    assertEquals(List.of(), catalogue.phrases().nearest(question + " the".repeat(58)));
   }
 
   @Test
