@@ -39,6 +39,12 @@ class CitationTest {
   }
 
   @Test
+  void aQuestionKeepsItsMarkAlone() {
+    assertEquals(
+        "Who? Entente. a.", Citation.of("x", List.of(), "Who?", "Entente", "", "a").plain());
+  }
+
+  @Test
   void signsOfTexAreText() {
     String title = Citation.of("x", List.of(), "50% of {R&D} \\ $_#", "", "", "a").bibtex();
     assertEquals(

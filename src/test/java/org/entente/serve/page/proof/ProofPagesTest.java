@@ -117,7 +117,7 @@ class ProofPagesTest {
     String page = page(path, 200);
     assertTrue(page.contains("<details class=\"cite\">"), page);
     String plain = page.replaceFirst("(?s).*Cite as: <bdi>(.*?)</bdi>.*", "$1");
-    assertTrue(plain.contains(". Entente, data version "), plain);
+    assertTrue(plain.contains(" Entente, data version "), plain);
     assertTrue(plain.contains("https://w3id.org/entente" + path.replaceFirst("[?].*", "")), plain);
     assertTrue(page.contains("@misc{entente-"), page);
   }
