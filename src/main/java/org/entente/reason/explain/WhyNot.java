@@ -17,6 +17,7 @@ import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.entente.graph.Vocabulary;
+import org.entente.graph.view.Fact;
 import org.entente.reason.Rule;
 import org.entente.reason.explain.Shortcomings.OtherClaim;
 import org.entente.reason.explain.Shortcomings.Shortcoming;
@@ -30,7 +31,6 @@ public final class WhyNot {
   private static final int PER_RULE = 3;
 
   private static final Node ACTUAL = Vocabulary.ent("actual");
-  private static final Node SYMMETRIC = Vocabulary.iri(Vocabulary.OWL + "SymmetricProperty");
   private static final Comparator<Shortcoming> NEAREST =
       Comparator.comparingInt(WhyNot::distance)
           .thenComparingInt(it -> -it.given().size())
@@ -135,11 +135,7 @@ public final class WhyNot {
   /** What documents say of a fact without putting it as so; of a symmetric one, either way. */
   private List<OtherClaim> otherClaims(Triple fact) {
     List<OtherClaim> claims = new ArrayList<>(claims(fact));
-    boolean isSymmetric =
-        derivations
-            .dataset()
-            .contains(Vocabulary.GRAPH_ONTOLOGY, fact.getPredicate(), Vocabulary.TYPE, SYMMETRIC);
-    if (isSymmetric) {
+    if (Fact.isSymmetric(derivations.dataset(), fact.getPredicate())) {
       claims.addAll(
           claims(Triple.create(fact.getObject(), fact.getPredicate(), fact.getSubject())));
     }

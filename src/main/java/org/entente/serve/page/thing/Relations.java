@@ -11,11 +11,11 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.graph.Vocabulary;
+import org.entente.graph.view.Fact;
 import org.entente.serve.page.thing.Relation.End;
 
 /** Reads what a thing is related to, by facts that hold; names, kinds and links stand apart. */
 final class Relations {
-  private static final Node SYMMETRIC = Vocabulary.iri(Vocabulary.OWL + "SymmetricProperty");
   private static final Set<Node> APART =
       Set.of(
           Vocabulary.TYPE,
@@ -69,8 +69,7 @@ final class Relations {
   }
 
   private boolean isSymmetric(Node property) {
-    return symmetric.computeIfAbsent(
-        property, key -> data.contains(Vocabulary.GRAPH_ONTOLOGY, key, Vocabulary.TYPE, SYMMETRIC));
+    return symmetric.computeIfAbsent(property, key -> Fact.isSymmetric(data, key));
   }
 
   private Map<Relation, List<End>> sorted() {
