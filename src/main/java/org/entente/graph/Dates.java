@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -28,6 +29,26 @@ public final class Dates {
     return dataset.contains(graph, claim, Vocabulary.INHERITED_SLOT, Vocabulary.VALID_FROM)
         ? Optional.empty()
         : from(dataset, graph, claim);
+  }
+
+  /**
+   * Whether a claim's facts begin when its document was written, as the passage tells a state and
+   * no date: they may have held before.
+   */
+  public static boolean isOfDocument(DatasetGraph dataset, Node graph, Node claim) {
+    return dataset.contains(graph, claim, Vocabulary.INHERITED_SLOT, Vocabulary.VALID_FROM)
+        && from(dataset, graph, claim)
+            .filter(
+                since ->
+                    written(dataset, graph, claim)
+                        .anyMatch(date -> date.toString().startsWith(since.toString())))
+            .isPresent();
+  }
+
+  private static Stream<PartialDate> written(DatasetGraph dataset, Node graph, Node claim) {
+    return objects(dataset, graph, claim, Vocabulary.DERIVED_FROM).stream()
+        .flatMap(passage -> objects(dataset, graph, passage, Vocabulary.HAS_SOURCE).stream())
+        .flatMap(document -> of(dataset, document, Vocabulary.DATE).stream());
   }
 
   /** The last day, month or year in which a claim's facts hold; empty where it is open. */

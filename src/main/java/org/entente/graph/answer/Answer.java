@@ -45,10 +45,12 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
    * A row.
    *
    * @param sources the numbers of the passages it rests on, from 1; first those that tell a date of
-   *     the row
+   *     the row, then those about what is asked
+   * @param dating how many tell one
    * @param inferred the facts in it that are inferred
    */
-  public record Row(List<Cell> cells, List<Integer> sources, List<Triple> inferred) {}
+  public record Row(
+      List<Cell> cells, List<Integer> sources, int dating, List<Triple> inferred) {}
 
   /**
    * A passage that some row rests on.
@@ -132,6 +134,7 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
     List<Var> variables = query.getProjectVars();
     List<Var> columns = variables.stream().filter(it -> !isAside(it, variables)).toList();
     Labels labels = new Labels(dataset);
+    Aim aim = Aim.of(query);
     Footnotes notes = new Footnotes(texts);
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
@@ -139,15 +142,24 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
       List<Cell> cells = columns.stream().map(column -> cell(row, column, labels)).toList();
       Ground ground = grounds.get(i);
       Dating dating = Dating.of(dataset, row);
-      rows.add(new Row(cells, notes.numbers(ground.supports(), dating::isTold), ground.inferred()));
+      Set<Integer> all = notes.numbers(ground.supports());
+      Set<Integer> telling = notes.numbers(filter(ground.supports(), dating::isTold));
+      Set<Integer> meant = notes.numbers(filter(ground.supports(), aim::isMet));
+      List<Integer> numbers =
+          Stream.of(telling, meant, all).flatMap(Set::stream).distinct().toList();
+      rows.add(new Row(cells, numbers, telling.size(), ground.inferred()));
     }
     List<String> names = columns.stream().map(Var::getVarName).toList();
     return new Answer(names, rows, total, notes.sources());
   }
 
+  private static List<Support> filter(List<Support> supports, Predicate<Support> wanted) {
+    return supports.stream().filter(wanted).toList();
+  }
+
   /** The rows alone. */
   public Answer withoutSources() {
-    List<Row> bare = rows.stream().map(row -> new Row(row.cells(), List.of(), List.of())).toList();
+    List<Row> bare = rows.stream().map(row -> new Row(row.cells(), List.of(), 0, List.of())).toList();
     return new Answer(columns, bare, total, List.of());
   }
 
@@ -173,32 +185,27 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
   /** Numbers passages in the order in which they are needed. */
   private static final class Footnotes {
     private final Texts texts;
-    private final Map<Node, List<Support>> byPassage = new LinkedHashMap<>();
+    private final Map<Node, Set<Support>> byPassage = new LinkedHashMap<>();
     private final Map<Node, Integer> numbers = new HashMap<>();
 
     Footnotes(Texts texts) {
       this.texts = texts;
     }
 
-    /** In the order of their numbers, but those with a support that is wanted first go first. */
-    List<Integer> numbers(List<Support> supports, Predicate<Support> first) {
-      Set<Integer> leading = new TreeSet<>();
+    /** In the order of their numbers. */
+    Set<Integer> numbers(List<Support> supports) {
       Set<Integer> all = new TreeSet<>();
       for (Support support : supports) {
-        byPassage.computeIfAbsent(support.passage(), key -> new ArrayList<>()).add(support);
-        int number = numbers.computeIfAbsent(support.passage(), key -> byPassage.size());
-        all.add(number);
-        if (first.test(support)) {
-          leading.add(number);
-        }
+        byPassage.computeIfAbsent(support.passage(), key -> new LinkedHashSet<>()).add(support);
+        all.add(numbers.computeIfAbsent(support.passage(), key -> byPassage.size()));
       }
-      return Stream.concat(leading.stream(), all.stream()).distinct().toList();
+      return all;
     }
 
     List<Source> sources() {
       List<Source> sources = new ArrayList<>();
-      for (List<Support> supports : byPassage.values()) {
-        Support first = supports.get(0);
+      for (Set<Support> supports : byPassage.values()) {
+        Support first = supports.iterator().next();
         Set<Node> claims = distinct(supports, Support::claim);
         Map<String, Set<Triple>> facts = new TreeMap<>();
         supports.forEach(
@@ -209,7 +216,7 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
       return sources;
     }
 
-    private static <T> Set<T> distinct(List<Support> supports, Function<Support, T> part) {
+    private static <T> Set<T> distinct(Set<Support> supports, Function<Support, T> part) {
       return supports.stream().map(part).collect(Collectors.toCollection(LinkedHashSet::new));
     }
   }

@@ -34,11 +34,4 @@ public record Shortcomings(
       return Digests.sha256(rule + given + missing).substring(0, 16);
     }
   }
-
-  /**
-   * A claim that is not put as something that is so.
-   *
-   * @param modality planned, alleged or denied
-   */
-  public record OtherClaim(Node claim, Node graph, String modality) {}
 }

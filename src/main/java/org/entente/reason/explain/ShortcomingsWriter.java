@@ -11,7 +11,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.graph.Vocabulary;
-import org.entente.reason.explain.Shortcomings.OtherClaim;
 import org.entente.reason.explain.Shortcomings.Shortcoming;
 
 /** Writes why a fact does not hold. */

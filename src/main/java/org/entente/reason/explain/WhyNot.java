@@ -9,17 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.entente.graph.Vocabulary;
-import org.entente.graph.view.Fact;
 import org.entente.reason.Rule;
-import org.entente.reason.explain.Shortcomings.OtherClaim;
 import org.entente.reason.explain.Shortcomings.Shortcoming;
 
 /**
@@ -30,7 +26,6 @@ public final class WhyNot {
   /** So many of one rule's nearest bindings are told. */
   private static final int PER_RULE = 3;
 
-  private static final Node ACTUAL = Vocabulary.ent("actual");
   private static final Comparator<Shortcoming> NEAREST =
       Comparator.comparingInt(WhyNot::distance)
           .thenComparingInt(it -> -it.given().size())
@@ -72,7 +67,7 @@ public final class WhyNot {
         fact,
         derivations.holds(fact),
         all.stream().distinct().sorted(NEAREST).toList(),
-        otherClaims(fact));
+        OtherClaim.of(derivations.dataset(), fact));
   }
 
   private List<Shortcoming> nearest(Rule rule, Binding known) {
@@ -130,35 +125,5 @@ public final class WhyNot {
 
   private static List<Triple> fill(List<Triple> patterns, Binding binding) {
     return patterns.stream().map(it -> Substitute.substitute(it, binding)).toList();
-  }
-
-  /** What documents say of a fact without putting it as so; of a symmetric one, either way. */
-  private List<OtherClaim> otherClaims(Triple fact) {
-    List<OtherClaim> claims = new ArrayList<>(claims(fact));
-    if (Fact.isSymmetric(derivations.dataset(), fact.getPredicate())) {
-      claims.addAll(
-          claims(Triple.create(fact.getObject(), fact.getPredicate(), fact.getSubject())));
-    }
-    return claims.stream().sorted(Comparator.comparing(claim -> claim.claim().toString())).toList();
-  }
-
-  private List<OtherClaim> claims(Triple fact) {
-    List<OtherClaim> claims = new ArrayList<>();
-    DatasetGraph dataset = derivations.dataset();
-    Node term = NodeFactory.createTripleTerm(fact);
-    List<Quad> reifying = new ArrayList<>();
-    dataset.findNG(Node.ANY, Node.ANY, Vocabulary.REIFIES, term).forEachRemaining(reifying::add);
-    for (Quad quad : reifying) {
-      dataset
-          .find(quad.getGraph(), quad.getSubject(), Vocabulary.MODALITY, Node.ANY)
-          .forEachRemaining(
-              it -> {
-                if (!it.getObject().equals(ACTUAL)) {
-                  String modality = Vocabulary.local(it.getObject(), Vocabulary.ENT);
-                  claims.add(new OtherClaim(quad.getSubject(), quad.getGraph(), modality));
-                }
-              });
-    }
-    return claims;
   }
 }

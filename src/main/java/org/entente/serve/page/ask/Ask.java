@@ -223,7 +223,7 @@ public record Ask(
 
   /** Gives how to cite the answer; takes the edition of the data. */
   public Citation citation(Edition edition) {
-    return edition.cite("entente-" + name, title(), Vocabulary.BASE + address.substring(1));
+    return edition.cite(title(), address.substring(1));
   }
 
   /** Gives the address of the editor with the query in it. */

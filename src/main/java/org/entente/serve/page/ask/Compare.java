@@ -103,7 +103,7 @@ public record Compare(
   /** Gives how to cite the comparison; takes the edition of the data. */
   public Citation citation(Edition edition) {
     String address = parts.get(0).question().address().replaceFirst("^/ask/[^?]*", "compare");
-    return edition.cite("entente-compare", title(actors), Vocabulary.BASE + address);
+    return edition.cite(title(actors), address);
   }
 
   /** Says whether the documents tell nothing that the two share. */

@@ -1,7 +1,10 @@
 package org.entente.serve.page.ask;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Question;
 import org.entente.graph.Vocabulary;
@@ -14,16 +17,16 @@ import org.entente.serve.page.Page;
  * Where documents do not agree.
  *
  * @param question the question that finds what cannot hold together, or differs
- * @param disputes its answer, by what each is about
+ * @param disputes its answer, by what each is about, the gravest sort first
  * @param parts every other question of that theme, with its answer
  */
-public record Conflicts(Catalogue.Entry question, List<Dispute> disputes, List<Part> parts) {
+public record Conflicts(Catalogue.Entry question, Map<Dispute.Sort, List<Dispute>> disputes, List<Part> parts) {
   private static final String THEME = "conflicts between documents";
   private static final String FIRST = "conflicts";
 
   /** Takes a copy. */
   public Conflicts {
-    disputes = List.copyOf(disputes);
+    disputes = Collections.unmodifiableMap(new TreeMap<>(disputes));
     parts = List.copyOf(parts);
   }
 
@@ -40,7 +43,10 @@ public record Conflicts(Catalogue.Entry question, List<Dispute> disputes, List<P
         "Conflicts between documents",
         "Where documents date, name, count or judge the same thing differently.",
         "ask/conflicts.jte",
-        new Conflicts(first.question(), Dispute.all(first.result()), parts));
+        new Conflicts(
+            first.question(),
+            Dispute.all(first.result()).stream().collect(Collectors.groupingBy(Dispute::sort)),
+            parts));
   }
 
   private static Part part(DatasetGraph data, Catalogue catalogue, Question question, Texts texts) {

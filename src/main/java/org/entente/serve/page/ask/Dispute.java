@@ -3,7 +3,10 @@ package org.entente.serve.page.ask;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.serve.page.Ref;
 import org.entente.serve.page.ask.Result.Row;
 import org.entente.serve.page.ask.Result.Why;
@@ -17,6 +20,8 @@ import org.entente.serve.page.claim.Source;
  * @param sides what is held of it, side by side
  */
 public record Dispute(Ref thing, String aspect, List<Side> sides) {
+  private static final Set<String> MEASURES = Set.of("date", "quantity", "amount", "held in");
+
   /**
    * What some hold.
    *
@@ -45,9 +50,41 @@ public record Dispute(Ref thing, String aspect, List<Side> sides) {
     }
   }
 
+  /** How grave a disagreement is, gravest first, as a heading. */
+  public enum Sort {
+    CONTRADICTION("What cannot both hold"),
+    DIFFERENCE("What is dated, counted or placed differently"),
+    NAME("What is only named differently");
+
+    private final String heading;
+
+    Sort(String heading) {
+      this.heading = heading;
+    }
+
+    /** Gives what stands above those of this sort. */
+    public String heading() {
+      return heading;
+    }
+
+    /** Gives the heading as the anchor of a page. */
+    public String anchor() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /** Takes a copy. */
   public Dispute {
     sides = List.copyOf(sides);
+  }
+
+  /** Gives how grave it is. */
+  public Sort sort() {
+    if (aspect.equals("name")) {
+      return Sort.NAME;
+    }
+    boolean differs = MEASURES.contains(aspect) || aspect.endsWith(": since");
+    return differs ? Sort.DIFFERENCE : Sort.CONTRADICTION;
   }
 
   private record Matter(Ref thing, String aspect) {}
@@ -65,14 +102,23 @@ public record Dispute(Ref thing, String aspect, List<Side> sides) {
   }
 
   private static Side side(Result result, Row row) {
-    String places = text(result, row, "passages") + ";";
-    List<Why> told = row.whys().stream().filter(it -> isAt(it.source(), places)).toList();
+    String modality = text(result, row, "modality");
     return new Side(
         text(result, row, "value"),
-        text(result, row, "modality"),
+        modality,
         text(result, row, "belief"),
         text(result, row, "publishers"),
-        told.isEmpty() ? row.whys() : told);
+        told(row, modality, text(result, row, "passages") + ";"));
+  }
+
+  /** The passages of one side: those that tell its date; else those at its places. */
+  private static List<Why> told(Row row, String modality, String places) {
+    if (row.dating() > 0) {
+      return row.whys().subList(0, row.dating());
+    }
+    List<Why> there = row.whys().stream().filter(it -> isAt(it.source(), places)).toList();
+    List<Why> alike = there.stream().filter(it -> it.modality().equals(modality)).toList();
+    return Stream.of(alike, there).filter(it -> !it.isEmpty()).findFirst().orElse(row.whys());
   }
 
   private static boolean isAt(Source source, String places) {

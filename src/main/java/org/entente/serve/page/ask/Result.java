@@ -1,5 +1,6 @@
 package org.entente.serve.page.ask;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -46,13 +47,19 @@ public record Result(
    * A row.
    *
    * @param cells what stands in each column
-   * @param whys the passages it rests on
+   * @param whys the passages it rests on; first those that tell a date of the row
+   * @param dating how many tell one
    * @param proofs what is inferred in it, each with the address of its proofs
    * @param inferred whether some of that is stated neither as it is nor the other way round
    * @param leads where no passage tells it: the things in it, each where its sentences are
    */
   public record Row(
-      List<Ref> cells, List<Why> whys, List<Ref> proofs, boolean inferred, List<Ref> leads) {
+      List<Ref> cells,
+      List<Why> whys,
+      int dating,
+      List<Ref> proofs,
+      boolean inferred,
+      List<Ref> leads) {
     /** Takes copies. */
     public Row {
       cells = List.copyOf(cells);
@@ -67,7 +74,7 @@ public record Result(
       List<Ref> found = things.isEmpty() ? hub.stream().toList() : things;
       return isExplained()
           ? this
-          : new Row(cells, whys, proofs, inferred, found.stream().map(Row::sources).toList());
+          : new Row(cells, whys, dating, proofs, inferred, found.stream().map(Row::sources).toList());
     }
 
     private static boolean isThing(Ref cell) {
@@ -156,6 +163,7 @@ public record Result(
     return new Row(
         row.cells().stream().map(Result::ref).toList(),
         row.sources().stream().map(it -> whys.get(it - 1)).toList(),
+        row.dating(),
         row.inferred().stream().map(fact -> proof(labels, fact)).toList(),
         row.inferred().stream().anyMatch(fact -> !Fact.isStatedTheOtherWay(data, fact)),
         List.of());
@@ -167,7 +175,18 @@ public record Result(
   }
 
   private static Ref ref(Answer.Cell cell) {
-    return new Ref(cell.shown(), cell.node().map(Ref::address).orElse(""));
+    return new Ref(
+        cell.node().flatMap(Result::large).orElse(cell.shown()),
+        cell.node().map(Ref::address).orElse(""));
+  }
+
+  /** Gives a number of five digits or more with its thousands apart; no year is one. */
+  private static Optional<String> large(Node node) {
+    return Optional.of(node)
+        .filter(it -> it.isLiteral() && it.getLiteralValue() instanceof Number)
+        .map(it -> new BigDecimal(it.getLiteralLexicalForm()))
+        .filter(it -> it.abs().compareTo(BigDecimal.valueOf(10_000)) >= 0)
+        .map(it -> String.format(Locale.ROOT, it.stripTrailingZeros().scale() > 0 ? "%,.2f" : "%,.0f", it));
   }
 
   private static Why why(Labels labels, Texts texts, Answer.Source source) {
@@ -207,6 +226,7 @@ public record Result(
     return new Row(
         Stream.concat(row.cells().stream(), Stream.of(new Ref(years, ""))).toList(),
         row.whys(),
+        row.dating(),
         row.proofs(),
         row.inferred(),
         row.leads());

@@ -15,24 +15,41 @@ import org.entente.graph.Vocabulary;
  *
  * @param from the first day, month or year; empty where it is open
  * @param until the last one; empty where it is open
- * @param happened whether it happened then, rather than held from then on
+ * @param kind how the first day is meant
  */
-public record Period(Optional<PartialDate> from, Optional<PartialDate> until, boolean happened) {
+public record Period(Optional<PartialDate> from, Optional<PartialDate> until, Kind kind) {
+  /** How the first day of a period is meant. */
+  public enum Kind {
+    /** It happened then. */
+    HAPPENED,
+    /** It held from then on. */
+    HELD,
+    /** It was said then to hold, and may have held before. */
+    SAID
+  }
+
+  /** Of what holds nobody knows when. */
+  public static final Period UNKNOWN = new Period(Optional.empty(), Optional.empty(), Kind.HELD);
+
+
   /** Gives a date on which something happened. */
   public static Period on(PartialDate date) {
-    return new Period(Optional.of(date), Optional.empty(), true);
+    return new Period(Optional.of(date), Optional.empty(), Kind.HAPPENED);
   }
 
   /** Gives when a claim says that its facts hold. */
   public static Period ofClaim(DatasetGraph data, Node graph, Node claim) {
-    return new Period(Dates.from(data, graph, claim), Dates.until(data, graph, claim), false);
+    return new Period(
+        Dates.from(data, graph, claim),
+        Dates.until(data, graph, claim),
+        Dates.isOfDocument(data, graph, claim) ? Kind.SAID : Kind.HELD);
   }
 
   /** Gives when a thing happened: its date, or its start and end; at the finest that is told. */
   public static Period ofThing(DatasetGraph data, Node thing) {
     Optional<PartialDate> start = finest(data, thing, Vocabulary.ent("startDate"));
     Optional<PartialDate> end = finest(data, thing, Vocabulary.ent("endDate"));
-    return new Period(start.or(() -> finest(data, thing, Vocabulary.DATE)), end, true);
+    return new Period(start.or(() -> finest(data, thing, Vocabulary.DATE)), end, Kind.HAPPENED);
   }
 
   /** Of dates that say the same, 2022 and 2022-06-28, the finer one; of others the earliest. */
@@ -60,7 +77,10 @@ public record Period(Optional<PartialDate> from, Optional<PartialDate> until, bo
   /** Gives it in words; empty where nothing is known. */
   public String text() {
     List<String> words = new ArrayList<>();
-    if (happened || (from.isPresent() && until.isPresent())) {
+    if (kind == Kind.SAID) {
+      from.map(date -> "since " + date + " or before").ifPresent(words::add);
+      until.map(date -> "until " + date).ifPresent(words::add);
+    } else if (kind == Kind.HAPPENED || (from.isPresent() && until.isPresent())) {
       from.map(PartialDate::toString).ifPresent(words::add);
       until.map(date -> "to " + date).ifPresent(words::add);
     } else {

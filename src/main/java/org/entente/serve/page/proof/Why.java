@@ -34,6 +34,7 @@ import org.entente.serve.protocol.FactQuestion;
  * @param belief how far it deserves to be believed, with two digits
  * @param proofs the shortest first, none where the fact does not hold
  * @param sources the passages that the first proof rests on
+ * @param others what documents say of it without putting it as so
  * @param complete whether these are all proofs
  * @param whyNot where it is told what is missing
  * @param address where these proofs are, without a slash before
@@ -46,6 +47,7 @@ public record Why(
     String belief,
     List<Reason> proofs,
     List<Source> sources,
+    List<Other> others,
     boolean complete,
     String whyNot,
     String address) {
@@ -54,6 +56,7 @@ public record Why(
     sentence = Plain.text(sentence);
     proofs = List.copyOf(proofs);
     sources = List.copyOf(sources);
+    others = List.copyOf(others);
   }
 
   /** Makes the page; must be called inside a transaction. */
@@ -70,6 +73,7 @@ public record Why(
             Reason.told(why.belief()),
             new Tree(data, texts, question.day()).reasons(why.ground()),
             sources(data, texts, why.ground()),
+            Other.of(data, texts, fact),
             why.complete(),
             "/" + FactAddress.whyNot(fact) + question.day().parameter(),
             FactAddress.why(fact) + question.day().parameter());

@@ -1,17 +1,13 @@
 package org.entente.serve.page.proof;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.entente.graph.Evidence;
 import org.entente.graph.Vocabulary;
-import org.entente.graph.view.Labels;
 import org.entente.graph.view.Texts;
 import org.entente.reason.explain.FactAddress;
 import org.entente.reason.explain.Sentences;
 import org.entente.reason.explain.Shortcomings;
-import org.entente.reason.explain.Shortcomings.OtherClaim;
 import org.entente.reason.explain.Shortcomings.Shortcoming;
 import org.entente.serve.page.Citation;
 import org.entente.serve.page.Edition;
@@ -19,7 +15,6 @@ import org.entente.serve.page.Page;
 import org.entente.serve.page.Plain;
 import org.entente.serve.page.Ref;
 import org.entente.serve.page.Statement;
-import org.entente.serve.page.claim.Source;
 import org.entente.serve.protocol.FactQuestion;
 
 /**
@@ -58,9 +53,6 @@ public record WhyNot(
     }
   }
 
-  /** A passage that plans, alleges or denies the fact. */
-  public record Other(String modality, Source passage) {}
-
   /** Takes copies. */
   public WhyNot {
     sentence = Plain.text(sentence);
@@ -82,7 +74,7 @@ public record WhyNot(
             why.holds(),
             "/" + FactAddress.why(fact) + day,
             why.nearest().stream().map(it -> near(sentences, it, day)).toList(),
-            why.otherClaims().stream().flatMap(it -> others(data, texts, it)).toList(),
+            Other.of(data, texts, fact),
             FactAddress.whyNot(fact) + day);
     return new Page(
         view.title(), view.sentence() + ": what is missing for a proof.", "proof/whynot.jte", view);
@@ -111,16 +103,6 @@ public record WhyNot(
   /** A fact leads on; of what has a variable nothing can be asked. */
   private static Ref ref(Sentences sentences, Triple fact, String address) {
     return new Ref(Sentences.capital(sentences.of(fact)), fact.isConcrete() ? "/" + address : "");
-  }
-
-  private static Stream<Other> others(DatasetGraph data, Texts texts, OtherClaim claim) {
-    return Evidence.of(data, claim.claim()).stream()
-        .limit(1)
-        .map(
-            place ->
-                new Other(
-                    claim.modality(),
-                    Source.of(new Labels(data), texts, 0, place, List.of(claim.claim()))));
   }
 
   /** Says how many premises stand in the way, before they are listed. */

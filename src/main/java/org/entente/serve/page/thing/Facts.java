@@ -34,8 +34,6 @@ import org.entente.serve.page.thing.Timeline.Dated;
 
 /** Reads the facts that a page of a thing shows, and with them what the pictures show. */
 final class Facts {
-  private static final Period UNKNOWN = new Period(Optional.empty(), Optional.empty(), false);
-
   private final DatasetGraph data;
   private final Node thing;
   private final Show show;
@@ -123,7 +121,7 @@ final class Facts {
       ties.add(new Tie(other, relation));
     }
     // Those beside the name are numbered first, as they stand first.
-    List<Marks> undated = marks(told.getOrDefault(UNKNOWN, List.of()));
+    List<Marks> undated = marks(told.getOrDefault(Period.UNKNOWN, List.of()));
     return new Row(
         other,
         when(periods, told),

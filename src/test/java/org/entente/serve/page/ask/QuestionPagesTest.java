@@ -1,6 +1,5 @@
 package org.entente.serve.page.ask;
 
-import static org.entente.serve.Asking.header;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,7 +10,6 @@ import com.google.gson.JsonParser;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -186,6 +184,21 @@ class QuestionPagesTest {
   }
 
   @Test
+  void passagesAboutWhatIsAskedComeFirst() {
+    String event = get("/ask/participants-of?event=nato-summit-madrid-2022", 200);
+    String row = event.substring(event.lastIndexOf("<tr>", event.indexOf("Yoon Suk Yeol")));
+    String first = row.substring(row.indexOf("<li"), row.indexOf("</li>"));
+    assertTrue(first.contains("2022 NATO summit in Madrid"), first);
+  }
+
+  @Test
+  void setsThousandsApartOnPagesOnly() {
+    assertTrue(get("/ask/transfers-by-value", 200).contains("23,000,000,000"));
+    String csv = get("/ask/transfers-by-value?format=csv", 200);
+    assertTrue(csv.contains("23000000000") && !csv.contains("23,000"), csv);
+  }
+
+  @Test
   void whatIsDeniedIsNotToldAsIfItWereSo() {
     String conflicts = get("/conflicts", 200);
     assertTrue(conflicts.contains("denied: South Korea has a mission to NATO"), conflicts);
@@ -241,96 +254,6 @@ class QuestionPagesTest {
             .startsWith("actor \"Natoo\": no Actor of this name is known; nearest known"));
     assertTrue(get("/ask/agreements-with?format=docx", 406).contains("html, csv or json"));
     get("/ask/agreements-with?page=0", 400);
-  }
-
-  @Test
-  void comparesTwoActorsWithWhatTheyShare() {
-    String page = get("/compare?actor=ROK&other=Japan", 200);
-    for (String shared : List.of("2024 NATO summit in Washington", "IP4")) {
-      assertTrue(page.contains(shared), shared);
-    }
-    assertTrue(page.contains("<th scope=\"col\">told in</th>"), page);
-    assertTrue(page.contains("/ask/memberships-of?actor=japan"), page);
-    String summits = page.substring(page.indexOf("<th scope=\"row\">summits</th>"));
-    assertTrue(
-        summits.contains("<a href=\"/ask/summits-attended?actor=south-korea\">3</a>"), summits);
-    for (String sort : List.of("meetings", "arms, aid and goods received", "arms supplied")) {
-      assertTrue(page.contains("<th scope=\"row\">" + sort + "</th>"), sort);
-    }
-    assertTrue(page.contains("South Korea and Japan. Entente, data version"), page);
-    String unknown = get("/compare?actor=Iran&other=Latvia", 400);
-    assertTrue(unknown.contains("class=\"problem\""), unknown);
-  }
-
-  @Test
-  void conflictsShowEverySide() {
-    String page = get("/conflicts", 200);
-    assertTrue(page.contains("Madrid NATO summit"));
-    assertTrue(page.contains("NATO Heads of State Summit"));
-    String sides = page.substring(page.indexOf("<div class=\"facing\">"));
-    String first = sides.substring(0, sides.indexOf("</section>"));
-    assertTrue(first.split("<article class=\"side\">", -1).length > 2, first);
-    assertFalse(first.contains("<td"), first);
-    for (String side : first.split("</article>", -1)) {
-      boolean told = side.contains("Belief 0.") && side.contains("?claim=");
-      assertTrue(told || !side.contains("<article"), side);
-    }
-  }
-
-  @Test
-  void homeCountsWhatIsThere() {
-    String page = get("/", 200);
-    assertTrue(page.contains("<b>5</b> <a href=\"/ask/documents\">documents</a>"), page);
-    assertEquals(1, page.split("type=\"search\"", -1).length - 1);
-    for (String name : names()) {
-      assertTrue(page.contains("\"/ask/" + name + "\""), name);
-    }
-  }
-
-  @Test
-  void homeDescribesTheDataForSearchEngines() {
-    String page = get("/", 200);
-    JsonObject json =
-        JsonParser.parseString(
-                page.replaceFirst(
-                    "(?s).*<script type=\"application/ld\\+json\">(.*?)</script>.*", "$1"))
-            .getAsJsonObject();
-    assertEquals("Dataset", json.get("@type").getAsString());
-    assertEquals(String.valueOf(store.version()), json.get("version").getAsString());
-    LocalDate.parse(json.get("dateModified").getAsString());
-    for (String wanted : List.of("name", "description", "url", "license", "keywords")) {
-      assertTrue(json.has(wanted), wanted);
-    }
-    for (JsonElement file : json.getAsJsonArray("distribution")) {
-      JsonObject download = file.getAsJsonObject();
-      HttpResponse<String> sent = ask.get(download.get("contentUrl").getAsString());
-      assertEquals(200, sent.statusCode());
-      String type = header(sent, "Content-Type");
-      assertTrue(type.startsWith(download.get("encodingFormat").getAsString()), type);
-    }
-  }
-
-  @Test
-  void countsOnlyWhatDocumentsSay() {
-    String counted =
-        ask.csv(
-            "PREFIX ent: <https://w3id.org/entente/ontology#>"
-                + " PREFIX graph: <https://w3id.org/entente/graph/>"
-                + " SELECT (COUNT(DISTINCT ?c) AS ?n) { GRAPH ?g { ?c a ent:Claim }"
-                + " FILTER (?g NOT IN (graph:candidates, graph:inferred)) }");
-    int all = Integer.parseInt(counted.lines().toList().get(1));
-    assertTrue(get("/", 200).contains("<b>%,d</b> claims".formatted(all)), all + " claims");
-  }
-
-  @Test
-  void findsPageByPage() {
-    String first = get("/search?q=s", 200);
-    int total = Integer.parseInt(first.replaceFirst("(?s).*?(\\d+) found for.*", "$1"));
-    assertTrue(total > 100, total + " found");
-    assertTrue(first.contains("/search?q=s&amp;page=2"), first);
-    String last = get("/search?q=s&page=" + (total + 49) / 50, 200);
-    long hits = last.substring(last.indexOf("class=\"plain hits\"")).split("<li>", -1).length - 1L;
-    assertTrue(hits >= total - 50 * ((total - 1) / 50), hits + " on the last page");
   }
 
   private String get(String path, int status) {

@@ -141,6 +141,16 @@ class ProofPagesTest {
   }
 
   @Test
+  void whatHoldsIsToldWithThePassagesThatDoNotPutItAsSo() {
+    String page = page("/explain?s=south-korea&p=hasMissionTo&o=nato", 200);
+    assertTrue(page.contains("<a href=\"#others\">Not every passage puts it as so.</a>"), page);
+    String others = page.substring(page.indexOf("<h2 id=\"others\">"));
+    assertTrue(others.contains(">denied</span>") && others.contains(">planned</span>"), others);
+    String agreed = page("/explain?s=Australia&p=partnerOf&o=NATO", 200);
+    assertFalse(agreed.contains("id=\"others\""), agreed);
+  }
+
+  @Test
   void oneLeadsToTheOther() {
     assertTrue(page("/explain?s=Finland&p=partnerOf&o=NATO", 200).contains("href=\"/why-not?s="));
     assertTrue(page("/why-not" + ALLIES, 200).contains("It does hold. <a href=\"/explain?s="));
