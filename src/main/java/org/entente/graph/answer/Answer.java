@@ -49,8 +49,7 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
    * @param dating how many tell one
    * @param inferred the facts in it that are inferred
    */
-  public record Row(
-      List<Cell> cells, List<Integer> sources, int dating, List<Triple> inferred) {}
+  public record Row(List<Cell> cells, List<Integer> sources, int dating, List<Triple> inferred) {}
 
   /**
    * A passage that some row rests on.
@@ -159,7 +158,8 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
 
   /** The rows alone. */
   public Answer withoutSources() {
-    List<Row> bare = rows.stream().map(row -> new Row(row.cells(), List.of(), 0, List.of())).toList();
+    List<Row> bare =
+        rows.stream().map(row -> new Row(row.cells(), List.of(), 0, List.of())).toList();
     return new Answer(columns, bare, total, List.of());
   }
 

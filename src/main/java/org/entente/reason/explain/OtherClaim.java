@@ -31,7 +31,8 @@ public record OtherClaim(Node claim, Node graph, String modality) {
             : Stream.of(fact);
     return ways.map(NodeFactory::createTripleTerm)
         .flatMap(
-            term -> Iter.toList(dataset.findNG(Node.ANY, Node.ANY, Vocabulary.REIFIES, term)).stream())
+            term ->
+                Iter.toList(dataset.findNG(Node.ANY, Node.ANY, Vocabulary.REIFIES, term)).stream())
         .flatMap(quad -> of(dataset, quad).stream())
         .sorted(Comparator.comparing(claim -> claim.claim().toString()))
         .toList();

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Question;
-import org.entente.graph.Vocabulary;
 import org.entente.graph.view.Labels;
 import org.entente.graph.view.Texts;
 import org.entente.serve.page.Citation;

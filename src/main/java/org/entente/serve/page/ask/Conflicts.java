@@ -20,7 +20,8 @@ import org.entente.serve.page.Page;
  * @param disputes its answer, by what each is about, the gravest sort first
  * @param parts every other question of that theme, with its answer
  */
-public record Conflicts(Catalogue.Entry question, Map<Dispute.Sort, List<Dispute>> disputes, List<Part> parts) {
+public record Conflicts(
+    Catalogue.Entry question, Map<Dispute.Sort, List<Dispute>> disputes, List<Part> parts) {
   private static final String THEME = "conflicts between documents";
   private static final String FIRST = "conflicts";
 

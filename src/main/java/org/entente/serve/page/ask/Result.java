@@ -74,7 +74,8 @@ public record Result(
       List<Ref> found = things.isEmpty() ? hub.stream().toList() : things;
       return isExplained()
           ? this
-          : new Row(cells, whys, dating, proofs, inferred, found.stream().map(Row::sources).toList());
+          : new Row(
+              cells, whys, dating, proofs, inferred, found.stream().map(Row::sources).toList());
     }
 
     private static boolean isThing(Ref cell) {
@@ -186,7 +187,10 @@ public record Result(
         .filter(it -> it.isLiteral() && it.getLiteralValue() instanceof Number)
         .map(it -> new BigDecimal(it.getLiteralLexicalForm()))
         .filter(it -> it.abs().compareTo(BigDecimal.valueOf(10_000)) >= 0)
-        .map(it -> String.format(Locale.ROOT, it.stripTrailingZeros().scale() > 0 ? "%,.2f" : "%,.0f", it));
+        .map(
+            it ->
+                String.format(
+                    Locale.ROOT, it.stripTrailingZeros().scale() > 0 ? "%,.2f" : "%,.0f", it));
   }
 
   private static Why why(Labels labels, Texts texts, Answer.Source source) {

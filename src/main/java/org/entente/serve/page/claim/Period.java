@@ -31,7 +31,6 @@ public record Period(Optional<PartialDate> from, Optional<PartialDate> until, Ki
   /** Of what holds nobody knows when. */
   public static final Period UNKNOWN = new Period(Optional.empty(), Optional.empty(), Kind.HELD);
 
-
   /** Gives a date on which something happened. */
   public static Period on(PartialDate date) {
     return new Period(Optional.of(date), Optional.empty(), Kind.HAPPENED);

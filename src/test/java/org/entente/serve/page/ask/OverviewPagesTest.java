@@ -23,7 +23,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Home, search, comparison and conflicts tell what several questions answer, without any script. */
+/**
+ * Home, search, comparison and conflicts tell what several questions answer, without any script.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OverviewPagesTest {
   private final Store store = QuestionStore.loaded();
@@ -78,7 +80,8 @@ class OverviewPagesTest {
   void eachSideOfAConflictHasItsOwnPassages() {
     String page = get("/conflicts", 200);
     String since = page.substring(page.indexOf(": partner of NATO: since"));
-    List<String> sides = List.of(since.substring(0, since.indexOf("</section>")).split("</article>"));
+    List<String> sides =
+        List.of(since.substring(0, since.indexOf("</section>")).split("</article>"));
     assertTrue(sides.get(0).contains("date 2012") && !sides.get(0).contains("date 2022"), since);
     assertTrue(sides.get(1).contains("date 2022") && !sides.get(1).contains("date 2012"), since);
   }
