@@ -8,6 +8,7 @@ import org.entente.graph.Store;
 import org.entente.serve.Settings;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The way of somebody who doubts an inferred row: to its proof, and to the sentence. */
@@ -45,6 +46,20 @@ class ProofWayTest extends BrowserTest {
     browser.find("button.other").click();
     browser.until("it is asked why not", () -> browser.path().startsWith("/why-not?s=Estonia"));
     assertTrue(browser.find("main .lead").getText().startsWith("Nothing proves it"));
+    thenThePageIsSound(browser.path());
+  }
+
+  @Test
+  void aCitationIsCopiedByAButton() {
+    browser.open("/ask/ties-of?actor=estonia");
+    browser.run("document.querySelector('.cite').open = true; return true");
+    WebElement button = browser.find(".cite pre + .copy");
+    assertEquals("Copy the BibTeX entry", button.getAttribute("aria-label"));
+    button.sendKeys(Keys.ENTER);
+    String entry = browser.find(".cite pre").getText();
+    browser.until(
+        "it is copied or selected",
+        () -> button.getText().equals("Copied") || browser.run("return '' + getSelection()").equals(entry));
     thenThePageIsSound(browser.path());
   }
 }
