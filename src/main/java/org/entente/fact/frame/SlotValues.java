@@ -70,7 +70,10 @@ final class SlotValues {
     return tree.xpos(word).equals("VBG")
         && tree.children(word).stream()
             .anyMatch(
-                child -> tree.relation(child).equals("aux") && tree.lemma(child).equals("be"));
+                child ->
+                    tree.relation(child).equals("aux")
+                        && tree.lemma(child).equals("be")
+                        && !tree.form(child).equals("been"));
   }
 
   private static Value constant(SortedMap<String, Schema.Slot> slots, String slot, String text) {
