@@ -193,7 +193,8 @@ final class Thinning {
       for (int last = Math.min(words.size(), i + LONGEST_ASIDE); last > i; last--) {
         int start = words.get(i).start();
         String phrase = text.substring(start, Math.max(start, words.get(last - 1).end()));
-        if (asides.contains(phrase.toLowerCase(Locale.ROOT))) {
+        boolean lists = last < words.size() && words.get(last).form().equals("as");
+        if (!lists && asides.contains(phrase.toLowerCase(Locale.ROOT))) {
           for (int j = i; j < last; j++) {
             gone[j] = sentence.at(j).isEmpty();
           }

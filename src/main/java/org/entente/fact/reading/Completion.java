@@ -35,10 +35,14 @@ final class Completion {
           "armaments",
           "defensive-weapons",
           "lethal-weapons",
+          "vehicle",
           "vehicles",
           "offensive-weapons",
           "heavy-weapons",
           "military-vehicles");
+
+  /** The values that tell of one transfer and no other. */
+  private static final Set<String> SAYING = Set.of("quantity", "amount", "date");
 
   private static final Pattern MUTUAL = Pattern.compile("(?i)\\bmutual defen[cs]e\\b");
   private static final Referent MUTUAL_DEFENCE =
@@ -66,9 +70,18 @@ final class Completion {
     if (schema.isA(statement.kind(), "Transfer")) {
       return Optional.of(parties(statement, itsParagraph))
           .filter(
-              it -> it.things().containsKey("supplier") || it.things().containsKey("recipient"));
+              it -> it.things().containsKey("supplier") || it.things().containsKey("recipient"))
+          .filter(it -> own(it) > 1);
     }
     return Optional.of(agreement(statement));
+  }
+
+  /** How much of a transfer its own sentence tells. */
+  private static long own(Statement transfer) {
+    return transfer.things().values().stream()
+            .filter(found -> found.stream().noneMatch(Referent::inherited))
+            .count()
+        + transfer.values().keySet().stream().filter(SAYING::contains).count();
   }
 
   private Statement agreement(Statement statement) {
@@ -97,6 +110,7 @@ final class Completion {
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
     int before = paragraph;
+    Optional<Referent> last = Optional.ofNullable(parties.get("recipient"));
     for (String slot : List.of("recipient", "supplier")) {
       List<Referent> own = things.getOrDefault(slot, List.of());
       if (own.size() == 1 && !schema.isA(own.get(0).kind(), "Company")) {
@@ -111,7 +125,9 @@ final class Completion {
           .ifPresent(it -> things.put("recipient", List.of(it.inherit())));
     }
     if (open && !things.containsKey("supplier") && !things.containsKey("manufacturer")) {
-      supplier(things.getOrDefault("recipient", List.of()), itsParagraph == before)
+      List<Referent> recipient = things.getOrDefault("recipient", List.of());
+      boolean goesOn = last.isEmpty() || holds(recipient, last.get());
+      supplier(recipient, goesOn && itsParagraph == before)
           .ifPresent(it -> things.put("supplier", List.of(it.inherit())));
     }
     List<Referent> weapons = new ArrayList<>(things.getOrDefault("weaponSystem", List.of()));
