@@ -34,7 +34,9 @@ record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
           "each",
           "set",
           "unless",
+          "when",
           "begins",
+          "ends",
           "modality",
           "confidence");
   private static final double USUAL = 0.8;
@@ -70,7 +72,9 @@ record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
         each,
         constants,
         new LinkedHashSet<>(texts(fields, "unless")),
-        begins(fields.get("begins")),
+        when(node, fields),
+        truth("begins", fields),
+        truth("ends", fields),
         modality(node, fields),
         confidence(fields.get("confidence")));
   }
@@ -129,10 +133,17 @@ record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
     return text.map(Integer::parseInt).orElse(1);
   }
 
-  private boolean begins(@Nullable Node node) {
+  private Set<String> when(Node node, Map<String, Node> fields) {
+    Set<String> words = new LinkedHashSet<>(texts(fields, "when"));
+    words.forEach(it -> requireList(node, it));
+    return words;
+  }
+
+  private boolean truth(String key, Map<String, Node> fields) {
+    Node node = fields.get(key);
     Optional<String> text = Optional.ofNullable(node).flatMap(yaml::text);
     if (node != null && text.filter(it -> it.matches("true|false")).isEmpty()) {
-      yaml.problem(node, "begins is neither true nor false", "");
+      yaml.problem(node, key + " is neither true nor false", "");
     }
     return text.filter("true"::equals).isPresent();
   }

@@ -31,7 +31,9 @@ final class RoleNames {
           "apposition",
           "modifies",
           "content",
-          "holder");
+          "holder",
+          "beside",
+          "occasion");
   private static final Set<String> PREPOSITIONS =
       Set.of(
           "about",
