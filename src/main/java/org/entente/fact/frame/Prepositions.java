@@ -36,11 +36,25 @@ final class Prepositions {
     if (found.isEmpty() && isCarried(trigger)) {
       found.addAll(tied(tree.head(trigger), preposition, 1));
     }
+    if (found.isEmpty() && !verb) {
+      found.addAll(next(trigger, preposition));
+    }
     found.addAll(relative(trigger, preposition));
     if (found.isEmpty() && verb) {
       found.addAll(anywhere(trigger, preposition));
     }
     return found;
+  }
+
+  /** "lean on its alliance with X": what follows a noun at once is the noun's, not the verb's. */
+  private List<Integer> next(int noun, String preposition) {
+    int head = tree.head(noun);
+    if (head < 0 || noun + 1 >= tree.size() || !syntax.lower(noun + 1).equals(preposition)) {
+      return List.of();
+    }
+    return tree.children(head).stream()
+        .filter(it -> it > noun && isPhrase(it) && tree.head(noun + 1) == it)
+        .toList();
   }
 
   /** Whether what is tied to the word above is as good as tied to this one. */

@@ -3,6 +3,7 @@ package org.entente.fact.frame;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -84,7 +85,10 @@ final class SentenceMatcher {
       return;
     }
     SortedMap<String, List<Referent>> things = fillers.slots(attempt, thing);
-    Mode mode = scope.of(word).orPlainly(attempt.construction().modality());
+    Mode mode =
+        scope
+            .of(word, attempt.construction().presupposed())
+            .orPlainly(attempt.construction().modality());
     Optional<Dated> date = quantities.date(tree, word);
     SortedMap<String, Value> other = values.of(attempt, date, mode);
     for (SortedMap<String, List<Referent>> pair : fillers.pairs(frame, things)) {
@@ -101,6 +105,12 @@ final class SentenceMatcher {
     Set<String> unless = construction.unless();
     if (unless.isEmpty()) {
       return false;
+    }
+    String[] own = tree.lemma(word).toLowerCase(Locale.ROOT).split(" ", -1);
+    for (int i = 0; i + 1 < own.length; i++) {
+      if (unless.contains(own[i])) {
+        return true;
+      }
     }
     for (int at = tree.head(word); at >= 0; at = tree.head(at)) {
       if (isOne(unless, at)) {
