@@ -2,6 +2,7 @@ package org.entente.fact.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 
@@ -10,6 +11,9 @@ import org.entente.fact.analysis.Tree;
  * belongs to, so the neighbours are looked at too.
  */
 final class Prepositions {
+  private static final Set<String> PLACED =
+      Set.of("place", "sign", "award", "strike", "conclude", "agree", "reach", "seal", "issue");
+
   private final Tree tree;
   private final Syntax syntax;
 
@@ -33,11 +37,23 @@ final class Prepositions {
         }
       }
     }
+    if (found.isEmpty() && !verb) {
+      found.addAll(placed(trigger, preposition));
+    }
+    if (found.isEmpty() && verb && isPurpose(trigger)) {
+      found.addAll(tied(tree.head(trigger), preposition, 1));
+      if (found.isEmpty() && isCarried(tree.head(trigger))) {
+        found.addAll(tied(tree.head(tree.head(trigger)), preposition, 1));
+      }
+    }
     if (found.isEmpty() && isCarried(trigger)) {
       found.addAll(tied(tree.head(trigger), preposition, 1));
     }
     if (found.isEmpty() && !verb) {
       found.addAll(next(trigger, preposition));
+    }
+    if (preposition.equals("via")) {
+      found.addAll(byWay(trigger));
     }
     found.addAll(relative(trigger, preposition));
     if (found.isEmpty() && verb) {
@@ -55,6 +71,30 @@ final class Prepositions {
     return tree.children(head).stream()
         .filter(it -> it > noun && isPhrase(it) && tree.head(noun + 1) == it)
         .toList();
+  }
+
+  /** "An order, placed with X": what is tied to the participle is tied to the noun. */
+  private List<Integer> placed(int noun, String preposition) {
+    return tree.children(noun).stream()
+        .filter(child -> tree.relation(child).startsWith("acl"))
+        .filter(child -> PLACED.contains(tree.lemma(child)))
+        .flatMap(child -> tied(child, preposition, 1).stream())
+        .toList();
+  }
+
+  /** "By way of X" is as good as "via X". */
+  private List<Integer> byWay(int trigger) {
+    return tied(trigger, "by", 1).stream()
+        .filter(way -> tree.lemma(way).equals("way"))
+        .flatMap(way -> tied(way, "of", 1).stream())
+        .toList();
+  }
+
+  /** "A contract with X to buy": what is tied to the contract is tied to the verb. */
+  private boolean isPurpose(int verb) {
+    return tree.relation(verb).equals("acl")
+        && tree.xpos(verb).equals("VB")
+        && syntax.isNoun(tree.head(verb));
   }
 
   /** Whether what is tied to the word above is as good as tied to this one. */

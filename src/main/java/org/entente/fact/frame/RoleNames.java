@@ -35,7 +35,8 @@ final class RoleNames {
           "apposition",
           "modifies",
           "content",
-          "holder");
+          "holder",
+          "lists");
   private static final Set<String> PREPOSITIONS =
       Set.of(
           "about",

@@ -76,7 +76,10 @@ final class SlotValues {
     return tree.xpos(word).equals("VBG")
         && tree.children(word).stream()
             .anyMatch(
-                child -> tree.relation(child).equals("aux") && tree.lemma(child).equals("be"));
+                child ->
+                    tree.relation(child).equals("aux")
+                        && tree.lemma(child).equals("be")
+                        && !tree.form(child).equals("been"));
   }
 
   private static boolean isThing(Schema.@Nullable Slot slot) {
