@@ -37,6 +37,7 @@ record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
           "when",
           "begins",
           "ends",
+          "presupposed",
           "modality",
           "confidence");
   private static final double USUAL = 0.8;
@@ -58,7 +59,7 @@ record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
     texts(fields, "needs").forEach(it -> needs.add(alternatives(it)));
     Set<String> each = new TreeSet<>(texts(fields, "each"));
     Stream.concat(needs.stream().flatMap(Set::stream), each.stream())
-        .filter(slot -> !slots.containsKey(slot))
+        .filter(slot -> !slots.containsKey(slot) && !constants.containsKey(slot))
         .forEach(slot -> unfilled(node, slot, slots.keySet()));
     return new Construction(
         triggers,
@@ -75,6 +76,7 @@ record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
         when(node, fields),
         truth("begins", fields),
         truth("ends", fields),
+        truth("presupposed", fields),
         modality(node, fields),
         confidence(fields.get("confidence")));
   }
@@ -220,7 +222,8 @@ record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
   private void constant(Node node, String name, String text, Map<String, String> constants) {
     Schema.Slot slot = kind.slots().get(name);
     boolean truth = slot != null && slot.type() == Schema.Type.TRUTH && text.equals("true");
-    if (slot != null && !truth && !slot.range().contains(text)) {
+    boolean thing = slot != null && slot.type() == Schema.Type.THING;
+    if (slot != null && !truth && !thing && !slot.range().contains(text)) {
       yaml.problem(
           node,
           "unknown " + name + " \"" + text + "\"",

@@ -12,6 +12,8 @@ import org.entente.fact.analysis.Tree;
  */
 final class Prepositions {
   private static final Set<String> PLACES = Set.of("in", "at", "to");
+  private static final Set<String> PLACED =
+      Set.of("place", "sign", "award", "strike", "conclude", "agree", "reach", "seal", "issue");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -36,8 +38,23 @@ final class Prepositions {
         }
       }
     }
+    if (found.isEmpty() && !verb) {
+      found.addAll(placed(trigger, preposition));
+    }
+    if (found.isEmpty() && verb && isPurpose(trigger)) {
+      found.addAll(tied(tree.head(trigger), preposition, 1));
+      if (found.isEmpty() && isCarried(tree.head(trigger))) {
+        found.addAll(tied(tree.head(tree.head(trigger)), preposition, 1));
+      }
+    }
     if (found.isEmpty() && isCarried(trigger)) {
       found.addAll(tied(tree.head(trigger), preposition, 1));
+    }
+    if (found.isEmpty() && !verb) {
+      found.addAll(next(trigger, preposition));
+    }
+    if (preposition.equals("via")) {
+      found.addAll(byWay(trigger));
     }
     found.addAll(relative(trigger, preposition));
     if (PLACES.contains(preposition)) {
@@ -47,6 +64,41 @@ final class Prepositions {
       found.addAll(anywhere(trigger, preposition));
     }
     return found;
+  }
+
+  /** "lean on its alliance with X": what follows a noun at once is the noun's, not the verb's. */
+  private List<Integer> next(int noun, String preposition) {
+    int head = tree.head(noun);
+    if (head < 0 || noun + 1 >= tree.size() || !syntax.lower(noun + 1).equals(preposition)) {
+      return List.of();
+    }
+    return tree.children(head).stream()
+        .filter(it -> it > noun && isPhrase(it) && tree.head(noun + 1) == it)
+        .toList();
+  }
+
+  /** "An order, placed with X": what is tied to the participle is tied to the noun. */
+  private List<Integer> placed(int noun, String preposition) {
+    return tree.children(noun).stream()
+        .filter(child -> tree.relation(child).startsWith("acl"))
+        .filter(child -> PLACED.contains(tree.lemma(child)))
+        .flatMap(child -> tied(child, preposition, 1).stream())
+        .toList();
+  }
+
+  /** "By way of X" is as good as "via X". */
+  private List<Integer> byWay(int trigger) {
+    return tied(trigger, "by", 1).stream()
+        .filter(way -> tree.lemma(way).equals("way"))
+        .flatMap(way -> tied(way, "of", 1).stream())
+        .toList();
+  }
+
+  /** "A contract with X to buy": what is tied to the contract is tied to the verb. */
+  private boolean isPurpose(int verb) {
+    return tree.relation(verb).equals("acl")
+        && tree.xpos(verb).equals("VB")
+        && syntax.isNoun(tree.head(verb));
   }
 
   /** Whether what is tied to the word above is as good as tied to this one. */

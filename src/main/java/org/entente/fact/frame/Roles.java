@@ -19,6 +19,8 @@ public final class Roles {
       Set.of("will", "would", "could", "can", "may", "might", "should", "must", "shall", "to");
   private static final Set<String> OCCASIONS =
       Set.of("during", "on", "after", "before", "following", "in", "at", "for", "ahead of", "upon");
+  private static final Set<String> LISTING =
+      Set.of("include", "comprise", "cover", "contain", "involve", "encompass");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -75,6 +77,7 @@ public final class Roles {
       case "holder" -> holders(trigger);
       case "occasion" -> occasioned(trigger);
       case "beside" -> beside(trigger);
+      case "lists" -> listed(trigger);
       case "content" -> nouns.contents(trigger);
       default -> prepositions.tied(trigger, role, objects(trigger, 0));
     };
@@ -105,9 +108,11 @@ public final class Roles {
       case "xcomp", "advcl" -> controlled(head, depth);
       case "ccomp", "parataxis" -> surface(head, depth + 1);
       case "acl" ->
-          tree.xpos(verb).equals("VBG") || syntax.isMisread(verb)
-              ? List.of(head)
-              : purpose(head, depth);
+          tree.xpos(verb).equals("VBG") && !syntax.children(verb, "mark").isEmpty()
+              ? doer(head)
+              : tree.xpos(verb).equals("VBG") || syntax.isMisread(verb)
+                  ? List.of(head)
+                  : purpose(head, depth);
       case "acl:relcl" -> hasRelative(verb) ? List.of() : List.of(head);
       default -> List.of();
     };
@@ -129,6 +134,12 @@ public final class Roles {
   private List<Integer> purpose(int noun, int depth) {
     List<Integer> owners = syntax.children(noun, "nmod:poss");
     return !owners.isEmpty() ? owners : nounSubjects(noun, depth + 1);
+  }
+
+  // "plays a role in providing": the one who plays it provides; "Chile's plan for buying": Chile.
+  private List<Integer> doer(int noun) {
+    List<Integer> owners = syntax.children(noun, "nmod:poss");
+    return owners.isEmpty() ? holders(noun) : owners;
   }
 
   private List<Integer> controlled(int governor, int depth) {
@@ -296,6 +307,14 @@ public final class Roles {
   /** What a noun is put beside: X and the other members. */
   private List<Integer> beside(int noun) {
     return tree.relation(noun).equals("conj") ? List.of(tree.head(noun)) : List.of();
+  }
+
+  /** "The gifts include tanks": what a verb says that a noun is made up of. */
+  private List<Integer> listed(int noun) {
+    int head = tree.head(noun);
+    boolean made =
+        head >= 0 && tree.relation(noun).startsWith("nsubj") && LISTING.contains(tree.lemma(head));
+    return made ? objects(head, 0) : List.of();
   }
 
   /** The subject of the clause that a noun stands in. */

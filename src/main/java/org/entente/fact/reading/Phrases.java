@@ -97,9 +97,10 @@ final class Phrases implements Resolver {
     discourse.together(all);
   }
 
+  /** A region's name stands for its states; an alliance acts by itself. */
   private List<Referent> spread(Referent referent) {
     List<Referent> members = world.members(referent.key());
-    return members.isEmpty()
+    return members.isEmpty() || referent.kind().equals("Alliance")
         ? List.of(referent)
         : members.stream().map(it -> it.at(referent.word())).toList();
   }
@@ -189,6 +190,16 @@ final class Phrases implements Resolver {
       }
     }
     return false;
+  }
+
+  @Override
+  public List<Referent> known(String key, int word) {
+    return world.known(key).map(it -> it.at(word)).stream().toList();
+  }
+
+  @Override
+  public List<Referent> members(String key, int word) {
+    return world.members(key).stream().map(it -> it.at(word)).toList();
   }
 
   @Override
