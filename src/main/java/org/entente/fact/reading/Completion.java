@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.entente.fact.Schema;
 import org.entente.fact.frame.Referent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Completes statements with what their sentence leaves to its neighbours: who buys, where the
@@ -55,6 +56,9 @@ final class Completion {
   /** How often each has given or got. */
   private final Map<String, Integer> told = new TreeMap<>();
 
+  /** What the supplier told of last has supplied. */
+  private List<String> supplied = List.of();
+
   private int paragraph;
 
   Completion(Schema schema, Discourse discourse) {
@@ -71,17 +75,19 @@ final class Completion {
       return Optional.of(parties(statement, itsParagraph))
           .filter(
               it -> it.things().containsKey("supplier") || it.things().containsKey("recipient"))
-          .filter(it -> own(it) > 1);
+          .filter(it -> own(statement) > 1);
     }
     return Optional.of(agreement(statement));
   }
 
   /** How much of a transfer its own sentence tells. */
   private static long own(Statement transfer) {
-    return transfer.things().values().stream()
-            .filter(found -> found.stream().noneMatch(Referent::inherited))
-            .count()
+    return transfer.things().values().stream().filter(found -> !isAnyArms(found)).count()
         + transfer.values().keySet().stream().filter(SAYING::contains).count();
+  }
+
+  private static boolean isAnyArms(List<Referent> things) {
+    return things.stream().allMatch(it -> !it.known() && ANY_ARMS.contains(it.key()));
   }
 
   private Statement agreement(Statement statement) {
@@ -115,6 +121,10 @@ final class Completion {
       List<Referent> own = things.getOrDefault(slot, List.of());
       if (own.size() == 1 && !schema.isA(own.get(0).kind(), "Company")) {
         parties.put(slot, own.get(0));
+        if (slot.equals("supplier")) {
+          supplied =
+              things.getOrDefault("weaponSystem", List.of()).stream().map(Referent::key).toList();
+        }
         told.merge(slot + " " + own.get(0).key(), 1, Integer::sum);
         paragraph = itsParagraph;
       }
@@ -126,7 +136,8 @@ final class Completion {
     }
     if (open && !things.containsKey("supplier") && !things.containsKey("manufacturer")) {
       List<Referent> recipient = things.getOrDefault("recipient", List.of());
-      boolean goesOn = last.isEmpty() || holds(recipient, last.get());
+      boolean goesOn =
+          last.isEmpty() || holds(recipient, last.get()) || isSupplied(things.get("weaponSystem"));
       supplier(recipient, goesOn && itsParagraph == before)
           .ifPresent(it -> things.put("supplier", List.of(it.inherit())));
     }
@@ -138,6 +149,11 @@ final class Completion {
       }
     }
     return statement.withThings(things);
+  }
+
+  /** Whether the supplier told of last supplied these weapons. */
+  private boolean isSupplied(@Nullable List<Referent> weapons) {
+    return weapons != null && weapons.stream().anyMatch(it -> supplied.contains(it.key()));
   }
 
   /**

@@ -99,9 +99,10 @@ final class Phrases implements Resolver {
     discourse.together(all);
   }
 
+  /** A region's name stands for its states; an alliance acts by itself. */
   private List<Referent> spread(Referent referent) {
     List<Referent> members = world.members(referent.key());
-    return members.isEmpty()
+    return members.isEmpty() || referent.kind().equals("Alliance")
         ? List.of(referent)
         : members.stream().map(it -> it.at(referent.word())).toList();
   }
@@ -130,6 +131,9 @@ final class Phrases implements Resolver {
       return names.isModelled(word)
           ? names.models(word, named, kind)
           : named.stream().flatMap(it -> spread(it).stream()).toList();
+    }
+    if (tree.form(word).equals("there")) {
+      return discourse.place(word, kind).stream().toList();
     }
     List<Referent> served = behind(word, kind);
     if (!served.isEmpty()) {
@@ -188,6 +192,16 @@ final class Phrases implements Resolver {
       }
     }
     return false;
+  }
+
+  @Override
+  public List<Referent> known(String key, int word) {
+    return world.known(key).map(it -> it.at(word)).stream().toList();
+  }
+
+  @Override
+  public List<Referent> members(String key, int word) {
+    return world.members(key).stream().map(it -> it.at(word)).toList();
   }
 
   @Override
