@@ -40,6 +40,8 @@ final class RoleNames {
           "modifies",
           "content",
           "holder",
+          "beside",
+          "occasion",
           "lists");
   private static final Set<String> PREPOSITIONS =
       Set.of(

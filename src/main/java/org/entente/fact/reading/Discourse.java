@@ -233,6 +233,25 @@ final class Discourse {
         .or(() -> last(word, FAR, kind));
   }
 
+  /** Where "there" is: the place, or else the state, that was named last before a word. */
+  Optional<Referent> place(int word, Predicate<String> kind) {
+    Optional<Spoken> best = Optional.empty();
+    for (Spoken it : spoken) {
+      boolean near =
+          it.sentence() == sentence
+              ? it.referent().word() < word
+              : it.sentence() >= sentence - 2 && it.paragraph() >= paragraph - 1;
+      if (near && kind.test(it.referent().kind()) && isWhere(it.referent().kind())) {
+        best = Optional.of(it);
+      }
+    }
+    return best.map(it -> again(it.referent(), word, it.sentence() != sentence));
+  }
+
+  private static boolean isWhere(String kind) {
+    return kind.equals("Place") || kind.equals("State");
+  }
+
   private Optional<Referent> last(int word, int reach, Predicate<String> kind) {
     Optional<Spoken> best = Optional.empty();
     for (Spoken it : spoken) {

@@ -52,13 +52,22 @@ final class NewThings {
     String noun =
         lexicon.kind(lemma).isPresent() ? lemma : lemma.substring(lemma.lastIndexOf(' ') + 1);
     Optional<String> made = lexicon.kind(noun).filter(kind);
-    if (made.isEmpty()) {
+    if (made.isEmpty() || (noun.equals("mission") && isAccredited(word))) {
       return List.of();
     }
     String phrase = phrase(word);
     String name = made.get().equals("WeaponSystem") ? weapon(phrase, word) : phrase;
     return List.of(
         new Referent(word, Slugs.of(name), made.get(), name, false, Optional.empty(), false));
+  }
+
+  /** "a mission to NATO", "a permanent mission": an office, nothing that happens. */
+  private boolean isAccredited(int word) {
+    return tree.children(word).stream()
+        .anyMatch(
+            child ->
+                Set.of("to", "at").contains(syntax.preposition(child))
+                    || Set.of("permanent", "diplomatic", "its").contains(syntax.lower(child)));
   }
 
   /** "Bastion armoured vehicles" are Bastions; "drones" are the drone. */

@@ -132,6 +132,9 @@ final class Phrases implements Resolver {
           ? names.models(word, named, kind)
           : named.stream().flatMap(it -> spread(it).stream()).toList();
     }
+    if (tree.form(word).equals("there")) {
+      return discourse.place(word, kind).stream().toList();
+    }
     List<Referent> served = behind(word, kind);
     if (!served.isEmpty()) {
       return served;

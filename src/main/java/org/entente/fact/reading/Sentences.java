@@ -24,6 +24,10 @@ final class Sentences {
     if (isPlanOf(one, other)) {
       return true;
     }
+    boolean summit = other.kind().equals("Meeting") && one.kind().equals("Summit");
+    if (summit && other.thing().isEmpty() && other.modality() == one.modality()) {
+      return share(one, other, "attendee");
+    }
     boolean aid = other.kind().equals("AidTransfer") && one.kind().equals("ArmsTransfer");
     return aid
         && (share(one, other, "supplier") || share(one, other, "recipient"))
@@ -43,14 +47,15 @@ final class Sentences {
   private static void join(List<Statement> statements) {
     List<Statement> named = new ArrayList<>();
     for (Statement it : statements) {
-      if (isGathering(it) && it.thing().isPresent()) {
+      boolean event = isGathering(it) || it.kind().equals("Event");
+      if (event && it.thing().isPresent()) {
         named.add(it);
       }
     }
     for (Statement it : List.copyOf(statements)) {
       boolean same =
           named.size() == 1
-              && it.kind().equals("Meeting")
+              && isUnnamed(it, named.get(0))
               && it.thing().isEmpty()
               && it.modality() == named.get(0).modality()
               && (!named.get(0).things().containsKey("attendee")
@@ -61,6 +66,12 @@ final class Sentences {
         return;
       }
     }
+  }
+
+  /** A meeting by its guests is told by a summit, too; a plain event by another one. */
+  private static boolean isUnnamed(Statement one, Statement named) {
+    return one.kind().equals("Meeting") == isGathering(named)
+        && (one.kind().equals("Meeting") || one.kind().equals("Event"));
   }
 
   /** Who did not attend a meeting was absent from it. */
