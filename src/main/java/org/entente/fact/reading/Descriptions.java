@@ -44,6 +44,7 @@ final class Descriptions {
   private final Pronouns pronouns;
   private final Pointers pointers;
   private final NewThings newThings;
+  private final Elisions elisions;
   private final Discourse discourse;
   private final Schema schema;
   private final Lexicon lexicon;
@@ -62,7 +63,8 @@ final class Descriptions {
     this.names = names;
     this.pronouns = pronouns;
     this.pointers = new Pointers(tree, pronouns, discourse, schema, lexicon);
-    this.newThings = new NewThings(tree, pronouns, lexicon);
+    this.newThings = new NewThings(tree, pronouns, lexicon, names);
+    this.elisions = new Elisions(tree, discourse, lexicon);
     this.discourse = discourse;
     this.schema = schema;
     this.lexicon = lexicon;
@@ -95,6 +97,10 @@ final class Descriptions {
       if (!held.isEmpty()) {
         return held;
       }
+    }
+    List<Referent> elided = elisions.meant(word, kind);
+    if (!elided.isEmpty()) {
+      return elided;
     }
     if (tree.upos(word).equals("NUM")) {
       return Numbers.whole(tree.form(word))
@@ -193,7 +199,7 @@ final class Descriptions {
               && (Set.of("of", "from").contains(syntax.preposition(child))
                   || (syntax.preposition(child).equals("in") && !isAbroad(word)))
               && child > word;
-      if (before || after) {
+      if (before || (after && (found.isEmpty() || !isOrigin(child)))) {
         for (int item : syntax.list(child)) {
           List<Referent> meant =
               pronouns.isPronoun(item) ? pronouns.resolve(item, kind) : names.named(item, kind);
@@ -207,6 +213,11 @@ final class Descriptions {
       }
     }
     return List.copyOf(found.values());
+  }
+
+  // "French forces from Niger" are not Niger's.
+  private boolean isOrigin(int phrase) {
+    return !syntax.preposition(phrase).equals("of");
   }
 
   // "the embassy in Canberra" is not Canberra's.
