@@ -117,7 +117,7 @@ final class Relation {
         size++;
       }
     }
-    waiting = new Batch(width());
+    waiting.size = 0;
   }
 
   private void settleMany() {

@@ -13,6 +13,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.entente.graph.memory.Terms;
 import org.entente.reason.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** Rules, made ready to be applied. */
 final class Program {
@@ -24,7 +25,7 @@ final class Program {
 
   private final List<Clause> clauses = new ArrayList<>();
   private final Relations relations;
-  private final Map<Integer, List<Trigger>> triggers = new HashMap<>();
+  private final List<@Nullable List<Trigger>> triggers = new ArrayList<>();
   private final Map<Integer, List<Support>> supports = new HashMap<>();
 
   /** Compiles rules; the terms in them get numbers. */
@@ -63,8 +64,7 @@ final class Program {
   private Clause.Head head(Atom atom, List<Atom> body) {
     Relation relation = atom.property() < 0 ? relations.of(~atom.property()) : null;
     boolean subject = body.stream().anyMatch(it -> it.subject() == atom.subject());
-    boolean property = body.stream().anyMatch(it -> it.property() == atom.property());
-    return new Clause.Head(atom, relation, !subject || !(relation != null || property));
+    return new Clause.Head(atom, relation, !subject);
   }
 
   private static Atom atom(Triple triple, Map<Node, Integer> variables, Terms terms) {
@@ -89,7 +89,15 @@ final class Program {
 
   /** What to do with new facts of a relation. */
   List<Trigger> triggers(Relation relation) {
-    return triggers.computeIfAbsent(relation.number(), number -> triggersOf(relation));
+    while (triggers.size() <= relation.number()) {
+      triggers.add(null);
+    }
+    List<Trigger> known = triggers.get(relation.number());
+    if (known == null) {
+      known = triggersOf(relation);
+      triggers.set(relation.number(), known);
+    }
+    return known;
   }
 
   private List<Trigger> triggersOf(Relation relation) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.query.ReadWrite;
-import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.exec.UpdateExec;
 import org.entente.graph.memory.MemoryDataset;
 import org.entente.reason.Rules;
@@ -18,11 +17,7 @@ class ReasonedDatasetTest {
   private boolean isFull;
 
   /** A dataset whose disk may be full. */
-  private final class Disk extends DatasetGraphWrapper {
-    Disk() {
-      super(new MemoryDataset());
-    }
-
+  private final class Disk extends MemoryDataset {
     @Override
     public void commit() {
       if (isFull) {
