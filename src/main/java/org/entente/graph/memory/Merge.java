@@ -176,7 +176,8 @@ final class Merge {
   /** Whether a tuple is the same as the last that was kept. */
   private boolean isKept(int start) {
     int last = (kept - 1) * width;
-    for (int i = 0; i < width; i++) {
+    // The last numbers first, in which neighbours differ.
+    for (int i = width - 1; i >= 0; i--) {
       if (last < 0 || batch.numbers[last + i] != batch.numbers[start + i]) {
         return false;
       }

@@ -213,7 +213,7 @@ public final class Engine {
 
   /** Draws the conclusions of matches. */
   private final class Derivation implements Join.Match {
-    private List<Clause.Head> heads = List.of();
+    private Clause.Head[] heads = {};
 
     void from(Relation relation, int fact) {
       if (!relation.isHeld(fact)) {

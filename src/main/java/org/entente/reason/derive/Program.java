@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** Rules, made ready to be applied. */
 final class Program {
   /** What to do with a new fact that fits an atom of a body. */
-  record Trigger(Atom atom, Plan rest, List<Clause.Head> heads) {}
+  record Trigger(Atom atom, Plan rest, Clause.Head[] heads) {}
 
   /** How a fact that fits a head may follow. */
   record Support(Atom head, List<Plan> bodies) {}
 
   private final List<Clause> clauses = new ArrayList<>();
   private final Relations relations;
-  private final List<@Nullable List<Trigger>> triggers = new ArrayList<>();
+  private final List<Trigger @Nullable []> triggers = new ArrayList<>();
   private final Map<Integer, List<Support>> supports = new HashMap<>();
 
   /** Compiles rules; the terms in them get numbers. */
@@ -88,11 +88,11 @@ final class Program {
   }
 
   /** What to do with new facts of a relation. */
-  List<Trigger> triggers(Relation relation) {
+  Trigger[] triggers(Relation relation) {
     while (triggers.size() <= relation.number()) {
       triggers.add(null);
     }
-    List<Trigger> known = triggers.get(relation.number());
+    Trigger[] known = triggers.get(relation.number());
     if (known == null) {
       known = triggersOf(relation);
       triggers.set(relation.number(), known);
@@ -100,18 +100,18 @@ final class Program {
     return known;
   }
 
-  private List<Trigger> triggersOf(Relation relation) {
+  private Trigger[] triggersOf(Relation relation) {
     List<Trigger> made = new ArrayList<>();
     for (Clause clause : clauses) {
       for (int position = 0; position < clause.body().size(); position++) {
         Atom atom = clause.body().get(position);
         if (isOf(atom, relation)) {
           Plan rest = Planner.after(relations, clause, position);
-          made.add(new Trigger(atom, rest, clause.head()));
+          made.add(new Trigger(atom, rest, clause.head().toArray(new Clause.Head[0])));
         }
       }
     }
-    return List.copyOf(made);
+    return made.toArray(new Trigger[0]);
   }
 
   /** How facts of a relation may follow. */
