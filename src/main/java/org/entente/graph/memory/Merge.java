@@ -161,8 +161,7 @@ final class Merge {
     for (; at < end; at++) {
       int start = at * width;
       int order = 1;
-      while (next < leaf.count
-          && (order = leaf.compare(next, tuples, start, width, width)) < 0) {
+      while (next < leaf.count && (order = leaf.compare(next, tuples, start, width, width)) < 0) {
         next++;
       }
       boolean isThere = next < leaf.count && order == 0;

@@ -1,8 +1,8 @@
 package org.entente.graph.memory;
 
 /**
- * A page of a sorted set. A leaf has no children; in a branch, child {@code i > 0} holds tuples from
- * key {@code i}.
+ * A page of a sorted set. A leaf has no children; in a branch, child {@code i > 0} holds tuples
+ * from key {@code i}.
  */
 final class Page {
   /** How many tuples a leaf holds, and how many children a branch. */

@@ -194,9 +194,16 @@ public final class ReasonedDataset extends DatasetGraphWrapper {
     Draft draft = below.draft();
     Engine reasoning = engine(draft.terms());
     failed = changes;
-    settle(reasoning, changes, draft);
-    super.commit();
-    failed = null;
+    try {
+      settle(reasoning, changes, draft);
+      super.commit();
+      failed = null;
+    } finally {
+      // What is half done is not to be committed at a second try.
+      if (failed != null && isInTransaction()) {
+        super.abort();
+      }
+    }
   }
 
   private static void settle(Engine reasoning, Relations changes, Draft draft) {
