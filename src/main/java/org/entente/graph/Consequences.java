@@ -24,6 +24,11 @@ public interface Consequences {
     /** Puts a triple into the default graph, once. */
     void add(Triple triple);
 
+    /** Puts triples into the default graph, once each. */
+    default void addAll(Collection<Triple> triples) {
+      triples.forEach(this::add);
+    }
+
     /** Takes a triple out of the default graph, if it is there. */
     void delete(Triple triple);
   }

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -51,7 +51,7 @@ public final class DatasetStore implements Store {
   }
 
   /** An empty store in memory, read and written through a view of its dataset. */
-  public static DatasetStore inMemory(Clock clock, UnaryOperator<DatasetGraph> view) {
+  public static DatasetStore inMemory(Clock clock, Function<MemoryDataset, DatasetGraph> view) {
     return new DatasetStore(view.apply(new MemoryDataset()), clock, Optional.empty());
   }
 

@@ -3,9 +3,11 @@ package org.entente.graph;
 import static org.entente.graph.Vocabulary.iri;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,9 +74,26 @@ final class Partitions implements Consequences.Output {
       return;
     }
     note(triple);
-    count(triple, 1);
-    dataset.add(
-        Quad.defaultGraphIRI, triple.getSubject(), triple.getPredicate(), triple.getObject());
+    count(triple, 1, isNew(triple.getSubject()), isNewObject(triple.getObject()));
+    put(triple, Quad.defaultGraphIRI);
+  }
+
+  /** Looks at all first and then adds all, which is quicker for a store than to take turns. */
+  @Override
+  public void addAll(Collection<Triple> triples) {
+    Set<Triple> fresh = new LinkedHashSet<>();
+    triples.stream()
+        .filter(it -> !contains(it.getSubject(), it.getPredicate(), it.getObject()))
+        .forEach(fresh::add);
+    Set<Node> subjects = new HashSet<>();
+    Set<Node> objects = new HashSet<>();
+    for (Triple triple : fresh) {
+      note(triple);
+      boolean isNew = subjects.add(triple.getSubject()) && isNew(triple.getSubject());
+      boolean isNewObject = objects.add(triple.getObject()) && isNewObject(triple.getObject());
+      count(triple, 1, isNew, isNewObject);
+    }
+    fresh.forEach(triple -> put(triple, Quad.defaultGraphIRI));
   }
 
   @Override
@@ -85,7 +104,7 @@ final class Partitions implements Consequences.Output {
     note(triple);
     dataset.delete(
         Quad.defaultGraphIRI, triple.getSubject(), triple.getPredicate(), triple.getObject());
-    count(triple, -1);
+    count(triple, -1, isNew(triple.getSubject()), isNewObject(triple.getObject()));
   }
 
   private void note(Triple triple) {
@@ -122,12 +141,20 @@ final class Partitions implements Consequences.Output {
   }
 
   // Called while the triple is not in the graph, so that "any other" needs no exception.
-  private void count(Triple triple, int sign) {
+  private boolean isNew(Node subject) {
+    return !contains(subject, Node.ANY, Node.ANY);
+  }
+
+  private boolean isNewObject(Node object) {
+    return !contains(Node.ANY, Node.ANY, object);
+  }
+
+  private void count(Triple triple, int sign, boolean isNewSubject, boolean isNewObject) {
     count(new Count(Vocabulary.DATASET, TRIPLES), sign);
-    if (!contains(triple.getSubject(), Node.ANY, Node.ANY)) {
+    if (isNewSubject) {
       count(new Count(Vocabulary.DATASET, SUBJECTS), sign);
     }
-    if (!contains(Node.ANY, Node.ANY, triple.getObject())) {
+    if (isNewObject) {
       count(new Count(Vocabulary.DATASET, OBJECTS), sign);
     }
     Node property = triple.getPredicate();
@@ -266,8 +293,11 @@ final class Partitions implements Consequences.Output {
   }
 
   private void put(Triple triple) {
-    dataset.add(
-        Vocabulary.GRAPH_ABOUT, triple.getSubject(), triple.getPredicate(), triple.getObject());
+    put(triple, Vocabulary.GRAPH_ABOUT);
+  }
+
+  private void put(Triple triple, Node graph) {
+    dataset.add(graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
   }
 
   private static Node number(long number) {

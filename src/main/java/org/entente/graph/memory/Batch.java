@@ -2,37 +2,52 @@ package org.entente.graph.memory;
 
 import java.util.Arrays;
 
-/** Tuples of whole numbers from 0, all of one width, to be put in order together. */
+/** Tuples of whole numbers from 0, all of one width, in a row. */
 final class Batch {
   /** So many are worth the room; more are better put in order bit by bit. */
   private static final int FULL = 1 << 18;
 
-  /** Fewer are as quick without. */
-  private static final int FEW = 100;
+  private static final int SMALL = 1 << 12;
 
-  private static final int DIGIT = 11;
-
-  private final int width;
-  private int[] numbers = new int[0];
-  private int size;
+  final int width;
+  // Of tuple n from place n * width.
+  int[] numbers;
+  int size;
 
   Batch(int width) {
-    this.width = width;
+    this(width, new int[0], 0);
   }
 
-  int size() {
-    return size;
+  private Batch(int width, int[] numbers, int size) {
+    this.width = width;
+    this.numbers = numbers;
+    this.size = size;
   }
 
   boolean isFull() {
     return size == FULL;
   }
 
-  void add(int[] tuple) {
-    if (size * width == numbers.length) {
-      numbers = Arrays.copyOf(numbers, Math.max(16 * width, 2 * numbers.length));
+  /** Makes room for one more at the end; gives the place of its first number. */
+  private int room() {
+    int end = size * width;
+    if (end == numbers.length) {
+      numbers = Arrays.copyOf(numbers, Math.max(16 * width, 2 * end));
     }
-    System.arraycopy(tuple, 0, numbers, size * width, width);
+    return end;
+  }
+
+  void add(int[] tuple) {
+    int end = room();
+    System.arraycopy(tuple, 0, numbers, end, width);
+    size++;
+  }
+
+  void add(int first, int second, int third) {
+    int end = room();
+    numbers[end] = first;
+    numbers[end + 1] = second;
+    numbers[end + 2] = third;
     size++;
   }
 
@@ -46,48 +61,63 @@ final class Batch {
   }
 
   /**
-   * Which tuple comes first, second … by these places (a radix sort, last digit first); a few stay
-   * as they are.
+   * The same tuples with their numbers in another order, put in order by the first of these (a
+   * radix sort, last digit first).
+   *
+   * @param places the place of the number that comes first, second …
+   * @param keys how many numbers tell the order; tuples that agree in these stay as they stand
    */
-  int[] sorted(int[] places) {
-    int[] sorted = new int[size];
-    Arrays.setAll(sorted, at -> at);
-    if (size < FEW) {
-      return sorted;
-    }
-    for (int i = width - 1; i >= 0; i--) {
-      int greatest = greatest(places[i]);
-      for (int shift = 0; shift < Integer.SIZE && greatest >>> shift > 0; shift += DIGIT) {
-        sorted = sorted(sorted, places[i], shift);
+  Batch sorted(int[] places, int keys) {
+    long[] rows = new long[size];
+    Arrays.setAll(rows, at -> at);
+    long[] spare = new long[size];
+    int digit = size < SMALL ? 8 : 11;
+    for (int i = keys - 1; i >= 0; i--) {
+      int greatest = key(rows, places[i]);
+      for (int shift = 0; shift < Integer.SIZE && greatest >>> shift > 0; shift += digit) {
+        sort(rows, spare, Integer.SIZE + shift, (1 << digit) - 1);
+        long[] sorted = spare;
+        spare = rows;
+        rows = sorted;
       }
     }
-    return sorted;
+    return arranged(rows, places);
   }
 
-  private int greatest(int place) {
+  /** Writes a number of each tuple above the tuple's own; gives the greatest. */
+  private int key(long[] rows, int place) {
     int greatest = 0;
-    for (int at = place; at < size * width; at += width) {
-      greatest = Math.max(greatest, numbers[at]);
+    for (int i = 0; i < rows.length; i++) {
+      int at = (int) rows[i];
+      int key = numbers[at * width + place];
+      greatest = Math.max(greatest, key);
+      rows[i] = (long) key << Integer.SIZE | at;
     }
     return greatest;
   }
 
-  private int[] sorted(int[] before, int place, int shift) {
-    int[] ends = new int[(1 << DIGIT) + 1];
-    for (int at : before) {
-      ends[digit(at, place, shift) + 1]++;
+  private static void sort(long[] before, long[] after, int shift, int mask) {
+    int[] ends = new int[mask + 2];
+    for (long row : before) {
+      ends[((int) (row >>> shift) & mask) + 1]++;
     }
     for (int i = 1; i < ends.length; i++) {
       ends[i] += ends[i - 1];
     }
-    int[] after = new int[size];
-    for (int at : before) {
-      after[ends[digit(at, place, shift)]++] = at;
+    for (long row : before) {
+      after[ends[(int) (row >>> shift) & mask]++] = row;
     }
-    return after;
   }
 
-  private int digit(int at, int place, int shift) {
-    return (numbers[at * width + place] >>> shift) & ((1 << DIGIT) - 1);
+  private Batch arranged(long[] rows, int[] places) {
+    int[] sorted = new int[size * width];
+    int end = 0;
+    for (long row : rows) {
+      int start = (int) row * width;
+      for (int place : places) {
+        sorted[end++] = numbers[start + place];
+      }
+    }
+    return new Batch(width, sorted, size);
   }
 }

@@ -3,8 +3,8 @@ package org.entente.graph.memory;
 import java.util.Iterator;
 import org.apache.jena.graph.Node;
 
-/** What a dataset will hold when its writer is done. */
-final class Draft {
+/** What a dataset will hold when its writer is done. It is the writer's alone. */
+public final class Draft {
   private final Terms terms;
   private final long version;
   private final Relation triples;
@@ -57,7 +57,32 @@ final class Draft {
   /** Deletes a triple of the default graph, or a quad, graph first. */
   void delete(Node... nodes) {
     int[] tuple = content().numbers(nodes);
-    if (tuple != null && relation(nodes.length).remove(tuple)) {
+    if (tuple != null) {
+      delete(relation(nodes.length), tuple);
+    }
+  }
+
+  /**
+   * The numbers of the terms. They stay as they are for as long as this gives the same object to
+   * one writer after the other.
+   */
+  public Terms terms() {
+    return terms;
+  }
+
+  /** Adds a triple of the default graph, by the numbers of its terms. */
+  public void add(int subject, int property, int object) {
+    triples.add(subject, property, object);
+  }
+
+  /** Deletes a triple of the default graph, by the numbers of its terms. */
+  public void delete(int subject, int property, int object) {
+    triples.settle();
+    delete(triples, new int[] {subject, property, object});
+  }
+
+  private void delete(Relation from, int[] tuple) {
+    if (from.remove(tuple)) {
       deleted++;
     }
   }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * transaction sees what was there when it began; there is one writer at a time, whose work shows
  * when it commits. Outside a transaction each call is one of its own.
  */
-public final class MemoryDataset extends DatasetGraphTriplesQuads {
+public class MemoryDataset extends DatasetGraphTriplesQuads {
   /** So much may be left over from what was deleted before terms are numbered anew. */
   private static final long LEFT_OVER = 100_000;
 
@@ -135,13 +135,14 @@ public final class MemoryDataset extends DatasetGraphTriplesQuads {
   public void commit() {
     Draft draft = transaction().draft;
     if (draft != null) {
-      leftOver += draft.deleted();
-      last = draft;
-      if (leftOver > LEFT_OVER + draft.content().size()) {
-        last = draft.numberedAnew();
-        leftOver = 0;
-      }
-      committed = last.content();
+      long left = leftOver + draft.deleted();
+      boolean isMuch = left > LEFT_OVER + draft.content().size();
+      Draft next = isMuch ? draft.numberedAnew() : draft;
+      Content content = next.content();
+      // Nothing can fail from here on: either all of it is kept or nothing.
+      last = next;
+      leftOver = isMuch ? 0 : left;
+      committed = content;
       writing.release();
     }
     current.remove();
@@ -166,19 +167,28 @@ public final class MemoryDataset extends DatasetGraphTriplesQuads {
     current.remove();
   }
 
-  /** Runs in the thread's transaction, which must be able to write, or in one made for it. */
-  private void change(Consumer<Draft> work) {
-    Transaction transaction = current.get();
-    if (transaction == null) {
-      executeWrite(() -> change(work));
-      return;
-    }
+  /**
+   * What the thread's transaction will leave, which must be able to write.
+   *
+   * @throws JenaTransactionException if it is not
+   */
+  public Draft draft() {
+    Transaction transaction = transaction();
     boolean lenient = transaction.type == TxnType.READ_COMMITTED_PROMOTE;
     promote(lenient ? Promote.READ_COMMITTED : Promote.ISOLATED);
     if (transaction.draft == null) {
       throw new JenaTransactionException("Somebody else has changed the data meanwhile");
     }
-    work.accept(transaction.draft);
+    return transaction.draft;
+  }
+
+  /** Runs in the thread's transaction, which must be able to write, or in one made for it. */
+  private void change(Consumer<Draft> work) {
+    if (isInTransaction()) {
+      work.accept(draft());
+    } else {
+      executeWrite(() -> change(work));
+    }
   }
 
   @Override

@@ -13,8 +13,14 @@ final class Relation {
   /** Stands for any number in a pattern. */
   static final int ANY = -1;
 
+  /** Fewer are as quickly put in place one by one. */
+  private static final int FEW = 100;
+
   /** For each order, the place of a tuple that comes first, second … */
   private final int[][] orders;
+
+  /** For each order, by how many of its places what stands in the first order is sorted anew. */
+  private final int[] keys;
 
   private final Tuples[] sorted;
   private long size;
@@ -29,17 +35,30 @@ final class Relation {
    */
   Relation(String places, String... others) {
     this.orders = new int[others.length + 1][];
+    this.keys = new int[others.length + 1];
     this.sorted = new Tuples[others.length + 1];
     for (int i = 0; i <= others.length; i++) {
       String order = i == 0 ? places : others[i - 1];
       orders[i] = order.chars().map(places::indexOf).toArray();
+      keys[i] = i == 0 ? places.length() : keys(orders[i]);
       sorted[i] = new Tuples(places.length());
     }
     this.waiting = new Batch(places.length());
   }
 
+  // What agrees in all other places stands in the first order already if the last of an order are
+  // in that order too.
+  private static int keys(int[] order) {
+    int keys = order.length - 1;
+    while (keys > 0 && order[keys - 1] < order[keys]) {
+      keys--;
+    }
+    return keys;
+  }
+
   private Relation(Relation original) {
     this.orders = original.orders;
+    this.keys = original.keys;
     this.size = original.size;
     this.sorted = original.sorted.clone();
     for (int i = 0; i < sorted.length; i++) {
@@ -64,6 +83,16 @@ final class Relation {
   /** Adds a tuple, which shows after {@link #settle()}. */
   void add(int[] tuple) {
     waiting.add(tuple);
+    settleIfFull();
+  }
+
+  /** The same for a tuple of three. */
+  void add(int first, int second, int third) {
+    waiting.add(first, second, third);
+    settleIfFull();
+  }
+
+  private void settleIfFull() {
     if (waiting.isFull()) {
       settle();
     }
@@ -71,23 +100,33 @@ final class Relation {
 
   /** Sorts in what was added: together, since neighbours are put in place quickly. */
   void settle() {
-    if (waiting.size() == 0) {
-      return;
+    if (waiting.size >= FEW) {
+      settleMany();
+    } else if (waiting.size > 0) {
+      settleFew();
     }
-    Batch added = new Batch(width());
-    for (int at : waiting.sorted(orders[0])) {
+  }
+
+  private void settleFew() {
+    for (int at = 0; at < waiting.size; at++) {
       int[] tuple = waiting.get(at, orders[0]);
       if (!sorted[0].contains(tuple)) {
-        sorted[0].add(tuple);
-        added.add(tuple);
+        for (int order = 0; order < orders.length; order++) {
+          sorted[order].add(waiting.get(at, orders[order]));
+        }
+        size++;
       }
     }
+    waiting.size = 0;
+  }
+
+  private void settleMany() {
+    Batch added = waiting.sorted(orders[0], keys[0]);
+    sorted[0].addAll(added);
     for (int order = 1; order < orders.length; order++) {
-      for (int at : added.sorted(orders[order])) {
-        sorted[order].add(added.get(at, orders[order]));
-      }
+      sorted[order].addAll(added.sorted(orders[order], keys[order]));
     }
-    size += added.size();
+    size += added.size;
     waiting = new Batch(width());
   }
 

@@ -59,12 +59,10 @@ public final class Terms {
       return places[place] - 1;
     }
     if (count == terms.length) {
-      terms = Arrays.copyOf(terms, 2 * count);
-      placeAgain();
+      placeAgain(seed, 2 * count);
       place = place(term);
     } else if (distance(term, place) > CLASH) {
-      seed = ThreadLocalRandom.current().nextInt() | 1;
-      placeAgain();
+      placeAgain(ThreadLocalRandom.current().nextInt() | 1, terms.length);
       place = place(term);
     }
     terms[count] = term;
@@ -72,11 +70,15 @@ public final class Terms {
     return count - 1;
   }
 
-  private void placeAgain() {
-    places = new int[2 * terms.length];
+  // Where memory ends under this, all stays as it was.
+  private void placeAgain(int newSeed, int length) {
+    Terms wider = new Terms(newSeed, Arrays.copyOf(terms, length), new int[2 * length], count);
     for (int number = 0; number < count; number++) {
-      places[place(terms[number])] = number + 1;
+      wider.places[wider.place(terms[number])] = number + 1;
     }
+    seed = newSeed;
+    terms = wider.terms;
+    places = wider.places;
   }
 
   private int distance(Node term, int place) {

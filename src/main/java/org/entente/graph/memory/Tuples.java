@@ -9,41 +9,15 @@ import org.jspecify.annotations.Nullable;
  * what is changed in the other afterwards.
  */
 final class Tuples {
-  /** How many tuples a leaf holds, and how many children a branch. */
-  private static final int FULL = 64;
-
   private final int width;
-  private Page root;
   // Pages made under this mark belong to this set alone and may be changed in place.
   private Object mark = new Object();
-
-  /** A leaf has no children; in a branch, child {@code i > 0} holds tuples from key {@code i}. */
-  private static final class Page {
-    final Object mark;
-    final int[] keys;
-    final Page[] children;
-    int count;
-
-    Page(Object mark, int[] keys, Page[] children, int count) {
-      this.mark = mark;
-      this.keys = keys;
-      this.children = children;
-      this.count = count;
-    }
-
-    boolean isLeaf() {
-      return children.length == 0;
-    }
-
-    Page copy(Object newMark) {
-      return new Page(newMark, keys.clone(), children.clone(), count);
-    }
-  }
+  private Page root;
 
   /** An empty set. */
   Tuples(int width) {
     this.width = width;
-    this.root = leaf();
+    this.root = Page.leaf(mark, width);
   }
 
   private Tuples(int width, Page root) {
@@ -65,18 +39,23 @@ final class Tuples {
   boolean contains(int[] tuple) {
     Page page = root;
     while (!page.isLeaf()) {
-      page = page.children[child(page, tuple)];
+      page = page.children[page.child(tuple, 0, width)];
     }
     int at = lowerBound(page, tuple, width);
-    return at < page.count && compare(page, at, tuple, width) == 0;
+    return at < page.count && page.compare(at, tuple, 0, width, width) == 0;
+  }
+
+  /** Adds tuples that are in order; those that were there already leave the batch. */
+  void addAll(Batch batch) {
+    root = new Merge(mark, batch).into(root);
   }
 
   /** Adds a tuple that is not there. */
   void add(int[] tuple) {
-    root = own(root);
+    root = root.own(mark);
     Page sibling = add(root, tuple);
     if (sibling != null) {
-      Page top = branch();
+      Page top = Page.branch(mark, width);
       top.children[0] = root;
       top.children[1] = sibling;
       System.arraycopy(sibling.keys, 0, top.keys, width, width);
@@ -90,8 +69,8 @@ final class Tuples {
     if (page.isLeaf()) {
       return insert(page, lowerBound(page, tuple, width), tuple, null);
     }
-    int at = child(page, tuple);
-    Page child = own(page.children[at]);
+    int at = page.child(tuple, 0, width);
+    Page child = page.children[at].own(mark);
     page.children[at] = child;
     Page sibling = add(child, tuple);
     if (sibling == null) {
@@ -104,9 +83,9 @@ final class Tuples {
     Page target = page;
     int place = at;
     Page sibling = null;
-    if (page.count == FULL) {
+    if (page.count == Page.FULL) {
       // What grows at its end is split there, so that tuples that come in order fill their pages.
-      int kept = at == FULL ? FULL - (page.isLeaf() ? 0 : 1) : FULL / 2;
+      int kept = at == Page.FULL ? Page.FULL - (page.isLeaf() ? 0 : 1) : Page.FULL / 2;
       sibling = split(page, kept);
       if (at > kept || sibling.count == 0) {
         target = sibling;
@@ -125,7 +104,7 @@ final class Tuples {
   }
 
   private Page split(Page page, int kept) {
-    Page sibling = page.isLeaf() ? leaf() : branch();
+    Page sibling = page.isLeaf() ? Page.leaf(mark, width) : Page.branch(mark, width);
     sibling.count = page.count - kept;
     System.arraycopy(page.keys, kept * width, sibling.keys, 0, sibling.count * width);
     if (!page.isLeaf()) {
@@ -138,20 +117,20 @@ final class Tuples {
 
   /** Takes away a tuple that is there. */
   void remove(int[] tuple) {
-    root = own(root);
+    root = root.own(mark);
     remove(root, tuple);
     while (!root.isLeaf() && root.count == 1) {
       root = root.children[0];
     }
     if (root.count == 0) {
-      root = leaf();
+      root = Page.leaf(mark, width);
     }
   }
 
   private void remove(Page page, int[] tuple) {
-    int at = page.isLeaf() ? lowerBound(page, tuple, width) : child(page, tuple);
+    int at = page.isLeaf() ? lowerBound(page, tuple, width) : page.child(tuple, 0, width);
     if (!page.isLeaf()) {
-      Page child = own(page.children[at]);
+      Page child = page.children[at].own(mark);
       page.children[at] = child;
       remove(child, tuple);
       if (child.count > 0) {
@@ -165,57 +144,19 @@ final class Tuples {
     page.count--;
   }
 
-  private Page own(Page page) {
-    return page.mark == mark ? page : page.copy(mark);
-  }
-
-  private Page leaf() {
-    return new Page(mark, new int[FULL * width], new Page[0], 0);
-  }
-
-  private Page branch() {
-    return new Page(mark, new int[FULL * width], new Page[FULL], 0);
-  }
-
-  /** The child that holds a tuple, if any does. */
-  private int child(Page page, int[] tuple) {
-    int low = 1;
-    int high = page.count;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (compare(page, middle, tuple, width) <= 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low - 1;
-  }
-
   /** The first tuple of a leaf, or key of a branch, that does not lie before a prefix. */
   private int lowerBound(Page page, int[] prefix, int length) {
     int low = page.isLeaf() ? 0 : 1;
     int high = page.count;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (compare(page, middle, prefix, length) < 0) {
+      if (page.compare(middle, prefix, 0, width, length) < 0) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
     return low;
-  }
-
-  private int compare(Page page, int at, int[] prefix, int length) {
-    int offset = at * width;
-    for (int i = 0; i < length; i++) {
-      int order = Integer.compare(page.keys[offset + i], prefix[i]);
-      if (order != 0) {
-        return order;
-      }
-    }
-    return 0;
   }
 
   /** Goes through the tuples that begin with a prefix, in their order, as they are now. */
@@ -253,7 +194,7 @@ final class Tuples {
       leaf = top;
       following = null;
       while (!leaf.isLeaf()) {
-        int next = held ? child(leaf, key) + 1 : lowerBound(leaf, key, size);
+        int next = held ? leaf.child(key, 0, width) + 1 : lowerBound(leaf, key, size);
         if (next < leaf.count) {
           following = leaf.children[next];
         }
@@ -275,7 +216,7 @@ final class Tuples {
         }
         seek(Arrays.copyOf(least.keys, width), width, true);
       }
-      return compare(leaf, at, prefix, length) == 0;
+      return leaf.compare(at, prefix, 0, width, length) == 0;
     }
 
     /** A number of the tuple. */

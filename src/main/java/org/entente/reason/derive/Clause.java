@@ -13,8 +13,7 @@ record Clause(List<Atom> body, List<int[]> different, List<Head> head, int varia
    * What a rule concludes.
    *
    * @param relation where facts of its property are kept; null where the property is a variable
-   * @param isDoubtful whether its values may make no triple: a subject that is a literal, a
-   *     property that is no IRI
+   * @param isDoubtful whether its subject may turn out to be a literal, which makes no triple
    */
   record Head(
       Atom atom, @org.jspecify.annotations.Nullable Relation relation, boolean isDoubtful) {}

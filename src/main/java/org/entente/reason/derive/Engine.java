@@ -1,6 +1,5 @@
 package org.entente.reason.derive;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
@@ -21,10 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine {
   private final Predicate<Node> properties;
-  private final Terms terms = new Terms();
-  // Terms that cannot be subjects.
-  private final BitSet values = new BitSet();
-  private int termsSeen;
+  private final Terms terms;
   private final Days days = new Days();
   private final Relations relations = new Relations();
   private final Program program;
@@ -32,8 +28,26 @@ public final class Engine {
   private WorkList changed = new WorkList();
   private WorkList suspects = new WorkList();
 
+  /** The numbers of the terms. */
+  Terms terms() {
+    return terms;
+  }
+
+  /** Takes facts, by the numbers of their terms. */
+  interface Output {
+    void add(int subject, int property, int object);
+
+    void delete(int subject, int property, int object);
+  }
+
   /** An engine that knows no facts. */
   public Engine(List<Rule> rules) {
+    this(rules, new Terms());
+  }
+
+  /** An engine that knows no facts and numbers terms as its caller does. */
+  Engine(List<Rule> rules, Terms terms) {
+    this.terms = terms;
     this.properties = Program.properties(rules);
     this.program = new Program(rules, terms, relations);
     this.join = new Join(relations, days, program.variables());
@@ -46,9 +60,20 @@ public final class Engine {
 
   /** From now on a fact is stated, for these days, whatever was stated of it before. */
   public void state(Triple triple, Intervals forDays) {
-    Relation relation = relations.of(number(triple.getPredicate()));
-    int stated = days.number(forDays);
-    int fact = relation.put(number(triple.getSubject()), number(triple.getObject()));
+    state(
+        relations.of(terms.number(triple.getPredicate())),
+        terms.number(triple.getSubject()),
+        terms.number(triple.getObject()),
+        days.number(forDays));
+  }
+
+  /** From now on a fact is stated, for always. */
+  void state(int subject, int property, int object) {
+    state(relations.of(property), subject, object, Days.ALWAYS);
+  }
+
+  private void state(Relation relation, int subject, int object, int stated) {
+    int fact = relation.put(subject, object);
     if (fact < 0) {
       relation.state(~fact, stated);
       relation.setDays(~fact, stated);
@@ -68,7 +93,15 @@ public final class Engine {
 
   /** From now on a fact is not stated; it may still follow from others. */
   public void retract(Triple triple) {
-    Found found = find(triple);
+    retract(find(triple));
+  }
+
+  /** From now on a fact is not stated; it may still follow from others. */
+  void retract(int subject, int property, int object) {
+    retract(find(subject, property, object));
+  }
+
+  private void retract(@Nullable Found found) {
     if (found != null && found.relation().isStated(found.fact())) {
       found.relation().retract(found.fact());
       suspects.add(found.relation(), found.fact());
@@ -81,9 +114,25 @@ public final class Engine {
     return found != null && found.relation().isStated(found.fact());
   }
 
+  /** Whether a fact is stated. */
+  boolean isStated(int subject, int property, int object) {
+    Relation relation = relations.find(property);
+    return relation != null && relation.isStated(subject, object);
+  }
+
+  /** The facts that are stated, and what else the relations hold. */
+  Relations relations() {
+    return relations;
+  }
+
   /** Whether a fact is stated or follows. */
   public boolean holds(Triple triple) {
     return find(triple) != null;
+  }
+
+  /** Whether a fact is stated or follows. */
+  boolean holds(int subject, int property, int object) {
+    return find(subject, property, object) != null;
   }
 
   /** The days on which a fact holds; none where it does not hold at all. */
@@ -95,23 +144,19 @@ public final class Engine {
   private record Found(Relation relation, int fact) {}
 
   private @Nullable Found find(Triple triple) {
-    Relation relation = relations.find(terms.find(triple.getPredicate()));
-    int subject = terms.find(triple.getSubject());
-    int object = terms.find(triple.getObject());
+    return find(
+        terms.find(triple.getSubject()),
+        terms.find(triple.getPredicate()),
+        terms.find(triple.getObject()));
+  }
+
+  private @Nullable Found find(int subject, int property, int object) {
+    Relation relation = relations.find(property);
     if (relation == null || subject < 0 || object < 0) {
       return null;
     }
     int fact = relation.find(subject, object);
     return fact == Relation.NONE ? null : new Found(relation, fact);
-  }
-
-  private int number(Node term) {
-    int number = terms.number(term);
-    for (; termsSeen <= number; termsSeen++) {
-      Node seen = terms.term(termsSeen);
-      values.set(termsSeen, seen.isLiteral() || seen.isTripleTerm());
-    }
-    return number;
   }
 
   /**
@@ -121,6 +166,22 @@ public final class Engine {
    *     neither follows nor is stated any more
    */
   public void settle(Consequences.Output out) {
+    settle(
+        new Output() {
+          @Override
+          public void add(int subject, int property, int object) {
+            out.add(triple(subject, property, object));
+          }
+
+          @Override
+          public void delete(int subject, int property, int object) {
+            out.delete(triple(subject, property, object));
+          }
+        });
+  }
+
+  /** The same, with the numbers of terms. */
+  void settle(Output out) {
     Withdrawal withdrawal = new Withdrawal(program, join, relations, days);
     int retracted = suspects.size();
     withdrawal.run(suspects, changed);
@@ -129,30 +190,30 @@ public final class Engine {
       derivation.from(relations.get(changed.relation(at)), changed.fact(at));
     }
     withdrawal.forEachGone(
-        (relation, subject, object) -> out.delete(triple(relation, subject, object)));
+        (relation, subject, object) -> out.delete(subject, relation.property(), object));
     tell(suspects, retracted, out);
     tell(changed, changed.size(), out);
     suspects = new WorkList();
     changed = new WorkList();
   }
 
-  private void tell(WorkList facts, int count, Consequences.Output out) {
+  private void tell(WorkList facts, int count, Output out) {
     for (int at = 0; at < count; at++) {
       Relation relation = relations.get(facts.relation(at));
       int fact = facts.fact(at);
       if (relation.isHeld(fact) && !relation.isStated(fact)) {
-        out.add(triple(relation, relation.subject(fact), relation.object(fact)));
+        out.add(relation.subject(fact), relation.property(), relation.object(fact));
       }
     }
   }
 
-  private Triple triple(Relation relation, int subject, int object) {
-    return Triple.create(terms.term(subject), terms.term(relation.property()), terms.term(object));
+  private Triple triple(int subject, int property, int object) {
+    return Triple.create(terms.term(subject), terms.term(property), terms.term(object));
   }
 
   /** Draws the conclusions of matches. */
   private final class Derivation implements Join.Match {
-    private List<Clause.Head> heads = List.of();
+    private Clause.Head[] heads = {};
 
     void from(Relation relation, int fact) {
       if (!relation.isHeld(fact)) {
@@ -190,12 +251,14 @@ public final class Engine {
       int[] bound = join.values();
       int subject = Atom.value(head.atom().subject(), bound);
       int property = Atom.value(head.atom().property(), bound);
-      if (head.isDoubtful() && (values.get(subject) || !terms.term(property).isURI())) {
+      if (head.relation() == null && !terms.term(property).isURI()) {
         return;
       }
       Relation relation = head.relation() == null ? relations.of(property) : head.relation();
       int fact = relation.put(subject, Atom.value(head.atom().object(), bound));
-      if (fact < 0) {
+      if (fact < 0 && head.isDoubtful() && isValue(subject)) {
+        relation.remove(~fact);
+      } else if (fact < 0) {
         relation.setRank(~fact, rank);
         relation.setDays(~fact, onDays);
         changed.add(relation, ~fact);
@@ -204,6 +267,12 @@ public final class Engine {
         relation.setDays(fact, days.or(relation.days(fact), onDays));
         changed.add(relation, fact);
       }
+    }
+
+    /** Whether a term cannot be a subject. */
+    private boolean isValue(int term) {
+      Node node = terms.term(term);
+      return node.isLiteral() || node.isTripleTerm();
     }
   }
 }

@@ -13,18 +13,19 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.entente.graph.memory.Terms;
 import org.entente.reason.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** Rules, made ready to be applied. */
 final class Program {
   /** What to do with a new fact that fits an atom of a body. */
-  record Trigger(Atom atom, Plan rest, List<Clause.Head> heads) {}
+  record Trigger(Atom atom, Plan rest, Clause.Head[] heads) {}
 
   /** How a fact that fits a head may follow. */
   record Support(Atom head, List<Plan> bodies) {}
 
   private final List<Clause> clauses = new ArrayList<>();
   private final Relations relations;
-  private final Map<Integer, List<Trigger>> triggers = new HashMap<>();
+  private final List<Trigger @Nullable []> triggers = new ArrayList<>();
   private final Map<Integer, List<Support>> supports = new HashMap<>();
 
   /** Compiles rules; the terms in them get numbers. */
@@ -63,8 +64,7 @@ final class Program {
   private Clause.Head head(Atom atom, List<Atom> body) {
     Relation relation = atom.property() < 0 ? relations.of(~atom.property()) : null;
     boolean subject = body.stream().anyMatch(it -> it.subject() == atom.subject());
-    boolean property = body.stream().anyMatch(it -> it.property() == atom.property());
-    return new Clause.Head(atom, relation, !subject || !(relation != null || property));
+    return new Clause.Head(atom, relation, !subject);
   }
 
   private static Atom atom(Triple triple, Map<Node, Integer> variables, Terms terms) {
@@ -88,22 +88,30 @@ final class Program {
   }
 
   /** What to do with new facts of a relation. */
-  List<Trigger> triggers(Relation relation) {
-    return triggers.computeIfAbsent(relation.number(), number -> triggersOf(relation));
+  Trigger[] triggers(Relation relation) {
+    while (triggers.size() <= relation.number()) {
+      triggers.add(null);
+    }
+    Trigger[] known = triggers.get(relation.number());
+    if (known == null) {
+      known = triggersOf(relation);
+      triggers.set(relation.number(), known);
+    }
+    return known;
   }
 
-  private List<Trigger> triggersOf(Relation relation) {
+  private Trigger[] triggersOf(Relation relation) {
     List<Trigger> made = new ArrayList<>();
     for (Clause clause : clauses) {
       for (int position = 0; position < clause.body().size(); position++) {
         Atom atom = clause.body().get(position);
         if (isOf(atom, relation)) {
           Plan rest = Planner.after(relations, clause, position);
-          made.add(new Trigger(atom, rest, clause.head()));
+          made.add(new Trigger(atom, rest, clause.head().toArray(new Clause.Head[0])));
         }
       }
     }
-    return List.copyOf(made);
+    return made.toArray(new Trigger[0]);
   }
 
   /** How facts of a relation may follow. */

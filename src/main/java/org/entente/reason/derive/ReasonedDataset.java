@@ -1,58 +1,89 @@
 package org.entente.reason.derive;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ReadWrite;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
-import org.entente.graph.Consequences;
-import org.entente.reason.Intervals;
+import org.entente.graph.memory.Draft;
+import org.entente.graph.memory.MemoryDataset;
+import org.entente.graph.memory.Terms;
 import org.entente.reason.Rule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dataset, empty at first, whose default graph holds what is put into it and all that follows by
  * rules. What follows shows when a transaction commits. To add what follows already makes it
  * stated; to delete what only follows changes nothing.
+ *
+ * <p>The dataset below and the rules' engine number terms alike, so that facts go from one to the
+ * other without being looked up. After a change that failed the engine begins anew with what was
+ * stated before.
  */
 public final class ReasonedDataset extends DatasetGraphWrapper {
-  private static final Consequences.Output NOBODY =
-      new Consequences.Output() {
+  private static final Engine.Output NOBODY =
+      new Engine.Output() {
         @Override
-        public void add(Triple triple) {}
+        public void add(int subject, int property, int object) {}
 
         @Override
-        public void delete(Triple triple) {}
+        public void delete(int subject, int property, int object) {}
       };
 
-  private final Engine engine;
+  private final MemoryDataset below;
+  private final List<Rule> rules;
+  private Engine engine;
 
-  // Of the transaction that writes: what it put in and took out, last word last.
-  private Map<Triple, Boolean> stated = new LinkedHashMap<>();
+  // Facts that the transaction that writes turns, as they will be: stated or not.
+  private Relations turned = new Relations();
 
-  private final Consequences.Output below =
-      new Consequences.Output() {
-        @Override
-        public void add(Triple triple) {
-          getW().add(Quad.create(Quad.defaultGraphIRI, triple));
-        }
+  // The same of one that failed; from then on the engine is of no use but to tell what was stated.
+  private @Nullable Relations failed;
 
-        @Override
-        public void delete(Triple triple) {
-          getW().delete(Quad.create(Quad.defaultGraphIRI, triple));
-        }
-      };
-
-  /** Reasons over an empty transactional dataset, which nobody else may write. */
-  public ReasonedDataset(DatasetGraph empty, List<Rule> rules) {
+  /** Reasons over an empty dataset, which nobody else may write. */
+  public ReasonedDataset(MemoryDataset empty, List<Rule> rules) {
     super(empty);
+    this.below = empty;
+    this.rules = List.copyOf(rules);
     this.engine = new Engine(rules);
+  }
+
+  /** The engine, made ready for a transaction that writes. */
+  private Engine engine(Terms terms) {
+    if (failed != null || engine.terms() != terms) {
+      Engine fresh = new Engine(rules, terms);
+      fill(fresh, engine, failed == null ? new Relations() : failed);
+      engine = fresh;
+      failed = null;
+    }
+    return engine;
+  }
+
+  /** States anew what was stated before a change that failed. */
+  private static void fill(Engine fresh, Engine old, Relations failed) {
+    Relations.Facts state =
+        (relation, fact) ->
+            fresh.state(
+                fresh.terms().number(old.terms().term(relation.subject(fact))),
+                fresh.terms().number(old.terms().term(relation.property())),
+                fresh.terms().number(old.terms().term(relation.object(fact))));
+    old.relations()
+        .forEach(
+            (relation, fact) -> {
+              if (relation.isStated(fact) && !failed.hold(relation, fact)) {
+                state.take(relation, fact);
+              }
+            });
+    failed.forEach(
+        (relation, fact) -> {
+          if (!relation.isStated(fact)) {
+            state.take(relation, fact);
+          }
+        });
+    fresh.settle(NOBODY);
   }
 
   @Override
@@ -69,28 +100,66 @@ public final class ReasonedDataset extends DatasetGraphWrapper {
   public void add(Node graph, Node subject, Node property, Node object) {
     if (!isInTransaction()) {
       executeWrite(() -> add(graph, subject, property, object));
-      return;
+    } else if (isReasonedOver(graph, property)) {
+      Draft draft = below.draft();
+      Terms terms = draft.terms();
+      state(draft, terms.number(subject), terms.number(property), terms.number(object));
+    } else {
+      super.add(graph, subject, property, object);
     }
-    if (isReasonedOver(graph, property)) {
-      stated.put(Triple.create(subject, property, object), true);
+  }
+
+  private void state(Draft draft, int subject, int property, int object) {
+    if (!engine(draft.terms()).isStated(subject, property, object)) {
+      turn(subject, property, object, true);
+    } else {
+      turnBack(subject, property, object);
     }
-    super.add(graph, subject, property, object);
+    draft.add(subject, property, object);
   }
 
   @Override
   public void delete(Node graph, Node subject, Node property, Node object) {
     if (!isInTransaction()) {
       executeWrite(() -> delete(graph, subject, property, object));
-      return;
+    } else if (isReasonedOver(graph, property)) {
+      Draft draft = below.draft();
+      Terms terms = draft.terms();
+      retract(draft, terms.find(subject), terms.find(property), terms.find(object));
+    } else {
+      super.delete(graph, subject, property, object);
     }
-    if (isReasonedOver(graph, property)) {
-      Triple triple = Triple.create(subject, property, object);
-      if (!stated.getOrDefault(triple, engine.isStated(triple))) {
-        return;
-      }
-      stated.put(triple, false);
+  }
+
+  private void retract(Draft draft, int subject, int property, int object) {
+    Engine reasoning = engine(draft.terms());
+    if (reasoning.isStated(subject, property, object)) {
+      turn(subject, property, object, false);
+      draft.delete(subject, property, object);
+    } else if (turnBack(subject, property, object)
+        // It was put in and is taken out again, but may have followed all the time.
+        && !reasoning.holds(subject, property, object)) {
+      draft.delete(subject, property, object);
     }
-    super.delete(graph, subject, property, object);
+  }
+
+  private void turn(int subject, int property, int object, boolean isStated) {
+    Relation relation = turned.of(property);
+    int fact = relation.put(subject, object);
+    if (fact < 0 && isStated) {
+      relation.state(~fact, Days.ALWAYS);
+    }
+  }
+
+  /** What was turned is so no longer; whether it was. */
+  private boolean turnBack(int subject, int property, int object) {
+    Relation relation = turned.find(property);
+    int fact = relation == null ? Relation.NONE : relation.find(subject, object);
+    if (relation == null || fact == Relation.NONE) {
+      return false;
+    }
+    relation.remove(fact);
+    return true;
   }
 
   private boolean isReasonedOver(Node graph, Node property) {
@@ -120,47 +189,52 @@ public final class ReasonedDataset extends DatasetGraphWrapper {
       super.commit();
       return;
     }
-    Map<Triple, Boolean> before = new LinkedHashMap<>();
-    stated.keySet().forEach(triple -> before.put(triple, engine.isStated(triple)));
+    Relations changes = turned;
+    turned = new Relations();
+    Draft draft = below.draft();
+    Engine reasoning = engine(draft.terms());
+    failed = changes;
     try {
-      settle();
+      settle(reasoning, changes, draft);
       super.commit();
-    } catch (RuntimeException | Error e) {
-      // What the dataset does not keep must not be reasoned from later.
-      stated = new LinkedHashMap<>();
-      derive(before, NOBODY);
-      throw e;
+      failed = null;
+    } finally {
+      // What is half done is not to be committed at a second try.
+      if (failed != null && isInTransaction()) {
+        super.abort();
+      }
     }
   }
 
-  private void derive(Map<Triple, Boolean> changes, Consequences.Output out) {
+  private static void settle(Engine reasoning, Relations changes, Draft draft) {
     changes.forEach(
-        (triple, isStated) -> {
-          if (isStated) {
-            engine.state(triple, Intervals.ALWAYS);
+        (relation, fact) -> {
+          int subject = relation.subject(fact);
+          int object = relation.object(fact);
+          if (relation.isStated(fact)) {
+            reasoning.state(subject, relation.property(), object);
           } else {
-            engine.retract(triple);
+            reasoning.retract(subject, relation.property(), object);
           }
         });
-    engine.settle(out);
-  }
+    reasoning.settle(
+        new Engine.Output() {
+          @Override
+          public void add(int subject, int property, int object) {
+            draft.add(subject, property, object);
+          }
 
-  private void settle() {
-    derive(stated, below);
-    // What was put in and taken out again may have followed all the time.
-    stated.forEach(
-        (triple, isStated) -> {
-          if (!isStated && engine.holds(triple)) {
-            below.add(triple);
+          @Override
+          public void delete(int subject, int property, int object) {
+            draft.delete(subject, property, object);
           }
         });
-    stated = new LinkedHashMap<>();
   }
 
   @Override
   public void abort() {
     if (isWriting()) {
-      stated = new LinkedHashMap<>();
+      turned = new Relations();
     }
     super.abort();
   }
@@ -168,7 +242,7 @@ public final class ReasonedDataset extends DatasetGraphWrapper {
   @Override
   public void end() {
     if (isWriting()) {
-      stated = new LinkedHashMap<>();
+      turned = new Relations();
     }
     super.end();
   }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * first change makes it necessary, and follows the changes from then on.
  */
 public final class Reasoner implements Consequences {
+  /** So much is told at once. */
+  private static final int PART = 1 << 14;
+
   private final List<Rule> rules;
   private @Nullable Engine engine;
 
@@ -57,7 +60,7 @@ public final class Reasoner implements Consequences {
                 fresh.state(triple, validity.of(triple));
               }
             });
-    fresh.settle(out);
+    settle(fresh, out);
     derived.stream().filter(triple -> !fresh.holds(triple)).forEach(out::delete);
     return fresh;
   }
@@ -75,8 +78,35 @@ public final class Reasoner implements Consequences {
         engine.retract(triple);
       }
     }
-    engine.settle(out);
-    touched.stream().filter(engine::holds).forEach(out::add);
+    settle(engine, out);
+    out.addAll(touched.stream().filter(engine::holds).toList());
+  }
+
+  /** Tells what follows in large parts, but in order. */
+  private static void settle(Engine engine, Output out) {
+    List<Triple> waiting = new ArrayList<>();
+    engine.settle(
+        new Output() {
+          @Override
+          public void add(Triple triple) {
+            waiting.add(triple);
+            if (waiting.size() == PART) {
+              tell();
+            }
+          }
+
+          @Override
+          public void delete(Triple triple) {
+            tell();
+            out.delete(triple);
+          }
+
+          private void tell() {
+            out.addAll(waiting);
+            waiting.clear();
+          }
+        });
+    out.addAll(waiting);
   }
 
   private static boolean isInDefaultGraph(DatasetGraph dataset, Triple triple) {

@@ -94,10 +94,10 @@ final class Relation {
     if (fact != NONE) {
       free = (int) pairs[fact];
     } else {
-      fact = top++;
-      if (fact == pairs.length) {
-        grow(fact + (fact >> 1));
+      if (top == pairs.length) {
+        grow(top + (top >> 1));
       }
+      fact = top++;
     }
     pairs[fact] = pair;
     ranks[fact] = 0;
@@ -182,6 +182,12 @@ final class Relation {
   /** Whether a fact is stated, whatever else it follows from. */
   boolean isStated(int fact) {
     return (flags[fact] & STATED) != 0;
+  }
+
+  /** Whether the fact of a pair is stated. */
+  boolean isStated(int subject, int object) {
+    int fact = find(subject, object);
+    return fact != NONE && isStated(fact);
   }
 
   /** The days for which a fact is stated. */

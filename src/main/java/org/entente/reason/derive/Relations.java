@@ -34,4 +34,26 @@ final class Relations {
   int count() {
     return all.size();
   }
+
+  /** Whether these hold a fact of others. */
+  boolean hold(Relation relation, int fact) {
+    Relation own = find(relation.property());
+    return own != null && own.find(relation.subject(fact), relation.object(fact)) != Relation.NONE;
+  }
+
+  /** Takes facts, of one relation after the other. */
+  interface Facts {
+    void take(Relation relation, int fact);
+  }
+
+  /** Gives every fact. */
+  void forEach(Facts facts) {
+    for (Relation relation : all) {
+      for (int fact = 0; fact < relation.top(); fact++) {
+        if (relation.isHeld(fact)) {
+          facts.take(relation, fact);
+        }
+      }
+    }
+  }
 }

@@ -115,7 +115,9 @@ final class Withdrawal {
             0,
             ANY_RANK,
             (onDays, rank) -> {
-              trigger.heads().forEach(head -> suspect(head, suspects));
+              for (Clause.Head head : trigger.heads()) {
+                suspect(head, suspects);
+              }
               return false;
             });
       }

@@ -3,11 +3,13 @@ package org.entente.graph.memory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
@@ -38,6 +40,47 @@ class BulkTest {
       dataset.end();
     }
     thenHolds(expected);
+  }
+
+  /** Whatever was there, and however much of it is added again, or twice. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void aSortedSetTakesManyAtOnceAndLeavesItsCopyAsItWas(long seed) {
+    Random any = new Random(seed);
+    Tuples tuples = new Tuples(3);
+    TreeSet<Integer> expected = new TreeSet<>();
+    for (int round = 0; round < 12; round++) {
+      Tuples copy = tuples.copy();
+      Set<Integer> before = new TreeSet<>(expected);
+      int start = any.nextInt(80_000);
+      int breadth = 1 + any.nextInt(any.nextBoolean() ? 400 : 60_000);
+      Batch batch = new Batch(3);
+      for (int i = any.nextInt(3_000); i > 0; i--) {
+        int number = start + any.nextInt(breadth);
+        batch.add(number / 1_000, number % 1_000, number / 10);
+        expected.add(number);
+      }
+      Batch sorted = batch.sorted(new int[] {0, 1, 2}, 3);
+      tuples.addAll(sorted);
+      assertEquals(expected.size() - before.size(), sorted.size);
+      for (int gone : List.copyOf(expected)) {
+        if (any.nextInt(50) == 0) {
+          expected.remove(gone);
+          tuples.remove(new int[] {gone / 1_000, gone % 1_000, gone / 10});
+        }
+      }
+      assertEquals(List.copyOf(before), numbers(copy));
+      assertEquals(List.copyOf(expected), numbers(tuples));
+    }
+  }
+
+  private static List<Integer> numbers(Tuples tuples) {
+    List<Integer> numbers = new ArrayList<>();
+    Tuples.Cursor cursor = tuples.from(new int[0], 0);
+    while (cursor.next()) {
+      numbers.add(cursor.get(0) * 1_000 + cursor.get(1));
+    }
+    return numbers;
   }
 
   private void thenHolds(Set<Quad> expected) {

@@ -2,27 +2,43 @@ package org.entente.reason.derive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Node_URI;
 import org.apache.jena.query.ReadWrite;
-import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.UpdateExec;
 import org.entente.graph.memory.MemoryDataset;
+import org.entente.reason.Rule;
 import org.entente.reason.Rules;
 import org.junit.jupiter.api.Test;
 
 /** What is stated and what only follows are kept apart, whatever updates do. */
 class ReasonedDatasetTest {
+  private static final Node NEAR = NodeFactory.createURI("http://e/near");
+  private static final Node HAS = NodeFactory.createURI("http://e/has");
+  private static final List<Rule> RULES =
+      Rules.parse(
+          """
+          @prefix : <http://e/>.
+          [symmetry: (?x :near ?y) -> (?y :near ?x)]
+          [neighbours: (?p :has ?x) (?p :has ?y) notEqual(?x, ?y) -> (?x :near ?y)]
+          """);
+
   private boolean isFull;
 
   /** A dataset whose disk may be full. */
-  private final class Disk extends DatasetGraphWrapper {
-    Disk() {
-      super(new MemoryDataset());
-    }
-
+  private final class Disk extends MemoryDataset {
     @Override
     public void commit() {
       if (isFull) {
@@ -33,15 +49,7 @@ class ReasonedDatasetTest {
     }
   }
 
-  private final ReasonedDataset dataset =
-      new ReasonedDataset(
-          new Disk(),
-          Rules.parse(
-              """
-              @prefix : <http://e/>.
-              [symmetry: (?x :near ?y) -> (?y :near ?x)]
-              [neighbours: (?p :has ?x) (?p :has ?y) notEqual(?x, ?y) -> (?x :near ?y)]
-              """));
+  private final ReasonedDataset dataset = new ReasonedDataset(new Disk(), RULES);
 
   @Test
   void whatFollowsComesAndGoesWithItsReasons() {
@@ -130,6 +138,129 @@ class ReasonedDatasetTest {
     update("DELETE DATA { :a :far :b }");
     update("DROP GRAPH :g");
     assertEquals(false, dataset.find().hasNext());
+  }
+
+  @Test
+  void whatRunsOutOfMemoryWhileReasoningLeavesNothing() {
+    update("INSERT DATA { :a :near :b . :p :has :x, :y . :q :has :v, :w }");
+    Heavy heavy = new Heavy();
+    heavy.isTooMuch = true;
+    assertThrows(
+        OutOfMemoryError.class,
+        () ->
+            dataset.executeWrite(
+                () -> {
+                  update("INSERT DATA { :v :near :w } ; DELETE DATA { :p :has :x . :a :near :b }");
+                  dataset.add(Quad.defaultGraphIRI, NodeFactory.createURI("urn:z"), NEAR, heavy);
+                }));
+    thenNear("a-b", "b-a", "x-y", "y-x", "v-w", "w-v");
+    update("DELETE DATA { :q :has :v }");
+    thenNear("a-b", "b-a", "x-y", "y-x");
+    update("DELETE DATA { :a :near :b } ; INSERT DATA { :e :near :f }");
+    thenNear("e-f", "f-e", "x-y", "y-x");
+  }
+
+  /** A name that takes more memory than there is, when looked at. */
+  private static final class Heavy extends Node_URI {
+    private boolean isTooMuch;
+
+    Heavy() {
+      super("http://e/heavy");
+    }
+
+    @Override
+    public boolean isLiteral() {
+      if (isTooMuch) {
+        throw new OutOfMemoryError("made up");
+      }
+      return false;
+    }
+  }
+
+  @Test
+  void termsThatAreNumberedAnewAreReasonedOverAsBefore() {
+    update("INSERT DATA { :a :near :b . :p :has :x, :y }");
+    for (boolean adds : List.of(true, false)) {
+      dataset.executeWrite(
+          () -> {
+            for (int i = 0; i < 120_000; i++) {
+              Node many = NodeFactory.createURI("http://e/many" + i);
+              Quad quad = new Quad(Quad.defaultGraphIRI, many, HAS, many);
+              if (adds) {
+                dataset.add(quad);
+              } else {
+                dataset.delete(quad);
+              }
+            }
+          });
+    }
+    update("DELETE DATA { :a :near :b } ; INSERT DATA { :p :has :z . :c :near :d }");
+    thenNear("c-d", "d-c", "x-y", "y-x", "x-z", "z-x", "y-z", "z-y");
+    update("DELETE DATA { :p :has :x, :y, :z . :d :near :c }");
+    thenNear("c-d", "d-c");
+  }
+
+  @Test
+  void whoReadsSeesWhatFollowedWhenHeBegan() {
+    update("INSERT DATA { :p :has :a, :b }");
+    dataset.begin(ReadWrite.READ);
+    CompletableFuture.runAsync(
+            () -> update("DELETE DATA { :p :has :a } ; INSERT DATA { :c :near :d }"))
+        .join();
+    assertEquals(4, Iter.count(dataset.find()));
+    assertEquals(2, Iter.count(dataset.find(Node.ANY, Node.ANY, NEAR, Node.ANY)));
+    dataset.end();
+    thenNear("c-d", "d-c");
+  }
+
+  @Test
+  void afterAnyChangesOfWhichSomeFailIsAsIfNew() {
+    Random random = new Random(5);
+    Set<Quad> stated = new HashSet<>();
+    for (int round = 0; round < 150; round++) {
+      Set<Quad> meant = new HashSet<>(stated);
+      isFull = random.nextInt(4) == 0;
+      dataset.begin(ReadWrite.WRITE);
+      for (int i = random.nextInt(round % 10 == 0 ? 300 : 12); i > 0; i--) {
+        Node property = random.nextBoolean() ? HAS : NEAR;
+        Quad quad = new Quad(Quad.defaultGraphIRI, any(random), property, any(random));
+        if (random.nextInt(5) < 2) {
+          dataset.add(quad);
+          meant.add(quad);
+        } else {
+          dataset.delete(quad);
+          meant.remove(quad);
+        }
+      }
+      boolean isKept = !isFull;
+      if (isKept) {
+        dataset.commit();
+        dataset.end();
+        stated = meant;
+      } else {
+        assertThrows(IllegalStateException.class, dataset::commit);
+      }
+      isFull = false;
+      assertEquals(all(fresh(stated)), all(dataset), "round " + round);
+    }
+  }
+
+  private static Node any(Random random) {
+    return NodeFactory.createURI("http://e/n" + random.nextInt(7));
+  }
+
+  private DatasetGraph fresh(Set<Quad> stated) {
+    DatasetGraph fresh = new ReasonedDataset(new MemoryDataset(), RULES);
+    fresh.executeWrite(() -> stated.forEach(fresh::add));
+    return fresh;
+  }
+
+  /** All, each once. */
+  private static Set<Quad> all(DatasetGraph from) {
+    Set<Quad> all = new HashSet<>();
+    from.executeRead(
+        () -> from.find().forEachRemaining(quad -> assertTrue(all.add(quad), quad::toString)));
+    return all;
   }
 
   private void update(String text) {
