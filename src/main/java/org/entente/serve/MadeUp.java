@@ -54,8 +54,7 @@ final class MadeUp {
   private void obey(Rule rule) {
     Map<Node, Node> things = new HashMap<>();
     for (Triple pattern : rule.body()) {
-      for (Node term :
-          List.of(pattern.getSubject(), pattern.getPredicate(), pattern.getObject())) {
+      for (Node term : List.of(pattern.getSubject(), pattern.getPredicate(), pattern.getObject())) {
         Node made = term.isVariable() ? things.computeIfAbsent(term, it -> thing()) : term;
         text.append(NodeFmtLib.strNT(made)).append(' ');
       }

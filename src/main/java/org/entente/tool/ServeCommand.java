@@ -132,8 +132,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static Store empty(List<Rule> rules) {
-    return DatasetStore.inMemory(
-        Clock.systemUTC(), dataset -> new ReasonedDataset(dataset, rules));
+    return DatasetStore.inMemory(Clock.systemUTC(), dataset -> new ReasonedDataset(dataset, rules));
   }
 
   private ReviewDesk desk(Holdings holdings, Settings settings) {

@@ -40,10 +40,7 @@ class PracticeTest {
   private final List<String> log = Collections.synchronizedList(new ArrayList<>());
   private final EntenteServer server =
       EntenteServer.start(
-          Settings.usual()
-              .withPort(0)
-              .withLog(new Log(Log.Level.DEBUG, log::add))
-              .opened(),
+          Settings.usual().withPort(0).withLog(new Log(Log.Level.DEBUG, log::add)).opened(),
           served);
   private final Scratch scratch = new Scratch();
 
@@ -62,8 +59,7 @@ class PracticeTest {
     assertTrue(Txn.calculateRead(scratch, scratch::isEmpty));
     assertEquals(version, served.version());
     assertEquals(1, Txn.calculateRead(served.dataset(), () -> served.dataset().stream().count()));
-    assertEquals(
-        before, new Asking(server).get("/$/metrics").body().replaceAll("heap.*", ""));
+    assertEquals(before, new Asking(server).get("/$/metrics").body().replaceAll("heap.*", ""));
     assertEquals(List.of(), log.stream().filter(line -> !line.contains("metrics")).toList());
   }
 
@@ -94,8 +90,7 @@ class PracticeTest {
     assertEquals(document, MadeUp.document(7, RULES));
     assertFalse(MadeUp.document(8, RULES).equals(document));
     DatasetGraph reasoned = Scratch.reasoned();
-    Txn.executeWrite(
-        reasoned, () -> RDFParser.fromString(document, Lang.NTRIPLES).parse(reasoned));
+    Txn.executeWrite(reasoned, () -> RDFParser.fromString(document, Lang.NTRIPLES).parse(reasoned));
     long stated = document.lines().distinct().count();
     assertTrue(Txn.calculateRead(reasoned, () -> reasoned.stream().count()) > stated);
   }

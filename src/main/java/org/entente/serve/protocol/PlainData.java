@@ -17,9 +17,9 @@ import org.apache.jena.sparql.modify.request.UpdateDataInsert;
 import org.apache.jena.update.UpdateRequest;
 
 /**
- * Reads updates that do nothing but insert and delete plain data: prefixes, IRIs, prefixed names and
- * quoted literals, no blank node, number or comment. ARQ reads all that too, in several times the
- * time (docs/performance.md). What is not understood at once is left to ARQ; so is every error.
+ * Reads updates that do nothing but insert and delete plain data: prefixes, IRIs, prefixed names
+ * and quoted literals, no blank node, number or comment. ARQ reads all that too, in several times
+ * the time (docs/performance.md). What is not understood at once is left to ARQ; so is every error.
  */
 final class PlainData {
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]+(-[A-Za-z0-9]+)*");

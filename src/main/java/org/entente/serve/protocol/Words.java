@@ -68,9 +68,7 @@ final class Words {
   private static int digit(String text, int at) {
     for (String escape : ESCAPES) {
       int end = at + escape.length();
-      if (text.startsWith(escape, at)
-          && end < text.length()
-          && isDigit(text.charAt(end))) {
+      if (text.startsWith(escape, at) && end < text.length() && isDigit(text.charAt(end))) {
         return escape.length() + 1;
       }
     }
