@@ -95,6 +95,11 @@ final class Presence implements Filter {
     notifyAll();
   }
 
+  /** Says whether there is a request for each processor. */
+  synchronized boolean isBusy() {
+    return inHand >= Runtime.getRuntime().availableProcessors();
+  }
+
   /** Lets nobody in from now on. */
   synchronized void close() {
     closed = true;

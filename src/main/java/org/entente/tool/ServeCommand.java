@@ -105,11 +105,9 @@ final class ServeCommand implements Callable<Integer> {
     org.entente.serve.Settings how = how();
     if (bench.isPresent()) {
       List<Rule> rules = rules(bench.get());
-      try (Store store =
-          DatasetStore.inMemory(
-              Clock.systemUTC(), dataset -> new ReasonedDataset(dataset, rules))) {
+      try (Store store = empty(rules)) {
         String what = "an empty data set with " + rules.size() + " rules";
-        serve(how, store, Optional.empty(), Optional.empty(), what);
+        serve(how, store, Optional.empty(), Optional.empty(), what, rules);
       }
       return Exit.FINE;
     }
@@ -127,9 +125,14 @@ final class ServeCommand implements Callable<Integer> {
           holdings.store(),
           review ? Optional.of(desk(holdings, settings)) : Optional.empty(),
           how.access().update() ? Optional.of(holdings.corpus()) : Optional.empty(),
-          count(holdings.read(Corpus::documents).size()));
+          count(holdings.read(Corpus::documents).size()),
+          List.of());
     }
     return Exit.FINE;
+  }
+
+  private static Store empty(List<Rule> rules) {
+    return DatasetStore.inMemory(Clock.systemUTC(), dataset -> new ReasonedDataset(dataset, rules));
   }
 
   private ReviewDesk desk(Holdings holdings, Settings settings) {
@@ -191,7 +194,8 @@ final class ServeCommand implements Callable<Integer> {
       Store store,
       Optional<ReviewDesk> desk,
       Optional<Corpus> written,
-      String what) {
+      String what,
+      List<Rule> rules) {
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     try (EntenteServer server = EntenteServer.start(how, store, federation(), desk, written)) {
@@ -202,6 +206,7 @@ final class ServeCommand implements Callable<Integer> {
       written.ifPresent(
           it -> console.say("Editors write at " + address + how.dataset() + "/update"));
       console.say("Ctrl-C stops.");
+      server.practise(() -> empty(rules), rules);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> await(stop, stopped)));
       stop.await();
     } catch (InterruptedException e) {

@@ -27,6 +27,10 @@ final class Updates {
           "The update holds a name, text or comment of more than 50000 characters, or a number of"
               + " more than 2000 digits. Send long texts as a graph, by the graph store protocol.");
     }
+    return PlainData.read(text, Queries.BASE).orElseGet(() -> any(text));
+  }
+
+  private static UpdateRequest any(String text) {
     try {
       UpdateRequest update = UpdateFactory.create(text, Queries.BASE, Syntax.syntaxSPARQL_12);
       update.getOperations().forEach(Updates::inspect);

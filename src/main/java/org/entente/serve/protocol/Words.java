@@ -21,11 +21,14 @@ final class Words {
 
   /** Says whether a name, a text, a comment or a number in a query is longer than anybody needs. */
   static boolean hasGiant(String text) {
-    return new Words(text).hasGiant() || hasGiantNumber(text);
+    return (text.length() > LONGEST && new Words(text).hasGiant()) || hasGiantNumber(text);
   }
 
   /** Says whether more digits follow each other in a text than anybody needs. */
   static boolean hasGiantNumber(String text) {
+    if (!hasEscapedDigit(text)) {
+      return hasPlainGiant(text);
+    }
     int digits = 0;
     for (int i = 0; i < text.length() && digits <= MOST_DIGITS; ) {
       int length = digit(text, i);
@@ -35,14 +38,37 @@ final class Words {
     return digits > MOST_DIGITS;
   }
 
+  private static boolean hasEscapedDigit(String text) {
+    return ESCAPES.stream().anyMatch(escape -> !escape.isEmpty() && text.contains(escape));
+  }
+
+  /** The same where no digit is escaped: so many digits on end cover one of these places. */
+  private static boolean hasPlainGiant(String text) {
+    for (int i = MOST_DIGITS; i < text.length(); i += MOST_DIGITS + 1) {
+      int before = i;
+      while (before >= 0 && isDigit(text.charAt(before))) {
+        before--;
+      }
+      int end = i;
+      while (end < text.length() && isDigit(text.charAt(end))) {
+        end++;
+      }
+      if (end - before - 1 > MOST_DIGITS) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
   /** How many characters the digit takes that stands at a place; 0 where there is none. */
   private static int digit(String text, int at) {
     for (String escape : ESCAPES) {
       int end = at + escape.length();
-      if (text.startsWith(escape, at)
-          && end < text.length()
-          && text.charAt(end) >= '0'
-          && text.charAt(end) <= '9') {
+      if (text.startsWith(escape, at) && end < text.length() && isDigit(text.charAt(end))) {
         return escape.length() + 1;
       }
     }

@@ -1,0 +1,132 @@
+package org.entente.serve;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.LocalConnector;
+import org.eclipse.jetty.server.Server;
+import org.entente.graph.Store;
+import org.entente.reason.Rule;
+import org.entente.serve.limit.Crew;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has Java compile what takes in changes and answers questions, before anybody waits for it: a
+ * second server without an address, log or figures of its own takes in and drops made-up documents.
+ * Its data are nobody's, and garbage when it ends.
+ */
+final class Practice implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Practice.class);
+
+  /** Whoever waits for the server's first answer has it by then. */
+  private static final Duration DELAY = Duration.ofMillis(500);
+
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final int DOCUMENTS = 60;
+  private static final long BREAK = 5;
+  private static final List<String> QUESTIONS =
+      List.of(
+          "SELECT (COUNT(*) AS ?n) { ?x ?p ?y }",
+          "PREFIX m: <urn:example:practice:> SELECT ?x ?t { ?x m:title ?t ; m:about ?y . ?y m:name ?n"
+              + " FILTER (LANG(?n) = \"en\") } ORDER BY ?t LIMIT 10");
+
+  private final Supplier<Store> scratch;
+  private final List<Rule> rules;
+  private final Presence presence;
+  private final Thread thread = new Thread(this::begin, "entente-practice");
+  private volatile boolean closed;
+
+  /**
+   * Takes what to practise with; nothing happens yet.
+   *
+   * @param scratch gives an empty store like the one that is served
+   * @param rules those by which the scratch store reasons
+   * @param presence knows how busy the served one is
+   */
+  Practice(Supplier<Store> scratch, List<Rule> rules, Presence presence) {
+    this.scratch = scratch;
+    this.rules = rules;
+    this.presence = presence;
+    thread.setDaemon(true);
+    thread.setPriority(Thread.MIN_PRIORITY);
+  }
+
+  /** Begins in a moment, in a thread of its own. */
+  void start() {
+    thread.start();
+  }
+
+  private void begin() {
+    try {
+      Thread.sleep(DELAY.toMillis());
+      practise();
+    } catch (InterruptedException e) {
+      LOG.debug("Practice was ended early");
+    } catch (Exception | OutOfMemoryError e) {
+      LOG.debug("Practice failed, which harms nobody", e);
+    }
+  }
+
+  private void practise() throws Exception {
+    Settings settings = Settings.usual().opened();
+    try (Store store = scratch.get();
+        Crew crew = new Crew(1, settings.limits().memoryShare())) {
+      Parts none = new Parts(Optional.empty(), Optional.empty(), Optional.empty());
+      FusekiServer server = EntenteServer.assemble(settings, store, crew, new Presence(), none);
+      Server jetty = server.getJettyServer();
+      LocalConnector inside = new LocalConnector(jetty, new HttpConnectionFactory());
+      jetty.setConnectors(new Connector[] {inside});
+      Intake.tune(server, settings);
+      jetty.start();
+      try {
+        documents(inside);
+      } finally {
+        jetty.stop();
+      }
+    }
+  }
+
+  private void documents(LocalConnector server) throws Exception {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    for (int i = 0; i < DOCUMENTS && !closed && System.nanoTime() < end; i++) {
+      while (presence.isBusy() && !closed) {
+        Thread.sleep(BREAK);
+      }
+      String document = MadeUp.document(i, rules);
+      send(server, "update", "INSERT DATA {" + document + "}");
+      send(server, "query", QUESTIONS.get(i % QUESTIONS.size()));
+      send(server, "update", "DELETE DATA {" + document + "}");
+    }
+  }
+
+  private static void send(LocalConnector server, String what, String text) throws Exception {
+    String body = what + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+    server.getResponse(
+        "POST /ds/"
+            + what
+            + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/sparql-results+json\r\n"
+            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+            + body.length()
+            + "\r\n\r\n"
+            + body);
+  }
+
+  /** Ends the practice, where it has not ended, and waits until it has. */
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+    try {
+      thread.join(DELAY.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
