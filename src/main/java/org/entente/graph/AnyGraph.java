@@ -1,7 +1,9 @@
 package org.entente.graph;
 
 import java.util.Iterator;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.core.BasicPattern;
@@ -13,12 +15,18 @@ import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.iterator.QueryIterPeek;
+import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.engine.main.solver.PatternMatchData;
+import org.apache.jena.sparql.engine.main.solver.SolverLib;
+import org.apache.jena.sparql.engine.main.solver.SolverRX3;
 import org.apache.jena.sparql.engine.optimizer.reorder.ReorderLib;
 import org.apache.jena.sparql.util.Context;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Solves {@code GRAPH ?g { … }} by looking up quads. ARQ's own executor tries the pattern in one
@@ -60,7 +68,37 @@ public final class AnyGraph extends OpExecutor {
             execCxt.getActiveGraph(),
             new Named(execCxt.getDataset()),
             execCxt.getExecutor());
-    return PatternMatchData.execute(named.getDataset(), graph, ordered, rows, null, named);
+    BasicPattern others = new BasicPattern();
+    ordered.getList().stream().skip(1).forEach(others::add);
+    Iterator<Binding> found =
+        Iter.flatMap(rows, row -> match(named.getDataset(), graph, ordered.get(0), row));
+    QueryIterator first = QueryIterPlainWrapper.create(found, named);
+    return others.isEmpty()
+        ? first
+        : PatternMatchData.execute(named.getDataset(), graph, others, first, null, named);
+  }
+
+  // ARQ's own way finds nothing if the graph is open and the triple has one with blanks inside.
+  private static Iterator<Binding> match(
+      DatasetGraph data, Var graph, Triple pattern, Binding row) {
+    Node within = row.contains(graph) ? row.get(graph) : Node.ANY;
+    Triple sought = Substitute.substitute(pattern, row);
+    Iterator<Quad> quads =
+        data.findNG(
+            within,
+            SolverLib.nodeTopLevel(sought.getSubject()),
+            SolverLib.nodeTopLevel(sought.getPredicate()),
+            SolverLib.nodeTopLevel(sought.getObject()));
+    return Iter.removeNulls(Iter.map(quads, quad -> row(graph, sought, quad, row)));
+  }
+
+  /** A row with what a quad adds to it; null where the quad does not fit. */
+  private static @Nullable Binding row(Var graph, Triple sought, Quad quad, Binding before) {
+    Binding row =
+        before.contains(graph)
+            ? before
+            : BindingFactory.binding(before, graph, quad.getGraph());
+    return SolverRX3.matchTriple(row, quad.asTriple(), sought);
   }
 
   /** The named graphs of a dataset, without its default graph. */

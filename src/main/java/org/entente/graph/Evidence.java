@@ -70,7 +70,9 @@ public final class Evidence {
           .thenComparing(Support::start)
           .thenComparing(Support::end)
           .thenComparing(support -> support.claim().getURI())
-          .thenComparing(support -> support.fact().toString());
+          .thenComparing(support -> support.fact().getSubject().toString())
+          .thenComparing(support -> support.fact().getPredicate().toString())
+          .thenComparing(support -> support.fact().getObject().toString());
 
   private final DatasetGraph dataset;
   private final Set<Support> found = new LinkedHashSet<>();
