@@ -26,9 +26,11 @@ public final class Dates {
 
   /** The same, but only where the claim's own passage tells it, not a neighbouring sentence. */
   public static Optional<PartialDate> told(DatasetGraph dataset, Node graph, Node claim) {
-    return dataset.contains(graph, claim, Vocabulary.INHERITED_SLOT, Vocabulary.VALID_FROM)
-        ? Optional.empty()
-        : from(dataset, graph, claim);
+    return from(dataset, graph, claim)
+        .filter(
+            it ->
+                !dataset.contains(
+                    graph, claim, Vocabulary.INHERITED_SLOT, Vocabulary.VALID_FROM));
   }
 
   /**
@@ -60,12 +62,15 @@ public final class Dates {
   // The graph's interval is half-open: it ends with the day after the last one.
   private static Optional<PartialDate> validity(
       DatasetGraph dataset, Node graph, Node claim, Node property, Node precision, int daysAfter) {
+    // Most claims are undated: for those it is one look-up.
+    Optional<Node> day = objects(dataset, graph, claim, property).stream().findFirst();
+    if (day.isEmpty()) {
+      return Optional.empty();
+    }
     Set<Precision> known = precisions(objects(dataset, graph, claim, precision));
     Precision only = known.isEmpty() ? Precision.DAY : known.iterator().next();
-    return objects(dataset, graph, claim, property).stream()
-        .findFirst()
-        .map(day -> LocalDate.parse(day.getLiteralLexicalForm()).minusDays(daysAfter))
-        .map(day -> new PartialDate(first(day, only), only));
+    return day.map(it -> LocalDate.parse(it.getLiteralLexicalForm()).minusDays(daysAfter))
+        .map(it -> new PartialDate(first(it, only), only));
   }
 
   /** The dates of a thing or a document that a property gives, sorted, in any graph. */

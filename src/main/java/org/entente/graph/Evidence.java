@@ -70,7 +70,9 @@ public final class Evidence {
           .thenComparing(Support::start)
           .thenComparing(Support::end)
           .thenComparing(support -> support.claim().getURI())
-          .thenComparing(support -> support.fact().toString());
+          .thenComparing(support -> support.fact().getSubject().toString())
+          .thenComparing(support -> support.fact().getPredicate().toString())
+          .thenComparing(support -> support.fact().getObject().toString());
 
   private final DatasetGraph dataset;
   private final Set<Support> found = new LinkedHashSet<>();
@@ -147,6 +149,19 @@ public final class Evidence {
     return evidence.sorted();
   }
 
+  /**
+   * Whether a document's accepted claim states a fact of something actual.
+   *
+   * @param reifying says of the claim that it states the fact
+   */
+  public static boolean isStating(DatasetGraph dataset, Quad reifying) {
+    Node graph = reifying.getGraph();
+    Node claim = reifying.getSubject();
+    return Facts.isDocument(graph)
+        && dataset.contains(graph, claim, Vocabulary.REVIEW_STATUS, ACCEPTED)
+        && dataset.contains(graph, claim, Vocabulary.MODALITY, ACTUAL);
+  }
+
   /** What a claim or a passage says itself, whatever its modality; sorted likewise. */
   public static List<Support> of(DatasetGraph dataset, Node claimOrPassage) {
     Evidence evidence = new Evidence(dataset);
@@ -197,11 +212,7 @@ public final class Evidence {
 
   private void stating(Node term) {
     for (Quad quad : find(Node.ANY, Node.ANY, Vocabulary.REIFIES, term)) {
-      Node graph = quad.getGraph();
-      Node claim = quad.getSubject();
-      if (Facts.isDocument(graph)
-          && dataset.contains(graph, claim, Vocabulary.REVIEW_STATUS, ACCEPTED)
-          && dataset.contains(graph, claim, Vocabulary.MODALITY, ACTUAL)) {
+      if (isStating(dataset, quad)) {
         support(quad);
       }
     }

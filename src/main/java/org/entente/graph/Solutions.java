@@ -45,6 +45,9 @@ public final class Solutions {
   /** A pattern with more solutions is solved again when they are wanted, to bound memory. */
   private static final int MOST_KEPT = 100_000;
 
+  /** Of so many rows what they matched is looked up by their values. */
+  private static final int MOST_SOUGHT = 1_000;
+
   private final DatasetGraph dataset;
   private final Op query;
   private final @Nullable AtomicBoolean stopped;
@@ -130,9 +133,9 @@ public final class Solutions {
     }
   }
 
-  // One row's values speed the search up; with many it is quicker to find all there is.
+  // The values of some rows speed the search up; with many it is quicker to find all there is.
   private static Op narrowed(Op pattern, Set<Var> shared, Set<Binding> rows) {
-    return rows.size() == 1 ? OpJoin.create(table(List.copyOf(shared), rows), pattern) : pattern;
+    return rows.size() <= MOST_SOUGHT ? OpJoin.create(table(List.copyOf(shared), rows), pattern) : pattern;
   }
 
   private static Op table(List<Var> variables, Iterable<Binding> rows) {
@@ -210,7 +213,7 @@ public final class Solutions {
   }
 
   private QueryIterator execution(Op op) {
-    Context context = Context.setupContextForDataset(ARQ.getContext(), dataset);
+    Context context = AnyGraph.in(Context.setupContextForDataset(ARQ.getContext(), dataset));
     context.set(ARQ.httpServiceAllowed, false);
     context.set(ARQ.enablePropertyFunctions, false);
     Context.setCurrentDateTime(context);

@@ -3,6 +3,7 @@ package org.entente.graph.view;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -48,11 +49,15 @@ public record Fact(Triple triple, List<Support> supports, Optional<Node> inferen
 
   /** Says whether documents state that the same holds the other way round, and it then does. */
   public static boolean isStatedTheOtherWay(DatasetGraph dataset, Triple triple) {
-    return isSymmetric(dataset, triple.getPredicate())
-        && !Evidence.of(
-                dataset,
-                Triple.create(triple.getObject(), triple.getPredicate(), triple.getSubject()))
-            .isEmpty();
+    if (!isSymmetric(dataset, triple.getPredicate())) {
+      return false;
+    }
+    Node turned =
+        NodeFactory.createTripleTerm(
+            triple.getObject(), triple.getPredicate(), triple.getSubject());
+    return Iter.anyMatch(
+        dataset.find(Node.ANY, Node.ANY, Vocabulary.REIFIES, turned),
+        quad -> Evidence.isStating(dataset, quad));
   }
 
   private static Optional<Node> inference(DatasetGraph dataset, Triple triple) {

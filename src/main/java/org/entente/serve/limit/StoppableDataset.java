@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.DatasetGraphWrapperView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.entente.graph.AnyGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ public final class StoppableDataset extends DatasetGraphWrapper implements Datas
 
   private static Context bounded(@Nullable Context own, Job<?> job) {
     Context context = own == null ? new Context() : own.copy();
-    return context
+    return AnyGraph.in(context)
         .set(ARQConstants.symCancelQuery, job.signal())
         .set(ARQConstants.sysOptimizerFactory, StoppableRewrite.factory())
         .set(ARQ.httpServiceAllowed, false)

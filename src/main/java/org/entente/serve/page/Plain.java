@@ -9,12 +9,21 @@ public final class Plain {
    * and those of C0 and C1 that are no white space.
    */
   public static String text(String text) {
-    if (text.chars().noneMatch(Plain::isControl)) {
+    if (!hasControl(text)) {
       return text;
     }
     StringBuilder plain = new StringBuilder(text.length());
     text.chars().filter(c -> !isControl(c)).forEach(c -> plain.append((char) c));
     return plain.toString();
+  }
+
+  private static boolean hasControl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isControl(int c) {

@@ -13,8 +13,8 @@ import org.entente.graph.view.Labels;
  * @param address a path on this server, or an address elsewhere; empty where it leads nowhere
  */
 public record Ref(String text, String address) {
-  private static final String UNESCAPED =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+  /** What an address has as it is, besides letters and digits of ASCII (RFC 3986, 2.3). */
+  private static final String UNESCAPED = "-._~/";
 
   /** Takes a text without invisible controls. */
   public Ref {
@@ -57,15 +57,34 @@ public record Ref(String text, String address) {
   }
 
   private static String percent(String text) {
+    if (isUnescaped(text)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder();
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      if (UNESCAPED.indexOf(b) >= 0) {
+      if (isUnescaped(b)) {
         out.append((char) b);
       } else {
         out.append('%').append("%02X".formatted(b & 0xff));
       }
     }
     return out.toString();
+  }
+
+  private static boolean isUnescaped(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isUnescaped(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isUnescaped(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || UNESCAPED.indexOf(c) >= 0;
   }
 
   /** Says whether it leads to another server. */

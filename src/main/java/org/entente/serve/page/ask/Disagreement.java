@@ -1,7 +1,10 @@
 package org.entente.serve.page.ask;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -11,6 +14,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.entente.document.PartialDate;
 import org.entente.graph.Dates;
 import org.entente.graph.Evidence;
+import org.entente.graph.Facts;
 import org.entente.graph.Vocabulary;
 import org.entente.graph.view.Fact;
 import org.entente.graph.view.Labels;
@@ -25,6 +29,7 @@ final class Disagreement {
 
   private final DatasetGraph data;
   private final Labels labels;
+  private final Map<Node, Boolean> symmetric = new HashMap<>();
 
   /** Reads from the data, inside the caller's transaction. */
   Disagreement(DatasetGraph data) {
@@ -37,14 +42,7 @@ final class Disagreement {
    * times, unless one such time ends before the other begins, or that one of them denies.
    */
   List<Ref> in(Set<Triple> facts) {
-    return facts.stream()
-        .filter(
-            fact -> {
-              List<Triple> same = sameEitherWay(fact);
-              return isDated(same) || same.stream().anyMatch(this::isDenied);
-            })
-        .map(this::ref)
-        .toList();
+    return facts.stream().filter(this::isDisputed).map(this::ref).toList();
   }
 
   private Ref ref(Triple fact) {
@@ -52,27 +50,39 @@ final class Disagreement {
     return new Ref(says, "/" + FactAddress.why(fact));
   }
 
+  private boolean isDisputed(Triple fact) {
+    List<Quad> claims = sameEitherWay(fact).flatMap(this::claims).toList();
+    return isDated(claims) || claims.stream().anyMatch(this::isAcceptedDenial);
+  }
+
   /** A fact, and the same said the other way round where it then holds too. */
-  private List<Triple> sameEitherWay(Triple fact) {
-    return Fact.isSymmetric(data, fact.getPredicate())
-        ? List.of(fact, Triple.create(fact.getObject(), fact.getPredicate(), fact.getSubject()))
-        : List.of(fact);
+  private Stream<Triple> sameEitherWay(Triple fact) {
+    boolean turns =
+        symmetric.computeIfAbsent(fact.getPredicate(), it -> Fact.isSymmetric(data, it));
+    return turns
+        ? Stream.of(
+            fact, Triple.create(fact.getObject(), fact.getPredicate(), fact.getSubject()))
+        : Stream.of(fact);
+  }
+
+  /** The claims that say a fact, however they put it. */
+  private Stream<Quad> claims(Triple fact) {
+    Node term = NodeFactory.createTripleTerm(fact);
+    return Iter.asStream(data.find(Node.ANY, Node.ANY, Vocabulary.REIFIES, term));
   }
 
   /** Two periods that follow each other may both be right; so may 2022 and 2022-11. */
-  private boolean isDated(List<Triple> facts) {
+  private boolean isDated(List<Quad> claims) {
+    // Few claims are dated: which are is asked first.
     List<Period> periods =
-        facts.stream()
-            .flatMap(fact -> Evidence.of(data, fact).stream())
-            .filter(it -> Dates.told(data, graph(it), it.claim()).isPresent())
-            .map(it -> Period.ofClaim(data, graph(it), it.claim()))
+        claims.stream()
+            .filter(it -> Facts.isDocument(it.getGraph()))
+            .filter(it -> Dates.told(data, it.getGraph(), it.getSubject()).isPresent())
+            .filter(it -> Evidence.isStating(data, it))
+            .map(it -> Period.ofClaim(data, it.getGraph(), it.getSubject()))
             .distinct()
             .toList();
     return periods.stream().anyMatch(one -> periods.stream().anyMatch(other -> differ(one, other)));
-  }
-
-  private static Node graph(Evidence.Support support) {
-    return Vocabulary.graphOf(support.document());
   }
 
   private static boolean differ(Period one, Period other) {
@@ -86,12 +96,6 @@ final class Disagreement {
 
   private static boolean endsBefore(Period one, Period other) {
     return one.until().map(end -> end.first().isBefore(other.first())).orElse(false);
-  }
-
-  private boolean isDenied(Triple fact) {
-    Node term = NodeFactory.createTripleTerm(fact);
-    return Iter.anyMatch(
-        data.find(Node.ANY, Node.ANY, Vocabulary.REIFIES, term), this::isAcceptedDenial);
   }
 
   private boolean isAcceptedDenial(Quad claim) {

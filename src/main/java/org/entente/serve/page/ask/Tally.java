@@ -4,14 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.ARQ;
-import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
 import org.entente.graph.Question;
 import org.entente.serve.page.Ref;
 import org.entente.serve.page.ask.Ask.Asked;
@@ -63,22 +58,10 @@ public record Tally(String sort, List<Ref> own, Ref shared) {
       Map<String, Node> values = new HashMap<>(question.defaults());
       values.put("actor", actor);
       Asked asked = Asked.of(question, new Filled(values, Map.of(), Map.of()), 1);
-      own.add(new Ref(String.valueOf(things(data, asked.query(), sort.column())), asked.address()));
+      int things = Sought.values(data, asked.query(), Var.alloc(sort.column())).size();
+      own.add(new Ref(String.valueOf(things), asked.address()));
     }
     Ref shared = new Ref(String.valueOf(both.result().things(sort.kind())), "#" + both.anchor());
     return new Tally(sort.name(), own, shared);
-  }
-
-  /** How many things a column names. */
-  private static long things(DatasetGraph data, Query query, String column) {
-    Var named = Var.alloc(column);
-    try (QueryExec exec =
-        QueryExec.dataset(data).query(query).set(ARQ.httpServiceAllowed, false).build()) {
-      RowSet rows = exec.select();
-      return rows.stream()
-          .flatMap(row -> Optional.ofNullable(row.get(named)).stream())
-          .distinct()
-          .count();
-    }
   }
 }
