@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.system.Txn;
-import org.entente.graph.DatasetStore;
+import org.entente.graph.memory.MemoryDataset;
 import org.entente.graph.Store;
 import org.entente.reason.Rule;
 import org.entente.reason.Rules;
@@ -106,7 +105,7 @@ class PracticeTest {
     }
 
     static DatasetGraph reasoned() {
-      return new ReasonedDataset(DatasetStore.inMemory(Clock.systemUTC()).dataset(), RULES);
+      return new ReasonedDataset(new MemoryDataset(), RULES);
     }
 
     @Override
