@@ -34,8 +34,8 @@ final class Practice implements AutoCloseable {
   private static final List<String> QUESTIONS =
       List.of(
           "SELECT (COUNT(*) AS ?n) { ?x ?p ?y }",
-          "PREFIX m: <urn:example:practice:> SELECT ?x ?t { ?x m:title ?t ; m:about ?y . ?y m:name ?n"
-              + " FILTER (LANG(?n) = \"en\") } ORDER BY ?t LIMIT 10");
+          "PREFIX m: <urn:example:practice:> SELECT ?x ?t { ?x m:title ?t ; m:about ?y . ?y m:name"
+              + " ?n FILTER (LANG(?n) = \"en\") } ORDER BY ?t LIMIT 10");
 
   private final Supplier<Store> scratch;
   private final List<Rule> rules;
