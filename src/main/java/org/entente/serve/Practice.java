@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
 final class Practice implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Practice.class);
 
+  /** Whoever waits for the server's first answer has it by then. */
+  private static final Duration DELAY = Duration.ofSeconds(2);
+
   /** Whoever asks shall not share processors and compiler with this. */
   private static final Duration QUIET = Duration.ofMillis(500);
 
@@ -65,7 +68,7 @@ final class Practice implements AutoCloseable {
   private void begin() {
     try {
       long end = System.nanoTime() + LONGEST.toNanos();
-      Thread.sleep(QUIET.toMillis());
+      Thread.sleep(DELAY.toMillis());
       if (isQuiet(end)) {
         practise(end);
       }
