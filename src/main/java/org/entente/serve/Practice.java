@@ -26,16 +26,19 @@ final class Practice implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Practice.class);
 
   /** Whoever waits for the server's first answer has it by then. */
-  private static final Duration DELAY = Duration.ofMillis(500);
+  private static final Duration DELAY = Duration.ofSeconds(2);
 
-  private static final Duration LONGEST = Duration.ofSeconds(30);
+  /** Whoever asks shall not share processors and compiler with this. */
+  private static final Duration QUIET = Duration.ofMillis(500);
+
+  private static final Duration LONGEST = Duration.ofMinutes(2);
   private static final int DOCUMENTS = 60;
-  private static final long BREAK = 5;
+  private static final long BREAK = 50;
   private static final List<String> QUESTIONS =
       List.of(
           "SELECT (COUNT(*) AS ?n) { ?x ?p ?y }",
-          "PREFIX m: <urn:example:practice:> SELECT ?x ?t { ?x m:title ?t ; m:about ?y . ?y m:name ?n"
-              + " FILTER (LANG(?n) = \"en\") } ORDER BY ?t LIMIT 10");
+          "PREFIX m: <urn:example:practice:> SELECT ?x ?t { ?x m:title ?t ; m:about ?y . ?y m:name"
+              + " ?n FILTER (LANG(?n) = \"en\") } ORDER BY ?t LIMIT 10");
 
   private final Supplier<Store> scratch;
   private final List<Rule> rules;
@@ -48,25 +51,27 @@ final class Practice implements AutoCloseable {
    *
    * @param scratch gives an empty store like the one that is served
    * @param rules those by which the scratch store reasons
-   * @param presence knows how busy the served one is
+   * @param presence knows whether anybody asks the served one
    */
   Practice(Supplier<Store> scratch, List<Rule> rules, Presence presence) {
     this.scratch = scratch;
     this.rules = rules;
     this.presence = presence;
     thread.setDaemon(true);
-    thread.setPriority(Thread.MIN_PRIORITY);
   }
 
-  /** Begins in a moment, in a thread of its own. */
+  /** Begins as soon as nobody asks, in a thread of its own. */
   void start() {
     thread.start();
   }
 
   private void begin() {
     try {
+      long end = System.nanoTime() + LONGEST.toNanos();
       Thread.sleep(DELAY.toMillis());
-      practise();
+      if (isQuiet(end)) {
+        practise(end);
+      }
     } catch (InterruptedException e) {
       LOG.debug("Practice was ended early");
     } catch (Exception | OutOfMemoryError e) {
@@ -74,7 +79,7 @@ final class Practice implements AutoCloseable {
     }
   }
 
-  private void practise() throws Exception {
+  private void practise(long end) throws Exception {
     Settings settings = Settings.usual().opened();
     try (Store store = scratch.get();
         Crew crew = new Crew(1, settings.limits().memoryShare())) {
@@ -86,24 +91,31 @@ final class Practice implements AutoCloseable {
       Intake.tune(server, settings);
       jetty.start();
       try {
-        documents(inside);
+        documents(inside, end);
       } finally {
         jetty.stop();
       }
     }
   }
 
-  private void documents(LocalConnector server) throws Exception {
-    long end = System.nanoTime() + LONGEST.toNanos();
-    for (int i = 0; i < DOCUMENTS && !closed && System.nanoTime() < end; i++) {
-      while (presence.isBusy() && !closed) {
-        Thread.sleep(BREAK);
-      }
+  private void documents(LocalConnector server, long end) throws Exception {
+    for (int i = 0; i < DOCUMENTS && isQuiet(end); i++) {
       String document = MadeUp.document(i, rules);
       send(server, "update", "INSERT DATA {" + document + "}");
       send(server, "query", QUESTIONS.get(i % QUESTIONS.size()));
       send(server, "update", "DELETE DATA {" + document + "}");
     }
+  }
+
+  /** Waits until nobody asks; says whether that came before the end. */
+  private boolean isQuiet(long end) throws InterruptedException {
+    while (!closed && System.nanoTime() < end) {
+      if (presence.isQuiet(QUIET)) {
+        return true;
+      }
+      Thread.sleep(BREAK);
+    }
+    return false;
   }
 
   private static void send(LocalConnector server, String what, String text) throws Exception {
@@ -124,7 +136,7 @@ final class Practice implements AutoCloseable {
     closed = true;
     thread.interrupt();
     try {
-      thread.join(DELAY.toMillis());
+      thread.join(QUIET.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

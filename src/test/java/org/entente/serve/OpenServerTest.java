@@ -38,6 +38,22 @@ class OpenServerTest {
   }
 
   @Test
+  void updatesMeanTheSameHoweverTheyAreRead() {
+    String prefix = "PREFIX e: <http://e/> ";
+    assertEquals(204, update(prefix + "INSERT DATA { e:a e:p 'x', \"x\"@en ; e:q <> . }"));
+    thenCountIs(3);
+    assertEquals(204, update(prefix + "INSERT DATA { e:a e:p \"\"\"x\"\"\", 5 . [] e:p e:b }"));
+    thenCountIs(5);
+    String both = "DELETE DATA { e:a e:p 'x' } ; INSERT DATA { GRAPH e:g { e:a a e:B } }";
+    assertEquals(204, update(prefix + both));
+    thenCountIs(4);
+    assertEquals(400, update("INSERT DATA { <http://e/a> <http://e/p> e:c }"));
+    assertEquals(400, update("INSERT DATA { <http://e/a> <http://e/p> <http://e/c>"));
+    assertEquals(400, update("DELETE DATA { _:a <http://e/p> <http://e/c> }"));
+    thenCountIs(4);
+  }
+
+  @Test
   void fetchesNothing() {
     assertEquals(403, update("LOAD <http://127.0.0.1:9/>"));
     assertTrue(

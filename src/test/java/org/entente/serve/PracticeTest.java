@@ -29,9 +29,11 @@ import org.junit.jupiter.api.Test;
 class PracticeTest {
   private static final List<Rule> RULES =
       Rules.parse(
-          "@prefix e: <http://e/>.\n"
-              + "[both: (?x e:partnerOf ?y) -> (?y e:partnerOf ?x)]\n"
-              + "[on: (?x a e:State) (?x e:allyOf ?y) -> (?x e:partnerOf ?y)]\n");
+          """
+          @prefix e: <http://e/>.
+          [both: (?x e:partnerOf ?y) -> (?y e:partnerOf ?x)]
+          [on: (?x a e:State) (?x e:allyOf ?y) -> (?x e:partnerOf ?y)]
+          """);
   private static final long PATIENCE = 120;
 
   private final HeldStore served =

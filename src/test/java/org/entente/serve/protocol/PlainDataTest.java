@@ -116,7 +116,8 @@ class PlainDataTest {
       strings = {
         "INSERT DATA {<http://e/a> <http://e/b> <http://e/c> .}",
         "insert\n data{}",
-        "PREFIX e: <http://e/> DELETE DATA { e:a a e:B ; e:p \"x\", 'y'@en-GB . e:b e:c \"5\"^^e:t }",
+        "PREFIX e: <http://e/> DELETE DATA { e:a a e:B ; e:p \"x\", 'y'@en-GB . e:b e:c \"5\"^^e:t"
+            + " }",
         "INSERT DATA { <a> <b> '' } ; PREFIX : <#> PREFIX : <c/> DELETE DATA { :x :y : . } ;",
         "INSERT DATA { <a> <b> <c> . GRAPH <g> { <a> <b> <c> . <d> <e> <f> } . <g> <h> <i> }",
         "PREFIX graph: <http://e/> INSERT DATA { graph:a graph:b graph:c GRAPH graph:g {} }",
