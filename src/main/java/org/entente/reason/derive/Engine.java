@@ -213,7 +213,7 @@ public final class Engine {
 
   /** Draws the conclusions of matches. */
   private final class Derivation implements Join.Match {
-    private Clause.Head[] heads = {};
+    private List<Clause.Head> heads = List.of();
 
     void from(Relation relation, int fact) {
       if (!relation.isHeld(fact)) {
@@ -241,8 +241,9 @@ public final class Engine {
 
     @Override
     public boolean found(int onDays, int rank) {
-      for (Clause.Head head : heads) {
-        conclude(head, onDays, Math.min(rank + 1, Relation.UNRANKED));
+      // An iterator for each match would cost more than most matches.
+      for (int i = 0; i < heads.size(); i++) {
+        conclude(heads.get(i), onDays, Math.min(rank + 1, Relation.UNRANKED));
       }
       return false;
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Rules, made ready to be applied. */
 final class Program {
   /** What to do with a new fact that fits an atom of a body. */
-  record Trigger(Atom atom, Plan rest, Clause.Head[] heads) {}
+  record Trigger(Atom atom, Plan rest, List<Clause.Head> heads) {}
 
   /** How a fact that fits a head may follow. */
   record Support(Atom head, List<Plan> bodies) {}
@@ -107,7 +107,7 @@ final class Program {
         Atom atom = clause.body().get(position);
         if (isOf(atom, relation)) {
           Plan rest = Planner.after(relations, clause, position);
-          made.add(new Trigger(atom, rest, clause.head().toArray(new Clause.Head[0])));
+          made.add(new Trigger(atom, rest, clause.head()));
         }
       }
     }

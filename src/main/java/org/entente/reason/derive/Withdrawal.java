@@ -115,9 +115,7 @@ final class Withdrawal {
             0,
             ANY_RANK,
             (onDays, rank) -> {
-              for (Clause.Head head : trigger.heads()) {
-                suspect(head, suspects);
-              }
+              trigger.heads().forEach(head -> suspect(head, suspects));
               return false;
             });
       }
