@@ -95,9 +95,7 @@ public final class AnyGraph extends OpExecutor {
   /** A row with what a quad adds to it; null where the quad does not fit. */
   private static @Nullable Binding row(Var graph, Triple sought, Quad quad, Binding before) {
     Binding row =
-        before.contains(graph)
-            ? before
-            : BindingFactory.binding(before, graph, quad.getGraph());
+        before.contains(graph) ? before : BindingFactory.binding(before, graph, quad.getGraph());
     return SolverRX3.matchTriple(row, quad.asTriple(), sought);
   }
 

@@ -28,8 +28,7 @@ public final class Dates {
     return from(dataset, graph, claim)
         .filter(
             it ->
-                !dataset.contains(
-                    graph, claim, Vocabulary.INHERITED_SLOT, Vocabulary.VALID_FROM));
+                !dataset.contains(graph, claim, Vocabulary.INHERITED_SLOT, Vocabulary.VALID_FROM));
   }
 
   /** The last day, month or year in which a claim's facts hold; empty where it is open. */
