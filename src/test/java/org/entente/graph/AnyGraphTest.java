@@ -55,11 +55,13 @@ class AnyGraphTest {
           "GRAPH ?g { ?c rdf:reifies <<( :oslo :twinOf :turku )>> }",
           "GRAPH ?g { ?c :in ?g }",
           "GRAPH ?g { ?c :by ?who } GRAPH ?g { ?c rdf:reifies <<( ?s ?p ?o )>> }",
-          "GRAPH ?g { ?c :by ?who } GRAPH ?h { ?other rdf:reifies <<( ?s ?p ?o )>> } FILTER (?g != ?h)",
+          "GRAPH ?g { ?c :by ?who } GRAPH ?h { ?other rdf:reifies <<( ?s ?p ?o )>> } FILTER (?g !="
+              + " ?h)",
           "?s ?p ?o GRAPH ?g { ?c rdf:reifies <<( ?s ?p ?o )>> }",
           "VALUES ?g { :g2 :none } GRAPH ?g { ?c rdf:reifies <<( ?s ?p ?o )>> }",
           "VALUES ?o { :bergen UNDEF } GRAPH ?g { ?c rdf:reifies <<( ?s ?p ?o )>> }",
-          "?s :twinOf ?o FILTER EXISTS { GRAPH ?g { ?c rdf:reifies <<( ?s :twinOf ?o )>> ; :by :bo } }",
+          "?s :twinOf ?o FILTER EXISTS { GRAPH ?g { ?c rdf:reifies <<( ?s :twinOf ?o )>> ; :by :bo"
+              + " } }",
           "?s :twinOf ?o FILTER NOT EXISTS { GRAPH ?g { ?o :twinOf ?s } }",
           "GRAPH ?g { ?c :by ?who OPTIONAL { ?c :of ?d } FILTER (?who = :ann) }",
           "GRAPH ?g { ?c :by ?who } OPTIONAL { GRAPH ?h { ?c :of ?d } }");
