@@ -62,20 +62,16 @@ public final class AnyGraph extends OpExecutor {
     // What the first row binds tells in which order to match, as it is for a graph's own triples.
     BasicPattern known = Substitute.substitute(pattern, rows.peek());
     BasicPattern ordered = ReorderLib.fixed().reorderIndexes(known).reorder(pattern);
+    Named data = new Named(execCxt.getDataset());
     ExecutionContext named =
-        new ExecutionContext(
-            execCxt.getContext(),
-            execCxt.getActiveGraph(),
-            new Named(execCxt.getDataset()),
-            execCxt.getExecutor());
+        ExecutionContext.create(data, execCxt.getActiveGraph(), execCxt.getContext());
     BasicPattern others = new BasicPattern();
     ordered.getList().stream().skip(1).forEach(others::add);
-    Iterator<Binding> found =
-        Iter.flatMap(rows, row -> match(named.getDataset(), graph, ordered.get(0), row));
+    Iterator<Binding> found = Iter.flatMap(rows, row -> match(data, graph, ordered.get(0), row));
     QueryIterator first = QueryIterPlainWrapper.create(found, named);
     return others.isEmpty()
         ? first
-        : PatternMatchData.execute(named.getDataset(), graph, others, first, null, named);
+        : PatternMatchData.execute(data, graph, others, first, null, named);
   }
 
   // ARQ's own way finds nothing if the graph is open and the triple has one with blanks inside.
@@ -95,9 +91,7 @@ public final class AnyGraph extends OpExecutor {
   /** A row with what a quad adds to it; null where the quad does not fit. */
   private static @Nullable Binding row(Var graph, Triple sought, Quad quad, Binding before) {
     Binding row =
-        before.contains(graph)
-            ? before
-            : BindingFactory.binding(before, graph, quad.getGraph());
+        before.contains(graph) ? before : BindingFactory.binding(before, graph, quad.getGraph());
     return SolverRX3.matchTriple(row, quad.asTriple(), sought);
   }
 

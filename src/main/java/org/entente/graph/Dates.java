@@ -29,8 +29,7 @@ public final class Dates {
     return from(dataset, graph, claim)
         .filter(
             it ->
-                !dataset.contains(
-                    graph, claim, Vocabulary.INHERITED_SLOT, Vocabulary.VALID_FROM));
+                !dataset.contains(graph, claim, Vocabulary.INHERITED_SLOT, Vocabulary.VALID_FROM));
   }
 
   /**

@@ -135,7 +135,9 @@ public final class Solutions {
 
   // The values of some rows speed the search up; with many it is quicker to find all there is.
   private static Op narrowed(Op pattern, Set<Var> shared, Set<Binding> rows) {
-    return rows.size() <= MOST_SOUGHT ? OpJoin.create(table(List.copyOf(shared), rows), pattern) : pattern;
+    return rows.size() <= MOST_SOUGHT
+        ? OpJoin.create(table(List.copyOf(shared), rows), pattern)
+        : pattern;
   }
 
   private static Op table(List<Var> variables, Iterable<Binding> rows) {

@@ -60,8 +60,7 @@ final class Disagreement {
     boolean turns =
         symmetric.computeIfAbsent(fact.getPredicate(), it -> Fact.isSymmetric(data, it));
     return turns
-        ? Stream.of(
-            fact, Triple.create(fact.getObject(), fact.getPredicate(), fact.getSubject()))
+        ? Stream.of(fact, Triple.create(fact.getObject(), fact.getPredicate(), fact.getSubject()))
         : Stream.of(fact);
   }
 

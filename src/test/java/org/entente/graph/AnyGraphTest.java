@@ -1,0 +1,129 @@
+package org.entente.graph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.main.OpExecutor;
+import org.apache.jena.sparql.engine.main.OpExecutorFactory;
+import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.system.Txn;
+import org.entente.graph.memory.MemoryDataset;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** A pattern in any graph has the rows that ARQ finds graph by graph. */
+class AnyGraphTest {
+  private static final String DATA =
+      """
+      PREFIX : <http://example.org/>
+      PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+      :oslo :twinOf :turku . :c0 rdf:reifies <<( :oslo :twinOf :turku )>> .
+      GRAPH :g1 { :oslo :twinOf :turku . :c1 rdf:reifies <<( :oslo :twinOf :turku )>> ; :by :ann ; :in :g1 }
+      GRAPH :g2 { :oslo :twinOf :turku , :bergen . :c2 rdf:reifies <<( :oslo :twinOf :turku )>> , <<( :oslo :twinOf :bergen )>> ; :by :bo }
+      GRAPH :g3 { :turku :twinOf :oslo . :c3 rdf:reifies <<( :turku :twinOf :turku )>> ; :by :ann ; :of :c2 }
+      """;
+
+  static {
+    // Else its parts would be made in an order in which they do not find each other.
+    JenaSystem.init();
+  }
+
+  private static final OpExecutorFactory OF_ARQ = OpExecutor.stdFactory;
+  private static final OpExecutorFactory QUADS = QC.getFactory(AnyGraph.in(new Context()));
+
+  private static final List<String> PATTERNS =
+      List.of(
+          "GRAPH ?g { ?s ?p ?o }",
+          "GRAPH ?g { :oslo :twinOf ?o }",
+          "GRAPH ?g { ?c rdf:reifies <<( ?s ?p ?o )>> }",
+          "GRAPH ?g { ?c rdf:reifies <<( ?s ?p ?s )>> }",
+          "GRAPH ?g { ?c rdf:reifies <<( ?s ?p :turku )>> ; :by ?who }",
+          "GRAPH ?g { ?c :by ?who ; rdf:reifies <<( ?s ?p ?o )>> . ?s ?p ?o }",
+          "GRAPH ?g { ?c rdf:reifies <<( :oslo :twinOf :turku )>> }",
+          "GRAPH ?g { ?c :in ?g }",
+          "GRAPH ?g { ?c :by ?who } GRAPH ?g { ?c rdf:reifies <<( ?s ?p ?o )>> }",
+          "GRAPH ?g { ?c :by ?who } GRAPH ?h { ?other rdf:reifies <<( ?s ?p ?o )>> } FILTER (?g !="
+              + " ?h)",
+          "?s ?p ?o GRAPH ?g { ?c rdf:reifies <<( ?s ?p ?o )>> }",
+          "VALUES ?g { :g2 :none } GRAPH ?g { ?c rdf:reifies <<( ?s ?p ?o )>> }",
+          "VALUES ?o { :bergen UNDEF } GRAPH ?g { ?c rdf:reifies <<( ?s ?p ?o )>> }",
+          "?s :twinOf ?o FILTER EXISTS { GRAPH ?g { ?c rdf:reifies <<( ?s :twinOf ?o )>> ; :by :bo"
+              + " } }",
+          "?s :twinOf ?o FILTER NOT EXISTS { GRAPH ?g { ?o :twinOf ?s } }",
+          "GRAPH ?g { ?c :by ?who OPTIONAL { ?c :of ?d } FILTER (?who = :ann) }",
+          "GRAPH ?g { ?c :by ?who } OPTIONAL { GRAPH ?h { ?c :of ?d } }");
+
+  @TestFactory
+  Stream<DynamicTest> hasTheSameRows() {
+    return Stream.of(new MemoryDataset(), DatasetGraphFactory.createTxnMem())
+        .map(AnyGraphTest::filled)
+        .flatMap(
+            data ->
+                PATTERNS.stream()
+                    .map(
+                        pattern ->
+                            DynamicTest.dynamicTest(
+                                pattern,
+                                () ->
+                                    assertEquals(
+                                        rows(data, pattern, OF_ARQ), rows(data, pattern, QUADS)))));
+  }
+
+  @Test
+  void doesNotFindWhatTheDefaultGraphAloneHolds() {
+    DatasetGraph data = filled(new MemoryDataset());
+
+    assertEquals(List.of(), rows(data, "GRAPH ?g { :c0 rdf:reifies <<( ?s ?p ?o )>> }", QUADS));
+  }
+
+  @Test
+  void leavesTheWayOfAStoreAsItIs() {
+    Context context = new Context();
+    QC.setFactory(context, OF_ARQ);
+
+    assertEquals(OF_ARQ, QC.getFactory(AnyGraph.in(context)));
+  }
+
+  private static DatasetGraph filled(DatasetGraph data) {
+    Txn.executeWrite(data, () -> RDFParser.fromString(DATA, Lang.TRIG).parse(data));
+    return data;
+  }
+
+  private static List<String> rows(DatasetGraph data, String pattern, OpExecutorFactory way) {
+    String query =
+        "PREFIX : <http://example.org/> PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>"
+            + " SELECT * { "
+            + pattern
+            + " }";
+    return Txn.calculateRead(
+        data,
+        () -> {
+          try (QueryExec exec =
+              QueryExec.dataset(data)
+                  .query(query)
+                  .set(ARQConstants.sysOpExecutorFactory, way)
+                  .build()) {
+            return exec.select().stream().map(AnyGraphTest::text).sorted().toList();
+          }
+        });
+  }
+
+  private static String text(Binding row) {
+    Map<String, String> values = new TreeMap<>();
+    row.forEach((column, value) -> values.put(column.getVarName(), value.toString()));
+    return values.toString();
+  }
+}
