@@ -22,6 +22,12 @@ final class Completion {
   /** How many paragraphs back the parties of a transfer may stand. */
   private static final int REACH = 2;
 
+  /** What binds states without being a treaty on their security. */
+  private static final Pattern CIVIL =
+      Pattern.compile(
+          "(?i).*\\b(?:trade|border|economic|commercial|cultural|fisheries|investment|tax|aviation|loan|"
+              + "boundary|energy|gas|grain|cease-?fire|peace|partnership)\\b.*");
+
   private static final Set<String> BINDING = Set.of("agreement", "accord", "arrangement", "pact");
 
   /** What is no system of weapons, but any. */
@@ -51,11 +57,13 @@ final class Completion {
   /** How often each has given or got. */
   private final Map<String, Integer> told = new TreeMap<>();
 
+  private final Parties signatories;
   private int paragraph;
 
-  Completion(Schema schema, Discourse discourse) {
+  Completion(Schema schema, Discourse discourse, World world) {
     this.schema = schema;
     this.discourse = discourse;
+    this.signatories = new Parties(schema, discourse, world);
   }
 
   /**
@@ -73,7 +81,7 @@ final class Completion {
 
   private Statement agreement(Statement statement) {
     return schema.isA(statement.kind(), "Agreement")
-        ? mutual(treaty(signatories(statement)))
+        ? mutual(treaty(signatories.complete(statement)))
         : statement;
   }
 
@@ -168,22 +176,6 @@ final class Completion {
                 : Optional.empty());
   }
 
-  /** Whoever signs, signs for somebody. */
-  private Statement signatories(Statement statement) {
-    List<Referent> persons = statement.things().getOrDefault("signedBy", List.of());
-    Map<String, Referent> all = new LinkedHashMap<>();
-    statement.things().getOrDefault("signatory", List.of()).forEach(it -> all.put(it.key(), it));
-    for (Referent person : persons) {
-      discourse.served(person, person.word()).ifPresent(it -> all.putIfAbsent(it.key(), it));
-    }
-    if (all.isEmpty()) {
-      return statement;
-    }
-    SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
-    things.put("signatory", new ArrayList<>(all.values()));
-    return statement.withThings(things);
-  }
-
   private Statement treaty(Statement statement) {
     Optional<Referent> thing = statement.thing().filter(it -> !it.known());
     List<Referent> signatories = statement.things().getOrDefault("signatory", List.of());
@@ -191,6 +183,7 @@ final class Completion {
         statement.kind().equals("Agreement")
             && thing.isPresent()
             && BINDING.contains(lastWord(thing.get().label()))
+            && !CIVIL.matcher(thing.get().label()).matches()
             && !signatories.isEmpty()
             && signatories.stream()
                 .allMatch(it -> schema.isAny(it.kind(), Set.of("State", "Organization")));

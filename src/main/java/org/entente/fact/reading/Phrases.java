@@ -97,10 +97,12 @@ final class Phrases implements Resolver {
     discourse.together(all);
   }
 
-  /** A region's name stands for its states; an alliance acts by itself. */
+  /** A region's name stands for its states; an alliance or a treaty for itself. */
   private List<Referent> spread(Referent referent) {
     List<Referent> members = world.members(referent.key());
-    return members.isEmpty() || referent.kind().equals("Alliance")
+    boolean itself =
+        referent.kind().equals("Alliance") || schema.isA(referent.kind(), "Agreement");
+    return members.isEmpty() || itself
         ? List.of(referent)
         : members.stream().map(it -> it.at(referent.word())).toList();
   }
@@ -195,6 +197,11 @@ final class Phrases implements Resolver {
   @Override
   public List<Referent> known(String key, int word) {
     return world.known(key).map(it -> it.at(word)).stream().toList();
+  }
+
+  @Override
+  public List<Referent> told(int word, Predicate<String> kind) {
+    return discourse.last(word, kind).map(Referent::inherit).stream().toList();
   }
 
   @Override

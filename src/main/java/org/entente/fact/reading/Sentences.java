@@ -21,6 +21,9 @@ final class Sentences {
 
   /** A sum that pays for arms is no aid. */
   private static boolean isBetter(Statement one, Statement other, Schema schema) {
+    if (isPlanOf(one, other)) {
+      return true;
+    }
     boolean summit = other.kind().equals("Meeting") && one.kind().equals("Summit");
     if (summit && other.thing().isEmpty() && other.modality() == one.modality()) {
       return share(one, other, "attendee");
@@ -29,6 +32,15 @@ final class Sentences {
     return aid
         && (share(one, other, "supplier") || share(one, other, "recipient"))
         && schema.isA(one.kind(), "Transfer");
+  }
+
+  /** "approved the treaty with X": what is done is no plan. */
+  private static boolean isPlanOf(Statement done, Statement plan) {
+    return plan.modality() == Modality.PLANNED
+        && done.modality() != Modality.PLANNED
+        && plan.thing().isPresent()
+        && done.thing().filter(it -> it.key().equals(plan.thing().get().key())).isPresent()
+        && done.things().keySet().containsAll(plan.things().keySet());
   }
 
   /** "received X for a summit": one gathering, told by its guests and by its name. */
