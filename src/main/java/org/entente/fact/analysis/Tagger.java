@@ -23,6 +23,12 @@ public final class Tagger {
           "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
           "twelve", "fifteen", "twenty", "thirty", "forty", "fifty");
 
+  /** Verbs that make no sentence alone. */
+  private static final Set<String> INFINITE = Set.of("VERB|VBN", "VERB|VBG", "VERB|VB");
+
+  /** Nouns that a treebank lacks, with the ending of another part of speech. */
+  private static final Set<String> NOUNS = Set.of("ally");
+
   private final Weights weights;
   private final List<String> tags;
   private final int name;
@@ -63,6 +69,7 @@ public final class Tagger {
     if (finite.isEmpty()) {
       return tag(words, (place, features, scores, tag) -> {});
     }
+    int past = tags.indexOf("VERB|VBD");
     int[] nearest = {-1, 0};
     int[] least = {Integer.MAX_VALUE};
     boolean[] verbs = new boolean[1];
@@ -70,13 +77,13 @@ public final class Tagger {
         tag(
             words,
             (place, features, scores, tag) -> {
-              verbs[0] |= isVerb(tag);
+              verbs[0] |= isFinite(tag);
               int verb = finite(scores);
               boolean word = Character.isLowerCase(words.get(place).form().codePointAt(0));
               if (word && place > 0 && scores[tag] - scores[verb] < least[0]) {
                 least[0] = scores[tag] - scores[verb];
                 nearest[0] = place;
-                nearest[1] = verb;
+                nearest[1] = isPast(tag) ? past : verb;
               }
             });
     mend(words, chosen);
@@ -100,6 +107,12 @@ public final class Tagger {
         chosen[i] = number;
       }
     }
+    int noun = tags.indexOf("NOUN|NN");
+    for (int i = 0; i < chosen.length && noun >= 0; i++) {
+      if (NOUNS.contains(words.get(i).form())) {
+        chosen[i] = noun;
+      }
+    }
     boolean several =
         chosen.length > 2 && words.get(0).name() && words.get(0).form().contains(" and ");
     if (several && verb >= 0 && tags.get(chosen[1]).equals("NOUN|NN") && follows(chosen[2])) {
@@ -112,8 +125,13 @@ public final class Tagger {
     return Set.of("ADP", "ADV", "DET", "SCONJ").contains(upos);
   }
 
-  private boolean isVerb(int tag) {
-    return tags.get(tag).startsWith("VERB|") || tags.get(tag).startsWith("AUX|");
+  private boolean isPast(int tag) {
+    return tags.get(tag).equals("VERB|VBN") && tags.contains("VERB|VBD");
+  }
+
+  private boolean isFinite(int tag) {
+    String name = tags.get(tag);
+    return (name.startsWith("VERB|") || name.startsWith("AUX|")) && !INFINITE.contains(name);
   }
 
   /** The most likely of the tags of finite verbs. */

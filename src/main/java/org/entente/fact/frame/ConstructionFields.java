@@ -34,7 +34,10 @@ record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
           "each",
           "set",
           "unless",
+          "when",
           "begins",
+          "ends",
+          "presupposed",
           "modality",
           "confidence");
   private static final double USUAL = 0.8;
@@ -56,7 +59,7 @@ record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
     texts(fields, "needs").forEach(it -> needs.add(alternatives(it)));
     Set<String> each = new TreeSet<>(texts(fields, "each"));
     Stream.concat(needs.stream().flatMap(Set::stream), each.stream())
-        .filter(slot -> !slots.containsKey(slot))
+        .filter(slot -> !slots.containsKey(slot) && !constants.containsKey(slot))
         .forEach(slot -> unfilled(node, slot, slots.keySet()));
     return new Construction(
         triggers,
@@ -70,7 +73,10 @@ record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
         each,
         constants,
         new LinkedHashSet<>(texts(fields, "unless")),
-        begins(fields.get("begins")),
+        when(node, fields),
+        truth("begins", fields),
+        truth("ends", fields),
+        truth("presupposed", fields),
         modality(node, fields),
         confidence(fields.get("confidence")));
   }
@@ -129,10 +135,17 @@ record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
     return text.map(Integer::parseInt).orElse(1);
   }
 
-  private boolean begins(@Nullable Node node) {
+  private Set<String> when(Node node, Map<String, Node> fields) {
+    Set<String> words = new LinkedHashSet<>(texts(fields, "when"));
+    words.forEach(it -> requireList(node, it));
+    return words;
+  }
+
+  private boolean truth(String key, Map<String, Node> fields) {
+    Node node = fields.get(key);
     Optional<String> text = Optional.ofNullable(node).flatMap(yaml::text);
     if (node != null && text.filter(it -> it.matches("true|false")).isEmpty()) {
-      yaml.problem(node, "begins is neither true nor false", "");
+      yaml.problem(node, key + " is neither true nor false", "");
     }
     return text.filter("true"::equals).isPresent();
   }
@@ -209,7 +222,8 @@ record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
   private void constant(Node node, String name, String text, Map<String, String> constants) {
     Schema.Slot slot = kind.slots().get(name);
     boolean truth = slot != null && slot.type() == Schema.Type.TRUTH && text.equals("true");
-    if (slot != null && !truth && !slot.range().contains(text)) {
+    boolean thing = slot != null && slot.type() == Schema.Type.THING;
+    if (slot != null && !truth && !thing && !slot.range().contains(text)) {
       yaml.problem(
           node,
           "unknown " + name + " \"" + text + "\"",

@@ -60,8 +60,28 @@ final class Fillers {
                 filled.put(name, others);
               }
             });
+    attempt
+        .construction()
+        .constants()
+        .forEach(
+            (name, key) -> {
+              List<Referent> meant = isThing(attempt, name) ? known(attempt, key) : List.of();
+              if (!meant.isEmpty()) {
+                filled.putIfAbsent(name, meant);
+              }
+            });
     APART.forEach(ends -> apart(filled, ends.get(0), ends.get(1)));
     return filled;
+  }
+
+  private boolean isThing(Attempt attempt, String slot) {
+    Schema.Kind kind = schema.kinds().get(attempt.frame().kind());
+    Schema.Slot found = kind == null ? null : kind.slots().get(slot);
+    return found != null && found.type() == Schema.Type.THING;
+  }
+
+  private List<Referent> known(Attempt attempt, String key) {
+    return resolver.known(key, attempt.word());
   }
 
   /** Nobody is both ends of a fact, nor supplies, or threatens, itself. */
@@ -127,6 +147,14 @@ final class Fillers {
     }
     if (self.isPresent() && role.equals(RoleNames.OFFICE)) {
       return resolver.office(attempt.word(), self.get().key(), kind);
+    }
+    if (self.isPresent() && role.equals(RoleNames.MEMBERS)) {
+      return resolver.members(self.get().key(), attempt.word()).stream()
+          .filter(it -> kind.test(it.kind()))
+          .toList();
+    }
+    if (role.equals(RoleNames.TOLD)) {
+      return resolver.told(attempt.word(), kind);
     }
     boolean whole = RoleNames.isWhole(role);
     String plain = RoleNames.plain(role);

@@ -9,6 +9,12 @@ final class RoleNames {
   /** The trigger itself. */
   static final String SELF = "self";
 
+  /** What the text has last told of; only for the thing that a claim is about. */
+  static final String TOLD = "told";
+
+  /** Those who make up the thing that the trigger names. */
+  static final String MEMBERS = "members";
+
   /** Of whom a person holds an office, by the title beside the name. */
   static final String OFFICE = "office";
 
@@ -22,6 +28,8 @@ final class RoleNames {
       Set.of(
           SELF,
           OFFICE,
+          MEMBERS,
+          TOLD,
           CLAUSE,
           "subject",
           "object",
@@ -32,6 +40,8 @@ final class RoleNames {
           "modifies",
           "content",
           "holder",
+          "beside",
+          "occasion",
           "lists");
   private static final Set<String> PREPOSITIONS =
       Set.of(

@@ -32,7 +32,35 @@ final class Scope {
 
   /** The mode of what a trigger says. */
   Mode of(int trigger) {
-    return new Walk().from(trigger);
+    return of(trigger, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param presupposed whether naming it says that it is so: who plans to deepen ties has them
+   */
+  Mode of(int trigger, boolean presupposed) {
+    Walk walk = new Walk();
+    walk.firm = presupposed && isTakenForGranted(trigger);
+    return walk.from(trigger);
+  }
+
+  /** Whether what a noun names is there already, and not said, made, sought or denied. */
+  private boolean isTakenForGranted(int noun) {
+    int head = tree.head(noun);
+    if (head < 0 || !syntax.isNoun(noun) || syntax.hasCopula(noun)) {
+      return false;
+    }
+    String lemma = tree.lemma(head).toLowerCase(Locale.ROOT);
+    String relation = tree.relation(noun);
+    boolean aside = relation.equals("nmod") && !syntax.preposition(noun).equals("of");
+    return aside
+        || !(lexicon.has(Role.FOUNDING, lemma)
+            || lexicon.has(Role.PLANNED, lemma)
+            || lexicon.has(Role.UNREAL, lemma)
+            || lexicon.has(Role.DENIED, lemma)
+            || (relation.equals("conj") && !isTakenForGranted(head)));
   }
 
   /** One way up from a trigger, on which the mode gathers. */
@@ -42,6 +70,7 @@ final class Scope {
     private boolean alleged;
     private boolean planned;
     private boolean modal = true;
+    private boolean firm;
     private String because = "";
     private final List<Integer> sayers = new ArrayList<>();
 
@@ -52,6 +81,7 @@ final class Scope {
         if (modal) {
           own(word);
         }
+        modal &= !firm;
         said(word);
         int head = tree.head(word);
         whole = head < 0 || tree.head(head) == word;
@@ -61,6 +91,9 @@ final class Scope {
         }
       }
       sayers.addAll(speakers.according());
+      if (firm) {
+        return new Mode(modality(), sayers, because);
+      }
       if (clauses.isQuestion()) {
         unreal("?");
       } else if (clauses.isInverted()) {
@@ -103,6 +136,12 @@ final class Scope {
         String lemma = tree.lemma(child);
         switch (tree.relation(child)) {
           case "aux" -> auxiliary(word, form, lemma);
+          case "obj" -> {
+            if (clauses.isNone(child)) {
+              negated = !negated;
+              note("no");
+            }
+          }
           case "mark", "advmod", "det", "cc", "amod", "discourse", "cc:preconj" ->
               marker(child, form);
           case "case" -> {
@@ -187,11 +226,15 @@ final class Scope {
         sayers.addAll(speakers.above(head, lemma, relation));
         return;
       }
+      boolean occurs =
+          relation.startsWith("nsubj") && lexicon.has(Role.OCCURRING, lemma) && syntax.isVerb(head);
       boolean presupposed =
-          syntax.isNoun(word) && clauses.isDefinite(word) && !carries(lemma) && !isOpen(lemma);
+          !occurs
+              && syntax.isNoun(word) && clauses.isDefinite(word) && !carries(lemma) && !isOpen(lemma);
       if (governs && !presupposed && (!relation.equals("advcl") || purpose || isReason(lemma))) {
         governed(lemma, head);
       }
+      reproached(word, head, relation);
       if (relation.equals("xcomp") && lemma.equals("have") && clauses.isYet(head)) {
         negated = !negated;
         note("yet");
@@ -239,14 +282,31 @@ final class Scope {
             default -> false;
           };
       modal =
-          stays
+          (stays || occurs)
               && !presupposed
               && !(relation.equals("conj") && clauses.startsAnew(word))
               && !(relation.equals("compound") && syntax.isNoun(word) && clauses.isDefinite(head));
     }
 
+    /** "accused X of having rammed": a parser may hang what X is accused of on X. */
+    private void reproached(int word, int head, String relation) {
+      boolean clause = relation.equals("advcl") || relation.startsWith("acl");
+      if (clause && tree.relation(head).equals("obj")) {
+        String verb = tree.lemma(tree.head(head));
+        boolean marked =
+            syntax.children(word, "mark").stream()
+                .anyMatch(it -> Set.of("of", "for").contains(syntax.lower(it)));
+        if (marked && lexicon.has(Role.ALLEGED, verb)) {
+          alleged = true;
+          note(verb);
+        }
+      }
+    }
+
+    // "On a trip to Cairo, she promised aid": what stands before is no part of the promise.
     private boolean isGoverned(int word) {
-      return Set.of("for", "on", "to", "of", "in", "against", "from", "about", "at")
+      return word > tree.head(word)
+          && Set.of("for", "on", "to", "of", "in", "against", "from", "about", "at")
           .contains(syntax.preposition(word));
     }
 
@@ -273,7 +333,9 @@ final class Scope {
 
     // "called for the signing": nothing is signed yet, however definite the noun.
     private boolean isOpen(String lemma) {
-      return lexicon.has(Role.UNREAL, lemma) || lexicon.has(Role.PLANNED, lemma);
+      return lexicon.has(Role.UNREAL, lemma)
+          || lexicon.has(Role.PLANNED, lemma)
+          || Markers.UNDONE.contains(lemma);
     }
 
     private boolean carries(String lemma) {
