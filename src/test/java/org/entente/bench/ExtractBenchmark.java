@@ -13,7 +13,6 @@ import org.entente.fact.analysis.Word;
 import org.entente.fact.reading.Extraction;
 import org.entente.fact.reading.Extractor;
 import org.entente.graph.KnowledgeReader;
-import org.entente.graph.Ontology;
 
 /** How many sentences a second are read for their claims, from documents in memory, on one core. */
 final class ExtractBenchmark {

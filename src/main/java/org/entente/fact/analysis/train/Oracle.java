@@ -56,7 +56,9 @@ final class Oracle {
     if (parser.allows(sentence, state, parser.left(0))) {
       least = Math.min(least, lostByLeft(state));
     }
-    return parser.allows(sentence, state, parser.right(0)) ? Math.min(least, lostByRight(state)) : least;
+    return parser.allows(sentence, state, parser.right(0))
+        ? Math.min(least, lostByRight(state))
+        : least;
   }
 
   private int lostByShift(State state) {
