@@ -90,11 +90,17 @@ public final class Roles {
       return List.of();
     }
     boolean passive = syntax.isPassive(word);
-    List<Integer> own = passive ? syntax.agents(word) : syntax.subjects(word);
+    List<Integer> own = passive ? agents(word, depth) : syntax.subjects(word);
     if (passive || !own.isEmpty()) {
       return resolved(word, own);
     }
     return syntax.isVerb(word) ? lent(word, depth) : nounSubjects(word, depth);
+  }
+
+  // A parser may hang "by X" on the noun before it.
+  private List<Integer> agents(int verb, int depth) {
+    List<Integer> own = syntax.agents(verb);
+    return own.isEmpty() ? prepositions.tied(verb, "by", objects(verb, depth + 1)) : own;
   }
 
   /** The subject that a clause without one takes from its surroundings. */

@@ -63,7 +63,7 @@ final class Descriptions {
     this.names = names;
     this.pronouns = pronouns;
     this.pointers = new Pointers(tree, pronouns, discourse, schema, lexicon);
-    this.newThings = new NewThings(tree, pronouns, lexicon);
+    this.newThings = new NewThings(tree, pronouns, lexicon, names);
     this.elisions = new Elisions(tree, discourse, lexicon);
     this.discourse = discourse;
     this.schema = schema;

@@ -187,11 +187,20 @@ final class Discourse {
    * the sentence before, else what was last named there.
    */
   Optional<Referent> pronoun(int word, Predicate<String> kind) {
+    return pronoun(word, word, kind);
+  }
+
+  /**
+   * The same for a pronoun that stands for nothing named in its own clause.
+   *
+   * @param clause the clause's first word
+   */
+  Optional<Referent> pronoun(int word, int clause, Predicate<String> kind) {
     Optional<Spoken> best = Optional.empty();
     for (Spoken it : spoken) {
       boolean near =
           it.sentence() == sentence
-              ? it.referent().word() < word
+              ? it.referent().word() < (it.subject() ? word : clause)
               : it.sentence() >= sentence - 2 && it.paragraph() >= paragraph - 1;
       if (near
           && !it.several()

@@ -14,6 +14,7 @@ import org.entente.fact.Schema;
 import org.entente.fact.Thesaurus;
 import org.entente.fact.analysis.Analyser;
 import org.entente.fact.analysis.Mending;
+import org.entente.fact.analysis.Perfects;
 import org.entente.fact.analysis.Splitter;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.Word;
@@ -156,7 +157,7 @@ public final class Extractor {
               .plain(text, lexicon)
               .without(text, quantities.dates(), quantities.sums())
               .fronted(lexicon);
-      Tree tree = Mending.of(analyser.analyse(named.words()));
+      Tree tree = Perfects.mended(Mending.of(analyser.analyse(named.words())));
       Phrases phrases = new Phrases(tree, named, discourse, world, schema, lexicon);
       phrases.tell();
       List<Statement> statements = new ArrayList<>();

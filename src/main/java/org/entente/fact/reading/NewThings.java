@@ -33,18 +33,22 @@ final class NewThings {
           "such",
           "same");
 
+  private static final Set<String> OWNERS = Set.of("State", "Organization", "Company");
+
   private static final Pattern MODEL = Pattern.compile("\\p{Lu}.*|\\d.*");
 
   private final Tree tree;
   private final Syntax syntax;
   private final Pronouns pronouns;
   private final Lexicon lexicon;
+  private final NamedPhrases names;
 
-  NewThings(Tree tree, Pronouns pronouns, Lexicon lexicon) {
+  NewThings(Tree tree, Pronouns pronouns, Lexicon lexicon, NamedPhrases names) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.pronouns = pronouns;
     this.lexicon = lexicon;
+    this.names = names;
   }
 
   /** An agreement, a summit, a weapon by its common noun. */
@@ -92,7 +96,7 @@ final class NewThings {
     for (int child : tree.children(word)) {
       boolean kept =
           Set.of("compound", "amod", "nmod:poss", "nmod", "flat").contains(tree.relation(child));
-      if (child < first && kept && !pronouns.isPronoun(child)) {
+      if (child < first && kept && !pronouns.isPronoun(child) && !isOwner(word, child)) {
         first = leftmost(child);
       }
     }
@@ -107,6 +111,12 @@ final class NewThings {
       out.append(blank ? " " : "").append(tree.form(i));
     }
     return out.toString();
+  }
+
+  // "sold Baku drones": Baku is no kind of drone.
+  private boolean isOwner(int word, int child) {
+    return lexicon.kind(tree.lemma(word)).filter("WeaponSystem"::equals).isPresent()
+        && !names.named(child, OWNERS::contains).isEmpty();
   }
 
   private int leftmost(int word) {

@@ -67,7 +67,9 @@ final class Phrases implements Resolver {
       List<Referent> meant =
           actors.isEmpty() ? names.named(head, kind -> !schema.isA(kind, "Topic")) : actors;
       boolean several = meant.size() > 1;
-      meant.forEach(it -> discourse.speak(it, isSubject(head), several));
+      if (!names.isModelled(head)) {
+        meant.forEach(it -> discourse.speak(it, isSubject(head), several));
+      }
       together(meant.stream().filter(it -> isCollective(it.kind())).toList());
     }
     for (int word = 0; word < tree.size(); word++) {

@@ -2,6 +2,7 @@ package org.entente.fact.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.entente.fact.Modality;
@@ -16,7 +17,28 @@ final class Sentences {
   static void drop(List<Statement> statements, Schema schema) {
     List<Statement> all = List.copyOf(statements);
     statements.removeIf(it -> all.stream().anyMatch(other -> isBetter(other, it, schema)));
+    mend(statements);
     join(statements);
+  }
+
+  /** "Took delivery of drones bought from X": who sold them belongs to the drones. */
+  private static void mend(List<Statement> statements) {
+    List<Statement> bare = statements.stream().filter(Sentences::isBare).toList();
+    List<Statement> open =
+        statements.stream()
+            .filter(it -> it.kind().equals("ArmsTransfer"))
+            .filter(it -> it.things().containsKey("weaponSystem"))
+            .filter(it -> !it.things().containsKey("supplier"))
+            .toList();
+    if (bare.size() == 1 && open.size() == 1 && bare.get(0).modality() == open.get(0).modality()) {
+      statements.remove(bare.get(0));
+      statements.set(statements.indexOf(open.get(0)), open.get(0).holding(bare.get(0)));
+    }
+  }
+
+  private static boolean isBare(Statement statement) {
+    return statement.kind().equals("ArmsTransfer")
+        && statement.things().keySet().equals(Set.of("supplier"));
   }
 
   /** A sum that pays for arms is no aid. */
