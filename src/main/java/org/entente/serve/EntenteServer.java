@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -21,7 +20,6 @@ import org.entente.document.DataException;
 import org.entente.graph.Corpus;
 import org.entente.graph.Store;
 import org.entente.link.federation.Federation;
-import org.entente.reason.Rule;
 import org.entente.serve.access.Login;
 import org.entente.serve.limit.BackupLimits;
 import org.entente.serve.limit.Crew;
@@ -61,7 +59,6 @@ public final class EntenteServer implements AutoCloseable {
   private final Crew crew;
   private final Presence presence;
   private final Settings settings;
-  private Optional<Practice> practice = Optional.empty();
 
   private EntenteServer(FusekiServer fuseki, Crew crew, Presence presence, Settings settings) {
     this.fuseki = fuseki;
@@ -156,7 +153,7 @@ public final class EntenteServer implements AutoCloseable {
         .forEach(logger -> logger.setLevel(level));
   }
 
-  static FusekiServer assemble(
+  private static FusekiServer assemble(
       Settings settings, Store store, Crew crew, Presence presence, Parts parts) {
     Metrics metrics = new Metrics();
     String vary = settings.access().cors().isPresent() ? "Accept, Origin" : "Accept";
@@ -249,18 +246,6 @@ public final class EntenteServer implements AutoCloseable {
     return new CannotServe("The server cannot listen on " + address + ": " + e.getMessage(), e);
   }
 
-  /**
-   * Has Java compile, in the background and for a second or two, what requests will need.
-   *
-   * @param scratch gives an empty store like the one that is served; closed in the end
-   * @param rules those by which it reasons
-   */
-  public void practise(Supplier<Store> scratch, List<Rule> rules) {
-    Practice begun = new Practice(scratch, rules, presence);
-    practice = Optional.of(begun);
-    begun.start();
-  }
-
   /** Gives the port it listens on. */
   public int port() {
     return ((ServerConnector) fuseki.getJettyServer().getConnectors()[0]).getLocalPort();
@@ -281,7 +266,6 @@ public final class EntenteServer implements AutoCloseable {
   /** Stops listening, lets requests in hand end, refuses those that take longer than the grace. */
   @Override
   public void close() {
-    practice.ifPresent(Practice::close);
     Intake.close(fuseki);
     presence.close();
     presence.await(settings.limits().grace());

@@ -26,7 +26,6 @@ final class Presence implements Filter {
   private final Semaphore bodies = new Semaphore(BODIES);
   private final Pace pace;
   private int inHand;
-  private long left = System.nanoTime();
   private boolean closed;
 
   /** Waits for bodies and readers as long as usual. */
@@ -93,13 +92,7 @@ final class Presence implements Filter {
 
   private synchronized void leave() {
     inHand--;
-    left = System.nanoTime();
     notifyAll();
-  }
-
-  /** Says whether nobody is in, nor has been for some time. */
-  synchronized boolean isQuiet(Duration some) {
-    return inHand == 0 && System.nanoTime() - left > some.toNanos();
   }
 
   /** Lets nobody in from now on. */
@@ -111,9 +104,9 @@ final class Presence implements Filter {
   synchronized void await(Duration longest) {
     long end = System.nanoTime() + longest.toNanos();
     try {
-      for (long millis = longest.toMillis(); inHand > 0 && millis > 0; ) {
-        wait(millis);
-        millis = (end - System.nanoTime()) / 1_000_000;
+      for (long left = longest.toMillis(); inHand > 0 && left > 0; ) {
+        wait(left);
+        left = (end - System.nanoTime()) / 1_000_000;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

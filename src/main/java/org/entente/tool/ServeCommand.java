@@ -105,9 +105,11 @@ final class ServeCommand implements Callable<Integer> {
     org.entente.serve.Settings how = how();
     if (bench.isPresent()) {
       List<Rule> rules = rules(bench.get());
-      try (Store store = empty(rules)) {
+      try (Store store =
+          DatasetStore.inMemory(
+              Clock.systemUTC(), dataset -> new ReasonedDataset(dataset, rules))) {
         String what = "an empty data set with " + rules.size() + " rules";
-        serve(how, store, Optional.empty(), Optional.empty(), what, rules);
+        serve(how, store, Optional.empty(), Optional.empty(), what);
       }
       return Exit.FINE;
     }
@@ -125,14 +127,9 @@ final class ServeCommand implements Callable<Integer> {
           holdings.store(),
           review ? Optional.of(desk(holdings, settings)) : Optional.empty(),
           how.access().update() ? Optional.of(holdings.corpus()) : Optional.empty(),
-          count(holdings.read(Corpus::documents).size()),
-          List.of());
+          count(holdings.read(Corpus::documents).size()));
     }
     return Exit.FINE;
-  }
-
-  private static Store empty(List<Rule> rules) {
-    return DatasetStore.inMemory(Clock.systemUTC(), dataset -> new ReasonedDataset(dataset, rules));
   }
 
   private ReviewDesk desk(Holdings holdings, Settings settings) {
@@ -194,8 +191,7 @@ final class ServeCommand implements Callable<Integer> {
       Store store,
       Optional<ReviewDesk> desk,
       Optional<Corpus> written,
-      String what,
-      List<Rule> rules) {
+      String what) {
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     try (EntenteServer server = EntenteServer.start(how, store, federation(), desk, written)) {
@@ -206,7 +202,6 @@ final class ServeCommand implements Callable<Integer> {
       written.ifPresent(
           it -> console.say("Editors write at " + address + how.dataset() + "/update"));
       console.say("Ctrl-C stops.");
-      server.practise(() -> empty(rules), rules);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> await(stop, stopped)));
       stop.await();
     } catch (InterruptedException e) {
