@@ -91,6 +91,14 @@ public final class Tagger {
         chosen[i] = preposition;
       }
     }
+    for (int i = 0; i < chosen.length; i++) {
+      String form = words.get(i).form();
+      boolean several = form.contains(" ") && !words.get(i).name();
+      int noun = tags.indexOf(form.endsWith("s") ? "NOUN|NNS" : "NOUN|NN");
+      if (several && noun >= 0 && (isVerb(chosen[i]) || tags.get(chosen[i]).startsWith("ADP|"))) {
+        chosen[i] = noun;
+      }
+    }
     int number = tags.indexOf("NUM|CD");
     for (int i = 0; i < chosen.length && number >= 0; i++) {
       if (NUMBERS.contains(words.get(i).form().toLowerCase(Locale.ROOT))) {

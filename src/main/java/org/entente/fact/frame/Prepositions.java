@@ -60,7 +60,8 @@ final class Prepositions {
   private List<Integer> tied(int word, String preposition, int depth) {
     List<Integer> found = new ArrayList<>();
     for (int child : tree.children(word)) {
-      boolean meant = syntax.preposition(child).equals(preposition);
+      boolean meant =
+          syntax.preposition(child).equals(preposition) || isMarked(child, preposition);
       if (isPhrase(child) || (meant && tree.relation(child).equals("advcl"))) {
         if (meant && !syntax.isRelative(child)) {
           found.add(child);
@@ -70,6 +71,13 @@ final class Prepositions {
       }
     }
     return found;
+  }
+
+  // "accused it of stirring up a war".
+  private boolean isMarked(int clause, String preposition) {
+    return tree.xpos(clause).equals("VBG")
+        && syntax.children(clause, "mark").stream()
+            .anyMatch(mark -> syntax.lower(mark).equals(preposition));
   }
 
   private boolean isPhrase(int word) {

@@ -15,6 +15,8 @@ import org.entente.fact.entity.Lexicon;
  */
 public final class Roles {
   private static final int DEEPEST = 12;
+  private static final Set<String> DEED = 
+      Set.of("of", "for", "to", "against", "behind", "with", "about", "over", "at", "by", "from");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -59,6 +61,9 @@ public final class Roles {
       case "indirect" -> syntax.children(trigger, "iobj");
       case "possessor" -> syntax.children(trigger, "nmod:poss");
       case "compound" -> nouns.modifiers(trigger);
+      case "owner" -> owners(trigger);
+      case "doer" -> subjects(trigger, 0).stream().flatMap(it -> nouns.owners(it).stream()).toList();
+      case "author" -> authors(trigger);
       case "apposition" -> nouns.appositions(trigger);
       case "modifies" -> nouns.modified(trigger);
       case "holder" -> holders(trigger);
@@ -89,7 +94,8 @@ public final class Roles {
     }
     return switch (tree.relation(verb)) {
       case "conj" -> shared(head, depth);
-      case "xcomp", "advcl" -> controlled(head, depth);
+      case "xcomp" -> controlled(head, depth);
+      case "advcl" -> verb < head ? surface(head, depth + 1) : controlled(head, depth);
       case "ccomp", "parataxis" -> surface(head, depth + 1);
       case "acl" ->
           tree.xpos(verb).equals("VBG") || syntax.isMisread(verb)
@@ -263,6 +269,31 @@ public final class Roles {
   }
 
   // -------- around nouns
+
+  /** Who speaks by the document that is a verb's subject: "NATO's strategy calls China". */
+  private List<Integer> authors(int verb) {
+    return subjects(verb, 0).stream()
+        .filter(it -> lexicon.has(Lexicon.Role.DOCUMENTS, lastWord(it)))
+        .flatMap(it -> nouns.owners(it).stream())
+        .toList();
+  }
+
+  private String lastWord(int noun) {
+    String lemma = tree.lemma(noun);
+    return lemma.substring(lemma.lastIndexOf(' ') + 1);
+  }
+
+  /** Whose deed it is that a verb, or a noun, is about: "condemned Kenya's attack". */
+  private List<Integer> owners(int trigger) {
+    List<Integer> deeds = new ArrayList<>(objects(trigger, 0));
+    for (int child : tree.children(trigger)) {
+      boolean tied = tree.relation(child).startsWith("obl") || tree.relation(child).equals("nmod");
+      if (deeds.isEmpty() && tied && DEED.contains(syntax.preposition(child))) {
+        deeds.add(child);
+      }
+    }
+    return deeds.stream().flatMap(it -> nouns.owners(it).stream()).toList();
+  }
 
   /** The subject of the clause that a noun stands in. */
   private List<Integer> holders(int noun) {

@@ -17,6 +17,10 @@ import org.entente.fact.frame.Referent;
  */
 final class Concerns {
   private static final String CONCERNS = "concerns";
+  private static final Set<String> STANCES = Set.of("condemns", "supports", "sanctions");
+  private static final Set<String> GOVERNED = Set.of("obj", "xcomp", "obl", "nsubj:pass");
+  private static final Set<String> OWNING =
+      Set.of("amod", "compound", "nmod:poss", "obl:agent");
   private static final Set<String> CONTENT = Set.of("ccomp", "xcomp", "obj");
 
   private final Tree tree;
@@ -29,10 +33,16 @@ final class Concerns {
     this.schema = schema;
   }
 
-  /** The match with what its statement is about; empty where nothing was said. */
-  Optional<Match> of(Match match) {
+  /**
+   * The match with what its statement is about; empty where nothing was said, or where others of
+   * the sentence's matches say the same: who condemns somebody has condemned him.
+   */
+  Optional<Match> of(Match match, List<Match> all) {
     if (!schema.isA(match.frame().kind(), "Statement")) {
       return Optional.of(match);
+    }
+    if (all.stream().anyMatch(it -> isBetter(it, match.trigger()))) {
+      return Optional.empty();
     }
     if (match.mode().modality().filter(Modality.DENIED::equals).isPresent()) {
       return Optional.empty();
@@ -45,6 +55,13 @@ final class Concerns {
     }
     boolean empty = about.isEmpty() && !things.containsKey("addressee");
     return empty && !isTold(match) ? Optional.empty() : Optional.of(match.with(things));
+  }
+
+  private boolean isBetter(Match match, int saying) {
+    int word = match.trigger();
+    return STANCES.contains(match.frame().kind())
+        && (word == saying
+            || (tree.head(word) == saying && GOVERNED.contains(tree.relation(word))));
   }
 
   /** Whether somebody known has said something, whatever it was about. */
@@ -74,6 +91,6 @@ final class Concerns {
   /** Whether a state is named as the one that acts, or as whose something is. */
   private boolean isOwn(Referent state) {
     String relation = tree.relation(state.word());
-    return relation.startsWith("nsubj") || relation.equals("amod") || relation.equals("compound");
+    return OWNING.contains(relation) || relation.startsWith("nsubj");
   }
 }

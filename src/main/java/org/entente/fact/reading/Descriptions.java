@@ -90,6 +90,13 @@ final class Descriptions {
         return behind;
       }
     }
+    if (lexicon.has(Lexicon.Role.MILITANTS, lemma)) {
+      List<Referent> named =
+          behind(word, it -> kind.test(it) && Set.of("Organization", "Group").contains(it));
+      if (!named.isEmpty()) {
+        return named;
+      }
+    }
     if (lexicon.has(Lexicon.Role.CONTAINERS, lemma)) {
       List<Referent> held = of(word, "of", kind);
       if (!held.isEmpty()) {
@@ -128,8 +135,11 @@ final class Descriptions {
   /** What a description points back to, of the weapons, agreements, events and actors told of. */
   List<Referent> pointed(int word, Predicate<String> kind) {
     String lemma = tree.lemma(word).toLowerCase(Locale.ROOT);
-    List<Referent> pointed =
-        pointers.isPointing(word) ? pointers.pointed(word, lemma, kind) : List.of();
+    if (!pointers.isPointing(word)) {
+      return List.of();
+    }
+    List<Referent> own = pointers.served(word, lemma, kind);
+    List<Referent> pointed = own.isEmpty() ? pointers.pointed(word, lemma, kind) : own;
     return pointed.size() == 1 ? pointed : List.of();
   }
 

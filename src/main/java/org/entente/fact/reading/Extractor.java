@@ -114,7 +114,7 @@ public final class Extractor {
       discourse.lead(List.of());
       if (sentences.size() == 1) {
         NamedSentence named = names.read(plain, sentences.get(0));
-        Tree tree = analyser.analyse(named.words());
+        Tree tree = Mending.of(analyser.analyse(named.words()), lexicon);
         new Lead(tree, schema)
             .tell(new Phrases(tree, named, discourse, world, schema, lexicon), discourse);
       }
@@ -153,14 +153,16 @@ public final class Extractor {
               .plain(text, lexicon)
               .without(text, quantities.dates(), quantities.sums())
               .fronted(lexicon);
-      Tree tree = analyser.analyse(named.words());
+      Tree tree = Mending.of(analyser.analyse(named.words()), lexicon);
       Phrases phrases = new Phrases(tree, named, discourse, world, schema, lexicon);
       phrases.tell();
       List<Statement> statements = new ArrayList<>();
       Concerns concerns = new Concerns(tree, discourse, schema);
-      for (Match match : matcher.find(tree, quantities, phrases, observer.sentence(named, tree))) {
+      List<Match> matches =
+          matcher.find(tree, quantities, phrases, observer.sentence(named, tree));
+      for (Match match : matches) {
         concerns
-            .of(match)
+            .of(match, matches)
             .ifPresent(
                 it -> add(statements, Sentences.absent(Statement.of(it, sayers(it, phrases)))));
       }
@@ -208,9 +210,12 @@ public final class Extractor {
               .toList());
     }
 
+    /** Nobody passes on his own words. */
     private List<Referent> sayers(Match match, Phrases phrases) {
+      List<Referent> speakers = match.things().getOrDefault("speaker", List.of());
       return match.mode().sayers().stream()
           .flatMap(word -> phrases.resolve(word, kind -> schema.isA(kind, "Actor")).stream())
+          .filter(it -> speakers.stream().noneMatch(who -> who.key().equals(it.key())))
           .distinct()
           .toList();
     }

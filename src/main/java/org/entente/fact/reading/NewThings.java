@@ -53,12 +53,20 @@ final class NewThings {
         lexicon.kind(lemma).isPresent() ? lemma : lemma.substring(lemma.lastIndexOf(' ') + 1);
     Optional<String> made = lexicon.kind(noun).filter(kind);
     if (made.isEmpty()) {
-      return List.of();
+      return kind.test("Group") && lexicon.has(Lexicon.Role.MILITANTS, lemma)
+          ? List.of(militants(word))
+          : List.of();
     }
     String phrase = phrase(word);
     String name = made.get().equals("WeaponSystem") ? weapon(phrase, word) : phrase;
     return List.of(
         new Referent(word, Slugs.of(name), made.get(), name, false, Optional.empty(), false));
+  }
+
+  /** "Militants pose a threat": nobody of a name, but somebody. */
+  private Referent militants(int word) {
+    String name = tree.form(word).toLowerCase(java.util.Locale.ROOT);
+    return new Referent(word, Slugs.of(name), "Group", name, false, Optional.empty(), false);
   }
 
   /** "Bastion armoured vehicles" are Bastions; "drones" are the drone. */

@@ -179,13 +179,25 @@ final class Phrases implements Resolver {
 
   // "…, whereas X blamed Y": another statement, wherever the parser has hung it.
   private boolean isBeyond(int head, int top, boolean deep) {
-    for (int i = top + 1; i < head && deep; i++) {
+    if (!deep) {
+      return false;
+    }
+    for (int i = first(top) + 1; i < head; i++) {
       boolean turns = BEYOND.contains(tree.form(i).toLowerCase(java.util.Locale.ROOT));
-      if (turns && tree.form(i - 1).equals(",")) {
+      if (tree.form(i).equals(";") || (turns && tree.form(i - 1).equals(","))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The word with which what hangs on a word begins. */
+  private int first(int top) {
+    int first = top;
+    for (int child : tree.children(top)) {
+      first = child < first ? first(child) : first;
+    }
+    return first;
   }
 
   @Override
@@ -239,7 +251,13 @@ final class Phrases implements Resolver {
             .anyMatch(
                 child ->
                     Set.of("mark", "case", "advmod").contains(tree.relation(child))
-                        && ASIDE.contains(tree.form(child).toLowerCase(java.util.Locale.ROOT)));
+                        && ASIDE.contains(tree.form(child).toLowerCase(java.util.Locale.ROOT))
+                        && !isRole(child));
+  }
+
+  // "as a threat", "as bound to help": what something is, no other time.
+  private boolean isRole(int child) {
+    return tree.form(child).equals("as") && !tree.relation(child).equals("mark");
   }
 
   private boolean isClause(int word) {
