@@ -36,6 +36,8 @@ public record Lexicon(Map<String, String> kinds, Map<Role, Set<String>> lists) {
     STATES,
     /** Those who fight without being a state: militants, pirates. */
     MILITANTS,
+    /** Newspapers and broadcasters by a common noun. */
+    MEDIA,
     /** What states and organizations issue, and speak by: strategy, white paper. */
     DOCUMENTS,
     /** Persons by a common noun other than an office: leader. */

@@ -239,6 +239,9 @@ final class NewNames {
     if (whole && lexicon.kind(head).isPresent()) {
       return lexicon.kind(head).map(Set::of);
     }
+    if (lexicon.has(Role.DOCUMENTS, last)) {
+      return Optional.empty();
+    }
     if (whole && (lexicon.has(Role.ORGANIZATIONS, head) || lexicon.has(Role.ORGANIZATIONS, last))) {
       return Optional.of(Set.of("Organization"));
     }

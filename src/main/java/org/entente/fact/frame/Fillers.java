@@ -120,6 +120,15 @@ final class Fillers {
     return most;
   }
 
+  /** "an exercise called X, which Y criticised": of what stands there the last is meant. */
+  private static List<Referent> nearest(List<Referent> named, int clause) {
+    return named.stream()
+        .filter(it -> it.word() < clause)
+        .max(java.util.Comparator.comparingInt(Referent::word))
+        .stream()
+        .toList();
+  }
+
   private List<Referent> of(Attempt attempt, String role, Predicate<String> kind) {
     Optional<Referent> self = attempt.self();
     if (self.isPresent() && role.equals(RoleNames.SELF)) {
@@ -137,7 +146,9 @@ final class Fillers {
     }
     for (int filler : fillers) {
       found.addAll(
-          whole
+          whole && roles.isAntecedent(attempt.word(), filler)
+              ? nearest(resolver.within(filler, kind, false), attempt.word())
+              : whole
               ? resolver.within(filler, kind, !plain.equals(RoleNames.CLAUSE))
               : resolver.resolve(filler, kind));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
@@ -40,8 +41,14 @@ public final class Roles {
     }
     if (!role.equals(RoleNames.SELF)) {
       found.remove(trigger);
+      found.removeIf(syntax::isContrasted);
     }
     return List.copyOf(found);
+  }
+
+  /** Whether a word is what a relative clause with a verb says more of. */
+  boolean isAntecedent(int verb, int word) {
+    return tree.relation(verb).equals("acl:relcl") && tree.head(verb) == word;
   }
 
   /** Whether a verb is the one that its sentence hangs on, or stands beside it. */
@@ -274,7 +281,7 @@ public final class Roles {
   private List<Integer> authors(int verb) {
     return subjects(verb, 0).stream()
         .filter(it -> lexicon.has(Lexicon.Role.DOCUMENTS, lastWord(it)))
-        .flatMap(it -> nouns.owners(it).stream())
+        .flatMap(it -> Stream.concat(nouns.owners(it).stream(), prepositions.tied(it, "of", List.of()).stream()))
         .toList();
   }
 

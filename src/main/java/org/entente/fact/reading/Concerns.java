@@ -1,6 +1,7 @@
 package org.entente.fact.reading;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -17,6 +18,11 @@ import org.entente.fact.frame.Referent;
  */
 final class Concerns {
   private static final String CONCERNS = "concerns";
+  /** Who speaks for no state. */
+  private static final Set<String> NOBODY =
+      Set.of("parliament", "court", "senate", "congress", "lawmaker", "people", "company", "firm",
+          "industry", "opposition");
+
   private static final Set<String> STANCES = Set.of("condemns", "supports", "sanctions");
   private static final Set<String> GOVERNED = Set.of("obj", "xcomp", "obl", "nsubj:pass");
   private static final Set<String> OWNING =
@@ -41,7 +47,10 @@ final class Concerns {
     if (!schema.isA(match.frame().kind(), "Statement")) {
       return Optional.of(match);
     }
-    if (all.stream().anyMatch(it -> isBetter(it, match.trigger()))) {
+    boolean nobody =
+        match.things().getOrDefault("speaker", List.of()).stream()
+            .anyMatch(it -> NOBODY.contains(tree.lemma(it.word()).toLowerCase(Locale.ROOT)));
+    if (nobody || all.stream().anyMatch(it -> isBetter(it, match.trigger()))) {
       return Optional.empty();
     }
     if (match.mode().modality().filter(Modality.DENIED::equals).isPresent()) {
@@ -74,6 +83,7 @@ final class Concerns {
   private List<Referent> about(Match match) {
     List<Referent> speakers = match.things().getOrDefault("speaker", List.of());
     Set<String> themselves = speakers.stream().map(Referent::key).collect(Collectors.toSet());
+    match.things().getOrDefault("addressee", List.of()).forEach(it -> themselves.add(it.key()));
     Set<String> theirs =
         speakers.stream()
             .flatMap(it -> discourse.served(it, it.word()).stream())

@@ -161,7 +161,23 @@ final class Descriptions {
         }
       }
     }
-    return found;
+    return found.isEmpty() ? charged(word, kind) : found;
+  }
+
+  // "the admiral in charge, X": the parser ties the name to the charge.
+  private List<Referent> charged(int word, Predicate<String> kind) {
+    if (!lexicon.has(Lexicon.Role.OFFICES, tree.lemma(word))) {
+      return List.of();
+    }
+    return tree.children(word).stream()
+        .filter(child -> tree.relation(child).equals("nmod") && tree.upos(child).equals("NOUN"))
+        .flatMap(child -> syntax.children(child, "appos").stream())
+        .flatMap(
+            name ->
+                names
+                    .named(name, it -> kind.test(it) && schema.isA(it, "Person"))
+                    .stream())
+        .toList();
   }
 
   /** "Leopard tanks": the model before the common noun. */

@@ -145,6 +145,16 @@ final class Discourse {
 
   /** Persons who acted together, wherever the text has told of them. */
   List<Referent> persons(int word, int size, Predicate<String> kind) {
+    // Who issues a text is told first: its ministers are never those of another occasion.
+    for (int i = 0; issued && i < groups.size(); i++) {
+      Group first = groups.get(i);
+      if (first.sentence() < sentence
+          && first.members().stream().allMatch(it -> kind.test(it.kind()))) {
+        return size == 0 || size == first.members().size()
+            ? first.members().stream().map(it -> again(it, word, true)).toList()
+            : group(word, size, Integer.MAX_VALUE, kind);
+      }
+    }
     return group(word, size, Integer.MAX_VALUE, kind);
   }
 

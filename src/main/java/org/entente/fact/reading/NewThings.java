@@ -52,6 +52,11 @@ final class NewThings {
     String noun =
         lexicon.kind(lemma).isPresent() ? lemma : lemma.substring(lemma.lastIndexOf(' ') + 1);
     Optional<String> made = lexicon.kind(noun).filter(kind);
+    if (made.isEmpty() && isMedium(word, lemma) && kind.test("Organization")) {
+      String name = phrase(word);
+      return List.of(
+          new Referent(word, Slugs.of(name), "Organization", name, false, Optional.empty(), false));
+    }
     if (made.isEmpty()) {
       return kind.test("Group") && lexicon.has(Lexicon.Role.MILITANTS, lemma)
           ? List.of(militants(word))
@@ -61,6 +66,16 @@ final class NewThings {
     String name = made.get().equals("WeaponSystem") ? weapon(phrase, word) : phrase;
     return List.of(
         new Referent(word, Slugs.of(name), made.get(), name, false, Optional.empty(), false));
+  }
+
+  /** "Kenyan television": whose it is makes it a name. */
+  private boolean isMedium(int word, String lemma) {
+    return lexicon.has(Lexicon.Role.MEDIA, lemma)
+        && tree.children(word).stream()
+            .anyMatch(
+                child ->
+                    Set.of("amod", "compound").contains(tree.relation(child))
+                        && Character.isUpperCase(tree.form(child).codePointAt(0)));
   }
 
   /** "Militants pose a threat": nobody of a name, but somebody. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.fact.Schema;
+import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Mention;
@@ -25,6 +26,7 @@ final class Phrases implements Resolver {
       Set.of("after", "before", "while", "whereas", "although", "though", "despite", "as", "when");
 
   private final Tree tree;
+  private final Syntax syntax;
   private final NamedSentence sentence;
   private final Discourse discourse;
   private final World world;
@@ -41,6 +43,7 @@ final class Phrases implements Resolver {
       Schema schema,
       Lexicon lexicon) {
     this.tree = tree;
+    this.syntax = new Syntax(tree);
     this.sentence = sentence;
     this.discourse = discourse;
     this.world = world;
@@ -164,7 +167,8 @@ final class Phrases implements Resolver {
     Map<String, Referent> found = new LinkedHashMap<>();
     for (Mention mention : sentence.mentions()) {
       int head = names.head(mention);
-      if (isUnder(head, word, deep) && !names.isModelled(head) && !isBeyond(head, word, deep)) {
+      boolean part = isUnder(head, word, deep) && !isBeyond(head, word, deep);
+      if (part && !names.isModelled(head) && !syntax.isContrasted(head)) {
         names.named(head, kind).forEach(it -> found.putIfAbsent(it.key(), it));
       }
     }

@@ -160,7 +160,13 @@ record Statement(
           && other.thing.isPresent()
           && thing.get().key().equals(other.thing.get().key());
     }
-    return kind.equals(other.kind) && isOneEvent(other);
+    return kind.equals(other.kind)
+        && (kind.equals("Statement") ? isOneUtterance(other) : isOneEvent(other));
+  }
+
+  /** Who says two things of one sentence says one only where they are about the same. */
+  private boolean isOneUtterance(Statement other) {
+    return sameIn(other, "speaker") && (sameIn(other, "concerns") || sameIn(other, "addressee"));
   }
 
   private boolean isOneEvent(Statement other) {
