@@ -239,7 +239,8 @@ final class NewNames {
     if (whole && lexicon.kind(head).isPresent()) {
       return lexicon.kind(head).map(Set::of);
     }
-    if (lexicon.has(Role.DOCUMENTS, last)) {
+    boolean opener = end - start == 1 && lexicon.has(Role.OPENERS, last);
+    if (opener || lexicon.has(Role.DOCUMENTS, last)) {
       return Optional.empty();
     }
     if (whole && (lexicon.has(Role.ORGANIZATIONS, head) || lexicon.has(Role.ORGANIZATIONS, last))) {

@@ -60,8 +60,23 @@ final class Fillers {
                 filled.put(name, others);
               }
             });
+    noTopic(filled);
     APART.forEach(ends -> apart(filled, ends.get(0), ends.get(1)));
     return filled;
+  }
+
+  /** "calls the gangs a danger": the gangs are who, not what it is about, too. */
+  private static void noTopic(SortedMap<String, List<Referent>> things) {
+    List<Referent> who = things.getOrDefault("posedBy", List.of());
+    List<Referent> about =
+        things.getOrDefault("concerns", List.of()).stream()
+            .filter(it -> who.stream().noneMatch(one -> one.word() == it.word()))
+            .toList();
+    if (about.isEmpty()) {
+      things.remove("concerns");
+    } else {
+      things.put("concerns", about);
+    }
   }
 
   /** Nobody is both ends of a fact, nor supplies, or threatens, itself. */

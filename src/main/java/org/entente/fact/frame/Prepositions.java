@@ -25,11 +25,12 @@ final class Prepositions {
    */
   List<Integer> tied(int trigger, String preposition, List<Integer> objects) {
     boolean verb = syntax.isVerb(trigger);
-    List<Integer> found = new ArrayList<>(tied(trigger, preposition, verb ? 1 : 2));
+    List<Integer> found =
+        new ArrayList<>(verb ? tied(trigger, preposition, 1) : ofNoun(trigger, preposition));
     if (!tree.relation(trigger).startsWith("acl")) {
       for (int object : objects) {
         if (syntax.isNominal(object)) {
-          syntax.list(object).forEach(item -> found.addAll(tied(item, preposition, 2)));
+          syntax.list(object).forEach(item -> found.addAll(ofNoun(item, preposition)));
         }
       }
     }
@@ -39,6 +40,17 @@ final class Prepositions {
     found.addAll(relative(trigger, preposition));
     if (found.isEmpty() && verb) {
       found.addAll(anywhere(trigger, preposition));
+    }
+    return found;
+  }
+
+  /** "sanctions on Kenya", "sanctions imposed on Kenya". */
+  private List<Integer> ofNoun(int noun, String preposition) {
+    List<Integer> found = new ArrayList<>(tied(noun, preposition, 2));
+    if (found.isEmpty()) {
+      syntax.children(noun, "acl").stream()
+          .filter(syntax::isParticiple)
+          .forEach(clause -> found.addAll(tied(clause, preposition, 1)));
     }
     return found;
   }

@@ -17,7 +17,7 @@ import org.entente.fact.entity.Lexicon;
 public final class Roles {
   private static final int DEEPEST = 12;
   private static final Set<String> DEED = 
-      Set.of("of", "for", "to", "against", "behind", "with", "about", "over", "at", "by", "from");
+      Set.of("of", "for", "to", "against", "behind", "with", "about", "over", "at", "by", "from", "in");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -191,9 +191,16 @@ public final class Roles {
         .toList();
   }
 
-  // "an order that Chile placed": who does what the noun names.
+  // "an order that Chile placed", "an order placed by Chile": who does what the noun names.
   private List<Integer> placed(int noun, int depth) {
     for (int child : tree.children(noun)) {
+      boolean reduced =
+          tree.relation(child).equals("acl")
+              && syntax.isPassive(child)
+              && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(child));
+      if (reduced && !syntax.agents(child).isEmpty()) {
+        return syntax.agents(child);
+      }
       boolean carries =
           tree.relation(child).equals("acl:relcl")
               && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(child))
@@ -292,14 +299,15 @@ public final class Roles {
 
   /** Whose deed it is that a verb, or a noun, is about: "condemned Kenya's attack". */
   private List<Integer> owners(int trigger) {
-    List<Integer> deeds = new ArrayList<>(objects(trigger, 0));
-    for (int child : tree.children(trigger)) {
-      boolean tied = tree.relation(child).startsWith("obl") || tree.relation(child).equals("nmod");
-      if (deeds.isEmpty() && tied && DEED.contains(syntax.preposition(child))) {
-        deeds.add(child);
-      }
-    }
-    return deeds.stream().flatMap(it -> nouns.owners(it).stream()).toList();
+    List<Integer> own =
+        objects(trigger, 0).stream().flatMap(it -> nouns.owners(it).stream()).toList();
+    return !own.isEmpty()
+        ? own
+        : tree.children(trigger).stream()
+            .filter(it -> tree.relation(it).startsWith("obl") || tree.relation(it).equals("nmod"))
+            .filter(it -> DEED.contains(syntax.preposition(it)))
+            .flatMap(it -> nouns.owners(it).stream())
+            .toList();
   }
 
   /** The subject of the clause that a noun stands in. */

@@ -148,6 +148,9 @@ final class Descriptions {
     List<Referent> found = new ArrayList<>();
     for (int child : tree.children(word)) {
       String relation = tree.relation(child);
+      if (syntax.isContrasted(child)) {
+        continue;
+      }
       if (relation.equals("flat")
           || relation.equals("appos")
           || (relation.equals("compound") && child > word)) {

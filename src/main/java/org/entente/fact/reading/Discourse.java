@@ -3,7 +3,9 @@ package org.entente.fact.reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.entente.fact.frame.Referent;
@@ -145,17 +147,15 @@ final class Discourse {
 
   /** Persons who acted together, wherever the text has told of them. */
   List<Referent> persons(int word, int size, Predicate<String> kind) {
-    // Who issues a text is told first: its ministers are never those of another occasion.
-    for (int i = 0; issued && i < groups.size(); i++) {
-      Group first = groups.get(i);
-      if (first.sentence() < sentence
-          && first.members().stream().allMatch(it -> kind.test(it.kind()))) {
-        return size == 0 || size == first.members().size()
-            ? first.members().stream().map(it -> again(it, word, true)).toList()
-            : group(word, size, Integer.MAX_VALUE, kind);
-      }
-    }
-    return group(word, size, Integer.MAX_VALUE, kind);
+    // Those who issue a text stay its ministers, whoever is told of in between.
+    return issued && size == 0
+        ? groups.stream()
+            .filter(it -> it.sentence() < sentence)
+            .filter(it -> it.members().stream().allMatch(one -> kind.test(one.kind())))
+            .reduce((one, other) -> other.members().size() > one.members().size() ? other : one)
+            .map(it -> it.members().stream().map(one -> again(one, word, true)).toList())
+            .orElse(List.of())
+        : group(word, size, Integer.MAX_VALUE, kind);
   }
 
   private List<Referent> group(int word, int size, int reach, Predicate<String> kind) {
@@ -233,6 +233,19 @@ final class Discourse {
    */
   Optional<Referent> last(int word, Predicate<String> kind) {
     return last(word, REACH, kind);
+  }
+
+  /** The thing of a kind that was last spoken of, and is called by one of some nouns. */
+  Optional<Referent> called(int word, Set<String> nouns, Predicate<String> kind) {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Spoken it = spoken.get(i);
+      String label = it.referent().label().toLowerCase(Locale.ROOT);
+      boolean before = it.sentence() < sentence && it.paragraph() >= paragraph - FAR;
+      if (before && kind.test(it.referent().kind()) && nouns.stream().anyMatch(label::contains)) {
+        return Optional.of(again(it.referent(), word, true));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The same for what a text seldom tells of two, from farther off, and from the title. */

@@ -14,6 +14,7 @@ import org.entente.fact.entity.Lexicon;
  */
 final class Mending {
   private static final Set<String> THAT = Set.of("that");
+  private static final Set<String> WITHIN = Set.of("appos", "flat", "compound", "nmod");
 
   private final Lexicon lexicon;
   private final List<Tree.Node> nodes = new ArrayList<>();
@@ -63,18 +64,18 @@ final class Mending {
 
   /** "told a broadcaster that": the clause says what, not which broadcaster. */
   private void told(int that) {
-    if (!THAT.contains(tree.form(that)) || tree.head(that) < 0) {
-      return;
-    }
     int clause = tree.head(that);
-    int told = tree.head(clause);
-    boolean described =
-        tree.relation(clause).startsWith("acl") && told == that - 1 && tree.head(told) >= 0;
-    if (!described || !tree.relation(told).equals("obj")) {
+    if (!THAT.contains(tree.form(that)) || clause <= that) {
       return;
     }
-    int verb = tree.head(told);
-    if (lexicon.has(Lexicon.Role.TELLING, tree.lemma(verb))) {
+    int at = tree.head(clause);
+    boolean described = at == that - 1 || (at >= 0 && tree.head(that - 1) == at);
+    while (described && at >= 0 && WITHIN.contains(tree.relation(at))) {
+      at = tree.head(at);
+    }
+    boolean hearer = described && at >= 0 && Set.of("obj", "iobj").contains(tree.relation(at));
+    int verb = hearer ? tree.head(at) : -1;
+    if (verb >= 0 && lexicon.has(Lexicon.Role.TELLING, tree.lemma(verb))) {
       hang(clause, verb, "ccomp");
       hang(that, clause, "mark");
     }

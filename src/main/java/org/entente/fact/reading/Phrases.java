@@ -250,6 +250,9 @@ final class Phrases implements Resolver {
   // "…, after talks in Manila had failed", "…, whereas X said": no part of what is said.
   private boolean isAside(int word) {
     String relation = tree.relation(word);
+    if (isNextClause(word)) {
+      return true;
+    }
     return (relation.equals("advcl") || relation.startsWith("obl") || relation.equals("nmod"))
         && tree.children(word).stream()
             .anyMatch(
@@ -257,6 +260,16 @@ final class Phrases implements Resolver {
                     Set.of("mark", "case", "advmod").contains(tree.relation(child))
                         && ASIDE.contains(tree.form(child).toLowerCase(java.util.Locale.ROOT))
                         && !isRole(child));
+  }
+
+  // "named Y its ally, and Y signed …": the parser hangs the next clause on a noun.
+  private boolean isNextClause(int word) {
+    return Set.of("conj", "parataxis").contains(tree.relation(word))
+        && syntax.isVerb(word)
+        && !syntax.subjects(word).isEmpty()
+        && tree.head(word) >= 0
+        && syntax.isNoun(tree.head(word))
+        && !syntax.hasCopula(tree.head(word));
   }
 
   // "as a threat", "as bound to help": what something is, no other time.

@@ -45,13 +45,27 @@ record Statement(
     return new Statement(
         thing.map(Referent::kind).orElse(match.frame().kind()),
         thing,
-        match.things(),
+        perceived(match, sayers),
         match.values(),
         match.mode().modality().orElseThrow(),
         sayers,
         match.values().containsKey("date") ? Claim.Validity.ALWAYS : validity(match),
         match.frame().maker(),
         match.construction().confidence());
+  }
+
+  /** Who says that something is a threat sees it as one. */
+  private static SortedMap<String, List<Referent>> perceived(Match match, List<Referent> sayers) {
+    boolean unseen =
+        match.frame().kind().equals("Threat")
+            && !match.things().containsKey("perceivedBy")
+            && match.mode().modality().filter(Modality.ACTUAL::equals).isPresent();
+    if (!unseen || sayers.isEmpty()) {
+      return match.things();
+    }
+    SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
+    things.put("perceivedBy", sayers);
+    return things;
   }
 
   private static Claim.Validity validity(Match match) {
