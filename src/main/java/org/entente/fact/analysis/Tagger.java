@@ -23,6 +23,12 @@ public final class Tagger {
           "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
           "twelve", "fifteen", "twenty", "thirty", "forty", "fifty");
 
+  /** Verbs that make no sentence alone. */
+  private static final Set<String> INFINITE = Set.of("VERB|VBN", "VERB|VBG", "VERB|VB");
+
+  /** Nouns that a treebank lacks, with the ending of another part of speech. */
+  private static final Set<String> NOUNS = Set.of("ally");
+
   private final Weights weights;
   private final List<String> tags;
   private final int name;
@@ -57,6 +63,7 @@ public final class Tagger {
     if (finite.isEmpty()) {
       return tag(words, (place, features, scores, tag) -> {});
     }
+    int past = tags.indexOf("VERB|VBD");
     int[] nearest = {-1, 0};
     int[] least = {Integer.MAX_VALUE};
     boolean[] verbs = new boolean[1];
@@ -64,13 +71,13 @@ public final class Tagger {
         tag(
             words,
             (place, features, scores, tag) -> {
-              verbs[0] |= isVerb(tag);
+              verbs[0] |= isFinite(tag);
               int verb = finite(scores);
               boolean word = Character.isLowerCase(words.get(place).form().codePointAt(0));
               if (word && place > 0 && scores[tag] - scores[verb] < least[0]) {
                 least[0] = scores[tag] - scores[verb];
                 nearest[0] = place;
-                nearest[1] = verb;
+                nearest[1] = isPast(tag) ? past : verb;
               }
             });
     mend(words, chosen);
@@ -94,15 +101,22 @@ public final class Tagger {
     for (int i = 0; i < chosen.length; i++) {
       String form = words.get(i).form();
       boolean several = form.contains(" ") && !words.get(i).name();
-      int noun = tags.indexOf(form.endsWith("s") ? "NOUN|NNS" : "NOUN|NN");
-      if (several && noun >= 0 && (isVerb(chosen[i]) || tags.get(chosen[i]).startsWith("ADP|"))) {
-        chosen[i] = noun;
+      int common = tags.indexOf(form.endsWith("s") ? "NOUN|NNS" : "NOUN|NN");
+      String upos = tags.get(chosen[i]).substring(0, tags.get(chosen[i]).indexOf('|'));
+      if (several && common >= 0 && Set.of("VERB", "AUX", "ADP").contains(upos)) {
+        chosen[i] = common;
       }
     }
     int number = tags.indexOf("NUM|CD");
     for (int i = 0; i < chosen.length && number >= 0; i++) {
       if (NUMBERS.contains(words.get(i).form().toLowerCase(Locale.ROOT))) {
         chosen[i] = number;
+      }
+    }
+    int noun = tags.indexOf("NOUN|NN");
+    for (int i = 0; i < chosen.length && noun >= 0; i++) {
+      if (NOUNS.contains(words.get(i).form())) {
+        chosen[i] = noun;
       }
     }
     boolean several =
@@ -117,8 +131,13 @@ public final class Tagger {
     return Set.of("ADP", "ADV", "DET", "SCONJ").contains(upos);
   }
 
-  private boolean isVerb(int tag) {
-    return tags.get(tag).startsWith("VERB|") || tags.get(tag).startsWith("AUX|");
+  private boolean isPast(int tag) {
+    return tags.get(tag).equals("VERB|VBN") && tags.contains("VERB|VBD");
+  }
+
+  private boolean isFinite(int tag) {
+    String name = tags.get(tag);
+    return (name.startsWith("VERB|") || name.startsWith("AUX|")) && !INFINITE.contains(name);
   }
 
   /** The most likely of the tags of finite verbs. */

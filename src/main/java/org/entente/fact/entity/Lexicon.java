@@ -50,6 +50,8 @@ public record Lexicon(Map<String, String> kinds, Map<Role, Set<String>> lists) {
     CONTROL,
     /** What follows is intended: plan to, agree to. */
     PLANNED,
+    /** What it governs is not there before: establish, found, end. */
+    FOUNDING,
     /** What follows is only wished, advised or thought of: should, urge, propose. */
     UNREAL,
     /** What follows is somebody's word that the text does not vouch for: allege. */

@@ -134,7 +134,8 @@ final class NewNames {
     return (Character.isUpperCase(form.codePointAt(0))
             || ARTICLED.matcher(form).matches()
             || MODEL.matcher(form).matches())
-        && !CALENDAR.contains(form);
+        && !CALENDAR.contains(form)
+        && !form.endsWith("$");
   }
 
   private Optional<Mention> make(List<Mention> known, List<Word> words, int start, int last) {

@@ -17,9 +17,10 @@ import org.entente.fact.Modality;
  * @param slots who fills what
  * @param needs of each set, one slot at least is filled
  * @param each the slots whose values make a claim each
- * @param constants slots with a fixed value
+ * @param constants slots with a fixed value; of a slot for things, the thing's key
  * @param unless lemmas that, beside or above the trigger, make it mean something else
  * @param begins whether what it says has held since its date
+ * @param presupposed whether naming it says that it is so, whatever is planned or wished of it
  * @param modality the mode of what is plainly said so: an offer is a transfer planned
  * @param confidence 0 to 1
  */
@@ -33,6 +34,7 @@ public record Construction(
     Map<String, String> constants,
     Set<String> unless,
     boolean begins,
+    boolean presupposed,
     Optional<Modality> modality,
     double confidence) {
   /** The parts of speech that triggers have. */

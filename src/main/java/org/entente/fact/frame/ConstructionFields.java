@@ -35,6 +35,7 @@ record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
           "set",
           "unless",
           "begins",
+          "presupposed",
           "modality",
           "confidence");
   private static final double USUAL = 0.8;
@@ -56,7 +57,7 @@ record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
     texts(fields, "needs").forEach(it -> needs.add(alternatives(it)));
     Set<String> each = new TreeSet<>(texts(fields, "each"));
     Stream.concat(needs.stream().flatMap(Set::stream), each.stream())
-        .filter(slot -> !slots.containsKey(slot))
+        .filter(slot -> !slots.containsKey(slot) && !constants.containsKey(slot))
         .forEach(slot -> unfilled(node, slot, slots.keySet()));
     return new Construction(
         triggers,
@@ -70,7 +71,8 @@ record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
         each,
         constants,
         new LinkedHashSet<>(texts(fields, "unless")),
-        begins(fields.get("begins")),
+        truth("begins", fields),
+        truth("presupposed", fields),
         modality(node, fields),
         confidence(fields.get("confidence")));
   }
@@ -129,10 +131,11 @@ record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
     return text.map(Integer::parseInt).orElse(1);
   }
 
-  private boolean begins(@Nullable Node node) {
+  private boolean truth(String key, Map<String, Node> fields) {
+    Node node = fields.get(key);
     Optional<String> text = Optional.ofNullable(node).flatMap(yaml::text);
     if (node != null && text.filter(it -> it.matches("true|false")).isEmpty()) {
-      yaml.problem(node, "begins is neither true nor false", "");
+      yaml.problem(node, key + " is neither true nor false", "");
     }
     return text.filter("true"::equals).isPresent();
   }
@@ -209,7 +212,8 @@ record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
   private void constant(Node node, String name, String text, Map<String, String> constants) {
     Schema.Slot slot = kind.slots().get(name);
     boolean truth = slot != null && slot.type() == Schema.Type.TRUTH && text.equals("true");
-    if (slot != null && !truth && !slot.range().contains(text)) {
+    boolean thing = slot != null && slot.type() == Schema.Type.THING;
+    if (slot != null && !truth && !thing && !slot.range().contains(text)) {
       yaml.problem(
           node,
           "unknown " + name + " \"" + text + "\"",

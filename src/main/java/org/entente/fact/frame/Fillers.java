@@ -61,6 +61,16 @@ final class Fillers {
               }
             });
     noTopic(filled);
+    attempt
+        .construction()
+        .constants()
+        .forEach(
+            (name, key) -> {
+              List<Referent> meant = isThing(attempt, name) ? known(attempt, key) : List.of();
+              if (!meant.isEmpty()) {
+                filled.putIfAbsent(name, meant);
+              }
+            });
     APART.forEach(ends -> apart(filled, ends.get(0), ends.get(1)));
     return filled;
   }
@@ -77,6 +87,16 @@ final class Fillers {
     } else {
       things.put("concerns", about);
     }
+  }
+
+  private boolean isThing(Attempt attempt, String slot) {
+    Schema.Kind kind = schema.kinds().get(attempt.frame().kind());
+    Schema.Slot found = kind == null ? null : kind.slots().get(slot);
+    return found != null && found.type() == Schema.Type.THING;
+  }
+
+  private List<Referent> known(Attempt attempt, String key) {
+    return resolver.known(key, attempt.word());
   }
 
   /** Nobody is both ends of a fact, nor supplies, or threatens, itself. */
@@ -151,6 +171,11 @@ final class Fillers {
     }
     if (self.isPresent() && role.equals(RoleNames.OFFICE)) {
       return resolver.office(attempt.word(), self.get().key(), kind);
+    }
+    if (self.isPresent() && role.equals(RoleNames.MEMBERS)) {
+      return resolver.members(self.get().key(), attempt.word()).stream()
+          .filter(it -> kind.test(it.kind()))
+          .toList();
     }
     boolean whole = RoleNames.isWhole(role);
     String plain = RoleNames.plain(role);

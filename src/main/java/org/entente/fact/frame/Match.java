@@ -39,6 +39,13 @@ public record Match(
     return new Match(frame, construction, trigger, thing, others, values, mode, date);
   }
 
+  /** The same without the sum, which is not that of one of several things. */
+  Match withoutSum() {
+    SortedMap<String, Value> others = new TreeMap<>(values);
+    others.keySet().removeAll(List.of("amount", "currency"));
+    return new Match(frame, construction, trigger, thing, things, others, mode, date);
+  }
+
   /** The same with one value in a slot. */
   Match with(String slot, Referent only) {
     Map<String, List<Referent>> narrowed = new TreeMap<>(things);

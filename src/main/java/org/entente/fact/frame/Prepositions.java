@@ -2,6 +2,7 @@ package org.entente.fact.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 
@@ -10,6 +11,9 @@ import org.entente.fact.analysis.Tree;
  * belongs to, so the neighbours are looked at too.
  */
 final class Prepositions {
+  private static final Set<String> PLACED =
+      Set.of("place", "sign", "award", "strike", "conclude", "agree", "reach", "seal", "issue", "impose", "pose", "level");
+
   private final Tree tree;
   private final Syntax syntax;
 
@@ -26,16 +30,31 @@ final class Prepositions {
   List<Integer> tied(int trigger, String preposition, List<Integer> objects) {
     boolean verb = syntax.isVerb(trigger);
     List<Integer> found =
-        new ArrayList<>(verb ? tied(trigger, preposition, 1) : ofNoun(trigger, preposition));
+        new ArrayList<>(tied(trigger, preposition, verb ? 1 : 2));
     if (!tree.relation(trigger).startsWith("acl")) {
       for (int object : objects) {
         if (syntax.isNominal(object)) {
-          syntax.list(object).forEach(item -> found.addAll(ofNoun(item, preposition)));
+          syntax.list(object).forEach(item -> found.addAll(ofObject(item, preposition)));
         }
+      }
+    }
+    if (found.isEmpty() && !verb) {
+      found.addAll(placed(trigger, preposition));
+    }
+    if (found.isEmpty() && verb && isPurpose(trigger)) {
+      found.addAll(tied(tree.head(trigger), preposition, 1));
+      if (found.isEmpty() && isCarried(tree.head(trigger))) {
+        found.addAll(tied(tree.head(tree.head(trigger)), preposition, 1));
       }
     }
     if (found.isEmpty() && isCarried(trigger)) {
       found.addAll(tied(tree.head(trigger), preposition, 1));
+    }
+    if (found.isEmpty() && !verb) {
+      found.addAll(next(trigger, preposition));
+    }
+    if (preposition.equals("via")) {
+      found.addAll(byWay(trigger));
     }
     found.addAll(relative(trigger, preposition));
     if (found.isEmpty() && verb) {
@@ -44,15 +63,45 @@ final class Prepositions {
     return found;
   }
 
-  /** "sanctions on Kenya", "sanctions imposed on Kenya". */
-  private List<Integer> ofNoun(int noun, String preposition) {
-    List<Integer> found = new ArrayList<>(tied(noun, preposition, 2));
-    if (found.isEmpty()) {
-      syntax.children(noun, "acl").stream()
-          .filter(syntax::isParticiple)
-          .forEach(clause -> found.addAll(tied(clause, preposition, 1)));
+  /** "joined the sanctions on X", "the sanctions imposed on X". */
+  private List<Integer> ofObject(int noun, String preposition) {
+    List<Integer> found = tied(noun, preposition, 2);
+    return found.isEmpty() ? placed(noun, preposition) : found;
+  }
+
+  /** "lean on its alliance with X": what follows a noun at once is the noun's, not the verb's. */
+  private List<Integer> next(int noun, String preposition) {
+    int head = tree.head(noun);
+    if (head < 0 || noun + 1 >= tree.size() || !syntax.lower(noun + 1).equals(preposition)) {
+      return List.of();
     }
-    return found;
+    return tree.children(head).stream()
+        .filter(it -> it > noun && isPhrase(it) && tree.head(noun + 1) == it)
+        .toList();
+  }
+
+  /** "An order, placed with X": what is tied to the participle is tied to the noun. */
+  private List<Integer> placed(int noun, String preposition) {
+    return tree.children(noun).stream()
+        .filter(child -> tree.relation(child).startsWith("acl"))
+        .filter(child -> PLACED.contains(tree.lemma(child)))
+        .flatMap(child -> tied(child, preposition, 1).stream())
+        .toList();
+  }
+
+  /** "By way of X" is as good as "via X". */
+  private List<Integer> byWay(int trigger) {
+    return tied(trigger, "by", 1).stream()
+        .filter(way -> tree.lemma(way).equals("way"))
+        .flatMap(way -> tied(way, "of", 1).stream())
+        .toList();
+  }
+
+  /** "A contract with X to buy": what is tied to the contract is tied to the verb. */
+  private boolean isPurpose(int verb) {
+    return tree.relation(verb).equals("acl")
+        && tree.xpos(verb).equals("VB")
+        && syntax.isNoun(tree.head(verb));
   }
 
   /** Whether what is tied to the word above is as good as tied to this one. */

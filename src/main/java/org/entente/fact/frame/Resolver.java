@@ -21,6 +21,12 @@ public interface Resolver {
    */
   List<Referent> within(int word, Predicate<String> kind, boolean deep);
 
+  /** The thing that a key stands for, as if a word named it; none where the key is unknown. */
+  List<Referent> known(String key, int word);
+
+  /** Those who make up what a key stands for: the states of an alliance of two. */
+  List<Referent> members(String key, int word);
+
   /** Those whom a sentence leaves to what it continues: the subject of a list of clauses. */
   List<Referent> implied(Predicate<String> kind);
 

@@ -9,6 +9,9 @@ final class RoleNames {
   /** The trigger itself. */
   static final String SELF = "self";
 
+  /** Those who make up the thing that the trigger names. */
+  static final String MEMBERS = "members";
+
   /** Of whom a person holds an office, by the title beside the name. */
   static final String OFFICE = "office";
 
@@ -22,6 +25,7 @@ final class RoleNames {
       Set.of(
           SELF,
           OFFICE,
+          MEMBERS,
           CLAUSE,
           "subject",
           "object",
@@ -34,7 +38,8 @@ final class RoleNames {
           "apposition",
           "modifies",
           "content",
-          "holder");
+          "holder",
+          "lists");
   private static final Set<String> PREPOSITIONS =
       Set.of(
           "about",

@@ -18,6 +18,8 @@ public final class Roles {
   private static final int DEEPEST = 12;
   private static final Set<String> DEED = 
       Set.of("of", "for", "to", "against", "behind", "with", "about", "over", "at", "by", "from", "in");
+  private static final Set<String> LISTING =
+      Set.of("include", "comprise", "cover", "contain", "involve", "encompass");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -74,6 +76,7 @@ public final class Roles {
       case "apposition" -> nouns.appositions(trigger);
       case "modifies" -> nouns.modified(trigger);
       case "holder" -> holders(trigger);
+      case "lists" -> listed(trigger);
       case "content" -> nouns.contents(trigger);
       default -> prepositions.tied(trigger, role, objects(trigger, 0));
     };
@@ -105,9 +108,11 @@ public final class Roles {
       case "advcl" -> verb < head ? surface(head, depth + 1) : controlled(head, depth);
       case "ccomp", "parataxis" -> surface(head, depth + 1);
       case "acl" ->
-          tree.xpos(verb).equals("VBG") || syntax.isMisread(verb)
-              ? List.of(head)
-              : purpose(head, depth);
+          tree.xpos(verb).equals("VBG") && !syntax.children(verb, "mark").isEmpty()
+              ? doer(head)
+              : tree.xpos(verb).equals("VBG") || syntax.isMisread(verb)
+                  ? List.of(head)
+                  : purpose(head, depth);
       case "acl:relcl" -> hasRelative(verb) ? List.of() : List.of(head);
       default -> List.of();
     };
@@ -129,6 +134,12 @@ public final class Roles {
   private List<Integer> purpose(int noun, int depth) {
     List<Integer> owners = syntax.children(noun, "nmod:poss");
     return !owners.isEmpty() ? owners : nounSubjects(noun, depth + 1);
+  }
+
+  // "plays a role in providing": the one who plays it provides; "Chile's plan for buying": Chile.
+  private List<Integer> doer(int noun) {
+    List<Integer> owners = syntax.children(noun, "nmod:poss");
+    return owners.isEmpty() ? holders(noun) : owners;
   }
 
   private List<Integer> controlled(int governor, int depth) {
@@ -308,6 +319,14 @@ public final class Roles {
             .filter(it -> DEED.contains(syntax.preposition(it)))
             .flatMap(it -> nouns.owners(it).stream())
             .toList();
+  }
+
+  /** "The gifts include tanks": what a verb says that a noun is made up of. */
+  private List<Integer> listed(int noun) {
+    int head = tree.head(noun);
+    boolean made =
+        head >= 0 && tree.relation(noun).startsWith("nsubj") && LISTING.contains(tree.lemma(head));
+    return made ? objects(head, 0) : List.of();
   }
 
   /** The subject of the clause that a noun stands in. */

@@ -32,7 +32,35 @@ final class Scope {
 
   /** The mode of what a trigger says. */
   Mode of(int trigger) {
-    return new Walk().from(trigger);
+    return of(trigger, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param presupposed whether naming it says that it is so: who plans to deepen ties has them
+   */
+  Mode of(int trigger, boolean presupposed) {
+    Walk walk = new Walk();
+    walk.firm = presupposed && isTakenForGranted(trigger);
+    return walk.from(trigger);
+  }
+
+  /** Whether what a noun names is there already, and not said, made, sought or denied. */
+  private boolean isTakenForGranted(int noun) {
+    int head = tree.head(noun);
+    if (head < 0 || !syntax.isNoun(noun) || syntax.hasCopula(noun)) {
+      return false;
+    }
+    String lemma = tree.lemma(head).toLowerCase(Locale.ROOT);
+    String relation = tree.relation(noun);
+    boolean aside = relation.equals("nmod") && !syntax.preposition(noun).equals("of");
+    return aside
+        || !(lexicon.has(Role.FOUNDING, lemma)
+            || lexicon.has(Role.PLANNED, lemma)
+            || lexicon.has(Role.UNREAL, lemma)
+            || lexicon.has(Role.DENIED, lemma)
+            || (relation.equals("conj") && !isTakenForGranted(head)));
   }
 
   /** One way up from a trigger, on which the mode gathers. */
@@ -42,6 +70,7 @@ final class Scope {
     private boolean alleged;
     private boolean planned;
     private boolean modal = true;
+    private boolean firm;
     private String because = "";
     private final List<Integer> sayers = new ArrayList<>();
 
@@ -52,6 +81,7 @@ final class Scope {
         if (modal) {
           own(word);
         }
+        modal &= !firm;
         said(word);
         int head = tree.head(word);
         whole = head < 0 || tree.head(head) == word;
@@ -61,6 +91,9 @@ final class Scope {
         }
       }
       sayers.addAll(speakers.according());
+      if (firm) {
+        return new Mode(modality(), sayers, because);
+      }
       if (clauses.isQuestion()) {
         unreal("?");
       } else if (clauses.isInverted()) {

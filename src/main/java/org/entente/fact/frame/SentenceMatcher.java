@@ -3,6 +3,7 @@ package org.entente.fact.frame;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -24,6 +25,8 @@ final class SentenceMatcher {
   private final Scope scope;
   private final Fillers fillers;
   private final SlotValues values;
+  private final Origins origins;
+  private final Orders orders;
   private final List<Match> found = new ArrayList<>();
 
   SentenceMatcher(
@@ -43,6 +46,8 @@ final class SentenceMatcher {
     this.scope = new Scope(tree, lexicon, roles);
     this.fillers = new Fillers(roles, resolver, schema);
     this.values = new SlotValues(tree, quantities, schema);
+    this.origins = new Origins(tree, resolver, schema);
+    this.orders = new Orders(tree, schema, scope);
   }
 
   /** What was found until now. */
@@ -84,14 +89,17 @@ final class SentenceMatcher {
       return;
     }
     SortedMap<String, List<Referent>> things = fillers.slots(attempt, thing);
-    Mode mode = scope.of(word).orPlainly(attempt.construction().modality());
+    boolean presupposed = attempt.construction().presupposed();
+    Mode mode =
+        (presupposed ? scope.of(word, true) : orders.mode(frame, word))
+            .orPlainly(attempt.construction().modality());
     Optional<Dated> date = quantities.date(tree, word);
-    SortedMap<String, Value> other = values.of(attempt, date, mode);
+    SortedMap<String, Value> other = orders.placed(frame, word, values.of(attempt, date, mode));
     for (SortedMap<String, List<Referent>> pair : fillers.pairs(frame, things)) {
       Match whole = new Match(frame, attempt.construction(), word, thing, pair, other, mode, date);
       Optional<String> lack = lack(whole);
       if (lack.isEmpty()) {
-        split(whole).forEach(it -> found.add(values.counted(it)));
+        split(whole).forEach(it -> found.add(origins.told(values.counted(it))));
       }
       trace.tried(frame, word, lack.orElse("matches"));
     }
@@ -101,6 +109,12 @@ final class SentenceMatcher {
     Set<String> unless = construction.unless();
     if (unless.isEmpty()) {
       return false;
+    }
+    String[] own = tree.lemma(word).toLowerCase(Locale.ROOT).split(" ", -1);
+    for (int i = 0; i + 1 < own.length; i++) {
+      if (unless.contains(own[i])) {
+        return true;
+      }
     }
     for (int at = tree.head(word); at >= 0; at = tree.head(at)) {
       if (isOne(unless, at)) {
@@ -142,7 +156,7 @@ final class SentenceMatcher {
         if (values.size() < 2) {
           next.add(it);
         } else {
-          values.forEach(value -> next.add(it.with(slot, value)));
+          values.forEach(value -> next.add(it.with(slot, value).withoutSum()));
         }
       }
       all = next;

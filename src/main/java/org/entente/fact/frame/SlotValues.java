@@ -11,6 +11,7 @@ import org.entente.fact.Value;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Dated;
 import org.entente.fact.entity.Money;
+import org.jspecify.annotations.Nullable;
 
 /** The slots of a statement that no name fills: constants, dates, sums, numbers of pieces. */
 final class SlotValues {
@@ -44,7 +45,12 @@ final class SlotValues {
     attempt
         .construction()
         .constants()
-        .forEach((slot, text) -> values.put(slot, constant(slots, slot, text)));
+        .forEach(
+            (slot, text) -> {
+              if (!isThing(slots.get(slot))) {
+                values.put(slot, constant(slots, slot, text));
+              }
+            });
     boolean agreement = schema.isA(attempt.frame().kind(), "Agreement");
     date.ifPresent(it -> dates(it, agreement, slots, values));
     if (agreement && date.filter(it -> it.bound() == Dated.Bound.SINCE).isPresent()) {
@@ -70,7 +76,14 @@ final class SlotValues {
     return tree.xpos(word).equals("VBG")
         && tree.children(word).stream()
             .anyMatch(
-                child -> tree.relation(child).equals("aux") && tree.lemma(child).equals("be"));
+                child ->
+                    tree.relation(child).equals("aux")
+                        && tree.lemma(child).equals("be")
+                        && !tree.form(child).equals("been"));
+  }
+
+  private static boolean isThing(Schema.@Nullable Slot slot) {
+    return slot != null && slot.type() == Schema.Type.THING;
   }
 
   private static Value constant(SortedMap<String, Schema.Slot> slots, String slot, String text) {

@@ -63,6 +63,11 @@ final class Surroundings {
         || tree.relation(noun).equals("flat")) {
       found.add(tree.head(noun));
     }
+    int next = noun + 1;
+    if (next < tree.size() && tree.upos(noun).equals("NOUN") && isName(next)) {
+      // "its ally X": a parser often hangs the name on the verb.
+      found.add(next);
+    }
     if (syntax.hasCopula(noun)) {
       found.addAll(syntax.subjects(noun));
     }

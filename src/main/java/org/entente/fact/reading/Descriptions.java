@@ -44,6 +44,7 @@ final class Descriptions {
   private final Pronouns pronouns;
   private final Pointers pointers;
   private final NewThings newThings;
+  private final Elisions elisions;
   private final Discourse discourse;
   private final Schema schema;
   private final Lexicon lexicon;
@@ -63,6 +64,7 @@ final class Descriptions {
     this.pronouns = pronouns;
     this.pointers = new Pointers(tree, pronouns, discourse, schema, lexicon);
     this.newThings = new NewThings(tree, pronouns, lexicon);
+    this.elisions = new Elisions(tree, discourse, lexicon);
     this.discourse = discourse;
     this.schema = schema;
     this.lexicon = lexicon;
@@ -102,6 +104,10 @@ final class Descriptions {
       if (!held.isEmpty()) {
         return held;
       }
+    }
+    List<Referent> elided = elisions.meant(word, kind);
+    if (!elided.isEmpty()) {
+      return elided;
     }
     if (tree.upos(word).equals("NUM")) {
       return Numbers.whole(tree.form(word))

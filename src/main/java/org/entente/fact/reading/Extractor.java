@@ -88,6 +88,7 @@ public final class Extractor {
     private final World world = new World(thesaurus);
     private final Discourse discourse = new Discourse(world);
     private final Completion completion = new Completion(schema, discourse);
+    private final Purchases purchases = new Purchases(schema);
     private final ClaimMaker maker;
     private final List<Claim> claims = new ArrayList<>();
     private final List<String> unresolved = new ArrayList<>();
@@ -177,11 +178,12 @@ public final class Extractor {
       int end = start + text.codePointCount(from, to);
       String digest = Digests.sha256(reading.text().slice(start, end));
       Passage passage = new Passage(reading.document().id(), paragraph, start, end, digest);
+      List<Statement> whole = new ArrayList<>();
       for (Statement statement : statements) {
-        completion
-            .complete(statement, paragraph)
-            .ifPresent(it -> claims.add(maker.claim(it, passage)));
+        completion.complete(statement, paragraph).ifPresent(whole::add);
       }
+      purchases.settle(whole);
+      whole.forEach(it -> claims.add(maker.claim(it, passage)));
     }
 
     /** Those who met, or signed, are who "the four" are. */

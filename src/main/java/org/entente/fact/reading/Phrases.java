@@ -100,9 +100,10 @@ final class Phrases implements Resolver {
     discourse.together(all);
   }
 
+  /** A region's name stands for its states; an alliance acts by itself. */
   private List<Referent> spread(Referent referent) {
     List<Referent> members = world.members(referent.key());
-    return members.isEmpty()
+    return members.isEmpty() || referent.kind().equals("Alliance")
         ? List.of(referent)
         : members.stream().map(it -> it.at(referent.word())).toList();
   }
@@ -202,6 +203,16 @@ final class Phrases implements Resolver {
       first = child < first ? first(child) : first;
     }
     return first;
+  }
+
+  @Override
+  public List<Referent> known(String key, int word) {
+    return world.known(key).map(it -> it.at(word)).stream().toList();
+  }
+
+  @Override
+  public List<Referent> members(String key, int word) {
+    return world.members(key).stream().map(it -> it.at(word)).toList();
   }
 
   @Override

@@ -49,6 +49,9 @@ final class Pronouns {
     if (OURS.contains(form)) {
       return discourse.issuers(word, kind);
     }
+    if (form.equals("them") && kind.test("WeaponSystem") && !kind.test("State")) {
+      return discourse.pronoun(word, "WeaponSystem"::equals).stream().toList();
+    }
     return PLURAL.contains(form)
         ? discourse.group(word, form.equals("both") ? 2 : 0, kind)
         : List.of();

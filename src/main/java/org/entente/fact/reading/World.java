@@ -20,6 +20,11 @@ record World(Thesaurus thesaurus) {
         .map(it -> referent(it).inherit());
   }
 
+  /** The thing that a key stands for. */
+  Optional<Referent> known(String key) {
+    return thesaurus.entry(key).map(World::referent);
+  }
+
   /** The states that a name such as "the Nordic countries" stands for; none where for itself. */
   List<Referent> members(String key) {
     return thesaurus.entry(key).stream()

@@ -1,0 +1,136 @@
+package org.entente.fact.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.entente.fact.Schema;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+
+/**
+ * Who builds a weapon, and whose it is, as the words around it tell: howitzers built by X, X's
+ * howitzers, Turkish-made drones, French fighters.
+ */
+final class Origins {
+  private static final String MAKER = "manufacturer";
+  private static final String SUPPLIER = "supplier";
+  private static final int WIDEST = 6;
+  private static final Set<String> MADE =
+      Set.of("build", "make", "manufacture", "produce", "develop", "assemble", "construct");
+  private static final Set<String> MADE_FORMS =
+      Set.of("made", "built", "manufactured", "produced", "assembled");
+  private static final Set<String> ENDS =
+      Set.of("ADP", "VERB", "AUX", "CCONJ", "SCONJ", "PRON", "DET");
+  private static final Pattern DEMONYM = Pattern.compile(".*(?:an|ese|ish|ch|i|ek|ss)");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final Resolver resolver;
+  private final Schema schema;
+
+  Origins(Tree tree, Resolver resolver, Schema schema) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.resolver = resolver;
+    this.schema = schema;
+  }
+
+  /** A match with what its weapon tells of its maker and, where nobody else is told, supplier. */
+  Match told(Match match) {
+    List<Referent> weapons = match.things().getOrDefault("weaponSystem", List.of());
+    Schema.Kind kind = schema.kinds().get(match.frame().kind());
+    if (kind == null || !kind.slots().containsKey(MAKER) || weapons.size() != 1) {
+      return match;
+    }
+    int weapon = weapons.get(0).word();
+    SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
+    if (!things.containsKey(MAKER)) {
+      put(things, MAKER, makers(weapon));
+    }
+    if (!things.containsKey(SUPPLIER)) {
+      put(things, SUPPLIER, nations(weapon));
+    }
+    return match.with(things);
+  }
+
+  private static void put(
+      SortedMap<String, List<Referent>> things, String slot, List<Referent> found) {
+    List<Referent> recipients = things.getOrDefault("recipient", List.of());
+    List<Referent> others =
+        found.stream()
+            .filter(it -> recipients.stream().noneMatch(that -> that.key().equals(it.key())))
+            .toList();
+    if (!others.isEmpty()) {
+      things.put(slot, others);
+    }
+  }
+
+  private List<Referent> makers(int weapon) {
+    List<Referent> found = new ArrayList<>();
+    for (int child : tree.children(weapon)) {
+      if (tree.relation(child).startsWith("acl") && MADE.contains(tree.lemma(child))) {
+        syntax.agents(child).stream()
+            .flatMap(agent -> syntax.list(agent).stream())
+            .forEach(agent -> found.addAll(resolver.resolve(agent, kind("Company"))));
+      }
+    }
+    return found.isEmpty() ? before(weapon, this::maker) : found;
+  }
+
+  private List<Referent> nations(int weapon) {
+    return before(weapon, this::nation);
+  }
+
+  private interface Reading {
+    List<Referent> at(int word);
+  }
+
+  /** What is told by the first word before a weapon, within its phrase, that tells something. */
+  private List<Referent> before(int weapon, Reading reading) {
+    for (int i = weapon - 1; i >= Math.max(0, weapon - WIDEST); i--) {
+      boolean made = MADE_FORMS.contains(syntax.lower(i)) && i > 0 && isHyphen(i - 1);
+      if (!made && ENDS.contains(tree.upos(i))) {
+        return List.of();
+      }
+      List<Referent> found = reading.at(i);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  // "Saab's Gripens", "Thales radars", "Turkish-made drones".
+  private List<Referent> maker(int word) {
+    boolean made =
+        word + 2 < tree.size() && isHyphen(word + 1) && MADE_FORMS.contains(syntax.lower(word + 2));
+    return made
+        ? resolver.resolve(word, it -> schema.isAny(it, Set.of("Company", "State")))
+        : resolver.resolve(word, kind("Company"));
+  }
+
+  private List<Referent> nation(int word) {
+    boolean adjective =
+        tree.upos(word).equals("ADJ")
+            || DEMONYM.matcher(tree.form(word).toLowerCase(Locale.ROOT)).matches();
+    boolean made = word + 1 < tree.size() && isHyphen(word + 1);
+    Optional<Referent> state = resolver.resolve(word, kind("State")).stream().findFirst();
+    return adjective && !made
+        ? state.filter(it -> !it.label().equals(tree.form(word)) && !it.inherited()).stream().toList()
+        : List.of();
+  }
+
+  private boolean isHyphen(int word) {
+    return tree.form(word).equals("-") || tree.form(word).equals("‑");
+  }
+
+  private Predicate<String> kind(String wanted) {
+    return it -> schema.isA(it, wanted);
+  }
+}

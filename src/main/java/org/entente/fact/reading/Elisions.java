@@ -1,0 +1,76 @@
+package org.entente.fact.reading;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Numbers;
+import org.entente.fact.frame.Referent;
+
+/** Tells which weapons a sentence counts without naming them: four more, the first six, 12 aircraft. */
+final class Elisions {
+  private static final Set<String> MORE =
+      Set.of("more", "additional", "further", "another", "extra", "other");
+  private static final Set<String> PARTS =
+      Set.of("first", "second", "third", "last", "rest", "half", "most", "remainder", "others");
+
+  /** From here on a number is rather a year. */
+  private static final BigDecimal YEARS = BigDecimal.valueOf(1900);
+
+  private static final BigDecimal AFTER_YEARS = BigDecimal.valueOf(2100);
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final Discourse discourse;
+  private final Lexicon lexicon;
+
+  Elisions(Tree tree, Discourse discourse, Lexicon lexicon) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.discourse = discourse;
+    this.lexicon = lexicon;
+  }
+
+  /** The weapons meant; none where weapons are not wanted, or none were told of just before. */
+  List<Referent> meant(int word, Predicate<String> kind) {
+    if (!kind.test("WeaponSystem") || kind.test("State") || kind.test("Topic")) {
+      return List.of();
+    }
+    Optional<BigDecimal> count = Optional.empty();
+    if (tree.upos(word).equals("NUM")) {
+      count = Numbers.whole(tree.form(word)).filter(Elisions::isCount);
+      if (count.isEmpty()) {
+        return List.of();
+      }
+    } else if (isMore(word)) {
+      count = number(word);
+    } else if (!PARTS.contains(syntax.lower(word))) {
+      return List.of();
+    }
+    Optional<BigDecimal> pieces = count;
+    return discourse.pronoun(word, "WeaponSystem"::equals).stream()
+        .map(it -> it.counted(pieces))
+        .toList();
+  }
+
+  private static boolean isCount(BigDecimal number) {
+    return number.compareTo(YEARS) < 0 || number.compareTo(AFTER_YEARS) > 0;
+  }
+
+  /** "Four more aircraft": of those told of before. */
+  private boolean isMore(int noun) {
+    return lexicon.kind(tree.lemma(noun)).filter("WeaponSystem"::equals).isPresent()
+        && tree.children(noun).stream().anyMatch(child -> MORE.contains(syntax.lower(child)));
+  }
+
+  private Optional<BigDecimal> number(int noun) {
+    return tree.children(noun).stream()
+        .filter(child -> tree.relation(child).startsWith("nummod"))
+        .flatMap(child -> Numbers.whole(tree.form(child)).stream())
+        .findFirst();
+  }
+}

@@ -1,0 +1,67 @@
+package org.entente.fact.reading;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.entente.fact.Schema;
+import org.entente.fact.frame.Referent;
+
+/** A deal that provides for a transfer of arms is a contract, and binds who sells and who buys. */
+final class Purchases {
+  private static final Set<String> DEALS =
+      Set.of("deal", "contract", "agreement", "order", "package", "accord");
+  private static final Set<String> PLAIN = Set.of("Agreement", "Contract");
+
+  private final Schema schema;
+
+  Purchases(Schema schema) {
+    this.schema = schema;
+  }
+
+  /** Makes contracts of the agreements by which a sentence's transfers are bought. */
+  void settle(List<Statement> statements) {
+    List<Statement> orders =
+        statements.stream()
+            .filter(it -> schema.isA(it.kind(), "ArmsTransfer"))
+            .filter(it -> it.things().containsKey("weaponSystem") || it.values().containsKey("amount"))
+            .toList();
+    if (orders.isEmpty()) {
+      return;
+    }
+    statements.replaceAll(it -> isDeal(it) ? contract(it, orders.get(0)) : it);
+  }
+
+  private static boolean isDeal(Statement statement) {
+    return PLAIN.contains(statement.kind())
+        && statement
+            .thing()
+            .filter(it -> !it.known() && DEALS.contains(lastWord(it.label())))
+            .isPresent();
+  }
+
+  private static String lastWord(String label) {
+    return label.substring(label.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private static Statement contract(Statement deal, Statement order) {
+    Map<String, Referent> parties = new LinkedHashMap<>();
+    SortedMap<String, List<Referent>> things = new TreeMap<>(deal.things());
+    things.getOrDefault("signatory", List.of()).forEach(it -> parties.put(it.key(), it));
+    if (parties.size() < 2) {
+      for (String slot : List.of("recipient", "supplier")) {
+        List<Referent> ends = order.things().getOrDefault(slot, List.of());
+        if (ends.size() == 1) {
+          parties.putIfAbsent(ends.get(0).key(), ends.get(0));
+        }
+      }
+    }
+    if (!parties.isEmpty()) {
+      things.put("signatory", List.copyOf(parties.values()));
+    }
+    return deal.withThings(things).withKind("Contract");
+  }
+}
