@@ -34,6 +34,7 @@ final class RoleNames {
           "owner",
           "doer",
           "author",
+          "target",
           "compound",
           "apposition",
           "modifies",

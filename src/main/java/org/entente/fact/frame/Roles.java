@@ -16,6 +16,7 @@ import org.entente.fact.entity.Lexicon;
  */
 public final class Roles {
   private static final int DEEPEST = 12;
+  private static final Set<String> THEIRS = Set.of("their", "its", "our");
   private static final Set<String> DEED = 
       Set.of("of", "for", "to", "against", "behind", "with", "about", "over", "at", "by", "from", "in");
   private static final Set<String> LISTING =
@@ -73,6 +74,7 @@ public final class Roles {
       case "owner" -> owners(trigger);
       case "doer" -> subjects(trigger, 0).stream().flatMap(it -> nouns.owners(it).stream()).toList();
       case "author" -> authors(trigger);
+      case "target" -> targets(trigger);
       case "apposition" -> nouns.appositions(trigger);
       case "modifies" -> nouns.modified(trigger);
       case "holder" -> holders(trigger);
@@ -301,6 +303,22 @@ public final class Roles {
         .filter(it -> lexicon.has(Lexicon.Role.DOCUMENTS, lastWord(it)))
         .flatMap(it -> Stream.concat(nouns.owners(it).stream(), prepositions.tied(it, "of", List.of()).stream()))
         .toList();
+  }
+
+  /** Whose security it is that a threat is one to: "a threat to Kenya's security". */
+  private List<Integer> targets(int trigger) {
+    List<Integer> found = new ArrayList<>();
+    for (String preposition : List.of("to", "against", "for")) {
+      for (int phrase : prepositions.tied(trigger, preposition, objects(trigger, 0))) {
+        found.addAll(nouns.owners(phrase));
+        found.addAll(prepositions.tied(phrase, "of", List.of()));
+      }
+    }
+    // "X sees Y as a threat to its security": X's own.
+    boolean own =
+        syntax.isVerb(trigger)
+            && found.stream().anyMatch(it -> THEIRS.contains(syntax.lower(it)));
+    return own ? subjects(trigger, 0) : found;
   }
 
   private String lastWord(int noun) {

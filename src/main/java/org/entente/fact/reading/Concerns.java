@@ -1,5 +1,6 @@
 package org.entente.fact.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,10 @@ final class Concerns {
   private static final Set<String> NOBODY =
       Set.of("parliament", "court", "senate", "congress", "lawmaker", "people", "company", "firm",
           "industry", "opposition");
+
+  private static final Set<String> COMMON =
+      Set.of("Rifle", "Radar", "Missile", "Drone", "Tank", "Howitzer", "Helicopter", "Frigate",
+          "Submarine", "Warship", "Aircraft", "Ammunition", "Munition", "Mortar", "Rocket");
 
   private static final Set<String> STANCES = Set.of("condemns", "supports", "sanctions");
   private static final Set<String> GOVERNED = Set.of("obj", "xcomp", "obl", "nsubj:pass");
@@ -91,11 +96,32 @@ final class Concerns {
             .collect(Collectors.toSet());
     List<Referent> others =
         match.things().getOrDefault(CONCERNS, List.of()).stream()
-            .filter(it -> !themselves.contains(it.key()))
+            .filter(it -> !themselves.contains(it.key()) && !isPassing(it))
             .toList();
-    List<Referent> foreign =
-        others.stream().filter(it -> !theirs.contains(it.key()) || !isOwn(it)).toList();
+    List<Referent> named = others.stream().filter(it -> !isAnyWeapon(it)).toList();
+    others = named.isEmpty() ? others : named;
+    List<Referent> foreign = new ArrayList<>(others);
+    foreign.removeIf(it -> theirs.contains(it.key()) && isOwn(it));
     return foreign.isEmpty() ? others : foreign;
+  }
+
+  // "European allies", "defence companies": words that only say which others are meant.
+  private boolean isPassing(Referent named) {
+    String relation = tree.relation(named.word());
+    boolean topic =
+        named.kind().equals("Topic")
+            && (relation.equals("compound") || relation.equals("amod"))
+            && !tree.form(named.word()).contains(" ");
+    return topic || (!named.known() && tree.upos(named.word()).equals("ADJ"));
+  }
+
+  /** Whether it is a class of weapons, such as tanks, and no system of its own. */
+  private static boolean isAnyWeapon(Referent named) {
+    String label = named.label();
+    return named.kind().equals("WeaponSystem")
+        && label.chars().noneMatch(Character::isDigit)
+        && label.substring(1).equals(label.substring(1).toLowerCase(Locale.ROOT))
+        && (!named.known() || label.contains(" ") || COMMON.contains(label));
   }
 
   /** Whether a state is named as the one that acts, or as whose something is. */
