@@ -27,7 +27,7 @@ public final class Lemmatiser {
           + "bore bear, borne bear, stole steal, stolen steal, froze freeze, frozen freeze, "
           + "dealt deal, meant mean, leant lean, foresaw foresee, foreseen foresee, "
           + "oversaw oversee, overseen oversee, upheld uphold, forgave forgive, "
-          + "forgiven forgive, swung swing, laid lay, taught teach";
+          + "forgiven forgive, swung swing, laid lay, taught teach, navies navy, envoys envoy";
 
   private static final Map<String, String> IRREGULAR = irregular();
 
@@ -79,7 +79,7 @@ public final class Lemmatiser {
     if (exception != null && !(xpos.startsWith("V") && exception.equals(form))) {
       return exception;
     }
-    String past = xpos.startsWith("V") ? IRREGULAR.get(form) : null;
+    String past = xpos.startsWith("V") || xpos.equals("NNS") ? IRREGULAR.get(form) : null;
     return past != null ? past : exception != null ? exception : byRule(form, xpos);
   }
 

@@ -40,6 +40,9 @@ public final class Syntax {
       if (tree.relation(child).equals("case") && child < word) {
         StringBuilder all = new StringBuilder(lower(child));
         children(child, "fixed").forEach(more -> all.append(' ').append(lower(more)));
+        if (lower(child).equals("out") && child + 1 < word && lower(child + 1).equals("of")) {
+          all.append(" of");
+        }
         return all.toString();
       }
     }

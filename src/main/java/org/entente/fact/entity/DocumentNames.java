@@ -46,7 +46,8 @@ public final class DocumentNames {
     return NamedSentence.collapse(
         text,
         words,
-        Lists.join(words, titles.join(words, counted(words, bracketed(words, found)))));
+        Lists.join(
+            words, titles.join(words, Firms.join(words, counted(words, bracketed(words, found))))));
   }
 
   /** A name and the acronym in brackets behind it are one mention. */

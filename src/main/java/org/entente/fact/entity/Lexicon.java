@@ -24,6 +24,8 @@ public record Lexicon(Map<String, String> kinds, Map<Role, Set<String>> lists) {
     COURTESIES,
     /** What acts for its state: government, navy, officials. */
     BODIES,
+    /** Forces that are sent, stationed, withdrawn: troops, frigate, police officers. */
+    FORCES,
     /** What a name of an organization ends or begins with: ministry, agency. */
     ORGANIZATIONS,
     /** What a name of a company ends with: Ltd, Industries. */
@@ -44,6 +46,8 @@ public record Lexicon(Map<String, String> kinds, Map<Role, Set<String>> lists) {
     PERSONS,
     /** Verbs that add nothing to the noun they govern: hold talks, pay a visit. */
     LIGHT,
+    /** Verbs of which a happening is the subject: begin, take place. */
+    OCCURRING,
     /** Verbs of which what follows still has happened: manage to, begin to. */
     ASPECT,
     /** Verbs whose object does what follows: urge somebody to. */
@@ -70,6 +74,11 @@ public record Lexicon(Map<String, String> kinds, Map<Role, Set<String>> lists) {
     ASIDES,
     /** Words that begin a sentence with a capital without being a name. */
     OPENERS;
+
+    /** The one that a frame names so: {@code <offices>}. */
+    public static Role named(String bracketed) {
+      return valueOf(bracketed.substring(1, bracketed.length() - 1).toUpperCase(Locale.ROOT));
+    }
 
     /** As written in the file. */
     public String term() {

@@ -11,7 +11,7 @@ import org.entente.fact.analysis.Word;
  * Parsers often lose the middle of a list.
  */
 final class Lists {
-  private static final Set<String> LAST = Set.of("and", "or", "&");
+  private static final Set<String> LAST = Set.of("and", "or", "&", "as well as", "plus");
   private static final Set<String> BEFORE =
       Set.of(
           "between",

@@ -48,7 +48,9 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
   private static boolean isName(Mention mention, String written) {
     String name =
         mention.count().isPresent() ? written.substring(written.indexOf(' ') + 1) : written;
-    return (mention.office().isPresent() || Character.isUpperCase(name.codePointAt(0)))
+    return (mention.office().isPresent()
+            || Character.isUpperCase(name.codePointAt(0))
+            || mention.senses().stream().allMatch(sense -> sense.kinds().contains("Company")))
         && mention.senses().stream().noneMatch(sense -> sense.kinds().contains("Topic"))
         && !isDemonym(mention);
   }

@@ -37,6 +37,7 @@ final class NewNames {
           "Saturday",
           "Sunday");
   private static final Pattern MODEL = Pattern.compile("(?=.*[A-Z])(?=.*\\d)[A-Za-z0-9/-]+");
+  private static final Pattern TYPE = Pattern.compile("\\d{1,4}");
   private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z0-9&-]+s?");
   private static final Pattern NAME_PART =
       Pattern.compile("(?:\\p{Ll}{2,3}-)?\\p{Lu}[\\p{L}'’.-]*");
@@ -98,11 +99,20 @@ final class NewNames {
           && joins(words.get(end + 1).form())
           && isCapital(words.get(end + 2).form())) {
         end += 3;
+      } else if (isType(words, end)) {
+        end++;
       } else {
         break;
       }
     }
     return end;
+  }
+
+  // "Avante 2200 corvettes": the number belongs to the model.
+  private boolean isType(List<Word> words, int number) {
+    return number + 1 < words.size()
+        && TYPE.matcher(words.get(number).form()).matches()
+        && lexicon.has(Role.WEAPONS, singular(words.get(number + 1).form()));
   }
 
   // "Treaty of Japan": what follows the word inside is a name of its own, except within a title.

@@ -37,7 +37,7 @@ final class RelativeDates {
           new DateForm(
               "(?i:(last|this|next|in|since|of|until|by|early|late|mid|during)[ -])("
                   + MONTH
-                  + ")(?! \\d)",
+                  + ")(?! (?:" + DAY + "|\\d{4})\\b)",
               RelativeDates::namedMonth),
           new DateForm(
               "(?i:(last|next|this) )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)",
@@ -45,6 +45,13 @@ final class RelativeDates {
           new DateForm("(?i:(today|yesterday|tomorrow))", RelativeDates::nearDay),
           new DateForm(
               "(?i:(?:earlier |later )?(last|this|next) (year|month))", RelativeDates::nearMonth),
+          new DateForm(
+              "(?i:(?:earlier |later )?(last|this|next) (week|weekend))", RelativeDates::nearWeek),
+          new DateForm(
+              "(?i:(?:earlier|later) (?:in|on) (?:the|this|that) (?:same )?day)",
+              (it, at) -> exactly(at).flatMap(day -> Span.of(day(day)))),
+          new DateForm(
+              "(?i:(last|this|next) (spring|summer|autumn|fall|winter))", RelativeDates::season),
           new DateForm(
               "((?:\\d{1,2}|[A-Za-z]+)) (year|month|day|week)s? ago",
               (it, at) -> shifted(it, at, -1)));
@@ -56,6 +63,12 @@ final class RelativeDates {
               "(?i:the (following|next|same|previous)) (year|month)", RelativeDates::neighbour),
           new DateForm(
               "(?i:that) (year|month)", (it, at) -> at.map(date -> cut(date, it.group(1)))),
+          new DateForm(
+              "(?i:that (?:same )?(?:spring|summer|autumn|fall|winter))",
+              (it, at) -> at.map(date -> cut(date, "year"))),
+          new DateForm(
+              "(?i:the (?:(same|following|next|previous) day)|that (?:same )?day)",
+              RelativeDates::neighbouringDay),
           new DateForm(
               "((?:\\d{1,2}|[A-Za-z]+)) (year|month|day|week)s? (later|after(?:wards)?)",
               (it, at) -> shifted(it, at, 1)),
@@ -128,6 +141,51 @@ final class RelativeDates {
           default -> 0;
         };
     return written.map(at -> moved(at, step, said.group(2)));
+  }
+
+  /** A week at the precision that dates have: its month, where it lies in one. */
+  private static Optional<Span> nearWeek(MatchResult said, Optional<PartialDate> written) {
+    int step =
+        switch (said.group(1).toLowerCase(Locale.ROOT)) {
+          case "last" -> -1;
+          case "next" -> 1;
+          default -> 0;
+        };
+    return exactly(written)
+        .map(at -> at.plusWeeks(step).with(DayOfWeek.MONDAY))
+        .filter(monday -> monday.getMonth() == monday.plusDays(6).getMonth())
+        .map(
+            monday ->
+                new Span(
+                    new PartialDate(monday.withDayOfMonth(1), Precision.MONTH), Optional.empty()));
+  }
+
+  /** The year of a season; of a winter, which lies in two, none. */
+  private static Optional<Span> season(MatchResult said, Optional<PartialDate> written) {
+    int begins =
+        switch (said.group(2).toLowerCase(Locale.ROOT)) {
+          case "spring" -> 3;
+          case "summer" -> 6;
+          case "winter" -> 0;
+          default -> 9;
+        };
+    if (begins == 0) {
+      return Optional.empty();
+    }
+    return written.map(
+        at -> {
+          int month = at.first().getMonthValue();
+          int year = at.first().getYear();
+          boolean last = said.group(1).equalsIgnoreCase("last") && month < begins + 3;
+          boolean next = said.group(1).equalsIgnoreCase("next") && month >= begins;
+          return new Span(year(last ? year - 1 : next ? year + 1 : year), Optional.empty());
+        });
+  }
+
+  private static Optional<Span> neighbouringDay(MatchResult said, Optional<PartialDate> anchor) {
+    String which = said.group(1) == null ? "same" : said.group(1).toLowerCase(Locale.ROOT);
+    int step = which.equals("same") ? 0 : which.equals("previous") ? -1 : 1;
+    return exactly(anchor).flatMap(at -> Span.of(day(at.plusDays(step))));
   }
 
   private static Optional<Span> neighbour(MatchResult said, Optional<PartialDate> anchor) {

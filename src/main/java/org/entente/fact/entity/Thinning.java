@@ -15,6 +15,8 @@ final class Thinning {
   private static final int LONGEST_ASIDE = 5;
   private static final Set<String> WORTH = Set.of("worth", "at");
   private static final Set<String> VALUED = Set.of("valued", "estimated", "priced", "put");
+  private static final Set<String> SAID_TO_BE =
+      Set.of("be", "to", "reported", "reportedly", "said", "believed", "thought", "estimated");
   private static final Set<String> DASHES = Set.of("-", "–", "—");
   private static final Set<String> BEFORE_TIMES =
       Set.of(
@@ -102,6 +104,9 @@ final class Thinning {
     for (int i = first - 1; i >= Math.max(0, first - 4); i--) {
       if (WORTH.contains(words.get(i).form())) {
         int verb = i > 0 && VALUED.contains(words.get(i - 1).form()) ? i - 1 : i;
+        while (verb > 1 && SAID_TO_BE.contains(words.get(verb - 1).form())) {
+          verb--;
+        }
         if (words.get(i).form().equals("at") && verb == i) {
           return;
         }
@@ -188,7 +193,8 @@ final class Thinning {
       for (int last = Math.min(words.size(), i + LONGEST_ASIDE); last > i; last--) {
         int start = words.get(i).start();
         String phrase = text.substring(start, Math.max(start, words.get(last - 1).end()));
-        if (asides.contains(phrase.toLowerCase(Locale.ROOT))) {
+        boolean lists = last < words.size() && words.get(last).form().equals("as");
+        if (!lists && asides.contains(phrase.toLowerCase(Locale.ROOT))) {
           for (int j = i; j < last; j++) {
             gone[j] = sentence.at(j).isEmpty();
           }

@@ -37,6 +37,10 @@ final class Titles {
           "organization",
           "mission",
           "group");
+  private static final Set<String> NO_PERSONS =
+      Set.of(
+          "Report", "Review", "Strategy", "Plan", "Act", "Day", "Week", "Paper", "Concept", "Guard",
+          "Guidelines", "Law", "Fund", "Programme", "Program", "Project", "Policy", "House", "Gate");
   private static final Set<String> ENDINGS = Set.of("'s", "’s", "'", "’");
   private static final Set<String> HOLDERS = Set.of("State", "Organization", "Alliance", "Group");
 
@@ -125,7 +129,7 @@ final class Titles {
     return sense.kinds().size() == 1 && sense.kinds().stream().anyMatch(HOLDERS::contains);
   }
 
-  private static void titles(
+  private void titles(
       Pattern pattern, String row, List<Mention> joined, List<Mention> mentions) {
     Matcher title = pattern.matcher(row);
     while (title.find()) {
@@ -143,7 +147,8 @@ final class Titles {
           .findFirst()
           .filter(
               it ->
-                  !(anonymous && loose)
+                  !(anonymous && loose && !isDefinite(pattern, title))
+                      && !(pattern == OWNED && isNoPerson(it))
                       && it.office().filter(office -> !office.of().isEmpty()).isEmpty())
           .ifPresent(
               person ->
@@ -154,6 +159,22 @@ final class Titles {
                       loose && row.startsWith(",", title.end()) ? 1 : 0,
                       new Mention.Office(of, pointed)));
     }
+  }
+
+  /** "X, the defence minister, said": the minister of the state that is spoken of. */
+  private static boolean isDefinite(Pattern pattern, Matcher title) {
+    return pattern == BEHIND && title.group().contains(",A") && title.group().endsWith(",");
+  }
+
+  /** "NATO's Annual Report": a new name whose last word is no person's. */
+  private boolean isNoPerson(Mention mention) {
+    String label = mention.senses().get(0).label();
+    String last = label.substring(label.lastIndexOf(' ') + 1);
+    return mention.senses().stream().noneMatch(Sense::known)
+        && (!label.contains(" ")
+            || NO_PERSONS.contains(last)
+            || lexicon.kind(last).isPresent()
+            || lexicon.has(Role.ORGANIZATIONS, last));
   }
 
   private static List<Sense> holders(Matcher title, String group, List<Mention> mentions) {

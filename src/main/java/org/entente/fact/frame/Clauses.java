@@ -93,6 +93,11 @@ final class Clauses {
                                     && Set.of("no", "neither").contains(syntax.lower(child))));
   }
 
+  /** "sent no troops": sent none. */
+  boolean isNone(int object) {
+    return syntax.children(object, "det").stream().anyMatch(it -> syntax.lower(it).equals("no"));
+  }
+
   /** "the first state to sign" has signed. */
   boolean isFirst(int noun) {
     return tree.children(noun).stream()

@@ -19,7 +19,9 @@ import org.entente.fact.Modality;
  * @param each the slots whose values make a claim each
  * @param constants slots with a fixed value; of a slot for things, the thing's key
  * @param unless lemmas that, beside or above the trigger, make it mean something else
+ * @param when lemmas, or lists of them, of which one must be its subject or object; none asks for nothing
  * @param begins whether what it says has held since its date
+ * @param ends whether what it says has held until its date, and only what has ended counts
  * @param presupposed whether naming it says that it is so, whatever is planned or wished of it
  * @param modality the mode of what is plainly said so: an offer is a transfer planned
  * @param confidence 0 to 1
@@ -33,7 +35,9 @@ public record Construction(
     Set<String> each,
     Map<String, String> constants,
     Set<String> unless,
+    Set<String> when,
     boolean begins,
+    boolean ends,
     boolean presupposed,
     Optional<Modality> modality,
     double confidence) {
@@ -78,5 +82,6 @@ public record Construction(
     each = Set.copyOf(each);
     constants = Map.copyOf(constants);
     unless = Set.copyOf(unless);
+    when = Set.copyOf(when);
   }
 }

@@ -34,7 +34,9 @@ record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
           "each",
           "set",
           "unless",
+          "when",
           "begins",
+          "ends",
           "presupposed",
           "modality",
           "confidence");
@@ -71,7 +73,9 @@ record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
         each,
         constants,
         new LinkedHashSet<>(texts(fields, "unless")),
+        when(node, fields),
         truth("begins", fields),
+        truth("ends", fields),
         truth("presupposed", fields),
         modality(node, fields),
         confidence(fields.get("confidence")));
@@ -129,6 +133,12 @@ record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
       return 1;
     }
     return text.map(Integer::parseInt).orElse(1);
+  }
+
+  private Set<String> when(Node node, Map<String, Node> fields) {
+    Set<String> words = new LinkedHashSet<>(texts(fields, "when"));
+    words.forEach(it -> requireList(node, it));
+    return words;
   }
 
   private boolean truth(String key, Map<String, Node> fields) {

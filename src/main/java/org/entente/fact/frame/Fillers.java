@@ -177,6 +177,9 @@ final class Fillers {
           .filter(it -> kind.test(it.kind()))
           .toList();
     }
+    if (role.equals(RoleNames.TOLD)) {
+      return resolver.told(attempt.word(), kind);
+    }
     boolean whole = RoleNames.isWhole(role);
     String plain = RoleNames.plain(role);
     List<Referent> found = new ArrayList<>();

@@ -51,9 +51,7 @@ public final class Matcher {
         ? lexicon
             .lists()
             .getOrDefault(
-                Lexicon.Role.valueOf(
-                    lemma.substring(1, lemma.length() - 1).toUpperCase(Locale.ROOT)),
-                Set.of())
+Lexicon.Role.named(lemma), Set.of())
         : Set.of(lemma);
   }
 

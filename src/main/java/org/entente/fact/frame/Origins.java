@@ -1,6 +1,5 @@
 package org.entente.fact.frame;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,15 +71,26 @@ final class Origins {
   }
 
   private List<Referent> makers(int weapon) {
-    List<Referent> found = new ArrayList<>();
-    for (int child : tree.children(weapon)) {
-      if (tree.relation(child).startsWith("acl") && MADE.contains(tree.lemma(child))) {
-        syntax.agents(child).stream()
+    List<Referent> found =
+        tree.children(weapon).stream()
+            .filter(child -> tree.relation(child).startsWith("acl"))
+            .flatMap(child -> builders(child).stream())
+            .toList();
+    boolean undergoes = tree.relation(weapon).equals("nsubj:pass");
+    List<Referent> all =
+        found.isEmpty() && undergoes ? builders(tree.head(weapon)) : found;
+    return all.isEmpty() ? before(weapon, this::maker) : all;
+  }
+
+  /** By whom a verb says that something is built; nobody where it says something else. */
+  private List<Referent> builders(int verb) {
+    return MADE.contains(tree.lemma(verb))
+        ? syntax.agents(verb).stream()
+            .distinct()
             .flatMap(agent -> syntax.list(agent).stream())
-            .forEach(agent -> found.addAll(resolver.resolve(agent, kind("Company"))));
-      }
-    }
-    return found.isEmpty() ? before(weapon, this::maker) : found;
+            .flatMap(agent -> resolver.resolve(agent, kind("Company")).stream())
+            .toList()
+        : List.of();
   }
 
   private List<Referent> nations(int weapon) {

@@ -11,6 +11,7 @@ import org.entente.fact.analysis.Tree;
  * belongs to, so the neighbours are looked at too.
  */
 final class Prepositions {
+  private static final Set<String> PLACES = Set.of("in", "at", "to");
   private static final Set<String> PLACED =
       Set.of("place", "sign", "award", "strike", "conclude", "agree", "reach", "seal", "issue", "impose", "pose", "level");
 
@@ -57,6 +58,9 @@ final class Prepositions {
       found.addAll(byWay(trigger));
     }
     found.addAll(relative(trigger, preposition));
+    if (PLACES.contains(preposition)) {
+      found.addAll(there(trigger));
+    }
     if (found.isEmpty() && verb) {
       found.addAll(anywhere(trigger, preposition));
     }
@@ -126,6 +130,10 @@ final class Prepositions {
       if (isPhrase(child) || (meant && tree.relation(child).equals("advcl"))) {
         if (meant && !syntax.isRelative(child)) {
           found.add(child);
+          // "a drill in the bay": what is in the drill's phrase is as good as in the verb's.
+          if (tree.upos(child).equals("NOUN") && PLACES.contains(preposition)) {
+            found.addAll(tied(child, preposition, 1));
+          }
         } else if (depth > 1) {
           found.addAll(tied(child, preposition, depth - 1));
         }
@@ -164,11 +172,37 @@ final class Prepositions {
     return found;
   }
 
+  private boolean isWhere(int word) {
+    return syntax.lower(word).equals("where") && tree.relation(word).equals("advmod");
+  }
+
+  /** "flew to Cairo, where he met X": a parser may hang the clause on the verb. */
+  private List<Integer> placed(int verb) {
+    int head = tree.head(verb);
+    if (head < 0 || !tree.relation(verb).equals("advcl")) {
+      return List.of();
+    }
+    return tree.children(head).stream()
+        .filter(child -> child < verb && isPhrase(child) || tree.relation(child).equals("obj"))
+        .toList();
+  }
+
+  /** "met him there": what the word stands for is told before. */
+  private List<Integer> there(int word) {
+    return tree.children(word).stream()
+        .filter(
+            child ->
+                syntax.lower(child).equals("there") && tree.relation(child).equals("advmod"))
+        .toList();
+  }
+
   /** "the country to which it sent tanks": what the clause hangs on fills the role. */
   private List<Integer> relative(int verb, String preposition) {
     for (int child : tree.children(verb)) {
-      if (syntax.isRelative(child) && syntax.preposition(child).equals(preposition)) {
-        return List.of(Roles.antecedent(tree, verb, child));
+      boolean where = isWhere(child) && PLACES.contains(preposition);
+      if (where || (syntax.isRelative(child) && syntax.preposition(child).equals(preposition))) {
+        int meant = Roles.antecedent(tree, verb, child);
+        return where && meant == child ? placed(verb) : List.of(meant);
       }
     }
     return List.of();

@@ -24,6 +24,9 @@ public interface Resolver {
   /** The thing that a key stands for, as if a word named it; none where the key is unknown. */
   List<Referent> known(String key, int word);
 
+  /** The thing of wanted kinds of which the text has last told. */
+  List<Referent> told(int word, Predicate<String> kind);
+
   /** Those who make up what a key stands for: the states of an alliance of two. */
   List<Referent> members(String key, int word);
 

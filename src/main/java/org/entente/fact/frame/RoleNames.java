@@ -9,6 +9,9 @@ final class RoleNames {
   /** The trigger itself. */
   static final String SELF = "self";
 
+  /** What the text has last told of; only for the thing that a claim is about. */
+  static final String TOLD = "told";
+
   /** Those who make up the thing that the trigger names. */
   static final String MEMBERS = "members";
 
@@ -26,6 +29,7 @@ final class RoleNames {
           SELF,
           OFFICE,
           MEMBERS,
+          TOLD,
           CLAUSE,
           "subject",
           "object",
@@ -40,6 +44,8 @@ final class RoleNames {
           "modifies",
           "content",
           "holder",
+          "beside",
+          "occasion",
           "lists");
   private static final Set<String> PREPOSITIONS =
       Set.of(

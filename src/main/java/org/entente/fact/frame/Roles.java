@@ -19,6 +19,10 @@ public final class Roles {
   private static final Set<String> THEIRS = Set.of("their", "its", "our");
   private static final Set<String> DEED = 
       Set.of("of", "for", "to", "against", "behind", "with", "about", "over", "at", "by", "from", "in");
+  private static final Set<String> OPEN =
+      Set.of("will", "would", "could", "can", "may", "might", "should", "must", "shall", "to");
+  private static final Set<String> OCCASIONS =
+      Set.of("during", "on", "after", "before", "following", "in", "at", "for", "ahead of", "upon");
   private static final Set<String> LISTING =
       Set.of("include", "comprise", "cover", "contain", "involve", "encompass");
 
@@ -63,6 +67,13 @@ public final class Roles {
     return tree.head(at) < 0 && syntax.isVerb(at);
   }
 
+  /** The subjects and objects of a trigger. */
+  List<Integer> partners(int trigger) {
+    Set<Integer> found = new LinkedHashSet<>(fillers(trigger, "subject"));
+    found.addAll(fillers(trigger, "object"));
+    return List.copyOf(found);
+  }
+
   private List<Integer> heads(int trigger, String role) {
     return switch (role) {
       case RoleNames.SELF, RoleNames.CLAUSE -> List.of(trigger);
@@ -78,6 +89,8 @@ public final class Roles {
       case "apposition" -> nouns.appositions(trigger);
       case "modifies" -> nouns.modified(trigger);
       case "holder" -> holders(trigger);
+      case "occasion" -> occasioned(trigger);
+      case "beside" -> beside(trigger);
       case "lists" -> listed(trigger);
       case "content" -> nouns.contents(trigger);
       default -> prepositions.tied(trigger, role, objects(trigger, 0));
@@ -91,11 +104,17 @@ public final class Roles {
       return List.of();
     }
     boolean passive = syntax.isPassive(word);
-    List<Integer> own = passive ? syntax.agents(word) : syntax.subjects(word);
+    List<Integer> own = passive ? agents(word, depth) : syntax.subjects(word);
     if (passive || !own.isEmpty()) {
       return resolved(word, own);
     }
     return syntax.isVerb(word) ? lent(word, depth) : nounSubjects(word, depth);
+  }
+
+  // A parser may hang "by X" on the noun before it.
+  private List<Integer> agents(int verb, int depth) {
+    List<Integer> own = syntax.agents(verb);
+    return own.isEmpty() ? prepositions.tied(verb, "by", objects(verb, depth + 1)) : own;
   }
 
   /** The subject that a clause without one takes from its surroundings. */
@@ -337,6 +356,27 @@ public final class Roles {
             .filter(it -> DEED.contains(syntax.preposition(it)))
             .flatMap(it -> nouns.owners(it).stream())
             .toList();
+  }
+
+  /** Who does something on the occasion that a noun names: during talks in Rome, X said. */
+  private List<Integer> occasioned(int noun) {
+    int head = tree.head(noun);
+    boolean occasion =
+        head >= 0
+            && (tree.relation(noun).startsWith("obl") || tree.relation(noun).equals("nmod"))
+            && OCCASIONS.contains(syntax.preposition(noun));
+    return occasion && !isOpen(head) ? holders(noun) : List.of();
+  }
+
+  // "will say at the summit", "to say at the summit": it is not said yet.
+  private boolean isOpen(int word) {
+    return tree.children(word).stream()
+        .anyMatch(child -> OPEN.contains(tree.lemma(child)) && child < word);
+  }
+
+  /** What a noun is put beside: X and the other members. */
+  private List<Integer> beside(int noun) {
+    return tree.relation(noun).equals("conj") ? List.of(tree.head(noun)) : List.of();
   }
 
   /** "The gifts include tanks": what a verb says that a noun is made up of. */

@@ -136,6 +136,12 @@ final class Scope {
         String lemma = tree.lemma(child);
         switch (tree.relation(child)) {
           case "aux" -> auxiliary(word, form, lemma);
+          case "obj" -> {
+            if (clauses.isNone(child)) {
+              negated = !negated;
+              note("no");
+            }
+          }
           case "mark", "advmod", "det", "cc", "amod", "discourse", "cc:preconj" ->
               marker(child, form);
           case "case" -> {
@@ -220,8 +226,11 @@ final class Scope {
         sayers.addAll(speakers.above(head, lemma, relation));
         return;
       }
+      boolean occurs =
+          relation.startsWith("nsubj") && lexicon.has(Role.OCCURRING, lemma) && syntax.isVerb(head);
       boolean presupposed =
-          syntax.isNoun(word) && clauses.isDefinite(word) && !carries(lemma) && !isOpen(lemma);
+          !occurs
+              && syntax.isNoun(word) && clauses.isDefinite(word) && !carries(lemma) && !isOpen(lemma);
       if (governs && !presupposed && (!relation.equals("advcl") || purpose || isReason(lemma))) {
         governed(lemma, head);
       }
@@ -272,7 +281,7 @@ final class Scope {
             default -> false;
           };
       modal =
-          stays
+          (stays || occurs)
               && !presupposed
               && !(relation.equals("conj") && clauses.startsAnew(word))
               && !(relation.equals("compound") && syntax.isNoun(word) && clauses.isDefinite(head));

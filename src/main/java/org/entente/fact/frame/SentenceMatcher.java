@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.entente.fact.Modality;
 import org.entente.fact.Schema;
 import org.entente.fact.Value;
 import org.entente.fact.analysis.Syntax;
@@ -23,6 +24,8 @@ final class SentenceMatcher {
   private final Resolver resolver;
   private final Trace trace;
   private final Scope scope;
+  private final Roles roles;
+  private final Lexicon lexicon;
   private final Fillers fillers;
   private final SlotValues values;
   private final Origins origins;
@@ -36,7 +39,8 @@ final class SentenceMatcher {
       Quantities quantities,
       Resolver resolver,
       Trace trace) {
-    Roles roles = new Roles(tree, lexicon);
+    this.roles = new Roles(tree, lexicon);
+    this.lexicon = lexicon;
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.schema = schema;
@@ -88,6 +92,10 @@ final class SentenceMatcher {
       trace.tried(frame, word, "cancelled by a word beside or above it");
       return;
     }
+    if (!isMet(attempt.construction().when(), word)) {
+      trace.tried(frame, word, "without a word that it asks for beside it");
+      return;
+    }
     SortedMap<String, List<Referent>> things = fillers.slots(attempt, thing);
     boolean presupposed = attempt.construction().presupposed();
     Mode mode =
@@ -124,13 +132,36 @@ final class SentenceMatcher {
     return tree.children(word).stream().anyMatch(child -> isOne(unless, child));
   }
 
+  /** Whether one of the words asked for takes part in what a trigger says. */
+  private boolean isMet(Set<String> when, int word) {
+    return when.isEmpty()
+        || roles.partners(word).stream().anyMatch(it -> isAsked(when, it));
+  }
+
+  private boolean isAsked(Set<String> when, int word) {
+    return isOne(when, word)
+        || when.stream()
+            .filter(it -> it.startsWith("<"))
+            .anyMatch(it -> lexicon.lists().getOrDefault(Lexicon.Role.named(it), Set.of()).contains(last(word)));
+  }
+
   /** Whether a word, or the last one of a noun of several words, is among some lemmas. */
   private boolean isOne(Set<String> lemmas, int word) {
-    String lemma = tree.lemma(word);
-    return lemmas.contains(lemma) || lemmas.contains(lemma.substring(lemma.lastIndexOf(' ') + 1));
+    return lemmas.contains(tree.lemma(word)) || lemmas.contains(last(word));
+  }
+
+  private String last(int word) {
+    String lemma = tree.lemma(word).toLowerCase(Locale.ROOT);
+    return lemma.substring(lemma.lastIndexOf(' ') + 1);
   }
 
   private static Optional<String> lack(Match match) {
+    boolean lasts =
+        match.construction().ends()
+            && match.mode().modality().filter(Modality.ACTUAL::equals).isEmpty();
+    if (lasts) {
+      return Optional.of("it has not ended");
+    }
     if (match.mode().modality().isEmpty()) {
       return Optional.of("only wished, advised or thought of: " + match.mode().because());
     }

@@ -67,6 +67,9 @@ final class SlotValues {
     }
     if (mode.modality().filter(Modality.PLANNED::equals).isPresent()) {
       values.values().removeIf(DONE::contains);
+      if (isTransfer(attempt.frame()) && isAnnounced(attempt.word())) {
+        values.putIfAbsent("status", new Value.Constant("announced"));
+      }
     }
     return values;
   }
@@ -80,6 +83,20 @@ final class SlotValues {
                     tree.relation(child).equals("aux")
                         && tree.lemma(child).equals("be")
                         && !tree.form(child).equals("been"));
+  }
+
+  private boolean isTransfer(Frame frame) {
+    return schema.isA(frame.kind(), "Transfer");
+  }
+
+  /** "announced that it will deliver". */
+  private boolean isAnnounced(int word) {
+    for (int at = tree.head(word); at >= 0; at = tree.head(at)) {
+      if (tree.lemma(at).equals("announce")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isThing(Schema.@Nullable Slot slot) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.entente.fact.Schema;
 import org.entente.fact.frame.Referent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Completes statements with what their sentence leaves to its neighbours: who buys, where the
@@ -21,6 +22,12 @@ import org.entente.fact.frame.Referent;
 final class Completion {
   /** How many paragraphs back the parties of a transfer may stand. */
   private static final int REACH = 2;
+
+  /** What binds states without being a treaty on their security. */
+  private static final Pattern CIVIL =
+      Pattern.compile(
+          "(?i).*\\b(?:trade|border|economic|commercial|cultural|fisheries|investment|tax|aviation|loan|"
+              + "boundary|energy|gas|grain|cease-?fire|peace|partnership)\\b.*");
 
   private static final Set<String> BINDING = Set.of("agreement", "accord", "arrangement", "pact");
 
@@ -35,10 +42,14 @@ final class Completion {
           "armaments",
           "defensive-weapons",
           "lethal-weapons",
+          "vehicle",
           "vehicles",
           "offensive-weapons",
           "heavy-weapons",
           "military-vehicles");
+
+  /** The values that tell of one transfer and no other. */
+  private static final Set<String> SAYING = Set.of("quantity", "amount", "date");
 
   private static final Pattern MUTUAL = Pattern.compile("(?i)\\bmutual defen[cs]e\\b");
   private static final Referent MUTUAL_DEFENCE =
@@ -51,11 +62,17 @@ final class Completion {
   /** How often each has given or got. */
   private final Map<String, Integer> told = new TreeMap<>();
 
+  /** What the supplier told of last has supplied. */
+  private List<String> supplied = List.of();
+
+
+  private final Parties signatories;
   private int paragraph;
 
-  Completion(Schema schema, Discourse discourse) {
+  Completion(Schema schema, Discourse discourse, World world) {
     this.schema = schema;
     this.discourse = discourse;
+    this.signatories = new Parties(schema, discourse, world);
   }
 
   /**
@@ -66,14 +83,25 @@ final class Completion {
     if (schema.isA(statement.kind(), "Transfer")) {
       return Optional.of(parties(statement, itsParagraph))
           .filter(
-              it -> it.things().containsKey("supplier") || it.things().containsKey("recipient"));
+              it -> it.things().containsKey("supplier") || it.things().containsKey("recipient"))
+          .filter(it -> own(statement) > 1);
     }
     return Optional.of(agreement(statement));
   }
 
+  /** How much of a transfer its own sentence tells. */
+  private static long own(Statement transfer) {
+    return transfer.things().values().stream().filter(found -> !isAnyArms(found)).count()
+        + transfer.values().keySet().stream().filter(SAYING::contains).count();
+  }
+
+  private static boolean isAnyArms(List<Referent> things) {
+    return things.stream().allMatch(it -> !it.known() && ANY_ARMS.contains(it.key()));
+  }
+
   private Statement agreement(Statement statement) {
     return schema.isA(statement.kind(), "Agreement")
-        ? mutual(treaty(signatories(statement)))
+        ? mutual(treaty(signatories.complete(statement)))
         : statement;
   }
 
@@ -97,10 +125,15 @@ final class Completion {
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
     int before = paragraph;
+    Optional<Referent> last = Optional.ofNullable(parties.get("recipient"));
     for (String slot : List.of("recipient", "supplier")) {
       List<Referent> own = things.getOrDefault(slot, List.of());
       if (own.size() == 1 && !schema.isA(own.get(0).kind(), "Company")) {
         parties.put(slot, own.get(0));
+        if (slot.equals("supplier")) {
+          supplied =
+              things.getOrDefault("weaponSystem", List.of()).stream().map(Referent::key).toList();
+        }
         told.merge(slot + " " + own.get(0).key(), 1, Integer::sum);
         paragraph = itsParagraph;
       }
@@ -111,7 +144,10 @@ final class Completion {
           .ifPresent(it -> things.put("recipient", List.of(it.inherit())));
     }
     if (open && !things.containsKey("supplier") && !things.containsKey("manufacturer")) {
-      supplier(things.getOrDefault("recipient", List.of()), itsParagraph == before)
+      List<Referent> recipient = things.getOrDefault("recipient", List.of());
+      boolean goesOn =
+          last.isEmpty() || holds(recipient, last.get()) || isSupplied(things.get("weaponSystem"));
+      supplier(recipient, goesOn && itsParagraph == before)
           .ifPresent(it -> things.put("supplier", List.of(it.inherit())));
     }
     List<Referent> weapons = new ArrayList<>(things.getOrDefault("weaponSystem", List.of()));
@@ -122,6 +158,11 @@ final class Completion {
       }
     }
     return statement.withThings(things);
+  }
+
+  /** Whether the supplier told of last supplied these weapons. */
+  private boolean isSupplied(@Nullable List<Referent> weapons) {
+    return weapons != null && weapons.stream().anyMatch(it -> supplied.contains(it.key()));
   }
 
   /**
@@ -168,22 +209,6 @@ final class Completion {
                 : Optional.empty());
   }
 
-  /** Whoever signs, signs for somebody. */
-  private Statement signatories(Statement statement) {
-    List<Referent> persons = statement.things().getOrDefault("signedBy", List.of());
-    Map<String, Referent> all = new LinkedHashMap<>();
-    statement.things().getOrDefault("signatory", List.of()).forEach(it -> all.put(it.key(), it));
-    for (Referent person : persons) {
-      discourse.served(person, person.word()).ifPresent(it -> all.putIfAbsent(it.key(), it));
-    }
-    if (all.isEmpty()) {
-      return statement;
-    }
-    SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
-    things.put("signatory", new ArrayList<>(all.values()));
-    return statement.withThings(things);
-  }
-
   private Statement treaty(Statement statement) {
     Optional<Referent> thing = statement.thing().filter(it -> !it.known());
     List<Referent> signatories = statement.things().getOrDefault("signatory", List.of());
@@ -191,6 +216,7 @@ final class Completion {
         statement.kind().equals("Agreement")
             && thing.isPresent()
             && BINDING.contains(lastWord(thing.get().label()))
+            && !CIVIL.matcher(thing.get().label()).matches()
             && !signatories.isEmpty()
             && signatories.stream()
                 .allMatch(it -> schema.isAny(it.kind(), Set.of("State", "Organization")));

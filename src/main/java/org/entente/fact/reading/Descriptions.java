@@ -63,7 +63,7 @@ final class Descriptions {
     this.names = names;
     this.pronouns = pronouns;
     this.pointers = new Pointers(tree, pronouns, discourse, schema, lexicon);
-    this.newThings = new NewThings(tree, pronouns, lexicon);
+    this.newThings = new NewThings(tree, pronouns, lexicon, names);
     this.elisions = new Elisions(tree, discourse, lexicon);
     this.discourse = discourse;
     this.schema = schema;
@@ -228,7 +228,7 @@ final class Descriptions {
               && (Set.of("of", "from").contains(syntax.preposition(child))
                   || (syntax.preposition(child).equals("in") && !isAbroad(word)))
               && child > word;
-      if (before || after) {
+      if (before || (after && (found.isEmpty() || !isOrigin(child)))) {
         for (int item : syntax.list(child)) {
           List<Referent> meant =
               pronouns.isPronoun(item) ? pronouns.resolve(item, kind) : names.named(item, kind);
@@ -242,6 +242,11 @@ final class Descriptions {
       }
     }
     return List.copyOf(found.values());
+  }
+
+  // "French forces from Niger" are not Niger's.
+  private boolean isOrigin(int phrase) {
+    return !syntax.preposition(phrase).equals("of");
   }
 
   // "the embassy in Canberra" is not Canberra's.

@@ -197,11 +197,20 @@ final class Discourse {
    * the sentence before, else what was last named there.
    */
   Optional<Referent> pronoun(int word, Predicate<String> kind) {
+    return pronoun(word, word, kind);
+  }
+
+  /**
+   * The same for a pronoun that stands for nothing named in its own clause.
+   *
+   * @param clause the clause's first word
+   */
+  Optional<Referent> pronoun(int word, int clause, Predicate<String> kind) {
     Optional<Spoken> best = Optional.empty();
     for (Spoken it : spoken) {
       boolean near =
           it.sentence() == sentence
-              ? it.referent().word() < word
+              ? it.referent().word() < (it.subject() ? word : clause)
               : it.sentence() >= sentence - 2 && it.paragraph() >= paragraph - 1;
       if (near
           && !it.several()
@@ -254,6 +263,25 @@ final class Discourse {
         .or(() -> theme.stream().filter(it -> kind.test(it.kind())).findFirst())
         .map(it -> again(it, word, true))
         .or(() -> last(word, FAR, kind));
+  }
+
+  /** Where "there" is: the place, or else the state, that was named last before a word. */
+  Optional<Referent> place(int word, Predicate<String> kind) {
+    Optional<Spoken> best = Optional.empty();
+    for (Spoken it : spoken) {
+      boolean near =
+          it.sentence() == sentence
+              ? it.referent().word() < word
+              : it.sentence() >= sentence - 2 && it.paragraph() >= paragraph - 1;
+      if (near && kind.test(it.referent().kind()) && isWhere(it.referent().kind())) {
+        best = Optional.of(it);
+      }
+    }
+    return best.map(it -> again(it.referent(), word, it.sentence() != sentence));
+  }
+
+  private static boolean isWhere(String kind) {
+    return kind.equals("Place") || kind.equals("State");
   }
 
   private Optional<Referent> last(int word, int reach, Predicate<String> kind) {

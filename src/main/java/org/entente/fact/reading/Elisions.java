@@ -46,15 +46,25 @@ final class Elisions {
       if (count.isEmpty()) {
         return List.of();
       }
-    } else if (isMore(word)) {
+    } else if (isMore(word) || MORE.contains(syntax.lower(word))) {
       count = number(word);
-    } else if (!PARTS.contains(syntax.lower(word))) {
+    } else if (PARTS.contains(syntax.lower(word))) {
+      count = whole(word);
+    } else {
       return List.of();
     }
     Optional<BigDecimal> pieces = count;
     return discourse.pronoun(word, "WeaponSystem"::equals).stream()
         .map(it -> it.counted(pieces))
         .toList();
+  }
+
+  /** "The last of its 52": how many there are in all. */
+  private Optional<BigDecimal> whole(int part) {
+    return tree.children(part).stream()
+        .filter(child -> tree.upos(child).equals("NUM") && syntax.preposition(child).equals("of"))
+        .flatMap(child -> Numbers.whole(tree.form(child)).stream())
+        .findFirst();
   }
 
   private static boolean isCount(BigDecimal number) {
@@ -69,7 +79,7 @@ final class Elisions {
 
   private Optional<BigDecimal> number(int noun) {
     return tree.children(noun).stream()
-        .filter(child -> tree.relation(child).startsWith("nummod"))
+        .filter(child -> child < noun && tree.upos(child).equals("NUM"))
         .flatMap(child -> Numbers.whole(tree.form(child)).stream())
         .findFirst();
   }

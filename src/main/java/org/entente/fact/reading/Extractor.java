@@ -3,6 +3,7 @@ package org.entente.fact.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.document.Digests;
 import org.entente.document.Passage;
 import org.entente.document.Text;
@@ -12,6 +13,8 @@ import org.entente.fact.Claim;
 import org.entente.fact.Schema;
 import org.entente.fact.Thesaurus;
 import org.entente.fact.analysis.Analyser;
+import org.entente.fact.analysis.Mending;
+import org.entente.fact.analysis.Perfects;
 import org.entente.fact.analysis.Splitter;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.Word;
@@ -87,7 +90,7 @@ public final class Extractor {
     private final Dates dates;
     private final World world = new World(thesaurus);
     private final Discourse discourse = new Discourse(world);
-    private final Completion completion = new Completion(schema, discourse);
+    private final Completion completion = new Completion(schema, discourse, world);
     private final Purchases purchases = new Purchases(schema);
     private final ClaimMaker maker;
     private final List<Claim> claims = new ArrayList<>();
@@ -154,7 +157,8 @@ public final class Extractor {
               .plain(text, lexicon)
               .without(text, quantities.dates(), quantities.sums())
               .fronted(lexicon);
-      Tree tree = Mending.of(analyser.analyse(named.words()), lexicon);
+      Tree tree =
+          Tellings.mended(Perfects.mended(Mending.of(analyser.analyse(named.words()))), lexicon);
       Phrases phrases = new Phrases(tree, named, discourse, world, schema, lexicon);
       phrases.tell();
       List<Statement> statements = new ArrayList<>();
@@ -182,14 +186,21 @@ public final class Extractor {
       for (Statement statement : statements) {
         completion.complete(statement, paragraph).ifPresent(whole::add);
       }
+      whole.forEach(this::together);
       purchases.settle(whole);
       whole.forEach(it -> claims.add(maker.claim(it, passage)));
     }
 
-    /** Those who met, or signed, are who "the four" are. */
+    /** Those who met, signed or are partners are who "the four" and "the two" are. */
     private void together(Statement statement) {
       for (String slot : List.of("attendee", "signatory", "speaker")) {
         discourse.together(statement.things().getOrDefault(slot, List.of()));
+      }
+      if (schema.isSymmetric(statement.kind())) {
+        discourse.together(
+            Stream.of(Schema.SUBJECT, Schema.OBJECT)
+                .flatMap(slot -> statement.things().getOrDefault(slot, List.of()).stream())
+                .toList());
       }
     }
 

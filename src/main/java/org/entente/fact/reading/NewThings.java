@@ -33,18 +33,22 @@ final class NewThings {
           "such",
           "same");
 
+  private static final Set<String> OWNERS = Set.of("State", "Organization", "Company");
+
   private static final Pattern MODEL = Pattern.compile("\\p{Lu}.*|\\d.*");
 
   private final Tree tree;
   private final Syntax syntax;
   private final Pronouns pronouns;
   private final Lexicon lexicon;
+  private final NamedPhrases names;
 
-  NewThings(Tree tree, Pronouns pronouns, Lexicon lexicon) {
+  NewThings(Tree tree, Pronouns pronouns, Lexicon lexicon, NamedPhrases names) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.pronouns = pronouns;
     this.lexicon = lexicon;
+    this.names = names;
   }
 
   /** An agreement, a summit, a weapon by its common noun. */
@@ -57,7 +61,7 @@ final class NewThings {
       return List.of(
           new Referent(word, Slugs.of(name), "Organization", name, false, Optional.empty(), false));
     }
-    if (made.isEmpty()) {
+    if (made.isEmpty() || (noun.equals("mission") && isAccredited(word))) {
       return kind.test("Group") && lexicon.has(Lexicon.Role.MILITANTS, lemma)
           ? List.of(militants(word))
           : List.of();
@@ -84,6 +88,15 @@ final class NewThings {
     return new Referent(word, Slugs.of(name), "Group", name, false, Optional.empty(), false);
   }
 
+  /** "a mission to NATO", "a permanent mission": an office, nothing that happens. */
+  private boolean isAccredited(int word) {
+    return tree.children(word).stream()
+        .anyMatch(
+            child ->
+                Set.of("to", "at").contains(syntax.preposition(child))
+                    || Set.of("permanent", "diplomatic", "its").contains(syntax.lower(child)));
+  }
+
   /** "Bastion armoured vehicles" are Bastions; "drones" are the drone. */
   private String weapon(String phrase, int word) {
     int plain = 0;
@@ -106,7 +119,7 @@ final class NewThings {
     for (int child : tree.children(word)) {
       boolean kept =
           Set.of("compound", "amod", "nmod:poss", "nmod", "flat").contains(tree.relation(child));
-      if (child < first && kept && !pronouns.isPronoun(child)) {
+      if (child < first && kept && !pronouns.isPronoun(child) && !isOwner(word, child)) {
         first = leftmost(child);
       }
     }
@@ -121,6 +134,12 @@ final class NewThings {
       out.append(blank ? " " : "").append(tree.form(i));
     }
     return out.toString();
+  }
+
+  // "sold Baku drones": Baku is no kind of drone.
+  private boolean isOwner(int word, int child) {
+    return lexicon.kind(tree.lemma(word)).filter("WeaponSystem"::equals).isPresent()
+        && !names.named(child, OWNERS::contains).isEmpty();
   }
 
   private int leftmost(int word) {

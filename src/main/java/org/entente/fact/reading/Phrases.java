@@ -70,7 +70,9 @@ final class Phrases implements Resolver {
       List<Referent> meant =
           actors.isEmpty() ? names.named(head, kind -> !schema.isA(kind, "Topic")) : actors;
       boolean several = meant.size() > 1;
-      meant.forEach(it -> discourse.speak(it, isSubject(head), several));
+      if (!names.isModelled(head)) {
+        meant.forEach(it -> discourse.speak(it, isSubject(head), several));
+      }
       together(meant.stream().filter(it -> isCollective(it.kind())).toList());
     }
     for (int word = 0; word < tree.size(); word++) {
@@ -100,10 +102,12 @@ final class Phrases implements Resolver {
     discourse.together(all);
   }
 
-  /** A region's name stands for its states; an alliance acts by itself. */
+  /** A region's name stands for its states; an alliance or a treaty for itself. */
   private List<Referent> spread(Referent referent) {
     List<Referent> members = world.members(referent.key());
-    return members.isEmpty() || referent.kind().equals("Alliance")
+    boolean itself =
+        referent.kind().equals("Alliance") || schema.isA(referent.kind(), "Agreement");
+    return members.isEmpty() || itself
         ? List.of(referent)
         : members.stream().map(it -> it.at(referent.word())).toList();
   }
@@ -132,6 +136,9 @@ final class Phrases implements Resolver {
       return names.isModelled(word)
           ? names.models(word, named, kind)
           : named.stream().flatMap(it -> spread(it).stream()).toList();
+    }
+    if (tree.form(word).equals("there")) {
+      return discourse.place(word, kind).stream().toList();
     }
     List<Referent> served = behind(word, kind);
     if (!served.isEmpty()) {
@@ -208,6 +215,11 @@ final class Phrases implements Resolver {
   @Override
   public List<Referent> known(String key, int word) {
     return world.known(key).map(it -> it.at(word)).stream().toList();
+  }
+
+  @Override
+  public List<Referent> told(int word, Predicate<String> kind) {
+    return discourse.last(word, kind).map(Referent::inherit).stream().toList();
   }
 
   @Override

@@ -179,7 +179,7 @@ final class Pointers {
       case "alliance" -> Optional.of("Alliance");
       case "bloc", "organisation", "organization", "union", "body", "grouping" ->
           Optional.of("Organization");
-      case "mission", "force", "agency" -> Optional.of("Organization");
+      case "agency" -> Optional.of("Organization");
       case "company", "firm", "manufacturer", "group" -> Optional.of("Company");
       default ->
           lexicon.kind(lemma).map(kind -> schema.isA(kind, "Agreement") ? "Agreement" : kind);

@@ -16,11 +16,13 @@ final class Pronouns {
 
   private static final Set<String> OURS = Set.of("we", "us", "our", "ours", "ourselves");
 
+  private final Tree tree;
   private final Syntax syntax;
   private final Discourse discourse;
   private final Schema schema;
 
   Pronouns(Tree tree, Discourse discourse, Schema schema) {
+    this.tree = tree;
     this.syntax = new Syntax(tree);
     this.discourse = discourse;
     this.schema = schema;
@@ -43,7 +45,9 @@ final class Pronouns {
           .toList();
     }
     if (NEUTER.contains(form)) {
-      return discourse.pronoun(word, it -> kind.test(it) && !schema.isA(it, "Person")).stream()
+      return discourse
+          .pronoun(word, clause(word), it -> kind.test(it) && !schema.isA(it, "Person"))
+          .stream()
           .toList();
     }
     if (OURS.contains(form)) {
@@ -55,6 +59,19 @@ final class Pronouns {
     return PLURAL.contains(form)
         ? discourse.group(word, form.equals("both") ? 2 : 0, kind)
         : List.of();
+  }
+
+  // "From India it ordered drones": India is not who ordered them.
+  private int clause(int word) {
+    if (!tree.relation(word).equals("nsubj")) {
+      return word;
+    }
+    for (int i = word - 1; i >= 0; i--) {
+      if (tree.upos(i).equals("VERB") || tree.upos(i).equals("AUX")) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   /** Whether a word stands for a person. */

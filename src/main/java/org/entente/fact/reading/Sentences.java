@@ -2,6 +2,7 @@ package org.entente.fact.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.entente.fact.Modality;
@@ -16,29 +17,67 @@ final class Sentences {
   static void drop(List<Statement> statements, Schema schema) {
     List<Statement> all = List.copyOf(statements);
     statements.removeIf(it -> all.stream().anyMatch(other -> isBetter(other, it, schema)));
+    mend(statements);
     join(statements);
+  }
+
+  /** "Took delivery of drones bought from X": who sold them belongs to the drones. */
+  private static void mend(List<Statement> statements) {
+    List<Statement> bare = statements.stream().filter(Sentences::isBare).toList();
+    List<Statement> open =
+        statements.stream()
+            .filter(it -> it.kind().equals("ArmsTransfer"))
+            .filter(it -> it.things().containsKey("weaponSystem"))
+            .filter(it -> !it.things().containsKey("supplier"))
+            .toList();
+    if (bare.size() == 1 && open.size() == 1 && bare.get(0).modality() == open.get(0).modality()) {
+      statements.remove(bare.get(0));
+      statements.set(statements.indexOf(open.get(0)), open.get(0).holding(bare.get(0)));
+    }
+  }
+
+  private static boolean isBare(Statement statement) {
+    return statement.kind().equals("ArmsTransfer")
+        && statement.things().keySet().equals(Set.of("supplier"));
   }
 
   /** A sum that pays for arms is no aid. */
   private static boolean isBetter(Statement one, Statement other, Schema schema) {
+    if (isPlanOf(one, other)) {
+      return true;
+    }
+    boolean summit = other.kind().equals("Meeting") && one.kind().equals("Summit");
+    if (summit && other.thing().isEmpty() && other.modality() == one.modality()) {
+      return share(one, other, "attendee");
+    }
     boolean aid = other.kind().equals("AidTransfer") && one.kind().equals("ArmsTransfer");
     return aid
         && (share(one, other, "supplier") || share(one, other, "recipient"))
         && schema.isA(one.kind(), "Transfer");
   }
 
+  /** "approved the treaty with X": what is done is no plan. */
+  private static boolean isPlanOf(Statement done, Statement plan) {
+    return plan.modality() == Modality.PLANNED
+        && done.modality() != Modality.PLANNED
+        && plan.thing().isPresent()
+        && done.thing().filter(it -> it.key().equals(plan.thing().get().key())).isPresent()
+        && done.things().keySet().containsAll(plan.things().keySet());
+  }
+
   /** "received X for a summit": one gathering, told by its guests and by its name. */
   private static void join(List<Statement> statements) {
     List<Statement> named = new ArrayList<>();
     for (Statement it : statements) {
-      if (isGathering(it) && it.thing().isPresent()) {
+      boolean event = isGathering(it) || it.kind().equals("Event");
+      if (event && it.thing().isPresent()) {
         named.add(it);
       }
     }
     for (Statement it : List.copyOf(statements)) {
       boolean same =
           named.size() == 1
-              && it.kind().equals("Meeting")
+              && isUnnamed(it, named.get(0))
               && it.thing().isEmpty()
               && it.modality() == named.get(0).modality()
               && (!named.get(0).things().containsKey("attendee")
@@ -49,6 +88,12 @@ final class Sentences {
         return;
       }
     }
+  }
+
+  /** A meeting by its guests is told by a summit, too; a plain event by another one. */
+  private static boolean isUnnamed(Statement one, Statement named) {
+    return one.kind().equals("Meeting") == isGathering(named)
+        && (one.kind().equals("Meeting") || one.kind().equals("Event"));
   }
 
   /** Who did not attend a meeting was absent from it. */

@@ -76,7 +76,8 @@ record Statement(
     return switch (match.date().get().bound()) {
       case AT ->
           new Claim.Validity(
-              match.construction().begins() ? from : Optional.empty(), Optional.empty());
+              match.construction().begins() ? from : Optional.empty(),
+              match.construction().ends() ? from : Optional.empty());
       case SINCE -> new Claim.Validity(from, Optional.empty());
       case UNTIL -> new Claim.Validity(Optional.empty(), from);
       case RANGE -> new Claim.Validity(from, match.date().get().until());

@@ -12,7 +12,7 @@ import org.entente.fact.entity.Lexicon;
  * denies that" has no plural of a noun in it, and in "told a broadcaster that" the clause is what
  * was told. Words are numbers from 0.
  */
-final class Mending {
+final class Tellings {
   private static final Set<String> THAT = Set.of("that");
   private static final Set<String> WITHIN = Set.of("appos", "flat", "compound", "nmod");
 
@@ -21,7 +21,7 @@ final class Mending {
   private final Tree tree;
   private boolean changed;
 
-  private Mending(Tree tree, Lexicon lexicon) {
+  private Tellings(Tree tree, Lexicon lexicon) {
     this.tree = tree;
     this.lexicon = lexicon;
     for (int i = 0; i < tree.size(); i++) {
@@ -33,13 +33,13 @@ final class Mending {
   }
 
   /** The tree put right; the same where nothing is wrong. */
-  static Tree of(Tree tree, Lexicon lexicon) {
-    Mending mending = new Mending(tree, lexicon);
+  static Tree mended(Tree tree, Lexicon lexicon) {
+    Tellings tellings = new Tellings(tree, lexicon);
     for (int i = 1; i < tree.size(); i++) {
-      mending.verb(i);
-      mending.told(i);
+      tellings.verb(i);
+      tellings.told(i);
     }
-    return mending.changed ? Tree.of(mending.nodes) : tree;
+    return tellings.changed ? Tree.of(tellings.nodes) : tree;
   }
 
   /** "the Kremlin denies that": a verb between a name and what it says. */

@@ -1,0 +1,142 @@
+package org.entente.fact.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Mends trees in which a parser has taken the only verb of a sentence for a participle, or the end
+ * of a phrase for the subject of a clause: such trees are none of any English sentence.
+ */
+public final class Mending {
+  /** Prepositions that introduce no clause with a finite verb. */
+  private static final Set<String> NO_MARKS =
+      Set.of("between", "with", "of", "by", "among", "from", "against", "in");
+
+  private static final Set<String> NAMES = Set.of("compound", "amod", "flat", "nummod", "det");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final int[] heads;
+  private final String[] relations;
+
+  private Mending(Tree tree) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.heads = IntStream.range(0, tree.size()).map(tree::head).toArray();
+    this.relations =
+        IntStream.range(0, tree.size()).mapToObj(tree::relation).toArray(String[]::new);
+  }
+
+  /** The tree, mended where it needs it; the same where not. */
+  public static Tree of(Tree tree) {
+    return new Mending(tree).mended();
+  }
+
+  private Tree mended() {
+    for (int verb = 1; verb < tree.size(); verb++) {
+      if (tree.upos(verb).equals("VERB")) {
+        int noun = subject(verb);
+        if (noun >= 0) {
+          return raised(noun, verb);
+        }
+      }
+    }
+    return tree;
+  }
+
+  /** The noun that is a verb's subject without being said to; -1 where the tree is well. */
+  private int subject(int verb) {
+    int head = tree.head(verb);
+    if (head < 0) {
+      return -1;
+    }
+    boolean past = Set.of("VBN", "VBD").contains(tree.xpos(verb));
+    if (past && tree.relation(verb).equals("acl") && isOnlyVerb(verb, head)) {
+      return head;
+    }
+    if (past && tree.relation(verb).equals("amod") && isObjectOfNoun(verb, head)) {
+      heads[head] = verb;
+      relations[head] = "obj";
+      return tree.head(head);
+    }
+    if (Set.of("VBD", "VBZ", "VBP").contains(tree.xpos(verb)) && isNoun(head) && head < verb) {
+      return phrased(verb, head);
+    }
+    return -1;
+  }
+
+  private boolean isNoun(int word) {
+    return syntax.isNoun(word) && !syntax.hasCopula(word);
+  }
+
+  /** "The soldiers landed in Egypt." */
+  private boolean isOnlyVerb(int verb, int noun) {
+    return tree.head(noun) < 0
+        && noun < verb
+        && isNoun(noun)
+        && syntax.children(verb, "mark").isEmpty()
+        && syntax.children(verb, "aux").isEmpty()
+        && syntax.agents(verb).isEmpty()
+        && tree.form(tree.size() - 1).equals(".");
+  }
+
+  /** "Jets struck targets": no noun has an object. */
+  private boolean isObjectOfNoun(int verb, int object) {
+    int noun = tree.head(object);
+    return tree.relation(object).equals("obj")
+        && noun >= 0
+        && tree.head(noun) < 0
+        && isNoun(noun)
+        && noun < verb
+        && verb < object;
+  }
+
+  /** "A meeting between X and Y took place": the names belong to the preposition. */
+  private int phrased(int verb, int noun) {
+    Optional<Integer> subject = syntax.subjects(verb).stream().findFirst();
+    if (subject.isEmpty()) {
+      return -1;
+    }
+    for (int mark : syntax.children(verb, "mark")) {
+      boolean stray =
+          NO_MARKS.contains(tree.form(mark).toLowerCase(Locale.ROOT))
+              && IntStream.range(mark + 1, subject.get())
+                  .allMatch(
+                      it -> tree.head(it) == subject.get() && NAMES.contains(tree.relation(it)));
+      if (stray && noun < mark && mark < subject.get()) {
+        heads[subject.get()] = noun;
+        relations[subject.get()] = "nmod";
+        heads[mark] = subject.get();
+        relations[mark] = "case";
+        return noun;
+      }
+    }
+    return -1;
+  }
+
+  /** The verb takes the noun's place, and the noun is its subject. */
+  private Tree raised(int noun, int verb) {
+    heads[verb] = tree.head(noun);
+    relations[verb] = tree.relation(noun);
+    for (int child : tree.children(noun)) {
+      if (child > verb && heads[child] == noun) {
+        heads[child] = verb;
+        relations[child] = relations[child].equals("nmod") ? "obl" : relations[child];
+      }
+    }
+    heads[noun] = verb;
+    relations[noun] = "nsubj";
+    List<Tree.Node> nodes = new ArrayList<>(tree.size());
+    for (int i = 0; i < tree.size(); i++) {
+      String xpos = i == verb && tree.xpos(i).equals("VBN") ? "VBD" : tree.xpos(i);
+      nodes.add(
+          new Tree.Node(
+              tree.word(i), tree.lemma(i), tree.upos(i), xpos, heads[i], relations[i]));
+    }
+    return Tree.of(nodes);
+  }
+}

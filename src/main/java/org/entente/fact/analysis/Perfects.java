@@ -1,0 +1,85 @@
+package org.entente.fact.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Mends a mistake that parsers make before names: in "has bought Leopards" the participle is the
+ * verb, and says nothing more of the Leopards.
+ */
+public final class Perfects {
+  private static final Set<String> HAVE = Set.of("have", "has", "had", "having", "'ve");
+
+  /** Participles that a tagger takes for adjectives. */
+  private static final Set<String> SOLD = Set.of("sold", "bought", "sent", "paid", "lent", "given");
+
+  /** What one may have without having done it: armed forces, shared interests. */
+  private static final Set<String> QUALITIES =
+      Set.of(
+          "armed", "shared", "limited", "united", "advanced", "sophisticated", "unmanned", "close",
+          "combined", "increased", "renewed", "established", "proposed", "guided", "mixed",
+          "strained", "troubled", "developed", "disputed", "occupied");
+
+  private Perfects() {}
+
+  /** The tree with each such participle as the verb of its clause. */
+  public static Tree mended(Tree tree) {
+    Tree mended = tree;
+    for (int have = 0; have + 2 < tree.size(); have++) {
+      if (HAVE.contains(lower(tree, have))) {
+        int participle = have + 1;
+        while (participle + 1 < tree.size() && tree.upos(participle).equals("ADV")) {
+          participle++;
+        }
+        if (isMisread(mended, have, participle)) {
+          mended = mended(mended, have, participle);
+        }
+      }
+    }
+    return mended;
+  }
+
+  private static boolean isMisread(Tree tree, int have, int participle) {
+    int noun = tree.head(participle);
+    return Set.of("amod", "compound").contains(tree.relation(participle))
+        && (tree.xpos(participle).equals("VBN") || SOLD.contains(lower(tree, participle)))
+        && !QUALITIES.contains(lower(tree, participle))
+        && noun > participle
+        && tree.head(noun) == have
+        && tree.relation(noun).equals("obj");
+  }
+
+  private static Tree mended(Tree tree, int have, int participle) {
+    int object = tree.head(participle);
+    List<Tree.Node> nodes = new ArrayList<>();
+    for (int i = 0; i < tree.size(); i++) {
+      Tree.Node node = node(tree, i);
+      if (i == participle) {
+        nodes.add(
+            new Tree.Node(
+                node.word(), node.lemma(), "VERB", "VBN", tree.head(have), tree.relation(have)));
+      } else if (i == have) {
+        nodes.add(
+            new Tree.Node(node.word(), node.lemma(), "AUX", node.xpos(), participle, "aux"));
+      } else if (tree.head(i) == have || i == object) {
+        nodes.add(
+            new Tree.Node(
+                node.word(), node.lemma(), node.upos(), node.xpos(), participle, node.relation()));
+      } else {
+        nodes.add(node);
+      }
+    }
+    return Tree.of(nodes);
+  }
+
+  private static Tree.Node node(Tree tree, int i) {
+    return new Tree.Node(
+        tree.word(i), tree.lemma(i), tree.upos(i), tree.xpos(i), tree.head(i), tree.relation(i));
+  }
+
+  private static String lower(Tree tree, int word) {
+    return tree.form(word).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,113 @@
+package org.entente.fact.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.entente.fact.Schema;
+import org.entente.fact.Value;
+import org.entente.fact.frame.Referent;
+
+/**
+ * Who is bound by the agreements of a document: as a sentence before has told, as is known of the
+ * agreement, or those of whom the text tells. Not for several threads.
+ */
+final class Parties {
+  private static final String SIGNATORY = "signatory";
+  private static final String SIGNED_BY = "signedBy";
+  private static final Set<String> BODIES = Set.of("State", "Organization", "Group");
+
+  /** What is signed by all its parties at once. */
+  private static final Set<Value> CONCLUDED =
+      Set.of(new Value.Constant("signed"), new Value.Constant("draft"));
+
+  private final Schema schema;
+  private final Discourse discourse;
+  private final World world;
+  private final Map<String, List<Referent>> bound = new HashMap<>();
+
+  Parties(Schema schema, Discourse discourse, World world) {
+    this.schema = schema;
+    this.discourse = discourse;
+    this.world = world;
+  }
+
+  /** A statement about an agreement with those whom its sentence leaves to others. */
+  Statement complete(Statement statement) {
+    List<Referent> own = own(statement);
+    List<Referent> all = isOpen(statement, own) ? whole(statement, own) : own;
+    if (all.size() > 1) {
+      statement.thing().ifPresent(it -> bound.putIfAbsent(it.key(), all));
+    }
+    if (all.size() == own.size() && !own.isEmpty()) {
+      return with(statement, own);
+    }
+    return all.isEmpty() ? statement : with(statement, all);
+  }
+
+  private static Statement with(Statement statement, List<Referent> signatories) {
+    SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
+    things.put(SIGNATORY, signatories);
+    return statement.withThings(things);
+  }
+
+  /** Those named, and those for whom whoever signs does so. */
+  private List<Referent> own(Statement statement) {
+    Map<String, Referent> all = new LinkedHashMap<>();
+    statement.things().getOrDefault(SIGNATORY, List.of()).forEach(it -> all.put(it.key(), it));
+    for (Referent person : statement.things().getOrDefault(SIGNED_BY, List.of())) {
+      discourse.served(person, person.word()).ifPresent(it -> all.putIfAbsent(it.key(), it));
+    }
+    return List.copyOf(all.values());
+  }
+
+  /**
+   * Whether others are left out: nobody is named for what was signed, or two sign and one is known
+   * to do so for somebody. Whoever ratifies or joins does it alone.
+   */
+  private boolean isOpen(Statement statement, List<Referent> own) {
+    boolean concluded = CONCLUDED.stream().anyMatch(statement.values()::containsValue);
+    int signers = statement.things().getOrDefault(SIGNED_BY, List.of()).size();
+    return concluded && (own.isEmpty() || (own.size() == 1 && signers > 0));
+  }
+
+  private List<Referent> whole(Statement statement, List<Referent> own) {
+    Optional<Referent> thing = statement.thing();
+    List<Referent> told =
+        thing.map(it -> bound.getOrDefault(it.key(), List.of())).orElse(List.of());
+    List<Referent> known = thing.map(it -> world.members(it.key())).orElse(List.of());
+    List<Referent> before =
+        own.isEmpty() && thing.filter(it -> it.inherited() || it.known()).isPresent()
+            ? List.of()
+            : pair();
+    for (List<Referent> all : List.of(told, known, before)) {
+      if (all.size() > 1 && own.stream().allMatch(one -> holds(all, one))) {
+        return together(own, all);
+      }
+    }
+    return own;
+  }
+
+  /** The two whom the title names, or who last acted together. */
+  private List<Referent> pair() {
+    List<Referent> theme = discourse.theme();
+    return theme.size() == 2
+        ? theme
+        : discourse.group(Integer.MAX_VALUE, 2, kind -> schema.isAny(kind, BODIES));
+  }
+
+  private static List<Referent> together(List<Referent> own, List<Referent> all) {
+    List<Referent> both = new ArrayList<>(own);
+    all.stream().filter(it -> !holds(own, it)).map(Referent::inherit).forEach(both::add);
+    return both;
+  }
+
+  private static boolean holds(List<Referent> some, Referent one) {
+    return some.stream().anyMatch(it -> it.key().equals(one.key()));
+  }
+}
