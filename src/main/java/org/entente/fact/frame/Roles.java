@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
@@ -16,9 +15,6 @@ import org.entente.fact.entity.Lexicon;
  */
 public final class Roles {
   private static final int DEEPEST = 12;
-  private static final Set<String> THEIRS = Set.of("their", "its", "our");
-  private static final Set<String> DEED = 
-      Set.of("of", "for", "to", "against", "behind", "with", "about", "over", "at", "by", "from", "in");
   private static final Set<String> OPEN =
       Set.of("will", "would", "could", "can", "may", "might", "should", "must", "shall", "to");
   private static final Set<String> OCCASIONS =
@@ -31,6 +27,7 @@ public final class Roles {
   private final Lexicon lexicon;
   private final Prepositions prepositions;
   private final Surroundings nouns;
+  private final Deeds deeds;
 
   Roles(Tree tree, Lexicon lexicon) {
     this.tree = tree;
@@ -38,6 +35,7 @@ public final class Roles {
     this.lexicon = lexicon;
     this.prepositions = new Prepositions(tree, syntax);
     this.nouns = new Surroundings(tree, syntax);
+    this.deeds = new Deeds(tree, lexicon, prepositions, nouns);
   }
 
   /** The words that fill a role of a trigger, heads of their phrases, lists taken apart. */
@@ -82,10 +80,8 @@ public final class Roles {
       case "indirect" -> syntax.children(trigger, "iobj");
       case "possessor" -> syntax.children(trigger, "nmod:poss");
       case "compound" -> nouns.modifiers(trigger);
-      case "owner" -> owners(trigger);
-      case "doer" -> subjects(trigger, 0).stream().flatMap(it -> nouns.owners(it).stream()).toList();
-      case "author" -> authors(trigger);
-      case "target" -> targets(trigger);
+      case "owner", "doer", "author", "target" ->
+          deeds.heads(trigger, role, subjects(trigger, 0), objects(trigger, 0));
       case "apposition" -> nouns.appositions(trigger);
       case "modifies" -> nouns.modified(trigger);
       case "holder" -> holders(trigger);
@@ -315,48 +311,6 @@ public final class Roles {
   }
 
   // -------- around nouns
-
-  /** Who speaks by the document that is a verb's subject: "NATO's strategy calls China". */
-  private List<Integer> authors(int verb) {
-    return subjects(verb, 0).stream()
-        .filter(it -> lexicon.has(Lexicon.Role.DOCUMENTS, lastWord(it)))
-        .flatMap(it -> Stream.concat(nouns.owners(it).stream(), prepositions.tied(it, "of", List.of()).stream()))
-        .toList();
-  }
-
-  /** Whose security it is that a threat is one to: "a threat to Kenya's security". */
-  private List<Integer> targets(int trigger) {
-    List<Integer> found = new ArrayList<>();
-    for (String preposition : List.of("to", "against", "for")) {
-      for (int phrase : prepositions.tied(trigger, preposition, objects(trigger, 0))) {
-        found.addAll(nouns.owners(phrase));
-        found.addAll(prepositions.tied(phrase, "of", List.of()));
-      }
-    }
-    // "X sees Y as a threat to its security": X's own.
-    boolean own =
-        syntax.isVerb(trigger)
-            && found.stream().anyMatch(it -> THEIRS.contains(syntax.lower(it)));
-    return own ? subjects(trigger, 0) : found;
-  }
-
-  private String lastWord(int noun) {
-    String lemma = tree.lemma(noun);
-    return lemma.substring(lemma.lastIndexOf(' ') + 1);
-  }
-
-  /** Whose deed it is that a verb, or a noun, is about: "condemned Kenya's attack". */
-  private List<Integer> owners(int trigger) {
-    List<Integer> own =
-        objects(trigger, 0).stream().flatMap(it -> nouns.owners(it).stream()).toList();
-    return !own.isEmpty()
-        ? own
-        : tree.children(trigger).stream()
-            .filter(it -> tree.relation(it).startsWith("obl") || tree.relation(it).equals("nmod"))
-            .filter(it -> DEED.contains(syntax.preposition(it)))
-            .flatMap(it -> nouns.owners(it).stream())
-            .toList();
-  }
 
   /** Who does something on the occasion that a noun names: during talks in Rome, X said. */
   private List<Integer> occasioned(int noun) {

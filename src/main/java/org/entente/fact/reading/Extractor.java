@@ -118,7 +118,7 @@ public final class Extractor {
       discourse.lead(List.of());
       if (sentences.size() == 1) {
         NamedSentence named = names.read(plain, sentences.get(0));
-        Tree tree = Mending.of(analyser.analyse(named.words()), lexicon);
+        Tree tree = tree(named);
         new Lead(tree, schema)
             .tell(new Phrases(tree, named, discourse, world, schema, lexicon), discourse);
       }
@@ -157,8 +157,7 @@ public final class Extractor {
               .plain(text, lexicon)
               .without(text, quantities.dates(), quantities.sums())
               .fronted(lexicon);
-      Tree tree =
-          Tellings.mended(Perfects.mended(Mending.of(analyser.analyse(named.words()))), lexicon);
+      Tree tree = tree(named);
       Phrases phrases = new Phrases(tree, named, discourse, world, schema, lexicon);
       phrases.tell();
       List<Statement> statements = new ArrayList<>();
@@ -189,6 +188,11 @@ public final class Extractor {
       whole.forEach(this::together);
       purchases.settle(whole);
       whole.forEach(it -> claims.add(maker.claim(it, passage)));
+    }
+
+    private Tree tree(NamedSentence named) {
+      Tree tree = Mending.of(analyser.analyse(named.words()));
+      return Tellings.mended(Perfects.mended(tree), lexicon);
     }
 
     /** Those who met, signed or are partners are who "the four" and "the two" are. */
