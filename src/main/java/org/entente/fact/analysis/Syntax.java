@@ -10,6 +10,10 @@ import java.util.Set;
  * lists, prepositions. Words are numbers from 0.
  */
 public final class Syntax {
+  /** Prepositions of two words, however a parser ties them. */
+  private static final Set<String> COMPOUND =
+      Set.of("out of", "along with", "together with", "ahead of", "such as");
+
   private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
 
   private static final Set<String> GIVING =
@@ -40,8 +44,8 @@ public final class Syntax {
       if (tree.relation(child).equals("case") && child < word) {
         StringBuilder all = new StringBuilder(lower(child));
         children(child, "fixed").forEach(more -> all.append(' ').append(lower(more)));
-        if (lower(child).equals("out") && child + 1 < word && lower(child + 1).equals("of")) {
-          all.append(" of");
+        if (child + 1 < word && COMPOUND.contains(all + " " + lower(child + 1))) {
+          all.append(' ').append(lower(child + 1));
         }
         return all.toString();
       }

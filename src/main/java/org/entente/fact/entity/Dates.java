@@ -19,8 +19,15 @@ public final class Dates {
       Pattern.compile(
           "(?i)(?:since|from|as of|starting(?: in)?|beginning(?: in)?|ever since)(?: the)?(?: early| late| mid)?[ -]$");
   private static final Pattern UNTIL =
-      Pattern.compile("(?i)(?:until|till|through|up to|by)(?: the)?(?: early| late| mid)?[ -]$");
+      Pattern.compile("(?i)(?:until|till|through|up to|by)(?: the)?(?: (?:early|late|mid|(?:end|start|beginning|middle) of))?[ -]$");
   private static final Pattern SINCE_WITHIN = Pattern.compile("(?i)since .*");
+  private static final Pattern WEEKDAY =
+      Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
+  private static final Pattern COMING =
+      Pattern.compile("\\b(?:will|is to|are to|due to|scheduled|is expected|are expected)\\b");
+  private static final Pattern REPORTED =
+      Pattern.compile(
+          "(?:said|told|announced|added|stated|confirmed|reported|statement|again|\\w+men|\\w+man)(?: \\w+)? on $");
   private static final Pattern ONWARD = Pattern.compile("^ onwards?\\b.*");
 
   private final Optional<PartialDate> written;
@@ -53,7 +60,21 @@ public final class Dates {
         .results()
         .filter(it -> found.stream().noneMatch(a -> a.start() < it.end() && it.start() < a.end()))
         .toList()
-        .forEach(it -> found.add(dated(text, it, form.span(it, anchor))));
+        .forEach(it -> found.add(dated(text, it, ahead(text, it, form.span(it, anchor), anchor))));
+  }
+
+  /** "will arrive on Thursday": the next one. */
+  private static Optional<Span> ahead(
+      String text, MatchResult said, Optional<Span> span, Optional<PartialDate> written) {
+    if (!WEEKDAY.matcher(said.group()).matches() || span.isEmpty()) {
+      return span;
+    }
+    String before = text.substring(0, said.start());
+    boolean coming = COMING.matcher(before).find() && !REPORTED.matcher(before).find();
+    PartialDate day = span.get().from();
+    return coming && written.filter(it -> day.first().isAfter(it.first())).isEmpty()
+        ? Span.of(new PartialDate(day.first().plusWeeks(1), day.precision()))
+        : span;
   }
 
   private static Dated dated(String text, MatchResult said, Optional<Span> span) {

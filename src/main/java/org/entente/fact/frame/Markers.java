@@ -4,6 +4,9 @@ import java.util.Set;
 
 /** Small words that decide in which mode something is said. */
 final class Markers {
+  /** What becomes of plans that are given up. */
+  static final Set<String> UNDONE = Set.of("cancel", "scrap", "abandon", "shelve", "postpone");
+
   static final Set<String> NEGATIONS =
       Set.of("not", "n't", "never", "no", "neither", "nor", "hardly", "without");
   static final Set<String> WISHES =

@@ -234,6 +234,7 @@ final class Scope {
       if (governs && !presupposed && (!relation.equals("advcl") || purpose || isReason(lemma))) {
         governed(lemma, head);
       }
+      reproached(word, head, relation);
       if (relation.equals("xcomp") && lemma.equals("have") && clauses.isYet(head)) {
         negated = !negated;
         note("yet");
@@ -287,8 +288,25 @@ final class Scope {
               && !(relation.equals("compound") && syntax.isNoun(word) && clauses.isDefinite(head));
     }
 
+    /** "accused X of having rammed": a parser may hang what X is accused of on X. */
+    private void reproached(int word, int head, String relation) {
+      boolean clause = relation.equals("advcl") || relation.startsWith("acl");
+      if (clause && tree.relation(head).equals("obj")) {
+        String verb = tree.lemma(tree.head(head));
+        boolean marked =
+            syntax.children(word, "mark").stream()
+                .anyMatch(it -> Set.of("of", "for").contains(syntax.lower(it)));
+        if (marked && lexicon.has(Role.ALLEGED, verb)) {
+          alleged = true;
+          note(verb);
+        }
+      }
+    }
+
+    // "On a trip to Cairo, she promised aid": what stands before is no part of the promise.
     private boolean isGoverned(int word) {
-      return Set.of("for", "on", "to", "of", "in", "against", "from", "about", "at")
+      return word > tree.head(word)
+          && Set.of("for", "on", "to", "of", "in", "against", "from", "about", "at")
           .contains(syntax.preposition(word));
     }
 
@@ -315,7 +333,9 @@ final class Scope {
 
     // "called for the signing": nothing is signed yet, however definite the noun.
     private boolean isOpen(String lemma) {
-      return lexicon.has(Role.UNREAL, lemma) || lexicon.has(Role.PLANNED, lemma);
+      return lexicon.has(Role.UNREAL, lemma)
+          || lexicon.has(Role.PLANNED, lemma)
+          || Markers.UNDONE.contains(lemma);
     }
 
     private boolean carries(String lemma) {

@@ -1,0 +1,52 @@
+package org.entente.fact.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import org.entente.fact.analysis.Mending;
+import org.entente.fact.analysis.Tree;
+import org.junit.jupiter.api.Test;
+
+/** What a parser takes for no clause, although the sentence has no other, is one. */
+class MendingTest {
+  @Test
+  void theOnlyVerbIsNoParticiple() {
+    Tree mended =
+        mended("Soldiers/NNS/0/root landed=land/VBN/1/acl in/IN/4/case Egypt/NNP/2/obl ././1/punct");
+    assertEquals("Soldiers nsubj landed", arc(mended, "Soldiers"));
+    assertEquals("VBD", mended.xpos(Trees.place(mended, "landed")));
+  }
+
+  @Test
+  void aNounHasNoObject() {
+    Tree mended =
+        mended("Jets/NNS/0/root struck=strike/VBN/3/amod targets/NNS/1/obj ././1/punct");
+    assertEquals("Jets nsubj struck", arc(mended, "Jets"));
+    assertEquals("targets obj struck", arc(mended, "targets"));
+  }
+
+  @Test
+  void aPrepositionHasANounBehindIt() {
+    Tree mended =
+        mended(
+            "Talks/NNS/0/root between/IN/4/mark Chileans/NNPS/4/nsubj failed=fail/VBD/1/advcl"
+                + " ././1/punct");
+    assertEquals("Talks nsubj failed", arc(mended, "Talks"));
+    assertEquals("Chileans nmod Talks", arc(mended, "Chileans"));
+  }
+
+  @Test
+  void aTreeThatIsWellStaysAsItIs() {
+    Tree well = Trees.of("Soldiers/NNS/2/nsubj landed=land/VBD/0/root ././1/punct");
+    assertSame(well, Mending.of(well));
+  }
+
+  private static Tree mended(String written) {
+    return Mending.of(Trees.of(written));
+  }
+
+  private static String arc(Tree tree, String form) {
+    int word = Trees.place(tree, form);
+    return form + " " + tree.relation(word) + " " + tree.form(tree.head(word));
+  }
+}
