@@ -49,8 +49,13 @@ final class Deeds {
         .filter(it -> lexicon.has(Lexicon.Role.DOCUMENTS, lastWord(it)))
         .flatMap(
             it ->
-                Stream.concat(
-                    nouns.owners(it).stream(), prepositions.tied(it, "of", List.of()).stream()))
+                Stream.of(
+                        nouns.owners(it),
+                        prepositions.tied(it, "of", List.of()),
+                        syntax.children(it, "acl").stream()
+                            .flatMap(clause -> syntax.agents(clause).stream())
+                            .toList())
+                    .flatMap(List::stream))
         .toList();
   }
 

@@ -122,7 +122,7 @@ public final class Roles {
     return switch (tree.relation(verb)) {
       case "conj" -> shared(head, depth);
       case "xcomp" -> controlled(head, depth);
-      case "advcl" -> verb < head ? surface(head, depth + 1) : controlled(head, depth);
+      case "advcl" -> isAdded(verb) ? surface(sayer(head), depth + 1) : verb < head ? surface(head, depth + 1) : controlled(head, depth);
       case "ccomp", "parataxis" -> surface(head, depth + 1);
       case "acl" ->
           tree.xpos(verb).equals("VBG") && !syntax.children(verb, "mark").isEmpty()
@@ -133,6 +133,20 @@ public final class Roles {
       case "acl:relcl" -> hasRelative(verb) ? List.of() : List.of(head);
       default -> List.of();
     };
+  }
+
+  // "X said Y would stop, adding that …": it is X who adds.
+  private boolean isAdded(int verb) {
+    return tree.xpos(verb).equals("VBG") && lexicon.has(Lexicon.Role.SAID, tree.lemma(verb));
+  }
+
+  private int sayer(int clause) {
+    int head = tree.head(clause);
+    boolean said =
+        head >= 0
+            && tree.relation(clause).equals("ccomp")
+            && lexicon.has(Lexicon.Role.SAID, tree.lemma(head));
+    return said ? head : clause;
   }
 
   /** The subject of the verb beside: of a passive one what undergoes it. */

@@ -144,6 +144,15 @@ record Statement(
       }
       all.put(slot.getKey(), union(own, slot.getValue()));
     }
+    if (kind.equals("Statement") && all.containsKey("concerns")) {
+      List<Referent> told = all.getOrDefault("addressee", List.of());
+      List<Referent> about = new ArrayList<>(all.get("concerns"));
+      about.removeIf(it -> told.stream().anyMatch(one -> one.key().equals(it.key())));
+      all.put("concerns", about);
+      if (about.isEmpty()) {
+        all.remove("concerns");
+      }
+    }
     SortedMap<String, Value> both = new TreeMap<>(other.values);
     for (Map.Entry<String, Value> value : values.entrySet()) {
       Value there = both.put(value.getKey(), value.getValue());
