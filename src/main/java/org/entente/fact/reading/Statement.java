@@ -98,7 +98,7 @@ record Statement(
   /** The same with what another one tells of it beside. */
   Statement holding(Statement other) {
     SortedMap<String, List<Referent>> all = new TreeMap<>(other.things);
-    all.putAll(things);
+    things.forEach((slot, own) -> all.merge(slot, own, (there, here) -> union(here, there)));
     SortedMap<String, Value> both = new TreeMap<>(other.values);
     both.putAll(values);
     return new Statement(
