@@ -101,11 +101,27 @@ final class NewNames {
         end += 3;
       } else if (isType(words, end)) {
         end++;
+      } else if (classed(words, end) > end) {
+        return classed(words, end);
       } else {
         break;
       }
     }
     return end;
+  }
+
+  // "Ulsan-class frigates", "Parola-class patrol vessels": the class names them.
+  private int classed(List<Word> words, int hyphen) {
+    boolean named =
+        hyphen + 2 < words.size()
+            && words.get(hyphen).form().equals("-")
+            && words.get(hyphen + 1).form().equals("class");
+    for (int i = hyphen + 2; named && i < Math.min(hyphen + 5, words.size()); i++) {
+      if (lexicon.has(Role.WEAPONS, singular(words.get(i).form()))) {
+        return i + 1;
+      }
+    }
+    return hyphen;
   }
 
   // "Avante 2200 corvettes": the number belongs to the model.
@@ -247,6 +263,9 @@ final class NewNames {
     String head = words.get(head(words, start, end) - 1).form();
     String last = words.get(end - 1).form();
     boolean whole = end - start > 1;
+    if (words.subList(start, end).stream().anyMatch(word -> word.form().equals("class"))) {
+      return Optional.of(Set.of("WeaponSystem"));
+    }
     if (whole && lexicon.kind(head).isPresent()) {
       return lexicon.kind(head).map(Set::of);
     }
@@ -301,7 +320,9 @@ final class NewNames {
       boolean blank = i > start && words.get(i).start() > words.get(i - 1).end();
       label.append(blank ? " " : "").append(words.get(i).form());
     }
-    String name = label.toString().replace('’', '\'');
+    boolean kind = kinds.equals(Set.of("WeaponSystem")) && label.indexOf("-class ") > 0;
+    String plain = label.toString().replace('’', '\'');
+    String name = kind ? singular(plain) : plain;
     return new Mention(
         start, end, List.of(new Sense(Slugs.of(name), name, kinds, Set.of(), false)));
   }

@@ -46,74 +46,29 @@ public final class Numbers {
           Map.entry("dozen", 12),
           Map.entry("thousand", 1000));
 
-  private static final Map<String, String> SIGNS =
-      Map.ofEntries(
-          Map.entry("$", "USD"),
-          Map.entry("US$", "USD"),
-          Map.entry("A$", "AUD"),
-          Map.entry("AU$", "AUD"),
-          Map.entry("C$", "CAD"),
-          Map.entry("CA$", "CAD"),
-          Map.entry("NZ$", "NZD"),
-          Map.entry("S$", "SGD"),
-          Map.entry("R$", "BRL"),
-          Map.entry("€", "EUR"),
-          Map.entry("£", "GBP"),
-          Map.entry("¥", "JPY"),
-          Map.entry("₩", "KRW"),
-          Map.entry("₹", "INR"),
-          Map.entry("₺", "TRY"));
-
-  private static final Map<String, String> UNITS =
-      Map.ofEntries(
-          Map.entry("u.s. dollar", "USD"),
-          Map.entry("us dollar", "USD"),
-          Map.entry("american dollar", "USD"),
-          Map.entry("australian dollar", "AUD"),
-          Map.entry("canadian dollar", "CAD"),
-          Map.entry("new zealand dollar", "NZD"),
-          Map.entry("dollar", "USD"),
-          Map.entry("euro", "EUR"),
-          Map.entry("pound", "GBP"),
-          Map.entry("yen", "JPY"),
-          Map.entry("won", "KRW"),
-          Map.entry("yuan", "CNY"),
-          Map.entry("renminbi", "CNY"),
-          Map.entry("ruble", "RUB"),
-          Map.entry("rouble", "RUB"),
-          Map.entry("rupee", "INR"),
-          Map.entry("zloty", "PLN"),
-          Map.entry("złoty", "PLN"),
-          Map.entry("krona", "SEK"),
-          Map.entry("kronor", "SEK"),
-          Map.entry("kroner", "NOK"),
-          Map.entry("krone", "NOK"),
-          Map.entry("danish krone", "DKK"),
-          Map.entry("danish kroner", "DKK"),
-          Map.entry("lira", "TRY"),
-          Map.entry("franc", "CHF"),
-          Map.entry("swiss franc", "CHF"),
-          Map.entry("usd", "USD"),
-          Map.entry("eur", "EUR"),
-          Map.entry("gbp", "GBP"),
-          Map.entry("aud", "AUD"),
-          Map.entry("jpy", "JPY"));
-
   private static final String SCALE =
       "(?:[ -]?(trillion|billion|million|thousand|bn|mn|m|b|k)\\b)?";
   private static final String DIGITS = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
   private static final Pattern SIGNED =
-      Pattern.compile("((?:US|A|AU|C|CA|NZ|S|R)?\\$|[€£¥₩₹₺]) ?" + DIGITS + SCALE);
+      Pattern.compile("((?:US|AU?|CA?|NZ|NT|HK|S|R)?\\$|[€£¥₩₹₱₪₴₺]) ?" + DIGITS + SCALE);
+  private static final String WHOSE =
+      "(U\\.S\\. |US |(?:New )?Taiwan(?:ese)? |New Zealand |Hong Kong |Sri Lankan |Saudi "
+          + "|(?:[A-Z][a-z]+(?:an|ian|ish|ch|ese|i|wegian|pore|ppine|ss) ))?";
+  private static final String UNIT_NAMES =
+      "(dollar|euro|pound|yen|won|yuan|renminbi|rou?ble|rupee|rupiah|ringgit|baht|dong|taka|z[lł]oty"
+          + "|kron(?:a|or|er|e)|koruna|crown|forint|le[ui]|hryvnia|lira|franc|shekel|rand|real|reais"
+          + "|naira|tenge|dram|peso|dirham|riyal|dinar|shilling|USD|EUR|GBP|AUD|CAD|JPY|SEK|NOK|DKK|PLN)";
   private static final Pattern UNIT =
+      Pattern.compile(DIGITS + SCALE + "[ -]" + WHOSE + UNIT_NAMES + "s?\\b");
+  private static final Pattern SPELT =
       Pattern.compile(
-          DIGITS
-              + SCALE
-              + " (?:(U\\.S\\. |US |American |Australian |Canadian |New Zealand |Swiss |Swedish |Norwegian |Danish )?"
-              + "(dollar|euro|pound|yen|won|yuan|renminbi|rou?ble|rupee|z[lł]oty|kron(?:a|or|er|e)|lira"
-              + "|franc|USD|EUR|GBP|AUD|JPY))s?\\b",
-          Pattern.CASE_INSENSITIVE);
+          "\\b(half a|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)[ -]"
+              + "(trillion|billion|million)[ -]"
+              + WHOSE
+              + UNIT_NAMES
+              + "s?\\b");
   private static final Pattern CODED =
-      Pattern.compile("\\b(USD|EUR|GBP|AUD|CAD|JPY|SEK|NOK|PLN) ?" + DIGITS + SCALE);
+      Pattern.compile("\\b(USD|EUR|GBP|AUD|CAD|JPY|SEK|NOK|DKK|PLN|CHF|INR) ?" + DIGITS + SCALE);
   private static final Pattern WHOLE = Pattern.compile("\\d{1,3}(?:,\\d{3})+|\\d{1,9}");
 
   private Numbers() {}
@@ -123,15 +78,17 @@ public final class Numbers {
     List<Money> found = new ArrayList<>();
     Matcher signed = SIGNED.matcher(text);
     while (signed.find()) {
-      String currency = SIGNS.getOrDefault(signed.group(1), "USD");
-      found.add(sum(signed, 2, currency));
+      found.add(sum(signed, 2, Currencies.sign(signed.group(1))));
     }
     Matcher unit = UNIT.matcher(text);
     while (unit.find()) {
-      String whose = unit.group(3) == null ? "" : unit.group(3).toLowerCase(Locale.ROOT);
-      String name = unit.group(4).toLowerCase(Locale.ROOT);
-      String currency = UNITS.getOrDefault(whose + name, UNITS.getOrDefault(name, "USD"));
-      add(found, sum(unit, 1, currency));
+      add(found, sum(unit, 1, Currencies.unit(unit.group(3), unit.group(4), text)));
+    }
+    Matcher spelt = SPELT.matcher(text);
+    while (spelt.find()) {
+      String currency = Currencies.unit(spelt.group(3), spelt.group(4), text);
+      BigDecimal amount = spelt(spelt.group(1)).multiply(scale(spelt.group(2)));
+      add(found, new Money(spelt.start(), spelt.end(), plain(amount), currency));
     }
     Matcher coded = CODED.matcher(text);
     while (coded.find()) {
@@ -150,9 +107,19 @@ public final class Numbers {
   private static Money sum(Matcher said, int digits, String currency) {
     BigDecimal plain = new BigDecimal(said.group(digits).replace(",", ""));
     BigDecimal amount = plain.multiply(scale(said.group(digits + 1)));
+    return new Money(said.start(), said.end(), plain(amount), currency);
+  }
+
+  private static BigDecimal plain(BigDecimal amount) {
     BigDecimal whole = amount.stripTrailingZeros();
-    return new Money(
-        said.start(), said.end(), whole.scale() < 0 ? whole.setScale(0) : whole, currency);
+    return whole.scale() < 0 ? whole.setScale(0) : whole;
+  }
+
+  /** "Half a", "a", "two". */
+  private static BigDecimal spelt(String number) {
+    return number.equals("half a")
+        ? new BigDecimal("0.5")
+        : BigDecimal.valueOf(WORDS.getOrDefault(number, 1));
   }
 
   private static BigDecimal scale(@Nullable String word) {
