@@ -75,8 +75,7 @@ final class Deeds {
     }
     // "X sees Y as a threat to its security": X's own.
     boolean own =
-        syntax.isVerb(trigger)
-            && found.stream().anyMatch(it -> THEIRS.contains(syntax.lower(it)));
+        syntax.isVerb(trigger) && found.stream().anyMatch(it -> THEIRS.contains(syntax.lower(it)));
     return own ? subjects : found;
   }
 

@@ -192,8 +192,8 @@ final class Fillers {
           whole && roles.isAntecedent(attempt.word(), filler)
               ? nearest(resolver.within(filler, kind, false), attempt.word())
               : whole
-              ? resolver.within(filler, kind, !plain.equals(RoleNames.CLAUSE))
-              : resolver.resolve(filler, kind));
+                  ? resolver.within(filler, kind, !plain.equals(RoleNames.CLAUSE))
+                  : resolver.resolve(filler, kind));
     }
     return found;
   }

@@ -13,7 +13,19 @@ import org.entente.fact.analysis.Tree;
 final class Prepositions {
   private static final Set<String> PLACES = Set.of("in", "at", "to");
   private static final Set<String> PLACED =
-      Set.of("place", "sign", "award", "strike", "conclude", "agree", "reach", "seal", "issue", "impose", "pose", "level");
+      Set.of(
+          "place",
+          "sign",
+          "award",
+          "strike",
+          "conclude",
+          "agree",
+          "reach",
+          "seal",
+          "issue",
+          "impose",
+          "pose",
+          "level");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -30,8 +42,7 @@ final class Prepositions {
    */
   List<Integer> tied(int trigger, String preposition, List<Integer> objects) {
     boolean verb = syntax.isVerb(trigger);
-    List<Integer> found =
-        new ArrayList<>(tied(trigger, preposition, verb ? 1 : 2));
+    List<Integer> found = new ArrayList<>(tied(trigger, preposition, verb ? 1 : 2));
     if (!tree.relation(trigger).startsWith("acl")) {
       for (int object : objects) {
         if (syntax.isNominal(object)) {
@@ -125,8 +136,7 @@ final class Prepositions {
   private List<Integer> tied(int word, String preposition, int depth) {
     List<Integer> found = new ArrayList<>();
     for (int child : tree.children(word)) {
-      boolean meant =
-          syntax.preposition(child).equals(preposition) || isMarked(child, preposition);
+      boolean meant = syntax.preposition(child).equals(preposition) || isMarked(child, preposition);
       if (isPhrase(child) || (meant && tree.relation(child).equals("advcl"))) {
         if (meant && !syntax.isRelative(child)) {
           found.add(child);

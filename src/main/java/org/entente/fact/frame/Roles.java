@@ -122,7 +122,10 @@ public final class Roles {
     return switch (tree.relation(verb)) {
       case "conj" -> shared(head, depth);
       case "xcomp" -> controlled(head, depth);
-      case "advcl" -> isAdded(verb) ? surface(sayer(head), depth + 1) : verb < head ? surface(head, depth + 1) : controlled(head, depth);
+      case "advcl" ->
+          isAdded(verb)
+              ? surface(sayer(head), depth + 1)
+              : verb < head ? surface(head, depth + 1) : controlled(head, depth);
       case "ccomp", "parataxis" -> surface(head, depth + 1);
       case "acl" ->
           tree.xpos(verb).equals("VBG") && !syntax.children(verb, "mark").isEmpty()

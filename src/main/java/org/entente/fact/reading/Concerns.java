@@ -19,19 +19,42 @@ import org.entente.fact.frame.Referent;
  */
 final class Concerns {
   private static final String CONCERNS = "concerns";
+
   /** Who speaks for no state. */
   private static final Set<String> NOBODY =
-      Set.of("parliament", "court", "senate", "congress", "lawmaker", "people", "company", "firm",
-          "industry", "opposition");
+      Set.of(
+          "parliament",
+          "court",
+          "senate",
+          "congress",
+          "lawmaker",
+          "people",
+          "company",
+          "firm",
+          "industry",
+          "opposition");
 
   private static final Set<String> COMMON =
-      Set.of("Rifle", "Radar", "Missile", "Drone", "Tank", "Howitzer", "Helicopter", "Frigate",
-          "Submarine", "Warship", "Aircraft", "Ammunition", "Munition", "Mortar", "Rocket");
+      Set.of(
+          "Rifle",
+          "Radar",
+          "Missile",
+          "Drone",
+          "Tank",
+          "Howitzer",
+          "Helicopter",
+          "Frigate",
+          "Submarine",
+          "Warship",
+          "Aircraft",
+          "Ammunition",
+          "Munition",
+          "Mortar",
+          "Rocket");
 
   private static final Set<String> STANCES = Set.of("condemns", "supports", "sanctions");
   private static final Set<String> GOVERNED = Set.of("obj", "xcomp", "obl", "nsubj:pass");
-  private static final Set<String> OWNING =
-      Set.of("amod", "compound", "nmod:poss", "obl:agent");
+  private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "obl:agent");
   private static final Set<String> CONTENT = Set.of("ccomp", "xcomp", "obj");
 
   private final Tree tree;

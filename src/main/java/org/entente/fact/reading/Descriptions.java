@@ -182,10 +182,7 @@ final class Descriptions {
         .filter(child -> tree.relation(child).equals("nmod") && tree.upos(child).equals("NOUN"))
         .flatMap(child -> syntax.children(child, "appos").stream())
         .flatMap(
-            name ->
-                names
-                    .named(name, it -> kind.test(it) && schema.isA(it, "Person"))
-                    .stream())
+            name -> names.named(name, it -> kind.test(it) && schema.isA(it, "Person")).stream())
         .toList();
   }
 

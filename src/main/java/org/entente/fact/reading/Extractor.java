@@ -162,8 +162,7 @@ public final class Extractor {
       phrases.tell();
       List<Statement> statements = new ArrayList<>();
       Concerns concerns = new Concerns(tree, discourse, schema);
-      List<Match> matches =
-          matcher.find(tree, quantities, phrases, observer.sentence(named, tree));
+      List<Match> matches = matcher.find(tree, quantities, phrases, observer.sentence(named, tree));
       for (Match match : matches) {
         concerns
             .of(match, matches)

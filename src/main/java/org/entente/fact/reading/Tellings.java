@@ -27,7 +27,11 @@ final class Tellings {
     for (int i = 0; i < tree.size(); i++) {
       nodes.add(
           new Tree.Node(
-              tree.word(i), tree.lemma(i), tree.upos(i), tree.xpos(i), tree.head(i),
+              tree.word(i),
+              tree.lemma(i),
+              tree.upos(i),
+              tree.xpos(i),
+              tree.head(i),
               tree.relation(i)));
     }
   }
@@ -95,8 +99,7 @@ final class Tellings {
 
   private void hang(int word, int head, String relation) {
     Tree.Node old = nodes.get(word);
-    nodes.set(
-        word, new Tree.Node(old.word(), old.lemma(), old.upos(), old.xpos(), head, relation));
+    nodes.set(word, new Tree.Node(old.word(), old.lemma(), old.upos(), old.xpos(), head, relation));
     changed = true;
   }
 
