@@ -32,6 +32,9 @@ public final class Tagger {
   private final Weights weights;
   private final List<String> tags;
   private final int name;
+  private final int preposition;
+  private final int number;
+  private final int verb;
   private final List<Integer> finite;
 
   /**
@@ -43,6 +46,9 @@ public final class Tagger {
     this.weights = weights;
     this.tags = List.copyOf(tags);
     this.name = tags.indexOf("PROPN|NNP");
+    this.preposition = tags.indexOf("ADP|IN");
+    this.number = tags.indexOf("NUM|CD");
+    this.verb = tags.indexOf("VERB|VBP");
     this.finite =
         Stream.of("VERB|VBD", "VERB|VBZ", "VERB|VBP")
             .map(tags::indexOf)
@@ -90,8 +96,6 @@ public final class Tagger {
 
   /** A preposition before a name is one; what follows several names and no noun is what they do. */
   private void mend(List<Word> words, int[] chosen) {
-    int preposition = tags.indexOf("ADP|IN");
-    int verb = tags.indexOf("VERB|VBP");
     for (int i = 0; i + 1 < chosen.length; i++) {
       String form = words.get(i).form().toLowerCase(Locale.ROOT);
       if (words.get(i + 1).name() && PREPOSITIONS.contains(form) && preposition >= 0) {
@@ -99,15 +103,10 @@ public final class Tagger {
       }
     }
     for (int i = 0; i < chosen.length; i++) {
-      String form = words.get(i).form();
-      boolean several = form.contains(" ") && !words.get(i).name();
-      int common = tags.indexOf(form.endsWith("s") ? "NOUN|NNS" : "NOUN|NN");
-      String upos = tags.get(chosen[i]).substring(0, tags.get(chosen[i]).indexOf('|'));
-      if (several && common >= 0 && Set.of("VERB", "AUX", "ADP").contains(upos)) {
-        chosen[i] = common;
+      if (!words.get(i).name() && words.get(i).form().contains(" ")) {
+        chosen[i] = several(words.get(i).form(), chosen[i]);
       }
     }
-    int number = tags.indexOf("NUM|CD");
     for (int i = 0; i < chosen.length && number >= 0; i++) {
       if (NUMBERS.contains(words.get(i).form().toLowerCase(Locale.ROOT))) {
         chosen[i] = number;
@@ -124,6 +123,13 @@ public final class Tagger {
     if (several && verb >= 0 && tags.get(chosen[1]).equals("NOUN|NN") && follows(chosen[2])) {
       chosen[1] = verb;
     }
+  }
+
+  /** A common noun of several words is no verb, whatever its last letters look like. */
+  private int several(String form, int tag) {
+    int common = tags.indexOf(form.endsWith("s") ? "NOUN|NNS" : "NOUN|NN");
+    String upos = tags.get(tag).substring(0, tags.get(tag).indexOf('|'));
+    return common >= 0 && Set.of("VERB", "AUX", "ADP").contains(upos) ? common : tag;
   }
 
   private boolean follows(int tag) {
