@@ -193,7 +193,7 @@ final class Prepositions {
       return List.of();
     }
     return tree.children(head).stream()
-        .filter(child -> child < verb && isPhrase(child) || tree.relation(child).equals("obj"))
+        .filter(child -> (child < verb && isPhrase(child)) || tree.relation(child).equals("obj"))
         .toList();
   }
 
