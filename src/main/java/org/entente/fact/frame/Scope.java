@@ -310,7 +310,7 @@ final class Scope {
     private boolean isGoverned(int word) {
       return word > tree.head(word)
           && Set.of("for", "on", "to", "of", "in", "against", "from", "about", "at")
-          .contains(syntax.preposition(word));
+              .contains(syntax.preposition(word));
     }
 
     // "accused of helping", "denied helping".
