@@ -134,8 +134,7 @@ public final class Mending {
     for (int i = 0; i < tree.size(); i++) {
       String xpos = i == verb && tree.xpos(i).equals("VBN") ? "VBD" : tree.xpos(i);
       nodes.add(
-          new Tree.Node(
-              tree.word(i), tree.lemma(i), tree.upos(i), xpos, heads[i], relations[i]));
+          new Tree.Node(tree.word(i), tree.lemma(i), tree.upos(i), xpos, heads[i], relations[i]));
     }
     return Tree.of(nodes);
   }

@@ -18,9 +18,26 @@ public final class Perfects {
   /** What one may have without having done it: armed forces, shared interests. */
   private static final Set<String> QUALITIES =
       Set.of(
-          "armed", "shared", "limited", "united", "advanced", "sophisticated", "unmanned", "close",
-          "combined", "increased", "renewed", "established", "proposed", "guided", "mixed",
-          "strained", "troubled", "developed", "disputed", "occupied");
+          "armed",
+          "shared",
+          "limited",
+          "united",
+          "advanced",
+          "sophisticated",
+          "unmanned",
+          "close",
+          "combined",
+          "increased",
+          "renewed",
+          "established",
+          "proposed",
+          "guided",
+          "mixed",
+          "strained",
+          "troubled",
+          "developed",
+          "disputed",
+          "occupied");
 
   private Perfects() {}
 
@@ -61,8 +78,7 @@ public final class Perfects {
             new Tree.Node(
                 node.word(), node.lemma(), "VERB", "VBN", tree.head(have), tree.relation(have)));
       } else if (i == have) {
-        nodes.add(
-            new Tree.Node(node.word(), node.lemma(), "AUX", node.xpos(), participle, "aux"));
+        nodes.add(new Tree.Node(node.word(), node.lemma(), "AUX", node.xpos(), participle, "aux"));
       } else if (tree.head(i) == have || i == object) {
         nodes.add(
             new Tree.Node(

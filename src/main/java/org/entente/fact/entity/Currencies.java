@@ -131,14 +131,18 @@ final class Currencies {
    */
   static String unit(@Nullable String whose, String unit, String text) {
     String word = unit.toLowerCase(Locale.ROOT);
-    if (word.length() == 3 && word.chars().allMatch(Character::isLetter) && !UNITS.containsKey(word)) {
+    if (word.length() == 3
+        && word.chars().allMatch(Character::isLetter)
+        && !UNITS.containsKey(word)) {
       return word.toUpperCase(Locale.ROOT);
     }
     String before = whose == null ? "" : whose.toLowerCase(Locale.ROOT);
     return issuer(word, before)
-        .or(() -> SHARED.contains(word) || !before.isEmpty()
-            ? Optional.empty()
-            : issuer(word, text.toLowerCase(Locale.ROOT)))
+        .or(
+            () ->
+                SHARED.contains(word) || !before.isEmpty()
+                    ? Optional.empty()
+                    : issuer(word, text.toLowerCase(Locale.ROOT)))
         .orElseGet(() -> UNITS.getOrDefault(word, "USD"));
   }
 

@@ -19,7 +19,8 @@ public final class Dates {
       Pattern.compile(
           "(?i)(?:since|from|as of|starting(?: in)?|beginning(?: in)?|ever since)(?: the)?(?: early| late| mid)?[ -]$");
   private static final Pattern UNTIL =
-      Pattern.compile("(?i)(?:until|till|through|up to|by)(?: the)?(?: (?:early|late|mid|(?:end|start|beginning|middle) of))?[ -]$");
+      Pattern.compile(
+          "(?i)(?:until|till|through|up to|by)(?: the)?(?: (?:early|late|mid|(?:end|start|beginning|middle) of))?[ -]$");
   private static final Pattern SINCE_WITHIN = Pattern.compile("(?i)since .*");
   private static final Pattern WEEKDAY =
       Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");

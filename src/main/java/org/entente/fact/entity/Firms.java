@@ -28,8 +28,23 @@ final class Firms {
           "group");
   private static final Set<String> FIELDS =
       Set.of(
-          "defence", "defense", "arms", "aerospace", "state", "owned", "drone", "weapons", "missile",
-          "aircraft", "tank", "naval", "armaments", "technology", "space", "aviation", "-");
+          "defence",
+          "defense",
+          "arms",
+          "aerospace",
+          "state",
+          "owned",
+          "drone",
+          "weapons",
+          "missile",
+          "aircraft",
+          "tank",
+          "naval",
+          "armaments",
+          "technology",
+          "space",
+          "aviation",
+          "-");
   private static final Set<String> POSSESSIVE = Set.of("'s", "’s", "'", "’");
 
   private Firms() {}

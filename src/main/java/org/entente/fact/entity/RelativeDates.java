@@ -37,7 +37,9 @@ final class RelativeDates {
           new DateForm(
               "(?i:(last|this|next|in|since|of|until|by|early|late|mid|during)[ -])("
                   + MONTH
-                  + ")(?! (?:" + DAY + "|\\d{4})\\b)",
+                  + ")(?! (?:"
+                  + DAY
+                  + "|\\d{4})\\b)",
               RelativeDates::namedMonth),
           new DateForm(
               "(?i:(last|next|this) )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)",

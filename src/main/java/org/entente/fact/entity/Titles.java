@@ -39,8 +39,25 @@ final class Titles {
           "group");
   private static final Set<String> NO_PERSONS =
       Set.of(
-          "Report", "Review", "Strategy", "Plan", "Act", "Day", "Week", "Paper", "Concept", "Guard",
-          "Guidelines", "Law", "Fund", "Programme", "Program", "Project", "Policy", "House", "Gate");
+          "Report",
+          "Review",
+          "Strategy",
+          "Plan",
+          "Act",
+          "Day",
+          "Week",
+          "Paper",
+          "Concept",
+          "Guard",
+          "Guidelines",
+          "Law",
+          "Fund",
+          "Programme",
+          "Program",
+          "Project",
+          "Policy",
+          "House",
+          "Gate");
   private static final Set<String> ENDINGS = Set.of("'s", "’s", "'", "’");
   private static final Set<String> HOLDERS = Set.of("State", "Organization", "Alliance", "Group");
 
@@ -129,8 +146,7 @@ final class Titles {
     return sense.kinds().size() == 1 && sense.kinds().stream().anyMatch(HOLDERS::contains);
   }
 
-  private void titles(
-      Pattern pattern, String row, List<Mention> joined, List<Mention> mentions) {
+  private void titles(Pattern pattern, String row, List<Mention> joined, List<Mention> mentions) {
     Matcher title = pattern.matcher(row);
     while (title.find()) {
       int name = title.start("person");

@@ -19,7 +19,8 @@ import org.entente.fact.Modality;
  * @param each the slots whose values make a claim each
  * @param constants slots with a fixed value; of a slot for things, the thing's key
  * @param unless lemmas that, beside or above the trigger, make it mean something else
- * @param when lemmas, or lists of them, of which one must be its subject or object; none asks for nothing
+ * @param when lemmas, or lists of them, of which one must be its subject or object; none asks for
+ *     nothing
  * @param begins whether what it says has held since its date
  * @param ends whether what it says has held until its date, and only what has ended counts
  * @param presupposed whether naming it says that it is so, whatever is planned or wished of it

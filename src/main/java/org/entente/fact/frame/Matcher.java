@@ -48,10 +48,7 @@ public final class Matcher {
   private Set<String> lemmas(Construction.Trigger trigger) {
     String lemma = trigger.lemma();
     return lemma.startsWith("<")
-        ? lexicon
-            .lists()
-            .getOrDefault(
-Lexicon.Role.named(lemma), Set.of())
+        ? lexicon.lists().getOrDefault(Lexicon.Role.named(lemma), Set.of())
         : Set.of(lemma);
   }
 

@@ -77,8 +77,7 @@ final class Origins {
             .flatMap(child -> builders(child).stream())
             .toList();
     boolean undergoes = tree.relation(weapon).equals("nsubj:pass");
-    List<Referent> all =
-        found.isEmpty() && undergoes ? builders(tree.head(weapon)) : found;
+    List<Referent> all = found.isEmpty() && undergoes ? builders(tree.head(weapon)) : found;
     return all.isEmpty() ? before(weapon, this::maker) : all;
   }
 
@@ -132,7 +131,8 @@ final class Origins {
     boolean made = word + 1 < tree.size() && isHyphen(word + 1);
     Optional<Referent> state = resolver.resolve(word, kind("State")).stream().findFirst();
     return adjective && !made
-        ? state.filter(it -> !it.label().equals(tree.form(word)) && !it.inherited()).stream().toList()
+        ? state.filter(it -> !it.label().equals(tree.form(word)) && !it.inherited()).stream()
+            .toList()
         : List.of();
   }
 

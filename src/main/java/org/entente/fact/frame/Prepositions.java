@@ -176,8 +176,7 @@ final class Prepositions {
   private List<Integer> there(int word) {
     return tree.children(word).stream()
         .filter(
-            child ->
-                syntax.lower(child).equals("there") && tree.relation(child).equals("advmod"))
+            child -> syntax.lower(child).equals("there") && tree.relation(child).equals("advmod"))
         .toList();
   }
 

@@ -230,7 +230,10 @@ final class Scope {
           relation.startsWith("nsubj") && lexicon.has(Role.OCCURRING, lemma) && syntax.isVerb(head);
       boolean presupposed =
           !occurs
-              && syntax.isNoun(word) && clauses.isDefinite(word) && !carries(lemma) && !isOpen(lemma);
+              && syntax.isNoun(word)
+              && clauses.isDefinite(word)
+              && !carries(lemma)
+              && !isOpen(lemma);
       if (governs && !presupposed && (!relation.equals("advcl") || purpose || isReason(lemma))) {
         governed(lemma, head);
       }
@@ -307,7 +310,7 @@ final class Scope {
     private boolean isGoverned(int word) {
       return word > tree.head(word)
           && Set.of("for", "on", "to", "of", "in", "against", "from", "about", "at")
-          .contains(syntax.preposition(word));
+              .contains(syntax.preposition(word));
     }
 
     // "accused of helping", "denied helping".

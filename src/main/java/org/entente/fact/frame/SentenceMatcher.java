@@ -134,15 +134,19 @@ final class SentenceMatcher {
 
   /** Whether one of the words asked for takes part in what a trigger says. */
   private boolean isMet(Set<String> when, int word) {
-    return when.isEmpty()
-        || roles.partners(word).stream().anyMatch(it -> isAsked(when, it));
+    return when.isEmpty() || roles.partners(word).stream().anyMatch(it -> isAsked(when, it));
   }
 
   private boolean isAsked(Set<String> when, int word) {
     return isOne(when, word)
         || when.stream()
             .filter(it -> it.startsWith("<"))
-            .anyMatch(it -> lexicon.lists().getOrDefault(Lexicon.Role.named(it), Set.of()).contains(last(word)));
+            .anyMatch(
+                it ->
+                    lexicon
+                        .lists()
+                        .getOrDefault(Lexicon.Role.named(it), Set.of())
+                        .contains(last(word)));
   }
 
   /** Whether a word, or the last one of a noun of several words, is among some lemmas. */

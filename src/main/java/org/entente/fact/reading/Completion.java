@@ -2,7 +2,6 @@ package org.entente.fact.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +64,6 @@ final class Completion {
   /** What the supplier told of last has supplied. */
   private List<String> supplied = List.of();
 
-
   private final Parties signatories;
   private int paragraph;
 
@@ -82,8 +80,7 @@ final class Completion {
   Optional<Statement> complete(Statement statement, int itsParagraph) {
     if (schema.isA(statement.kind(), "Transfer")) {
       return Optional.of(parties(statement, itsParagraph))
-          .filter(
-              it -> it.things().containsKey("supplier") || it.things().containsKey("recipient"))
+          .filter(it -> it.things().containsKey("supplier") || it.things().containsKey("recipient"))
           .filter(it -> own(statement) > 1);
     }
     return Optional.of(agreement(statement));

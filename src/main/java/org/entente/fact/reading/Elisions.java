@@ -11,7 +11,9 @@ import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Numbers;
 import org.entente.fact.frame.Referent;
 
-/** Tells which weapons a sentence counts without naming them: four more, the first six, 12 aircraft. */
+/**
+ * Tells which weapons a sentence counts without naming them: four more, the first six, 12 aircraft.
+ */
 final class Elisions {
   private static final Set<String> MORE =
       Set.of("more", "additional", "further", "another", "extra", "other");

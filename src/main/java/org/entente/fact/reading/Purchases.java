@@ -27,7 +27,8 @@ final class Purchases {
     List<Statement> orders =
         statements.stream()
             .filter(it -> schema.isA(it.kind(), "ArmsTransfer"))
-            .filter(it -> it.things().containsKey("weaponSystem") || it.values().containsKey("amount"))
+            .filter(
+                it -> it.things().containsKey("weaponSystem") || it.values().containsKey("amount"))
             .toList();
     if (orders.isEmpty()) {
       return;

@@ -12,15 +12,15 @@ class MendingTest {
   @Test
   void theOnlyVerbIsNoParticiple() {
     Tree mended =
-        mended("Soldiers/NNS/0/root landed=land/VBN/1/acl in/IN/4/case Egypt/NNP/2/obl ././1/punct");
+        mended(
+            "Soldiers/NNS/0/root landed=land/VBN/1/acl in/IN/4/case Egypt/NNP/2/obl ././1/punct");
     assertEquals("Soldiers nsubj landed", arc(mended, "Soldiers"));
     assertEquals("VBD", mended.xpos(Trees.place(mended, "landed")));
   }
 
   @Test
   void aNounHasNoObject() {
-    Tree mended =
-        mended("Jets/NNS/0/root struck=strike/VBN/3/amod targets/NNS/1/obj ././1/punct");
+    Tree mended = mended("Jets/NNS/0/root struck=strike/VBN/3/amod targets/NNS/1/obj ././1/punct");
     assertEquals("Jets nsubj struck", arc(mended, "Jets"));
     assertEquals("targets obj struck", arc(mended, "targets"));
   }
