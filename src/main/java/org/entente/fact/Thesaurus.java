@@ -54,7 +54,8 @@ public final class Thesaurus {
    * @param kind its most specific class
    * @param labels by language tag; {@code en} is always there
    * @param of the key of the state or organization for which a person is known to hold an office
-   * @param members the keys of the states for which the name of a region's states stands
+   * @param members the keys of the states for which the name of a region's states stands, or that
+   *     make up an alliance or signed a treaty
    */
   public record Entry(
       String key,

@@ -6,14 +6,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.entente.document.DataException;
-import org.entente.document.Location;
-import org.entente.document.WholeFile;
 import org.entente.fact.Schema;
 import org.entente.graph.ClaimRows;
 import org.entente.reason.Belief;
@@ -91,7 +87,7 @@ final class ExportCommand implements Callable<Integer> {
     }
     try (Holdings holdings = Holdings.open(corpus.settings())) {
       if (file.isPresent()) {
-        intoFile(holdings, file.get());
+        new OutputFile(file.get()).write(draft -> intoFile(holdings, draft));
       } else {
         write(holdings, console.out());
       }
@@ -99,34 +95,16 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  /** The old file stays until the new one is whole. */
-  private void intoFile(Holdings holdings, Path target) throws IOException {
-    Path folder = Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(target);
-    if (!Files.isDirectory(folder)) {
-      throw new DataException(
-          Location.of(target.toString()), "its folder does not exist", "Make " + folder + " first");
-    }
-    if (Files.isDirectory(target)) {
-      throw new DataException(
-          Location.of(target.toString()), "is a folder, not a file", "Name a file in it with -o");
-    }
-    Path draft = folder.resolve("." + target.getFileName() + ".part");
-    try {
-      try (PrintStream out =
-          new PrintStream(
-              new BufferedOutputStream(Files.newOutputStream(draft)),
-              false,
-              StandardCharsets.UTF_8)) {
-        write(holdings, out);
-        if (out.checkError()) {
-          throw new IOException("the disk did not take all");
-        }
+  private void intoFile(Holdings holdings, Path draft) throws IOException {
+    try (PrintStream out =
+        new PrintStream(
+            new BufferedOutputStream(Files.newOutputStream(draft)),
+            false,
+            StandardCharsets.UTF_8)) {
+      write(holdings, out);
+      if (out.checkError()) {
+        throw new IOException("the disk did not take all");
       }
-      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw WholeFile.unwritable(target, e);
-    } finally {
-      Files.deleteIfExists(draft);
     }
   }
 

@@ -121,6 +121,7 @@ public final class Main implements Runnable {
     all.put("restore", () -> new RestoreCommand(console));
     all.put("check", () -> new CheckCommand(console));
     all.put("evaluate", () -> new EvaluateCommand(console));
+    all.put("train", () -> new TrainCommand(console));
     all.put("export", () -> new ExportCommand(console));
     all.put("stats", () -> new StatsCommand(console));
     all.put("link", () -> link(console));

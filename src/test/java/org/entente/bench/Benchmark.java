@@ -7,19 +7,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Measures loading, explaining, answering, showing pages and starting, and prints what it finds;
- * nothing is asserted. Run by Maven's profile {@code bench}; docs/performance.md says how to read
- * it.
+ * Measures loading, explaining, answering, showing pages, reading texts and starting, and prints
+ * what it finds; nothing is asserted. Run by Maven's profile {@code bench}; docs/performance.md
+ * says how to read it.
  */
 public final class Benchmark {
   private Benchmark() {}
 
   /**
    * Runs the parts that the first argument names, of {@code
-   * load,explain,queries,reason,rules,pages,start}; the second gives the sizes, in triples (of
-   * which pages take the greatest), the third the runs of each measurement, the fourth the runnable
-   * jar, the fifth the homes of the Javas to start it with. For {@code rules} there follow a file
-   * of rules, one of N-Triples to begin with and a folder of others to add and drop.
+   * load,explain,queries,reason,rules,pages,extract,start}; the second gives the sizes, in triples
+   * (of which pages take the greatest), the third the runs of each measurement, the fourth the
+   * runnable jar, the fifth the homes of the Javas to start it with. For {@code rules} there follow
+   * a file of rules, one of N-Triples to begin with and a folder of others to add and drop; last
+   * the folder of documents for {@code extract}.
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     PrintStream out = System.out;
@@ -44,6 +45,9 @@ public final class Benchmark {
     if (parts.contains("pages")) {
       new PageBenchmark(out)
           .run(Stream.of(args[1].split(",")).mapToLong(Long::parseLong).max().orElseThrow());
+    }
+    if (parts.contains("extract")) {
+      new ExtractBenchmark(out, runs).run(Path.of(args[8]));
     }
     if (parts.contains("start")) {
       for (String home : args[4].split(",")) {

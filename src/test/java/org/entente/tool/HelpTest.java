@@ -37,6 +37,7 @@ class HelpTest {
         "restore",
         "check",
         "evaluate",
+        "train",
         "export",
         "stats",
         "user",
@@ -64,7 +65,7 @@ class HelpTest {
   void thePageOnCommandsTellsEachCommandAndOption() throws Exception {
     String page = Files.readString(Path.of("docs", "commands.md"));
     List<String> commands = COMMAND.matcher(help("")).results().map(it -> it.group(1)).toList();
-    assertEquals(17, commands.size());
+    assertEquals(18, commands.size());
     for (String command : commands) {
       assertTrue(page.contains("[`" + command + "`]"), command);
       for (String option : all(OPTION, help(command))) {

@@ -6,10 +6,23 @@ package org.entente.fact.analysis;
  */
 public final class Features {
   private final int[] keys;
+  // Room for whoever looks them up.
+  private final int[] found;
+  private final int[] places;
   private int size;
 
   Features(int capacity) {
     keys = new int[capacity];
+    found = new int[capacity];
+    places = new int[capacity];
+  }
+
+  int[] found() {
+    return found;
+  }
+
+  int[] places() {
+    return places;
   }
 
   /** How many there are. */

@@ -5,29 +5,37 @@ import java.util.Arrays;
 
 /**
  * Weights that no longer change: a hash table with open addressing from a feature to its row of
- * classes and weights.
+ * classes and weights. What takes time here is waiting for memory, so a small table of bits tells
+ * most features that are absent, and the places of the others are fetched all before any is needed.
  */
 final class PackedWeights implements Weights {
-  private final int shift;
-  private final int[] keys;
-  private final int[] starts;
-  private final byte[] classes;
-  private final short[] weights;
+  private static final int LENGTH_BITS = 8;
+  private static final int CLASS_BITS = 8;
 
-  private PackedWeights(int[] sorted, int[] lengths, byte[] classes, short[] weights) {
+  // How many bits there are for each place of the table.
+  private static final int SPARSE = 2;
+
+  private final int shift;
+  // Two numbers for each place: the key, and where its row starts with its length.
+  private final int[] table;
+  // A weight, and its class in the lowest bits.
+  private final int[] entries;
+  private final long[] present;
+
+  private PackedWeights(int[] sorted, int[] lengths, int[] entries) {
     int bits = 33 - Integer.numberOfLeadingZeros(sorted.length);
     this.shift = 32 - bits;
-    this.keys = new int[1 << bits];
-    this.starts = new int[(1 << bits) * 2];
-    this.classes = classes;
-    this.weights = weights;
+    this.table = new int[2 << bits];
+    this.entries = entries;
+    this.present = new long[Math.max(1, (1 << (bits + SPARSE)) / Long.SIZE)];
     int start = 0;
     for (int i = 0; i < sorted.length; i++) {
-      int slot = slot(sorted[i]);
-      keys[slot] = sorted[i];
-      starts[2 * slot] = start;
+      int hash = hash(sorted[i]);
+      int place = place(sorted[i], hash >>> shift << 1);
+      table[place] = sorted[i];
+      table[place + 1] = start << LENGTH_BITS | lengths[i];
       start += lengths[i];
-      starts[2 * slot + 1] = start;
+      present[word(hash)] |= bit(hash);
     }
   }
 
@@ -37,43 +45,67 @@ final class PackedWeights implements Weights {
    */
   static PackedWeights read(ByteBuffer in) {
     int[] keys = new int[in.getInt()];
-    byte[] classes = new byte[in.getInt()];
-    short[] weights = new short[classes.length];
+    int[] entries = new int[in.getInt()];
     int[] lengths = new int[keys.length];
     in.asIntBuffer().get(keys);
     in.position(in.position() + 4 * keys.length);
     for (int i = 0; i < lengths.length; i++) {
       lengths[i] = in.get() & 0xff;
     }
-    in.get(classes);
-    in.asShortBuffer().get(weights);
-    in.position(in.position() + 2 * weights.length);
-    return new PackedWeights(keys, lengths, classes, weights);
+    for (int i = 0; i < entries.length; i++) {
+      entries[i] = in.get() & 0xff;
+    }
+    for (int i = 0; i < entries.length; i++) {
+      entries[i] |= in.getShort() << CLASS_BITS;
+    }
+    return new PackedWeights(keys, lengths, entries);
   }
 
   @Override
   public void score(Features features, int[] scores) {
     Arrays.fill(scores, 0);
+    int[] keys = features.found();
+    int[] places = features.places();
+    int found = 0;
     for (int i = 0; i < features.size(); i++) {
-      int slot = slot(features.key(i));
-      if (keys[slot] != 0) {
-        add(starts[2 * slot], starts[2 * slot + 1], scores);
+      int key = features.key(i);
+      int hash = hash(key);
+      keys[found] = key;
+      places[found] = hash >>> shift << 1;
+      found += (present[word(hash)] & bit(hash)) != 0 ? 1 : 0;
+    }
+    for (int i = 0; i < found; i++) {
+      places[i] = place(keys[i], places[i]);
+    }
+    for (int i = 0; i < found; i++) {
+      int row = table[places[i] + 1];
+      int start = row >>> LENGTH_BITS;
+      int end = start + (row & 0xff);
+      for (int entry = start; entry < end; entry++) {
+        scores[entries[entry] & 0xff] += entries[entry] >> CLASS_BITS;
       }
     }
   }
 
-  private void add(int start, int end, int[] scores) {
-    for (int i = start; i < end; i++) {
-      scores[classes[i] & 0xff] += weights[i];
+  /** The place of a key, or the free place where it would stand. */
+  private int place(int key, int first) {
+    int place = first;
+    while (table[place] != key && table[place] != 0) {
+      place = (place + 2) & (table.length - 1);
     }
+    return place;
   }
 
-  /** The place of a key, or the free place where it would stand. */
-  private int slot(int key) {
-    int slot = (key * 0x9E3779B1) >>> shift;
-    while (keys[slot] != key && keys[slot] != 0) {
-      slot = (slot + 1) & (keys.length - 1);
-    }
-    return slot;
+  private static int hash(int key) {
+    return key * 0x9E3779B1;
+  }
+
+  // The bits beside those that tell the place in the table tell more.
+  private int word(int hash) {
+    return hash >>> (shift - SPARSE) >>> 6;
+  }
+
+  private long bit(int hash) {
+    return 1L << (hash >>> (shift - SPARSE));
   }
 }

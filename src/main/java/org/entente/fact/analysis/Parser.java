@@ -41,6 +41,11 @@ public final class Parser {
     return 1 + 2 * relations.size();
   }
 
+  /** The number of the root's relation. */
+  public int root() {
+    return root;
+  }
+
   /** The step that makes an arc to the left. */
   public int left(int relation) {
     return 1 + relation;
@@ -51,12 +56,31 @@ public final class Parser {
     return 1 + relations.size() + relation;
   }
 
-  /** Whether a step is possible in a state. */
-  public boolean allows(State state, int step) {
+  /**
+   * Whether a step is possible in a state. On a sign nothing hangs, unless nothing else is left.
+   */
+  public boolean allows(Tagged sentence, State state, int step) {
     if (step == SHIFT) {
       return state.canShift();
     }
-    return step <= relations.size() ? state.canLeft() : state.canRight();
+    // The root takes its word in the last step, which is not chosen.
+    if (step == left(root) || step == right(root)) {
+      return false;
+    }
+    return isLeft(step) ? mayLeft(sentence, state) : mayRight(sentence, state);
+  }
+
+  /** Whether a step makes an arc to the left. */
+  public boolean isLeft(int step) {
+    return step > SHIFT && step <= relations.size();
+  }
+
+  private static boolean mayLeft(Tagged sentence, State state) {
+    return state.canLeft() && !sentence.signs[state.buffer(0)];
+  }
+
+  private static boolean mayRight(Tagged sentence, State state) {
+    return state.canRight() && !(state.canShift() && sentence.signs[state.stack(1)]);
   }
 
   /** Parses a sentence. */
@@ -84,7 +108,7 @@ public final class Parser {
   private void take(State state, int step) {
     if (step == SHIFT) {
       state.shift();
-    } else if (step <= relations.size()) {
+    } else if (isLeft(step)) {
       state.left(step - 1);
     } else {
       state.right(step - 1 - relations.size());
@@ -93,20 +117,16 @@ public final class Parser {
 
   private int best(Tagged sentence, State state, int[] scores) {
     int best = state.canShift() ? SHIFT : -1;
-    boolean left = state.canLeft() && !sentence.signs[state.buffer(0)];
-    boolean right = state.canRight() && !sentence.signs[state.stack(1)];
-    boolean none = best < 0 && !left && !right;
-    if (left || (none && state.canLeft())) {
+    if (mayLeft(sentence, state)) {
       best = best(scores, best, left(0), right(0));
     }
-    return right || (none && state.canRight()) ? best(scores, best, right(0), scores.length) : best;
+    return mayRight(sentence, state) ? best(scores, best, right(0), scores.length) : best;
   }
 
   private int best(int[] scores, int known, int start, int end) {
     int best = known;
     for (int step = start; step < end; step++) {
       boolean better = best < 0 || scores[step] > scores[best];
-      // The root takes its word in the last step, which is not chosen.
       if (better && step != left(root) && step != right(root)) {
         best = step;
       }

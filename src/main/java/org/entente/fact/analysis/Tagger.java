@@ -32,6 +32,9 @@ public final class Tagger {
   private final Weights weights;
   private final List<String> tags;
   private final int name;
+  private final int preposition;
+  private final int number;
+  private final int verb;
   private final List<Integer> finite;
 
   /**
@@ -43,6 +46,9 @@ public final class Tagger {
     this.weights = weights;
     this.tags = List.copyOf(tags);
     this.name = tags.indexOf("PROPN|NNP");
+    this.preposition = tags.indexOf("ADP|IN");
+    this.number = tags.indexOf("NUM|CD");
+    this.verb = tags.indexOf("VERB|VBP");
     this.finite =
         Stream.of("VERB|VBD", "VERB|VBZ", "VERB|VBP")
             .map(tags::indexOf)
@@ -90,15 +96,12 @@ public final class Tagger {
 
   /** A preposition before a name is one; what follows several names and no noun is what they do. */
   private void mend(List<Word> words, int[] chosen) {
-    int preposition = tags.indexOf("ADP|IN");
-    int verb = tags.indexOf("VERB|VBP");
     for (int i = 0; i + 1 < chosen.length; i++) {
       String form = words.get(i).form().toLowerCase(Locale.ROOT);
       if (words.get(i + 1).name() && PREPOSITIONS.contains(form) && preposition >= 0) {
         chosen[i] = preposition;
       }
     }
-    int number = tags.indexOf("NUM|CD");
     for (int i = 0; i < chosen.length && number >= 0; i++) {
       if (NUMBERS.contains(words.get(i).form().toLowerCase(Locale.ROOT))) {
         chosen[i] = number;

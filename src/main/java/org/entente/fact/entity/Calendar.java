@@ -20,7 +20,16 @@ final class Calendar {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
+  /** What the names of months begin with. */
+  private static final List<String> BEGINNINGS =
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+
   private Calendar() {}
+
+  /** Whether a text has something that may begin the name of a month. */
+  static boolean hasMonth(String text) {
+    return BEGINNINGS.stream().anyMatch(text::contains);
+  }
 
   static int year(String text) {
     return Integer.parseInt(text);

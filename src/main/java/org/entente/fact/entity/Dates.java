@@ -42,13 +42,22 @@ public final class Dates {
   /** The expressions of time in a sentence, in order, none within another. */
   public List<Dated> find(String text) {
     List<Dated> found = new ArrayList<>();
-    AbsoluteDates.FORMS.forEach(form -> read(form, text, Optional.empty(), found));
+    if (AbsoluteDates.mayBeIn(text)) {
+      AbsoluteDates.FORMS.forEach(form -> read(form, text, Optional.empty(), found));
+    }
+    if (!RelativeDates.mayBeIn(text)) {
+      return remembered(found);
+    }
     RelativeDates.TO_THE_DOCUMENT.forEach(form -> read(form, text, written, found));
     for (DateForm form : RelativeDates.TO_THE_TEXT) {
       Optional<PartialDate> inSentence =
           found.stream().flatMap(it -> it.from().stream()).findFirst();
       read(form, text, inSentence.or(() -> before), found);
     }
+    return remembered(found);
+  }
+
+  private List<Dated> remembered(List<Dated> found) {
     found.sort(Comparator.comparingInt(Dated::start));
     found.forEach(it -> it.from().ifPresent(date -> before = Optional.of(date)));
     return found;

@@ -28,6 +28,9 @@ public final class Gazetteer {
           "Meeting",
           Set.of("in", "at"));
 
+  /** How many more characters a name may have in a text: blanks, and the s of a plural. */
+  private static final int ROOM = 4;
+
   private record Name(String written, Sense sense) {
     /** A name that begins with a capital is not the word in lower case: Turkey, not turkey. */
     boolean isWritten(String text) {
@@ -40,7 +43,7 @@ public final class Gazetteer {
   private final Lexicon lexicon;
   private final Map<String, List<Name>> names = new HashMap<>();
 
-  /** The length of the longest name, in characters, by the first letters of a name. */
+  /** The length of the longest name, in characters, by the letters and digits it begins with. */
   private final Map<String, Integer> longest = new HashMap<>();
 
   /** The names of a thesaurus; a thing's own label and aliases, in every language. */
@@ -90,7 +93,8 @@ public final class Gazetteer {
     if (same.stream().noneMatch(it -> it.sense().key().equals(sense.key()))) {
       same.add(new Name(plain(written), sense));
     }
-    longest.merge(beginning(name), name.length(), Math::max);
+    String first = beginning(plain(written), 0).toLowerCase(Locale.ROOT);
+    longest.merge(first, name.length(), Math::max);
   }
 
   /** The mentions in a sentence, in order, none within another. */
@@ -145,9 +149,12 @@ public final class Gazetteer {
 
   private @Nullable Mention longestAt(String text, List<Word> words, int first) {
     int start = words.get(first).start();
-    int limit = longest.getOrDefault(beginning(normal(words.get(first).form())), 0);
+    int limit = longest(text, start);
+    if (limit == 0) {
+      return null;
+    }
     int last = first;
-    while (last < words.size() && words.get(last).end() - start <= limit + 2) {
+    while (last < words.size() && words.get(last).end() - start <= limit + ROOM) {
       last++;
     }
     for (int end = last; end > first; end--) {
@@ -180,8 +187,22 @@ public final class Gazetteer {
     return List.copyOf(senses.values());
   }
 
-  private static String beginning(String name) {
-    return name.substring(0, Math.min(2, name.length()));
+  /** How long a name can be that begins here; 0 if none does. */
+  private int longest(String text, int start) {
+    String first = beginning(text, start).toLowerCase(Locale.ROOT);
+    int limit = longest.getOrDefault(first, 0);
+    // A name of one word may stand in the plural.
+    return first.endsWith("s")
+        ? Math.max(limit, longest.getOrDefault(first.substring(0, first.length() - 1), 0))
+        : limit;
+  }
+
+  private static String beginning(String text, int start) {
+    int end = start;
+    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(start, end);
   }
 
   private static String normal(String written) {

@@ -78,7 +78,16 @@ final class RelativeDates {
               "((?:\\d{1,2}|[A-Za-z]+)) (year|month|day|week)s? (earlier|before)",
               (it, at) -> shifted(it, at, -1)));
 
+  /** Each of them has one of these; a weekday has the last. */
+  private static final List<String> UNITS = List.of("year", "month", "week", "tomorrow", "day");
+
   private RelativeDates() {}
+
+  /** Whether a text has what one of them must have, which is quicker to see than any of them. */
+  static boolean mayBeIn(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return UNITS.stream().anyMatch(lower::contains) || Calendar.hasMonth(text);
+  }
 
   /** A day without a year: the last one before the document was written. */
   private static Optional<Span> recent(Optional<PartialDate> written, String month, String day) {

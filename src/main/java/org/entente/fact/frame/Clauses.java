@@ -11,7 +11,7 @@ final class Clauses {
   private static final Set<String> AWAITING = Set.of("when", "once", "until", "if", "unless");
   private static final Set<String> INVERTED = Set.of("Should", "Were", "Had");
 
-  private static final Set<String> LIMITS = Set.of("only", "just", "merely", "least");
+  private static final Set<String> LIMITS = Set.of("only", "just", "merely", "least", "until");
   private static final Set<String> ORDINALS =
       Set.of("first", "second", "third", "last", "only", "latest", "next", "sole");
   private static final Set<String> NOBODY = Set.of("neither", "none", "nobody");

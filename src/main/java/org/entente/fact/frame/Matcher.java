@@ -1,7 +1,9 @@
 package org.entente.fact.frame;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,20 +30,21 @@ public final class Matcher {
     this.lexicon = lexicon;
     for (Frame frame : frames) {
       for (Construction construction : frame.constructions()) {
-        for (Construction.Trigger trigger : construction.triggers()) {
-          for (String lemma : lemmas(trigger)) {
-            for (String form : Inflection.of(lemma)) {
-              byForm
-                  .computeIfAbsent(form, key -> new ArrayList<>())
-                  .add(new Way(frame, construction, trigger));
-            }
-          }
+        for (Construction.Trigger trigger : new LinkedHashSet<>(construction.triggers())) {
+          add(new Way(frame, construction, trigger));
         }
         if (!construction.things().isEmpty()) {
           byThing.add(new ThingWay(frame, construction));
         }
       }
     }
+  }
+
+  private void add(Way way) {
+    lemmas(way.trigger()).stream()
+        .flatMap(lemma -> Inflection.of(lemma).stream())
+        .distinct()
+        .forEach(form -> byForm.computeIfAbsent(form, key -> new ArrayList<>()).add(way));
   }
 
   /** {@code <offices>} stands for all words that the lexicon lists under that name. */
@@ -70,10 +73,20 @@ public final class Matcher {
   }
 
   /** By the dictionary's form, or, where the analyser missed it, by the form written. */
-  private Set<Way> ways(Tree tree, int word) {
-    Set<Way> ways = new LinkedHashSet<>(byForm.getOrDefault(last(tree.lemma(word)), List.of()));
-    ways.addAll(byForm.getOrDefault(last(tree.form(word)), List.of()));
-    return ways;
+  private List<Way> ways(Tree tree, int word) {
+    String lemma = last(tree.lemma(word));
+    String form = last(tree.form(word));
+    List<Way> ways = byForm.getOrDefault(lemma, List.of());
+    List<Way> more = form.equals(lemma) ? List.of() : byForm.getOrDefault(form, List.of());
+    if (ways.isEmpty() || more.isEmpty()) {
+      return ways.isEmpty() ? more : ways;
+    }
+    // Each way is one object: to compare whole frames takes long.
+    Set<Way> known = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Way> all = new ArrayList<>(ways);
+    known.addAll(ways);
+    more.stream().filter(known::add).forEach(all::add);
+    return all;
   }
 
   // Some lemmas keep their plural: troops.

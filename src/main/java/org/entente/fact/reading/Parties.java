@@ -81,10 +81,11 @@ final class Parties {
     List<Referent> told =
         thing.map(it -> bound.getOrDefault(it.key(), List.of())).orElse(List.of());
     List<Referent> known = thing.map(it -> world.members(it.key())).orElse(List.of());
+    boolean named = thing.filter(it -> it.inherited() || it.known()).isPresent();
+    int signers = statement.things().getOrDefault(SIGNED_BY, List.of()).size();
+    List<Referent> theme = discourse.theme().size() == 2 ? discourse.theme() : List.of();
     List<Referent> before =
-        own.isEmpty() && thing.filter(it -> it.inherited() || it.known()).isPresent()
-            ? List.of()
-            : pair();
+        own.isEmpty() ? (named ? List.of() : theme) : signers > 1 ? pair(theme) : List.of();
     for (List<Referent> all : List.of(told, known, before)) {
       if (all.size() > 1 && own.stream().allMatch(one -> holds(all, one))) {
         return together(own, all);
@@ -94,9 +95,8 @@ final class Parties {
   }
 
   /** The two whom the title names, or who last acted together. */
-  private List<Referent> pair() {
-    List<Referent> theme = discourse.theme();
-    return theme.size() == 2
+  private List<Referent> pair(List<Referent> theme) {
+    return !theme.isEmpty()
         ? theme
         : discourse.group(Integer.MAX_VALUE, 2, kind -> schema.isAny(kind, BODIES));
   }

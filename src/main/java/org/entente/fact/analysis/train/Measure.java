@@ -22,6 +22,7 @@ public record Measure(long words, long upos, long xpos, long lemmas, long heads,
    * @param folder the treebank's three parts
    * @param part dev or test
    * @param joined whether the words of each name are put together first
+   * @throws org.entente.document.DataException if there is no such part or it can't be read
    */
   public static Measure of(Analyser analyser, Path folder, String part, boolean joined) {
     List<Gold> sentences = Treebank.read(folder, part);
@@ -29,6 +30,15 @@ public record Measure(long words, long upos, long xpos, long lemmas, long heads,
         .map(gold -> joined ? Names.joined(gold) : gold)
         .map(gold -> of(gold, analyser.analyse(gold.words())))
         .reduce(new Measure(0, 0, 0, 0, 0, 0), Measure::plus);
+  }
+
+  /**
+   * Refuses a treebank without such a part.
+   *
+   * @throws org.entente.document.DataException if there is none or it can't be read
+   */
+  public static void require(Path folder, String part) {
+    Treebank.read(folder, part);
   }
 
   private static Measure of(Gold gold, Tree tree) {

@@ -7,7 +7,8 @@ import org.entente.fact.analysis.Word;
 
 /** Puts the words of each name together to one, as they are before the parser sees a text. */
 final class Names {
-  private static final String PROPER = "PROPN|NNP";
+  /** The tag of a name. */
+  static final String PROPER = "PROPN|NNP";
 
   private final Gold gold;
 

@@ -2,6 +2,7 @@ package org.entente.fact.analysis.train;
 
 import org.entente.fact.analysis.Parser;
 import org.entente.fact.analysis.State;
+import org.entente.fact.analysis.Tagged;
 
 /**
  * Knows which steps lose no further arc of the right tree, from any state (Goldberg and Nivre
@@ -9,19 +10,16 @@ import org.entente.fact.analysis.State;
  */
 final class Oracle {
   private final Parser parser;
+  private final Tagged sentence;
   private final int[] heads;
   private final int[] relations;
 
-  /**
-   * An oracle for one sentence.
-   *
-   * @param heads the right head of each word, the word at place 1 first; the root is one after the
-   *     last word
-   */
-  Oracle(Parser parser, int[] heads, int[] relations) {
+  /** An oracle for one sentence. */
+  Oracle(Parser parser, Lesson lesson) {
     this.parser = parser;
-    this.heads = heads;
-    this.relations = relations;
+    this.sentence = lesson.sentence;
+    this.heads = lesson.heads;
+    this.relations = lesson.relations;
   }
 
   /** Whether a step loses nothing and names the right relation. */
@@ -29,9 +27,12 @@ final class Oracle {
     if (step == Parser.SHIFT) {
       return lostByShift(state) == least(state);
     }
+    boolean left = parser.isLeft(step);
     int relation = relations[state.stack(0)];
-    return (step == parser.left(relation) && lostByLeft(state) == least(state))
-        || (step == parser.right(relation) && lostByRight(state) == least(state));
+    int right = left ? parser.left(relation) : parser.right(relation);
+    // What should have been the root, and no longer can be, has no right relation.
+    return (step == right || relation == parser.root())
+        && (left ? lostByLeft(state) : lostByRight(state)) == least(state);
   }
 
   /** The right step of the highest score. */
@@ -39,7 +40,7 @@ final class Oracle {
     int best = -1;
     for (int step = 0; step < scores.length; step++) {
       boolean better = best < 0 || scores[step] > scores[best];
-      if (better && parser.allows(state, step) && isRight(state, step)) {
+      if (better && parser.allows(sentence, state, step) && isRight(state, step)) {
         best = step;
       }
     }
@@ -49,13 +50,15 @@ final class Oracle {
   // In a tree with crossing arcs every step may lose something.
   private int least(State state) {
     int least = Integer.MAX_VALUE;
-    if (parser.allows(state, Parser.SHIFT)) {
+    if (parser.allows(sentence, state, Parser.SHIFT)) {
       least = lostByShift(state);
     }
-    if (parser.allows(state, parser.left(0))) {
+    if (parser.allows(sentence, state, parser.left(0))) {
       least = Math.min(least, lostByLeft(state));
     }
-    return parser.allows(state, parser.right(0)) ? Math.min(least, lostByRight(state)) : least;
+    return parser.allows(sentence, state, parser.right(0))
+        ? Math.min(least, lostByRight(state))
+        : least;
   }
 
   private int lostByShift(State state) {

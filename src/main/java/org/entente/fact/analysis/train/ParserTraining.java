@@ -23,7 +23,7 @@ final class ParserTraining {
       Collections.shuffle(order, random);
       double exploring = round == 0 ? 0 : EXPLORING;
       for (Lesson lesson : order) {
-        Oracle oracle = new Oracle(parser, lesson.heads, lesson.relations);
+        Oracle oracle = new Oracle(parser, lesson);
         parser.parse(lesson.sentence, teacher(weights, oracle, random, exploring));
       }
     }

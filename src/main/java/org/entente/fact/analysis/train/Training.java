@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.entente.document.DataException;
+import org.entente.document.Location;
 import org.entente.fact.analysis.English;
 import org.entente.fact.analysis.Lemmatiser;
 import org.entente.fact.analysis.Tagged;
@@ -27,6 +29,9 @@ public final class Training {
   private static final int PARSER_ROUNDS = 8;
   // How often a tag must be seen to be learnt.
   private static final int RARE = 3;
+  // A class is a byte of the weights; a set of relations has 64 bits.
+  private static final int MOST_TAGS = 256;
+  private static final int MOST_RELATIONS = 64;
   private static final int TAGGER_WEIGHTS = 250_000;
   private static final int PARSER_WEIGHTS = 700_000;
 
@@ -48,9 +53,27 @@ public final class Training {
    * @param folder the treebank's three parts
    * @param progress is told what is being done
    * @return the weights, as {@link English#of} reads them
+   * @throws DataException if there is no such part, it can't be read or nothing can be learnt of it
    */
   public static byte[] learn(Path folder, Consumer<String> progress) {
-    return new Training(Treebank.read(folder, "train"), progress).learn();
+    Training training = new Training(Treebank.read(folder, "train"), progress);
+    training.requireKnown(folder);
+    return training.learn();
+  }
+
+  private void requireKnown(Path folder) {
+    if (!tags.contains(Names.PROPER) || !relations.contains("root")) {
+      throw new DataException(
+          Location.of(folder.toString()),
+          "has no root or fewer than " + RARE + " words of the tag " + Names.PROPER,
+          "Use a treebank with the parts of speech of Universal Dependencies and the tags of Penn");
+    }
+    if (tags.size() > MOST_TAGS || relations.size() > MOST_RELATIONS) {
+      throw new DataException(
+          Location.of(folder.toString()),
+          "has %d tags and %d relations".formatted(tags.size(), relations.size()),
+          "Use one with at most %d and %d".formatted(MOST_TAGS, MOST_RELATIONS));
+    }
   }
 
   private byte[] learn() {

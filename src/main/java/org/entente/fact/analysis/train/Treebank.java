@@ -17,6 +17,7 @@ import org.entente.fact.analysis.Word;
 
 /** Reads a part of a treebank in the format CoNLL-U. */
 final class Treebank {
+  private static final int ID = 0;
   private static final int FORM = 1;
   private static final int LEMMA = 2;
   private static final int UPOS = 3;
@@ -24,69 +25,135 @@ final class Treebank {
   private static final int HEAD = 6;
   private static final int RELATION = 7;
   private static final int MISC = 9;
+  private static final int COLUMNS = 10;
 
-  private Treebank() {}
+  private final Path file;
+  private final List<Gold> sentences = new ArrayList<>();
+  private final List<String[]> rows = new ArrayList<>();
+  private int line;
+
+  private Treebank(Path file) {
+    this.file = file;
+  }
 
   /**
    * The sentences of a part.
    *
-   * @param folder holds one file whose name ends in {@code -PART.conllu.gz}
+   * @param folder holds one file whose name ends in {@code -PART.conllu} or {@code -PART.conllu.gz}
    * @param part train, dev or test
    * @throws DataException if there is none or it can't be read
    */
   static List<Gold> read(Path folder, String part) {
-    String ending = "-" + part + ".conllu.gz";
-    try (Stream<Path> files = Files.list(folder)) {
-      Path file =
-          files
-              .filter(path -> path.toString().endsWith(ending))
-              .sorted()
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      new DataException(
-                          Location.of(folder.toString()),
-                          "has no file that ends in " + ending,
-                          "Name the folder of a treebank"));
-      return read(file);
+    Path file = file(folder, "-" + part + ".conllu");
+    try (InputStream in = Files.newInputStream(file);
+        InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
+      return new Treebank(file).read(reader);
     } catch (IOException e) {
-      throw new DataException(
-          Location.of(folder.toString()), "cannot be read: " + e, "Check the path and its rights");
+      throw unreadable(file, e);
     }
   }
 
-  private static List<Gold> read(Path file) throws IOException {
-    List<Gold> sentences = new ArrayList<>();
-    List<String[]> rows = new ArrayList<>();
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(file));
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (line.isEmpty()) {
-          sentences.add(sentence(rows));
-          rows.clear();
-        } else if (!line.startsWith("#")) {
-          rows.add(line.split("\t", -1));
-        }
+  private static Path file(Path folder, String ending) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(it -> it.toString().endsWith(ending) || it.toString().endsWith(ending + ".gz"))
+          .sorted()
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new DataException(
+                      Location.of(folder.toString()),
+                      "has no file that ends in " + ending + " or " + ending + ".gz",
+                      "Name the folder of a treebank"));
+    } catch (IOException e) {
+      throw unreadable(folder, e);
+    }
+  }
+
+  private static DataException unreadable(Path path, IOException e) {
+    return new DataException(
+        Location.of(path.toString()), "cannot be read: " + e, "Check the path and its rights");
+  }
+
+  private List<Gold> read(BufferedReader reader) throws IOException {
+    for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+      line++;
+      if (text.isEmpty()) {
+        end();
+      } else if (!text.startsWith("#")) {
+        row(text);
       }
+    }
+    end();
+    if (sentences.isEmpty()) {
+      throw new DataException(
+          Location.of(file.toString()), "has no sentence", "Name a treebank that is whole");
     }
     return sentences;
   }
 
   // A row whose number is no whole number is a contraction or an elided word.
-  private static Gold sentence(List<String[]> rows) {
+  private void row(String text) {
+    String[] row = text.split("\t", -1);
+    if (row.length != COLUMNS) {
+      throw wrong(
+          "has " + row.length + " columns", "Write the ten columns of CoNLL-U, parted by tabs");
+    }
+    if (!row[ID].matches("\\d+")) {
+      return;
+    }
+    rows.add(row);
+    if (!row[ID].equals(String.valueOf(rows.size()))) {
+      throw wrong("has word " + row[ID] + " at place " + rows.size(), "Count words from 1");
+    }
+    if (row[FORM].isEmpty()) {
+      throw wrong("has an empty word", "Write the word, or _ where it is an underscore");
+    }
+    if (!row[HEAD].matches("\\d{1,6}")) {
+      throw wrong(
+          "has the head \"" + row[HEAD] + "\"", "Write the number of a word, or 0 for the root");
+    }
+  }
+
+  private void end() {
+    if (rows.isEmpty()) {
+      return;
+    }
     List<Word> words = new ArrayList<>();
-    List<String[]> nodes = rows.stream().filter(row -> row[0].matches("\\d+")).toList();
     int start = 0;
-    for (String[] row : nodes) {
+    for (String[] row : rows) {
       words.add(new Word(row[FORM], start, start + row[FORM].length(), false));
       start += row[FORM].length() + (row[MISC].contains("SpaceAfter=No") ? 0 : 1);
     }
-    return new Gold(
-        words,
-        nodes.stream().map(row -> row[LEMMA]).toList(),
-        nodes.stream().map(row -> row[UPOS] + "|" + row[XPOS]).toList(),
-        nodes.stream().map(row -> Integer.valueOf(row[HEAD])).toList(),
-        nodes.stream().map(row -> row[RELATION]).toList());
+    List<Integer> heads = rows.stream().map(row -> Integer.valueOf(row[HEAD])).toList();
+    requireTree(heads);
+    sentences.add(
+        new Gold(
+            words,
+            rows.stream().map(row -> row[LEMMA]).toList(),
+            rows.stream().map(row -> row[UPOS] + "|" + row[XPOS]).toList(),
+            heads,
+            rows.stream().map(row -> row[RELATION]).toList()));
+    rows.clear();
+  }
+
+  private void requireTree(List<Integer> heads) {
+    for (int i = 0; i < heads.size(); i++) {
+      int at = i + 1;
+      for (int steps = 0; at != 0; steps++) {
+        if (at > heads.size() || steps > heads.size()) {
+          throw wrong(
+              "ends a sentence whose word " + (i + 1) + " does not lead to a root",
+              "Give every word a head that does; the root has 0");
+        }
+        at = heads.get(at - 1);
+      }
+    }
+  }
+
+  private DataException wrong(String what, String next) {
+    return new DataException(new Location(file.toString(), line, 0), what, next);
   }
 }
