@@ -64,6 +64,18 @@ public final class Syntax {
     return items;
   }
 
+  /** Whether "rather than" or "instead of" stands right before a phrase. */
+  public boolean isContrasted(int word) {
+    int first = word;
+    while (first > 0
+        && tree.head(first - 1) == word
+        && Set.of("det", "amod", "compound").contains(tree.relation(first - 1))) {
+      first--;
+    }
+    String before = first > 1 ? lower(first - 2) + " " + lower(first - 1) : "";
+    return before.equals("rather than") || before.equals("instead of");
+  }
+
   // "X, rather than Y": Y is none of them.
   private boolean isContrast(int item) {
     for (int child : tree.children(item)) {

@@ -102,6 +102,11 @@ public final class Tagger {
         chosen[i] = preposition;
       }
     }
+    for (int i = 0; i < chosen.length; i++) {
+      if (!words.get(i).name() && words.get(i).form().contains(" ")) {
+        chosen[i] = several(words.get(i).form(), chosen[i]);
+      }
+    }
     for (int i = 0; i < chosen.length && number >= 0; i++) {
       if (NUMBERS.contains(words.get(i).form().toLowerCase(Locale.ROOT))) {
         chosen[i] = number;
@@ -118,6 +123,13 @@ public final class Tagger {
     if (several && verb >= 0 && tags.get(chosen[1]).equals("NOUN|NN") && follows(chosen[2])) {
       chosen[1] = verb;
     }
+  }
+
+  /** A common noun of several words is no verb, whatever its last letters look like. */
+  private int several(String form, int tag) {
+    int common = tags.indexOf(form.endsWith("s") ? "NOUN|NNS" : "NOUN|NN");
+    String upos = tags.get(tag).substring(0, tags.get(tag).indexOf('|'));
+    return common >= 0 && Set.of("VERB", "AUX", "ADP").contains(upos) ? common : tag;
   }
 
   private boolean follows(int tag) {

@@ -23,10 +23,14 @@ public final class Gazetteer {
       Map.of(
           "Topic",
           Set.of("to", "for", "with", "by", "between"),
+          "Threat",
+          Set.of("from", "by", "of", "to"),
           "Summit",
           Set.of("in", "at"),
           "Meeting",
           Set.of("in", "at"));
+
+  private static final Set<String> ENDINGS = Set.of("'s", "’s", "'", "’");
 
   /** How many more characters a name may have in a text: blanks, and the s of a plural. */
   private static final int ROOM = 4;
@@ -104,7 +108,7 @@ public final class Gazetteer {
       Mention mention = longestAt(text, words, i);
       if (mention != null && !isCutOff(text, words, mention)) {
         Mention part = part(text, words, mention);
-        found.add(part);
+        found.addAll(owned(text, words, part));
         i = part.end() - 1;
       }
     }
@@ -140,6 +144,39 @@ public final class Gazetteer {
       }
     }
     return mention;
+  }
+
+  /** "Russia's invasion of Ukraine" names an event, and whose deed it is. */
+  private List<Mention> owned(String text, List<Word> words, Mention mention) {
+    int start = words.get(mention.start()).start();
+    for (int end = mention.end() - 1; end > mention.start(); end--) {
+      boolean possessed = ENDINGS.contains(words.get(end).form());
+      int rest = possessed ? end + 1 : end;
+      List<Sense> owner = senses(text.substring(start, words.get(end - 1).end()));
+      if (owner.stream().anyMatch(it -> it.kinds().contains("State"))) {
+        return rest < mention.end() && isDeed(mention, possessed)
+            ? List.of(new Mention(mention.start(), end, owner), rest(text, words, mention, rest))
+            : List.of(mention);
+      }
+    }
+    return List.of(mention);
+  }
+
+  private static boolean isDeed(Mention mention, boolean possessed) {
+    return mention.senses().stream()
+        .flatMap(it -> it.kinds().stream())
+        .allMatch(
+            kind ->
+                kind.equals("Event")
+                    || kind.equals("Threat")
+                    || (possessed && kind.equals("Topic")));
+  }
+
+  /** What the words behind the owner name by themselves, else what they name with him. */
+  private Mention rest(String text, List<Word> words, Mention whole, int start) {
+    Mention own = longestAt(text, words, start);
+    boolean same = own != null && own.end() == whole.end();
+    return new Mention(start, whole.end(), same ? own.senses() : whole.senses());
   }
 
   private static boolean isActorOrPlace(Mention mention) {

@@ -36,6 +36,12 @@ public record Lexicon(Map<String, String> kinds, Map<Role, Set<String>> lists) {
     CONTAINERS,
     /** States by a common noun: country, nation, neighbour. */
     STATES,
+    /** Those who fight without being a state: militants, pirates. */
+    MILITANTS,
+    /** Newspapers and broadcasters by a common noun. */
+    MEDIA,
+    /** What states and organizations issue, and speak by: strategy, white paper. */
+    DOCUMENTS,
     /** Persons by a common noun other than an office: leader. */
     PERSONS,
     /** Verbs that add nothing to the noun they govern: hold talks, pay a visit. */
@@ -58,6 +64,8 @@ public record Lexicon(Map<String, String> kinds, Map<Role, Set<String>> lists) {
     DENIED,
     /** What follows is somebody's word: say, announce. */
     SAID,
+    /** Verbs that have somebody hear what follows: tell, remind. */
+    TELLING,
     /** Forms of such verbs that may stand behind what is said: "..., he said". */
     REPORTING,
     /**

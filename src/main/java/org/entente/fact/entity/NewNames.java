@@ -269,6 +269,10 @@ final class NewNames {
     if (whole && lexicon.kind(head).isPresent()) {
       return lexicon.kind(head).map(Set::of);
     }
+    boolean opener = end - start == 1 && lexicon.has(Role.OPENERS, last);
+    if (opener || lexicon.has(Role.DOCUMENTS, last)) {
+      return Optional.empty();
+    }
     if (whole && (lexicon.has(Role.ORGANIZATIONS, head) || lexicon.has(Role.ORGANIZATIONS, last))) {
       return Optional.of(Set.of("Organization"));
     }

@@ -60,6 +60,7 @@ final class Fillers {
                 filled.put(name, others);
               }
             });
+    noTopic(filled);
     attempt
         .construction()
         .constants()
@@ -72,6 +73,20 @@ final class Fillers {
             });
     APART.forEach(ends -> apart(filled, ends.get(0), ends.get(1)));
     return filled;
+  }
+
+  /** "calls the gangs a danger": the gangs are who, not what it is about, too. */
+  private static void noTopic(SortedMap<String, List<Referent>> things) {
+    List<Referent> who = things.getOrDefault("posedBy", List.of());
+    List<Referent> about =
+        things.getOrDefault("concerns", List.of()).stream()
+            .filter(it -> who.stream().noneMatch(one -> one.word() == it.word()))
+            .toList();
+    if (about.isEmpty()) {
+      things.remove("concerns");
+    } else {
+      things.put("concerns", about);
+    }
   }
 
   private boolean isThing(Attempt attempt, String slot) {
@@ -140,6 +155,15 @@ final class Fillers {
     return most;
   }
 
+  /** "an exercise called X, which Y criticised": of what stands there the last is meant. */
+  private static List<Referent> nearest(List<Referent> named, int clause) {
+    return named.stream()
+        .filter(it -> it.word() < clause)
+        .max(java.util.Comparator.comparingInt(Referent::word))
+        .stream()
+        .toList();
+  }
+
   private List<Referent> of(Attempt attempt, String role, Predicate<String> kind) {
     Optional<Referent> self = attempt.self();
     if (self.isPresent() && role.equals(RoleNames.SELF)) {
@@ -165,9 +189,11 @@ final class Fillers {
     }
     for (int filler : fillers) {
       found.addAll(
-          whole
-              ? resolver.within(filler, kind, !plain.equals(RoleNames.CLAUSE))
-              : resolver.resolve(filler, kind));
+          whole && roles.isAntecedent(attempt.word(), filler)
+              ? nearest(resolver.within(filler, kind, false), attempt.word())
+              : whole
+                  ? resolver.within(filler, kind, !plain.equals(RoleNames.CLAUSE))
+                  : resolver.resolve(filler, kind));
     }
     return found;
   }

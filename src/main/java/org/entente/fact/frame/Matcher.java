@@ -112,6 +112,18 @@ public final class Matcher {
     return part && trigger.with().stream().allMatch(lemma -> isWith(tree, word, lemma));
   }
 
+  // "calls Chile a danger", "sees Chile as a danger": the parser may hang it on Chile.
+  private static boolean isCalled(Tree tree, int object, String lemma) {
+    return tree.relation(object).equals("obj")
+        && tree.children(object).stream()
+            .filter(below -> isLast(tree.lemma(below), lemma))
+            .anyMatch(
+                below ->
+                    !tree.relation(below).startsWith("nmod")
+                        || tree.children(below).stream()
+                            .anyMatch(word -> tree.form(word).equals("as")));
+  }
+
   private static boolean isWith(Tree tree, int word, String lemma) {
     boolean within = tree.lemma(word).toLowerCase(Locale.ROOT).startsWith(lemma + " ");
     boolean follows =
@@ -123,6 +135,7 @@ public final class Matcher {
             .anyMatch(
                 child ->
                     isLast(tree.lemma(child), lemma)
+                        || isCalled(tree, child, lemma)
                         || tree.children(child).stream()
                             .anyMatch(
                                 below ->

@@ -13,7 +13,19 @@ import org.entente.fact.analysis.Tree;
 final class Prepositions {
   private static final Set<String> PLACES = Set.of("in", "at", "to");
   private static final Set<String> PLACED =
-      Set.of("place", "sign", "award", "strike", "conclude", "agree", "reach", "seal", "issue");
+      Set.of(
+          "place",
+          "sign",
+          "award",
+          "strike",
+          "conclude",
+          "agree",
+          "reach",
+          "seal",
+          "issue",
+          "impose",
+          "pose",
+          "level");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -34,7 +46,7 @@ final class Prepositions {
     if (!tree.relation(trigger).startsWith("acl")) {
       for (int object : objects) {
         if (syntax.isNominal(object)) {
-          syntax.list(object).forEach(item -> found.addAll(tied(item, preposition, 2)));
+          syntax.list(object).forEach(item -> found.addAll(ofObject(item, preposition)));
         }
       }
     }
@@ -64,6 +76,12 @@ final class Prepositions {
       found.addAll(anywhere(trigger, preposition));
     }
     return found;
+  }
+
+  /** "joined the sanctions on X", "the sanctions imposed on X". */
+  private List<Integer> ofObject(int noun, String preposition) {
+    List<Integer> found = tied(noun, preposition, 2);
+    return found.isEmpty() ? placed(noun, preposition) : found;
   }
 
   /** "lean on its alliance with X": what follows a noun at once is the noun's, not the verb's. */
@@ -118,7 +136,7 @@ final class Prepositions {
   private List<Integer> tied(int word, String preposition, int depth) {
     List<Integer> found = new ArrayList<>();
     for (int child : tree.children(word)) {
-      boolean meant = syntax.preposition(child).equals(preposition);
+      boolean meant = syntax.preposition(child).equals(preposition) || isMarked(child, preposition);
       if (isPhrase(child) || (meant && tree.relation(child).equals("advcl"))) {
         if (meant && !syntax.isRelative(child)) {
           found.add(child);
@@ -132,6 +150,13 @@ final class Prepositions {
       }
     }
     return found;
+  }
+
+  // "accused it of stirring up a war".
+  private boolean isMarked(int clause, String preposition) {
+    return tree.xpos(clause).equals("VBG")
+        && syntax.children(clause, "mark").stream()
+            .anyMatch(mark -> syntax.lower(mark).equals(preposition));
   }
 
   private boolean isPhrase(int word) {
@@ -168,7 +193,7 @@ final class Prepositions {
       return List.of();
     }
     return tree.children(head).stream()
-        .filter(child -> child < verb && isPhrase(child) || tree.relation(child).equals("obj"))
+        .filter(child -> (child < verb && isPhrase(child)) || tree.relation(child).equals("obj"))
         .toList();
   }
 

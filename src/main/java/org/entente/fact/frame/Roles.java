@@ -27,6 +27,7 @@ public final class Roles {
   private final Lexicon lexicon;
   private final Prepositions prepositions;
   private final Surroundings nouns;
+  private final Deeds deeds;
 
   Roles(Tree tree, Lexicon lexicon) {
     this.tree = tree;
@@ -34,6 +35,7 @@ public final class Roles {
     this.lexicon = lexicon;
     this.prepositions = new Prepositions(tree, syntax);
     this.nouns = new Surroundings(tree, syntax);
+    this.deeds = new Deeds(tree, lexicon, prepositions, nouns);
   }
 
   /** The words that fill a role of a trigger, heads of their phrases, lists taken apart. */
@@ -44,8 +46,14 @@ public final class Roles {
     }
     if (!role.equals(RoleNames.SELF)) {
       found.remove(trigger);
+      found.removeIf(syntax::isContrasted);
     }
     return List.copyOf(found);
+  }
+
+  /** Whether a word is what a relative clause with a verb says more of. */
+  boolean isAntecedent(int verb, int word) {
+    return tree.relation(verb).equals("acl:relcl") && tree.head(verb) == word;
   }
 
   /** Whether a verb is the one that its sentence hangs on, or stands beside it. */
@@ -72,6 +80,8 @@ public final class Roles {
       case "indirect" -> syntax.children(trigger, "iobj");
       case "possessor" -> syntax.children(trigger, "nmod:poss");
       case "compound" -> nouns.modifiers(trigger);
+      case "owner", "doer", "author", "target" ->
+          deeds.heads(trigger, role, subjects(trigger, 0), objects(trigger, 0));
       case "apposition" -> nouns.appositions(trigger);
       case "modifies" -> nouns.modified(trigger);
       case "holder" -> holders(trigger);
@@ -111,7 +121,11 @@ public final class Roles {
     }
     return switch (tree.relation(verb)) {
       case "conj" -> shared(head, depth);
-      case "xcomp", "advcl" -> controlled(head, depth);
+      case "xcomp" -> controlled(head, depth);
+      case "advcl" ->
+          isAdded(verb)
+              ? surface(sayer(head), depth + 1)
+              : verb < head ? surface(head, depth + 1) : controlled(head, depth);
       case "ccomp", "parataxis" -> surface(head, depth + 1);
       case "acl" ->
           tree.xpos(verb).equals("VBG") && !syntax.children(verb, "mark").isEmpty()
@@ -122,6 +136,20 @@ public final class Roles {
       case "acl:relcl" -> hasRelative(verb) ? List.of() : List.of(head);
       default -> List.of();
     };
+  }
+
+  // "X said Y would stop, adding that …": it is X who adds.
+  private boolean isAdded(int verb) {
+    return tree.xpos(verb).equals("VBG") && lexicon.has(Lexicon.Role.SAID, tree.lemma(verb));
+  }
+
+  private int sayer(int clause) {
+    int head = tree.head(clause);
+    boolean said =
+        head >= 0
+            && tree.relation(clause).equals("ccomp")
+            && lexicon.has(Lexicon.Role.SAID, tree.lemma(head));
+    return said ? head : clause;
   }
 
   /** The subject of the verb beside: of a passive one what undergoes it. */
@@ -208,9 +236,16 @@ public final class Roles {
         .toList();
   }
 
-  // "an order that Chile placed": who does what the noun names.
+  // "an order that Chile placed", "an order placed by Chile": who does what the noun names.
   private List<Integer> placed(int noun, int depth) {
     for (int child : tree.children(noun)) {
+      boolean reduced =
+          tree.relation(child).equals("acl")
+              && syntax.isPassive(child)
+              && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(child));
+      if (reduced && !syntax.agents(child).isEmpty()) {
+        return syntax.agents(child);
+      }
       boolean carries =
           tree.relation(child).equals("acl:relcl")
               && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(child))

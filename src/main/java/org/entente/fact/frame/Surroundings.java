@@ -31,6 +31,18 @@ final class Surroundings {
     return found;
   }
 
+  /** Whose deed a noun names: Kenya's attack, the Kenyan attack, an attack by Kenya. */
+  List<Integer> owners(int noun) {
+    List<Integer> found = new ArrayList<>(syntax.children(noun, "nmod:poss"));
+    found.addAll(modifiers(noun));
+    for (int child : tree.children(noun)) {
+      if (tree.relation(child).startsWith("nmod") && syntax.preposition(child).equals("by")) {
+        found.add(child);
+      }
+    }
+    return found;
+  }
+
   // "the Japan-Philippines agreement": the first name hangs on the second.
   private List<Integer> hyphenated(int word) {
     return tree.children(word).stream()

@@ -1,6 +1,8 @@
 package org.entente.fact.reading;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -17,6 +19,42 @@ import org.entente.fact.frame.Referent;
  */
 final class Concerns {
   private static final String CONCERNS = "concerns";
+
+  /** Who speaks for no state. */
+  private static final Set<String> NOBODY =
+      Set.of(
+          "parliament",
+          "court",
+          "senate",
+          "congress",
+          "lawmaker",
+          "people",
+          "company",
+          "firm",
+          "industry",
+          "opposition");
+
+  private static final Set<String> COMMON =
+      Set.of(
+          "Rifle",
+          "Radar",
+          "Missile",
+          "Drone",
+          "Tank",
+          "Howitzer",
+          "Helicopter",
+          "Frigate",
+          "Submarine",
+          "Warship",
+          "Aircraft",
+          "Ammunition",
+          "Munition",
+          "Mortar",
+          "Rocket");
+
+  private static final Set<String> STANCES = Set.of("condemns", "supports", "sanctions");
+  private static final Set<String> GOVERNED = Set.of("obj", "xcomp", "obl", "nsubj:pass");
+  private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "obl:agent");
   private static final Set<String> CONTENT = Set.of("ccomp", "xcomp", "obj");
 
   private final Tree tree;
@@ -29,10 +67,19 @@ final class Concerns {
     this.schema = schema;
   }
 
-  /** The match with what its statement is about; empty where nothing was said. */
-  Optional<Match> of(Match match) {
+  /**
+   * The match with what its statement is about; empty where nothing was said, or where others of
+   * the sentence's matches say the same: who condemns somebody has condemned him.
+   */
+  Optional<Match> of(Match match, List<Match> all) {
     if (!schema.isA(match.frame().kind(), "Statement")) {
       return Optional.of(match);
+    }
+    boolean nobody =
+        match.things().getOrDefault("speaker", List.of()).stream()
+            .anyMatch(it -> NOBODY.contains(tree.lemma(it.word()).toLowerCase(Locale.ROOT)));
+    if (nobody || all.stream().anyMatch(it -> isBetter(it, match.trigger()))) {
+      return Optional.empty();
     }
     if (match.mode().modality().filter(Modality.DENIED::equals).isPresent()) {
       return Optional.empty();
@@ -47,6 +94,13 @@ final class Concerns {
     return empty && !isTold(match) ? Optional.empty() : Optional.of(match.with(things));
   }
 
+  private boolean isBetter(Match match, int saying) {
+    int word = match.trigger();
+    return STANCES.contains(match.frame().kind())
+        && (word == saying
+            || (tree.head(word) == saying && GOVERNED.contains(tree.relation(word))));
+  }
+
   /** Whether somebody known has said something, whatever it was about. */
   private boolean isTold(Match match) {
     return match.things().getOrDefault("speaker", List.of()).stream().allMatch(Referent::known)
@@ -57,6 +111,7 @@ final class Concerns {
   private List<Referent> about(Match match) {
     List<Referent> speakers = match.things().getOrDefault("speaker", List.of());
     Set<String> themselves = speakers.stream().map(Referent::key).collect(Collectors.toSet());
+    match.things().getOrDefault("addressee", List.of()).forEach(it -> themselves.add(it.key()));
     Set<String> theirs =
         speakers.stream()
             .flatMap(it -> discourse.served(it, it.word()).stream())
@@ -64,16 +119,37 @@ final class Concerns {
             .collect(Collectors.toSet());
     List<Referent> others =
         match.things().getOrDefault(CONCERNS, List.of()).stream()
-            .filter(it -> !themselves.contains(it.key()))
+            .filter(it -> !themselves.contains(it.key()) && !isPassing(it))
             .toList();
-    List<Referent> foreign =
-        others.stream().filter(it -> !theirs.contains(it.key()) || !isOwn(it)).toList();
+    List<Referent> named = others.stream().filter(it -> !isAnyWeapon(it)).toList();
+    others = named.isEmpty() ? others : named;
+    List<Referent> foreign = new ArrayList<>(others);
+    foreign.removeIf(it -> theirs.contains(it.key()) && isOwn(it));
     return foreign.isEmpty() ? others : foreign;
+  }
+
+  // "European allies", "defence companies": words that only say which others are meant.
+  private boolean isPassing(Referent named) {
+    String relation = tree.relation(named.word());
+    boolean topic =
+        named.kind().equals("Topic")
+            && (relation.equals("compound") || relation.equals("amod"))
+            && !tree.form(named.word()).contains(" ");
+    return topic || (!named.known() && tree.upos(named.word()).equals("ADJ"));
+  }
+
+  /** Whether it is a class of weapons, such as tanks, and no system of its own. */
+  private static boolean isAnyWeapon(Referent named) {
+    String label = named.label();
+    return named.kind().equals("WeaponSystem")
+        && label.chars().noneMatch(Character::isDigit)
+        && label.substring(1).equals(label.substring(1).toLowerCase(Locale.ROOT))
+        && (!named.known() || label.contains(" ") || COMMON.contains(label));
   }
 
   /** Whether a state is named as the one that acts, or as whose something is. */
   private boolean isOwn(Referent state) {
     String relation = tree.relation(state.word());
-    return relation.startsWith("nsubj") || relation.equals("amod") || relation.equals("compound");
+    return OWNING.contains(relation) || relation.startsWith("nsubj");
   }
 }

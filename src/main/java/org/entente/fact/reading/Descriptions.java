@@ -92,6 +92,13 @@ final class Descriptions {
         return behind;
       }
     }
+    if (lexicon.has(Lexicon.Role.MILITANTS, lemma)) {
+      List<Referent> named =
+          behind(word, it -> kind.test(it) && Set.of("Organization", "Group").contains(it));
+      if (!named.isEmpty()) {
+        return named;
+      }
+    }
     if (lexicon.has(Lexicon.Role.CONTAINERS, lemma)) {
       List<Referent> held = of(word, "of", kind);
       if (!held.isEmpty()) {
@@ -134,8 +141,11 @@ final class Descriptions {
   /** What a description points back to, of the weapons, agreements, events and actors told of. */
   List<Referent> pointed(int word, Predicate<String> kind) {
     String lemma = tree.lemma(word).toLowerCase(Locale.ROOT);
-    List<Referent> pointed =
-        pointers.isPointing(word) ? pointers.pointed(word, lemma, kind) : List.of();
+    if (!pointers.isPointing(word)) {
+      return List.of();
+    }
+    List<Referent> own = pointers.served(word, lemma, kind);
+    List<Referent> pointed = own.isEmpty() ? pointers.pointed(word, lemma, kind) : own;
     return pointed.size() == 1 ? pointed : List.of();
   }
 
@@ -144,6 +154,9 @@ final class Descriptions {
     List<Referent> found = new ArrayList<>();
     for (int child : tree.children(word)) {
       String relation = tree.relation(child);
+      if (syntax.isContrasted(child)) {
+        continue;
+      }
       if (relation.equals("flat")
           || relation.equals("appos")
           || (relation.equals("compound") && child > word)) {
@@ -157,7 +170,20 @@ final class Descriptions {
         }
       }
     }
-    return found;
+    return found.isEmpty() ? charged(word, kind) : found;
+  }
+
+  // "the admiral in charge, X": the parser ties the name to the charge.
+  private List<Referent> charged(int word, Predicate<String> kind) {
+    if (!lexicon.has(Lexicon.Role.OFFICES, tree.lemma(word))) {
+      return List.of();
+    }
+    return tree.children(word).stream()
+        .filter(child -> tree.relation(child).equals("nmod") && tree.upos(child).equals("NOUN"))
+        .flatMap(child -> syntax.children(child, "appos").stream())
+        .flatMap(
+            name -> names.named(name, it -> kind.test(it) && schema.isA(it, "Person")).stream())
+        .toList();
   }
 
   /** "Leopard tanks": the model before the common noun. */

@@ -3,8 +3,10 @@ package org.entente.fact.reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.fact.frame.Referent;
 
@@ -145,7 +147,15 @@ final class Discourse {
 
   /** Persons who acted together, wherever the text has told of them. */
   List<Referent> persons(int word, int size, Predicate<String> kind) {
-    return group(word, size, Integer.MAX_VALUE, kind);
+    // Those who issue a text stay its ministers, whoever is told of in between.
+    return issued && size == 0
+        ? groups.stream()
+            .filter(it -> it.sentence() < sentence)
+            .filter(it -> it.members().stream().allMatch(one -> kind.test(one.kind())))
+            .reduce((one, other) -> other.members().size() > one.members().size() ? other : one)
+            .map(it -> it.members().stream().map(one -> again(one, word, true)).toList())
+            .orElse(List.of())
+        : group(word, size, Integer.MAX_VALUE, kind);
   }
 
   private List<Referent> group(int word, int size, int reach, Predicate<String> kind) {
@@ -232,6 +242,19 @@ final class Discourse {
    */
   Optional<Referent> last(int word, Predicate<String> kind) {
     return last(word, REACH, kind);
+  }
+
+  /** The thing of a kind that was last spoken of, and is called by one of some nouns. */
+  Optional<Referent> called(int word, Set<String> nouns, Predicate<String> kind) {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Spoken it = spoken.get(i);
+      String label = it.referent().label().toLowerCase(Locale.ROOT);
+      boolean before = it.sentence() < sentence && it.paragraph() >= paragraph - FAR;
+      if (before && kind.test(it.referent().kind()) && nouns.stream().anyMatch(label::contains)) {
+        return Optional.of(again(it.referent(), word, true));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The same for what a text seldom tells of two, from farther off, and from the title. */

@@ -118,7 +118,7 @@ public final class Extractor {
       discourse.lead(List.of());
       if (sentences.size() == 1) {
         NamedSentence named = names.read(plain, sentences.get(0));
-        Tree tree = analyser.analyse(named.words());
+        Tree tree = tree(named);
         new Lead(tree, schema)
             .tell(new Phrases(tree, named, discourse, world, schema, lexicon), discourse);
       }
@@ -157,14 +157,15 @@ public final class Extractor {
               .plain(text, lexicon)
               .without(text, quantities.dates(), quantities.sums())
               .fronted(lexicon);
-      Tree tree = Perfects.mended(Mending.of(analyser.analyse(named.words())));
+      Tree tree = tree(named);
       Phrases phrases = new Phrases(tree, named, discourse, world, schema, lexicon);
       phrases.tell();
       List<Statement> statements = new ArrayList<>();
       Concerns concerns = new Concerns(tree, discourse, schema);
-      for (Match match : matcher.find(tree, quantities, phrases, observer.sentence(named, tree))) {
+      List<Match> matches = matcher.find(tree, quantities, phrases, observer.sentence(named, tree));
+      for (Match match : matches) {
         concerns
-            .of(match)
+            .of(match, matches)
             .ifPresent(
                 it -> add(statements, Sentences.absent(Statement.of(it, sayers(it, phrases)))));
       }
@@ -186,6 +187,11 @@ public final class Extractor {
       whole.forEach(this::together);
       purchases.settle(whole);
       whole.forEach(it -> claims.add(maker.claim(it, passage)));
+    }
+
+    private Tree tree(NamedSentence named) {
+      Tree tree = Mending.of(analyser.analyse(named.words()));
+      return Tellings.mended(Perfects.mended(tree), lexicon);
     }
 
     /** Those who met, signed or are partners are who "the four" and "the two" are. */
@@ -220,9 +226,12 @@ public final class Extractor {
               .toList());
     }
 
+    /** Nobody passes on his own words. */
     private List<Referent> sayers(Match match, Phrases phrases) {
+      List<Referent> speakers = match.things().getOrDefault("speaker", List.of());
       return match.mode().sayers().stream()
           .flatMap(word -> phrases.resolve(word, kind -> schema.isA(kind, "Actor")).stream())
+          .filter(it -> speakers.stream().noneMatch(who -> who.key().equals(it.key())))
           .distinct()
           .toList();
     }

@@ -56,13 +56,36 @@ final class NewThings {
     String noun =
         lexicon.kind(lemma).isPresent() ? lemma : lemma.substring(lemma.lastIndexOf(' ') + 1);
     Optional<String> made = lexicon.kind(noun).filter(kind);
+    if (made.isEmpty() && isMedium(word, lemma) && kind.test("Organization")) {
+      String name = phrase(word);
+      return List.of(
+          new Referent(word, Slugs.of(name), "Organization", name, false, Optional.empty(), false));
+    }
     if (made.isEmpty() || (noun.equals("mission") && isAccredited(word))) {
-      return List.of();
+      return kind.test("Group") && lexicon.has(Lexicon.Role.MILITANTS, lemma)
+          ? List.of(militants(word))
+          : List.of();
     }
     String phrase = phrase(word);
     String name = made.get().equals("WeaponSystem") ? weapon(phrase, word) : phrase;
     return List.of(
         new Referent(word, Slugs.of(name), made.get(), name, false, Optional.empty(), false));
+  }
+
+  /** "Kenyan television": whose it is makes it a name. */
+  private boolean isMedium(int word, String lemma) {
+    return lexicon.has(Lexicon.Role.MEDIA, lemma)
+        && tree.children(word).stream()
+            .anyMatch(
+                child ->
+                    Set.of("amod", "compound").contains(tree.relation(child))
+                        && Character.isUpperCase(tree.form(child).codePointAt(0)));
+  }
+
+  /** "Militants pose a threat": nobody of a name, but somebody. */
+  private Referent militants(int word) {
+    String name = tree.form(word).toLowerCase(java.util.Locale.ROOT);
+    return new Referent(word, Slugs.of(name), "Group", name, false, Optional.empty(), false);
   }
 
   /** "a mission to NATO", "a permanent mission": an office, nothing that happens. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.fact.Schema;
+import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Mention;
@@ -25,6 +26,7 @@ final class Phrases implements Resolver {
       Set.of("after", "before", "while", "whereas", "although", "though", "despite", "as", "when");
 
   private final Tree tree;
+  private final Syntax syntax;
   private final NamedSentence sentence;
   private final Discourse discourse;
   private final World world;
@@ -41,6 +43,7 @@ final class Phrases implements Resolver {
       Schema schema,
       Lexicon lexicon) {
     this.tree = tree;
+    this.syntax = new Syntax(tree);
     this.sentence = sentence;
     this.discourse = discourse;
     this.world = world;
@@ -171,7 +174,8 @@ final class Phrases implements Resolver {
     Map<String, Referent> found = new LinkedHashMap<>();
     for (Mention mention : sentence.mentions()) {
       int head = names.head(mention);
-      if (isUnder(head, word, deep) && !names.isModelled(head) && !isBeyond(head, word, deep)) {
+      boolean part = isUnder(head, word, deep) && !isBeyond(head, word, deep);
+      if (part && !names.isModelled(head) && !syntax.isContrasted(head)) {
         names.named(head, kind).forEach(it -> found.putIfAbsent(it.key(), it));
       }
     }
@@ -186,13 +190,25 @@ final class Phrases implements Resolver {
 
   // "…, whereas X blamed Y": another statement, wherever the parser has hung it.
   private boolean isBeyond(int head, int top, boolean deep) {
-    for (int i = top + 1; i < head && deep; i++) {
+    if (!deep) {
+      return false;
+    }
+    for (int i = first(top) + 1; i < head; i++) {
       boolean turns = BEYOND.contains(tree.form(i).toLowerCase(java.util.Locale.ROOT));
-      if (turns && tree.form(i - 1).equals(",")) {
+      if (tree.form(i).equals(";") || (turns && tree.form(i - 1).equals(","))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The word with which what hangs on a word begins. */
+  private int first(int top) {
+    int first = top;
+    for (int child : tree.children(top)) {
+      first = child < first ? first(child) : first;
+    }
+    return first;
   }
 
   @Override
@@ -256,12 +272,31 @@ final class Phrases implements Resolver {
   // "…, after talks in Manila had failed", "…, whereas X said": no part of what is said.
   private boolean isAside(int word) {
     String relation = tree.relation(word);
+    if (isNextClause(word)) {
+      return true;
+    }
     return (relation.equals("advcl") || relation.startsWith("obl") || relation.equals("nmod"))
         && tree.children(word).stream()
             .anyMatch(
                 child ->
                     Set.of("mark", "case", "advmod").contains(tree.relation(child))
-                        && ASIDE.contains(tree.form(child).toLowerCase(java.util.Locale.ROOT)));
+                        && ASIDE.contains(tree.form(child).toLowerCase(java.util.Locale.ROOT))
+                        && !isRole(child));
+  }
+
+  // "named Y its ally, and Y signed …": the parser hangs the next clause on a noun.
+  private boolean isNextClause(int word) {
+    return Set.of("conj", "parataxis").contains(tree.relation(word))
+        && syntax.isVerb(word)
+        && !syntax.subjects(word).isEmpty()
+        && tree.head(word) >= 0
+        && syntax.isNoun(tree.head(word))
+        && !syntax.hasCopula(tree.head(word));
+  }
+
+  // "as a threat", "as bound to help": what something is, no other time.
+  private boolean isRole(int child) {
+    return tree.form(child).equals("as") && !tree.relation(child).equals("mark");
   }
 
   private boolean isClause(int word) {

@@ -41,6 +41,7 @@ final class Pointers {
           "president",
           "secretary");
   private static final Set<String> PERSONS = Set.of("leader", "minister", "president", "secretary");
+  private static final Set<String> FORCES = Set.of("mission", "force", "operation");
   private static final Set<String> DEALS =
       Set.of("sale", "purchase", "delivery", "order", "acquisition", "shipment", "transfer");
   private static final Set<String> NARROWING =
@@ -105,6 +106,9 @@ final class Pointers {
     Optional<String> group = pointedKind(lemma);
     if (group.isEmpty() || (plural && !group.get().equals("WeaponSystem"))) {
       return List.of();
+    }
+    if (FORCES.contains(lemma)) {
+      return discourse.called(word, FORCES, kind).stream().toList();
     }
     Predicate<String> meant = it -> kind.test(it) && isSame(it, lemma, group.get());
     boolean few = Set.of("Agreement", "Alliance", "Organization").contains(group.get());

@@ -45,13 +45,27 @@ record Statement(
     return new Statement(
         thing.map(Referent::kind).orElse(match.frame().kind()),
         thing,
-        match.things(),
+        perceived(match, sayers),
         match.values(),
         match.mode().modality().orElseThrow(),
         sayers,
         match.values().containsKey("date") ? Claim.Validity.ALWAYS : validity(match),
         match.frame().maker(),
         match.construction().confidence());
+  }
+
+  /** Who says that something is a threat sees it as one. */
+  private static SortedMap<String, List<Referent>> perceived(Match match, List<Referent> sayers) {
+    boolean unseen =
+        match.frame().kind().equals("Threat")
+            && !match.things().containsKey("perceivedBy")
+            && match.mode().modality().filter(Modality.ACTUAL::equals).isPresent();
+    if (!unseen || sayers.isEmpty()) {
+      return match.things();
+    }
+    SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
+    things.put("perceivedBy", sayers);
+    return things;
   }
 
   private static Claim.Validity validity(Match match) {
@@ -130,6 +144,15 @@ record Statement(
       }
       all.put(slot.getKey(), union(own, slot.getValue()));
     }
+    if (kind.equals("Statement") && all.containsKey("concerns")) {
+      List<Referent> told = all.getOrDefault("addressee", List.of());
+      List<Referent> about = new ArrayList<>(all.get("concerns"));
+      about.removeIf(it -> told.stream().anyMatch(one -> one.key().equals(it.key())));
+      all.put("concerns", about);
+      if (about.isEmpty()) {
+        all.remove("concerns");
+      }
+    }
     SortedMap<String, Value> both = new TreeMap<>(other.values);
     for (Map.Entry<String, Value> value : values.entrySet()) {
       Value there = both.put(value.getKey(), value.getValue());
@@ -161,7 +184,13 @@ record Statement(
           && other.thing.isPresent()
           && thing.get().key().equals(other.thing.get().key());
     }
-    return kind.equals(other.kind) && isOneEvent(other);
+    return kind.equals(other.kind)
+        && (kind.equals("Statement") ? isOneUtterance(other) : isOneEvent(other));
+  }
+
+  /** Who says two things of one sentence says one only where they are about the same. */
+  private boolean isOneUtterance(Statement other) {
+    return sameIn(other, "speaker") && (sameIn(other, "concerns") || sameIn(other, "addressee"));
   }
 
   private boolean isOneEvent(Statement other) {

@@ -1,0 +1,93 @@
+package org.entente.fact.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
+
+/**
+ * Tells whose deed, document or security stands around a verb or noun: "condemned Kenya's attack",
+ * "Norway's strategy calls", "a threat to Peru's security". Words are numbers from 0.
+ */
+final class Deeds {
+  private static final Set<String> THEIRS = Set.of("their", "its", "our");
+  private static final Set<String> TIES =
+      Set.of(
+          "of", "for", "to", "against", "behind", "with", "about", "over", "at", "by", "from",
+          "in");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final Lexicon lexicon;
+  private final Prepositions prepositions;
+  private final Surroundings nouns;
+
+  Deeds(Tree tree, Lexicon lexicon, Prepositions prepositions, Surroundings nouns) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.lexicon = lexicon;
+    this.prepositions = prepositions;
+    this.nouns = nouns;
+  }
+
+  /** The words that fill one of these roles, given a trigger's subjects and objects. */
+  List<Integer> heads(int trigger, String role, List<Integer> subjects, List<Integer> objects) {
+    return switch (role) {
+      case "owner" -> owners(trigger, objects);
+      case "doer" -> subjects.stream().flatMap(it -> nouns.owners(it).stream()).toList();
+      case "author" -> authors(subjects);
+      default -> targets(trigger, subjects, objects);
+    };
+  }
+
+  /** Who speaks by the document that is a verb's subject: "Norway's strategy calls Russia". */
+  private List<Integer> authors(List<Integer> subjects) {
+    return subjects.stream()
+        .filter(it -> lexicon.has(Lexicon.Role.DOCUMENTS, lastWord(it)))
+        .flatMap(
+            it ->
+                Stream.of(
+                        nouns.owners(it),
+                        prepositions.tied(it, "of", List.of()),
+                        syntax.children(it, "acl").stream()
+                            .flatMap(clause -> syntax.agents(clause).stream())
+                            .toList())
+                    .flatMap(List::stream))
+        .toList();
+  }
+
+  private String lastWord(int noun) {
+    String lemma = tree.lemma(noun);
+    return lemma.substring(lemma.lastIndexOf(' ') + 1);
+  }
+
+  /** Whose security it is that a threat is one to: "a threat to Kenya's security". */
+  private List<Integer> targets(int trigger, List<Integer> subjects, List<Integer> objects) {
+    List<Integer> found = new ArrayList<>();
+    for (String preposition : List.of("to", "against", "for")) {
+      for (int phrase : prepositions.tied(trigger, preposition, objects)) {
+        found.addAll(nouns.owners(phrase));
+        found.addAll(prepositions.tied(phrase, "of", List.of()));
+      }
+    }
+    // "X sees Y as a threat to its security": X's own.
+    boolean own =
+        syntax.isVerb(trigger) && found.stream().anyMatch(it -> THEIRS.contains(syntax.lower(it)));
+    return own ? subjects : found;
+  }
+
+  /** Whose deed it is that a verb, or a noun, is about: "condemned Kenya's attack". */
+  private List<Integer> owners(int trigger, List<Integer> objects) {
+    List<Integer> own = objects.stream().flatMap(it -> nouns.owners(it).stream()).toList();
+    return !own.isEmpty()
+        ? own
+        : tree.children(trigger).stream()
+            .filter(it -> tree.relation(it).startsWith("obl") || tree.relation(it).equals("nmod"))
+            .filter(it -> TIES.contains(syntax.preposition(it)))
+            .flatMap(it -> nouns.owners(it).stream())
+            .toList();
+  }
+}
