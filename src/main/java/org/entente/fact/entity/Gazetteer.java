@@ -175,8 +175,8 @@ public final class Gazetteer {
   /** What the words behind the owner name by themselves, else what they name with him. */
   private Mention rest(String text, List<Word> words, Mention whole, int start) {
     Mention own = longestAt(text, words, start);
-    boolean same = own != null && own.end() == whole.end();
-    return new Mention(start, whole.end(), same ? own.senses() : whole.senses());
+    Mention named = own != null && own.end() == whole.end() ? own : whole;
+    return new Mention(start, whole.end(), named.senses());
   }
 
   private static boolean isActorOrPlace(Mention mention) {

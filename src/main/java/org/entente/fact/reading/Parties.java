@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.entente.fact.Schema;
 import org.entente.fact.Value;
@@ -51,7 +51,7 @@ final class Parties {
   }
 
   private static Statement with(Statement statement, List<Referent> signatories) {
-    SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
+    NavigableMap<String, List<Referent>> things = new TreeMap<>(statement.things());
     things.put(SIGNATORY, signatories);
     return statement.withThings(things);
   }
@@ -71,7 +71,7 @@ final class Parties {
    * to do so for somebody. Whoever ratifies or joins does it alone.
    */
   private boolean isOpen(Statement statement, List<Referent> own) {
-    boolean concluded = CONCLUDED.stream().anyMatch(statement.values()::containsValue);
+    boolean concluded = statement.values().values().stream().anyMatch(CONCLUDED::contains);
     int signers = statement.things().getOrDefault(SIGNED_BY, List.of()).size();
     return concluded && (own.isEmpty() || (own.size() == 1 && signers > 0));
   }

@@ -59,7 +59,9 @@ class ProofWayTest extends BrowserTest {
     String entry = browser.find(".cite pre").getText();
     browser.until(
         "it is copied or selected",
-        () -> button.getText().equals("Copied") || browser.run("return '' + getSelection()").equals(entry));
+        () ->
+            button.getText().equals("Copied")
+                || browser.run("return '' + getSelection()").equals(entry));
     thenThePageIsSound(browser.path());
   }
 }
