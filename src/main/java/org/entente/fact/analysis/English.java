@@ -18,6 +18,7 @@ public final class English implements Analyser {
 
   private static final int MARK = 0x454E5441;
 
+  private final List<String> tags;
   private final List<String> upos = new ArrayList<>();
   private final List<String> xpos = new ArrayList<>();
   private final List<String> relations;
@@ -29,7 +30,7 @@ public final class English implements Analyser {
     if (in.getInt() != MARK) {
       throw new IllegalArgumentException("these are no weights of this version; train them anew");
     }
-    List<String> tags = lines(in);
+    tags = lines(in);
     relations = lines(in);
     lemmatiser = new Lemmatiser(lines(in), lines(in));
     tagger = new Tagger(PackedWeights.read(in), tags);
@@ -69,15 +70,15 @@ public final class English implements Analyser {
 
   @Override
   public Tree analyse(List<Word> words) {
-    int[] tags = tagger.tag(words);
-    List<String> lemmas = new ArrayList<>(tags.length);
-    for (int i = 0; i < tags.length; i++) {
-      lemmas.add(lemmatiser.lemma(words.get(i), xpos.get(tags[i])));
+    int[] chosen = tagger.tag(words);
+    List<String> lemmas = new ArrayList<>(chosen.length);
+    for (int i = 0; i < chosen.length; i++) {
+      lemmas.add(lemmatiser.lemma(words.get(i), xpos.get(chosen[i])));
     }
-    State state = parser.parse(new Tagged(words, lemmas, tags));
-    List<Tree.Node> nodes = new ArrayList<>(tags.length);
-    for (int i = 0; i < tags.length; i++) {
-      nodes.add(node(words.get(i), lemmas.get(i), tags[i], state, i + 1));
+    State state = parser.parse(new Tagged(words, lemmas, chosen, tags));
+    List<Tree.Node> nodes = new ArrayList<>(chosen.length);
+    for (int i = 0; i < chosen.length; i++) {
+      nodes.add(node(words.get(i), lemmas.get(i), chosen[i], state, i + 1));
     }
     return Tree.of(nodes);
   }

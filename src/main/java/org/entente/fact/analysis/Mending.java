@@ -16,12 +16,14 @@ public final class Mending {
   private static final Set<String> NO_MARKS =
       Set.of("between", "with", "of", "by", "among", "from", "against", "in");
 
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
   private static final Set<String> NAMES = Set.of("compound", "amod", "flat", "nummod", "det");
 
   private final Tree tree;
   private final Syntax syntax;
   private final int[] heads;
   private final String[] relations;
+  private boolean changed;
 
   private Mending(Tree tree) {
     this.tree = tree;
@@ -37,6 +39,8 @@ public final class Mending {
   }
 
   private Tree mended() {
+    joined();
+    counted();
     for (int verb = 1; verb < tree.size(); verb++) {
       if (tree.upos(verb).equals("VERB")) {
         int noun = subject(verb);
@@ -45,7 +49,48 @@ public final class Mending {
         }
       }
     }
-    return tree;
+    return changed ? built(-1) : tree;
+  }
+
+  /** "Chose A rather than B": what a conjunction stands behind is no part of what it joins. */
+  private void joined() {
+    for (int first = 0; first < tree.size(); first++) {
+      int second = tree.head(first);
+      int at = first;
+      boolean parted =
+          tree.relation(first).equals("compound")
+              && syntax.children(second, "cc").stream().anyMatch(cc -> at < cc && cc < second);
+      if (parted) {
+        heads[first] = heads[second];
+        relations[first] = relations[second].equals("obl") ? "obj" : relations[second];
+        heads[second] = first;
+        relations[second] = "conj";
+        changed = true;
+      }
+    }
+  }
+
+  /** "The first two arrived": no verb is counted. */
+  private void counted() {
+    for (int verb = 1; verb < tree.size(); verb++) {
+      int number = last(verb);
+      if (FINITE.contains(tree.xpos(verb)) && number >= 0 && syntax.subjects(verb).isEmpty()) {
+        for (int child : tree.children(verb)) {
+          if (child < number && NAMES.contains(tree.relation(child))) {
+            heads[child] = number;
+          }
+        }
+        relations[number] = "nsubj";
+        changed = true;
+      }
+    }
+  }
+
+  /** The last number before a verb that counts it; -1 where none does. */
+  private int last(int verb) {
+    return syntax.children(verb, "nummod").stream()
+        .filter(it -> it < verb)
+        .reduce(-1, (one, next) -> next);
   }
 
   /** The noun that is a verb's subject without being said to; -1 where the tree is well. */
@@ -63,7 +108,15 @@ public final class Mending {
       relations[head] = "obj";
       return tree.head(head);
     }
-    if (Set.of("VBD", "VBZ", "VBP").contains(tree.xpos(verb)) && isNoun(head) && head < verb) {
+    if (FINITE.contains(tree.xpos(verb)) && isPreposition(verb, head)) {
+      heads[head] = verb;
+      relations[head] = "obj";
+      return tree.head(head);
+    }
+    if (FINITE.contains(tree.xpos(verb)) && isAlone(verb, head)) {
+      return head;
+    }
+    if (FINITE.contains(tree.xpos(verb)) && isNoun(head) && head < verb) {
       return phrased(verb, head);
     }
     return -1;
@@ -82,6 +135,22 @@ public final class Mending {
         && syntax.children(verb, "aux").isEmpty()
         && syntax.agents(verb).isEmpty()
         && tree.form(tree.size() - 1).equals(".");
+  }
+
+  /** "Chile, rather than Peru, voted": no finite verb goes on from a noun. */
+  private boolean isAlone(int verb, int noun) {
+    return tree.relation(verb).equals("conj")
+        && tree.head(noun) < 0
+        && noun < verb
+        && isNoun(noun)
+        && syntax.children(verb, "cc").isEmpty()
+        && syntax.subjects(verb).isEmpty();
+  }
+
+  /** "Peru joined NATO": no finite verb is a preposition. */
+  private boolean isPreposition(int verb, int object) {
+    int noun = tree.head(object);
+    return tree.relation(verb).equals("case") && noun >= 0 && noun < verb && isNoun(noun);
   }
 
   /** "Jets struck targets": no noun has an object. */
@@ -130,6 +199,11 @@ public final class Mending {
     }
     heads[noun] = verb;
     relations[noun] = "nsubj";
+    return built(verb);
+  }
+
+  /** The tree as it is now; a participle in the place of a verb is none. */
+  private Tree built(int verb) {
     List<Tree.Node> nodes = new ArrayList<>(tree.size());
     for (int i = 0; i < tree.size(); i++) {
       String xpos = i == verb && tree.xpos(i).equals("VBN") ? "VBD" : tree.xpos(i);

@@ -5,13 +5,16 @@ package org.entente.fact.analysis;
  * with their children, alone and together (after Zhang and Nivre 2011).
  */
 final class ParseFeatures {
-  private static final int TEMPLATES = 128;
+  private static final int TEMPLATES = 160;
 
   private final int[] word;
   private final int[] form;
   private final int[] tag;
   private final int[] both;
   private final int[] commas;
+  private final int[] coarse;
+  private final int[] ending;
+  private final int[] verbs;
   private final State state;
   private final Features out = new Features(TEMPLATES);
   private int s0;
@@ -27,6 +30,9 @@ final class ParseFeatures {
     this.tag = sentence.tags;
     this.both = sentence.both;
     this.commas = sentence.commas;
+    this.coarse = sentence.coarse;
+    this.ending = sentence.endings;
+    this.verbs = sentence.verbs;
     this.state = state;
   }
 
@@ -46,6 +52,8 @@ final class ParseFeatures {
     seeFamilies();
     seeDistances();
     seePrepositions();
+    seeCoarsely();
+    seeClauses();
     return out;
   }
 
@@ -193,5 +201,40 @@ final class ParseFeatures {
     out.add(tag[s1], tag[s0], ofNext);
     out.add(word[s0], word[state.right1[s0]], tag[b0]);
     out.add(word[s1], word[state.right1[s1]], tag[s0]);
+  }
+
+  // What is rare in detail may be common in outline.
+  private void seeCoarsely() {
+    int b3 = state.buffer(3);
+    out.add(ending[s0], tag[b0]);
+    out.add(tag[s0], ending[b0]);
+    out.add(ending[s1], tag[s0]);
+    out.add(tag[s1], ending[s0]);
+    out.add(ending[s0], ending[b0]);
+    out.add(coarse[s1], coarse[s0], coarse[b0], coarse[b1]);
+    out.add(coarse[s0], coarse[b0], coarse[b1], coarse[b2]);
+    out.add(coarse[s2], coarse[s1], coarse[s0], coarse[b0]);
+    out.add(coarse[b0], coarse[b1], coarse[b2], coarse[b3]);
+    out.add(coarse[s0], word[b0], coarse[b1]);
+    out.add(coarse[s1], word[s0], coarse[b0]);
+    out.add(word[s1], coarse[s0], coarse[b0]);
+    out.add(coarse[s1], coarse[s0], word[b0]);
+  }
+
+  // Whether a clause may end here is told by the verbs and commas on either side.
+  private void seeClauses() {
+    int last = state.root();
+    int ahead = Math.min(verbs[last] - verbs[b0], 3);
+    int between = s0 == State.NONE ? -1 : Math.min(verbs[b0] - verbs[s0], 2);
+    int far = s1 == State.NONE || s0 == State.NONE ? -1 : Math.min(verbs[s0] - verbs[s1], 2);
+    int commasAhead = Math.min(commas[last] - commas[b0], 3);
+    out.add(coarse[s0], coarse[b0], ahead);
+    out.add(tag[s0], tag[b0], between);
+    out.add(coarse[s1], coarse[s0], far, commas(s1, s0));
+    out.add(coarse[s1], coarse[s0], coarse[b0], ahead);
+    out.add(coarse[s0], coarse[b0], Features.mix(ahead, commasAhead));
+    out.add(word[b0], ahead);
+    out.add(coarse[s0], state.relation(state.left1[s0]), state.relation(state.right1[s0]), coarse[b0]);
+    out.add(coarse[s1], state.relation(state.right1[s1]), coarse[s0], state.relation(state.left1[s0]));
   }
 }

@@ -13,6 +13,11 @@ public final class Tagged {
   final int[] forms;
   final int[] tags;
   final int[] both;
+  // Parts of speech without their inflection, and endings of forms.
+  final int[] coarse;
+  final int[] endings;
+  // How many verbs come before a word.
+  final int[] verbs;
   // Whether a word is a sign that nothing hangs on.
   final boolean[] signs;
   // How many commas come before a word.
@@ -23,21 +28,35 @@ public final class Tagged {
    *
    * @param lemmas one for each word
    * @param tags by number, one for each word
+   * @param names the tags by number: {@code NOUN|NNS}
    */
-  public Tagged(List<Word> words, List<String> lemmas, int[] tags) {
+  public Tagged(List<Word> words, List<String> lemmas, int[] tags, List<String> names) {
     int size = words.size();
     this.lemmas = new int[size + 2];
     this.forms = new int[size + 2];
     this.tags = new int[size + 2];
     this.both = new int[size + 2];
+    this.coarse = new int[size + 2];
+    this.endings = new int[size + 2];
+    this.verbs = new int[size + 3];
     this.signs = new boolean[size + 2];
     this.commas = new int[size + 3];
     put(0, OUTSIDE, OUTSIDE, OUTSIDE);
     put(size + 1, OUTSIDE - 1, OUTSIDE - 1, OUTSIDE - 1);
+    coarse[0] = OUTSIDE;
+    coarse[size + 1] = OUTSIDE - 1;
+    endings[0] = OUTSIDE;
+    endings[size + 1] = OUTSIDE - 1;
     for (int i = 0; i < size; i++) {
       String lemma = lemmas.get(i);
       String form = Surface.plain(words.get(i).form()).toLowerCase(Locale.ROOT);
       put(i + 1, hash(lemma), hash(form), tags[i]);
+      String tag = names.get(tags[i]);
+      String upos = tag.substring(0, tag.indexOf('|'));
+      coarse[i + 1] = hash(upos);
+      endings[i + 1] = Surface.hash(form, Math.max(0, form.length() - 3), form.length());
+      boolean verb = upos.equals("VERB") || upos.equals("AUX");
+      verbs[i + 2] = verbs[i + 1] + (verb ? 1 : 0);
       signs[i + 1] = SIGNS.matcher(form).matches();
       commas[i + 2] = commas[i + 1] + (form.equals(",") ? 1 : 0);
     }

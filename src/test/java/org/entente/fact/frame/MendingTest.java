@@ -36,6 +36,41 @@ class MendingTest {
   }
 
   @Test
+  void noFiniteVerbIsAPreposition() {
+    Tree mended =
+        mended("Peru/NNP/0/root joined=join/VBD/3/case ASEAN/NNP/1/nmod ././1/punct");
+    assertEquals("Peru nsubj joined", arc(mended, "Peru"));
+    assertEquals("ASEAN obj joined", arc(mended, "ASEAN"));
+  }
+
+  @Test
+  void noFiniteVerbGoesOnFromANoun() {
+    Tree mended =
+        mended(
+            "Ghana/NNP/0/root rather/RB/4/cc than/IN/2/fixed Togo/NNP/1/conj"
+                + " voted=vote/VBD/1/conj ././1/punct");
+    assertEquals("Ghana nsubj voted", arc(mended, "Ghana"));
+  }
+
+  @Test
+  void whatAConjunctionStandsBehindIsNoPartOfWhatItJoins() {
+    Tree mended =
+        mended(
+            "Laos/NNP/2/nsubj chose=choose/VBD/0/root Rafales/NNP/6/compound rather/RB/6/cc"
+                + " than/IN/4/fixed jets/NNS/2/obl ././2/punct");
+    assertEquals("Rafales obj chose", arc(mended, "Rafales"));
+    assertEquals("jets conj Rafales", arc(mended, "jets"));
+  }
+
+  @Test
+  void noVerbIsCounted() {
+    Tree mended =
+        mended("The/DT/3/det two/CD/3/nummod arrived=arrive/VBD/0/root ././3/punct");
+    assertEquals("two nsubj arrived", arc(mended, "two"));
+    assertEquals("The det two", arc(mended, "The"));
+  }
+
+  @Test
   void aTreeThatIsWellStaysAsItIs() {
     Tree well = Trees.of("Soldiers/NNS/2/nsubj landed=land/VBD/0/root ././1/punct");
     assertSame(well, Mending.of(well));

@@ -33,7 +33,7 @@ public final class Training {
   private static final int MOST_TAGS = 256;
   private static final int MOST_RELATIONS = 64;
   private static final int TAGGER_WEIGHTS = 250_000;
-  private static final int PARSER_WEIGHTS = 700_000;
+  private static final int PARSER_WEIGHTS = 1_500_000;
 
   private final List<Gold> sentences;
   private final List<String> tags;
@@ -122,7 +122,7 @@ public final class Training {
       String tag = tags.get(numbers[i]);
       lemmas.add(lemmatiser.lemma(gold.words().get(i), tag.substring(tag.indexOf('|') + 1)));
     }
-    return new Tagged(gold.words(), lemmas, numbers);
+    return new Tagged(gold.words(), lemmas, numbers, tags);
   }
 
   private byte[] pack(LemmaTraining.Learnt lemmas, byte[] tagger, byte[] parser) {
