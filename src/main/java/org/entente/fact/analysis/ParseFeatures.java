@@ -234,7 +234,9 @@ final class ParseFeatures {
     out.add(coarse[s1], coarse[s0], coarse[b0], ahead);
     out.add(coarse[s0], coarse[b0], Features.mix(ahead, commasAhead));
     out.add(word[b0], ahead);
-    out.add(coarse[s0], state.relation(state.left1[s0]), state.relation(state.right1[s0]), coarse[b0]);
-    out.add(coarse[s1], state.relation(state.right1[s1]), coarse[s0], state.relation(state.left1[s0]));
+    out.add(
+        coarse[s0], state.relation(state.left1[s0]), state.relation(state.right1[s0]), coarse[b0]);
+    out.add(
+        coarse[s1], state.relation(state.right1[s1]), coarse[s0], state.relation(state.left1[s0]));
   }
 }

@@ -37,8 +37,7 @@ class MendingTest {
 
   @Test
   void noFiniteVerbIsAPreposition() {
-    Tree mended =
-        mended("Peru/NNP/0/root joined=join/VBD/3/case ASEAN/NNP/1/nmod ././1/punct");
+    Tree mended = mended("Peru/NNP/0/root joined=join/VBD/3/case ASEAN/NNP/1/nmod ././1/punct");
     assertEquals("Peru nsubj joined", arc(mended, "Peru"));
     assertEquals("ASEAN obj joined", arc(mended, "ASEAN"));
   }
@@ -64,8 +63,7 @@ class MendingTest {
 
   @Test
   void noVerbIsCounted() {
-    Tree mended =
-        mended("The/DT/3/det two/CD/3/nummod arrived=arrive/VBD/0/root ././3/punct");
+    Tree mended = mended("The/DT/3/det two/CD/3/nummod arrived=arrive/VBD/0/root ././3/punct");
     assertEquals("two nsubj arrived", arc(mended, "two"));
     assertEquals("The det two", arc(mended, "The"));
   }
