@@ -2,6 +2,7 @@ package org.entente.graph;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,8 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.engine.binding.BindingProject;
 import org.apache.jena.sparql.engine.binding.BindingRoot;
 import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
@@ -133,11 +136,17 @@ public final class Solutions {
     }
   }
 
-  // The values of some rows speed the search up; with many it is quicker to find all there is.
+  // The values of some rows speed the search up; with many it is quicker to find all there is. What
+  // a solution may leave unbound must not be filled from another row.
   private static Op narrowed(Op pattern, Set<Var> shared, Set<Binding> rows) {
-    return rows.size() <= MOST_SOUGHT
-        ? OpJoin.create(table(List.copyOf(shared), rows), pattern)
-        : pattern;
+    Set<Var> bound = new LinkedHashSet<>(shared);
+    bound.retainAll(OpVars.fixedVars(pattern));
+    if (bound.isEmpty() || rows.size() > MOST_SOUGHT) {
+      return pattern;
+    }
+    Set<Binding> values = new LinkedHashSet<>();
+    rows.forEach(row -> values.add(BindingFactory.copy(new BindingProject(bound, row))));
+    return OpJoin.create(table(List.copyOf(bound), values), pattern);
   }
 
   private static Op table(List<Var> variables, Iterable<Binding> rows) {

@@ -28,7 +28,7 @@ public final class Dates {
       Pattern.compile("\\b(?:will|is to|are to|due to|scheduled|is expected|are expected)\\b");
   private static final Pattern REPORTED =
       Pattern.compile(
-          "(?:said|told|announced|added|stated|confirmed|reported|statement|again|\\w+men|\\w+man)(?: \\w+)? on $");
+          "(?:said|told|announced|added|stated|confirmed|reported|statement|again|\\b\\w{1,30}m[ae]n)(?: \\w+)? on $");
   private static final Pattern ONWARD = Pattern.compile("^ onwards?\\b.*");
 
   private final Optional<PartialDate> written;

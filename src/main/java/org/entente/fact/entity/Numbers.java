@@ -47,7 +47,7 @@ public final class Numbers {
           Map.entry("thousand", 1000));
 
   private static final String SCALE =
-      "(?:[ -]?(trillion|billion|million|thousand|bn|mn|m|b|k)\\b)?";
+      "(?:[ -]?((?i:trillion|billion|million|thousand|bn|mn|m|b|k))\\b)?";
   private static final String DIGITS = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
   private static final Pattern SIGNED =
       Pattern.compile("((?:US|AU?|CA?|NZ|NT|HK|S|R)?\\$|[€£¥₩₹₱₪₴₺]) ?" + DIGITS + SCALE);
@@ -55,9 +55,9 @@ public final class Numbers {
       "(U\\.S\\. |US |(?:New )?Taiwan(?:ese)? |New Zealand |Hong Kong |Sri Lankan |Saudi "
           + "|(?:[A-Z][a-z]+(?:an|ian|ish|ch|ese|i|wegian|pore|ppine|ss) ))?";
   private static final String UNIT_NAMES =
-      "(dollar|euro|pound|yen|won|yuan|renminbi|rou?ble|rupee|rupiah|ringgit|baht|dong|taka|z[lł]oty"
+      "((?i:dollar|euro|pound|yen|won|yuan|renminbi|rou?ble|rupee|rupiah|ringgit|baht|dong|taka|z[lł]oty"
           + "|kron(?:a|or|er|e)|koruna|crown|forint|le[ui]|hryvnia|lira|franc|shekel|rand|real|reais"
-          + "|naira|tenge|dram|peso|dirham|riyal|dinar|shilling|USD|EUR|GBP|AUD|CAD|JPY|SEK|NOK|DKK|PLN)";
+          + "|naira|tenge|dram|peso|dirham|riyal|dinar|shilling|USD|EUR|GBP|AUD|CAD|JPY|SEK|NOK|DKK|PLN))";
   private static final Pattern UNIT =
       Pattern.compile(DIGITS + SCALE + "[ -]" + WHOSE + UNIT_NAMES + "s?\\b");
   private static final Pattern SPELT =

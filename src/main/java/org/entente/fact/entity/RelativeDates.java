@@ -79,7 +79,18 @@ final class RelativeDates {
               (it, at) -> shifted(it, at, -1)));
 
   /** Each of them has one of these; a weekday has the last. */
-  private static final List<String> UNITS = List.of("year", "month", "week", "tomorrow", "day");
+  private static final List<String> UNITS =
+      List.of(
+          "year",
+          "month",
+          "week",
+          "tomorrow",
+          "day",
+          "spring",
+          "summer",
+          "autumn",
+          "fall",
+          "winter");
 
   private RelativeDates() {}
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
@@ -26,18 +27,25 @@ record Aim(Set<Node> things) {
           new ElementVisitorBase() {
             @Override
             public void visit(ElementPathBlock block) {
-              block.getPattern().getList().forEach(pattern -> add(pattern, things));
+              for (TriplePath pattern : block.getPattern().getList()) {
+                add(pattern.getSubject(), things);
+                add(pattern.getObject(), things);
+              }
+            }
+
+            // What fills a blank stands there.
+            @Override
+            public void visit(ElementData data) {
+              data.getRows().forEach(row -> row.forEach((name, node) -> add(node, things)));
             }
           });
     }
     return new Aim(things);
   }
 
-  private static void add(TriplePath pattern, Set<Node> things) {
-    for (Node node : Set.of(pattern.getSubject(), pattern.getObject())) {
-      if (Vocabulary.isIn(node, Vocabulary.ID) || Vocabulary.isIn(node, Vocabulary.TOPIC)) {
-        things.add(node);
-      }
+  private static void add(Node node, Set<Node> things) {
+    if (Vocabulary.isIn(node, Vocabulary.ID) || Vocabulary.isIn(node, Vocabulary.TOPIC)) {
+      things.add(node);
     }
   }
 

@@ -22,7 +22,7 @@ import org.apache.jena.update.UpdateRequest;
  * the time (docs/performance.md). What is not understood at once is left to ARQ; so is every error.
  */
 final class PlainData {
-  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]+(-[A-Za-z0-9]+)*");
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]++(?:-[A-Za-z0-9]++){0,9}+");
   private static final String IRI_ENDS = "<>\"{}|^`\\";
   private static final String ESCAPED = "tnrbf\"'\\";
   private static final String ESCAPES = "\t\n\r\b\f\"'\\";
@@ -272,6 +272,7 @@ final class PlainData {
     space();
     int end = at + word.length();
     return text.regionMatches(true, at, word, 0, word.length())
+        && text.substring(at, end).chars().allMatch(it -> it < 128)
         && end < text.length()
         && (isSpace(text.charAt(end)) || text.charAt(end) == '{' || text.charAt(end) == '<');
   }

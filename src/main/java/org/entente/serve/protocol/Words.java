@@ -11,6 +11,7 @@ final class Words {
   private static final int MOST_DIGITS = 2000;
   // A digit may be written by its number, whose last sign it is.
   private static final List<String> ESCAPES = List.of("", "\\u003", "\\U0000003");
+  private static final String NOT_OF_IRIS = "<>\"{}|^`";
   private static final String ENDS = "\"'<#(){}[];,";
 
   private final String text;
@@ -92,7 +93,7 @@ final class Words {
     return switch (first) {
       case '#' -> until(at + 1, "\r\n");
       case '"', '\'' -> quoted(at, String.valueOf(first));
-      case '<' -> bare(at + 1, ">");
+      case '<' -> iri(at);
       default -> ENDS.indexOf(first) >= 0 || first <= ' ' ? at + 1 : bare(at + 1, ENDS);
     };
   }
@@ -109,10 +110,17 @@ final class Words {
     return text.length();
   }
 
+  /** What has no end of an IRI is none: the sign compares. */
+  private int iri(int at) {
+    int end = bare(at + 1, NOT_OF_IRIS);
+    return end < text.length() && text.charAt(end) == '>' ? end : at + 1;
+  }
+
   private int bare(int at, String ends) {
     int end = at;
     while (end < text.length() && text.charAt(end) > ' ' && ends.indexOf(text.charAt(end)) < 0) {
-      end++;
+      // A name may have signs in it that are written with this before them.
+      end += text.charAt(end) == '\\' && end + 1 < text.length() ? 2 : 1;
     }
     return end;
   }

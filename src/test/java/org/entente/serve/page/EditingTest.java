@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The editor's page tells what came of a query, and requests to it count like all others. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -46,6 +48,23 @@ class EditingTest {
       String metrics = there.get("/$/metrics").body();
       assertTrue(metrics.contains("entente_query_timeouts_total 1"), metrics);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * { ?x ?p ?x }",
+        "SELECT (\"1e999999999\"^^<http://www.w3.org/2001/XMLSchema#double> AS ?n) {}",
+        "SELECT (1e0/0e0 AS ?n) {}",
+        "SELECT (\"NaN\"^^<http://www.w3.org/2001/XMLSchema#double> AS ?n) {}",
+        "SELECT (\" 12345 \"^^<http://www.w3.org/2001/XMLSchema#integer> AS ?n) {}",
+        "SELECT (\"many\"^^<http://www.w3.org/2001/XMLSchema#integer> AS ?n) {}",
+        "SELECT (\"2022-13-99\"^^<http://www.w3.org/2001/XMLSchema#date> AS ?n) {}"
+      })
+  void oddAnswersAreShownAsTheyAre(String query) {
+    HttpResponse<String> answer = ask.get("/sparql?query=" + encoded(query), "Accept", "text/html");
+    assertEquals(200, answer.statusCode(), answer.body());
+    assertTrue(answer.body().length() < 100_000, "a page, not digits without end");
   }
 
   @Test

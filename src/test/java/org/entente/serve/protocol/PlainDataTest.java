@@ -205,6 +205,19 @@ class PlainDataTest {
     assertEquals(1, PlainData.read(text, BASE).orElseThrow().getOperations().size());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ıNſERT DATA {}", "PREFıX e: <http://e/> INSERT DATA { e:a e:b e:c }"})
+  void wordsOfSparqlAreOfItsLetters(String text) {
+    assertEquals(Optional.empty(), PlainData.read(text, BASE));
+  }
+
+  @Test
+  void aTagOfManyPartsIsLeftToArq() {
+    String tag = "@a" + "-a".repeat(20_000);
+    assertEquals(
+        Optional.empty(), PlainData.read("INSERT DATA { <a> <b> \"c\"" + tag + " }", BASE));
+  }
+
   private static String update(Random random) {
     StringBuilder text = new StringBuilder("PREFIX e: <http://e/> PREFIX : <x#>\n");
     for (int k = random.nextInt(3); k >= 0; k--) {

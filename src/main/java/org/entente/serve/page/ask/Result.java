@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.impl.XSDBaseNumericType;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
@@ -41,6 +43,7 @@ public record Result(
   public static final int ROWS = 100;
 
   private static final int BRIEF = 3;
+  private static final Pattern LARGE = Pattern.compile("-?[1-9]\\d{4,29}(\\.\\d{1,9})?");
   private static final String ACTUAL = "actual";
 
   /**
@@ -184,9 +187,10 @@ public record Result(
   /** Gives a number of five digits or more with its thousands apart; no year is one. */
   private static Optional<String> large(Node node) {
     return Optional.of(node)
-        .filter(it -> it.isLiteral() && it.getLiteralValue() instanceof Number)
-        .map(it -> new BigDecimal(it.getLiteralLexicalForm()))
-        .filter(it -> it.abs().compareTo(BigDecimal.valueOf(10_000)) >= 0)
+        .filter(it -> it.isLiteral() && it.getLiteralDatatype() instanceof XSDBaseNumericType)
+        .map(Node::getLiteralLexicalForm)
+        .filter(it -> LARGE.matcher(it).matches())
+        .map(BigDecimal::new)
         .map(
             it ->
                 String.format(
