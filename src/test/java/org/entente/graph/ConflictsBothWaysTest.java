@@ -1,6 +1,7 @@
 package org.entente.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
@@ -24,6 +25,7 @@ class ConflictsBothWaysTest {
   private static final String ONE = "one-2025";
   private static final String OTHER = "other-2025";
   private static final String THIRD = "third-2025";
+  private static final String FOURTH = "fourth-2025";
 
   private final Ontology ontology = Corpora.ontology();
   private final Store store = DatasetStore.inMemory(Clock.systemUTC());
@@ -166,12 +168,55 @@ class ConflictsBothWaysTest {
   void thePageShowsBothSidesWithTheirPassages() {
     load(
         document(ONE, "partnerOf", "Japan", "Estonia", "from: 2020"),
-        document(OTHER, "partnerOf", "Estonia", "Japan", "from: 2021"));
+        document(OTHER, "partnerOf", "Estonia", "Japan", "from: 2021"),
+        document(THIRD, "allyOf", "Estonia", "Latvia", "modality: denied"),
+        document(FOURTH, "allyOf", "Estonia", "Latvia", "modality: actual"));
+    String page = page("/conflicts");
+    String since = sides(page, ": partner of Estonia: since");
+    assertTrue(isOwn(since.split("</article>")[0], ONE, OTHER), since);
+    assertTrue(isOwn(since.split("</article>")[1], OTHER, ONE), since);
+    String allies = sides(page, ": ally of Estonia");
+    assertTrue(isOwn(allies.split("</article>")[0], THIRD, FOURTH), allies);
+    assertTrue(isOwn(allies.split("</article>")[1], FOURTH, THIRD), allies);
+    assertTrue(page.indexOf(allies) < page.indexOf(since), "what cannot both hold stands first");
+  }
+
+  @Test
+  void proofsTellEveryDateThatPassagesTell() {
+    load(
+        document(ONE, "partnerOf", "Japan", "Estonia", "from: 2020"),
+        document(OTHER, "partnerOf", "Japan", "Estonia", "from: 2021"),
+        document(THIRD, "partnerOf", "Japan", "Estonia", "modality: actual"));
+    String proof = page("/explain?s=Japan&p=partnerOf&o=Estonia");
+    assertTrue(proof.contains("Holds since 2020 or since 2021, by the passages that date it"), proof);
+  }
+
+  @Test
+  void answersTellWherePassagesDoNotAgree() {
+    load(
+        document(ONE, "allyOf", "Estonia", "Japan", "modality: denied\n        until: 2020"),
+        document(OTHER, "allyOf", "Estonia", "Japan", "from: 2022"),
+        document(THIRD, "allyOf", "Estonia", "Latvia", "modality: denied\n        until: 2023"),
+        document(FOURTH, "allyOf", "Estonia", "Latvia", "from: 2022"));
+    String allies = page("/ask/allies-of?actor=estonia");
+    String disputed = allies.substring(allies.indexOf("Passages do not agree"));
+    String those = disputed.substring(0, disputed.indexOf("All conflicts"));
+    assertTrue(those.contains("Estonia ally of Latvia"), those);
+    assertFalse(those.contains("Japan"), those);
+  }
+
+  private String page(String path) {
     try (EntenteServer server = EntenteServer.start(Settings.usual().withPort(0), store)) {
-      String page = new Asking(server).get("/conflicts", "Accept", "text/html").body();
-      String first = page.substring(0, page.indexOf("</section>", page.indexOf("since")));
-      assertTrue(first.contains("What one-2025 says"), first);
-      assertTrue(first.contains("What other-2025 says"), first);
+      return new Asking(server).get(path, "Accept", "text/html").body();
     }
+  }
+
+  private static String sides(String page, String aspect) {
+    int start = page.indexOf(aspect);
+    return page.substring(start, page.indexOf("</section>", start));
+  }
+
+  private static boolean isOwn(String side, String own, String other) {
+    return side.contains("What " + own + " says") && !side.contains("What " + other + " says");
   }
 }

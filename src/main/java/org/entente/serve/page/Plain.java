@@ -1,6 +1,8 @@
 package org.entente.serve.page;
 
-/** Text of labels and documents, made harmless to what stands around it. */
+import java.util.Locale;
+
+/** Text of labels and documents, made harmless to what stands around it, and names made words. */
 public final class Plain {
   private Plain() {}
 
@@ -33,5 +35,10 @@ public final class Plain {
 
   private static boolean isEmbedding(int c) {
     return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+  }
+
+  /** Gives a variable's name as words: {@code posedBy} is "posed by". */
+  public static String words(String variable) {
+    return variable.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 }

@@ -34,6 +34,7 @@ import org.entente.serve.protocol.Day;
  * @param query the SPARQL that is asked
  * @param said what was written in plain English, where it was
  * @param also other questions that come near to that
+ * @param turned where nothing is found: the same asked the other way round, if that finds something
  */
 public record Ask(
     Sentence sentence,
@@ -45,7 +46,8 @@ public record Ask(
     String address,
     String query,
     Optional<String> said,
-    List<Catalogue.Entry> also) {
+    List<Catalogue.Entry> also,
+    Optional<Catalogue.Entry> turned) {
   private static final int MOST_OPTIONS = 200;
 
   /**
@@ -89,6 +91,27 @@ public record Ask(
 
     Query query() {
       return question.bind(filled.values());
+    }
+
+    /** Gives the same with its two blanks exchanged, where both take the same kind of thing. */
+    Optional<Asked> turned() {
+      List<Parameter> blanks = question.parameters();
+      if (blanks.size() != 2 || !blanks.get(0).kind().equals(blanks.get(1).kind())) {
+        return Optional.empty();
+      }
+      Node one = filled.values().get(blanks.get(0).name());
+      Node other = filled.values().get(blanks.get(1).name());
+      return one == null || other == null || one.equals(other)
+          ? Optional.empty()
+          : Optional.of(
+              new Asked(
+                  question,
+                  new Filled(
+                      Map.of(blanks.get(0).name(), other, blanks.get(1).name(), one),
+                      Map.of(),
+                      Map.of()),
+                  1,
+                  day));
     }
 
     /** Gives the first actor of the blanks. */
@@ -149,12 +172,29 @@ public record Ask(
             asked.address(),
             query.toString(),
             said,
-            said.map(words -> also(catalogue, data, words, question)).orElse(List.of()));
+            said.map(words -> also(catalogue, data, words, question)).orElse(List.of()),
+            result.filter(it -> it.total() == 0).flatMap(none -> turned(data, asked, labels)));
     String description =
         result
             .map(it -> it.total() + " rows, each with the passages it rests on.")
             .orElse("A question with a blank that is not understood.");
     return new Page(view.title(), description, "ask/ask.jte", view).flawed(result.isEmpty());
+  }
+
+  /** Who arms, visits or invites whom is easily turned round. */
+  private static Optional<Catalogue.Entry> turned(DatasetGraph data, Asked asked, Labels labels) {
+    return asked
+        .turned()
+        .filter(
+            it -> {
+              Query query = it.query();
+              return !Sought.values(it.day().view(data), query, query.getProjectVars().get(0))
+                  .isEmpty();
+            })
+        .map(
+            it ->
+                new Catalogue.Entry(
+                    Catalogue.sentence(it.question(), it.filled().values(), labels), it.address()));
   }
 
   private static List<Catalogue.Entry> also(

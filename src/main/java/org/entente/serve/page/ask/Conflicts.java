@@ -17,7 +17,7 @@ import org.entente.serve.page.Page;
  * Where documents do not agree.
  *
  * @param question the question that finds what cannot hold together, or differs
- * @param disputes its answer, by what each is about, the gravest sort first
+ * @param disputes its answer, by how grave each is
  * @param parts every other question of that theme, with its answer
  */
 public record Conflicts(
@@ -60,8 +60,8 @@ public record Conflicts(
         "entente-conflicts", "Conflicts between documents", Vocabulary.BASE + "conflicts");
   }
 
-  /** Says whether documents agree in all that was asked. */
-  public boolean isEmpty() {
-    return disputes.isEmpty() && Part.areEmpty(parts);
+  /** Gives what is disputed in one way. */
+  public List<Dispute> of(Dispute.Sort sort) {
+    return disputes.getOrDefault(sort, List.of());
   }
 }

@@ -39,7 +39,7 @@ final class Disagreement {
 
   /**
    * Gives what is disputed as links to its proofs: facts that passages let begin at different
-   * times, unless one such time ends before the other begins, or that one of them denies.
+   * times, or that one of them denies, unless one such time ends before the other begins.
    */
   List<Ref> in(Set<Triple> facts) {
     return facts.stream().filter(this::isDisputed).map(this::ref).toList();
@@ -52,7 +52,18 @@ final class Disagreement {
 
   private boolean isDisputed(Triple fact) {
     List<Quad> claims = sameEitherWay(fact).flatMap(this::claims).toList();
-    return isDated(claims) || claims.stream().anyMatch(this::isAcceptedDenial);
+    return isDated(claims) || isDenied(claims);
+  }
+
+  /** What was not so until a day may be so after it. */
+  private boolean isDenied(List<Quad> claims) {
+    List<Period> denials = claims.stream().filter(this::isAcceptedDenial).map(this::when).toList();
+    if (denials.isEmpty()) {
+      return false;
+    }
+    List<Period> holding = claims.stream().filter(this::isStated).map(this::when).toList();
+    return holding.isEmpty()
+        || denials.stream().anyMatch(one -> holding.stream().anyMatch(it -> meet(one, it)));
   }
 
   /** A fact, and the same said the other way round where it then holds too. */
@@ -75,10 +86,9 @@ final class Disagreement {
     // Few claims are dated: which are is asked first.
     List<Period> periods =
         claims.stream()
-            .filter(it -> Facts.isDocument(it.getGraph()))
             .filter(it -> Dates.told(data, it.getGraph(), it.getSubject()).isPresent())
-            .filter(it -> Evidence.isStating(data, it))
-            .map(it -> Period.ofClaim(data, it.getGraph(), it.getSubject()))
+            .filter(this::isStated)
+            .map(this::when)
             .distinct()
             .toList();
     return periods.stream().anyMatch(one -> periods.stream().anyMatch(other -> differ(one, other)));
@@ -87,14 +97,23 @@ final class Disagreement {
   private static boolean differ(Period one, Period other) {
     String first = one.from().map(PartialDate::toString).orElse("");
     String second = other.from().map(PartialDate::toString).orElse("");
-    return !first.startsWith(second)
-        && !second.startsWith(first)
-        && !endsBefore(one, other)
-        && !endsBefore(other, one);
+    return !first.startsWith(second) && !second.startsWith(first) && meet(one, other);
+  }
+
+  private static boolean meet(Period one, Period other) {
+    return !endsBefore(one, other) && !endsBefore(other, one);
   }
 
   private static boolean endsBefore(Period one, Period other) {
     return one.until().map(end -> end.first().isBefore(other.first())).orElse(false);
+  }
+
+  private Period when(Quad claim) {
+    return Period.ofClaim(data, claim.getGraph(), claim.getSubject());
+  }
+
+  private boolean isStated(Quad claim) {
+    return Facts.isDocument(claim.getGraph()) && Evidence.isStating(data, claim);
   }
 
   private boolean isAcceptedDenial(Quad claim) {

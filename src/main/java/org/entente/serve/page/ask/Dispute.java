@@ -1,5 +1,7 @@
 package org.entente.serve.page.ask;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,7 +108,7 @@ public record Dispute(Ref thing, String aspect, List<Side> sides) {
     return new Side(
         text(result, row, "value"),
         modality,
-        text(result, row, "belief"),
+        rounded(text(result, row, "belief")),
         text(result, row, "publishers"),
         told(row, modality, text(result, row, "passages") + ";"));
   }
@@ -123,6 +125,12 @@ public record Dispute(Ref thing, String aspect, List<Side> sides) {
 
   private static boolean isAt(Source source, String places) {
     return places.contains(source.documentName() + ", paragraph " + source.paragraph() + ";");
+  }
+
+  private static String rounded(String belief) {
+    return belief.isEmpty()
+        ? belief
+        : new BigDecimal(belief).setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
 
   private static String text(Result result, Row row, String column) {

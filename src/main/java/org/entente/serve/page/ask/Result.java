@@ -24,6 +24,7 @@ import org.entente.graph.view.Texts;
 import org.entente.reason.explain.FactAddress;
 import org.entente.reason.explain.Proofs;
 import org.entente.serve.page.Paging;
+import org.entente.serve.page.Plain;
 import org.entente.serve.page.Ref;
 import org.entente.serve.page.Statement;
 import org.entente.serve.page.claim.Source;
@@ -150,7 +151,7 @@ public record Result(
     Labels labels = new Labels(data);
     List<Why> whys = answer.sources().stream().map(it -> why(labels, texts, it)).toList();
     return new Result(
-        answer.columns().stream().map(Result::words).toList(),
+        answer.columns().stream().map(Plain::words).toList(),
         answer.rows().stream().map(row -> row(data, labels, whys, row)).toList(),
         paging,
         Figures.of(data, query, answer, hub),
@@ -238,11 +239,6 @@ public record Result(
         row.proofs(),
         row.inferred(),
         row.leads());
-  }
-
-  /** Gives a variable's name as words: {@code posedBy} is "posed by". */
-  private static String words(String variable) {
-    return variable.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 
   /** Says whether a cell tells whether its row is inferred. */

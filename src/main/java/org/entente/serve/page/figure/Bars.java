@@ -10,6 +10,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.entente.graph.answer.Answer;
+import org.entente.serve.page.Plain;
 import org.entente.serve.page.Ref;
 
 /**
@@ -64,7 +65,7 @@ public record Bars(String counted, List<Bar> bars, int more) {
               Math.max(2, LONGEST * count / Math.max(1, most)),
               LINE * (bars.size() + 1.0)));
     }
-    return new Bars(answer.columns().get(column), bars, answer.rows().size() - bars.size());
+    return new Bars(Plain.words(answer.columns().get(column)), bars, answer.rows().size() - bars.size());
   }
 
   private static long count(Answer.Row row, int column) {

@@ -67,23 +67,16 @@ class OverviewPagesTest {
   }
 
   @Test
-  void whatCannotBothHoldStandsBeforeWhatIsOnlyNamedDifferently() {
+  void ofEverySortOfConflictItIsToldWhetherThereIsAny() {
     String page = get("/conflicts", 200);
     int contradicted = page.indexOf("<h2 id=\"contradiction\">");
     int dated = page.indexOf("<h2 id=\"difference\">");
     int named = page.indexOf("<h2 id=\"name\">");
     assertTrue(contradicted > 0 && contradicted < dated && dated < named, page);
-    assertTrue(page.substring(contradicted, dated).contains("has a mission to NATO"), page);
-  }
-
-  @Test
-  void eachSideOfAConflictHasItsOwnPassages() {
-    String page = get("/conflicts", 200);
-    String since = page.substring(page.indexOf(": partner of NATO: since"));
-    List<String> sides =
-        List.of(since.substring(0, since.indexOf("</section>")).split("</article>"));
-    assertTrue(sides.get(0).contains("date 2012") && !sides.get(0).contains("date 2022"), since);
-    assertTrue(sides.get(1).contains("date 2022") && !sides.get(1).contains("date 2012"), since);
+    assertTrue(page.substring(contradicted, dated).contains("Nothing in the loaded documents."));
+    String more = page.substring(page.indexOf("<h2 id=\"more\">"));
+    assertTrue(more.contains("/ask/differing-figures\""), more);
+    assertFalse(page.substring(0, page.indexOf("<h2 id=\"more\">")).contains("<td"), page);
   }
 
   @Test

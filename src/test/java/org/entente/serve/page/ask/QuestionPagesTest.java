@@ -122,7 +122,7 @@ class QuestionPagesTest {
     String page = get("/ask/since-when", 200);
     assertTrue(page.contains(">2000 to 2009</text>"), page);
     assertTrue(page.contains(">since 2012</text>"), page);
-    assertEquals(4, page.split("m-6 -5l6 5l-6 5", -1).length - 1, "arrows of open ends");
+    assertEquals(3, page.split("m-6 -5l6 5l-6 5", -1).length - 1, "arrows of open ends");
     assertFalse(get("/ask/agreements-with", 200).contains("m-6 -5"), "a date is no beginning");
   }
 
@@ -175,12 +175,13 @@ class QuestionPagesTest {
   }
 
   @Test
-  void tellsWherePassagesDoNotAgree() {
-    String partners = get("/ask/partners-of", 200);
-    assertTrue(partners.contains("Passages do not agree"), partners);
-    assertTrue(partners.contains("<bdi>South Korea partner of NATO</bdi></a>"), partners);
-    assertTrue(partners.contains("href=\"/conflicts\""), partners);
-    assertFalse(get("/ask/arms-from?actor=south-korea", 200).contains("Passages do not agree"));
+  void whatFindsNothingIsAskedTheOtherWayRound() {
+    String none = get("/ask/transfers-from-to?supplier=poland&recipient=south-korea", 200);
+    assertTrue(none.contains("That is no “no”"), none);
+    String turned = none.substring(none.indexOf("The other way round"));
+    assertTrue(turned.contains("?supplier=south-korea&amp;recipient=poland\""), turned);
+    String neither = get("/ask/transfers-from-to?supplier=poland&recipient=japan", 200);
+    assertFalse(neither.contains("The other way round"), neither);
   }
 
   @Test
@@ -200,8 +201,8 @@ class QuestionPagesTest {
 
   @Test
   void whatIsDeniedIsNotToldAsIfItWereSo() {
-    String conflicts = get("/conflicts", 200);
-    assertTrue(conflicts.contains("denied: South Korea has a mission to NATO"), conflicts);
+    String other = get("/ask/not-actual", 200);
+    assertTrue(other.contains("denied: South Korea has a mission to NATO"), other);
   }
 
   @Test
