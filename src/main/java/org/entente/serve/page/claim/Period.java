@@ -2,6 +2,7 @@ package org.entente.serve.page.claim;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -24,6 +25,8 @@ public record Period(Optional<PartialDate> from, Optional<PartialDate> until, Ki
     HAPPENED,
     /** It held from then on. */
     HELD,
+    /** It came about then for the first time, as a meeting does, and did not last. */
+    FIRST,
     /** It was said then to hold, and may have held before. */
     SAID
   }
@@ -68,6 +71,30 @@ public record Period(Optional<PartialDate> from, Optional<PartialDate> until, Ki
     return from.isEmpty() && until.isEmpty();
   }
 
+  /** Gives the same as the first time that something happened. */
+  public Period asFirst() {
+    return new Period(from, until, Kind.FIRST);
+  }
+
+  /**
+   * Says whether this tells no more than others: that something was said to hold, which by one of
+   * them it did then, or was said to earlier.
+   */
+  public boolean isImplied(Collection<Period> others) {
+    return kind == Kind.SAID
+        && until.isEmpty()
+        && others.stream().anyMatch(it -> it.lasts() && it.isBefore(this));
+  }
+
+  private boolean lasts() {
+    return until.isEmpty() && from.isPresent();
+  }
+
+  private boolean isBefore(Period said) {
+    int order = first().compareTo(said.first());
+    return order < 0 || (order == 0 && kind == Kind.HELD);
+  }
+
   /** Gives the first day that is known; the earliest of all days where none is. */
   public LocalDate first() {
     return from.or(() -> until).map(PartialDate::first).orElse(LocalDate.MIN);
@@ -79,6 +106,10 @@ public record Period(Optional<PartialDate> from, Optional<PartialDate> until, Ki
     if (kind == Kind.SAID) {
       from.map(date -> "since " + date + " or before").ifPresent(words::add);
       until.map(date -> "until " + date).ifPresent(words::add);
+    } else if (kind == Kind.FIRST) {
+      from.map(date -> "first " + date).ifPresent(words::add);
+    } else if (from.isPresent() && from.equals(until)) {
+      words.add(from.get().toString());
     } else if (kind == Kind.HAPPENED || (from.isPresent() && until.isPresent())) {
       from.map(PartialDate::toString).ifPresent(words::add);
       until.map(date -> "to " + date).ifPresent(words::add);

@@ -4,13 +4,19 @@ import java.util.List;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Evidence;
+import org.entente.graph.Vocabulary;
 import org.entente.graph.view.Labels;
 import org.entente.graph.view.Texts;
 import org.entente.reason.explain.OtherClaim;
+import org.entente.serve.page.claim.Period;
 import org.entente.serve.page.claim.Source;
 
-/** A passage that plans, alleges or denies a fact. */
-public record Other(String modality, Source passage) {
+/**
+ * A passage that plans, alleges or denies a fact.
+ *
+ * @param when of which time it does, in words; empty where it tells none
+ */
+public record Other(String modality, String when, Source passage) {
   /** Gives those of a fact; must be called inside a transaction. */
   static List<Other> of(DatasetGraph data, Texts texts, Triple fact) {
     Labels labels = new Labels(data);
@@ -23,6 +29,11 @@ public record Other(String modality, Source passage) {
                         place ->
                             new Other(
                                 claim.modality(),
+                                Period.ofClaim(
+                                        data,
+                                        Vocabulary.graphOf(place.document()),
+                                        claim.claim())
+                                    .text(),
                                 Source.of(labels, texts, 0, place, List.of(claim.claim())))))
         .toList();
   }

@@ -34,6 +34,14 @@ import org.entente.serve.page.thing.Timeline.Dated;
 
 /** Reads the facts that a page of a thing shows, and with them what the pictures show. */
 final class Facts {
+  /** What comes about at a time, and does not last. */
+  private static final Set<Node> PASSING =
+      Set.of(
+          Vocabulary.ent("metWith"),
+          Vocabulary.ent("representedAt"),
+          Vocabulary.ent("armsSupplierOf"),
+          Vocabulary.ent("indirectArmsSupplierOf"));
+
   private final DatasetGraph data;
   private final Node thing;
   private final Show show;
@@ -142,10 +150,15 @@ final class Facts {
     return Vocabulary.isIn(other, Vocabulary.ID) || Vocabulary.isIn(other, Vocabulary.TOPIC);
   }
 
-  /** The passages that a fact rests on, by when they say that it holds. */
+  /** The passages that a fact rests on, by when they say that it holds, if they tell more. */
   private Map<Period, List<Support>> told(Fact fact) {
+    Set<Period> all = fact.supports().stream().map(this::period).collect(Collectors.toSet());
     return fact.supports().stream()
-        .collect(Collectors.groupingBy(this::period, LinkedHashMap::new, Collectors.toList()));
+        .collect(
+            Collectors.groupingBy(
+                it -> period(it).isImplied(all) ? Period.UNKNOWN : period(it),
+                LinkedHashMap::new,
+                Collectors.toList()));
   }
 
   private Period period(Support support) {
@@ -164,9 +177,11 @@ final class Facts {
 
   /** When the claims say that the fact holds; else when what it leads to happened. */
   private List<Period> periods(Set<Period> stated, Fact fact, Node other) {
+    Period happened = Period.ofThing(data, other);
     Stream<Period> inferred =
         fact.inference().stream()
-            .map(claim -> Period.ofClaim(data, Vocabulary.GRAPH_INFERRED, claim));
+            .map(claim -> inferred(fact, claim))
+            .map(it -> it.from().equals(happened.from()) ? happened : it);
     List<Period> held =
         Stream.concat(stated.stream(), inferred)
             .filter(it -> !it.isUnknown())
@@ -176,7 +191,11 @@ final class Facts {
     if (!held.isEmpty()) {
       return held;
     }
-    Period happened = Period.ofThing(data, other);
     return happened.isUnknown() ? List.of() : List.of(happened);
+  }
+
+  private Period inferred(Fact fact, Node claim) {
+    Period period = Period.ofClaim(data, Vocabulary.GRAPH_INFERRED, claim);
+    return PASSING.contains(fact.triple().getPredicate()) ? period.asFirst() : period;
   }
 }
