@@ -28,6 +28,8 @@ import org.entente.reason.explain.Explanation.Stated;
  * of these makes the days of a fact boundless; what the others tell is then said all the same.
  */
 public record Told(DatasetGraph dataset) {
+  private static final String UNTOLD = "at a time that no passage tells";
+
   /**
    * When a fact holds by these proofs, to follow the word "holds": as exactly as documents tell it,
    * and to the last day, not the day after.
@@ -40,9 +42,9 @@ public record Told(DatasetGraph dataset) {
           .map(it -> days(it, stated))
           .collect(Collectors.joining(", and "));
     }
-    List<String> dates = dates(proofs);
+    List<String> dates = dates(proofs).stream().map(PartialDate::toString).toList();
     return dates.isEmpty()
-        ? "always, as far as is known"
+        ? UNTOLD
         : dates.stream()
             .map("since "::concat)
             .collect(Collectors.joining(" or ", "", ", by the passages that date it"));
@@ -66,7 +68,7 @@ public record Told(DatasetGraph dataset) {
         days.isEndKnown() ? Optional.of(last(days.until(), stated)) : Optional.empty();
     return from.isPresent()
         ? "from " + from.get() + last.map(it -> " to " + it).orElse(" on")
-        : last.map(it -> "until " + it).orElse("always, as far as is known");
+        : last.map(it -> "until " + it).orElse(UNTOLD);
   }
 
   private PartialDate from(LocalDate day, Set<Triple> stated) {
@@ -89,13 +91,18 @@ public record Told(DatasetGraph dataset) {
     return claims.stream().sorted(Comparator.comparing(it -> since(it).isEmpty())).toList();
   }
 
-  private List<String> dates(List<Proof> proofs) {
+  /** Says whether passages date a fact, and all of them from a later day on. */
+  public boolean isLater(LocalDate day, List<Proof> proofs) {
+    List<PartialDate> dates = dates(proofs);
+    return !dates.isEmpty() && dates.stream().allMatch(it -> it.first().isAfter(day));
+  }
+
+  private List<PartialDate> dates(List<Proof> proofs) {
     return proofs.stream()
         .flatMap(this::claims)
         .flatMap(it -> since(it).stream())
         .distinct()
-        .sorted()
-        .map(PartialDate::toString)
+        .sorted(Comparator.comparing(PartialDate::toString))
         .toList();
   }
 

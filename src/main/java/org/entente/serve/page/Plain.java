@@ -1,9 +1,16 @@
 package org.entente.serve.page;
 
+import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.jena.datatypes.xsd.impl.XSDBaseNumericType;
+import org.apache.jena.graph.Node;
 
-/** Text of labels and documents, made harmless to what stands around it, and names made words. */
+/** Text of labels and documents, names and numbers, as a page can show them. */
 public final class Plain {
+  private static final Pattern LARGE = Pattern.compile("-?[1-9]\\d{4,29}(\\.\\d{1,9})?");
+
   private Plain() {}
 
   /**
@@ -40,5 +47,18 @@ public final class Plain {
   /** Gives a variable's name as words: {@code posedBy} is "posed by". */
   public static String words(String variable) {
     return variable.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+  }
+
+  /** Gives a number of five digits or more with its thousands apart; no year is one. */
+  public static Optional<String> large(Node node) {
+    return Optional.of(node)
+        .filter(it -> it.isLiteral() && it.getLiteralDatatype() instanceof XSDBaseNumericType)
+        .map(Node::getLiteralLexicalForm)
+        .filter(it -> LARGE.matcher(it).matches())
+        .map(BigDecimal::new)
+        .map(
+            it ->
+                String.format(
+                    Locale.ROOT, it.stripTrailingZeros().scale() > 0 ? "%,.2f" : "%,.0f", it));
   }
 }

@@ -1,5 +1,6 @@
 package org.entente.serve.page.ask;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +11,11 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.core.VarExprList;
+import org.apache.jena.sparql.syntax.ElementFilter;
+import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.util.ExprUtils;
 import org.entente.graph.Question;
 import org.entente.graph.Question.Parameter;
 import org.entente.graph.Vocabulary;
@@ -34,6 +40,7 @@ import org.entente.serve.protocol.Day;
  * @param query the SPARQL that is asked
  * @param said what was written in plain English, where it was
  * @param also other questions that come near to that
+ * @param unsure where it is told what documents only plan, allege or deny about the same actor
  * @param turned where nothing is found: the same asked the other way round, if that finds something
  */
 public record Ask(
@@ -47,8 +54,12 @@ public record Ask(
     String query,
     Optional<String> said,
     List<Catalogue.Entry> also,
+    Optional<Catalogue.Entry> unsure,
     Optional<Catalogue.Entry> turned) {
   private static final int MOST_OPTIONS = 200;
+
+  /** The question for what is not told as so. */
+  private static final String UNSURE = "not-actual-about";
 
   /**
    * A blank to be filled.
@@ -84,13 +95,35 @@ public record Ask(
 
   /** What a question was asked with: who knows what, and what was filled in. */
   record Asked(Question question, Filled filled, int page, Day day) {
+    private static final Map<String, String> TESTS =
+        Map.of(
+            "since", "!BOUND(?since) || STR(?since) <= \"%s\"",
+            "before", "!BOUND(?before) || STR(?before) > \"%s\"");
+
     /** Asks for all that is known, of whatever day. */
     static Asked of(Question question, Filled filled, int page) {
       return new Asked(question, filled, page, Day.ANY);
     }
 
     Query query() {
-      return question.bind(filled.values());
+      // Its own: the filters of one visit are not those of the next.
+      Query query = question.bind(filled.values()).cloneQuery();
+      day.date().ifPresent(it -> onlyOf(it, query));
+      return query;
+    }
+
+    /** Of a fact that passages date differently, those are left out that begin or end otherwise. */
+    private static void onlyOf(LocalDate day, Query query) {
+      VarExprList columns = query.getProject();
+      TESTS.forEach(
+          (column, test) -> {
+            Var var = Var.alloc(column);
+            if (columns.contains(var)
+                && !columns.hasExpr(var)
+                && query.getQueryPattern() instanceof ElementGroup pattern) {
+              pattern.addElement(new ElementFilter(ExprUtils.parse(test.formatted(day))));
+            }
+          });
     }
 
     /** Gives the same with its two blanks exchanged, where both take the same kind of thing. */
@@ -173,6 +206,7 @@ public record Ask(
             query.toString(),
             said,
             said.map(words -> also(catalogue, data, words, question)).orElse(List.of()),
+            unsure(catalogue, asked, labels),
             result.filter(it -> it.total() == 0).flatMap(none -> turned(data, asked, labels)));
     String description =
         result
@@ -181,16 +215,27 @@ public record Ask(
     return new Page(view.title(), description, "ask/ask.jte", view).flawed(result.isEmpty());
   }
 
+  private static Optional<Catalogue.Entry> unsure(
+      Catalogue catalogue, Asked asked, Labels labels) {
+    Question unsure = catalogue.named(UNSURE);
+    return asked
+        .hub()
+        .filter(it -> !asked.question().equals(unsure))
+        .map(
+            it -> {
+              Map<String, Node> values = Map.of(unsure.parameters().get(0).name(), it);
+              Filled filled = new Filled(values, Map.of(), Map.of());
+              return new Catalogue.Entry(
+                  Catalogue.sentence(unsure, values, labels),
+                  Asked.of(unsure, filled, 1).address());
+            });
+  }
+
   /** Who arms, visits or invites whom is easily turned round. */
   private static Optional<Catalogue.Entry> turned(DatasetGraph data, Asked asked, Labels labels) {
     return asked
         .turned()
-        .filter(
-            it -> {
-              Query query = it.query();
-              return !Sought.values(it.day().view(data), query, query.getProjectVars().get(0))
-                  .isEmpty();
-            })
+        .filter(it -> Sought.isAny(it.day().view(data), it.query()))
         .map(
             it ->
                 new Catalogue.Entry(

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.document.DataException;
 import org.entente.graph.HeldNames;
@@ -31,6 +32,11 @@ public record Catalogue(Questions questions, Blanks blanks, Phrases phrases) {
   /** The path at which questions are asked. */
   static final String PATH = "/ask/";
 
+  private static final int NEAREST = 5;
+
+  /** How many are asked whether they find something. */
+  private static final int TRIED = 12;
+
   /** What is about the data rather than about the world comes last. */
   private static final List<String> OF_DATA =
       List.of(
@@ -38,7 +44,7 @@ public record Catalogue(Questions questions, Blanks blanks, Phrases phrases) {
           "conflicts between documents",
           "inference",
           "links",
-          "what Wikidata says");
+          "Wikidata and reference data");
 
   /** A question, as it stands in a list. */
   public record Entry(Sentence sentence, String address) {
@@ -162,10 +168,22 @@ public record Catalogue(Questions questions, Blanks blanks, Phrases phrases) {
     return new Entry(sentence(reading.question(), values, new Labels(data)), reading.address());
   }
 
-  /** Gives the questions that come nearest to what was written, in short. */
+  /** Gives the questions that come nearest to what was written and find something, in short. */
   public List<Entry> nearest(DatasetGraph data, String words) {
-    List<Entry> near = near(words).map(reading -> entry(reading, data)).toList();
+    List<Entry> near =
+        near(words)
+            .limit(TRIED)
+            .filter(reading -> finds(data, reading))
+            .limit(NEAREST)
+            .map(reading -> entry(reading, data))
+            .toList();
     return brief(near, near);
+  }
+
+  private boolean finds(DatasetGraph data, Reading reading) {
+    Query query = reading.question().bind(reading.filled(blanks).values());
+    boolean asksElsewhere = reading.question().query().contains("SERVICE");
+    return !asksElsewhere && Sought.isAny(data, query);
   }
 
   /** Gives them as readings, but none that would ask of one thing and itself. */

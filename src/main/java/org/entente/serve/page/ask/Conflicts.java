@@ -3,6 +3,7 @@ package org.entente.serve.page.ask;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -18,12 +19,15 @@ import org.entente.serve.page.Page;
  *
  * @param question the question that finds what cannot hold together, or differs
  * @param disputes its answer, by how grave each is
- * @param parts every other question of that theme, with its answer
+ * @param parts the other questions of that theme, with their answers
  */
 public record Conflicts(
     Catalogue.Entry question, Map<Dispute.Sort, List<Dispute>> disputes, List<Part> parts) {
   private static final String THEME = "conflicts between documents";
   private static final String FIRST = "conflicts";
+
+  /** What the first question answers already. */
+  private static final Set<String> SHOWN = Set.of(FIRST, "differing-dates-or-names");
 
   /** Takes a copy. */
   public Conflicts {
@@ -37,7 +41,7 @@ public record Conflicts(
     List<Part> parts =
         catalogue.questions().all().stream()
             .filter(question -> question.keywords().contains(THEME))
-            .filter(question -> !question.name().equals(FIRST))
+            .filter(question -> !SHOWN.contains(question.name()))
             .map(question -> part(data, catalogue, question, texts))
             .toList();
     return new Page(

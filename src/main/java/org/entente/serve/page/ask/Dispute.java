@@ -54,14 +54,24 @@ public record Dispute(Ref thing, String aspect, List<Side> sides) {
 
   /** How grave a disagreement is, gravest first, as a heading. */
   public enum Sort {
-    CONTRADICTION("What cannot both hold"),
-    DIFFERENCE("What is dated, counted or placed differently"),
-    NAME("What is only named differently");
+    CONTRADICTION(
+        "What cannot both hold", "No document denies what another states for the same time."),
+    DIFFERENCE(
+        "What is dated, counted or placed differently",
+        "No two documents give the same thing another day, number, sum or place."),
+    NAME("What is only named differently", "No two documents name the same thing differently.");
 
     private final String heading;
+    private final String none;
 
-    Sort(String heading) {
+    Sort(String heading, String none) {
       this.heading = heading;
+      this.none = none;
+    }
+
+    /** Gives what is said where there is none. */
+    public String none() {
+      return none;
     }
 
     /** Gives what stands above those of this sort. */

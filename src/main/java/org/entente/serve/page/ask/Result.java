@@ -1,15 +1,11 @@
 package org.entente.serve.page.ask;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.datatypes.xsd.impl.XSDBaseNumericType;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
@@ -44,7 +40,6 @@ public record Result(
   public static final int ROWS = 100;
 
   private static final int BRIEF = 3;
-  private static final Pattern LARGE = Pattern.compile("-?[1-9]\\d{4,29}(\\.\\d{1,9})?");
   private static final String ACTUAL = "actual";
 
   /**
@@ -181,21 +176,8 @@ public record Result(
 
   private static Ref ref(Answer.Cell cell) {
     return new Ref(
-        cell.node().flatMap(Result::large).orElse(cell.shown()),
+        cell.node().flatMap(Plain::large).orElse(cell.shown()),
         cell.node().map(Ref::address).orElse(""));
-  }
-
-  /** Gives a number of five digits or more with its thousands apart; no year is one. */
-  private static Optional<String> large(Node node) {
-    return Optional.of(node)
-        .filter(it -> it.isLiteral() && it.getLiteralDatatype() instanceof XSDBaseNumericType)
-        .map(Node::getLiteralLexicalForm)
-        .filter(it -> LARGE.matcher(it).matches())
-        .map(BigDecimal::new)
-        .map(
-            it ->
-                String.format(
-                    Locale.ROOT, it.stripTrailingZeros().scale() > 0 ? "%,.2f" : "%,.0f", it));
   }
 
   private static Why why(Labels labels, Texts texts, Answer.Source source) {
@@ -251,18 +233,10 @@ public record Result(
     return switch (column) {
       case "inferred" -> "standing";
       case "before" -> "ended before";
+      case "start" -> "first character";
+      case "end" -> "up to character";
       default -> column;
     };
-  }
-
-  /** Gives how many things of a kind the first column of the rows shown names; empty for any. */
-  long things(String kind) {
-    int kinds = kind.isEmpty() ? -1 : columns.indexOf("kind");
-    return rows.stream()
-        .filter(row -> kinds < 0 || row.cells().get(kinds).text().equals(kind))
-        .map(row -> row.cells().get(0))
-        .distinct()
-        .count();
   }
 
   /** Gives how many rows there are. */

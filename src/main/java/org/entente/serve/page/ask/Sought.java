@@ -45,6 +45,16 @@ final class Sought {
     return values;
   }
 
+  /** Says whether a query finds anything; must be called inside a transaction. */
+  static boolean isAny(DatasetGraph data, Query query) {
+    QueryIterator rows = Algebra.exec(without(pattern(query), Set.of()), data);
+    try {
+      return rows.hasNext();
+    } finally {
+      rows.close();
+    }
+  }
+
   /** What a query matches: the order and the columns of its rows do not matter here. */
   private static Op pattern(Query query) {
     Op op = Algebra.compile(query);

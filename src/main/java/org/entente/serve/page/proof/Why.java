@@ -31,6 +31,7 @@ import org.entente.serve.protocol.FactQuestion;
  * @param sentence the fact in English
  * @param statement the same with a link to each of its parts
  * @param days when it holds, in words
+ * @param later whether passages that date it do so from after the day that is asked for
  * @param belief how far it deserves to be believed, with two digits
  * @param proofs the shortest first, none where the fact does not hold
  * @param sources the passages that the first proof rests on
@@ -44,6 +45,7 @@ public record Why(
     String sentence,
     Statement statement,
     String days,
+    boolean later,
     String belief,
     List<Reason> proofs,
     List<Source> sources,
@@ -70,6 +72,11 @@ public record Why(
             Sentences.capital(new Sentences(data).of(fact)),
             Statement.all(data, List.of(fact)).get(0),
             told.days(why.days(), fact, why.ground().proofs()),
+            question
+                .day()
+                .date()
+                .filter(it -> told.isLater(it, why.ground().proofs()))
+                .isPresent(),
             Reason.told(why.belief()),
             new Tree(data, texts, question.day()).reasons(why.ground()),
             sources(data, texts, why.ground()),
