@@ -70,7 +70,7 @@ class AskingTest extends BrowserTest {
   @Test
   void aBlankTakesAnotherName() {
     browser.open("/ask/memberships-of?actor=nato");
-    assertTrue(browser.find(".none").getText().contains("Nothing in the loaded documents"));
+    assertTrue(browser.find(".none").getText().contains("The loaded documents tell of none"));
     browser.find("#blank-actor").clear();
     browser.find("#blank-actor").sendKeys("Estonia", Keys.ENTER);
     assertEquals("NATO", browser.find("table.answer td a").getText());

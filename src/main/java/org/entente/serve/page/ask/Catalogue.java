@@ -44,7 +44,7 @@ public record Catalogue(Questions questions, Blanks blanks, Phrases phrases) {
           "conflicts between documents",
           "inference",
           "links",
-          "Wikidata and reference data");
+          "reference data and Wikidata");
 
   /** A question, as it stands in a list. */
   public record Entry(Sentence sentence, String address) {
@@ -168,13 +168,15 @@ public record Catalogue(Questions questions, Blanks blanks, Phrases phrases) {
     return new Entry(sentence(reading.question(), values, new Labels(data)), reading.address());
   }
 
-  /** Gives the questions that come nearest to what was written and find something, in short. */
+  /**
+   * Gives the questions that come nearest to what was written, in short: those that find something,
+   * if any of them does.
+   */
   public List<Entry> nearest(DatasetGraph data, String words) {
+    List<Reading> all = near(words).limit(TRIED).toList();
+    List<Reading> finding = all.stream().filter(it -> finds(data, it)).limit(NEAREST).toList();
     List<Entry> near =
-        near(words)
-            .limit(TRIED)
-            .filter(reading -> finds(data, reading))
-            .limit(NEAREST)
+        (finding.isEmpty() ? all.stream().limit(NEAREST) : finding.stream())
             .map(reading -> entry(reading, data))
             .toList();
     return brief(near, near);

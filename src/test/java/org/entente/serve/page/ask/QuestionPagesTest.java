@@ -120,7 +120,7 @@ class QuestionPagesTest {
   @Test
   void timelinesDrawWhatLastsToItsEnd() {
     String page = get("/ask/since-when", 200);
-    assertTrue(page.contains(">2000 to 2009</text>"), page);
+    assertTrue(page.contains(">since 2022-05</text>"), page);
     assertTrue(page.contains(">since 2012</text>"), page);
     assertEquals(3, page.split("m-6 -5l6 5l-6 5", -1).length - 1, "arrows of open ends");
     assertFalse(get("/ask/agreements-with", 200).contains("m-6 -5"), "a date is no beginning");
