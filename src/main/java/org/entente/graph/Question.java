@@ -1,5 +1,6 @@
 package org.entente.graph;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,18 @@ public record Question(
     defaults().forEach((name, value) -> filled.put(Var.alloc(name), value));
     values.forEach((name, value) -> filled.put(Var.alloc(name), value));
     return Filling.filled(PARSED.get(query, Question::parsed), filled);
+  }
+
+  /**
+   * The same, asked of a day where one is given: without the rows that begin after it or ended.
+   *
+   * @param values as above
+   * @param day the day; the data must be those of that day too
+   * @throws IllegalArgumentException if a value is for no parameter of this question
+   */
+  public Query bind(Map<String, Node> values, Optional<LocalDate> day) {
+    Query query = bind(values);
+    return day.map(it -> DayFilter.of(query, it)).orElse(query);
   }
 
   private static Query parsed(String text) {

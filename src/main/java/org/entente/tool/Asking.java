@@ -65,7 +65,7 @@ record Asking(
     Question question =
         new Questions(holdings.ontology().questions()).named(wording.question().orElseThrow());
     Map<String, Node> values = values(question, wording.values());
-    Query query = question.bind(values);
+    Query query = question.bind(values, asOf);
     holdings.read(
         dataset -> {
           print(question, values, query, AsOfOption.view(asOf, dataset));

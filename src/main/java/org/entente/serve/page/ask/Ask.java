@@ -1,6 +1,5 @@
 package org.entente.serve.page.ask;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,11 +10,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.core.VarExprList;
-import org.apache.jena.sparql.syntax.ElementFilter;
-import org.apache.jena.sparql.syntax.ElementGroup;
-import org.apache.jena.sparql.util.ExprUtils;
 import org.entente.graph.Question;
 import org.entente.graph.Question.Parameter;
 import org.entente.graph.Vocabulary;
@@ -95,35 +89,13 @@ public record Ask(
 
   /** What a question was asked with: who knows what, and what was filled in. */
   record Asked(Question question, Filled filled, int page, Day day) {
-    private static final Map<String, String> TESTS =
-        Map.of(
-            "since", "!BOUND(?since) || STR(?since) <= \"%s\"",
-            "before", "!BOUND(?before) || STR(?before) > \"%s\"");
-
     /** Asks for all that is known, of whatever day. */
     static Asked of(Question question, Filled filled, int page) {
       return new Asked(question, filled, page, Day.ANY);
     }
 
     Query query() {
-      // Its own: the filters of one visit are not those of the next.
-      Query query = question.bind(filled.values()).cloneQuery();
-      day.date().ifPresent(it -> onlyOf(it, query));
-      return query;
-    }
-
-    /** Of a fact that passages date differently, those are left out that begin or end otherwise. */
-    private static void onlyOf(LocalDate day, Query query) {
-      VarExprList columns = query.getProject();
-      TESTS.forEach(
-          (column, test) -> {
-            Var var = Var.alloc(column);
-            if (columns.contains(var)
-                && !columns.hasExpr(var)
-                && query.getQueryPattern() instanceof ElementGroup pattern) {
-              pattern.addElement(new ElementFilter(ExprUtils.parse(test.formatted(day))));
-            }
-          });
+      return question.bind(filled.values(), day.date());
     }
 
     /** Gives the same with its two blanks exchanged, where both take the same kind of thing. */

@@ -11,6 +11,8 @@ import com.google.gson.JsonParser;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.entente.graph.Corpora;
 import org.entente.graph.Question;
 import org.entente.graph.QuestionStore;
@@ -49,6 +51,32 @@ class OverviewPagesTest {
     assertTrue(page.contains("South Korea and Japan. Entente, data version"), page);
     String unknown = get("/compare?actor=Iran&other=Latvia", 400);
     assertTrue(unknown.contains("class=\"problem\""), unknown);
+  }
+
+  @Test
+  void twoShareNoMoreThanEachHas() {
+    String page = get("/compare?actor=russia&other=north-korea", 200);
+    Matcher row = Pattern.compile("<tr><th scope=\"row\">.*?</tr>").matcher(page);
+    int rows = 0;
+    for (; row.find(); rows++) {
+      List<Integer> counts =
+          Pattern.compile(">(\\d+)</a>")
+              .matcher(row.group())
+              .results()
+              .map(it -> Integer.valueOf(it.group(1)))
+              .toList();
+      if (counts.size() == 3) {
+        assertTrue(counts.get(1) <= Math.min(counts.get(0), counts.get(2)), row.group());
+      }
+    }
+    assertEquals(7, rows);
+  }
+
+  @Test
+  void aNameSuggestsOnlyQuestionsThatFindSomething() {
+    String page = get("/search?q=Kang", 200);
+    assertTrue(page.contains("/ask/represented-by?person="), page);
+    assertFalse(page.contains("Who supplies arms to"), page);
   }
 
   @Test

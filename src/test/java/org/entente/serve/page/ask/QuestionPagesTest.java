@@ -236,6 +236,24 @@ class QuestionPagesTest {
   }
 
   @Test
+  void ofADayNothingIsToldThatPassagesDateLater() {
+    String address = "/ask/ties-between?actor=south-korea&other=nato&as-of=";
+    for (String file : List.of("", "&format=csv", "&format=json")) {
+      assertFalse(get(address + "1990-01-01" + file, 200).contains("2012"), file);
+      String later = get(address + "2013-01-01" + file, 200);
+      assertTrue(later.contains("2012") && !later.contains("2022-11"), file);
+    }
+    assertTrue(get(address + "2013-01-01", 200).contains("What no passage dates is shown too"));
+  }
+
+  @Test
+  void whatIsOnlyPlannedIsAskedApart() {
+    String aid = get("/ask/transfers-from-to?supplier=south-korea&recipient=ukraine", 200);
+    assertTrue(aid.contains("/ask/not-actual-about?actor=south-korea\""), aid);
+    assertTrue(get("/ask/not-actual-about?actor=south-korea", 200).contains("2,300,000,000"));
+  }
+
+  @Test
   void aDayGoesIntoEveryLink() {
     String page = get("/ask/memberships-of?actor=south-korea&as-of=2022-04-30", 200);
     assertTrue(page.contains("as-of=2022-04-30&amp;format=csv"), page);

@@ -151,6 +151,14 @@ class ProofPagesTest {
   }
 
   @Test
+  void aDayBeforeAllDatesIsTold() {
+    String address = "/explain?s=South+Korea&p=partnerOf&o=NATO&as-of=";
+    String early = "By the passages that date it, it did not hold yet on 1990-01-01.";
+    assertTrue(page(address + "1990-01-01", 200).contains(early));
+    assertFalse(page(address + "2013-01-01", 200).contains("did not hold yet"));
+  }
+
+  @Test
   void oneLeadsToTheOther() {
     assertTrue(page("/explain?s=Finland&p=partnerOf&o=NATO", 200).contains("href=\"/why-not?s="));
     assertTrue(page("/why-not" + ALLIES, 200).contains("It does hold. <a href=\"/explain?s="));
