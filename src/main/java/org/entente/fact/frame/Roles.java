@@ -215,7 +215,7 @@ public final class Roles {
     int head = tree.head(noun);
     if (syntax.hasCopula(noun)) {
       List<Integer> own = syntax.subjects(noun);
-      return own.isEmpty() ? counted(noun) : own;
+      return !own.isEmpty() ? own : isBeside(noun) ? surface(head, depth + 1) : counted(noun);
     }
     if (head < 0) {
       return List.of();
@@ -240,6 +240,14 @@ public final class Roles {
         (relation.equals("obj") || relation.equals("xcomp"))
             && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(head));
     return carried ? subjects(head, depth + 1) : List.of();
+  }
+
+  // "was signed in 1947 and has been in force since": the subject is the clause's before.
+  private boolean isBeside(int noun) {
+    int head = tree.head(noun);
+    return tree.relation(noun).equals("conj")
+        && head >= 0
+        && (syntax.isVerb(head) || syntax.hasCopula(head));
   }
 
   // "Admitted X as a member": X is the member; "as a member, X voted": so is X.
@@ -323,12 +331,27 @@ public final class Roles {
     List<Integer> meant = new ArrayList<>();
     for (int word : words) {
       if (syntax.isRelative(word)) {
-        meant.addAll(bearers(antecedent(tree, verb, word), 1));
+        int before = antecedent(tree, verb, word);
+        meant.addAll(before == word ? frontier(verb, word) : bearers(before, 1));
       } else {
         meant.add(word);
       }
     }
     return meant;
+  }
+
+  // "a charter signed in Lima, which entered into force": the parser ties the clause to no noun.
+  private List<Integer> frontier(int verb, int pronoun) {
+    boolean stray = pronoun > 1 && tree.relation(verb).equals("parataxis");
+    List<Integer> nouns = new ArrayList<>();
+    int at = stray ? pronoun - 2 : -1;
+    for (int i = 0; i < DEEPEST && at >= 0 && at != tree.head(verb); i++) {
+      if (syntax.isNoun(at)) {
+        nouns.add(at);
+      }
+      at = tree.head(at);
+    }
+    return nouns.isEmpty() ? List.of(pronoun) : nouns;
   }
 
   /** "X is the first state that joined": it is X who joined. */

@@ -130,7 +130,9 @@ final class SentenceMatcher {
         return true;
       }
     }
-    return tree.children(word).stream().anyMatch(child -> isOne(unless, child));
+    return tree.children(word).stream()
+        .filter(child -> !syntax.isVerb(word) || !tree.relation(child).equals("conj"))
+        .anyMatch(child -> isOne(unless, child));
   }
 
   /** Whether one of the words asked for takes part in what a trigger says. */
