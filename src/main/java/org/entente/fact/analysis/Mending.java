@@ -112,7 +112,6 @@ public final class Mending {
       if (stray && isSubjectNext(that, verb) && syntax.children(verb, "obj").isEmpty()) {
         heads[verb] = that - 1;
         relations[verb] = "acl:relcl";
-        relations[that] = "obj";
         changed = true;
       }
     }

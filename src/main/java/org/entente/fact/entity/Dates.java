@@ -21,6 +21,9 @@ public final class Dates {
   private static final Pattern UNTIL =
       Pattern.compile(
           "(?i)(?:until|till|through|up to|by)(?: the)?(?: (?:early|late|mid|(?:end|start|beginning|middle) of))?[ -]$");
+  /** "A vision towards 2030" tells of no time at which something is done. */
+  private static final Pattern AIM = Pattern.compile("(?i)\\btowards? $");
+
   private static final Pattern SINCE_WITHIN = Pattern.compile("(?i)since .*");
   private static final Pattern WEEKDAY =
       Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
@@ -69,6 +72,7 @@ public final class Dates {
         .matcher(text)
         .results()
         .filter(it -> found.stream().noneMatch(a -> a.start() < it.end() && it.start() < a.end()))
+        .filter(it -> !AIM.matcher(text.substring(Math.max(0, it.start() - 8), it.start())).find())
         .toList()
         .forEach(it -> found.add(dated(text, it, ahead(text, it, form.span(it, anchor), anchor))));
   }

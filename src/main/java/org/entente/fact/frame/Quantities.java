@@ -32,6 +32,29 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
     return nearest(tree, trigger, dates, Dated::start, Dated::end);
   }
 
+  /** The same without years that tell of another noun which of several it is. */
+  Optional<Dated> dateOfDeed(Tree tree, int trigger) {
+    List<Dated> own =
+        dates.stream()
+            .filter(it -> !tree.upos(trigger).equals("VERB") || !isAttributive(tree, it))
+            .toList();
+    return nearest(tree, trigger, own, Dated::start, Dated::end);
+  }
+
+  /** "the 2014 treaty": a year between a word and the noun that it stands before. */
+  private static boolean isAttributive(Tree tree, Dated date) {
+    int next = 0;
+    while (next < tree.size() && tree.word(next).start() < date.end()) {
+      next++;
+    }
+    return next > 0
+        && next < tree.size()
+        && date.end() - date.start() == 4
+        && tree.word(next - 1).end() == date.start() - 1
+        && tree.word(next).start() == date.end() + 1
+        && Set.of("NOUN", "PROPN", "ADJ").contains(tree.upos(next));
+  }
+
   /** The sum that what a word carries is worth; not a price a piece. */
   Optional<Money> sum(Tree tree, int trigger) {
     List<Money> whole = sums.stream().filter(it -> !isApiece(tree, it)).toList();

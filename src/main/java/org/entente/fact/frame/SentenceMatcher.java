@@ -102,7 +102,10 @@ final class SentenceMatcher {
     Mode mode =
         (presupposed ? scope.of(word, true) : orders.mode(frame, word))
             .orPlainly(attempt.construction().modality());
-    Optional<Dated> date = quantities.date(tree, word);
+    Optional<Dated> date =
+        schema.isA(frame.kind(), "Agreement")
+            ? quantities.dateOfDeed(tree, word)
+            : quantities.date(tree, word);
     SortedMap<String, Value> other = orders.placed(frame, word, values.of(attempt, date, mode));
     for (SortedMap<String, List<Referent>> pair : fillers.pairs(frame, things)) {
       Match whole = new Match(frame, attempt.construction(), word, thing, pair, other, mode, date);
