@@ -21,6 +21,9 @@ public final class Dates {
   private static final Pattern UNTIL =
       Pattern.compile(
           "(?i)(?:until|till|through|up to|by)(?: the)?(?: (?:early|late|mid|(?:end|start|beginning|middle) of))?[ -]$");
+  /** "Not until 2019": then, and not before. */
+  private static final Pattern ONLY = Pattern.compile("(?i)\\bnot (?:until|till) (?:the )?$");
+
   /** "A vision towards 2030" tells of no time at which something is done. */
   private static final Pattern AIM = Pattern.compile("(?i)\\btowards? $");
 
@@ -100,7 +103,7 @@ public final class Dates {
         || SINCE_WITHIN.matcher(said.group()).matches()
         || ONWARD.matcher(text.substring(said.end())).matches()) {
       bound = Dated.Bound.SINCE;
-    } else if (UNTIL.matcher(lead).find()) {
+    } else if (UNTIL.matcher(lead).find() && !ONLY.matcher(lead).find()) {
       bound = Dated.Bound.UNTIL;
     }
     return new Dated(

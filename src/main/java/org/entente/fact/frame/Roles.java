@@ -402,7 +402,10 @@ public final class Roles {
         head >= 0
             && (tree.relation(noun).startsWith("obl") || tree.relation(noun).equals("nmod"))
             && OCCASIONS.contains(syntax.preposition(noun));
-    return occasion && !isOpen(head) ? holders(noun) : List.of();
+    if (!occasion || isOpen(head)) {
+      return List.of();
+    }
+    return syntax.isPassive(head) ? syntax.agents(head) : holders(noun);
   }
 
   // "will say at the summit", "to say at the summit": it is not said yet.

@@ -102,10 +102,7 @@ final class SentenceMatcher {
     Mode mode =
         (presupposed ? scope.of(word, true) : orders.mode(frame, word))
             .orPlainly(attempt.construction().modality());
-    Optional<Dated> date =
-        schema.isA(frame.kind(), "Agreement")
-            ? quantities.dateOfDeed(tree, word)
-            : quantities.date(tree, word);
+    Optional<Dated> date = date(frame.kind(), word);
     SortedMap<String, Value> other = orders.placed(frame, word, values.of(attempt, date, mode));
     for (SortedMap<String, List<Referent>> pair : fillers.pairs(frame, things)) {
       Match whole = new Match(frame, attempt.construction(), word, thing, pair, other, mode, date);
@@ -115,6 +112,15 @@ final class SentenceMatcher {
       }
       trace.tried(frame, word, lack.orElse("matches"));
     }
+  }
+
+  private Optional<Dated> date(String kind, int word) {
+    if (schema.isA(kind, "Agreement")) {
+      return quantities.dateOfDeed(tree, word);
+    }
+    return kind.equals("Visit")
+        ? quantities.dateOfVisit(tree, word)
+        : quantities.date(tree, word);
   }
 
   private boolean isCancelled(Construction construction, int word) {
