@@ -18,6 +18,7 @@ final class Thinning {
   private static final Set<String> VALUED = Set.of("valued", "estimated", "priced", "put");
   private static final Set<String> SAID_TO_BE =
       Set.of("be", "to", "reported", "reportedly", "said", "believed", "thought", "estimated");
+  private static final Set<String> THESE = Set.of("them", "these", "those");
   private static final Set<String> DASHES = Set.of("-", "–", "—");
   private static final Set<String> BEFORE_TIMES =
       Set.of(
@@ -201,6 +202,7 @@ final class Thinning {
     Set<String> asides = lexicon.lists().getOrDefault(Lexicon.Role.ASIDES, Set.of());
     boolean[] gone = new boolean[words.size()];
     for (int i = 0; i < words.size(); i++) {
+      gone[i] |= isAmongThem(i);
       for (int last = Math.min(words.size(), i + LONGEST_ASIDE); last > i; last--) {
         int start = words.get(i).start();
         String phrase = text.substring(start, Math.max(start, words.get(last - 1).end()));
@@ -214,5 +216,17 @@ final class Thinning {
       }
     }
     return kept(gone, List.of());
+  }
+
+  /** "Ten states, among them X": X is among the states. */
+  private boolean isAmongThem(int pronoun) {
+    boolean among =
+        pronoun > 0
+            && pronoun + 1 < words.size()
+            && THESE.contains(words.get(pronoun).form())
+            && words.get(pronoun - 1).form().equalsIgnoreCase("among");
+    int next =
+        among && words.get(pronoun + 1).form().equals("the") ? pronoun + 2 : pronoun + 1;
+    return among && sentence.at(next).isPresent();
   }
 }

@@ -265,6 +265,15 @@ final class Discourse {
         .or(() -> last(word, FAR, kind));
   }
 
+  /** The thing of a kind that the title names, else that was last told of. */
+  Optional<Referent> theme(int word, Predicate<String> kind) {
+    return theme.stream()
+        .filter(it -> kind.test(it.kind()))
+        .findFirst()
+        .map(it -> again(it, word, true))
+        .or(() -> last(word, kind));
+  }
+
   /** Where "there" is: the place, or else the state, that was named last before a word. */
   Optional<Referent> place(int word, Predicate<String> kind) {
     Optional<Spoken> best = Optional.empty();
