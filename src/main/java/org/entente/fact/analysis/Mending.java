@@ -16,6 +16,8 @@ public final class Mending {
   private static final Set<String> NO_MARKS =
       Set.of("between", "with", "of", "by", "among", "from", "against", "in");
 
+  private static final Set<String> PERSONS = Set.of("it", "them", "him", "her", "us");
+
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
   private static final Set<String> NAMES = Set.of("compound", "amod", "flat", "nummod", "det");
 
@@ -51,8 +53,10 @@ public final class Mending {
 
   private Tree mended() {
     joined();
+    continued();
     counted();
     related();
+    given();
     for (int verb = 1; verb < tree.size(); verb++) {
       if (tree.upos(verb).equals("VERB")) {
         int noun = subject(verb);
@@ -77,6 +81,28 @@ public final class Mending {
         relations[first] = relations[second].equals("obl") ? "obj" : relations[second];
         heads[second] = first;
         relations[second] = "conj";
+        changed = true;
+      }
+    }
+  }
+
+  /** "Was signed at X and has been in force": no clause goes on from a place. */
+  private void continued() {
+    for (int word = 1; word < tree.size(); word++) {
+      int at = tree.head(word);
+      boolean clause =
+          tree.relation(word).equals("conj")
+              && at >= 0
+              && at < word
+              && isNoun(at)
+              && syntax.subjects(word).isEmpty()
+              && tree.children(word).stream()
+                  .anyMatch(child -> Set.of("aux", "cop").contains(tree.relation(child)));
+      while (clause && at >= 0 && !tree.upos(at).equals("VERB")) {
+        at = tree.head(at);
+      }
+      if (clause && at >= 0) {
+        heads[word] = at;
         changed = true;
       }
     }
@@ -112,6 +138,25 @@ public final class Mending {
       if (stray && isSubjectNext(that, verb) && syntax.children(verb, "obj").isEmpty()) {
         heads[verb] = that - 1;
         relations[verb] = "acl:relcl";
+        changed = true;
+      }
+    }
+  }
+
+  /** "Sold it drones": a verb with a pronoun and a noun behind it gives one to the other. */
+  private void given() {
+    for (int noun = 2; noun < tree.size(); noun++) {
+      int verb = noun - 2;
+      boolean given =
+          PERSONS.contains(tree.form(noun - 1))
+              && tree.upos(verb).equals("VERB")
+              && tree.head(noun - 1) == verb
+              && tree.relation(noun - 1).equals("obj")
+              && tree.upos(noun).equals("PROPN")
+              && tree.head(noun) == verb;
+      if (given) {
+        relations[noun - 1] = "iobj";
+        relations[noun] = "obj";
         changed = true;
       }
     }

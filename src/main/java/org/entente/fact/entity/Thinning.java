@@ -13,6 +13,7 @@ final class Thinning {
   private static final Pattern BULLETS = Pattern.compile("[-–—•*·]|\\d{1,2}|[.)]");
   private static final Pattern NO_MEMBER = Pattern.compile("[Nn]on-\\p{Lu}.*");
   private static final int LONGEST_ASIDE = 5;
+  private static final int LONGEST_DATELINE = 9;
   private static final Set<String> WORTH = Set.of("worth", "at");
   private static final Set<String> VALUED = Set.of("valued", "estimated", "priced", "put");
   private static final Set<String> SAID_TO_BE =
@@ -125,12 +126,22 @@ final class Thinning {
     while (at < words.size() - 1 && BULLETS.matcher(words.get(at).form()).matches()) {
       at++;
     }
-    for (int i = at; i < Math.min(words.size() - 1, at + 8); i++) {
+    return dateline(at);
+  }
+
+  /** "BUENOS AIRES, Argentina (Newsdesk) —": a place in capitals, then who reports, then a dash. */
+  private int dateline(int at) {
+    int depth = 0;
+    boolean loose = false;
+    for (int i = at; i < Math.min(words.size() - 1, at + LONGEST_DATELINE); i++) {
       String form = words.get(i).form();
       if (i > at && DASHES.contains(form)) {
         return i + 1;
       }
-      if (!form.equals(form.toUpperCase(Locale.ROOT)) && !form.equals("(")) {
+      depth += form.equals("(") ? 1 : form.equals(")") ? -1 : 0;
+      loose |= i > at && form.equals(",");
+      boolean capitals = form.equals(form.toUpperCase(Locale.ROOT));
+      if (depth == 0 && !capitals && (!loose || Character.isLowerCase(form.codePointAt(0)))) {
         return at;
       }
     }

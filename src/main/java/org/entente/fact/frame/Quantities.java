@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Dated;
@@ -28,6 +29,11 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
   public Quantities {
     dates = List.copyOf(dates);
     sums = List.copyOf(sums);
+  }
+
+  /** The same without some dates. */
+  public Quantities without(Predicate<Dated> which) {
+    return new Quantities(dates.stream().filter(which.negate()).toList(), sums);
   }
 
   /** The date that says when what a word carries took place. */
@@ -56,12 +62,15 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
     while (next < tree.size() && tree.word(next).start() < date.end()) {
       next++;
     }
-    return next > 0
-        && next < tree.size()
-        && date.end() - date.start() == 4
-        && tree.word(next - 1).end() == date.start() - 1
-        && tree.word(next).start() == date.end() + 1
-        && Set.of("NOUN", "PROPN", "ADJ").contains(tree.upos(next));
+    boolean stands =
+        next > 0
+            && next < tree.size()
+            && date.end() - date.start() == 4
+            && tree.word(next).start() == date.end() + 1;
+    return stands
+        && (Set.of("NOUN", "ADJ").contains(tree.upos(next))
+            || (tree.upos(next).equals("PROPN")
+                && tree.word(next - 1).end() == date.start() - 1));
   }
 
   /** The sum that what a word carries is worth; not a price a piece. */

@@ -221,15 +221,22 @@ final class Discourse {
    * the sentence before, else what was last named there.
    */
   Optional<Referent> pronoun(int word, Predicate<String> kind) {
-    return pronoun(word, word, kind);
+    return pronoun(word, word, Set.of(), kind);
   }
 
   /**
    * The same for a pronoun that stands for nothing named in its own clause.
    *
    * @param clause the clause's first word
+   * @param barred words of its sentence whose things it is none of
    */
-  Optional<Referent> pronoun(int word, int clause, Predicate<String> kind) {
+  Optional<Referent> pronoun(
+      int word, int clause, Set<Integer> barred, Predicate<String> kind) {
+    List<String> others =
+        spoken.stream()
+            .filter(it -> it.sentence() == sentence && barred.contains(it.referent().word()))
+            .map(it -> it.referent().key())
+            .toList();
     Optional<Spoken> best = Optional.empty();
     for (Spoken it : spoken) {
       boolean near =
@@ -239,6 +246,7 @@ final class Discourse {
       if (near
           && !it.several()
           && kind.test(it.referent().kind())
+          && !others.contains(it.referent().key())
           && (best.isEmpty() || !isMoreSalient(best.get(), it))) {
         best = Optional.of(it);
       }
