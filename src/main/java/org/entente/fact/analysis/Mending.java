@@ -16,6 +16,8 @@ public final class Mending {
   private static final Set<String> NO_MARKS =
       Set.of("between", "with", "of", "by", "among", "from", "against", "in");
 
+  private static final Set<String> PERSONS = Set.of("it", "them", "him", "her", "us");
+
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
   private static final Set<String> NAMES = Set.of("compound", "amod", "flat", "nummod", "det");
 
@@ -41,6 +43,7 @@ public final class Mending {
   private Tree mended() {
     joined();
     counted();
+    given();
     for (int verb = 1; verb < tree.size(); verb++) {
       if (tree.upos(verb).equals("VERB")) {
         int noun = subject(verb);
@@ -81,6 +84,25 @@ public final class Mending {
           }
         }
         relations[number] = "nsubj";
+        changed = true;
+      }
+    }
+  }
+
+  /** "Sold it drones": a verb with a pronoun and a noun behind it gives one to the other. */
+  private void given() {
+    for (int noun = 2; noun < tree.size(); noun++) {
+      int verb = noun - 2;
+      boolean given =
+          PERSONS.contains(tree.form(noun - 1))
+              && tree.upos(verb).equals("VERB")
+              && tree.head(noun - 1) == verb
+              && tree.relation(noun - 1).equals("obj")
+              && tree.upos(noun).equals("PROPN")
+              && tree.head(noun) == verb;
+      if (given) {
+        relations[noun - 1] = "iobj";
+        relations[noun] = "obj";
         changed = true;
       }
     }

@@ -37,7 +37,17 @@ final class Lists {
           "the",
           "(",
           "“",
-          "that");
+          "that",
+          "members",
+          "allies",
+          "partners",
+          "neighbours",
+          "neighbors",
+          "countries",
+          "states",
+          "nations",
+          "republics",
+          "kingdoms");
   private static final List<Set<String>> FAMILIES =
       List.of(
           Set.of("State", "Organization", "Alliance", "Group", "Company"),

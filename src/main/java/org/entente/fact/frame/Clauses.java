@@ -69,6 +69,13 @@ final class Clauses {
     return tree.children(verb).stream().anyMatch(child -> syntax.lower(child).equals("yet"));
   }
 
+  /** "is not yet a member": a parser hangs the negation on the adverb. */
+  boolean isNotYet(int adverb) {
+    return syntax.lower(adverb).equals("yet")
+        && syntax.children(adverb, "advmod").stream()
+            .anyMatch(child -> Set.of("not", "n't").contains(syntax.lower(child)));
+  }
+
   /** "is to deliver" has not delivered. */
   boolean isToBe(int word) {
     return isInfinitive(word)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Dated;
@@ -25,6 +26,11 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
   public Quantities {
     dates = List.copyOf(dates);
     sums = List.copyOf(sums);
+  }
+
+  /** The same without some dates. */
+  public Quantities without(Predicate<Dated> which) {
+    return new Quantities(dates.stream().filter(which.negate()).toList(), sums);
   }
 
   /** The date that says when what a word carries took place. */

@@ -19,6 +19,8 @@ public final class Roles {
       Set.of("will", "would", "could", "can", "may", "might", "should", "must", "shall", "to");
   private static final Set<String> OCCASIONS =
       Set.of("during", "on", "after", "before", "following", "in", "at", "for", "ahead of", "upon");
+  private static final Set<String> BECOMING = Set.of("become", "remain", "stay");
+  private static final Set<String> LISTED = Set.of("such as", "including", "like", "among");
   private static final Set<String> LISTING =
       Set.of("include", "comprise", "cover", "contain", "involve", "encompass");
 
@@ -42,7 +44,11 @@ public final class Roles {
   List<Integer> fillers(int trigger, String role) {
     Set<Integer> found = new LinkedHashSet<>();
     for (int head : heads(trigger, role)) {
-      found.addAll(syntax.list(head));
+      List<Integer> items = syntax.list(head);
+      // "states such as X and Y": Y is no example of X.
+      if (!LISTED.contains(role) || !items.contains(trigger)) {
+        found.addAll(items);
+      }
     }
     if (!role.equals(RoleNames.SELF)) {
       found.remove(trigger);
@@ -63,6 +69,11 @@ public final class Roles {
       at = tree.head(at);
     }
     return tree.head(at) < 0 && syntax.isVerb(at);
+  }
+
+  /** Whether a word is a common noun for one thing. */
+  boolean isOne(int word) {
+    return tree.xpos(word).equals("NN");
   }
 
   /** The subjects and objects of a trigger. */
@@ -133,7 +144,7 @@ public final class Roles {
               : tree.xpos(verb).equals("VBG") || syntax.isMisread(verb)
                   ? List.of(head)
                   : purpose(head, depth);
-      case "acl:relcl" -> hasRelative(verb) ? List.of() : List.of(head);
+      case "acl:relcl" -> hasRelative(verb) ? List.of() : bearers(head, depth);
       default -> List.of();
     };
   }
@@ -209,10 +220,13 @@ public final class Roles {
     if (head < 0) {
       return List.of();
     }
-    if (tree.lemma(head).equals("one") && syntax.hasCopula(head)) {
-      return syntax.subjects(head);
+    if (tree.lemma(head).equals("one")) {
+      return syntax.hasCopula(head) ? syntax.subjects(head) : nouns.appositions(head);
     }
     String relation = tree.relation(noun);
+    if (relation.startsWith("obl") && syntax.preposition(noun).equals("as")) {
+      return taken(noun, head, depth);
+    }
     if (relation.equals("conj") && !syntax.isVerb(head)) {
       return nounSubjects(head, depth + 1);
     }
@@ -226,6 +240,13 @@ public final class Roles {
         (relation.equals("obj") || relation.equals("xcomp"))
             && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(head));
     return carried ? subjects(head, depth + 1) : List.of();
+  }
+
+  // "Admitted X as a member": X is the member; "as a member, X voted": so is X.
+  private List<Integer> taken(int role, int verb, int depth) {
+    List<Integer> objects = syntax.children(verb, "obj");
+    boolean before = objects.stream().allMatch(object -> object < role);
+    return !objects.isEmpty() && before && verb < role ? objects : surface(verb, depth + 1);
   }
 
   // "All three were members": a parser takes the number to count the members.
@@ -301,9 +322,31 @@ public final class Roles {
   private List<Integer> resolved(int verb, List<Integer> words) {
     List<Integer> meant = new ArrayList<>();
     for (int word : words) {
-      meant.add(syntax.isRelative(word) ? antecedent(tree, verb, word) : word);
+      if (syntax.isRelative(word)) {
+        meant.addAll(bearers(antecedent(tree, verb, word), 1));
+      } else {
+        meant.add(word);
+      }
     }
     return meant;
+  }
+
+  /** "X is the first state that joined": it is X who joined. */
+  private List<Integer> bearers(int noun, int depth) {
+    boolean common = tree.upos(noun).equals("NOUN") && depth < DEEPEST;
+    if (common && syntax.hasCopula(noun) && !syntax.subjects(noun).isEmpty()) {
+      return syntax.subjects(noun).stream().noneMatch(syntax::isRelative)
+          ? syntax.subjects(noun)
+          : List.of(noun);
+    }
+    int head = tree.head(noun);
+    boolean becomes =
+        common
+            && head >= 0
+            && Set.of("xcomp", "obj").contains(tree.relation(noun))
+            && BECOMING.contains(tree.lemma(head));
+    List<Integer> who = becomes ? surface(head, depth + 1) : List.of();
+    return who.isEmpty() ? List.of(noun) : who;
   }
 
   /** What a relative pronoun of a verb's clause stands for; the pronoun itself where nothing. */

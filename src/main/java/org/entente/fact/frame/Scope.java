@@ -185,7 +185,8 @@ final class Scope {
     }
 
     private void marker(int child, String form) {
-      if (Markers.NEGATIONS.contains(form) && !clauses.isOnly(child)) {
+      boolean no = Markers.NEGATIONS.contains(form) || clauses.isNotYet(child);
+      if (no && !clauses.isOnly(child)) {
         negated = !negated;
         note(form);
       } else if (Markers.CONDITIONS.contains(form)) {

@@ -102,7 +102,8 @@ final class SentenceMatcher {
   private void fill(Attempt attempt, Optional<Referent> thing) {
     Frame frame = attempt.frame();
     int word = attempt.word();
-    if (isCancelled(attempt.construction(), word)) {
+    boolean described = attempt.self().isPresent() && isOne(attempt.construction().unless(), word);
+    if (described || isCancelled(attempt.construction(), word)) {
       trace.tried(frame, word, "cancelled by a word beside or above it");
       return;
     }

@@ -197,15 +197,22 @@ final class Discourse {
    * the sentence before, else what was last named there.
    */
   Optional<Referent> pronoun(int word, Predicate<String> kind) {
-    return pronoun(word, word, kind);
+    return pronoun(word, word, Set.of(), kind);
   }
 
   /**
    * The same for a pronoun that stands for nothing named in its own clause.
    *
    * @param clause the clause's first word
+   * @param barred words of its sentence whose things it is none of
    */
-  Optional<Referent> pronoun(int word, int clause, Predicate<String> kind) {
+  Optional<Referent> pronoun(
+      int word, int clause, Set<Integer> barred, Predicate<String> kind) {
+    List<String> others =
+        spoken.stream()
+            .filter(it -> it.sentence() == sentence && barred.contains(it.referent().word()))
+            .map(it -> it.referent().key())
+            .toList();
     Optional<Spoken> best = Optional.empty();
     for (Spoken it : spoken) {
       boolean near =
@@ -215,6 +222,7 @@ final class Discourse {
       if (near
           && !it.several()
           && kind.test(it.referent().kind())
+          && !others.contains(it.referent().key())
           && (best.isEmpty() || !isMoreSalient(best.get(), it))) {
         best = Optional.of(it);
       }
@@ -263,6 +271,15 @@ final class Discourse {
         .or(() -> theme.stream().filter(it -> kind.test(it.kind())).findFirst())
         .map(it -> again(it, word, true))
         .or(() -> last(word, FAR, kind));
+  }
+
+  /** The thing of a kind that the title names, else that was last told of. */
+  Optional<Referent> theme(int word, Predicate<String> kind) {
+    return theme.stream()
+        .filter(it -> kind.test(it.kind()))
+        .findFirst()
+        .map(it -> again(it, word, true))
+        .or(() -> last(word, kind));
   }
 
   /** Where "there" is: the place, or else the state, that was named last before a word. */

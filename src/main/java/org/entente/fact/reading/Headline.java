@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.entente.document.read.Reading;
 import org.entente.document.read.Zone;
 import org.entente.fact.analysis.Splitter;
@@ -41,7 +42,8 @@ final class Headline {
           discourse.issued();
         }
         for (List<Word> words : Splitter.sentences(plain)) {
-          names.read(plain, words).mentions().stream()
+          Stream.concat(
+                  names.known(plain, words).stream(), names.read(plain, words).mentions().stream())
               .flatMap(it -> it.all().stream())
               .flatMap(it -> told(it).stream())
               .forEach(it -> told.putIfAbsent(it.key(), it));

@@ -218,7 +218,8 @@ final class Phrases implements Resolver {
 
   @Override
   public List<Referent> told(int word, Predicate<String> kind) {
-    return discourse.last(word, kind).map(Referent::inherit).stream().toList();
+    return (kind.test("Agreement") ? discourse.last(word, kind) : discourse.theme(word, kind))
+        .map(Referent::inherit).stream().toList();
   }
 
   @Override

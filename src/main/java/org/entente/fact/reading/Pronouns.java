@@ -45,10 +45,8 @@ final class Pronouns {
           .toList();
     }
     if (NEUTER.contains(form)) {
-      return discourse
-          .pronoun(word, clause(word), it -> kind.test(it) && !schema.isA(it, "Person"))
-          .stream()
-          .toList();
+      Predicate<String> meant = it -> kind.test(it) && !schema.isA(it, "Person");
+      return discourse.pronoun(word, clause(word), doers(word), meant).stream().toList();
     }
     if (OURS.contains(form)) {
       return discourse.issuers(word, kind);
@@ -59,6 +57,14 @@ final class Pronouns {
     return PLURAL.contains(form)
         ? discourse.group(word, form.equals("both") ? 2 : 0, kind)
         : List.of();
+  }
+
+  /** "X sold it drones": it is not X. */
+  private Set<Integer> doers(int word) {
+    int verb = tree.head(word);
+    boolean object =
+        verb >= 0 && Set.of("obj", "iobj", "obl").contains(tree.relation(word)) && verb < word;
+    return object ? Set.copyOf(syntax.subjects(verb)) : Set.of();
   }
 
   // "From India it ordered drones": India is not who ordered them.

@@ -42,6 +42,7 @@ final class Tellings {
     for (int i = 1; i < tree.size(); i++) {
       tellings.verb(i);
       tellings.told(i);
+      tellings.beside(i);
     }
     return tellings.changed ? Tree.of(tellings.nodes) : tree;
   }
@@ -83,6 +84,41 @@ final class Tellings {
       hang(clause, verb, "ccomp");
       hang(that, clause, "mark");
     }
+  }
+
+  /** "He said that A had signed, and B has bought tanks": a clause of its own behind a comma. */
+  private void beside(int clause) {
+    boolean relative = tree.relation(clause).equals("acl:relcl");
+    if (!(relative || tree.relation(clause).equals("conj")) || !isParted(clause)) {
+      return;
+    }
+    int content = tree.head(clause);
+    while (content >= 0 && relative && !tree.upos(content).equals("VERB")) {
+      content = tree.head(content);
+    }
+    int saying = content < 0 ? -1 : tree.head(content);
+    boolean told =
+        saying >= 0
+            && tree.relation(content).equals("ccomp")
+            && tree.word(saying).start() < tree.word(content).start();
+    if (told) {
+      hang(clause, saying, "conj");
+    } else if (content >= 0 && relative) {
+      hang(clause, content, "conj");
+    }
+  }
+
+  /** Whether a clause has a subject, and a comma and a conjunction before it. */
+  private boolean isParted(int clause) {
+    boolean own = false;
+    boolean parted = false;
+    boolean marked = false;
+    for (int child : tree.children(clause)) {
+      own |= tree.relation(child).startsWith("nsubj") && !tree.upos(child).equals("PRON");
+      marked |= tree.relation(child).equals("mark");
+      parted |= tree.relation(child).equals("cc") && child > 0 && tree.form(child - 1).equals(",");
+    }
+    return own && parted && !marked;
   }
 
   private boolean isSaying(String form) {

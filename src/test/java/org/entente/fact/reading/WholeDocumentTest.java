@@ -37,6 +37,11 @@ class WholeDocumentTest {
             "ArmsTransfer: quantity 24; recipient Chile; status delivered; supplier Saab;"
                 + " weaponSystem JAS 39 Gripen; inherits recipient"),
         read("Chile arms itself", "Saab delivered 24 Gripen fighters."));
+    assertEquals(
+        List.of(
+            "ArmsTransfer: quantity 24; recipient Chile; status delivered; supplier Saab;"
+                + " weaponSystem JAS 39 Gripen; inherits recipient"),
+        read("Many Vendors: Where Chile Buys", "Saab delivered 24 Gripen fighters."));
   }
 
   @Test
