@@ -44,6 +44,7 @@ final class NewNames {
   private static final Pattern ARTICLED =
       Pattern.compile("(?:al|el|as|ash|ad|an|ar|at|az|ul|bin|ben)-\\p{Lu}.*");
   private static final Pattern GIVEN = Pattern.compile("\\p{Lu}\\p{Ll}+-\\p{Ll}+");
+  private static final Set<String> VESSEL = Set.of("USS", "HMS", "HMAS", "HMCS", "HMNZS", "INS", "BRP");
   private static final Set<String> SINGLE = Set.of("Person", "Company");
 
   private final Lexicon lexicon;
@@ -268,7 +269,10 @@ final class NewNames {
     return end - start <= 5
         && words.subList(start, end).stream()
             .allMatch(
-                word -> INNER.contains(word.form()) || NAME_PART.matcher(word.form()).matches());
+                word ->
+                INNER.contains(word.form())
+                    || (NAME_PART.matcher(word.form()).matches()
+                        && !VESSEL.contains(word.form())));
   }
 
   /** The classes that a run of capitals may be of; empty where it is no name of its own. */

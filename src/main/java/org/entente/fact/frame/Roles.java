@@ -89,7 +89,7 @@ public final class Roles {
       case "subject" -> subjects(trigger, 0);
       case "object" -> objects(trigger, 0);
       case "indirect" -> syntax.children(trigger, "iobj");
-      case "possessor" -> syntax.children(trigger, "nmod:poss");
+      case "possessor" -> possessors(trigger);
       case "compound" -> nouns.modifiers(trigger);
       case "owner", "doer", "author", "target" ->
           deeds.heads(trigger, role, subjects(trigger, 0), objects(trigger, 0));
@@ -394,6 +394,13 @@ public final class Roles {
   }
 
   // -------- around nouns
+
+  /** "the state whose minister": the state. */
+  private List<Integer> possessors(int noun) {
+    return syntax.children(noun, "nmod:poss").stream()
+        .map(it -> syntax.lower(it).equals("whose") ? antecedent(tree, noun, it) : it)
+        .toList();
+  }
 
   /** Who does something on the occasion that a noun names: during talks in Rome, X said. */
   private List<Integer> occasioned(int noun) {
