@@ -130,6 +130,11 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
 
   /** The mention that a word belongs to. */
   public Optional<Mention> at(int word) {
-    return mentions.stream().filter(mention -> mention.holds(word)).findFirst();
+    for (Mention mention : mentions) {
+      if (mention.holds(word)) {
+        return Optional.of(mention);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,9 +1,11 @@
 package org.entente.fact.frame;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -31,6 +33,8 @@ final class SentenceMatcher {
   private final Origins origins;
   private final Orders orders;
   private final List<Match> found = new ArrayList<>();
+  private final Map<Set<String>, List<Referent>> named = new HashMap<>();
+  private int namedWord = -1;
 
   SentenceMatcher(
       Tree tree,
@@ -65,10 +69,20 @@ final class SentenceMatcher {
       return;
     }
     boolean binary = schema.isBinary(frame.kind());
-    resolver.resolve(word, kind -> schema.isAny(kind, construction.things())).stream()
+    named(word, construction.things()).stream()
         .map(Optional::of)
         .forEach(
             self -> fill(new Attempt(frame, construction, word, self), self.filter(it -> !binary)));
+  }
+
+  /** What a word names, of some kinds; many constructions ask for the same ones. */
+  private List<Referent> named(int word, Set<String> kinds) {
+    if (word != namedWord) {
+      named.clear();
+      namedWord = word;
+    }
+    return named.computeIfAbsent(
+        kinds, wanted -> resolver.resolve(word, kind -> schema.isAny(kind, wanted)));
   }
 
   /** Tries a construction on a word that may trigger it. */
