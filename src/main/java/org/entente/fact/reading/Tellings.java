@@ -16,6 +16,11 @@ final class Tellings {
   private static final Set<String> THAT = Set.of("that");
   private static final Set<String> WITHIN = Set.of("appos", "flat", "compound", "nmod");
 
+  private static final Set<String> CALLING =
+      Set.of(
+          "see", "view", "regard", "describe", "consider", "treat", "identify", "name", "label",
+          "perceive", "depict", "portray", "designate", "brand", "characterise", "characterize");
+
   private final Lexicon lexicon;
   private final List<Tree.Node> nodes = new ArrayList<>();
   private final Tree tree;
@@ -41,6 +46,8 @@ final class Tellings {
     Tellings tellings = new Tellings(tree, lexicon);
     for (int i = 1; i < tree.size(); i++) {
       tellings.verb(i);
+      tellings.refusal(i);
+      tellings.named(i);
       tellings.told(i);
       tellings.beside(i);
     }
@@ -65,6 +72,45 @@ final class Tellings {
         hang(child, word, "ccomp");
       }
     }
+  }
+
+  /** "buys missiles and refuses to sell": no plural of a noun. */
+  private void refusal(int word) {
+    String form = tree.form(word).toLowerCase(Locale.ROOT);
+    boolean taken =
+        tree.upos(word).equals("NOUN")
+            && word + 2 < tree.size()
+            && tree.upos(word - 1).equals("CCONJ")
+            && tree.form(word + 1).equals("to")
+            && tree.xpos(word + 2).equals("VB")
+            && !singular(form).equals(form)
+            && lexicon.has(Lexicon.Role.DENIED, singular(form));
+    int verb = taken ? verbAbove(word) : -1;
+    if (verb >= 0) {
+      set(word, singular(form), "VERB", "VBZ");
+      hang(word, verb, "conj");
+      hang(word + 2, word, "xcomp");
+    }
+  }
+
+  /** "Sees A and its offshoot, B, as a threat": what both are seen as. */
+  private void named(int word) {
+    boolean as =
+        Set.of("appos", "nmod", "conj").contains(tree.relation(word))
+            && tree.children(word).stream()
+                .anyMatch(it -> tree.form(it).equals("as") && tree.relation(it).equals("case"));
+    int verb = as ? verbAbove(word) : -1;
+    if (verb >= 0 && verb < word && CALLING.contains(tree.lemma(verb))) {
+      hang(word, verb, "obl");
+    }
+  }
+
+  private int verbAbove(int word) {
+    int at = tree.head(word);
+    while (at >= 0 && !tree.upos(at).equals("VERB")) {
+      at = tree.head(at);
+    }
+    return at;
   }
 
   /** "told a broadcaster that": the clause says what, not which broadcaster. */
