@@ -13,6 +13,7 @@ import org.entente.fact.entity.Lexicon.Role;
 final class NewNames {
   private static final Pattern TYPE = Pattern.compile("\\d{1,4}");
   private static final Pattern GIVEN = Pattern.compile("\\p{Lu}\\p{Ll}+-\\p{Ll}+");
+  private static final Set<String> UNDERTAKINGS = Set.of("Operation", "Exercise");
   private static final Set<String> SINGLE = Set.of("Person", "Company");
 
   private final Lexicon lexicon;
@@ -228,6 +229,9 @@ final class NewNames {
     boolean whole = end - start > 1;
     if (words.subList(start, end).stream().anyMatch(word -> word.form().equals("class"))) {
       return Optional.of(Set.of("WeaponSystem"));
+    }
+    if (whole && UNDERTAKINGS.contains(words.get(start).form())) {
+      return Optional.of(Set.of("Event"));
     }
     if (whole && lexicon.kind(head).isPresent()) {
       return lexicon.kind(head).map(Set::of);
