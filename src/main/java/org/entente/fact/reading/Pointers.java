@@ -44,6 +44,7 @@ final class Pointers {
   private static final Set<String> FORCES = Set.of("mission", "force", "operation");
   private static final Set<String> DEALS =
       Set.of("sale", "purchase", "delivery", "order", "acquisition", "shipment", "transfer");
+  private static final Set<String> BARGAINS = Set.of("deal", "contract", "package", "tender");
   private static final Set<String> NARROWING =
       Set.of("amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos");
 
@@ -103,6 +104,10 @@ final class Pointers {
     if (DEALS.contains(lemma) && !plural && kind.test("WeaponSystem")) {
       return discourse.last(word, "WeaponSystem"::equals).stream().toList();
     }
+    List<Referent> bought = BARGAINS.contains(lemma) && !plural ? bought(word, kind) : List.of();
+    if (!bought.isEmpty()) {
+      return bought;
+    }
     Optional<String> group = pointedKind(lemma);
     if (group.isEmpty() || (plural && !group.get().equals("WeaponSystem"))) {
       return List.of();
@@ -116,6 +121,17 @@ final class Pointers {
             ? discourse.lastOfFew(word, meant)
             : discourse.last(word, meant))
         .stream().toList();
+  }
+
+  /** "The deal", where arms were told of after any agreement: these arms. */
+  private List<Referent> bought(int word, Predicate<String> kind) {
+    return kind.test("WeaponSystem")
+        ? discourse
+            .last(word, it -> it.equals("WeaponSystem") || schema.isA(it, "Agreement"))
+            .filter(it -> it.kind().equals("WeaponSystem"))
+            .stream()
+            .toList()
+        : List.of();
   }
 
   /** Whether a thing of a kind may be called by a noun: a programme is no treaty. */
