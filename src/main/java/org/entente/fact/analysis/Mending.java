@@ -21,6 +21,17 @@ public final class Mending {
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
   private static final Set<String> NAMES = Set.of("compound", "amod", "flat", "nummod", "det");
 
+  /** What is done to something: without it these verbs say nothing. */
+  private static final Set<String> DONE =
+      Set.of(
+          "sign", "conclude", "reach", "ratify", "negotiate", "hold", "host", "attend", "order",
+          "buy", "purchase", "deliver", "donate", "send", "supply", "launch", "found", "establish",
+          "form", "create", "make", "place", "strike", "seal", "adopt", "issue", "join", "invade");
+
+  /** Nouns whose "that" tells what is meant. */
+  private static final Set<String> TOLD =
+      Set.of("fact", "claim", "report", "news", "statement", "belief", "hope", "fear", "sign");
+
   private final Tree tree;
   private final Syntax syntax;
   private final int[] heads;
@@ -42,7 +53,9 @@ public final class Mending {
 
   private Tree mended() {
     joined();
+    continued();
     counted();
+    related();
     given();
     for (int verb = 1; verb < tree.size(); verb++) {
       if (tree.upos(verb).equals("VERB")) {
@@ -73,6 +86,28 @@ public final class Mending {
     }
   }
 
+  /** "Was signed at X and has been in force": no clause goes on from a place. */
+  private void continued() {
+    for (int word = 1; word < tree.size(); word++) {
+      int at = tree.head(word);
+      boolean clause =
+          tree.relation(word).equals("conj")
+              && at >= 0
+              && at < word
+              && isNoun(at)
+              && syntax.subjects(word).isEmpty()
+              && tree.children(word).stream()
+                  .anyMatch(child -> Set.of("aux", "cop").contains(tree.relation(child)));
+      while (clause && at >= 0 && !tree.upos(at).equals("VERB")) {
+        at = tree.head(at);
+      }
+      if (clause && at >= 0) {
+        heads[word] = at;
+        changed = true;
+      }
+    }
+  }
+
   /** "The first two arrived": no verb is counted. */
   private void counted() {
     for (int verb = 1; verb < tree.size(); verb++) {
@@ -84,6 +119,25 @@ public final class Mending {
           }
         }
         relations[number] = "nsubj";
+        changed = true;
+      }
+    }
+  }
+
+  /** "The pact that X signed": what a verb without an object says more of the noun before "that". */
+  private void related() {
+    for (int that = 1; that < tree.size(); that++) {
+      int verb = tree.head(that);
+      boolean stray =
+          syntax.lower(that).equals("that")
+              && tree.relation(that).equals("mark")
+              && verb > that
+              && tree.relation(verb).equals("ccomp")
+              && syntax.isNoun(that - 1)
+              && !TOLD.contains(tree.lemma(that - 1));
+      if (stray && isSubjectNext(that, verb) && syntax.children(verb, "obj").isEmpty()) {
+        heads[verb] = that - 1;
+        relations[verb] = "acl:relcl";
         changed = true;
       }
     }
@@ -106,6 +160,14 @@ public final class Mending {
         changed = true;
       }
     }
+  }
+
+  /** Whether a verb of the past has its subject right behind "that". */
+  private boolean isSubjectNext(int that, int verb) {
+    boolean past = Set.of("VBD", "VBN").contains(tree.xpos(verb)) && !syntax.isPassive(verb);
+    return past
+        && DONE.contains(tree.lemma(verb))
+        && syntax.subjects(verb).stream().anyMatch(it -> it > that);
   }
 
   /** The last number before a verb that counts it; -1 where none does. */

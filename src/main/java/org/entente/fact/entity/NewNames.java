@@ -44,6 +44,7 @@ final class NewNames {
   private static final Pattern ARTICLED =
       Pattern.compile("(?:al|el|as|ash|ad|an|ar|at|az|ul|bin|ben)-\\p{Lu}.*");
   private static final Pattern GIVEN = Pattern.compile("\\p{Lu}\\p{Ll}+-\\p{Ll}+");
+  private static final Set<String> VESSEL = Set.of("USS", "HMS", "HMAS", "HMCS", "HMNZS", "INS", "BRP");
   private static final Set<String> SINGLE = Set.of("Person", "Company");
 
   private final Lexicon lexicon;
@@ -99,6 +100,8 @@ final class NewNames {
           && joins(words.get(end + 1).form())
           && isCapital(words.get(end + 2).form())) {
         end += 3;
+      } else if (isSubjectAlso(known, words, start, end)) {
+        end += 2;
       } else if (isType(words, end)) {
         end++;
       } else if (classed(words, end) > end) {
@@ -129,6 +132,17 @@ final class NewNames {
     return number + 1 < words.size()
         && TYPE.matcher(words.get(number).form()).matches()
         && lexicon.has(Role.WEAPONS, singular(words.get(number + 1).form()));
+  }
+
+  // "Treaty on Trade and Friendship": the two are what it is on.
+  private boolean isSubjectAlso(List<Mention> known, List<Word> words, int start, int and) {
+    return words.get(and).form().equals("and")
+        && and - start > 2
+        && and + 1 < words.size()
+        && isCapital(words.get(and + 1).form())
+        && Set.of("on", "of", "for").contains(words.get(start + 1).form())
+        && lexicon.kind(words.get(start).form()).isPresent()
+        && !isNamed(known, start + 2, and + 2);
   }
 
   // "Treaty of Japan": what follows the word inside is a name of its own, except within a title.
@@ -255,7 +269,10 @@ final class NewNames {
     return end - start <= 5
         && words.subList(start, end).stream()
             .allMatch(
-                word -> INNER.contains(word.form()) || NAME_PART.matcher(word.form()).matches());
+                word ->
+                INNER.contains(word.form())
+                    || (NAME_PART.matcher(word.form()).matches()
+                        && !VESSEL.contains(word.form())));
   }
 
   /** The classes that a run of capitals may be of; empty where it is no name of its own. */
@@ -269,7 +286,8 @@ final class NewNames {
     if (whole && lexicon.kind(head).isPresent()) {
       return lexicon.kind(head).map(Set::of);
     }
-    boolean opener = end - start == 1 && lexicon.has(Role.OPENERS, last);
+    boolean opener =
+        !whole && (lexicon.has(Role.OPENERS, last) || lexicon.kind(last).isPresent());
     if (opener || lexicon.has(Role.DOCUMENTS, last)) {
       return Optional.empty();
     }

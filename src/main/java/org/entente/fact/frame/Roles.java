@@ -89,7 +89,7 @@ public final class Roles {
       case "subject" -> subjects(trigger, 0);
       case "object" -> objects(trigger, 0);
       case "indirect" -> syntax.children(trigger, "iobj");
-      case "possessor" -> syntax.children(trigger, "nmod:poss");
+      case "possessor" -> possessors(trigger);
       case "compound" -> nouns.modifiers(trigger);
       case "owner", "doer", "author", "target" ->
           deeds.heads(trigger, role, subjects(trigger, 0), objects(trigger, 0));
@@ -215,7 +215,7 @@ public final class Roles {
     int head = tree.head(noun);
     if (syntax.hasCopula(noun)) {
       List<Integer> own = syntax.subjects(noun);
-      return own.isEmpty() ? counted(noun) : own;
+      return !own.isEmpty() ? own : isBeside(noun) ? surface(head, depth + 1) : counted(noun);
     }
     if (head < 0) {
       return List.of();
@@ -240,6 +240,14 @@ public final class Roles {
         (relation.equals("obj") || relation.equals("xcomp"))
             && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(head));
     return carried ? subjects(head, depth + 1) : List.of();
+  }
+
+  // "was signed in 1947 and has been in force since": the subject is the clause's before.
+  private boolean isBeside(int noun) {
+    int head = tree.head(noun);
+    return tree.relation(noun).equals("conj")
+        && head >= 0
+        && (syntax.isVerb(head) || syntax.hasCopula(head));
   }
 
   // "Admitted X as a member": X is the member; "as a member, X voted": so is X.
@@ -323,12 +331,27 @@ public final class Roles {
     List<Integer> meant = new ArrayList<>();
     for (int word : words) {
       if (syntax.isRelative(word)) {
-        meant.addAll(bearers(antecedent(tree, verb, word), 1));
+        int before = antecedent(tree, verb, word);
+        meant.addAll(before == word ? frontier(verb, word) : bearers(before, 1));
       } else {
         meant.add(word);
       }
     }
     return meant;
+  }
+
+  // "a charter signed in Lima, which entered into force": the parser ties the clause to no noun.
+  private List<Integer> frontier(int verb, int pronoun) {
+    boolean stray = pronoun > 1 && tree.relation(verb).equals("parataxis");
+    List<Integer> nouns = new ArrayList<>();
+    int at = stray ? pronoun - 2 : -1;
+    for (int i = 0; i < DEEPEST && at >= 0 && at != tree.head(verb); i++) {
+      if (syntax.isNoun(at)) {
+        nouns.add(at);
+      }
+      at = tree.head(at);
+    }
+    return nouns.isEmpty() ? List.of(pronoun) : nouns;
   }
 
   /** "X is the first state that joined": it is X who joined. */
@@ -372,6 +395,13 @@ public final class Roles {
 
   // -------- around nouns
 
+  /** "the state whose minister": the state. */
+  private List<Integer> possessors(int noun) {
+    return syntax.children(noun, "nmod:poss").stream()
+        .map(it -> syntax.lower(it).equals("whose") ? antecedent(tree, noun, it) : it)
+        .toList();
+  }
+
   /** Who does something on the occasion that a noun names: during talks in Rome, X said. */
   private List<Integer> occasioned(int noun) {
     int head = tree.head(noun);
@@ -379,7 +409,10 @@ public final class Roles {
         head >= 0
             && (tree.relation(noun).startsWith("obl") || tree.relation(noun).equals("nmod"))
             && OCCASIONS.contains(syntax.preposition(noun));
-    return occasion && !isOpen(head) ? holders(noun) : List.of();
+    if (!occasion || isOpen(head)) {
+      return List.of();
+    }
+    return syntax.isPassive(head) ? syntax.agents(head) : holders(noun);
   }
 
   // "will say at the summit", "to say at the summit": it is not said yet.

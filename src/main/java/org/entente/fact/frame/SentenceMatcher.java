@@ -116,7 +116,7 @@ final class SentenceMatcher {
     Mode mode =
         (presupposed ? scope.of(word, true) : orders.mode(frame, word))
             .orPlainly(attempt.construction().modality());
-    Optional<Dated> date = quantities.date(tree, word);
+    Optional<Dated> date = date(frame.kind(), word);
     SortedMap<String, Value> other = orders.placed(frame, word, values.of(attempt, date, mode));
     for (SortedMap<String, List<Referent>> pair : fillers.pairs(frame, things)) {
       Match whole = new Match(frame, attempt.construction(), word, thing, pair, other, mode, date);
@@ -126,6 +126,15 @@ final class SentenceMatcher {
       }
       trace.tried(frame, word, lack.orElse("matches"));
     }
+  }
+
+  private Optional<Dated> date(String kind, int word) {
+    if (schema.isA(kind, "Agreement")) {
+      return quantities.dateOfDeed(tree, word);
+    }
+    return kind.equals("Visit")
+        ? quantities.dateOfVisit(tree, word)
+        : quantities.date(tree, word);
   }
 
   private boolean isCancelled(Construction construction, int word) {
@@ -144,7 +153,9 @@ final class SentenceMatcher {
         return true;
       }
     }
-    return tree.children(word).stream().anyMatch(child -> isOne(unless, child));
+    return tree.children(word).stream()
+        .filter(child -> !syntax.isVerb(word) || !tree.relation(child).equals("conj"))
+        .anyMatch(child -> isOne(unless, child));
   }
 
   /** Whether one of the words asked for takes part in what a trigger says. */

@@ -49,7 +49,7 @@ final class Completion {
   /** The values that tell of one transfer and no other. */
   private static final Set<String> SAYING = Set.of("quantity", "amount", "date");
 
-  private static final Pattern MUTUAL = Pattern.compile("(?i)\\bmutual defen[cs]e\\b");
+  private static final Pattern MUTUAL = Pattern.compile("(?i)\\bmutual[ -]defen[cs]e\\b");
   private static final Referent MUTUAL_DEFENCE =
       new Referent(0, "mutual-defence", "Topic", "mutual defence", true, Optional.empty(), false);
 

@@ -147,6 +147,30 @@ final class Discourse {
     return group(word, size, size > 2 ? Integer.MAX_VALUE : REACH, kind);
   }
 
+  /** Those whom the sentence has named together before a word: "X and Y renewed their pact". */
+  List<Referent> groupHere(int word, Predicate<String> kind) {
+    for (int i = groups.size() - 1; i >= 0 && groups.get(i).sentence() == sentence; i--) {
+      List<Referent> members = groups.get(i).members();
+      boolean before = members.stream().allMatch(it -> it.word() < word && kind.test(it.kind()));
+      if (before) {
+        return members.stream().map(it -> again(it, word, false)).toList();
+      }
+    }
+    return List.of();
+  }
+
+  /** The two who last acted together and of whom one is given; empty where none did. */
+  List<Referent> pair(Referent one, Predicate<String> kind) {
+    for (int i = groups.size() - 1; i >= 0; i--) {
+      List<Referent> members = groups.get(i).members();
+      boolean two = members.size() == 2 && members.stream().allMatch(it -> kind.test(it.kind()));
+      if (two && members.stream().anyMatch(it -> it.key().equals(one.key()))) {
+        return members.stream().map(it -> again(it, one.word(), true)).toList();
+      }
+    }
+    return List.of();
+  }
+
   /** Persons who acted together, wherever the text has told of them. */
   List<Referent> persons(int word, int size, Predicate<String> kind) {
     // Those who issue a text stay its ministers, whoever is told of in between.

@@ -115,6 +115,9 @@ final class Pointers {
     if (FORCES.contains(lemma)) {
       return discourse.called(word, FORCES, kind).stream().toList();
     }
+    if (group.get().equals("Agreement") && isAnother(word)) {
+      return List.of();
+    }
     Predicate<String> meant = it -> kind.test(it) && isSame(it, lemma, group.get());
     boolean few = Set.of("Agreement", "Alliance", "Organization").contains(group.get());
     return (few && !isNarrowed(word)
@@ -132,6 +135,19 @@ final class Pointers {
             .stream()
             .toList()
         : List.of();
+  }
+
+  /** "their readmission agreement": one of theirs, not the one told of. */
+  private boolean isAnother(int word) {
+    boolean owned =
+        tree.children(word).stream()
+            .anyMatch(
+                child ->
+                    tree.relation(child).equals("nmod:poss")
+                        && Set.of("its", "their", "his", "her").contains(syntax.lower(child)));
+    return owned
+        && tree.children(word).stream()
+            .anyMatch(child -> Set.of("amod", "compound").contains(tree.relation(child)));
   }
 
   /** Whether a thing of a kind may be called by a noun: a programme is no treaty. */

@@ -14,6 +14,7 @@ final class Pronouns {
   private static final Set<String> NEUTER = Set.of("it", "its", "itself");
   private static final Set<String> PLURAL = Set.of("they", "their", "them", "both", "each");
 
+  private static final Set<String> THEY = Set.of("they", "their", "them");
   private static final Set<String> OURS = Set.of("we", "us", "our", "ours", "ourselves");
 
   private final Tree tree;
@@ -54,9 +55,11 @@ final class Pronouns {
     if (form.equals("them") && kind.test("WeaponSystem") && !kind.test("State")) {
       return discourse.pronoun(word, "WeaponSystem"::equals).stream().toList();
     }
-    return PLURAL.contains(form)
-        ? discourse.group(word, form.equals("both") ? 2 : 0, kind)
-        : List.of();
+    if (!PLURAL.contains(form)) {
+      return List.of();
+    }
+    List<Referent> here = THEY.contains(form) ? discourse.groupHere(word, kind) : List.of();
+    return here.isEmpty() ? discourse.group(word, form.equals("both") ? 2 : 0, kind) : here;
   }
 
   /** "X sold it drones": it is not X. */

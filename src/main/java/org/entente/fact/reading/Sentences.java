@@ -19,6 +19,32 @@ final class Sentences {
     statements.removeIf(it -> all.stream().anyMatch(other -> isBetter(other, it, schema)));
     mend(statements);
     join(statements);
+    place(statements);
+  }
+
+  /** "met X on a visit to Lima": they met in Lima. */
+  private static void place(List<Statement> statements) {
+    List<Statement> visits = statements.stream().filter(Sentences::isVisitToPlace).toList();
+    for (Statement it : List.copyOf(statements)) {
+      boolean open =
+          visits.size() == 1
+              && it.kind().equals("Meeting")
+              && it.thing().isEmpty()
+              && !it.things().containsKey("heldIn")
+              && it.modality() == visits.get(0).modality()
+              && share(it, visits.get(0), "attendee", "visitor");
+      if (open) {
+        SortedMap<String, List<Referent>> things = new TreeMap<>(it.things());
+        things.put("heldIn", visits.get(0).things().get("destination"));
+        statements.set(statements.indexOf(it), it.withThings(things));
+      }
+    }
+  }
+
+  private static boolean isVisitToPlace(Statement statement) {
+    return statement.kind().equals("Visit")
+        && statement.things().getOrDefault("destination", List.of()).size() == 1
+        && statement.things().get("destination").get(0).kind().equals("Place");
   }
 
   /** "Took delivery of drones bought from X": who sold them belongs to the drones. */
@@ -114,8 +140,12 @@ final class Sentences {
   }
 
   private static boolean share(Statement one, Statement other, String slot) {
+    return share(one, other, slot, slot);
+  }
+
+  private static boolean share(Statement one, Statement other, String slot, String its) {
     List<Referent> some = one.things().getOrDefault(slot, List.of());
-    return other.things().getOrDefault(slot, List.of()).stream()
+    return other.things().getOrDefault(its, List.of()).stream()
         .anyMatch(it -> some.stream().anyMatch(that -> that.key().equals(it.key())));
   }
 }
