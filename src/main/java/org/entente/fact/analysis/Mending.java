@@ -187,6 +187,10 @@ public final class Mending {
     if (past && tree.relation(verb).equals("acl") && isOnlyVerb(verb, head)) {
       return head;
     }
+    int about = toBe(verb);
+    if (about >= 0) {
+      return about;
+    }
     if (past && tree.relation(verb).equals("amod") && isObjectOfNoun(verb, head)) {
       heads[head] = verb;
       relations[head] = "obj";
@@ -202,6 +206,29 @@ public final class Mending {
     }
     if (FINITE.contains(tree.xpos(verb)) && isNoun(head) && head < verb) {
       return phrased(verb, head);
+    }
+    return -1;
+  }
+
+  /** "X and Y are to cooperate": they are not what they are to do; -1 where no such tree. */
+  private int toBe(int verb) {
+    for (int to : syntax.children(verb, "mark")) {
+      int be = to - 1;
+      boolean stray =
+          be > 0
+              && syntax.lower(to).equals("to")
+              && tree.lemma(be).equals("be")
+              && tree.relation(be).equals("cop")
+              && (tree.head(verb) == be || tree.head(verb) == tree.head(be))
+              && syntax.isNoun(tree.head(be))
+              && tree.head(be) < be
+              && syntax.subjects(tree.head(be)).isEmpty();
+      if (stray) {
+        int noun = tree.head(be);
+        heads[be] = verb;
+        relations[be] = "aux";
+        return noun;
+      }
     }
     return -1;
   }

@@ -77,7 +77,9 @@ final class Thinning {
     for (int i = words.size() - 2; i >= 0; i--) {
       String form = words.get(i).form().toLowerCase(Locale.ROOT);
       boolean leads = BEFORE_TIMES.contains(form) && gone[i + 1] && sentence.at(i).isEmpty();
-      gone[i] |= leads;
+      // "not until 2022": then.
+      boolean only = form.equals("not") && gone[i + 1] && isUntil(words.get(i + 1));
+      gone[i] |= leads || only;
     }
     for (int i = 0; i < words.size(); i++) {
       gone[i] |= sentence.at(i).isEmpty() && NO_MEMBER.matcher(words.get(i).form()).matches();
@@ -95,6 +97,10 @@ final class Thinning {
       }
     }
     return kept(gone, sums);
+  }
+
+  private static boolean isUntil(Word word) {
+    return word.form().equals("until") || word.form().equals("till");
   }
 
   /** "tanks worth $40 million": the price misleads a parser there. */
