@@ -22,6 +22,12 @@ final class Fronting {
           "noting", "pointing", "praising", "promising", "quoting", "referring", "rejecting",
           "stressing", "urging", "vowing", "warning", "welcoming");
 
+  /** What no reporting clause holds: "in Lima, where he announced …". */
+  private static final Set<String> NO_BEGINNINGS =
+      Set.of(
+          "that", "who", "which", "and", "but", "as", "where", "when", "whose", "whom", "because",
+          "while", "whereas", "although", "though", "until");
+
   private static final Set<String> SAYERS =
       Set.of("he", "she", "they", "it", "officials", "reports", "sources");
 
@@ -59,7 +65,7 @@ final class Fronting {
         return i + 1;
       }
       if (lexicon.has(Role.REPORTING, form(i))
-          || Set.of("that", "who", "which", "and", "but", "as").contains(form(i))) {
+          || NO_BEGINNINGS.contains(form(i))) {
         return -1;
       }
     }

@@ -21,6 +21,8 @@ final class Discourse {
   /** The same for an agreement or an organization, of which a text seldom has two. */
   private static final int FAR = 6;
 
+  private static final Set<String> BODIES = Set.of("State", "Organization", "Alliance", "Group");
+
   /** Several that acted together. */
   private record Group(List<Referent> members, int sentence, int paragraph) {}
 
@@ -33,6 +35,7 @@ final class Discourse {
   private final World world;
   private List<Referent> theme = List.of();
   private List<Referent> lead = List.of();
+  private List<Referent> issuers = List.of();
   private boolean issued;
   private int sentence;
   private int paragraph;
@@ -68,19 +71,18 @@ final class Discourse {
         .allMatch(it -> theme.stream().anyMatch(one -> one.key().equals(it.referent().key())));
   }
 
-  /** The text speaks for those whom its title names. */
-  void issued() {
+  /** The text speaks for some of those whom its title names. */
+  void issued(List<Referent> whom) {
     issued = true;
+    issuers = whom.stream().filter(it -> BODIES.contains(it.kind())).toList();
   }
 
-  /** Those who say "we": the states that a statement's title names; nobody in another text. */
+  /** Those who say "we": for whom a statement speaks by its title; nobody in another text. */
   List<Referent> issuers(int word, Predicate<String> kind) {
-    return issued
-        ? theme().stream()
-            .filter(it -> kind.test(it.kind()))
-            .map(it -> again(it, word, true))
-            .toList()
-        : List.of();
+    return issuers.stream()
+        .filter(it -> kind.test(it.kind()))
+        .map(it -> again(it, word, true))
+        .toList();
   }
 
   /** What follows lists what these do; nobody where no list follows. */

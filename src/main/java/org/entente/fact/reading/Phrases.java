@@ -273,7 +273,7 @@ final class Phrases implements Resolver {
   // "…, after talks in Manila had failed", "…, whereas X said": no part of what is said.
   private boolean isAside(int word) {
     String relation = tree.relation(word);
-    if (isNextClause(word)) {
+    if (isNextClause(word) || isRemark(word)) {
       return true;
     }
     return (relation.equals("advcl") || relation.startsWith("obl") || relation.equals("nmod"))
@@ -283,6 +283,12 @@ final class Phrases implements Resolver {
                     Set.of("mark", "case", "advmod").contains(tree.relation(child))
                         && ASIDE.contains(tree.form(child).toLowerCase(java.util.Locale.ROOT))
                         && !isRole(child));
+  }
+
+  // "…, a status that only Y has", "…, which Y rejects": said by the writer.
+  private boolean isRemark(int word) {
+    int first = tree.relation(word).equals("acl:relcl") ? first(word) : 0;
+    return first > 0 && tree.form(first - 1).equals(",");
   }
 
   // "named Y its ally, and Y signed …": the parser hangs the next clause on a noun.

@@ -45,6 +45,7 @@ final class Pointers {
   private static final Set<String> DEALS =
       Set.of("sale", "purchase", "delivery", "order", "acquisition", "shipment", "transfer");
   private static final Set<String> WRITINGS = Set.of("document", "text");
+  private static final Set<String> BARGAINS = Set.of("deal", "contract", "package", "tender");
   private static final Set<String> NARROWING =
       Set.of("amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos");
 
@@ -104,6 +105,10 @@ final class Pointers {
     if (DEALS.contains(lemma) && !plural && kind.test("WeaponSystem")) {
       return discourse.last(word, "WeaponSystem"::equals).stream().toList();
     }
+    List<Referent> bought = BARGAINS.contains(lemma) && !plural ? bought(word, kind) : List.of();
+    if (!bought.isEmpty()) {
+      return bought;
+    }
     Optional<String> group = pointedKind(lemma);
     if (group.isEmpty() || (plural && !group.get().equals("WeaponSystem"))) {
       return List.of();
@@ -120,6 +125,17 @@ final class Pointers {
             ? discourse.lastOfFew(word, meant)
             : discourse.last(word, meant))
         .stream().toList();
+  }
+
+  /** "The deal", where arms were told of after any agreement: these arms. */
+  private List<Referent> bought(int word, Predicate<String> kind) {
+    return kind.test("WeaponSystem")
+        ? discourse
+            .last(word, it -> it.equals("WeaponSystem") || schema.isA(it, "Agreement"))
+            .filter(it -> it.kind().equals("WeaponSystem"))
+            .stream()
+            .toList()
+        : List.of();
   }
 
   /** "their readmission agreement": one of theirs, not the one told of. */

@@ -145,7 +145,7 @@ final class Tellings {
     int saying = content < 0 ? -1 : tree.head(content);
     boolean told =
         saying >= 0
-            && tree.relation(content).equals("ccomp")
+            && Set.of("ccomp", "xcomp").contains(tree.relation(content))
             && tree.word(saying).start() < tree.word(content).start();
     if (told) {
       hang(clause, saying, "conj");

@@ -64,6 +64,9 @@ class WholeDocumentTest {
     assertEquals(
         List.of("condemns: object Belarus; subject Kenya, Peru; inherits subject"),
         read("Joint statement of Kenya and Peru", "We condemn Belarus."));
+    assertEquals(
+        List.of("condemns: object Iran; subject Kenya, Peru; inherits subject"),
+        read("Statement by Kenya and Peru on Chile's missiles for Belarus", "We condemn Iran."));
   }
 
   @Test
