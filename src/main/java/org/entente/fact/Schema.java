@@ -86,6 +86,12 @@ public record Schema(SortedMap<String, Kind> kinds, Map<String, Set<String>> anc
 
   /** Whether a class is one of several or a subclass of one. */
   public boolean isAny(String kind, Set<String> range) {
-    return range.stream().anyMatch(ancestor -> isA(kind, ancestor));
+    Set<String> all = ancestors.getOrDefault(kind, Set.of());
+    for (String ancestor : range) {
+      if (all.contains(ancestor)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

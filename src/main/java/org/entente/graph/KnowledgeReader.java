@@ -53,6 +53,6 @@ public final class KnowledgeReader {
     sources.removeIf(source -> source.name().equals(words.toString()));
     Source own = Ontology.sources(List.of(words)).get(0);
     Lexicon lexicon = LexiconReader.read(own, schema.ancestors().keySet());
-    return new Knowledge(schema, thesaurus, lexicon, FrameReader.read(sources, schema));
+    return new Knowledge(schema, thesaurus, lexicon, FrameReader.read(sources, schema, thesaurus));
   }
 }

@@ -90,6 +90,11 @@ final class Signs {
   private static final Pattern SEPARATORS =
       Pattern.compile("[|•·–—/]|(?<=\\s)-(?=\\s)|,\\s*$|^\\s*,");
 
+  /** A place, or what was done with the text on the day that follows. */
+  private static final Pattern DATES =
+      Pattern.compile(
+          "^\\(?[\\p{Lu}][^.!?:;]{1,50}(?:,|\\b(?:revised|updated|published|issued|posted|released)(?: on)?) *$");
+
   private Signs() {}
 
   /** White space made single blanks; what cannot be seen is left out. */
@@ -149,6 +154,11 @@ final class Signs {
   static Optional<String> byline(String text) {
     Matcher found = BYLINE.matcher(text.strip());
     return found.matches() ? Optional.of(found.group("names")) : Optional.empty();
+  }
+
+  /** "Lima, 4 May 2021", "Reference paper, revised 4 May 2021": a line that dates the text. */
+  static boolean isDateline(String text) {
+    return WrittenDate.before(text).filter(it -> DATES.matcher(it).matches()).isPresent();
   }
 
   /** The names in a line that holds these and a date and nothing else. */

@@ -54,6 +54,17 @@ final class WrittenDate {
     return FORMS.stream().anyMatch(form -> form.matcher(text.strip()).matches());
   }
 
+  /** What stands before the date that ends a text; empty where none ends it. */
+  static Optional<String> before(String text) {
+    String stripped = text.strip();
+    return FORMS.stream()
+        .map(form -> form.matcher(stripped))
+        .flatMap(
+            it -> it.results().filter(found -> found.end() == stripped.length()).findFirst().stream())
+        .map(found -> stripped.substring(0, found.start()))
+        .findFirst();
+  }
+
   /** The same text without its dates. */
   static String without(String text) {
     String left = text;

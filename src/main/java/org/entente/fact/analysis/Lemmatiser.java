@@ -1,9 +1,11 @@
 package org.entente.fact.analysis;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds the dictionary entry of a word by a table of exceptions and rules about endings. */
 public final class Lemmatiser {
@@ -31,6 +33,15 @@ public final class Lemmatiser {
 
   private static final Map<String, String> IRREGULAR = irregular();
 
+  /** Regular verbs of which treebanks have too few forms to learn their lemmas from. */
+  private static final String REGULAR =
+      "accede annex annul applaud assemble assist battle berth blame blockade bomb boycott chair compete "
+          + "concede condone convene dare decline defeat deplore disturb dread equip examine favor fire "
+          + "focus group hypothesise imagine imperil implore intervene join joke laud long moor name note "
+          + "offload outline patrol plead prolong promote raid ram rattle rebuke recall restore resume rumor "
+          + "revoke rule secede share shell side signal slap stop strike swap tackle tour underline "
+          + "undermine underscore undertake unite unload unsettle upgrade void vote welcome";
+
   /**
    * What to do with an ending.
    *
@@ -45,6 +56,7 @@ public final class Lemmatiser {
 
   private final Map<String, String> exceptions = new HashMap<>();
   private final Map<String, Rule> rules = new HashMap<>();
+  private final Set<String> verbs = new HashSet<>(List.of(REGULAR.split(" ")));
 
   /**
    * Reads both.
@@ -56,6 +68,9 @@ public final class Lemmatiser {
     for (String line : exceptions) {
       int tab = line.lastIndexOf('\t');
       this.exceptions.put(line.substring(0, tab), line.substring(tab + 1));
+      if (line.startsWith("VB")) {
+        verbs.add(line.substring(tab + 1));
+      }
     }
     for (String line : rules) {
       String[] parts = line.split("\t", -1);
@@ -80,7 +95,7 @@ public final class Lemmatiser {
       return exception;
     }
     String past = xpos.startsWith("V") || xpos.equals("NNS") ? IRREGULAR.get(form) : null;
-    return past != null ? past : exception != null ? exception : byRule(form, xpos);
+    return past != null ? past : exception != null ? exception : regular(form, xpos);
   }
 
   private static Map<String, String> irregular() {
@@ -90,6 +105,26 @@ public final class Lemmatiser {
       lemmas.put(pair.substring(0, blank), pair.substring(blank + 1));
     }
     return Map.copyOf(lemmas);
+  }
+
+  /** By the rules, unless another lemma of a regular form is a verb's and theirs is none. */
+  private String regular(String form, String xpos) {
+    String lemma = byRule(form, xpos);
+    return !xpos.startsWith("VB") || verbs.contains(lemma)
+        ? lemma
+        : stems(form).stream().filter(verbs::contains).findFirst().orElse(lemma);
+  }
+
+  /** Of what a form in -ed or -ing may be one. */
+  private static List<String> stems(String form) {
+    int cut = form.endsWith("ing") ? 3 : form.endsWith("ed") ? 2 : 0;
+    if (cut == 0 || form.length() < cut + 3) {
+      return List.of();
+    }
+    String stem = form.substring(0, form.length() - cut);
+    boolean doubled = stem.charAt(stem.length() - 1) == stem.charAt(stem.length() - 2);
+    return List.of(
+        stem + "e", stem, doubled ? stem.substring(0, stem.length() - 1) : stem, stem + "y");
   }
 
   private String byRule(String form, String xpos) {

@@ -16,8 +16,11 @@ public final class Mending {
   private static final Set<String> NO_MARKS =
       Set.of("between", "with", "of", "by", "among", "from", "against", "in");
 
+
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
   private static final Set<String> NAMES = Set.of("compound", "amod", "flat", "nummod", "det");
+
+
 
   private final Tree tree;
   private final Syntax syntax;
@@ -39,8 +42,7 @@ public final class Mending {
   }
 
   private Tree mended() {
-    joined();
-    counted();
+    changed = new Attachments(tree, syntax, heads, relations).mended();
     for (int verb = 1; verb < tree.size(); verb++) {
       if (tree.upos(verb).equals("VERB")) {
         int noun = subject(verb);
@@ -52,47 +54,6 @@ public final class Mending {
     return changed ? built(-1) : tree;
   }
 
-  /** "Chose A rather than B": what a conjunction stands behind is no part of what it joins. */
-  private void joined() {
-    for (int first = 0; first < tree.size(); first++) {
-      int second = tree.head(first);
-      int at = first;
-      boolean parted =
-          tree.relation(first).equals("compound")
-              && syntax.children(second, "cc").stream().anyMatch(cc -> at < cc && cc < second);
-      if (parted) {
-        heads[first] = heads[second];
-        relations[first] = relations[second].equals("obl") ? "obj" : relations[second];
-        heads[second] = first;
-        relations[second] = "conj";
-        changed = true;
-      }
-    }
-  }
-
-  /** "The first two arrived": no verb is counted. */
-  private void counted() {
-    for (int verb = 1; verb < tree.size(); verb++) {
-      int number = last(verb);
-      if (FINITE.contains(tree.xpos(verb)) && number >= 0 && syntax.subjects(verb).isEmpty()) {
-        for (int child : tree.children(verb)) {
-          if (child < number && NAMES.contains(tree.relation(child))) {
-            heads[child] = number;
-          }
-        }
-        relations[number] = "nsubj";
-        changed = true;
-      }
-    }
-  }
-
-  /** The last number before a verb that counts it; -1 where none does. */
-  private int last(int verb) {
-    return syntax.children(verb, "nummod").stream()
-        .filter(it -> it < verb)
-        .reduce(-1, (one, next) -> next);
-  }
-
   /** The noun that is a verb's subject without being said to; -1 where the tree is well. */
   private int subject(int verb) {
     int head = tree.head(verb);
@@ -102,6 +63,10 @@ public final class Mending {
     boolean past = Set.of("VBN", "VBD").contains(tree.xpos(verb));
     if (past && tree.relation(verb).equals("acl") && isOnlyVerb(verb, head)) {
       return head;
+    }
+    int about = toBe(verb);
+    if (about >= 0) {
+      return about;
     }
     if (past && tree.relation(verb).equals("amod") && isObjectOfNoun(verb, head)) {
       heads[head] = verb;
@@ -120,6 +85,47 @@ public final class Mending {
       return phrased(verb, head);
     }
     return -1;
+  }
+
+  /** "X and Y are to cooperate": they are not what they are to do; -1 where no such tree. */
+  private int toBe(int verb) {
+    if (isWhatIsDone(verb)) {
+      relations[verb - 1] = "aux:pass";
+      heads[verb - 1] = verb;
+      return tree.head(verb - 1);
+    }
+    for (int to : syntax.children(verb, "mark")) {
+      int be = to - 1;
+      boolean stray =
+          be > 0
+              && syntax.lower(to).equals("to")
+              && tree.lemma(be).equals("be")
+              && tree.relation(be).equals("cop")
+              && (tree.head(verb) == be || tree.head(verb) == tree.head(be))
+              && syntax.isNoun(tree.head(be))
+              && tree.head(be) < be
+              && syntax.subjects(tree.head(be)).isEmpty();
+      if (stray) {
+        int noun = tree.head(be);
+        heads[be] = verb;
+        relations[be] = "aux";
+        return noun;
+      }
+    }
+    return -1;
+  }
+
+  /** "Soldiers are based in X": no noun is a participle. */
+  private boolean isWhatIsDone(int verb) {
+    int be = verb - 1;
+    return tree.xpos(verb).equals("VBN")
+        && tree.relation(verb).equals("acl")
+        && tree.lemma(be).equals("be")
+        && tree.relation(be).equals("cop")
+        && (tree.head(verb) == be || tree.head(verb) == tree.head(be))
+        && tree.head(be) < be
+        && syntax.isNoun(tree.head(be))
+        && syntax.subjects(tree.head(be)).isEmpty();
   }
 
   private boolean isNoun(int word) {
@@ -198,8 +204,9 @@ public final class Mending {
       }
     }
     heads[noun] = verb;
-    relations[noun] = "nsubj";
-    return built(verb);
+    boolean passive = verb > 0 && heads[verb - 1] == verb && relations[verb - 1].equals("aux:pass");
+    relations[noun] = passive ? "nsubj:pass" : "nsubj";
+    return built(passive ? -1 : verb);
   }
 
   /** The tree as it is now; a participle in the place of a verb is none. */

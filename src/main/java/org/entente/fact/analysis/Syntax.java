@@ -28,9 +28,13 @@ public final class Syntax {
 
   /** The words that hang on a word by a relation, in order. */
   public List<Integer> children(int word, String relation) {
-    return tree.children(word).stream()
-        .filter(child -> tree.relation(child).equals(relation))
-        .toList();
+    List<Integer> found = new ArrayList<>(2);
+    for (int child : tree.children(word)) {
+      if (tree.relation(child).equals(relation)) {
+        found.add(child);
+      }
+    }
+    return found;
   }
 
   /** The word as written, in lower case. */

@@ -21,6 +21,12 @@ public final class Dates {
   private static final Pattern UNTIL =
       Pattern.compile(
           "(?i)(?:until|till|through|up to|by)(?: the)?(?: (?:early|late|mid|(?:end|start|beginning|middle) of))?[ -]$");
+  /** "Not until 2019": then, and not before. */
+  private static final Pattern ONLY = Pattern.compile("(?i)\\bnot (?:until|till) (?:the )?$");
+
+  /** "A vision towards 2030" tells of no time at which something is done. */
+  private static final Pattern AIM = Pattern.compile("(?i)\\btowards? $");
+
   private static final Pattern SINCE_WITHIN = Pattern.compile("(?i)since .*");
   private static final Pattern WEEKDAY =
       Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
@@ -69,6 +75,7 @@ public final class Dates {
         .matcher(text)
         .results()
         .filter(it -> found.stream().noneMatch(a -> a.start() < it.end() && it.start() < a.end()))
+        .filter(it -> !AIM.matcher(text.substring(Math.max(0, it.start() - 8), it.start())).find())
         .toList()
         .forEach(it -> found.add(dated(text, it, ahead(text, it, form.span(it, anchor), anchor))));
   }
@@ -96,7 +103,7 @@ public final class Dates {
         || SINCE_WITHIN.matcher(said.group()).matches()
         || ONWARD.matcher(text.substring(said.end())).matches()) {
       bound = Dated.Bound.SINCE;
-    } else if (UNTIL.matcher(lead).find()) {
+    } else if (UNTIL.matcher(lead).find() && !ONLY.matcher(lead).find()) {
       bound = Dated.Bound.UNTIL;
     }
     return new Dated(

@@ -19,6 +19,7 @@ public final class DocumentNames {
   private static final int SHORTEST_NAME = 3;
 
   private final Gazetteer gazetteer;
+  private final Lexicon lexicon;
   private final NewNames newNames;
   private final Titles titles;
   private final Map<String, Sense> own = new HashMap<>();
@@ -31,6 +32,7 @@ public final class DocumentNames {
   /** Of a document of which nothing is read yet. */
   public DocumentNames(Gazetteer gazetteer, Lexicon lexicon) {
     this.gazetteer = gazetteer;
+    this.lexicon = lexicon;
     this.newNames = new NewNames(lexicon);
     this.titles = new Titles(lexicon);
   }
@@ -47,7 +49,7 @@ public final class DocumentNames {
         text,
         words,
         Lists.join(
-            words, titles.join(words, Firms.join(words, counted(words, bracketed(words, found))))));
+            words, titles.join(words, Firms.join(words, Weapons.counted(words, bracketed(words, found), lexicon)))));
   }
 
   /** A name and the acronym in brackets behind it are one mention. */
@@ -71,25 +73,8 @@ public final class DocumentNames {
     return joined;
   }
 
-  /** Weapons with the number before them. */
-  private static List<Mention> counted(List<Word> words, List<Mention> found) {
-    List<Mention> counted = new ArrayList<>();
-    int free = 0;
-    for (Mention mention : found) {
-      boolean weapon =
-          mention.start() > free && mention.senses().get(0).kinds().contains("WeaponSystem");
-      counted.add(
-          weapon
-              ? Numbers.whole(words.get(mention.start() - 1).form())
-                  .map(mention::counted)
-                  .orElse(mention)
-              : mention);
-      free = mention.end();
-    }
-    return counted;
-  }
-
-  private List<Mention> known(String text, List<Word> words) {
+  /** What a sentence names of what is known, without a title's capitals making names of it. */
+  public List<Mention> known(String text, List<Word> words) {
     List<Mention> found = new ArrayList<>();
     for (Mention mention : gazetteer.find(text, words)) {
       List<Sense> senses =

@@ -15,6 +15,19 @@ final class Fronting {
   private static final int LONGEST = 9;
   private static final Set<String> PAUSES = Set.of(",", "”", "\"", "''", "’");
   private static final Set<String> ENDS = Set.of(",", ".", ";", "”", "“", "\"", ":");
+  /** What whoever says something does at once: "…, he said, calling it a mistake". */
+  private static final Set<String> BESIDE =
+      Set.of(
+          "accusing", "adding", "arguing", "blaming", "calling", "citing", "describing", "naming",
+          "noting", "pointing", "praising", "promising", "quoting", "referring", "rejecting",
+          "stressing", "urging", "vowing", "warning", "welcoming");
+
+  /** What no reporting clause holds: "in Lima, where he announced …". */
+  private static final Set<String> NO_BEGINNINGS =
+      Set.of(
+          "that", "who", "which", "and", "but", "as", "where", "when", "whose", "whom", "because",
+          "while", "whereas", "although", "though", "until");
+
   private static final Set<String> SAYERS =
       Set.of("he", "she", "they", "it", "officials", "reports", "sources");
 
@@ -52,7 +65,7 @@ final class Fronting {
         return i + 1;
       }
       if (lexicon.has(Role.REPORTING, form(i))
-          || Set.of("that", "who", "which", "and", "but", "as").contains(form(i))) {
+          || NO_BEGINNINGS.contains(form(i))) {
         return -1;
       }
     }
@@ -99,7 +112,17 @@ final class Fronting {
         PAUSES.contains(form(start - 1)) && form(start - 1).equals(",") ? start - 1 : start;
     range(order, 0, before);
     int after = form(end).equals(",") ? end + 1 : end;
-    range(order, after, sentence.words().size());
+    int size = sentence.words().size();
+    if (after > end && after < size && BESIDE.contains(form(after))) {
+      int stop = form(size - 1).equals(".") ? size - 1 : size;
+      List<Integer> beside = new ArrayList<>();
+      range(beside, after, stop);
+      beside.add(end);
+      order.addAll(0, beside);
+      range(order, stop, size);
+    } else {
+      range(order, after, size);
+    }
     return sentence.inOrder(order);
   }
 

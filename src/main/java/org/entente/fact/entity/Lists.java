@@ -37,7 +37,21 @@ final class Lists {
           "the",
           "(",
           "“",
-          "that");
+          "that",
+          "members",
+          "allies",
+          "partners",
+          "neighbours",
+          "neighbors",
+          "countries",
+          "states",
+          "nations",
+          "republics",
+          "kingdoms");
+  /** What shows that the name before it is the subject of a clause. */
+  private static final Set<String> VERBS =
+      Set.of("has", "have", "had", "is", "was", "will", "would", "can", "could", "may", "should", "does", "did");
+
   private static final List<Set<String>> FAMILIES =
       List.of(
           Set.of("State", "Organization", "Alliance", "Group", "Company"),
@@ -70,12 +84,19 @@ final class Lists {
       if (between.equals(",")) {
         at++;
       } else if (LAST.contains(between) || LAST.contains(between.replace(", ", ""))) {
-        return at + 1;
+        // "…, and Y has signed": of two, the comma parts clauses.
+        boolean clause = at == first && between.startsWith(", and") && isSubject(words, mentions.get(at + 1));
+        return clause ? first : at + 1;
       } else {
         return first;
       }
     }
     return first;
+  }
+
+  private static boolean isSubject(List<Word> words, Mention mention) {
+    return mention.end() < words.size()
+        && VERBS.contains(words.get(mention.end()).form().toLowerCase(Locale.ROOT));
   }
 
   private static String between(List<Word> words, Mention one, Mention other) {

@@ -50,9 +50,9 @@ public record Mention(
     }
   }
 
-  /** The same with the number before it. */
-  Mention counted(BigDecimal number) {
-    return new Mention(start - 1, end, senses, office, Optional.of(number), also);
+  /** The same with a number that stands before it. */
+  Mention counted(int from, BigDecimal number) {
+    return new Mention(from, end, senses, office, Optional.of(number), also);
   }
 
   /** The same as the first of a list that ends with the last of some others. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.entente.fact.Thesaurus;
 import org.entente.fact.analysis.Word;
 
@@ -14,6 +15,9 @@ import org.entente.fact.analysis.Word;
  * @param mentions by these words
  */
 public record NamedSentence(List<Word> words, List<Mention> mentions) {
+  /** A word that begins with a capital. */
+  private static final Pattern CAPITAL = Pattern.compile(" \\p{Lu}");
+
   /** Takes copies. */
   public NamedSentence {
     words = List.copyOf(words);
@@ -50,9 +54,14 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
         mention.count().isPresent() ? written.substring(written.indexOf(' ') + 1) : written;
     return (mention.office().isPresent()
             || Character.isUpperCase(name.codePointAt(0))
+            || (isWeapon(mention) && CAPITAL.matcher(name).find())
             || mention.senses().stream().allMatch(sense -> sense.kinds().contains("Company")))
         && mention.senses().stream().noneMatch(sense -> sense.kinds().contains("Topic"))
         && !isDemonym(mention);
+  }
+
+  private static boolean isWeapon(Mention mention) {
+    return mention.senses().get(0).kinds().contains("WeaponSystem");
   }
 
   private static boolean isDemonym(Mention mention) {
@@ -121,6 +130,11 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
 
   /** The mention that a word belongs to. */
   public Optional<Mention> at(int word) {
-    return mentions.stream().filter(mention -> mention.holds(word)).findFirst();
+    for (Mention mention : mentions) {
+      if (mention.holds(word)) {
+        return Optional.of(mention);
+      }
+    }
+    return Optional.empty();
   }
 }

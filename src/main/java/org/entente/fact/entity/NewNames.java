@@ -11,39 +11,9 @@ import org.entente.fact.entity.Lexicon.Role;
 
 /** Finds names that the thesaurus lacks, by their capitals and by the words they are made of. */
 final class NewNames {
-  private static final Set<String> INNER =
-      Set.of(
-          "of", "for", "on", "de", "la", "del", "da", "dos", "al", "bin", "ibn", "van", "von",
-          "der");
-  private static final Set<String> CALENDAR =
-      Set.of(
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December",
-          "Monday",
-          "Tuesday",
-          "Wednesday",
-          "Thursday",
-          "Friday",
-          "Saturday",
-          "Sunday");
-  private static final Pattern MODEL = Pattern.compile("(?=.*[A-Z])(?=.*\\d)[A-Za-z0-9/-]+");
   private static final Pattern TYPE = Pattern.compile("\\d{1,4}");
-  private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z0-9&-]+s?");
-  private static final Pattern NAME_PART =
-      Pattern.compile("(?:\\p{Ll}{2,3}-)?\\p{Lu}[\\p{L}'’.-]*");
-  private static final Pattern ARTICLED =
-      Pattern.compile("(?:al|el|as|ash|ad|an|ar|at|az|ul|bin|ben)-\\p{Lu}.*");
   private static final Pattern GIVEN = Pattern.compile("\\p{Lu}\\p{Ll}+-\\p{Ll}+");
+  private static final Set<String> UNDERTAKINGS = Set.of("Operation", "Exercise");
   private static final Set<String> SINGLE = Set.of("Person", "Company");
 
   private final Lexicon lexicon;
@@ -81,24 +51,26 @@ final class NewNames {
 
   /** Where the run of capitals that begins at a word ends; the word itself where none does. */
   private int run(List<Mention> known, List<Word> words, int start) {
-    if (!isCapital(words.get(start).form()) || (isFirst(words, start) && isOpener(words, start))) {
+    if (!Spelling.isCapital(words.get(start).form()) || (isFirst(words, start) && isOpener(words, start))) {
       return start;
     }
     int end = start + 1;
     while (end < words.size()) {
       String form = words.get(end).form();
-      if (isCapital(form)) {
+      if (Spelling.isCapital(form)) {
         end++;
-      } else if (joins(form)
+      } else if (Spelling.joins(form)
           && end + 1 < words.size()
-          && isCapital(words.get(end + 1).form())
+          && Spelling.isCapital(words.get(end + 1).form())
           && !isKnown(known, end + 1, form)) {
         end += 2;
       } else if (form.equals("de")
           && end + 2 < words.size()
-          && joins(words.get(end + 1).form())
-          && isCapital(words.get(end + 2).form())) {
+          && Spelling.joins(words.get(end + 1).form())
+          && Spelling.isCapital(words.get(end + 2).form())) {
         end += 3;
+      } else if (isSubjectAlso(known, words, start, end)) {
+        end += 2;
       } else if (isType(words, end)) {
         end++;
       } else if (classed(words, end) > end) {
@@ -131,13 +103,20 @@ final class NewNames {
         && lexicon.has(Role.WEAPONS, singular(words.get(number + 1).form()));
   }
 
+  // "Treaty on Trade and Friendship": the two are what it is on.
+  private boolean isSubjectAlso(List<Mention> known, List<Word> words, int start, int and) {
+    return words.get(and).form().equals("and")
+        && and - start > 2
+        && and + 1 < words.size()
+        && Spelling.isCapital(words.get(and + 1).form())
+        && Set.of("on", "of", "for").contains(words.get(start + 1).form())
+        && lexicon.kind(words.get(start).form()).isPresent()
+        && !isNamed(known, start + 2, and + 2);
+  }
+
   // "Treaty of Japan": what follows the word inside is a name of its own, except within a title.
   private static boolean isKnown(List<Mention> known, int word, String joint) {
     return joint.equals("on") && known.stream().anyMatch(it -> it.start() == word);
-  }
-
-  private static boolean joins(String form) {
-    return INNER.contains(form);
   }
 
   private boolean isOpener(List<Word> words, int word) {
@@ -145,8 +124,8 @@ final class NewNames {
     return lexicon.has(Role.OPENERS, form)
         || Numbers.whole(form).isPresent()
         || word + 1 >= words.size()
-        || (!isCapital(words.get(word + 1).form())
-            && !ACRONYM.matcher(form).matches()
+        || (!Spelling.isCapital(words.get(word + 1).form())
+            && !Spelling.isAcronym(form)
             && !isTitle(form));
   }
 
@@ -156,23 +135,15 @@ final class NewNames {
         .noneMatch(it -> it.form().codePoints().anyMatch(Character::isLetter));
   }
 
-  private static boolean isCapital(String form) {
-    return (Character.isUpperCase(form.codePointAt(0))
-            || ARTICLED.matcher(form).matches()
-            || MODEL.matcher(form).matches())
-        && !CALENDAR.contains(form)
-        && !form.endsWith("$");
-  }
-
   private Optional<Mention> make(List<Mention> known, List<Word> words, int start, int last) {
     int name = afterOffice(words, start, last);
     boolean titled = name > start || (start > 0 && isTitle(words.get(start - 1).form()));
     int end = titled ? beforeOwner(known, words, name, last) : last;
-    if (isNamesake(known, words, name, end) && isPersonal(words, name, end)) {
+    if (isNamesake(known, words, name, end) && Spelling.isPersonal(words, name, end)) {
       return Optional.of(mention(words, name, end, Set.of("Person")));
     }
     if (name > start && name < end && !isNamed(known, name, end)) {
-      return isPersonal(words, name, end)
+      return Spelling.isPersonal(words, name, end)
           ? Optional.of(mention(words, name, end, Set.of("Person")))
           : Optional.empty();
     }
@@ -214,7 +185,7 @@ final class NewNames {
     for (int i = name + 1; i + 1 < end; i++) {
       int owner = i + 1;
       if (words.get(i).form().equals("of")
-          && isCapital(words.get(name).form())
+          && Spelling.isCapital(words.get(name).form())
           && known.stream().anyMatch(it -> it.start() == owner)) {
         return i;
       }
@@ -239,7 +210,7 @@ final class NewNames {
   private int afterField(List<Word> words, int after, int end) {
     int next = after + 1;
     while (after < end
-        && joins(words.get(after).form())
+        && Spelling.joins(words.get(after).form())
         && next < end
         && lexicon.has(Role.TITLE_WORDS, words.get(next).form())) {
       next++;
@@ -251,13 +222,6 @@ final class NewNames {
     return lexicon.has(Role.OFFICES, form) || lexicon.has(Role.COURTESIES, form);
   }
 
-  private static boolean isPersonal(List<Word> words, int start, int end) {
-    return end - start <= 5
-        && words.subList(start, end).stream()
-            .allMatch(
-                word -> INNER.contains(word.form()) || NAME_PART.matcher(word.form()).matches());
-  }
-
   /** The classes that a run of capitals may be of; empty where it is no name of its own. */
   private Optional<Set<String>> kinds(List<Mention> known, List<Word> words, int start, int end) {
     String head = words.get(head(words, start, end) - 1).form();
@@ -266,10 +230,14 @@ final class NewNames {
     if (words.subList(start, end).stream().anyMatch(word -> word.form().equals("class"))) {
       return Optional.of(Set.of("WeaponSystem"));
     }
+    if (whole && UNDERTAKINGS.contains(words.get(start).form())) {
+      return Optional.of(Set.of("Event"));
+    }
     if (whole && lexicon.kind(head).isPresent()) {
       return lexicon.kind(head).map(Set::of);
     }
-    boolean opener = end - start == 1 && lexicon.has(Role.OPENERS, last);
+    boolean opener =
+        !whole && (lexicon.has(Role.OPENERS, last) || lexicon.kind(last).isPresent());
     if (opener || lexicon.has(Role.DOCUMENTS, last)) {
       return Optional.empty();
     }
@@ -283,17 +251,17 @@ final class NewNames {
     if (named || lexicon.has(Role.BODIES, last) || isTitle(last)) {
       return Optional.empty();
     }
-    if (start > 0 && isTitle(words.get(start - 1).form()) && isPersonal(words, start, end)) {
+    if (start > 0 && isTitle(words.get(start - 1).form()) && Spelling.isPersonal(words, start, end)) {
       return Optional.of(Set.of("Person"));
     }
     if ((end < words.size() && lexicon.has(Role.WEAPONS, singular(words.get(end).form())))
-        || MODEL.matcher(last).matches()) {
+        || Spelling.isModel(last)) {
       return Optional.of(Set.of("WeaponSystem"));
     }
-    if (ACRONYM.matcher(last).matches()) {
+    if (Spelling.isAcronym(last)) {
       return Optional.of(Set.of("Organization", "WeaponSystem"));
     }
-    if (!isPersonal(words, start, end)) {
+    if (!Spelling.isPersonal(words, start, end)) {
       return Optional.of(Set.of("Organization"));
     }
     boolean located = start > 0 && Set.of("in", "at", "near").contains(words.get(start - 1).form());
@@ -303,7 +271,7 @@ final class NewNames {
   /** The end of a name's main part: before "of", "for" or "on". */
   private static int head(List<Word> words, int start, int end) {
     for (int i = start + 1; i < end; i++) {
-      if (INNER.contains(words.get(i).form())) {
+      if (Spelling.joins(words.get(i).form())) {
         return i;
       }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,12 @@ public final class Numbers {
               + "s?\\b");
   private static final Pattern CODED =
       Pattern.compile("\\b(USD|EUR|GBP|AUD|CAD|JPY|SEK|NOK|DKK|PLN|CHF|INR) ?" + DIGITS + SCALE);
+  private static final Pattern YEAR = Pattern.compile("(?:1[6-9]|20)\\d\\d");
+
+  /** Currencies in whose names English has other words. */
+  private static final Set<String> WORDS_TOO =
+      Set.of("won", "real", "crown", "pound", "rand", "franc", "lei", "dong");
+
   private static final Pattern WHOLE = Pattern.compile("\\d{1,3}(?:,\\d{3})+|\\d{1,9}");
 
   private Numbers() {}
@@ -82,7 +89,9 @@ public final class Numbers {
     }
     Matcher unit = UNIT.matcher(text);
     while (unit.find()) {
-      add(found, sum(unit, 1, Currencies.unit(unit.group(3), unit.group(4), text)));
+      if (!isYear(unit)) {
+        add(found, sum(unit, 1, Currencies.unit(unit.group(3), unit.group(4), text)));
+      }
     }
     Matcher spelt = SPELT.matcher(text);
     while (spelt.find()) {
@@ -96,6 +105,14 @@ public final class Numbers {
     }
     found.sort(Comparator.comparingInt(Money::start));
     return found;
+  }
+
+  /** "Kenya, which in 2012 won a seat": a year, and a word that names a currency elsewhere. */
+  private static boolean isYear(Matcher said) {
+    return said.group(2) == null
+        && said.group(3) == null
+        && YEAR.matcher(said.group(1)).matches()
+        && WORDS_TOO.contains(said.group(4));
   }
 
   private static void add(List<Money> found, Money money) {

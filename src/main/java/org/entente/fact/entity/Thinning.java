@@ -13,10 +13,12 @@ final class Thinning {
   private static final Pattern BULLETS = Pattern.compile("[-–—•*·]|\\d{1,2}|[.)]");
   private static final Pattern NO_MEMBER = Pattern.compile("[Nn]on-\\p{Lu}.*");
   private static final int LONGEST_ASIDE = 5;
+  private static final int LONGEST_DATELINE = 9;
   private static final Set<String> WORTH = Set.of("worth", "at");
   private static final Set<String> VALUED = Set.of("valued", "estimated", "priced", "put");
   private static final Set<String> SAID_TO_BE =
       Set.of("be", "to", "reported", "reportedly", "said", "believed", "thought", "estimated");
+  private static final Set<String> THESE = Set.of("them", "these", "those");
   private static final Set<String> DASHES = Set.of("-", "–", "—");
   private static final Set<String> BEFORE_TIMES =
       Set.of(
@@ -75,7 +77,9 @@ final class Thinning {
     for (int i = words.size() - 2; i >= 0; i--) {
       String form = words.get(i).form().toLowerCase(Locale.ROOT);
       boolean leads = BEFORE_TIMES.contains(form) && gone[i + 1] && sentence.at(i).isEmpty();
-      gone[i] |= leads;
+      // "not until 2022": then.
+      boolean only = form.equals("not") && gone[i + 1] && isUntil(words.get(i + 1));
+      gone[i] |= leads || only;
     }
     for (int i = 0; i < words.size(); i++) {
       gone[i] |= sentence.at(i).isEmpty() && NO_MEMBER.matcher(words.get(i).form()).matches();
@@ -93,6 +97,10 @@ final class Thinning {
       }
     }
     return kept(gone, sums);
+  }
+
+  private static boolean isUntil(Word word) {
+    return word.form().equals("until") || word.form().equals("till");
   }
 
   /** "tanks worth $40 million": the price misleads a parser there. */
@@ -124,12 +132,22 @@ final class Thinning {
     while (at < words.size() - 1 && BULLETS.matcher(words.get(at).form()).matches()) {
       at++;
     }
-    for (int i = at; i < Math.min(words.size() - 1, at + 8); i++) {
+    return dateline(at);
+  }
+
+  /** "BUENOS AIRES, Argentina (Newsdesk) —": a place in capitals, then who reports, then a dash. */
+  private int dateline(int at) {
+    int depth = 0;
+    boolean loose = false;
+    for (int i = at; i < Math.min(words.size() - 1, at + LONGEST_DATELINE); i++) {
       String form = words.get(i).form();
       if (i > at && DASHES.contains(form)) {
         return i + 1;
       }
-      if (!form.equals(form.toUpperCase(Locale.ROOT)) && !form.equals("(")) {
+      depth += form.equals("(") ? 1 : form.equals(")") ? -1 : 0;
+      loose |= i > at && form.equals(",");
+      boolean capitals = form.equals(form.toUpperCase(Locale.ROOT));
+      if (depth == 0 && !capitals && (!loose || Character.isLowerCase(form.codePointAt(0)))) {
         return at;
       }
     }
@@ -190,6 +208,7 @@ final class Thinning {
     Set<String> asides = lexicon.lists().getOrDefault(Lexicon.Role.ASIDES, Set.of());
     boolean[] gone = new boolean[words.size()];
     for (int i = 0; i < words.size(); i++) {
+      gone[i] |= isAmongThem(i);
       for (int last = Math.min(words.size(), i + LONGEST_ASIDE); last > i; last--) {
         int start = words.get(i).start();
         String phrase = text.substring(start, Math.max(start, words.get(last - 1).end()));
@@ -203,5 +222,17 @@ final class Thinning {
       }
     }
     return kept(gone, List.of());
+  }
+
+  /** "Ten states, among them X": X is among the states. */
+  private boolean isAmongThem(int pronoun) {
+    boolean among =
+        pronoun > 0
+            && pronoun + 1 < words.size()
+            && THESE.contains(words.get(pronoun).form())
+            && words.get(pronoun - 1).form().equalsIgnoreCase("among");
+    int next =
+        among && words.get(pronoun + 1).form().equals("the") ? pronoun + 2 : pronoun + 1;
+    return among && sentence.at(next).isPresent();
   }
 }

@@ -70,7 +70,10 @@ final class Titles {
           "A?F*" + OWNER + "(?<title>" + TITLE + ")" + HELD + "(?<comma>,A?C*)?(?<person>Pp*)");
   private static final Pattern BEHIND =
       Pattern.compile(
-          "(?<person>Pp*),[AF]*" + OWNER + "(?<title>" + TITLE + ")" + HELD + "(?:,|(?=[^a-z]|$))");
+          "(?<person>Pp*),[AF]*" + OWNER + "(?<title>" + TITLE + ")" + HELD + "(?:,|(?=[^a-zPC]|$))");
+  private static final Pattern PLURAL =
+      Pattern.compile("A?F?(?:(?<of>Ss*)'?)?T*L(?<persons>(?:(?:,?R|,)?Pp*(?:NA?Ss*)?)+)");
+  private static final Pattern EACH = Pattern.compile("(?<person>Pp*)(?:NA?(?<of>Ss*))?");
   private static final Pattern OWNED = Pattern.compile("(?<of>Ss*)'[AF]*(?<person>Pp+)");
   private static final Pattern OF = Pattern.compile("(?<person>Pp*)NA?(?<of>Ss*)(?=[,.RD]|$)");
 
@@ -85,6 +88,7 @@ final class Titles {
     String row = row(words, mentions);
     List<Mention> joined = new ArrayList<>(mentions);
     if (row.indexOf('P') >= 0) {
+      plural(row, joined, mentions);
       titles(BEFORE, row, joined, mentions);
       titles(BEHIND, row, joined, mentions);
       titles(OF, row, joined, mentions);
@@ -112,6 +116,8 @@ final class Titles {
     String word = form.toLowerCase(Locale.ROOT);
     if (lexicon.has(Role.OFFICES, word)) {
       return 'O';
+    } else if (word.endsWith("s") && lexicon.has(Role.OFFICES, word.substring(0, word.length() - 1))) {
+      return 'L';
     } else if (lexicon.has(Role.TITLE_WORDS, word) || word.equals("-")) {
       return 'T';
     } else if (lexicon.has(Role.COURTESIES, word)) {
@@ -132,6 +138,28 @@ final class Titles {
       case "," -> ',';
       default -> '.';
     };
+  }
+
+  /** "Foreign Ministers X and Y", "Presidents X of Chile and Y of Peru": each holds the office. */
+  private static void plural(String row, List<Mention> joined, List<Mention> mentions) {
+    Matcher titles = PLURAL.matcher(row);
+    while (titles.find()) {
+      List<Sense> all = holders(titles, "of", mentions);
+      Matcher each = EACH.matcher(row).region(titles.start("persons"), titles.end("persons"));
+      boolean first = true;
+      while (each.find()) {
+        List<Sense> own = holders(each, "of", mentions);
+        int name = each.start("person");
+        int from = first ? titles.start() : name;
+        int to = each.end();
+        Mention.Office office = new Mention.Office(own.isEmpty() ? all : own, false);
+        joined.stream()
+            .filter(it -> it.start() <= name && it.end() > name && isPerson(it))
+            .findFirst()
+            .ifPresent(person -> replace(joined, person, from, to, Optional.of(office)));
+        first = false;
+      }
+    }
   }
 
   private static boolean isPerson(Mention mention) {
@@ -210,6 +238,11 @@ final class Titles {
     int start = Math.min(person.start(), title.start());
     int end = Math.max(person.end(), title.end() + comma);
     boolean former = title.group().indexOf('F') >= 0;
+    replace(joined, person, start, end, former ? Optional.empty() : Optional.of(office));
+  }
+
+  private static void replace(
+      List<Mention> joined, Mention person, int start, int end, Optional<Mention.Office> office) {
     List<Sense> persons =
         person.senses().stream()
             .filter(sense -> sense.kinds().contains("Person"))
@@ -217,14 +250,6 @@ final class Titles {
             .toList();
     joined.removeIf(it -> it.start() < end && it.end() > start);
     int at = (int) joined.stream().filter(it -> it.start() < start).count();
-    joined.add(
-        at,
-        new Mention(
-            start,
-            end,
-            persons,
-            former ? Optional.empty() : Optional.of(office),
-            Optional.empty(),
-            List.of()));
+    joined.add(at, new Mention(start, end, persons, office, Optional.empty(), List.of()));
   }
 }

@@ -69,6 +69,13 @@ final class Clauses {
     return tree.children(verb).stream().anyMatch(child -> syntax.lower(child).equals("yet"));
   }
 
+  /** "is not yet a member": a parser hangs the negation on the adverb. */
+  boolean isNotYet(int adverb) {
+    return syntax.lower(adverb).equals("yet")
+        && syntax.children(adverb, "advmod").stream()
+            .anyMatch(child -> Set.of("not", "n't").contains(syntax.lower(child)));
+  }
+
   /** "is to deliver" has not delivered. */
   boolean isToBe(int word) {
     return isInfinitive(word)
@@ -123,9 +130,18 @@ final class Clauses {
 
   /** Whether a clause has its own subject or auxiliary. */
   boolean startsAnew(int word) {
-    return tree.children(word).stream()
-        .anyMatch(
-            child ->
-                tree.relation(child).startsWith("nsubj") || tree.relation(child).equals("aux"));
+    return isFiniteBesideBare(word)
+        || tree.children(word).stream()
+            .anyMatch(
+                child ->
+                    tree.relation(child).startsWith("nsubj") || tree.relation(child).equals("aux"));
+  }
+
+  /** "Does not belong and declined": what negates the one verb does not negate the other. */
+  private boolean isFiniteBesideBare(int word) {
+    int head = tree.head(word);
+    return head >= 0
+        && tree.xpos(head).equals("VB")
+        && Set.of("VBD", "VBZ", "VBP").contains(tree.xpos(word));
   }
 }

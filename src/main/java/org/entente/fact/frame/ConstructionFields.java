@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.entente.fact.Modality;
 import org.entente.fact.Nearest;
 import org.entente.fact.Schema;
+import org.entente.fact.Thesaurus;
 import org.entente.fact.Yaml;
 import org.entente.fact.entity.Lexicon;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads one construction of a frame. */
-record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
+record ConstructionFields(Yaml yaml, Schema schema, Thesaurus thesaurus, Schema.Kind kind) {
   private static final List<String> KEYS =
       List.of(
           "verbs",
@@ -215,7 +216,7 @@ record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
     yaml.mapping(node, kind.slots().keySet())
         .forEach(
             (name, value) ->
-                yaml.text(value).ifPresent(text -> constant(node, name, text, constants)));
+                yaml.text(value).ifPresent(text -> constant(value, name, text, constants)));
     return constants;
   }
 
@@ -223,6 +224,9 @@ record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
     Schema.Slot slot = kind.slots().get(name);
     boolean truth = slot != null && slot.type() == Schema.Type.TRUTH && text.equals("true");
     boolean thing = slot != null && slot.type() == Schema.Type.THING;
+    if (thing) {
+      requireKey(node, name, slot, text);
+    }
     if (slot != null && !truth && !thing && !slot.range().contains(text)) {
       yaml.problem(
           node,
@@ -230,6 +234,23 @@ record ConstructionFields(Yaml yaml, Schema schema, Schema.Kind kind) {
           "known: " + String.join(", ", new TreeSet<>(slot.range())));
     }
     constants.put(name, text);
+  }
+
+  /** A thing that a construction sets is one that the thesaurus knows, of a class that fits. */
+  private void requireKey(Node node, String name, Schema.Slot slot, String key) {
+    List<Thesaurus.Entry> fitting =
+        thesaurus.entries().stream().filter(it -> schema.isAny(it.kind(), slot.range())).toList();
+    if (fitting.stream().anyMatch(it -> it.key().equals(key))) {
+      return;
+    }
+    Optional<String> other = thesaurus.entry(key).map(Thesaurus.Entry::kind);
+    String wanted = String.join(" or ", new TreeSet<>(slot.range()));
+    yaml.problem(
+        node,
+        other
+            .map(kind -> name + " takes " + wanted + ", but \"" + key + "\" is of class " + kind)
+            .orElse(name + " is set to \"" + key + "\", which the thesaurus lacks"),
+        Nearest.advice(key, fitting.stream().map(Thesaurus.Entry::key).toList()));
   }
 
   private Optional<Modality> modality(Node node, Map<String, Node> fields) {

@@ -23,6 +23,8 @@ final class Fillers {
           List.of("speaker", "addressee"),
           List.of("visitor", "destination"));
 
+  private static final List<String> COMPLEMENTS = List.of("object", "of", "to", "into");
+
   private final Roles roles;
   private final Resolver resolver;
   private final Schema schema;
@@ -164,6 +166,16 @@ final class Fillers {
         .toList();
   }
 
+  /** "Chile, Peru and Cuba, a member of the pact": Cuba is. */
+  private static List<Referent> lastOf(List<Referent> list) {
+    return list.isEmpty() ? list : List.of(list.get(list.size() - 1));
+  }
+
+  /** "Chile joined in 2004": what somebody joins, signs or is a member of is left out. */
+  private boolean isBare(int word) {
+    return COMPLEMENTS.stream().allMatch(role -> roles.fillers(word, role).isEmpty());
+  }
+
   private List<Referent> of(Attempt attempt, String role, Predicate<String> kind) {
     Optional<Referent> self = attempt.self();
     if (self.isPresent() && role.equals(RoleNames.SELF)) {
@@ -178,7 +190,7 @@ final class Fillers {
           .toList();
     }
     if (role.equals(RoleNames.TOLD)) {
-      return resolver.told(attempt.word(), kind);
+      return isBare(attempt.word()) ? resolver.told(attempt.word(), kind) : List.of();
     }
     boolean whole = RoleNames.isWhole(role);
     String plain = RoleNames.plain(role);
@@ -188,6 +200,10 @@ final class Fillers {
       return resolver.implied(kind);
     }
     for (int filler : fillers) {
+      if (plain.equals("apposition") && filler < attempt.word() && roles.isOne(attempt.word())) {
+        found.addAll(lastOf(resolver.resolve(filler, kind)));
+        continue;
+      }
       found.addAll(
           whole && roles.isAntecedent(attempt.word(), filler)
               ? nearest(resolver.within(filler, kind, false), attempt.word())

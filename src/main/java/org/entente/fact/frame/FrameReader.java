@@ -11,6 +11,7 @@ import org.entente.fact.Nearest;
 import org.entente.fact.OntologyException;
 import org.entente.fact.Schema;
 import org.entente.fact.Source;
+import org.entente.fact.Thesaurus;
 import org.entente.fact.Yaml;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -24,21 +25,24 @@ public final class FrameReader {
   private static final List<String> KEYS =
       List.of("frame", "version", "kind", "about", "constructions", "yes", "no");
   private final Schema schema;
+  private final Thesaurus thesaurus;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Frame> frames = new ArrayList<>();
   private final Map<String, String> names = new HashMap<>();
 
-  private FrameReader(Schema schema) {
+  private FrameReader(Schema schema, Thesaurus thesaurus) {
     this.schema = schema;
+    this.thesaurus = thesaurus;
   }
 
   /**
    * Reads files.
    *
+   * @param thesaurus the things that a frame may set
    * @throws OntologyException with every problem found
    */
-  public static List<Frame> read(List<Source> sources, Schema schema) {
-    FrameReader reader = new FrameReader(schema);
+  public static List<Frame> read(List<Source> sources, Schema schema, Thesaurus thesaurus) {
+    FrameReader reader = new FrameReader(schema, thesaurus);
     sources.forEach(reader::read);
     if (!reader.problems.isEmpty()) {
       throw new OntologyException(reader.problems);
@@ -109,7 +113,7 @@ public final class FrameReader {
         .flatMap(
             known ->
                 items(yaml, node)
-                    .map(item -> new ConstructionFields(yaml, schema, known).read(item)))
+                    .map(item -> new ConstructionFields(yaml, schema, thesaurus, known).read(item)))
         .toList();
   }
 

@@ -76,9 +76,21 @@ final class Origins {
             .filter(child -> tree.relation(child).startsWith("acl"))
             .flatMap(child -> builders(child).stream())
             .toList();
+    if (found.isEmpty()) {
+      found = behind(weapon);
+    }
     boolean undergoes = tree.relation(weapon).equals("nsubj:pass");
     List<Referent> all = found.isEmpty() && undergoes ? builders(tree.head(weapon)) : found;
     return all.isEmpty() ? before(weapon, this::maker) : all;
+  }
+
+  /** "Cleared 100 batteries made by X": wherever the parser has hung the participle. */
+  private List<Referent> behind(int weapon) {
+    int next = weapon + 1;
+    if (next < tree.size() && tree.form(next).equals(",")) {
+      next++;
+    }
+    return next < tree.size() && tree.xpos(next).equals("VBN") ? builders(next) : List.of();
   }
 
   /** By whom a verb says that something is built; nobody where it says something else. */

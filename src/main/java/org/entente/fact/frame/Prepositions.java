@@ -84,15 +84,25 @@ final class Prepositions {
     return found.isEmpty() ? placed(noun, preposition) : found;
   }
 
-  /** "lean on its alliance with X": what follows a noun at once is the noun's, not the verb's. */
+  /** "lean on its alliance with X": what follows a noun, or its phrase, at once is the noun's, not the verb's. */
   private List<Integer> next(int noun, String preposition) {
     int head = tree.head(noun);
-    if (head < 0 || noun + 1 >= tree.size() || !syntax.lower(noun + 1).equals(preposition)) {
+    int after = last(noun) + 1;
+    if (head < 0 || after >= tree.size() || !syntax.lower(after).equals(preposition)) {
       return List.of();
     }
     return tree.children(head).stream()
-        .filter(it -> it > noun && isPhrase(it) && tree.head(noun + 1) == it)
+        .filter(it -> it > noun && isPhrase(it) && tree.head(after) == it)
         .toList();
+  }
+
+  /** The last word of a noun's phrase. */
+  private int last(int noun) {
+    int last = noun;
+    for (int child : tree.children(noun)) {
+      last = child > last ? last(child) : last;
+    }
+    return last;
   }
 
   /** "An order, placed with X": what is tied to the participle is tied to the noun. */
@@ -210,7 +220,7 @@ final class Prepositions {
     for (int child : tree.children(verb)) {
       boolean where = isWhere(child) && PLACES.contains(preposition);
       if (where || (syntax.isRelative(child) && syntax.preposition(child).equals(preposition))) {
-        int meant = Roles.antecedent(tree, verb, child);
+        int meant = Relatives.antecedent(tree, verb, child);
         return where && meant == child ? placed(verb) : List.of(meant);
       }
     }

@@ -3,8 +3,10 @@ package org.entente.fact.frame;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Dated;
@@ -21,15 +23,54 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
   private static final Set<String> PAUSES =
       Set.of(",", ";", ":", "—", "–", "and", "but", "(", "while");
 
+  private static final Set<String> SETTING = Set.of("following", "after", "before", "until");
+
   /** Takes copies. */
   public Quantities {
     dates = List.copyOf(dates);
     sums = List.copyOf(sums);
   }
 
+  /** The same without some dates. */
+  public Quantities without(Predicate<Dated> which) {
+    return new Quantities(dates.stream().filter(which.negate()).toList(), sums);
+  }
+
   /** The date that says when what a word carries took place. */
   Optional<Dated> date(Tree tree, int trigger) {
     return nearest(tree, trigger, dates, Dated::start, Dated::end);
+  }
+
+  /** The same without years that tell of another noun which of several it is. */
+  Optional<Dated> dateOfDeed(Tree tree, int trigger) {
+    List<Dated> own =
+        dates.stream()
+            .filter(it -> !tree.upos(trigger).equals("VERB") || !isAttributive(tree, it))
+            .toList();
+    return nearest(tree, trigger, own, Dated::start, Dated::end);
+  }
+
+  /** The same for what takes place once: not since when it had not. */
+  Optional<Dated> dateOfVisit(Tree tree, int trigger) {
+    List<Dated> own = dates.stream().filter(it -> it.bound() != Dated.Bound.SINCE).toList();
+    return nearest(tree, trigger, own, Dated::start, Dated::end);
+  }
+
+  /** "the 2014 treaty": a year between a word and the noun that it stands before. */
+  private static boolean isAttributive(Tree tree, Dated date) {
+    int next = 0;
+    while (next < tree.size() && tree.word(next).start() < date.end()) {
+      next++;
+    }
+    boolean stands =
+        next > 0
+            && next < tree.size()
+            && date.end() - date.start() == 4
+            && tree.word(next).start() == date.end() + 1;
+    return stands
+        && (Set.of("NOUN", "ADJ").contains(tree.upos(next))
+            || (tree.upos(next).equals("PROPN")
+                && tree.word(next - 1).end() == date.start() - 1));
   }
 
   /** The sum that what a word carries is worth; not a price a piece. */
@@ -126,13 +167,24 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
     int steps = 0;
     int word = phrase;
     while (word >= 0 && !above.contains(word)) {
-      if (isClause(tree, word)) {
+      if (isClause(tree, word) || (word != phrase && isSetting(tree, word))) {
         return -1;
       }
       word = tree.head(word);
       steps++;
     }
     return word < 0 ? -1 : steps + 3 * above.indexOf(word);
+  }
+
+  /** "following her visit in May, he signed": it was the visit that took place in May. */
+  private static boolean isSetting(Tree tree, int word) {
+    return Set.of("NOUN", "PROPN").contains(tree.upos(word))
+        && tree.children(word).stream()
+            .anyMatch(
+                child ->
+                    child < word
+                        && tree.relation(child).equals("case")
+                        && SETTING.contains(tree.form(child).toLowerCase(Locale.ROOT)));
   }
 
   private static boolean isClause(Tree tree, int word) {

@@ -1,9 +1,11 @@
 package org.entente.fact.frame;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -31,6 +33,8 @@ final class SentenceMatcher {
   private final Origins origins;
   private final Orders orders;
   private final List<Match> found = new ArrayList<>();
+  private final Map<Set<String>, List<Referent>> named = new HashMap<>();
+  private int namedWord = -1;
 
   SentenceMatcher(
       Tree tree,
@@ -65,10 +69,20 @@ final class SentenceMatcher {
       return;
     }
     boolean binary = schema.isBinary(frame.kind());
-    resolver.resolve(word, kind -> schema.isAny(kind, construction.things())).stream()
+    named(word, construction.things()).stream()
         .map(Optional::of)
         .forEach(
             self -> fill(new Attempt(frame, construction, word, self), self.filter(it -> !binary)));
+  }
+
+  /** What a word names, of some kinds; many constructions ask for the same ones. */
+  private List<Referent> named(int word, Set<String> kinds) {
+    if (word != namedWord) {
+      named.clear();
+      namedWord = word;
+    }
+    return named.computeIfAbsent(
+        kinds, wanted -> resolver.resolve(word, kind -> schema.isAny(kind, wanted)));
   }
 
   /** Tries a construction on a word that may trigger it. */
@@ -88,7 +102,8 @@ final class SentenceMatcher {
   private void fill(Attempt attempt, Optional<Referent> thing) {
     Frame frame = attempt.frame();
     int word = attempt.word();
-    if (isCancelled(attempt.construction(), word)) {
+    boolean described = attempt.self().isPresent() && isOne(attempt.construction().unless(), word);
+    if (described || isCancelled(attempt.construction(), word)) {
       trace.tried(frame, word, "cancelled by a word beside or above it");
       return;
     }
@@ -101,7 +116,7 @@ final class SentenceMatcher {
     Mode mode =
         (presupposed ? scope.of(word, true) : orders.mode(frame, word))
             .orPlainly(attempt.construction().modality());
-    Optional<Dated> date = quantities.date(tree, word);
+    Optional<Dated> date = date(frame.kind(), word);
     SortedMap<String, Value> other = orders.placed(frame, word, values.of(attempt, date, mode));
     for (SortedMap<String, List<Referent>> pair : fillers.pairs(frame, things)) {
       Match whole = new Match(frame, attempt.construction(), word, thing, pair, other, mode, date);
@@ -111,6 +126,15 @@ final class SentenceMatcher {
       }
       trace.tried(frame, word, lack.orElse("matches"));
     }
+  }
+
+  private Optional<Dated> date(String kind, int word) {
+    if (schema.isA(kind, "Agreement")) {
+      return quantities.dateOfDeed(tree, word);
+    }
+    return kind.equals("Visit")
+        ? quantities.dateOfVisit(tree, word)
+        : quantities.date(tree, word);
   }
 
   private boolean isCancelled(Construction construction, int word) {
@@ -129,7 +153,9 @@ final class SentenceMatcher {
         return true;
       }
     }
-    return tree.children(word).stream().anyMatch(child -> isOne(unless, child));
+    return tree.children(word).stream()
+        .filter(child -> !syntax.isVerb(word) || !tree.relation(child).equals("conj"))
+        .anyMatch(child -> isOne(unless, child));
   }
 
   /** Whether one of the words asked for takes part in what a trigger says. */

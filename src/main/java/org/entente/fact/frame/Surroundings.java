@@ -74,7 +74,16 @@ final class Surroundings {
     if (tree.relation(noun).equals("nsubj") && syntax.hasCopula(tree.head(noun))) {
       found.add(tree.head(noun));
     }
+    found.addAll(addressed(noun));
     return found;
+  }
+
+  // "X, Y and Z, the members of the pact, agreed": a parser may take the names for those spoken to.
+  private List<Integer> addressed(int noun) {
+    int head = tree.head(noun);
+    return head < 0 || !tree.relation(noun).startsWith("nsubj")
+        ? List.of()
+        : syntax.children(head, "vocative").stream().filter(it -> it < noun && isName(it)).toList();
   }
 
   private boolean isName(int word) {

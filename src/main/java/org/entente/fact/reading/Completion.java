@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.entente.fact.Schema;
+import org.entente.fact.Value;
 import org.entente.fact.frame.Referent;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Completes statements with what their sentence leaves to its neighbours: who buys, where the
@@ -50,7 +50,7 @@ final class Completion {
   /** The values that tell of one transfer and no other. */
   private static final Set<String> SAYING = Set.of("quantity", "amount", "date");
 
-  private static final Pattern MUTUAL = Pattern.compile("(?i)\\bmutual defen[cs]e\\b");
+  private static final Pattern MUTUAL = Pattern.compile("(?i)\\bmutual[ -]defen[cs]e\\b");
   private static final Referent MUTUAL_DEFENCE =
       new Referent(0, "mutual-defence", "Topic", "mutual defence", true, Optional.empty(), false);
 
@@ -61,8 +61,13 @@ final class Completion {
   /** How often each has given or got. */
   private final Map<String, Integer> told = new TreeMap<>();
 
-  /** What the supplier told of last has supplied. */
-  private List<String> supplied = List.of();
+  /** Who supplied each weapon, and who got it, as told last. */
+  private final Map<String, Map<String, Referent>> ends = new TreeMap<>();
+
+  /** Whom somebody was said to support, and where: arms told of next go there. */
+  private Optional<Referent> favoured = Optional.empty();
+
+  private int favouredAt;
 
   private final Parties signatories;
   private int paragraph;
@@ -83,7 +88,18 @@ final class Completion {
           .filter(it -> it.things().containsKey("supplier") || it.things().containsKey("recipient"))
           .filter(it -> own(statement) > 1);
     }
+    favour(statement, itsParagraph);
     return Optional.of(agreement(statement));
+  }
+
+  private void favour(Statement statement, int itsParagraph) {
+    List<Referent> whom = statement.things().getOrDefault(Schema.OBJECT, List.of());
+    if (statement.kind().equals("supports")
+        && whom.size() == 1
+        && whom.get(0).kind().equals("State")) {
+      favoured = Optional.of(whom.get(0));
+      favouredAt = itsParagraph;
+    }
   }
 
   /** How much of a transfer its own sentence tells. */
@@ -113,7 +129,9 @@ final class Completion {
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
     things.put("coversTopic", List.of(MUTUAL_DEFENCE));
-    return statement.withThings(things);
+    Statement whole = statement.withThings(things);
+    boolean named = statement.thing().filter(Referent::known).isPresent();
+    return named ? whole : whole.withValue("mutualDefence", new Value.Truth(true));
   }
 
   private Statement parties(Statement statement, int itsParagraph) {
@@ -122,29 +140,31 @@ final class Completion {
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
     int before = paragraph;
-    Optional<Referent> last = Optional.ofNullable(parties.get("recipient"));
+    List<Referent> armed = things.getOrDefault("weaponSystem", List.of());
     for (String slot : List.of("recipient", "supplier")) {
       List<Referent> own = things.getOrDefault(slot, List.of());
+      if (own.size() == 1) {
+        armed.forEach(
+            it -> ends.computeIfAbsent(slot, key -> new TreeMap<>()).put(it.key(), own.get(0)));
+      }
       if (own.size() == 1 && !schema.isA(own.get(0).kind(), "Company")) {
         parties.put(slot, own.get(0));
-        if (slot.equals("supplier")) {
-          supplied =
-              things.getOrDefault("weaponSystem", List.of()).stream().map(Referent::key).toList();
-        }
         told.merge(slot + " " + own.get(0).key(), 1, Integer::sum);
         paragraph = itsParagraph;
       }
     }
-    boolean open = things.containsKey("weaponSystem") || statement.kind().equals("AidTransfer");
+    boolean open = !armed.isEmpty() || statement.kind().equals("AidTransfer");
     if (open && !things.containsKey("recipient")) {
-      party("recipient", things.getOrDefault("supplier", List.of()), itsParagraph == before)
+      List<Referent> supplier = things.getOrDefault("supplier", List.of());
+      again("recipient", armed, supplier)
+          .or(() -> favoured.filter(it -> favouredAt == itsParagraph && !holds(supplier, it)))
+          .or(() -> party("recipient", supplier, itsParagraph == before))
           .ifPresent(it -> things.put("recipient", List.of(it.inherit())));
     }
     if (open && !things.containsKey("supplier") && !things.containsKey("manufacturer")) {
       List<Referent> recipient = things.getOrDefault("recipient", List.of());
-      boolean goesOn =
-          last.isEmpty() || holds(recipient, last.get()) || isSupplied(things.get("weaponSystem"));
-      supplier(recipient, goesOn && itsParagraph == before)
+      again("supplier", armed, recipient)
+          .or(() -> supplier(recipient))
           .ifPresent(it -> things.put("supplier", List.of(it.inherit())));
     }
     List<Referent> weapons = new ArrayList<>(things.getOrDefault("weaponSystem", List.of()));
@@ -157,9 +177,12 @@ final class Completion {
     return statement.withThings(things);
   }
 
-  /** Whether the supplier told of last supplied these weapons. */
-  private boolean isSupplied(@Nullable List<Referent> weapons) {
-    return weapons != null && weapons.stream().anyMatch(it -> supplied.contains(it.key()));
+  /** Who was told of as giving or getting this weapon before. */
+  private Optional<Referent> again(String slot, List<Referent> weapons, List<Referent> other) {
+    return weapons.size() == 1
+        ? Optional.ofNullable(ends.getOrDefault(slot, Map.of()).get(weapons.get(0).key()))
+            .filter(it -> !holds(other, it))
+        : Optional.empty();
   }
 
   /**
@@ -189,21 +212,17 @@ final class Completion {
   }
 
   /** The one of two states in the title that the other buys from. */
-  private Optional<Referent> supplier(List<Referent> recipient, boolean same) {
+  private Optional<Referent> supplier(List<Referent> recipient) {
     List<Referent> theme = discourse.theme();
-    Optional<Referent> last =
-        Optional.ofNullable(parties.get("supplier")).filter(it -> same && !holds(recipient, it));
     boolean between =
         theme.size() == 2
             && recipient.stream().anyMatch(it -> holds(theme, it))
             && discourse.isOnTheme();
-    return last.or(
-        () ->
-            between
-                ? theme.stream()
-                    .filter(it -> !holds(recipient, it) && told("supplier", it) > 0)
-                    .findFirst()
-                : Optional.empty());
+    return between
+        ? theme.stream()
+            .filter(it -> !holds(recipient, it) && told("supplier", it) > 0)
+            .findFirst()
+        : Optional.empty();
   }
 
   private Statement treaty(Statement statement) {

@@ -52,9 +52,22 @@ final class Concerns {
           "Mortar",
           "Rocket");
 
+  /** Topics that a common word names in passing. */
+  private static final Set<String> VAGUE =
+      Set.of(
+          "armaments", "technology", "trade", "diplomacy", "regional-security", "defence-policy", "organised-crime");
+
+  /** Parts of the world that only say where. */
+  private static final Set<String> WIDE =
+      Set.of("Africa", "Europe", "Asia", "Latin America", "America", "Atlantic", "South America", "North America", "European", "Asian", "African");
+
+  /** What a pronoun that somebody praises or rejects may stand for. */
+  private static final Set<String> MATTERS = Set.of("Agreement", "WeaponSystem", "Summit");
+
   private static final Set<String> STANCES = Set.of("condemns", "supports", "sanctions");
   private static final Set<String> GOVERNED = Set.of("obj", "xcomp", "obl", "nsubj:pass");
   private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "obl:agent");
+  private static final Set<String> POINTING = Set.of("it", "this", "them");
   private static final Set<String> CONTENT = Set.of("ccomp", "xcomp", "obj");
 
   private final Tree tree;
@@ -121,11 +134,22 @@ final class Concerns {
         match.things().getOrDefault(CONCERNS, List.of()).stream()
             .filter(it -> !themselves.contains(it.key()) && !isPassing(it))
             .toList();
+    others = others.isEmpty() ? matter(match) : others;
     List<Referent> named = others.stream().filter(it -> !isAnyWeapon(it)).toList();
     others = named.isEmpty() ? others : named;
+    List<Referent> narrow = others.stream().filter(it -> !WIDE.contains(it.label())).toList();
+    others = narrow.isEmpty() ? others : narrow;
     List<Referent> foreign = new ArrayList<>(others);
     foreign.removeIf(it -> theirs.contains(it.key()) && isOwn(it));
     return foreign.isEmpty() ? others : foreign;
+  }
+
+  /** "Chile hailed it": the deal or weapon of which the text has just told. */
+  private List<Referent> matter(Match match) {
+    return tree.children(match.trigger()).stream()
+        .filter(it -> tree.relation(it).equals("obj") && POINTING.contains(tree.form(it)))
+        .flatMap(it -> discourse.pronoun(it, kind -> schema.isAny(kind, MATTERS)).stream())
+        .toList();
   }
 
   // "European allies", "defence companies": words that only say which others are meant.
@@ -135,7 +159,8 @@ final class Concerns {
         named.kind().equals("Topic")
             && (relation.equals("compound") || relation.equals("amod"))
             && !tree.form(named.word()).contains(" ");
-    return topic || (!named.known() && tree.upos(named.word()).equals("ADJ"));
+    boolean vague = named.kind().equals("Topic") && VAGUE.contains(named.key());
+    return topic || vague || (!named.known() && tree.upos(named.word()).equals("ADJ"));
   }
 
   /** Whether it is a class of weapons, such as tanks, and no system of its own. */

@@ -17,7 +17,8 @@ import org.entente.fact.frame.Resolver;
 
 /** Tells what the nouns of one sentence mean that are no names. */
 final class Descriptions {
-  private static final Set<String> EXAMPLES = Set.of("such as", "including", "like", "namely");
+  private static final Set<String> EXAMPLES =
+      Set.of("such as", "including", "like", "namely", "among");
 
   private static final Set<String> ABROAD =
       Set.of(

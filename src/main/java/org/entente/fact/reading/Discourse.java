@@ -21,6 +21,8 @@ final class Discourse {
   /** The same for an agreement or an organization, of which a text seldom has two. */
   private static final int FAR = 6;
 
+  private static final Set<String> BODIES = Set.of("State", "Organization", "Alliance", "Group");
+
   /** Several that acted together. */
   private record Group(List<Referent> members, int sentence, int paragraph) {}
 
@@ -33,6 +35,7 @@ final class Discourse {
   private final World world;
   private List<Referent> theme = List.of();
   private List<Referent> lead = List.of();
+  private List<Referent> issuers = List.of();
   private boolean issued;
   private int sentence;
   private int paragraph;
@@ -56,6 +59,11 @@ final class Discourse {
     return theme.stream().filter(it -> it.kind().equals("State")).toList();
   }
 
+  /** The things of some kinds that the title names, in order. */
+  List<Referent> theme(Predicate<String> kind) {
+    return theme.stream().filter(it -> kind.test(it.kind())).toList();
+  }
+
   /** Whether the paragraph tells of no state beside those of the title. */
   boolean isOnTheme() {
     return spoken.stream()
@@ -63,19 +71,18 @@ final class Discourse {
         .allMatch(it -> theme.stream().anyMatch(one -> one.key().equals(it.referent().key())));
   }
 
-  /** The text speaks for those whom its title names. */
-  void issued() {
+  /** The text speaks for some of those whom its title names. */
+  void issued(List<Referent> whom) {
     issued = true;
+    issuers = whom.stream().filter(it -> BODIES.contains(it.kind())).toList();
   }
 
-  /** Those who say "we": the states that a statement's title names; nobody in another text. */
+  /** Those who say "we": for whom a statement speaks by its title; nobody in another text. */
   List<Referent> issuers(int word, Predicate<String> kind) {
-    return issued
-        ? theme().stream()
-            .filter(it -> kind.test(it.kind()))
-            .map(it -> again(it, word, true))
-            .toList()
-        : List.of();
+    return issuers.stream()
+        .filter(it -> kind.test(it.kind()))
+        .map(it -> again(it, word, true))
+        .toList();
   }
 
   /** What follows lists what these do; nobody where no list follows. */
@@ -145,6 +152,30 @@ final class Discourse {
     return group(word, size, size > 2 ? Integer.MAX_VALUE : REACH, kind);
   }
 
+  /** Those whom the sentence has named together before a word: "X and Y renewed their pact". */
+  List<Referent> groupHere(int word, Predicate<String> kind) {
+    for (int i = groups.size() - 1; i >= 0 && groups.get(i).sentence() == sentence; i--) {
+      List<Referent> members = groups.get(i).members();
+      boolean before = members.stream().allMatch(it -> it.word() < word && kind.test(it.kind()));
+      if (before) {
+        return members.stream().map(it -> again(it, word, false)).toList();
+      }
+    }
+    return List.of();
+  }
+
+  /** The two who last acted together and of whom one is given; empty where none did. */
+  List<Referent> pair(Referent one, Predicate<String> kind) {
+    for (int i = groups.size() - 1; i >= 0; i--) {
+      List<Referent> members = groups.get(i).members();
+      boolean two = members.size() == 2 && members.stream().allMatch(it -> kind.test(it.kind()));
+      if (two && members.stream().anyMatch(it -> it.key().equals(one.key()))) {
+        return members.stream().map(it -> again(it, one.word(), true)).toList();
+      }
+    }
+    return List.of();
+  }
+
   /** Persons who acted together, wherever the text has told of them. */
   List<Referent> persons(int word, int size, Predicate<String> kind) {
     // Those who issue a text stay its ministers, whoever is told of in between.
@@ -197,15 +228,22 @@ final class Discourse {
    * the sentence before, else what was last named there.
    */
   Optional<Referent> pronoun(int word, Predicate<String> kind) {
-    return pronoun(word, word, kind);
+    return pronoun(word, word, Set.of(), kind);
   }
 
   /**
    * The same for a pronoun that stands for nothing named in its own clause.
    *
    * @param clause the clause's first word
+   * @param barred words of its sentence whose things it is none of
    */
-  Optional<Referent> pronoun(int word, int clause, Predicate<String> kind) {
+  Optional<Referent> pronoun(
+      int word, int clause, Set<Integer> barred, Predicate<String> kind) {
+    List<String> others =
+        spoken.stream()
+            .filter(it -> it.sentence() == sentence && barred.contains(it.referent().word()))
+            .map(it -> it.referent().key())
+            .toList();
     Optional<Spoken> best = Optional.empty();
     for (Spoken it : spoken) {
       boolean near =
@@ -215,6 +253,7 @@ final class Discourse {
       if (near
           && !it.several()
           && kind.test(it.referent().kind())
+          && !others.contains(it.referent().key())
           && (best.isEmpty() || !isMoreSalient(best.get(), it))) {
         best = Optional.of(it);
       }
@@ -263,6 +302,15 @@ final class Discourse {
         .or(() -> theme.stream().filter(it -> kind.test(it.kind())).findFirst())
         .map(it -> again(it, word, true))
         .or(() -> last(word, FAR, kind));
+  }
+
+  /** The thing of a kind that the title names, else that was last told of. */
+  Optional<Referent> theme(int word, Predicate<String> kind) {
+    return theme.stream()
+        .filter(it -> kind.test(it.kind()))
+        .findFirst()
+        .map(it -> again(it, word, true))
+        .or(() -> last(word, kind));
   }
 
   /** Where "there" is: the place, or else the state, that was named last before a word. */

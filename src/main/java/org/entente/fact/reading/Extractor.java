@@ -149,11 +149,10 @@ public final class Extractor {
     private void sentence(int offset, int paragraph, String text, List<Word> words) {
       int from = words.get(0).start();
       int to = words.get(words.size() - 1).end();
-      Quantities quantities = quantities(text, from, to);
+      NamedSentence read = names.read(text, words);
+      Quantities quantities = outside(read, quantities(text, from, to));
       NamedSentence named =
-          names
-              .read(text, words)
-              .compounded(text, lexicon)
+          read.compounded(text, lexicon)
               .plain(text, lexicon)
               .without(text, quantities.dates(), quantities.sums())
               .fronted(lexicon);
@@ -205,6 +204,18 @@ public final class Extractor {
                 .flatMap(slot -> statement.things().getOrDefault(slot, List.of()).stream())
                 .toList());
       }
+    }
+
+    /** "The PzH 2000" names no year. */
+    private static Quantities outside(NamedSentence named, Quantities all) {
+      return all.without(
+          it ->
+              named.mentions().stream()
+                  .filter(name -> name.senses().get(0).kinds().contains("WeaponSystem"))
+                  .anyMatch(
+                      name ->
+                          named.words().get(name.start()).start() <= it.start()
+                              && it.end() <= named.words().get(name.end() - 1).end()));
     }
 
     private Quantities quantities(String text, int from, int to) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.entente.document.read.Reading;
 import org.entente.document.read.Zone;
 import org.entente.fact.analysis.Splitter;
@@ -23,6 +25,10 @@ final class Headline {
   private static final Pattern ISSUED =
       Pattern.compile("(?i)\\b(?:joint|statement|declaration|communiqu[eé]|vision)\\b");
 
+  /** Where a title begins to say what the statement is about. */
+  private static final Pattern SUBJECT =
+      Pattern.compile("(?i)\\b(?:on|regarding|concerning|about|following)\\b");
+
   private final Reading reading;
   private final DocumentNames names;
 
@@ -31,20 +37,28 @@ final class Headline {
     this.names = names;
   }
 
-  /** Tells the discourse what the text is about, and whether it speaks for somebody. */
+  /** Tells the discourse what the text is about, and for whom it speaks, if for anybody. */
   void tell(Discourse discourse) {
     Map<String, Referent> told = new LinkedHashMap<>();
     for (Zone zone : reading.zones()) {
       if (zone.kind() == Zone.Kind.TITLE) {
         String plain = reading.plain(zone);
-        if (ISSUED.matcher(plain).find()) {
-          discourse.issued();
-        }
+        Map<String, Referent> issuers = new LinkedHashMap<>();
+        Matcher subject = SUBJECT.matcher(plain);
+        int end = subject.find() ? subject.start() : plain.length();
         for (List<Word> words : Splitter.sentences(plain)) {
-          names.read(plain, words).mentions().stream()
+          Stream.concat(
+                  names.known(plain, words).stream(), names.read(plain, words).mentions().stream())
               .flatMap(it -> it.all().stream())
               .flatMap(it -> told(it).stream())
               .forEach(it -> told.putIfAbsent(it.key(), it));
+          names.known(plain, words).stream()
+              .filter(it -> words.get(it.start()).start() < end)
+              .flatMap(it -> told(it).stream())
+              .forEach(it -> issuers.putIfAbsent(it.key(), it));
+        }
+        if (ISSUED.matcher(plain).find()) {
+          discourse.issued(List.copyOf((issuers.isEmpty() ? told : issuers).values()));
         }
       }
     }

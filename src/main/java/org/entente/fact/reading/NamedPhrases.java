@@ -18,6 +18,8 @@ final class NamedPhrases {
   private static final Set<String> LOCATIVE =
       Set.of("in", "at", "near", "outside", "around", "from");
 
+  private static final Set<String> WHERE = Set.of("State", "Place");
+
   private final Tree tree;
   private final Syntax syntax;
   private final NamedSentence sentence;
@@ -61,6 +63,13 @@ final class NamedPhrases {
       List<Sense> plain =
           fits.stream().filter(it -> it.flags().contains(Thesaurus.Flag.METONYM) == state).toList();
       fits = plain.isEmpty() ? fits : plain;
+    }
+    if (fits.size() > 1 && fits.stream().allMatch(it -> WHERE.containsAll(it.kinds()))) {
+      // Djibouti the city lies in the state: who is in the one is in the other.
+      return fits.stream()
+          .filter(it -> it.kinds().contains("State"))
+          .findFirst()
+          .map(it -> referent(mention, it, kind));
     }
     if (fits.size() > 1) {
       return fits.stream()

@@ -83,9 +83,10 @@ final class Parties {
     List<Referent> known = thing.map(it -> world.members(it.key())).orElse(List.of());
     boolean named = thing.filter(it -> it.inherited() || it.known()).isPresent();
     int signers = statement.things().getOrDefault(SIGNED_BY, List.of()).size();
-    List<Referent> theme = discourse.theme().size() == 2 ? discourse.theme() : List.of();
+    List<Referent> titled = discourse.theme(kind -> schema.isAny(kind, BODIES));
+    List<Referent> theme = titled.size() == 2 ? titled : List.of();
     List<Referent> before =
-        own.isEmpty() ? (named ? List.of() : theme) : signers > 1 ? pair(theme) : List.of();
+        own.isEmpty() ? (named ? List.of() : theme) : signers > 1 ? pair(theme, own) : List.of();
     for (List<Referent> all : List.of(told, known, before)) {
       if (all.size() > 1 && own.stream().allMatch(one -> holds(all, one))) {
         return together(own, all);
@@ -94,11 +95,11 @@ final class Parties {
     return own;
   }
 
-  /** The two whom the title names, or who last acted together. */
-  private List<Referent> pair(List<Referent> theme) {
+  /** The two whom the title names, or those who last acted together and of whom one signs. */
+  private List<Referent> pair(List<Referent> theme, List<Referent> own) {
     return !theme.isEmpty()
         ? theme
-        : discourse.group(Integer.MAX_VALUE, 2, kind -> schema.isAny(kind, BODIES));
+        : discourse.pair(own.get(0), kind -> schema.isAny(kind, BODIES));
   }
 
   private static List<Referent> together(List<Referent> own, List<Referent> all) {

@@ -20,6 +20,7 @@ final class Phrases implements Resolver {
   /** The kinds of what people speak for. */
   static final Set<String> BODIES = Set.of("State", "Organization", "Group");
 
+  private static final Set<String> JOINING = Set.of("join", "rejoin", "accede");
   private static final Set<String> BEYOND =
       Set.of("whereas", "while", "although", "though", "after", "but", "citing", "despite");
   private static final Set<String> ASIDE =
@@ -218,7 +219,18 @@ final class Phrases implements Resolver {
 
   @Override
   public List<Referent> told(int word, Predicate<String> kind) {
-    return discourse.last(word, kind).map(Referent::inherit).stream().toList();
+    boolean agreement = kind.test("Agreement");
+    if (JOINING.contains(tree.lemma(word)) && agreement != isOnAgreement()) {
+      return List.of();
+    }
+    return (agreement ? discourse.last(word, kind) : discourse.theme(word, kind))
+        .map(Referent::inherit).stream().toList();
+  }
+
+  /** Whether the title names an agreement, or at least no organization: what is joined is that. */
+  private boolean isOnAgreement() {
+    return discourse.theme(it -> schema.isAny(it, Set.of("Organization", "Group"))).isEmpty()
+        || !discourse.theme(it -> schema.isA(it, "Agreement")).isEmpty();
   }
 
   @Override
@@ -272,7 +284,7 @@ final class Phrases implements Resolver {
   // "…, after talks in Manila had failed", "…, whereas X said": no part of what is said.
   private boolean isAside(int word) {
     String relation = tree.relation(word);
-    if (isNextClause(word)) {
+    if (isNextClause(word) || isRemark(word)) {
       return true;
     }
     return (relation.equals("advcl") || relation.startsWith("obl") || relation.equals("nmod"))
@@ -282,6 +294,12 @@ final class Phrases implements Resolver {
                     Set.of("mark", "case", "advmod").contains(tree.relation(child))
                         && ASIDE.contains(tree.form(child).toLowerCase(java.util.Locale.ROOT))
                         && !isRole(child));
+  }
+
+  // "…, a status that only Y has", "…, which Y rejects": said by the writer.
+  private boolean isRemark(int word) {
+    int first = tree.relation(word).equals("acl:relcl") ? first(word) : 0;
+    return first > 0 && tree.form(first - 1).equals(",");
   }
 
   // "named Y its ally, and Y signed …": the parser hangs the next clause on a noun.

@@ -44,6 +44,8 @@ final class Pointers {
   private static final Set<String> FORCES = Set.of("mission", "force", "operation");
   private static final Set<String> DEALS =
       Set.of("sale", "purchase", "delivery", "order", "acquisition", "shipment", "transfer");
+  private static final Set<String> WRITINGS = Set.of("document", "text");
+  private static final Set<String> BARGAINS = Set.of("deal", "contract", "package", "tender");
   private static final Set<String> NARROWING =
       Set.of("amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos");
 
@@ -103,12 +105,19 @@ final class Pointers {
     if (DEALS.contains(lemma) && !plural && kind.test("WeaponSystem")) {
       return discourse.last(word, "WeaponSystem"::equals).stream().toList();
     }
+    List<Referent> bought = BARGAINS.contains(lemma) && !plural ? bought(word, kind) : List.of();
+    if (!bought.isEmpty()) {
+      return bought;
+    }
     Optional<String> group = pointedKind(lemma);
     if (group.isEmpty() || (plural && !group.get().equals("WeaponSystem"))) {
       return List.of();
     }
     if (FORCES.contains(lemma)) {
       return discourse.called(word, FORCES, kind).stream().toList();
+    }
+    if (group.get().equals("Agreement") && isAnother(word)) {
+      return List.of();
     }
     Predicate<String> meant = it -> kind.test(it) && isSame(it, lemma, group.get());
     boolean few = Set.of("Agreement", "Alliance", "Organization").contains(group.get());
@@ -118,12 +127,39 @@ final class Pointers {
         .stream().toList();
   }
 
+  /** "The deal", where arms were told of after any agreement: these arms. */
+  private List<Referent> bought(int word, Predicate<String> kind) {
+    return kind.test("WeaponSystem")
+        ? discourse
+            .last(word, it -> it.equals("WeaponSystem") || schema.isA(it, "Agreement"))
+            .filter(it -> it.kind().equals("WeaponSystem"))
+            .stream()
+            .toList()
+        : List.of();
+  }
+
+  /** "their readmission agreement": one of theirs, not the one told of. */
+  private boolean isAnother(int word) {
+    boolean owned =
+        tree.children(word).stream()
+            .anyMatch(
+                child ->
+                    tree.relation(child).equals("nmod:poss")
+                        && Set.of("its", "their", "his", "her").contains(syntax.lower(child)));
+    return owned
+        && tree.children(word).stream()
+            .anyMatch(child -> Set.of("amod", "compound").contains(tree.relation(child)));
+  }
+
   /** Whether a thing of a kind may be called by a noun: a programme is no treaty. */
   private boolean isSame(String kind, String lemma, String group) {
     String own = lexicon.kind(lemma).orElse(group);
     boolean binding = Set.of("Treaty", "Agreement").contains(own);
     return group.equals("Agreement")
-        ? kind.equals(own) || (binding && Set.of("Treaty", "Agreement").contains(kind))
+        ? kind.equals(own)
+            || WRITINGS.contains(lemma)
+            || (Set.of("deal", "agreement").contains(lemma) && kind.equals("Contract"))
+            || (binding && Set.of("Treaty", "Agreement").contains(kind))
         : schema.isA(kind, group);
   }
 
@@ -180,6 +216,7 @@ final class Pointers {
       case "bloc", "organisation", "organization", "union", "body", "grouping" ->
           Optional.of("Organization");
       case "agency" -> Optional.of("Organization");
+      case "document", "text" -> Optional.of("Agreement");
       case "company", "firm", "manufacturer", "group" -> Optional.of("Company");
       default ->
           lexicon.kind(lemma).map(kind -> schema.isA(kind, "Agreement") ? "Agreement" : kind);

@@ -14,6 +14,10 @@ final class Pronouns {
   private static final Set<String> NEUTER = Set.of("it", "its", "itself");
   private static final Set<String> PLURAL = Set.of("they", "their", "them", "both", "each");
 
+  /** Whoever "it" may be: where one of them was told of last, it is no other. */
+  private static final Set<String> BODIES = Set.of("State", "Organization", "Group");
+
+  private static final Set<String> THEY = Set.of("they", "their", "them");
   private static final Set<String> OURS = Set.of("we", "us", "our", "ours", "ourselves");
 
   private final Tree tree;
@@ -45,8 +49,13 @@ final class Pronouns {
           .toList();
     }
     if (NEUTER.contains(form)) {
+      boolean body = BODIES.stream().anyMatch(kind);
+      Predicate<String> meant =
+          it ->
+              (kind.test(it) && !schema.isA(it, "Person")) || (body && schema.isAny(it, BODIES));
       return discourse
-          .pronoun(word, clause(word), it -> kind.test(it) && !schema.isA(it, "Person"))
+          .pronoun(word, clause(word), doers(word), meant)
+          .filter(it -> kind.test(it.kind()))
           .stream()
           .toList();
     }
@@ -56,9 +65,19 @@ final class Pronouns {
     if (form.equals("them") && kind.test("WeaponSystem") && !kind.test("State")) {
       return discourse.pronoun(word, "WeaponSystem"::equals).stream().toList();
     }
-    return PLURAL.contains(form)
-        ? discourse.group(word, form.equals("both") ? 2 : 0, kind)
-        : List.of();
+    if (!PLURAL.contains(form)) {
+      return List.of();
+    }
+    List<Referent> here = THEY.contains(form) ? discourse.groupHere(word, kind) : List.of();
+    return here.isEmpty() ? discourse.group(word, form.equals("both") ? 2 : 0, kind) : here;
+  }
+
+  /** "X sold it drones": it is not X. */
+  private Set<Integer> doers(int word) {
+    int verb = tree.head(word);
+    boolean object =
+        verb >= 0 && Set.of("obj", "iobj", "obl").contains(tree.relation(word)) && verb < word;
+    return object ? Set.copyOf(syntax.subjects(verb)) : Set.of();
   }
 
   // "From India it ordered drones": India is not who ordered them.

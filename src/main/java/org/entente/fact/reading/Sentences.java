@@ -19,6 +19,45 @@ final class Sentences {
     statements.removeIf(it -> all.stream().anyMatch(other -> isBetter(other, it, schema)));
     mend(statements);
     join(statements);
+    place(statements);
+    statements.replaceAll(Sentences::withoutHosts);
+  }
+
+  /** "The three held a summit": none of them was the others' host. */
+  private static Statement withoutHosts(Statement statement) {
+    List<Referent> hosts = statement.things().getOrDefault("host", List.of());
+    List<Referent> guests = statement.things().getOrDefault("attendee", List.of());
+    if (hosts.size() < 2 || hosts.size() != guests.size() || !share(statement, statement, "host", "attendee")) {
+      return statement;
+    }
+    SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
+    things.remove("host");
+    return statement.withThings(things);
+  }
+
+  /** "met X on a visit to Lima": they met in Lima. */
+  private static void place(List<Statement> statements) {
+    List<Statement> visits = statements.stream().filter(Sentences::isVisitToPlace).toList();
+    for (Statement it : List.copyOf(statements)) {
+      boolean open =
+          visits.size() == 1
+              && it.kind().equals("Meeting")
+              && it.thing().isEmpty()
+              && !it.things().containsKey("heldIn")
+              && it.modality() == visits.get(0).modality()
+              && share(it, visits.get(0), "attendee", "visitor");
+      if (open) {
+        SortedMap<String, List<Referent>> things = new TreeMap<>(it.things());
+        things.put("heldIn", visits.get(0).things().get("destination"));
+        statements.set(statements.indexOf(it), it.withThings(things));
+      }
+    }
+  }
+
+  private static boolean isVisitToPlace(Statement statement) {
+    return statement.kind().equals("Visit")
+        && statement.things().getOrDefault("destination", List.of()).size() == 1
+        && statement.things().get("destination").get(0).kind().equals("Place");
   }
 
   /** "Took delivery of drones bought from X": who sold them belongs to the drones. */
@@ -114,8 +153,12 @@ final class Sentences {
   }
 
   private static boolean share(Statement one, Statement other, String slot) {
+    return share(one, other, slot, slot);
+  }
+
+  private static boolean share(Statement one, Statement other, String slot, String its) {
     List<Referent> some = one.things().getOrDefault(slot, List.of());
-    return other.things().getOrDefault(slot, List.of()).stream()
+    return other.things().getOrDefault(its, List.of()).stream()
         .anyMatch(it -> some.stream().anyMatch(that -> that.key().equals(it.key())));
   }
 }

@@ -16,6 +16,11 @@ final class Tellings {
   private static final Set<String> THAT = Set.of("that");
   private static final Set<String> WITHIN = Set.of("appos", "flat", "compound", "nmod");
 
+  private static final Set<String> CALLING =
+      Set.of(
+          "see", "view", "regard", "describe", "consider", "treat", "identify", "name", "label",
+          "perceive", "depict", "portray", "designate", "brand", "characterise", "characterize");
+
   private final Lexicon lexicon;
   private final List<Tree.Node> nodes = new ArrayList<>();
   private final Tree tree;
@@ -41,7 +46,10 @@ final class Tellings {
     Tellings tellings = new Tellings(tree, lexicon);
     for (int i = 1; i < tree.size(); i++) {
       tellings.verb(i);
+      tellings.refusal(i);
+      tellings.named(i);
       tellings.told(i);
+      tellings.beside(i);
     }
     return tellings.changed ? Tree.of(tellings.nodes) : tree;
   }
@@ -66,6 +74,45 @@ final class Tellings {
     }
   }
 
+  /** "buys missiles and refuses to sell": no plural of a noun. */
+  private void refusal(int word) {
+    String form = tree.form(word).toLowerCase(Locale.ROOT);
+    boolean taken =
+        tree.upos(word).equals("NOUN")
+            && word + 2 < tree.size()
+            && tree.upos(word - 1).equals("CCONJ")
+            && tree.form(word + 1).equals("to")
+            && tree.xpos(word + 2).equals("VB")
+            && !singular(form).equals(form)
+            && lexicon.has(Lexicon.Role.DENIED, singular(form));
+    int verb = taken ? verbAbove(word) : -1;
+    if (verb >= 0) {
+      set(word, singular(form), "VERB", "VBZ");
+      hang(word, verb, "conj");
+      hang(word + 2, word, "xcomp");
+    }
+  }
+
+  /** "Sees A and its offshoot, B, as a threat": what both are seen as. */
+  private void named(int word) {
+    boolean as =
+        Set.of("appos", "nmod", "conj").contains(tree.relation(word))
+            && tree.children(word).stream()
+                .anyMatch(it -> tree.form(it).equals("as") && tree.relation(it).equals("case"));
+    int verb = as ? verbAbove(word) : -1;
+    if (verb >= 0 && verb < word && CALLING.contains(tree.lemma(verb))) {
+      hang(word, verb, "obl");
+    }
+  }
+
+  private int verbAbove(int word) {
+    int at = tree.head(word);
+    while (at >= 0 && !tree.upos(at).equals("VERB")) {
+      at = tree.head(at);
+    }
+    return at;
+  }
+
   /** "told a broadcaster that": the clause says what, not which broadcaster. */
   private void told(int that) {
     int clause = tree.head(that);
@@ -83,6 +130,41 @@ final class Tellings {
       hang(clause, verb, "ccomp");
       hang(that, clause, "mark");
     }
+  }
+
+  /** "He said that A had signed, and B has bought tanks": a clause of its own behind a comma. */
+  private void beside(int clause) {
+    boolean relative = tree.relation(clause).equals("acl:relcl");
+    if (!(relative || tree.relation(clause).equals("conj")) || !isParted(clause)) {
+      return;
+    }
+    int content = tree.head(clause);
+    while (content >= 0 && relative && !tree.upos(content).equals("VERB")) {
+      content = tree.head(content);
+    }
+    int saying = content < 0 ? -1 : tree.head(content);
+    boolean told =
+        saying >= 0
+            && Set.of("ccomp", "xcomp").contains(tree.relation(content))
+            && tree.word(saying).start() < tree.word(content).start();
+    if (told) {
+      hang(clause, saying, "conj");
+    } else if (content >= 0 && relative) {
+      hang(clause, content, "conj");
+    }
+  }
+
+  /** Whether a clause has a subject, and a comma and a conjunction before it. */
+  private boolean isParted(int clause) {
+    boolean own = false;
+    boolean parted = false;
+    boolean marked = false;
+    for (int child : tree.children(clause)) {
+      own |= tree.relation(child).startsWith("nsubj") && !tree.upos(child).equals("PRON");
+      marked |= tree.relation(child).equals("mark");
+      parted |= tree.relation(child).equals("cc") && child > 0 && tree.form(child - 1).equals(",");
+    }
+    return own && parted && !marked;
   }
 
   private boolean isSaying(String form) {

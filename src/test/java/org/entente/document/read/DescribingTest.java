@@ -62,7 +62,9 @@ class DescribingTest {
         "By Ana Rojas, 4 May 2024=2024-05-04",
         "Ana Rojas and Luis Paz | 4 May 2024=2024-05-04",
         "Published: 4 May 2024=2024-05-04",
-        "Last updated 4 May 2024=2024-05-04"
+        "Last updated 4 May 2024=2024-05-04",
+        "Lima, 4 May 2024=2024-05-04",
+        "Briefing paper, revised 4 May 2024=2024-05-04"
       })
   void aDateInTheHeadIsStated(String line, String date) throws IOException {
     Document document = of("a.txt", "Two Neighbours Meet", line, BODY);

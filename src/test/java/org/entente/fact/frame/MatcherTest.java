@@ -45,7 +45,7 @@ class MatcherTest {
 
   private static List<Frame> frames(String name) {
     try {
-      return FrameReader.read(Cases.given("frame/small", name), Project.SCHEMA);
+      return FrameReader.read(Cases.given("frame/small", name), Project.SCHEMA, Project.THESAURUS);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

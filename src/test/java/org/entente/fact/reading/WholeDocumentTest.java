@@ -37,6 +37,11 @@ class WholeDocumentTest {
             "ArmsTransfer: quantity 24; recipient Chile; status delivered; supplier Saab;"
                 + " weaponSystem JAS 39 Gripen; inherits recipient"),
         read("Chile arms itself", "Saab delivered 24 Gripen fighters."));
+    assertEquals(
+        List.of(
+            "ArmsTransfer: quantity 24; recipient Chile; status delivered; supplier Saab;"
+                + " weaponSystem JAS 39 Gripen; inherits recipient"),
+        read("Many Vendors: Where Chile Buys", "Saab delivered 24 Gripen fighters."));
   }
 
   @Test
@@ -59,6 +64,9 @@ class WholeDocumentTest {
     assertEquals(
         List.of("condemns: object Belarus; subject Kenya, Peru; inherits subject"),
         read("Joint statement of Kenya and Peru", "We condemn Belarus."));
+    assertEquals(
+        List.of("condemns: object Iran; subject Kenya, Peru; inherits subject"),
+        read("Statement by Kenya and Peru on Chile's missiles for Belarus", "We condemn Iran."));
   }
 
   @Test

@@ -1,0 +1,79 @@
+package org.entente.fact.entity;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.entente.fact.analysis.Word;
+
+/** How the words of names are spelt. */
+final class Spelling {
+  private static final Set<String> INNER =
+      Set.of(
+          "of", "for", "on", "de", "la", "del", "da", "dos", "al", "bin", "ibn", "van", "von",
+          "der");
+  private static final Set<String> CALENDAR =
+      Set.of(
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December",
+          "Monday",
+          "Tuesday",
+          "Wednesday",
+          "Thursday",
+          "Friday",
+          "Saturday",
+          "Sunday");
+  private static final Pattern MODEL = Pattern.compile("(?=.*[A-Z])(?=.*\\d)[A-Za-z0-9/-]+");
+  private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z0-9&-]+s?");
+  private static final Pattern NAME_PART =
+      Pattern.compile("(?:\\p{Ll}{2,3}-)?\\p{Lu}[\\p{L}'’.-]*");
+  private static final Pattern ARTICLED =
+      Pattern.compile("(?:al|el|as|ash|ad|an|ar|at|az|ul|bin|ben)-\\p{Lu}.*");
+  private static final Set<String> VESSEL = Set.of("USS", "HMS", "HMAS", "HMCS", "HMNZS", "INS", "BRP");
+
+  private Spelling() {}
+
+  /** Whether a word may be part of a name. */
+  static boolean isCapital(String form) {
+    return (Character.isUpperCase(form.codePointAt(0))
+            || ARTICLED.matcher(form).matches()
+            || MODEL.matcher(form).matches())
+        && !CALENDAR.contains(form)
+        && !form.endsWith("$");
+  }
+
+  /** Whether a word stands within names: of, de, bin. */
+  static boolean joins(String form) {
+    return INNER.contains(form);
+  }
+
+  /** Whether a word is an acronym, also in the plural. */
+  static boolean isAcronym(String form) {
+    return ACRONYM.matcher(form).matches();
+  }
+
+  /** Whether a word is a model of something: F-16. */
+  static boolean isModel(String form) {
+    return MODEL.matcher(form).matches();
+  }
+
+  /** Whether some words may be a person's name. */
+  static boolean isPersonal(List<Word> words, int start, int end) {
+    return end - start <= 5
+        && words.subList(start, end).stream()
+            .allMatch(
+                word ->
+                INNER.contains(word.form())
+                    || (NAME_PART.matcher(word.form()).matches()
+                        && !VESSEL.contains(word.form())));
+  }
+}

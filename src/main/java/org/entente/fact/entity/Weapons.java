@@ -1,0 +1,129 @@
+package org.entente.fact.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.entente.fact.analysis.Word;
+
+/** Makes one mention of a weapon's name with the number before it and the noun behind it. */
+final class Weapons {
+  private static final String WEAPON = "WeaponSystem";
+  private static final int MOST_BEHIND = 4;
+
+  /** What may stand between a number and the weapons that it counts. */
+  private static final Set<String> QUALITIES =
+      Set.of(
+          "used", "second-hand", "secondhand", "surplus", "refurbished", "upgraded", "modernised",
+          "modernized", "new", "newer", "older", "old", "modern", "advanced", "more", "further",
+          "additional", "extra", "other", "such", "light", "heavy", "armed", "self-propelled");
+
+  /** "Several hundred": no number. */
+  private static final Set<String> VAGUE = Set.of("several", "few", "many");
+
+  private static final Set<String> ROUND =
+      Set.of("hundred", "thousand", "dozen", "hundreds", "thousands", "dozens");
+
+  /** What may stand between a weapon's name and the noun that says what it is. */
+  private static final Set<String> SORTS =
+      Set.of(
+          "attack", "fighter", "transport", "light", "utility", "multirole", "multi-role", "combat",
+          "air", "defence", "defense", "missile", "anti-tank", "anti-ship", "anti-aircraft",
+          "rocket", "artillery", "battle", "main", "patrol", "self-propelled", "surface-to-air",
+          "guided", "stealth", "reconnaissance", "surveillance", "tactical", "military", "cargo",
+          "infantry", "fighting", "armoured", "armored", "wheeled", "tracked", "amphibious", "naval",
+          "coastal", "cruise", "ballistic", "loitering", "unmanned", "aerial", "multiple", "launch");
+
+  /** "F-16 pilots", "a tank plant": what is no weapon. */
+  private static final Set<String> OTHERWISE =
+      Set.of(
+          "crew", "crews", "pilot", "pilots", "plant", "factory", "programme", "program", "base",
+          "deal", "contract", "order", "sale", "sales", "purchase", "industry", "force", "training");
+
+  private final List<Word> words;
+  private final Lexicon lexicon;
+
+  private Weapons(List<Word> words, Lexicon lexicon) {
+    this.words = words;
+    this.lexicon = lexicon;
+  }
+
+  /** The mentions of a sentence; those of weapons with their numbers and nouns. */
+  static List<Mention> counted(List<Word> words, List<Mention> found, Lexicon lexicon) {
+    return new Weapons(words, lexicon).counted(found);
+  }
+
+  private List<Mention> counted(List<Mention> found) {
+    List<Mention> counted = new ArrayList<>();
+    int free = 0;
+    for (Mention mention : found) {
+      if (mention.start() < free) {
+        continue;
+      }
+      Mention whole =
+          mention.senses().get(0).kinds().contains(WEAPON)
+              ? numbered(mention.over(mention.start(), end(mention, found)), free)
+              : mention;
+      counted.add(whole);
+      free = whole.end();
+    }
+    return counted;
+  }
+
+  private Mention numbered(Mention mention, int free) {
+    int number = mention.start() - 1;
+    while (number > free && QUALITIES.contains(form(number))) {
+      number--;
+    }
+    if (number < free) {
+      return mention;
+    }
+    boolean vague = number > free && VAGUE.contains(form(number - 1));
+    int from = number;
+    return vague && ROUND.contains(form(number))
+        ? mention.over(number - 1, mention.end())
+        : Numbers.whole(form(number)).map(it -> mention.counted(from, it)).orElse(mention);
+  }
+
+  /** "PzH 2000 self-propelled howitzers": behind the noun that says what it is. */
+  private int end(Mention mention, List<Mention> found) {
+    boolean named =
+        mention.senses().stream().allMatch(Sense::known)
+            && words.get(mention.start()).form().chars().anyMatch(Character::isUpperCase);
+    int end = mention.end();
+    for (int i = end; named && i < Math.min(words.size(), mention.end() + MOST_BEHIND); i++) {
+      boolean other = !isFree(i, found);
+      if (isClass(i) && !other) {
+        end = i + 1;
+      } else if (other || !SORTS.contains(form(i))) {
+        break;
+      }
+    }
+    boolean otherwise = end < words.size() && OTHERWISE.contains(form(end));
+    return otherwise ? mention.end() : end;
+  }
+
+  /** Whether a word names nothing, or no more than a class of weapons. */
+  private boolean isFree(int word, List<Mention> found) {
+    return found.stream()
+        .filter(it -> it.holds(word))
+        .allMatch(
+            it ->
+                it.senses().get(0).kinds().contains(WEAPON)
+                    && it.end() - it.start() <= 2
+                    && words.get(word).form().chars().noneMatch(Character::isUpperCase));
+  }
+
+  private boolean isClass(int word) {
+    String form = form(word);
+    String singular =
+        form.endsWith("ies")
+            ? form.substring(0, form.length() - 3) + "y"
+            : form.endsWith("s") ? form.substring(0, form.length() - 1) : form;
+    return lexicon.has(Lexicon.Role.WEAPONS, singular) || lexicon.has(Lexicon.Role.WEAPONS, form);
+  }
+
+  private String form(int word) {
+    return words.get(word).form().toLowerCase(Locale.ROOT);
+  }
+}
