@@ -74,6 +74,7 @@ final class Merge {
   private void mergeBranch(Page branch, int end, Row out, int[] keys, int key) {
     Row children = new Row();
     int next = 0;
+    int before = kept;
     while (at < end) {
       int child = branch.child(batch.numbers, at * width, width);
       children.addChildren(branch, next, child);
@@ -89,6 +90,7 @@ final class Merge {
     }
     Page own = branch.own(mark);
     System.arraycopy(children.pages, 0, own.children, 0, own.count);
+    own.below += kept - before;
     out.add(own, keys, key);
   }
 
@@ -123,6 +125,7 @@ final class Merge {
       page.count = Math.min(share, children.count - from);
       System.arraycopy(children.pages, from, page.children, 0, page.count);
       System.arraycopy(children.keys, from * width, page.keys, 0, page.count * width);
+      page.below = page.size(page.count);
       out.add(page, from == 0 ? keys : page.keys, from == 0 ? key : 0);
     }
   }
@@ -147,9 +150,10 @@ final class Merge {
     int[] merged = merged(leaf, first, total);
     int share = share(total, isAtEnd);
     for (int from = 0; from < total; from += share) {
-      Page page = leaf.mark == mark && total <= share ? leaf : Page.leaf(mark, width);
-      page.count = Math.min(share, total - from);
-      System.arraycopy(merged, from * width, page.keys, 0, page.count * width);
+      int count = Math.min(share, total - from);
+      Page page = Page.leaf(mark, width, count);
+      page.count = count;
+      System.arraycopy(merged, from * width, page.keys, 0, count * width);
       out.add(page, from == 0 ? keys : page.keys, 0 == from ? key : 0);
     }
   }

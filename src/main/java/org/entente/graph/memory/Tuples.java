@@ -1,6 +1,7 @@
 package org.entente.graph.memory;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ final class Tuples {
   /** An empty set. */
   Tuples(int width) {
     this.width = width;
-    this.root = Page.leaf(mark, width);
+    this.root = Page.leaf(mark, width, 1);
   }
 
   private Tuples(int width, Page root) {
@@ -60,6 +61,7 @@ final class Tuples {
       top.children[1] = sibling;
       System.arraycopy(sibling.keys, 0, top.keys, width, width);
       top.count = 2;
+      top.below = top.size(2);
       root = top;
     }
   }
@@ -73,6 +75,7 @@ final class Tuples {
     Page child = page.children[at].own(mark);
     page.children[at] = child;
     Page sibling = add(child, tuple);
+    page.below++;
     if (sibling == null) {
       return null;
     }
@@ -92,6 +95,9 @@ final class Tuples {
         place = at - kept;
       }
     }
+    if (target.isLeaf()) {
+      target.makeRoom(width);
+    }
     int moved = target.count - place;
     System.arraycopy(target.keys, place * width, target.keys, (place + 1) * width, moved * width);
     System.arraycopy(key, 0, target.keys, place * width, width);
@@ -100,14 +106,21 @@ final class Tuples {
       target.children[place] = child;
     }
     target.count++;
+    if (child != null && sibling != null) {
+      page.below = page.size(page.count);
+      sibling.below = sibling.size(sibling.count);
+    }
     return sibling;
   }
 
   private Page split(Page page, int kept) {
-    Page sibling = page.isLeaf() ? Page.leaf(mark, width) : Page.branch(mark, width);
-    sibling.count = page.count - kept;
+    int moved = page.count - kept;
+    Page sibling = page.isLeaf() ? Page.leaf(mark, width, moved) : Page.branch(mark, width);
+    sibling.count = moved;
     System.arraycopy(page.keys, kept * width, sibling.keys, 0, sibling.count * width);
-    if (!page.isLeaf()) {
+    if (page.isLeaf()) {
+      page.keys = Arrays.copyOf(page.keys, kept * width);
+    } else {
       System.arraycopy(page.children, kept, sibling.children, 0, sibling.count);
       Arrays.fill(page.children, kept, page.count, null);
     }
@@ -123,7 +136,7 @@ final class Tuples {
       root = root.children[0];
     }
     if (root.count == 0) {
-      root = Page.leaf(mark, width);
+      root = Page.leaf(mark, width, 1);
     }
   }
 
@@ -133,6 +146,7 @@ final class Tuples {
       Page child = page.children[at].own(mark);
       page.children[at] = child;
       remove(child, tuple);
+      page.below--;
       if (child.count > 0) {
         return;
       }
@@ -144,13 +158,44 @@ final class Tuples {
     page.count--;
   }
 
+  /** How many tuples begin with a prefix. */
+  int count(int[] prefix, int length) {
+    return before(root, prefix, length, 1) - before(root, prefix, length, 0);
+  }
+
+  /** The numbers that follow a prefix, each with the count of the tuples that begin with both. */
+  Iterator<NumberTally> tally(int[] prefix, int length) {
+    return new Tallies(this, root, prefix, length);
+  }
+
+  /**
+   * How many tuples below a page lie before all that begin with a prefix.
+   *
+   * @param more 1 to count those that begin with it too
+   */
+  int before(Page top, int[] prefix, int length, int more) {
+    int before = 0;
+    Page page = top;
+    while (!page.isLeaf()) {
+      int child = bound(page, prefix, length, more) - 1;
+      before += page.size(child);
+      page = page.children[child];
+    }
+    return before + bound(page, prefix, length, more);
+  }
+
   /** The first tuple of a leaf, or key of a branch, that does not lie before a prefix. */
   private int lowerBound(Page page, int[] prefix, int length) {
+    return bound(page, prefix, length, 0);
+  }
+
+  /** The same where {@code more} is 0; where it is 1, the first that lies behind the prefix. */
+  private int bound(Page page, int[] prefix, int length, int more) {
     int low = page.isLeaf() ? 0 : 1;
     int high = page.count;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (page.compare(middle, prefix, 0, width, length) < 0) {
+      if (page.compare(middle, prefix, 0, width, length) < more) {
         low = middle + 1;
       } else {
         high = middle;
@@ -161,7 +206,12 @@ final class Tuples {
 
   /** Goes through the tuples that begin with a prefix, in their order, as they are now. */
   Cursor from(int[] prefix, int length) {
-    return new Cursor(root, prefix, length);
+    return from(root, prefix, length);
+  }
+
+  /** The same, for the tuples below a page. */
+  Cursor from(Page top, int[] prefix, int length) {
+    return new Cursor(top, prefix, length);
   }
 
   /** The least first number of a tuple that is not below a number; {@code -1} if there is none. */
