@@ -88,7 +88,7 @@ final class Merge {
       addBranches(children, isAtEnd, out, keys, key);
       return;
     }
-    Page own = branch.own(mark);
+    Page own = branch.own(mark, width);
     System.arraycopy(children.pages, 0, own.children, 0, own.count);
     own.below += kept - before;
     out.add(own, keys, key);
@@ -151,10 +151,8 @@ final class Merge {
     int share = share(total, isAtEnd);
     for (int from = 0; from < total; from += share) {
       int count = Math.min(share, total - from);
-      Page page = Page.leaf(mark, width, count);
-      page.count = count;
-      System.arraycopy(merged, from * width, page.keys, 0, count * width);
-      out.add(page, from == 0 ? keys : page.keys, 0 == from ? key : 0);
+      Page page = Page.leaf(mark, width, merged, from, count);
+      out.add(page, from == 0 ? keys : merged, from == 0 ? key : from);
     }
   }
 
@@ -191,6 +189,7 @@ final class Merge {
   /** The tuples of a leaf and those that were kept from one on. */
   private int[] merged(Page leaf, int from, int total) {
     int[] merged = new int[total * width];
+    int[] tuples = leaf.tuples(width);
     int own = 0;
     int other = from;
     for (int end = 0; end < merged.length; end += width) {
@@ -198,7 +197,7 @@ final class Merge {
           other == kept
               || (own < leaf.count
                   && leaf.compare(own, batch.numbers, other * width, width, width) < 0);
-      int[] source = isOwn ? leaf.keys : batch.numbers;
+      int[] source = isOwn ? tuples : batch.numbers;
       int start = (isOwn ? own++ : other++) * width;
       for (int i = 0; i < width; i++) {
         merged[end + i] = source[start + i];

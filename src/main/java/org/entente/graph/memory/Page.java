@@ -1,10 +1,12 @@
 package org.entente.graph.memory;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of a sorted set. A leaf has no children; in a branch, child {@code i > 0} holds tuples
- * from key {@code i}.
+ * from key {@code i}. A leaf that was filled at once is packed as far as it can be: neighbours
+ * differ by little, so two bytes a number are mostly enough.
  */
 final class Page {
   /** How many tuples a leaf holds, and how many children a branch. */
@@ -13,11 +15,17 @@ final class Page {
   /** A leaf gets room for so many more at a time. */
   private static final int STEP = 8;
 
+  /** Lends its want of children to all leaves. */
+  private static final Page EMPTY = new Page(new Object(), new int[0], new Page[0], 0, 0);
+
   /** Whose page this is: who has the mark may change it in place. */
   final Object mark;
 
-  // A leaf has room for few more than it holds: there are many.
+  // A leaf has room for few more than it holds: there are many. Of a packed one, the least number
+  // in each place.
   int[] keys;
+  // Of a packed leaf, how much is to be added to the least number.
+  private char @Nullable [] packed;
   final Page[] children;
   int count;
   // Of a branch: how many tuples its leaves hold.
@@ -33,7 +41,32 @@ final class Page {
 
   /** A leaf with room for some tuples. */
   static Page leaf(Object mark, int width, int room) {
-    return new Page(mark, new int[room * width], new Page[0], 0, 0);
+    return new Page(mark, new int[room * width], EMPTY.children, 0, 0);
+  }
+
+  /** A leaf that holds some of the tuples in a row. */
+  static Page leaf(Object mark, int width, int[] tuples, int from, int count) {
+    int start = from * width;
+    int end = start + count * width;
+    int[] least = Arrays.copyOfRange(tuples, start, start + width);
+    int[] greatest = least.clone();
+    for (int i = start; i < end; i++) {
+      int place = (i - start) % width;
+      least[place] = Math.min(least[place], tuples[i]);
+      greatest[place] = Math.max(greatest[place], tuples[i]);
+    }
+    for (int place = 0; place < width; place++) {
+      if (greatest[place] - least[place] > Character.MAX_VALUE) {
+        return new Page(mark, Arrays.copyOfRange(tuples, start, end), EMPTY.children, count, 0);
+      }
+    }
+    Page page = new Page(mark, least, EMPTY.children, count, 0);
+    char[] packed = new char[end - start];
+    for (int i = 0; i < packed.length; i++) {
+      packed[i] = (char) (tuples[start + i] - least[i % width]);
+    }
+    page.packed = packed;
+    return page;
   }
 
   static Page branch(Object mark, int width) {
@@ -58,12 +91,36 @@ final class Page {
     return size;
   }
 
-  /** This page, or a copy of it, that whoever has the mark may change. */
-  Page own(Object forMark) {
-    if (mark == forMark) {
-      return this;
+  /** This page, or a copy of it, that whoever has the mark may change, and not packed. */
+  Page own(Object forMark, int width) {
+    if (mark != forMark) {
+      int[] copy = packed == null ? keys.clone() : tuples(width);
+      return new Page(forMark, copy, isLeaf() ? children : children.clone(), count, below);
     }
-    return new Page(forMark, keys.clone(), isLeaf() ? children : children.clone(), count, below);
+    keys = tuples(width);
+    packed = null;
+    return this;
+  }
+
+  /** The tuples of a leaf or the keys of a branch in a row; not to be changed. */
+  int[] tuples(int width) {
+    if (packed == null) {
+      return keys;
+    }
+    int[] tuples = new int[packed.length];
+    for (int i = 0; i < tuples.length; i++) {
+      tuples[i] = keys[i % width] + packed[i];
+    }
+    return tuples;
+  }
+
+  /** The first tuple. */
+  int[] first(int width) {
+    int[] first = new int[width];
+    for (int place = 0; place < width; place++) {
+      first[place] = get(0, place, width);
+    }
+    return first;
   }
 
   /** Makes room for one more tuple in a leaf that is not full. */
@@ -73,11 +130,16 @@ final class Page {
     }
   }
 
+  /** A number of a tuple or key. */
+  int get(int at, int place, int width) {
+    int offset = at * width + place;
+    return packed == null ? keys[offset] : keys[place] + packed[offset];
+  }
+
   /** Compares a tuple of this page with the first numbers of another tuple. */
   int compare(int at, int[] tuple, int start, int width, int length) {
-    int offset = at * width;
     for (int i = 0; i < length; i++) {
-      int own = keys[offset + i];
+      int own = get(at, i, width);
       int other = tuple[start + i];
       if (own != other) {
         return own < other ? -1 : 1;

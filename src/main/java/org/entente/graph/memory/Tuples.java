@@ -53,7 +53,7 @@ final class Tuples {
 
   /** Adds a tuple that is not there. */
   void add(int[] tuple) {
-    root = root.own(mark);
+    root = root.own(mark, width);
     Page sibling = add(root, tuple);
     if (sibling != null) {
       Page top = Page.branch(mark, width);
@@ -72,7 +72,7 @@ final class Tuples {
       return insert(page, lowerBound(page, tuple, width), tuple, null);
     }
     int at = page.child(tuple, 0, width);
-    Page child = page.children[at].own(mark);
+    Page child = page.children[at].own(mark, width);
     page.children[at] = child;
     Page sibling = add(child, tuple);
     page.below++;
@@ -130,7 +130,7 @@ final class Tuples {
 
   /** Takes away a tuple that is there. */
   void remove(int[] tuple) {
-    root = root.own(mark);
+    root = root.own(mark, width);
     remove(root, tuple);
     while (!root.isLeaf() && root.count == 1) {
       root = root.children[0];
@@ -143,7 +143,7 @@ final class Tuples {
   private void remove(Page page, int[] tuple) {
     int at = page.isLeaf() ? lowerBound(page, tuple, width) : page.child(tuple, 0, width);
     if (!page.isLeaf()) {
-      Page child = page.children[at].own(mark);
+      Page child = page.children[at].own(mark, width);
       page.children[at] = child;
       remove(child, tuple);
       page.below--;
@@ -264,14 +264,14 @@ final class Tuples {
         while (!least.isLeaf()) {
           least = least.children[0];
         }
-        seek(Arrays.copyOf(least.keys, width), width, true);
+        seek(least.first(width), width, true);
       }
       return leaf.compare(at, prefix, 0, width, length) == 0;
     }
 
     /** A number of the tuple. */
     int get(int place) {
-      return leaf.keys[at * width + place];
+      return leaf.get(at, place, width);
     }
   }
 }

@@ -26,15 +26,25 @@ final class Scope {
    * Over a snapshot.
    *
    * @param statements tells days and belief of what is stated
-   * @param excluded facts that may not be used
    */
-  Scope(Derivations derivations, Statements statements, Set<Triple> excluded) {
+  Scope(Derivations derivations, Statements statements) {
     this.derivations = derivations;
-    this.days = new Valuation<>(derivations, Measure.days(statements::days), excluded);
-    this.height = new Valuation<>(derivations, Measure.height(statements::days), excluded);
+    this.days = new Valuation<>(derivations, Measure.days(statements::days));
+    this.height = new Valuation<>(derivations, Measure.height(statements::days));
     this.belief =
-        new Valuation<>(
-            derivations, Measure.belief(statements::days, statements::belief), excluded);
+        new Valuation<>(derivations, Measure.belief(statements::days, statements::belief));
+  }
+
+  private Scope(Scope whole, Set<Triple> excluded) {
+    this.derivations = whole.derivations;
+    this.days = whole.days.without(excluded);
+    this.height = whole.height.without(excluded);
+    this.belief = whole.belief.without(excluded);
+  }
+
+  /** The same, where some facts may not be used. */
+  Scope without(Set<Triple> excluded) {
+    return new Scope(this, excluded);
   }
 
   boolean isComplete() {

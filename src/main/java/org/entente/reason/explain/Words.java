@@ -1,0 +1,34 @@
+package org.entente.reason.explain;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.out.NodeFmtLib;
+
+/** Facts as Turtle writes them without prefixes. */
+final class Words {
+  private static final String ESCAPED = "<>\"{}|^`\\";
+
+  private Words() {}
+
+  /** The same for the same fact. */
+  static String of(Triple fact) {
+    return of(fact.getSubject()) + " " + of(fact.getPredicate()) + " " + of(fact.getObject());
+  }
+
+  // Jena's own way makes a writer for each term.
+  private static String of(Node term) {
+    return term.isURI() && isPlain(term.getURI())
+        ? "<" + term.getURI() + ">"
+        : NodeFmtLib.strTTL(term);
+  }
+
+  private static boolean isPlain(String iri) {
+    for (int i = 0; i < iri.length(); i++) {
+      char c = iri.charAt(i);
+      if (c <= ' ' || c > '~' || ESCAPED.indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
