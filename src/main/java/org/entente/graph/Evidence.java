@@ -149,6 +149,15 @@ public final class Evidence {
     return evidence.sorted();
   }
 
+  /** Whether there is any support of one fact. */
+  public static boolean isSupported(DatasetGraph dataset, Triple fact) {
+    Evidence evidence = new Evidence(dataset);
+    return evidence
+        .find(Node.ANY, Node.ANY, Vocabulary.REIFIES, NodeFactory.createTripleTerm(fact))
+        .stream()
+        .anyMatch(quad -> isStating(dataset, quad) && evidence.passage(quad).isPresent());
+  }
+
   /**
    * Whether a document's accepted claim states a fact of something actual.
    *
@@ -246,8 +255,7 @@ public final class Evidence {
 
   private Optional<Place> place(Saying saying) {
     Node graph = saying.graph();
-    return object(graph, saying.claim(), Vocabulary.DERIVED_FROM)
-        .filter(passage -> Vocabulary.isIn(passage, Vocabulary.PASSAGE))
+    return passage(graph, saying.claim())
         .map(
             passage ->
                 new Place(
@@ -261,6 +269,15 @@ public final class Evidence {
                     Vocabulary.local(
                         object(graph, saying.claim(), Vocabulary.MODALITY).orElse(ACTUAL),
                         Vocabulary.ENT)));
+  }
+
+  private Optional<Node> passage(Quad reifying) {
+    return passage(reifying.getGraph(), reifying.getSubject());
+  }
+
+  private Optional<Node> passage(Node graph, Node claim) {
+    return object(graph, claim, Vocabulary.DERIVED_FROM)
+        .filter(passage -> Vocabulary.isIn(passage, Vocabulary.PASSAGE));
   }
 
   private int number(Node graph, Node passage, Node property) {

@@ -77,9 +77,9 @@ final class Scope {
     return derivations.of(fact).stream()
         .filter(step -> !days.of(step).isNever())
         .sorted(
+            // Of those that are alike the order stays.
             Comparator.<Step>comparingDouble(step -> height.of(step).least().orElseThrow())
-                .thenComparingInt(step -> size(step, dayOf(height.of(step))))
-                .thenComparing(Step.ORDER))
+                .thenComparingInt(step -> size(step, dayOf(height.of(step)))))
         .toList();
   }
 
@@ -115,7 +115,7 @@ final class Scope {
     double lowest = height.of(fact).on(day).orElseThrow();
     return derivations.of(fact).stream()
         .filter(step -> height.of(step).on(day).equals(OptionalDouble.of(lowest)))
-        .min(Comparator.<Step>comparingInt(step -> size(step, day)).thenComparing(Step.ORDER))
+        .min(Comparator.comparingInt(step -> size(step, day)))
         .orElseThrow();
   }
 
