@@ -86,8 +86,7 @@ public final class AnyGraph extends Counting {
         return inOneGraph(graph, row);
       }
       Triple start = first == null ? begin(row) : first;
-      QueryIterator found =
-          QueryIterPlainWrapper.create(match(data, name, start, row), within);
+      QueryIterator found = QueryIterPlainWrapper.create(match(data, name, start, row), within);
       return others.isEmpty()
           ? found
           : PatternMatchData.execute(data, name, others, found, null, within);

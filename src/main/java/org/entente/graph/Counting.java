@@ -30,8 +30,8 @@ import org.entente.graph.memory.Counted;
 
 /**
  * Counts what fits one triple pattern, as a whole or for each term in one place, without going
- * through it where the data can tell. ARQ's own executor looks at each triple. Whatever else a query
- * says (a second pattern, FILTER, a variable used twice, DISTINCT) is ARQ's.
+ * through it where the data can tell. ARQ's own executor looks at each triple. Whatever else a
+ * query says (a second pattern, FILTER, a variable used twice, DISTINCT) is ARQ's.
  */
 public class Counting extends OpExecutor {
   /** Has the queries in whose context it is counted so. */
@@ -41,7 +41,6 @@ public class Counting extends OpExecutor {
     super(context);
   }
 
-
   /**
    * What one pattern is looked for in.
    *
@@ -49,9 +48,7 @@ public class Counting extends OpExecutor {
    */
   private record Search(Counted data, List<Node> terms) {
     Node[] pattern() {
-      return terms.stream()
-          .map(term -> term.isVariable() ? Node.ANY : term)
-          .toArray(Node[]::new);
+      return terms.stream().map(term -> term.isVariable() ? Node.ANY : term).toArray(Node[]::new);
     }
 
     /** Whether each term is found by looking it up: no variable in two places, or within one. */
@@ -112,8 +109,7 @@ public class Counting extends OpExecutor {
   private static boolean counts(ExprAggregator named, Search search) {
     Aggregator aggregator = named.getAggregator();
     return aggregator instanceof AggCount
-        || (aggregator instanceof AggCountVar
-            && isOf(aggregator.getExprList().get(0), search));
+        || (aggregator instanceof AggCountVar && isOf(aggregator.getExprList().get(0), search));
   }
 
   private static boolean isOf(Expr expression, Search search) {

@@ -149,13 +149,14 @@ public final class Evidence {
     return evidence.sorted();
   }
 
-  /** Whether there is any support of one fact. */
-  public static boolean isSupported(DatasetGraph dataset, Triple fact) {
-    Evidence evidence = new Evidence(dataset);
-    return evidence
-        .find(Node.ANY, Node.ANY, Vocabulary.REIFIES, NodeFactory.createTripleTerm(fact))
-        .stream()
-        .anyMatch(quad -> isStating(dataset, quad) && evidence.passage(quad).isPresent());
+  /**
+   * Whether a claim is a document's and points to its passage.
+   *
+   * @param reifying says of the claim that it states something
+   */
+  public static boolean hasPassage(DatasetGraph dataset, Quad reifying) {
+    return Facts.isDocument(reifying.getGraph())
+        && new Evidence(dataset).passage(reifying.getGraph(), reifying.getSubject()).isPresent();
   }
 
   /**
@@ -269,10 +270,6 @@ public final class Evidence {
                     Vocabulary.local(
                         object(graph, saying.claim(), Vocabulary.MODALITY).orElse(ACTUAL),
                         Vocabulary.ENT)));
-  }
-
-  private Optional<Node> passage(Quad reifying) {
-    return passage(reifying.getGraph(), reifying.getSubject());
   }
 
   private Optional<Node> passage(Node graph, Node claim) {

@@ -32,9 +32,9 @@ public final class Validity {
   private static final Node DAY = Vocabulary.ent("day");
 
   private final DatasetGraph dataset;
+  // Of what was asked about, where that is kept.
   private final @Nullable Map<Triple, List<Quad>> known;
-  private @Nullable Node lastDated;
-  private Optional<LocalDate> lastDate = Optional.empty();
+  private final Map<Node, LocalDate> starts = new HashMap<>();
 
   /** Whether a triple dates a thing, so that the days of what is said of the thing rest on it. */
   public static boolean isDate(Triple triple) {
@@ -54,7 +54,7 @@ public final class Validity {
     this.known = known;
   }
 
-  /** The same, keeping the claims of each fact that it was asked about. */
+  /** The same, keeping the claims of each fact and the date of each thing it was asked about. */
   public static Validity remembering(DatasetGraph dataset) {
     return new Validity(dataset, new HashMap<>());
   }
@@ -71,13 +71,17 @@ public final class Validity {
         .reduce(Intervals.NEVER, Intervals::or);
   }
 
-  /** What is asked of one thing is mostly asked several times in a row. */
   private LocalDate startOf(Node thing) {
-    if (!thing.equals(lastDated)) {
-      lastDate = dateOf(thing);
-      lastDated = thing;
+    LocalDate start = starts.get(thing);
+    if (start == null) {
+      if (known == null) {
+        // What is asked of one thing is mostly asked several times in a row.
+        starts.clear();
+      }
+      start = dateOf(thing).orElse(LocalDate.MIN);
+      starts.put(thing, start);
     }
-    return lastDate.orElse(LocalDate.MIN);
+    return start;
   }
 
   /** The accepted claims of something actual that state a fact, each with its document's graph. */

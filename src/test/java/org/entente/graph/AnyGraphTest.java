@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 /** A pattern in any graph has the rows that ARQ finds graph by graph. */
 class AnyGraphTest {
   private static final String DATA =
-      """
+"""
       PREFIX : <http://example.org/>
       PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
       :oslo :twinOf :turku . :c0 rdf:reifies <<( :oslo :twinOf :turku )>> .

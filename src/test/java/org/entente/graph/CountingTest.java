@@ -127,7 +127,8 @@ class CountingTest {
   }
 
   private static String pattern(Random random) {
-    List<String> open = List.of("?a", "?b", "?c", "?a", "?g", "[]", "_:x", "_:x", "<<( ?a :p1 ?b )>>");
+    List<String> open =
+        List.of("?a", "?b", "?c", "?a", "?g", "[]", "_:x", "_:x", "<<( ?a :p1 ?b )>>");
     String subject = random.nextInt(3) == 0 ? ":n" + random.nextInt(13) : any(open, random, 6);
     String property = random.nextInt(2) == 0 ? ":p" + random.nextInt(5) : any(open, random, 5);
     String object = random.nextInt(3) == 0 ? ":n" + random.nextInt(13) : any(open, random, 9);

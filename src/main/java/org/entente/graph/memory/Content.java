@@ -87,8 +87,7 @@ record Content(long version, Terms terms, Relation triples, Relation quads) {
             .map(
                 tallies ->
                     Iter.map(
-                        tallies,
-                        it -> new Counted.Tally(terms.term(it.number()), it.count())));
+                        tallies, it -> new Counted.Tally(terms.term(it.number()), it.count())));
   }
 
   private Relation relation(int[] pattern) {

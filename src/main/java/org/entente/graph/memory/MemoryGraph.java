@@ -31,9 +31,7 @@ public final class MemoryGraph extends GraphView implements Counted {
   @Override
   protected boolean graphBaseContains(Triple triple) {
     return isDefaultGraph()
-        ? dataset
-            .now()
-            .hasTriple(triple.getSubject(), triple.getPredicate(), triple.getObject())
+        ? dataset.now().hasTriple(triple.getSubject(), triple.getPredicate(), triple.getObject())
         : super.graphBaseContains(triple);
   }
 
@@ -58,8 +56,6 @@ public final class MemoryGraph extends GraphView implements Counted {
   }
 
   private Node[] within(Node[] triple) {
-    return isDefaultGraph()
-        ? triple
-        : new Node[] {getGraphName(), triple[0], triple[1], triple[2]};
+    return isDefaultGraph() ? triple : new Node[] {getGraphName(), triple[0], triple[1], triple[2]};
   }
 }

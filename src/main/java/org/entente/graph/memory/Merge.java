@@ -7,6 +7,9 @@ import java.util.Arrays;
  * one where they are many.
  */
 final class Merge {
+  /** A leaf that gets so many at once is packed; one that gets few may soon get others. */
+  private static final int MANY = 8;
+
   private final int width;
   private final Object mark;
   private final Batch batch;
@@ -151,7 +154,7 @@ final class Merge {
     int share = share(total, isAtEnd);
     for (int from = 0; from < total; from += share) {
       int count = Math.min(share, total - from);
-      Page page = Page.leaf(mark, width, merged, from, count);
+      Page page = Page.leaf(mark, width, merged, from, count, kept - first >= MANY);
       out.add(page, from == 0 ? keys : merged, from == 0 ? key : from);
     }
   }

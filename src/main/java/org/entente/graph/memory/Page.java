@@ -44,29 +44,45 @@ final class Page {
     return new Page(mark, new int[room * width], EMPTY.children, 0, 0);
   }
 
-  /** A leaf that holds some of the tuples in a row. */
-  static Page leaf(Object mark, int width, int[] tuples, int from, int count) {
+  /**
+   * A leaf that holds some of the tuples in a row.
+   *
+   * @param isPacked whether it is worth while to pack it, if that can be
+   */
+  static Page leaf(Object mark, int width, int[] tuples, int from, int count, boolean isPacked) {
     int start = from * width;
     int end = start + count * width;
-    int[] least = Arrays.copyOfRange(tuples, start, start + width);
-    int[] greatest = least.clone();
-    for (int i = start; i < end; i++) {
-      int place = (i - start) % width;
-      least[place] = Math.min(least[place], tuples[i]);
-      greatest[place] = Math.max(greatest[place], tuples[i]);
-    }
-    for (int place = 0; place < width; place++) {
-      if (greatest[place] - least[place] > Character.MAX_VALUE) {
-        return new Page(mark, Arrays.copyOfRange(tuples, start, end), EMPTY.children, count, 0);
-      }
+    int[] least = isPacked ? least(tuples, start, end, width) : new int[0];
+    if (least.length == 0) {
+      return new Page(mark, Arrays.copyOfRange(tuples, start, end), EMPTY.children, count, 0);
     }
     Page page = new Page(mark, least, EMPTY.children, count, 0);
     char[] packed = new char[end - start];
-    for (int i = 0; i < packed.length; i++) {
-      packed[i] = (char) (tuples[start + i] - least[i % width]);
+    for (int place = 0; place < width; place++) {
+      for (int i = place; i < packed.length; i += width) {
+        packed[i] = (char) (tuples[start + i] - least[place]);
+      }
     }
     page.packed = packed;
     return page;
+  }
+
+  /** The least number in each place; nothing where another is too much greater in some. */
+  private static int[] least(int[] tuples, int start, int end, int width) {
+    int[] all = new int[width];
+    for (int place = 0; place < width; place++) {
+      int least = tuples[start + place];
+      int greatest = least;
+      for (int i = start + place; i < end; i += width) {
+        least = Math.min(least, tuples[i]);
+        greatest = Math.max(greatest, tuples[i]);
+      }
+      if (greatest - least > Character.MAX_VALUE) {
+        return new int[0];
+      }
+      all[place] = least;
+    }
+    return all;
   }
 
   static Page branch(Object mark, int width) {
@@ -108,8 +124,10 @@ final class Page {
       return keys;
     }
     int[] tuples = new int[packed.length];
-    for (int i = 0; i < tuples.length; i++) {
-      tuples[i] = keys[i % width] + packed[i];
+    for (int place = 0; place < width; place++) {
+      for (int i = place; i < tuples.length; i += width) {
+        tuples[i] = keys[place] + packed[i];
+      }
     }
     return tuples;
   }

@@ -178,8 +178,7 @@ public final class Inferred extends DatasetGraphWrapper
         getWrapped() instanceof Counted counted ? counted.count(quad) : OptionalLong.empty();
     return stored.isEmpty() || any(quad[0]).isConcrete()
         ? stored
-        : OptionalLong.of(
-            stored.getAsLong() + Iter.count(inferred(quad[1], quad[2], quad[3])));
+        : OptionalLong.of(stored.getAsLong() + Iter.count(inferred(quad[1], quad[2], quad[3])));
   }
 
   /** The graph by itself. */

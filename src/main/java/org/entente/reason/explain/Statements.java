@@ -43,8 +43,11 @@ final class Statements {
 
   /** How far a fact deserves to be believed; 1 where nobody claims it, as kinds and topics. */
   double belief(Triple fact) {
-    return beliefs.computeIfAbsent(
-        fact, it -> Evidence.isSupported(dataset, it) ? weigh.applyAsDouble(it) : 1);
+    return beliefs.computeIfAbsent(fact, it -> isClaimed(it) ? weigh.applyAsDouble(it) : 1);
+  }
+
+  private boolean isClaimed(Triple fact) {
+    return validity.claims(fact).stream().anyMatch(it -> Evidence.hasPassage(dataset, it));
   }
 
   /** The passages that state a fact, each with its claim. */

@@ -6,8 +6,6 @@ import org.apache.jena.riot.out.NodeFmtLib;
 
 /** Facts as Turtle writes them without prefixes. */
 final class Words {
-  private static final String ESCAPED = "<>\"{}|^`\\";
-
   private Words() {}
 
   /** The same for the same fact. */
@@ -24,11 +22,17 @@ final class Words {
 
   private static boolean isPlain(String iri) {
     for (int i = 0; i < iri.length(); i++) {
-      char c = iri.charAt(i);
-      if (c <= ' ' || c > '~' || ESCAPED.indexOf(c) >= 0) {
+      if (isEscaped(iri.charAt(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isEscaped(char c) {
+    return switch (c) {
+      case '<', '>', '"', '{', '}', '|', '^', '`', '\\' -> true;
+      default -> c <= ' ' || c > '~';
+    };
   }
 }
