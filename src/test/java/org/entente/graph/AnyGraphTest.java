@@ -27,11 +27,11 @@ import org.junit.jupiter.api.TestFactory;
 /** A pattern in any graph has the rows that ARQ finds graph by graph. */
 class AnyGraphTest {
   private static final String DATA =
-"""
+      """
       PREFIX : <http://example.org/>
       PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
       :oslo :twinOf :turku . :c0 rdf:reifies <<( :oslo :twinOf :turku )>> .
-:oslo :within _:somewhere , :g2 , 7 , <urn:x-arq:DefaultGraph> , <urn:x-arq:UnionGraph> .
+      :oslo :within _:somewhere , :g2 , 7 , <urn:x-arq:DefaultGraph> , <urn:x-arq:UnionGraph> .
       GRAPH _:somewhere { :oslo :twinOf :rome . :rome :near :oslo }
       GRAPH :g1 { :oslo :twinOf :turku . :c1 rdf:reifies <<( :oslo :twinOf :turku )>> ; :by :ann ; :in :g1 }
       GRAPH :g2 { :oslo :twinOf :turku , :bergen . :c2 rdf:reifies <<( :oslo :twinOf :turku )>> , <<( :oslo :twinOf :bergen )>> ; :by :bo }

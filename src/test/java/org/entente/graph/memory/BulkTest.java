@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -104,7 +105,7 @@ class BulkTest {
     }
   }
 
-  private static void thenCounts(Tuples tuples, TreeSet<Integer> expected) {
+  private static void thenCounts(Tuples tuples, NavigableSet<Integer> expected) {
     assertEquals(expected.size(), tuples.count(new int[0], 0));
     List<NumberTally> tallies = new ArrayList<>();
     for (int first = 0; first <= 300; first++) {
