@@ -17,9 +17,9 @@ import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.apache.jena.sparql.engine.iterator.QueryIterPeek;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
-import org.apache.jena.sparql.engine.main.OpExecutor;
+import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
+import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.engine.main.solver.PatternMatchData;
 import org.apache.jena.sparql.engine.main.solver.SolverLib;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Solves {@code GRAPH ?g { … }} by looking up quads. ARQ's own executor tries the pattern in one
  * graph after another, for each row anew, which takes as many look-ups as there are graphs.
  */
-public final class AnyGraph extends OpExecutor {
+public final class AnyGraph extends Counting {
   private AnyGraph(ExecutionContext context) {
     super(context);
   }
@@ -50,28 +50,56 @@ public final class AnyGraph extends OpExecutor {
     return graph.getNode().isVariable()
             && graph.getSubOp() instanceof OpBGP triples
             && !triples.getPattern().isEmpty()
-        ? solve(Var.alloc(graph.getNode()), triples.getPattern(), input)
+        ? new Rows(graph, triples.getPattern(), input)
         : super.execute(graph, input);
   }
 
-  private QueryIterator solve(Var graph, BasicPattern pattern, QueryIterator input) {
-    QueryIterPeek rows = QueryIterPeek.create(input, execCxt);
-    if (!rows.hasNext()) {
-      return rows;
+  /** ARQ's own way. */
+  private QueryIterator inOneGraph(OpGraph graph, Binding row) {
+    return super.execute(graph, QueryIterSingleton.create(row, execCxt));
+  }
+
+  /** What each row of some input is made into. */
+  private final class Rows extends QueryIterRepeatApply {
+    private final OpGraph graph;
+    private final BasicPattern pattern;
+    private final Var name;
+    private final DatasetGraph data;
+    private final ExecutionContext within;
+    private @Nullable Triple first;
+    private final BasicPattern others = new BasicPattern();
+
+    Rows(OpGraph graph, BasicPattern pattern, QueryIterator input) {
+      super(input, execCxt);
+      this.graph = graph;
+      this.pattern = pattern;
+      this.name = Var.alloc(graph.getNode());
+      this.data = new Named(execCxt.getDataset());
+      this.within = ExecutionContext.create(data, execCxt.getActiveGraph(), execCxt.getContext());
     }
+
+    @Override
+    protected QueryIterator nextStage(Binding row) {
+      Node given = row.get(name);
+      // The default graph and the union of the others have names, but are among no quads.
+      if (given != null && (Quad.isDefaultGraph(given) || Quad.isUnionGraph(given))) {
+        return inOneGraph(graph, row);
+      }
+      Triple start = first == null ? begin(row) : first;
+      QueryIterator found = QueryIterPlainWrapper.create(match(data, name, start, row), within);
+      return others.isEmpty()
+          ? found
+          : PatternMatchData.execute(data, name, others, found, null, within);
+    }
+
     // What the first row binds tells in which order to match, as it is for a graph's own triples.
-    BasicPattern known = Substitute.substitute(pattern, rows.peek());
-    BasicPattern ordered = ReorderLib.fixed().reorderIndexes(known).reorder(pattern);
-    Named data = new Named(execCxt.getDataset());
-    ExecutionContext named =
-        ExecutionContext.create(data, execCxt.getActiveGraph(), execCxt.getContext());
-    BasicPattern others = new BasicPattern();
-    ordered.getList().stream().skip(1).forEach(others::add);
-    Iterator<Binding> found = Iter.flatMap(rows, row -> match(data, graph, ordered.get(0), row));
-    QueryIterator first = QueryIterPlainWrapper.create(found, named);
-    return others.isEmpty()
-        ? first
-        : PatternMatchData.execute(data, graph, others, first, null, named);
+    private Triple begin(Binding row) {
+      BasicPattern known = Substitute.substitute(pattern, row);
+      BasicPattern ordered = ReorderLib.fixed().reorderIndexes(known).reorder(pattern);
+      ordered.getList().stream().skip(1).forEach(others::add);
+      first = ordered.get(0);
+      return first;
+    }
   }
 
   // ARQ's own way finds nothing if the graph is open and the triple has one with blanks inside.

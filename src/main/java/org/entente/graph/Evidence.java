@@ -150,6 +150,16 @@ public final class Evidence {
   }
 
   /**
+   * Whether a claim is a document's and points to its passage.
+   *
+   * @param reifying says of the claim that it states something
+   */
+  public static boolean hasPassage(DatasetGraph dataset, Quad reifying) {
+    return Facts.isDocument(reifying.getGraph())
+        && new Evidence(dataset).passage(reifying.getGraph(), reifying.getSubject()).isPresent();
+  }
+
+  /**
    * Whether a document's accepted claim states a fact of something actual.
    *
    * @param reifying says of the claim that it states the fact
@@ -246,8 +256,7 @@ public final class Evidence {
 
   private Optional<Place> place(Saying saying) {
     Node graph = saying.graph();
-    return object(graph, saying.claim(), Vocabulary.DERIVED_FROM)
-        .filter(passage -> Vocabulary.isIn(passage, Vocabulary.PASSAGE))
+    return passage(graph, saying.claim())
         .map(
             passage ->
                 new Place(
@@ -261,6 +270,11 @@ public final class Evidence {
                     Vocabulary.local(
                         object(graph, saying.claim(), Vocabulary.MODALITY).orElse(ACTUAL),
                         Vocabulary.ENT)));
+  }
+
+  private Optional<Node> passage(Node graph, Node claim) {
+    return object(graph, claim, Vocabulary.DERIVED_FROM)
+        .filter(passage -> Vocabulary.isIn(passage, Vocabulary.PASSAGE));
   }
 
   private int number(Node graph, Node passage, Node property) {

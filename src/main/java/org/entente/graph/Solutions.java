@@ -124,19 +124,9 @@ public final class Solutions {
         };
     List<Binding> before = kept.get(op);
     if (before == null) {
-      runJoin(narrowed(pattern(op), shared, wanted), checked);
+      run(narrowed(pattern(op), shared, wanted), checked);
     } else {
       before.forEach(checked);
-    }
-  }
-
-  private void runJoin(Op op, Consumer<Binding> each) {
-    try {
-      run(op, each);
-    } catch (NullPointerException e) {
-      // A join of Jena 5.6.0 that is stopped before it has begun cannot be closed.
-      check();
-      throw e;
     }
   }
 
@@ -180,16 +170,13 @@ public final class Solutions {
   private Optional<List<Binding>> solved(Op pattern) {
     List<Binding> solutions = new ArrayList<>();
     QueryIterator all = execution(pattern);
-    try {
-      while (all.hasNext()) {
-        if (solutions.size() == MOST_KEPT) {
-          return Optional.empty();
-        }
-        check();
-        solutions.add(all.next());
+    while (all.hasNext()) {
+      if (solutions.size() == MOST_KEPT) {
+        all.close();
+        return Optional.empty();
       }
-    } finally {
-      all.close();
+      check();
+      solutions.add(all.next());
     }
     return Optional.of(solutions);
   }
@@ -225,14 +212,14 @@ public final class Solutions {
   }
 
   private void run(Op op, Consumer<Binding> each) {
-    QueryIterator all = execution(op);
-    try {
-      all.forEachRemaining(each);
-    } finally {
-      all.close();
-    }
+    execution(op).forEachRemaining(each);
   }
 
+  /**
+   * The solutions of an operator, which close themselves when they have all been given. Those that
+   * were stopped are not to be closed: a join of Jena 5.6.0 that has not begun cannot be (it has no
+   * table yet), and what it was to read ends with the transaction.
+   */
   private QueryIterator execution(Op op) {
     Context context = AnyGraph.in(Context.setupContextForDataset(ARQ.getContext(), dataset));
     context.set(ARQ.httpServiceAllowed, false);

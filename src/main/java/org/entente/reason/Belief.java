@@ -2,6 +2,7 @@ package org.entente.reason;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,17 @@ public final class Belief {
 
   private final DatasetGraph dataset;
   private final Validity validity;
+  private final Map<Node, Boolean> symmetric = new HashMap<>();
 
   /** Reads a dataset, inside the caller's transaction. */
   public Belief(DatasetGraph dataset) {
+    this(dataset, new Validity(dataset));
+  }
+
+  /** The same, by way of somebody who reads the same data. */
+  public Belief(DatasetGraph dataset, Validity validity) {
     this.dataset = dataset;
-    this.validity = new Validity(dataset);
+    this.validity = validity;
   }
 
   /**
@@ -59,7 +66,9 @@ public final class Belief {
   }
 
   private boolean isSymmetric(Node property) {
-    return dataset.contains(Vocabulary.GRAPH_ONTOLOGY, property, Vocabulary.TYPE, SYMMETRIC);
+    return symmetric.computeIfAbsent(
+        property,
+        it -> dataset.contains(Vocabulary.GRAPH_ONTOLOGY, it, Vocabulary.TYPE, SYMMETRIC));
   }
 
   private static Triple reversed(Triple fact) {

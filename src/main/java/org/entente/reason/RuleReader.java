@@ -195,7 +195,8 @@ final class RuleReader {
 
   private void refuseOfItself(Triple conclusion) {
     say(
-        tokens.last(word -> RuleTerms.means(word, conclusion.getPredicate())),
+        tokens.last(
+            word -> tokens.iri(word).equals(Optional.of(conclusion.getPredicate().toString()))),
         "could conclude that something has this relation to itself",
         "Add notEqual(" + conclusion.getSubject() + ", " + conclusion.getObject() + ")");
   }

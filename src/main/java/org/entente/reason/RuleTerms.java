@@ -1,6 +1,7 @@
 package org.entente.reason;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,40 +53,38 @@ final class RuleTerms {
   List<Problem> unknown(RuleTokens tokens) {
     List<Problem> problems = new ArrayList<>();
     for (RuleTokens.Token token : tokens.tokens()) {
-      Optional<String> namespace = namespace(token.text());
-      if (namespace.isPresent() && !known.contains(iri(token.text(), namespace.get()))) {
-        List<String> names = names(token.text().split(":", 2)[0], namespace.get());
-        if (!names.isEmpty()) {
-          List<String> near = Nearest.to(token.text(), names);
-          String next = near.isEmpty() ? "" : "nearest known: " + String.join(", ", near);
-          problems.add(new Problem(token.at(), "unknown term " + token.text(), next));
-        }
-      }
+      String iri = tokens.iri(token.text()).orElse("");
+      namespace(iri)
+          .filter(namespace -> !known.contains(iri))
+          .flatMap(namespace -> unknown(token, namespace, iri.substring(namespace.length())))
+          .ifPresent(problems::add);
     }
     return problems;
   }
 
-  private static Optional<String> namespace(String token) {
-    int colon = token.indexOf(':');
-    boolean isName = colon > 0 && colon < token.length() - 1 && !token.startsWith("^");
-    return Optional.ofNullable(isName ? Vocabulary.PREFIXES.get(token.substring(0, colon)) : null);
+  /** The namespace of a term, if it is one of the project's; the namespace itself is no term. */
+  private static Optional<String> namespace(String iri) {
+    return Vocabulary.PREFIXES.values().stream()
+        .filter(namespace -> iri.startsWith(namespace) && iri.length() > namespace.length())
+        .max(Comparator.comparingInt(String::length));
   }
 
-  private static String iri(String token, String namespace) {
-    return namespace + token.substring(token.indexOf(':') + 1);
-  }
-
-  private List<String> names(String prefix, String namespace) {
-    return known.stream()
-        .filter(iri -> iri.startsWith(namespace))
-        .map(iri -> prefix + ":" + iri.substring(namespace.length()))
-        .toList();
-  }
-
-  /** Whether a word of a file means a term. */
-  static boolean means(String token, Node term) {
-    return token.equals("<" + term + ">")
-        || namespace(token).map(namespace -> iri(token, namespace)).equals(Optional.of(term + ""));
+  private Optional<Problem> unknown(RuleTokens.Token token, String namespace, String name) {
+    List<String> names =
+        known.stream()
+            .filter(it -> it.startsWith(namespace))
+            .map(it -> it.substring(namespace.length()))
+            .toList();
+    String word = token.text();
+    int start = word.lastIndexOf(name);
+    List<String> near =
+        Nearest.to(name, names).stream()
+            .map(it -> word.substring(0, start) + it + word.substring(start + name.length()))
+            .toList();
+    String next = near.isEmpty() ? "" : "nearest known: " + String.join(", ", near);
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Problem(token.at(), "unknown term " + word, next));
   }
 
   /**

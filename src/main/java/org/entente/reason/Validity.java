@@ -3,8 +3,10 @@ package org.entente.reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -30,8 +32,9 @@ public final class Validity {
   private static final Node DAY = Vocabulary.ent("day");
 
   private final DatasetGraph dataset;
-  private @Nullable Node lastDated;
-  private Optional<LocalDate> lastDate = Optional.empty();
+  // Of what was asked about, where that is kept.
+  private final @Nullable Map<Triple, List<Quad>> known;
+  private final Map<Node, LocalDate> starts = new HashMap<>();
 
   /** Whether a triple dates a thing, so that the days of what is said of the thing rest on it. */
   public static boolean isDate(Triple triple) {
@@ -43,7 +46,17 @@ public final class Validity {
 
   /** Reads a dataset that does not change meanwhile, inside the caller's transaction. */
   public Validity(DatasetGraph dataset) {
+    this(dataset, null);
+  }
+
+  private Validity(DatasetGraph dataset, @Nullable Map<Triple, List<Quad>> known) {
     this.dataset = dataset;
+    this.known = known;
+  }
+
+  /** The same, keeping the claims of each fact and the date of each thing it was asked about. */
+  public static Validity remembering(DatasetGraph dataset) {
+    return new Validity(dataset, new HashMap<>());
   }
 
   /** The days on which a stated fact holds; {@link Intervals#ALWAYS} for what no claim states. */
@@ -58,17 +71,25 @@ public final class Validity {
         .reduce(Intervals.NEVER, Intervals::or);
   }
 
-  /** What is asked of one thing is mostly asked several times in a row. */
   private LocalDate startOf(Node thing) {
-    if (!thing.equals(lastDated)) {
-      lastDate = dateOf(thing);
-      lastDated = thing;
+    LocalDate start = starts.get(thing);
+    if (start == null) {
+      if (known == null) {
+        // What is asked of one thing is mostly asked several times in a row.
+        starts.clear();
+      }
+      start = dateOf(thing).orElse(LocalDate.MIN);
+      starts.put(thing, start);
     }
-    return lastDate.orElse(LocalDate.MIN);
+    return start;
   }
 
   /** The accepted claims of something actual that state a fact, each with its document's graph. */
   public List<Quad> claims(Triple fact) {
+    return known == null ? search(fact) : known.computeIfAbsent(fact, this::search);
+  }
+
+  private List<Quad> search(Triple fact) {
     List<Quad> claims = new ArrayList<>();
     Node term = NodeFactory.createTripleTerm(fact);
     dataset

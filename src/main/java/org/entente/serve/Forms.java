@@ -8,7 +8,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -78,43 +77,59 @@ final class Forms implements Filter {
     request
         .getParameterMap()
         .forEach((name, values) -> fields.put(name, new ArrayList<>(List.of(values))));
-    String[] pairs = new String(body, StandardCharsets.ISO_8859_1).split("&", MOST + 1);
-    if (pairs.length > MOST) {
-      throw new Refusal(Outcome.BODY_TOO_LARGE, "A form has at most " + MOST + " fields.");
-    }
-    for (String pair : pairs) {
-      String[] parts = pair.split("=", 2);
-      String value = parts.length == 1 ? "" : decoded(parts[1]);
-      if (!pair.isEmpty()) {
-        fields.computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>()).add(value);
+    int count = 0;
+    for (int from = 0; from < body.length; ) {
+      int end = next(body, '&', from, body.length);
+      if (++count > MOST) {
+        throw new Refusal(Outcome.BODY_TOO_LARGE, "A form has at most " + MOST + " fields.");
       }
+      if (end > from) {
+        int equals = next(body, '=', from, end);
+        String name = decoded(body, from, equals);
+        fields
+            .computeIfAbsent(name, key -> new ArrayList<>())
+            .add(decoded(body, Math.min(equals + 1, end), end));
+      }
+      from = end + 1;
     }
     Map<String, String[]> parameters = new LinkedHashMap<>();
     fields.forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
     return parameters;
   }
 
-  private static String decoded(String text) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '%') {
-        bytes.write(hex(text, i + 1) * 16 + hex(text, i + 2));
+  /** Where a sign stands first, or else the end. */
+  private static int next(byte[] body, char sign, int from, int end) {
+    int at = from;
+    while (at < end && body[at] != sign) {
+      at++;
+    }
+    return at;
+  }
+
+  // A change sent as a form is mostly this; so it works on plain arrays.
+  private static String decoded(byte[] body, int from, int end) {
+    byte[] bytes = new byte[end - from];
+    int length = 0;
+    for (int i = from; i < end; i++) {
+      byte sign = body[i];
+      if (sign == '%') {
+        sign = (byte) (hex(body, i + 1, end) * 16 + hex(body, i + 2, end));
         i += 2;
-      } else {
-        bytes.write(c == '+' ? ' ' : c);
+      } else if (sign == '+') {
+        sign = ' ';
       }
+      bytes[length++] = sign;
     }
     try {
-      ByteBuffer all = ByteBuffer.wrap(bytes.toByteArray());
+      ByteBuffer all = ByteBuffer.wrap(bytes, 0, length);
       return StandardCharsets.UTF_8.newDecoder().decode(all).toString();
     } catch (CharacterCodingException e) {
       throw unreadable();
     }
   }
 
-  private static int hex(String text, int at) {
-    int digit = at < text.length() ? Character.digit(text.charAt(at), 16) : -1;
+  private static int hex(byte[] body, int at, int end) {
+    int digit = at < end ? Character.digit(body[at], 16) : -1;
     if (digit < 0) {
       throw unreadable();
     }

@@ -31,6 +31,8 @@ class AnyGraphTest {
       PREFIX : <http://example.org/>
       PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
       :oslo :twinOf :turku . :c0 rdf:reifies <<( :oslo :twinOf :turku )>> .
+      :oslo :within _:somewhere , :g2 , 7 , <urn:x-arq:DefaultGraph> , <urn:x-arq:UnionGraph> .
+      GRAPH _:somewhere { :oslo :twinOf :rome . :rome :near :oslo }
       GRAPH :g1 { :oslo :twinOf :turku . :c1 rdf:reifies <<( :oslo :twinOf :turku )>> ; :by :ann ; :in :g1 }
       GRAPH :g2 { :oslo :twinOf :turku , :bergen . :c2 rdf:reifies <<( :oslo :twinOf :turku )>> , <<( :oslo :twinOf :bergen )>> ; :by :bo }
       GRAPH :g3 { :turku :twinOf :oslo . :c3 rdf:reifies <<( :turku :twinOf :turku )>> ; :by :ann ; :of :c2 }
@@ -59,6 +61,13 @@ class AnyGraphTest {
               + " ?h)",
           "?s ?p ?o GRAPH ?g { ?c rdf:reifies <<( ?s ?p ?o )>> }",
           "VALUES ?g { :g2 :none } GRAPH ?g { ?c rdf:reifies <<( ?s ?p ?o )>> }",
+          "VALUES ?g { <urn:x-arq:DefaultGraph> :g1 } GRAPH ?g { ?s ?p ?o }",
+          "VALUES ?g { <urn:x-arq:DefaultGraphNode> <urn:x-arq:UnionGraph> } GRAPH ?g { ?s ?p ?o }",
+          "VALUES ?g { :g2 <urn:x-arq:UnionGraph> UNDEF } GRAPH ?g { ?s :twinOf ?o . ?o ?p ?s }",
+          "VALUES ?g { 5 :g3 } GRAPH ?g { ?s ?p ?o }",
+          "?s :in ?g GRAPH ?g { ?s ?p ?o }",
+          "?s :within ?g GRAPH ?g { ?s ?p ?o }",
+          "?s :within ?g GRAPH ?g { ?t :twinOf ?o ; ?p :oslo }",
           "VALUES ?o { :bergen UNDEF } GRAPH ?g { ?c rdf:reifies <<( ?s ?p ?o )>> }",
           "?s :twinOf ?o FILTER EXISTS { GRAPH ?g { ?c rdf:reifies <<( ?s :twinOf ?o )>> ; :by :bo"
               + " } }",

@@ -3,6 +3,8 @@ package org.entente.graph.memory;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -64,6 +66,32 @@ record Content(long version, Terms terms, Relation triples, Relation quads) {
   boolean hasQuad(@Nullable Node g, @Nullable Node s, @Nullable Node p, @Nullable Node o) {
     int[] pattern = numbers(g, s, p, o);
     return pattern != null && quads.contains(pattern);
+  }
+
+  /** How many triples or quads fit a pattern; empty where that takes going through them. */
+  OptionalLong count(Node... nodes) {
+    int[] pattern = numbers(nodes);
+    if (pattern == null) {
+      return OptionalLong.of(0);
+    }
+    long count = relation(pattern).count(pattern);
+    return count == Relation.ANY ? OptionalLong.empty() : OptionalLong.of(count);
+  }
+
+  /** The same for each term that stands at an open place. */
+  Optional<Iterator<Counted.Tally>> tally(int place, Node... nodes) {
+    int[] pattern = numbers(nodes);
+    return pattern == null
+        ? Optional.of(Iter.nullIterator())
+        : Optional.ofNullable(relation(pattern).tally(pattern, place))
+            .map(
+                tallies ->
+                    Iter.map(
+                        tallies, it -> new Counted.Tally(terms.term(it.number()), it.count())));
+  }
+
+  private Relation relation(int[] pattern) {
+    return pattern.length == triples.width() ? triples : quads;
   }
 
   /** The names of the graphs that hold anything. */

@@ -1,22 +1,20 @@
 package org.entente.graph.memory;
 
 import java.util.Iterator;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.sparql.JenaTransactionException;
 import org.apache.jena.sparql.core.DatasetGraphTriplesQuads;
-import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.util.iterator.ExtendedIterator;
-import org.apache.jena.util.iterator.WrappedIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * transaction sees what was there when it began; there is one writer at a time, whose work shows
  * when it commits. Outside a transaction each call is one of its own.
  */
-public class MemoryDataset extends DatasetGraphTriplesQuads {
+public class MemoryDataset extends DatasetGraphTriplesQuads implements Counted {
   /** So much may be left over from what was deleted before terms are numbered anew. */
   private static final long LEFT_OVER = 100_000;
 
@@ -212,7 +210,7 @@ public class MemoryDataset extends DatasetGraphTriplesQuads {
   }
 
   /** What this thread sees, for the length of one call. */
-  private Content now() {
+  Content now() {
     Transaction transaction = current.get();
     if (transaction == null) {
       return committed;
@@ -222,7 +220,7 @@ public class MemoryDataset extends DatasetGraphTriplesQuads {
   }
 
   /** What this thread sees, to be read while it goes on. */
-  private Content lasting() {
+  Content lasting() {
     Transaction transaction = current.get();
     if (transaction != null && transaction.draft != null) {
       transaction.draft.freeze();
@@ -272,39 +270,28 @@ public class MemoryDataset extends DatasetGraphTriplesQuads {
   }
 
   @Override
-  public Graph getDefaultGraph() {
-    return new DefaultGraph();
+  public MemoryGraph getDefaultGraph() {
+    return new MemoryGraph(this, Quad.defaultGraphNodeGenerated);
   }
 
   @Override
   public Graph getGraph(Node graph) {
-    return GraphView.createNamedGraph(this, graph);
+    return new MemoryGraph(this, graph);
+  }
+
+  /** Counts quads of named graphs. */
+  @Override
+  public OptionalLong count(Node... pattern) {
+    return now().count(pattern);
+  }
+
+  @Override
+  public Optional<Iterator<Tally>> tally(int place, Node... pattern) {
+    return lasting().tally(place, pattern);
   }
 
   @Override
   public PrefixMap prefixes() {
     return prefixes;
-  }
-
-  /** Gives triples without making quads of them first, since most questions read here. */
-  private final class DefaultGraph extends GraphView {
-    DefaultGraph() {
-      super(MemoryDataset.this, Quad.defaultGraphNodeGenerated);
-    }
-
-    @Override
-    protected ExtendedIterator<Triple> graphBaseFind(Node s, Node p, Node o) {
-      return WrappedIterator.createNoRemove(lasting().triples(s, p, o));
-    }
-
-    @Override
-    protected boolean graphBaseContains(Triple triple) {
-      return now().hasTriple(triple.getSubject(), triple.getPredicate(), triple.getObject());
-    }
-
-    @Override
-    protected int graphBaseSize() {
-      return (int) Math.min(Integer.MAX_VALUE, now().triples().size());
-    }
   }
 }

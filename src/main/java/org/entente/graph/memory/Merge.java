@@ -7,6 +7,9 @@ import java.util.Arrays;
  * one where they are many.
  */
 final class Merge {
+  /** A leaf that gets so many at once is packed; one that gets few may soon get others. */
+  private static final int MANY = 8;
+
   private final int width;
   private final Object mark;
   private final Batch batch;
@@ -74,6 +77,7 @@ final class Merge {
   private void mergeBranch(Page branch, int end, Row out, int[] keys, int key) {
     Row children = new Row();
     int next = 0;
+    int before = kept;
     while (at < end) {
       int child = branch.child(batch.numbers, at * width, width);
       children.addChildren(branch, next, child);
@@ -87,8 +91,9 @@ final class Merge {
       addBranches(children, isAtEnd, out, keys, key);
       return;
     }
-    Page own = branch.own(mark);
+    Page own = branch.own(mark, width);
     System.arraycopy(children.pages, 0, own.children, 0, own.count);
+    own.below += kept - before;
     out.add(own, keys, key);
   }
 
@@ -123,6 +128,7 @@ final class Merge {
       page.count = Math.min(share, children.count - from);
       System.arraycopy(children.pages, from, page.children, 0, page.count);
       System.arraycopy(children.keys, from * width, page.keys, 0, page.count * width);
+      page.below = page.size(page.count);
       out.add(page, from == 0 ? keys : page.keys, from == 0 ? key : 0);
     }
   }
@@ -147,10 +153,9 @@ final class Merge {
     int[] merged = merged(leaf, first, total);
     int share = share(total, isAtEnd);
     for (int from = 0; from < total; from += share) {
-      Page page = leaf.mark == mark && total <= share ? leaf : Page.leaf(mark, width);
-      page.count = Math.min(share, total - from);
-      System.arraycopy(merged, from * width, page.keys, 0, page.count * width);
-      out.add(page, from == 0 ? keys : page.keys, 0 == from ? key : 0);
+      int count = Math.min(share, total - from);
+      Page page = Page.leaf(mark, width, merged, from, count, kept - first >= MANY);
+      out.add(page, from == 0 ? keys : merged, from == 0 ? key : from);
     }
   }
 
@@ -187,6 +192,7 @@ final class Merge {
   /** The tuples of a leaf and those that were kept from one on. */
   private int[] merged(Page leaf, int from, int total) {
     int[] merged = new int[total * width];
+    int[] tuples = leaf.tuples(width);
     int own = 0;
     int other = from;
     for (int end = 0; end < merged.length; end += width) {
@@ -194,7 +200,7 @@ final class Merge {
           other == kept
               || (own < leaf.count
                   && leaf.compare(own, batch.numbers, other * width, width, width) < 0);
-      int[] source = isOwn ? leaf.keys : batch.numbers;
+      int[] source = isOwn ? tuples : batch.numbers;
       int start = (isOwn ? own++ : other++) * width;
       for (int i = 0; i < width; i++) {
         merged[end + i] = source[start + i];

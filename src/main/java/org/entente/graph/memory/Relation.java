@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.jena.atlas.iterator.IteratorCloseable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of tuples of whole numbers, kept in several orders so that whichever places are given, the
@@ -26,6 +27,8 @@ final class Relation {
   private long size;
   // What was added and is not yet sorted in.
   private Batch waiting;
+  // Once a change has failed half way, its tuples stand in some orders and not in others.
+  private boolean isHalfDone;
 
   /**
    * An empty relation.
@@ -98,12 +101,25 @@ final class Relation {
     }
   }
 
-  /** Sorts in what was added: together, since neighbours are put in place quickly. */
+  /**
+   * Sorts in what was added: together, since neighbours are put in place quickly.
+   *
+   * @throws IllegalStateException if a change failed half way: from then on this is of no use
+   */
   void settle() {
+    requireWhole();
+    isHalfDone = true;
     if (waiting.size >= FEW) {
       settleMany();
     } else if (waiting.size > 0) {
       settleFew();
+    }
+    isHalfDone = false;
+  }
+
+  private void requireWhole() {
+    if (isHalfDone) {
+      throw new IllegalStateException("This change failed half way; it can only be given up");
     }
   }
 
@@ -132,12 +148,15 @@ final class Relation {
 
   /** Takes a tuple away; whether it was there. */
   boolean remove(int[] tuple) {
+    requireWhole();
     if (!sorted[0].contains(arranged(tuple, 0))) {
       return false;
     }
+    isHalfDone = true;
     for (int i = 0; i < sorted.length; i++) {
       sorted[i].remove(arranged(tuple, i));
     }
+    isHalfDone = false;
     size--;
     return true;
   }
@@ -181,6 +200,34 @@ final class Relation {
    */
   int least(int number) {
     return sorted[0].least(number);
+  }
+
+  /**
+   * How many tuples fit a pattern; {@link #ANY} where no order has what is given in front, so that
+   * they would have to be gone through.
+   */
+  long count(int[] pattern) {
+    int order = bestOrder(pattern);
+    int given = given(pattern, order);
+    return given < Arrays.stream(pattern).filter(number -> number != ANY).count()
+        ? ANY
+        : sorted[order].count(arranged(pattern, order), given);
+  }
+
+  /**
+   * The numbers that tuples which fit a pattern have in some open place, each with the count of
+   * these, in their order; null where no order has what is given in front, and then this place.
+   */
+  @Nullable Iterator<NumberTally> tally(int[] pattern, int place) {
+    int[] with = pattern.clone();
+    with[place] = 0;
+    long given = Arrays.stream(with).filter(number -> number != ANY).count();
+    for (int order = 0; order < orders.length; order++) {
+      if (given(with, order) == given && orders[order][(int) given - 1] == place) {
+        return sorted[order].tally(arranged(pattern, order), (int) given - 1);
+      }
+    }
+    return null;
   }
 
   private int given(int[] pattern, int order) {

@@ -1,6 +1,7 @@
 package org.entente.graph.memory;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ final class Tuples {
   /** An empty set. */
   Tuples(int width) {
     this.width = width;
-    this.root = Page.leaf(mark, width);
+    this.root = Page.leaf(mark, width, 1);
   }
 
   private Tuples(int width, Page root) {
@@ -52,7 +53,7 @@ final class Tuples {
 
   /** Adds a tuple that is not there. */
   void add(int[] tuple) {
-    root = root.own(mark);
+    root = root.own(mark, width);
     Page sibling = add(root, tuple);
     if (sibling != null) {
       Page top = Page.branch(mark, width);
@@ -60,6 +61,7 @@ final class Tuples {
       top.children[1] = sibling;
       System.arraycopy(sibling.keys, 0, top.keys, width, width);
       top.count = 2;
+      top.below = top.size(2);
       root = top;
     }
   }
@@ -70,9 +72,10 @@ final class Tuples {
       return insert(page, lowerBound(page, tuple, width), tuple, null);
     }
     int at = page.child(tuple, 0, width);
-    Page child = page.children[at].own(mark);
+    Page child = page.children[at].own(mark, width);
     page.children[at] = child;
     Page sibling = add(child, tuple);
+    page.below++;
     if (sibling == null) {
       return null;
     }
@@ -92,6 +95,9 @@ final class Tuples {
         place = at - kept;
       }
     }
+    if (target.isLeaf()) {
+      target.makeRoom(width);
+    }
     int moved = target.count - place;
     System.arraycopy(target.keys, place * width, target.keys, (place + 1) * width, moved * width);
     System.arraycopy(key, 0, target.keys, place * width, width);
@@ -100,14 +106,21 @@ final class Tuples {
       target.children[place] = child;
     }
     target.count++;
+    if (child != null && sibling != null) {
+      page.below = page.size(page.count);
+      sibling.below = sibling.size(sibling.count);
+    }
     return sibling;
   }
 
   private Page split(Page page, int kept) {
-    Page sibling = page.isLeaf() ? Page.leaf(mark, width) : Page.branch(mark, width);
-    sibling.count = page.count - kept;
+    int moved = page.count - kept;
+    Page sibling = page.isLeaf() ? Page.leaf(mark, width, moved) : Page.branch(mark, width);
+    sibling.count = moved;
     System.arraycopy(page.keys, kept * width, sibling.keys, 0, sibling.count * width);
-    if (!page.isLeaf()) {
+    if (page.isLeaf()) {
+      page.keys = Arrays.copyOf(page.keys, kept * width);
+    } else {
       System.arraycopy(page.children, kept, sibling.children, 0, sibling.count);
       Arrays.fill(page.children, kept, page.count, null);
     }
@@ -117,22 +130,23 @@ final class Tuples {
 
   /** Takes away a tuple that is there. */
   void remove(int[] tuple) {
-    root = root.own(mark);
+    root = root.own(mark, width);
     remove(root, tuple);
     while (!root.isLeaf() && root.count == 1) {
       root = root.children[0];
     }
     if (root.count == 0) {
-      root = Page.leaf(mark, width);
+      root = Page.leaf(mark, width, 1);
     }
   }
 
   private void remove(Page page, int[] tuple) {
     int at = page.isLeaf() ? lowerBound(page, tuple, width) : page.child(tuple, 0, width);
     if (!page.isLeaf()) {
-      Page child = page.children[at].own(mark);
+      Page child = page.children[at].own(mark, width);
       page.children[at] = child;
       remove(child, tuple);
+      page.below--;
       if (child.count > 0) {
         return;
       }
@@ -144,13 +158,44 @@ final class Tuples {
     page.count--;
   }
 
+  /** How many tuples begin with a prefix. */
+  int count(int[] prefix, int length) {
+    return before(root, prefix, length, 1) - before(root, prefix, length, 0);
+  }
+
+  /** The numbers that follow a prefix, each with the count of the tuples that begin with both. */
+  Iterator<NumberTally> tally(int[] prefix, int length) {
+    return new Tallies(this, root, prefix, length);
+  }
+
+  /**
+   * How many tuples below a page lie before all that begin with a prefix.
+   *
+   * @param more 1 to count those that begin with it too
+   */
+  int before(Page top, int[] prefix, int length, int more) {
+    int before = 0;
+    Page page = top;
+    while (!page.isLeaf()) {
+      int child = bound(page, prefix, length, more) - 1;
+      before += page.size(child);
+      page = page.children[child];
+    }
+    return before + bound(page, prefix, length, more);
+  }
+
   /** The first tuple of a leaf, or key of a branch, that does not lie before a prefix. */
   private int lowerBound(Page page, int[] prefix, int length) {
+    return bound(page, prefix, length, 0);
+  }
+
+  /** The same where {@code more} is 0; where it is 1, the first that lies behind the prefix. */
+  private int bound(Page page, int[] prefix, int length, int more) {
     int low = page.isLeaf() ? 0 : 1;
     int high = page.count;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (page.compare(middle, prefix, 0, width, length) < 0) {
+      if (page.compare(middle, prefix, 0, width, length) < more) {
         low = middle + 1;
       } else {
         high = middle;
@@ -161,7 +206,12 @@ final class Tuples {
 
   /** Goes through the tuples that begin with a prefix, in their order, as they are now. */
   Cursor from(int[] prefix, int length) {
-    return new Cursor(root, prefix, length);
+    return from(root, prefix, length);
+  }
+
+  /** The same, for the tuples below a page. */
+  Cursor from(Page top, int[] prefix, int length) {
+    return new Cursor(top, prefix, length);
   }
 
   /** The least first number of a tuple that is not below a number; {@code -1} if there is none. */
@@ -214,14 +264,14 @@ final class Tuples {
         while (!least.isLeaf()) {
           least = least.children[0];
         }
-        seek(Arrays.copyOf(least.keys, width), width, true);
+        seek(least.first(width), width, true);
       }
       return leaf.compare(at, prefix, 0, width, length) == 0;
     }
 
     /** A number of the tuple. */
     int get(int place) {
-      return leaf.keys[at * width + place];
+      return leaf.get(at, place, width);
     }
   }
 }

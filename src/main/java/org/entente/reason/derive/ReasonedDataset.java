@@ -1,13 +1,19 @@
 package org.entente.reason.derive;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.entente.graph.memory.Counted;
 import org.entente.graph.memory.Draft;
 import org.entente.graph.memory.MemoryDataset;
 import org.entente.graph.memory.Terms;
@@ -23,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * other without being looked up. After a change that failed the engine begins anew with what was
  * stated before.
  */
-public final class ReasonedDataset extends DatasetGraphWrapper {
+public final class ReasonedDataset extends DatasetGraphWrapper implements Counted {
   private static final Engine.Output NOBODY =
       new Engine.Output() {
         @Override
@@ -180,7 +186,7 @@ public final class ReasonedDataset extends DatasetGraphWrapper {
 
   @Override
   public Graph getDefaultGraph() {
-    return GraphView.createDefaultGraph(this);
+    return new Facts();
   }
 
   @Override
@@ -189,18 +195,18 @@ public final class ReasonedDataset extends DatasetGraphWrapper {
       super.commit();
       return;
     }
-    Relations changes = turned;
-    turned = new Relations();
-    Draft draft = below.draft();
-    Engine reasoning = engine(draft.terms());
-    failed = changes;
+    Relations none = new Relations();
     try {
-      settle(reasoning, changes, draft);
+      Draft draft = below.draft();
+      Engine reasoning = engine(draft.terms());
+      failed = turned;
+      settle(reasoning, turned, draft);
       super.commit();
       failed = null;
     } finally {
+      turned = none;
       // What is half done is not to be committed at a second try.
-      if (failed != null && isInTransaction()) {
+      if (isInTransaction()) {
         super.abort();
       }
     }
@@ -245,6 +251,38 @@ public final class ReasonedDataset extends DatasetGraphWrapper {
       turned = new Relations();
     }
     super.end();
+  }
+
+  /** Changes go through this dataset; what is there, stated or not, is the same below. */
+  private final class Facts extends GraphView implements Counted {
+    Facts() {
+      super(ReasonedDataset.this, Quad.defaultGraphNodeGenerated);
+    }
+
+    @Override
+    protected ExtendedIterator<Triple> graphBaseFind(Node s, Node p, Node o) {
+      return below.getDefaultGraph().find(s, p, o);
+    }
+
+    @Override
+    public OptionalLong count(Node... pattern) {
+      return below.getDefaultGraph().count(pattern);
+    }
+
+    @Override
+    public Optional<Iterator<Tally>> tally(int place, Node... pattern) {
+      return below.getDefaultGraph().tally(place, pattern);
+    }
+  }
+
+  @Override
+  public OptionalLong count(Node... pattern) {
+    return below.count(pattern);
+  }
+
+  @Override
+  public Optional<Iterator<Tally>> tally(int place, Node... pattern) {
+    return below.tally(place, pattern);
   }
 
   private boolean isWriting() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -93,7 +94,9 @@ final class Derivations {
   List<Rule> rules(Triple fact) {
     List<Rule> rules = new ArrayList<>();
     rules.addAll(byConclusion.getOrDefault(fact.getPredicate(), List.of()));
-    rules.addAll(byConclusion.getOrDefault(Node.ANY, List.of()));
+    byConclusion.getOrDefault(Node.ANY, List.of()).stream()
+        .filter(rule -> !rules.contains(rule))
+        .forEach(rules::add);
     return rules;
   }
 
@@ -101,14 +104,13 @@ final class Derivations {
   List<Step> of(Triple fact) {
     List<Step> known = steps.get(fact);
     if (known == null) {
-      known = rules(fact).stream().flatMap(rule -> of(fact, rule).stream()).distinct().toList();
-      known = known.stream().sorted(Step.ORDER).toList();
+      known = rules(fact).stream().flatMap(rule -> of(fact, rule)).sorted(Step.ORDER).toList();
       steps.put(fact, known);
     }
     return known;
   }
 
-  private List<Step> of(Triple fact, Rule rule) {
+  private Stream<Step> of(Triple fact, Rule rule) {
     List<Step> found = new ArrayList<>();
     for (Triple head : rule.head()) {
       BodyMatch match =
@@ -123,6 +125,7 @@ final class Derivations {
       BodyMatch.unify(head, fact, BindingFactory.empty())
           .ifPresent(known -> match.solve(rule.body(), known));
     }
-    return found;
+    // Two conclusions of a rule may come to the same.
+    return rule.head().size() > 1 ? found.stream().distinct() : found.stream();
   }
 }

@@ -2,6 +2,7 @@ package org.entente.reason.explain;
 
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -17,6 +18,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 import org.entente.graph.Vocabulary;
+import org.entente.graph.memory.Counted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * the ontology graph and the facts in the default graph, as far as it is looked at. To be read by
  * one thread inside one transaction.
  */
-public final class Inferred extends DatasetGraphWrapper implements DatasetGraphWrapperView {
+public final class Inferred extends DatasetGraphWrapper
+    implements DatasetGraphWrapperView, Counted {
   private static final Node NAME = Vocabulary.GRAPH_INFERRED;
 
   private final Graph graph = new Claims();
@@ -166,6 +169,16 @@ public final class Inferred extends DatasetGraphWrapper implements DatasetGraphW
     return isElsewhere
         ? super.contains(name, subject, property, object)
         : find(name, subject, property, object).hasNext();
+  }
+
+  /** Those of the inferred claims are gone through. */
+  @Override
+  public OptionalLong count(Node... quad) {
+    OptionalLong stored =
+        getWrapped() instanceof Counted counted ? counted.count(quad) : OptionalLong.empty();
+    return stored.isEmpty() || any(quad[0]).isConcrete()
+        ? stored
+        : OptionalLong.of(stored.getAsLong() + Iter.count(inferred(quad[1], quad[2], quad[3])));
   }
 
   /** The graph by itself. */

@@ -64,11 +64,22 @@ record Profile(List<Level> levels) {
 
   /** Both must be proved, at the greater cost of the two. */
   Profile and(Profile other) {
+    if (isSimple() && other.isSimple()) {
+      double cost = Math.max(levels.get(0).cost(), other.levels.get(0).cost());
+      return of(cost, levels.get(0).days().and(other.levels.get(0).days()));
+    }
     return merge(other, Intervals::and);
+  }
+
+  private boolean isSimple() {
+    return levels.size() == 1;
   }
 
   /** Either may be proved. */
   Profile or(Profile other) {
+    if (levels.isEmpty() || other.levels.isEmpty()) {
+      return levels.isEmpty() ? other : this;
+    }
     return merge(other, Intervals::or);
   }
 

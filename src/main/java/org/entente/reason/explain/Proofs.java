@@ -2,6 +2,7 @@ package org.entente.reason.explain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.document.Digests;
 import org.entente.reason.Intervals;
@@ -49,7 +49,7 @@ public final class Proofs {
     this.findings = findings;
     this.derivations = new Derivations(stored, rules);
     this.statements = new Statements(stored);
-    this.everything = new Scope(derivations, statements, Set.of());
+    this.everything = new Scope(derivations, statements);
   }
 
   private Proofs(DatasetGraph stored, List<Rule> rules, LocalDate day) {
@@ -58,7 +58,7 @@ public final class Proofs {
     this.derivations =
         new Derivations(
             AsOf.of(stored, rules, day), rules, fact -> statements.days(fact).contains(day));
-    this.everything = new Scope(derivations, statements, Set.of());
+    this.everything = new Scope(derivations, statements);
   }
 
   /** Over what held on a day: each premise of a proof did, and what is stated was so then. */
@@ -116,7 +116,7 @@ public final class Proofs {
   /** What rules make of a fact; empty where none concludes it from anything but itself. */
   Optional<Conclusion> conclusion(Triple fact) {
     // Proofs of what nobody states begin elsewhere, and none is better for going through it.
-    Scope others = derivations.isStated(fact) ? without(Set.of(fact)) : everything;
+    Scope others = derivations.isStated(fact) ? everything.without(Set.of(fact)) : everything;
     List<Step> steps = others.steps(fact);
     if (steps.isEmpty()) {
       return Optional.empty();
@@ -161,14 +161,12 @@ public final class Proofs {
     return new Explanation(complete, limit, belief(fact), days(fact), ground);
   }
 
-  private Scope without(Set<Triple> excluded) {
-    return new Scope(derivations, statements, excluded);
-  }
-
   /** One explanation in the making. */
   private final class Telling {
     private int left;
     private boolean complete = true;
+    // Many proofs share a premise.
+    private final Map<Set<Triple>, Scope> scopes = new HashMap<>();
 
     Telling(int limit) {
       this.left = limit;
@@ -182,7 +180,7 @@ public final class Proofs {
     Ground ground(Triple fact, Set<Triple> goals, Intervals within) {
       Set<Triple> excluded = new HashSet<>(goals);
       excluded.add(fact);
-      Scope scope = without(excluded);
+      Scope scope = scopes.computeIfAbsent(excluded, everything::without);
       boolean isStated =
           derivations.isStated(fact)
               && (within.isAlways() || !statements.days(fact).and(within).isNever());
@@ -206,7 +204,7 @@ public final class Proofs {
 
     private Proof stated(Triple fact) {
       return new Stated(
-          Digests.sha256("stated\n" + NodeFmtLib.str(fact)).substring(0, 16),
+          Digests.sha256("stated\n" + Words.of(fact)).substring(0, 16),
           statements.belief(fact),
           statements.days(fact),
           statements.claims(fact),

@@ -26,15 +26,25 @@ final class Scope {
    * Over a snapshot.
    *
    * @param statements tells days and belief of what is stated
-   * @param excluded facts that may not be used
    */
-  Scope(Derivations derivations, Statements statements, Set<Triple> excluded) {
+  Scope(Derivations derivations, Statements statements) {
     this.derivations = derivations;
-    this.days = new Valuation<>(derivations, Measure.days(statements::days), excluded);
-    this.height = new Valuation<>(derivations, Measure.height(statements::days), excluded);
+    this.days = new Valuation<>(derivations, Measure.days(statements::days));
+    this.height = new Valuation<>(derivations, Measure.height(statements::days));
     this.belief =
-        new Valuation<>(
-            derivations, Measure.belief(statements::days, statements::belief), excluded);
+        new Valuation<>(derivations, Measure.belief(statements::days, statements::belief));
+  }
+
+  private Scope(Scope whole, Set<Triple> excluded) {
+    this.derivations = whole.derivations;
+    this.days = whole.days.without(excluded);
+    this.height = whole.height.without(excluded);
+    this.belief = whole.belief.without(excluded);
+  }
+
+  /** The same, where some facts may not be used. */
+  Scope without(Set<Triple> excluded) {
+    return new Scope(this, excluded);
   }
 
   boolean isComplete() {
@@ -67,9 +77,9 @@ final class Scope {
     return derivations.of(fact).stream()
         .filter(step -> !days.of(step).isNever())
         .sorted(
+            // Of those that are alike the order stays.
             Comparator.<Step>comparingDouble(step -> height.of(step).least().orElseThrow())
-                .thenComparingInt(step -> size(step, dayOf(height.of(step))))
-                .thenComparing(Step.ORDER))
+                .thenComparingInt(step -> size(step, dayOf(height.of(step)))))
         .toList();
   }
 
@@ -105,7 +115,7 @@ final class Scope {
     double lowest = height.of(fact).on(day).orElseThrow();
     return derivations.of(fact).stream()
         .filter(step -> height.of(step).on(day).equals(OptionalDouble.of(lowest)))
-        .min(Comparator.<Step>comparingInt(step -> size(step, day)).thenComparing(Step.ORDER))
+        .min(Comparator.comparingInt(step -> size(step, day)))
         .orElseThrow();
   }
 

@@ -31,8 +31,8 @@ final class Statements {
 
   Statements(DatasetGraph dataset) {
     this.dataset = dataset;
-    this.validity = new Validity(dataset);
-    Belief belief = new Belief(dataset);
+    this.validity = Validity.remembering(dataset);
+    Belief belief = new Belief(dataset, validity);
     this.weigh = fact -> belief.of(fact).value();
   }
 
@@ -43,7 +43,11 @@ final class Statements {
 
   /** How far a fact deserves to be believed; 1 where nobody claims it, as kinds and topics. */
   double belief(Triple fact) {
-    return beliefs.computeIfAbsent(fact, it -> claims(it).isEmpty() ? 1 : weigh.applyAsDouble(it));
+    return beliefs.computeIfAbsent(fact, it -> isClaimed(it) ? weigh.applyAsDouble(it) : 1);
+  }
+
+  private boolean isClaimed(Triple fact) {
+    return validity.claims(fact).stream().anyMatch(it -> Evidence.hasPassage(dataset, it));
   }
 
   /** The passages that state a fact, each with its claim. */

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.entente.document.Digests;
@@ -46,7 +45,7 @@ record Step(Rule rule, Triple fact, Binding binding, List<Triple> premises) {
 
   /** The same for the same use of a rule, in whatever data: 16 hexadecimal digits. */
   String id() {
-    String text = premises.stream().map(NodeFmtLib::str).collect(Collectors.joining("\n"));
-    return Digests.sha256(rule.name() + "\n" + NodeFmtLib.str(fact) + "\n" + text).substring(0, 16);
+    String text = premises.stream().map(Words::of).collect(Collectors.joining("\n"));
+    return Digests.sha256(rule.name() + "\n" + Words.of(fact) + "\n" + text).substring(0, 16);
   }
 }

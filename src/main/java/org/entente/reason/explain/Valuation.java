@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Triple;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much facts have of a measure: the least values that fit all rules at once, found by going
@@ -24,27 +26,65 @@ final class Valuation<V> {
   private final Derivations derivations;
   private final Measure<V> measure;
   private final Set<Triple> excluded;
+  private final @Nullable Valuation<V> whole;
   private final Map<Triple, V> settled = new HashMap<>();
+  // By each fact that was looked at, those that it may be a premise of.
+  private final Map<Triple, Set<Triple>> dependents = new HashMap<>();
   private boolean complete = true;
 
-  /**
-   * Over a snapshot.
-   *
-   * @param excluded facts that are taken not to hold
-   */
-  Valuation(Derivations derivations, Measure<V> measure, Set<Triple> excluded) {
+  // Those that may rest on what is excluded, as far as the whole had been looked at.
+  private Set<Triple> affected = Set.of();
+  private int affectedAt = -1;
+
+  /** Over a snapshot. */
+  Valuation(Derivations derivations, Measure<V> measure) {
+    this(derivations, measure, null, Set.of());
+  }
+
+  private Valuation(
+      Derivations derivations,
+      Measure<V> measure,
+      @Nullable Valuation<V> whole,
+      Set<Triple> excluded) {
     this.derivations = derivations;
     this.measure = measure;
+    this.whole = whole;
     this.excluded = excluded;
+  }
+
+  /** The same where some facts are taken not to hold; of others that rest on none, this tells. */
+  Valuation<V> without(Set<Triple> facts) {
+    return new Valuation<>(derivations, measure, this, facts);
   }
 
   /** Whether every value so far is exact; if not, some are too low. */
   boolean isComplete() {
-    return complete;
+    return complete && (whole == null || whole.isComplete());
+  }
+
+  /** Whether what is excluded may make a difference to a fact. */
+  private boolean isAffected(Valuation<V> by, Triple fact) {
+    by.of(fact);
+    if (affectedAt != by.settled.size()) {
+      affectedAt = by.settled.size();
+      affected = new HashSet<>(excluded);
+      Deque<Triple> open = new ArrayDeque<>(excluded);
+      while (!open.isEmpty()) {
+        for (Triple dependent : by.dependents.getOrDefault(open.remove(), Set.of())) {
+          if (affected.add(dependent)) {
+            open.add(dependent);
+          }
+        }
+      }
+    }
+    return affected.contains(fact);
   }
 
   /** What a fact has. */
   V of(Triple fact) {
+    if (whole != null && !isAffected(whole, fact)) {
+      return whole.of(fact);
+    }
     if (!settled.containsKey(fact)) {
       settle(fact);
     }
@@ -57,8 +97,9 @@ final class Valuation<V> {
   }
 
   private Map<Triple, V> settledAll(Collection<Triple> facts) {
-    facts.forEach(this::of);
-    return settled;
+    Map<Triple, V> values = new HashMap<>();
+    facts.forEach(fact -> values.put(fact, of(fact)));
+    return values;
   }
 
   private V of(Step step, Map<Triple, V> values) {
@@ -76,8 +117,7 @@ final class Valuation<V> {
 
   private void settle(Triple fact) {
     Map<Triple, V> values = new LinkedHashMap<>();
-    Map<Triple, Set<Triple>> dependents = new HashMap<>();
-    explore(fact, values, dependents);
+    explore(fact, values);
     Deque<Triple> open = new ArrayDeque<>(values.keySet());
     Set<Triple> waiting = new LinkedHashSet<>(open);
     while (!open.isEmpty()) {
@@ -85,7 +125,7 @@ final class Valuation<V> {
       waiting.remove(next);
       if (rise(next, values)) {
         for (Triple dependent : dependents.getOrDefault(next, Set.of())) {
-          if (waiting.add(dependent)) {
+          if (values.containsKey(dependent) && waiting.add(dependent)) {
             open.add(dependent);
           }
         }
@@ -95,7 +135,7 @@ final class Valuation<V> {
   }
 
   /** Collects what a fact may rest on, each with what its own evidence gives it. */
-  private void explore(Triple fact, Map<Triple, V> values, Map<Triple, Set<Triple>> dependents) {
+  private void explore(Triple fact, Map<Triple, V> values) {
     Deque<Triple> open = new ArrayDeque<>(List.of(fact));
     values.put(fact, initial(fact));
     while (!open.isEmpty()) {
@@ -103,8 +143,12 @@ final class Valuation<V> {
       for (Triple premise : premises(next, values)) {
         dependents.computeIfAbsent(premise, key -> new LinkedHashSet<>()).add(next);
         if (!settled.containsKey(premise) && !values.containsKey(premise)) {
-          values.put(premise, initial(premise));
-          open.add(premise);
+          if (whole != null && !isAffected(whole, premise)) {
+            settled.put(premise, whole.of(premise));
+          } else {
+            values.put(premise, initial(premise));
+            open.add(premise);
+          }
         }
       }
       complete &= values.size() < REGION;

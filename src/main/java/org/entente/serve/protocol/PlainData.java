@@ -166,7 +166,9 @@ final class PlainData {
     require(peek() == '>' && text.charAt(from) != '_');
     String iri = text.substring(from, at++);
     return resolved.computeIfAbsent(
-        iri, it -> NodeFactory.createURI(update.getBase().resolve(it).toString()));
+        iri,
+        it ->
+            NodeFactory.createURI(WholeIri.is(it) ? it : update.getBase().resolve(it).toString()));
   }
 
   private static boolean isOfIri(char c) {

@@ -1,12 +1,14 @@
 package org.entente.graph.memory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,6 +74,67 @@ class BulkTest {
       assertEquals(List.copyOf(before), numbers(copy));
       assertEquals(List.copyOf(expected), numbers(tuples));
     }
+  }
+
+  /** Whatever was added, one by one or together, and taken away. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void aSortedSetKnowsHowManyTuplesBeginAlike(long seed) {
+    Random any = new Random(seed);
+    Tuples tuples = new Tuples(2);
+    TreeSet<Integer> expected = new TreeSet<>();
+    for (int round = 0; round < 20; round++) {
+      Batch batch = new Batch(2);
+      for (int i = any.nextInt(3_000); i > 0; i--) {
+        int number = any.nextInt(30_000);
+        batch.add(new int[] {number / 100, number % 100});
+        expected.add(number);
+      }
+      tuples.addAll(batch.sorted(new int[] {0, 1}, 2));
+      for (int i = any.nextInt(6_000); i > 0; i--) {
+        int number = any.nextInt(30_000);
+        int[] tuple = {number / 100, number % 100};
+        if (expected.remove(number)) {
+          tuples.remove(tuple);
+        } else {
+          expected.add(number);
+          tuples.add(tuple);
+        }
+      }
+      thenCounts(tuples, expected);
+    }
+  }
+
+  private static void thenCounts(Tuples tuples, NavigableSet<Integer> expected) {
+    assertEquals(expected.size(), tuples.count(new int[0], 0));
+    List<NumberTally> tallies = new ArrayList<>();
+    for (int first = 0; first <= 300; first++) {
+      int count = expected.subSet(first * 100, first * 100 + 100).size();
+      assertEquals(count, tuples.count(new int[] {first}, 1));
+      if (count > 0) {
+        tallies.add(new NumberTally(first, count));
+      }
+    }
+    List<NumberTally> found = new ArrayList<>();
+    tuples.tally(new int[0], 0).forEachRemaining(found::add);
+    assertEquals(tallies, found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 99, 100, 5_000})
+  void whatFailsHalfWayCanOnlyBeGivenUp(int count) {
+    // The last order cannot be made, as when memory ends before it.
+    Relation relation = new Relation("spo", "pos", "xyz");
+    Relation before = relation.copy();
+    for (int i = 0; i < count; i++) {
+      relation.add(i, i, i);
+    }
+    assertThrows(IndexOutOfBoundsException.class, relation::settle);
+    assertThrows(IllegalStateException.class, relation::settle);
+    assertThrows(IllegalStateException.class, () -> relation.remove(new int[] {0, 0, 0}));
+    before.settle();
+    assertEquals(0, before.size());
+    assertEquals(Relation.ANY, before.least(0));
   }
 
   private static List<Integer> numbers(Tuples tuples) {

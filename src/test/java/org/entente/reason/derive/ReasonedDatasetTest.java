@@ -160,6 +160,28 @@ class ReasonedDatasetTest {
     thenNear("e-f", "f-e", "x-y", "y-x");
   }
 
+  @Test
+  void aChangeForWhichTheEngineCannotBeginAnewIsGivenUp() {
+    Heavy heavy = new Heavy();
+    update("INSERT DATA { :a :near :b }");
+    dataset.executeWrite(
+        () -> dataset.add(Quad.defaultGraphIRI, NodeFactory.createURI("http://e/z"), NEAR, heavy));
+    isFull = true;
+    assertThrows(IllegalStateException.class, () -> update("DELETE DATA { :a :near :b }"));
+    isFull = false;
+    heavy.isTooMuch = true;
+    dataset.begin(ReadWrite.WRITE);
+    update("INSERT DATA { GRAPH :g { :c :far :d } }");
+    assertThrows(OutOfMemoryError.class, dataset::commit);
+    assertEquals(false, dataset.isInTransaction());
+    heavy.isTooMuch = false;
+    thenNear("a-b", "b-a", "z-heavy", "heavy-z");
+    assertEquals(4, Iter.count(dataset.find()));
+    update("DELETE DATA { :a :near :b } ; INSERT DATA { GRAPH :g { :c :far :d } }");
+    thenNear("z-heavy", "heavy-z");
+    assertEquals(3, Iter.count(dataset.find()));
+  }
+
   /** A name that takes more memory than there is, when looked at. */
   private static final class Heavy extends Node_URI {
     private boolean isTooMuch;
