@@ -278,6 +278,11 @@ public record Ask(
     return sentence.text() + day.date().map(it -> " (As of " + it + ".)").orElse("");
   }
 
+  /** Says whether it joins what documents state with what others list. */
+  public boolean isOfReferenceData() {
+    return theme.text().equals(Catalogue.REFERENCE);
+  }
+
   /** Gives how to cite the answer; takes the edition of the data. */
   public Citation citation(Edition edition) {
     return edition.cite(title(), address.substring(1));

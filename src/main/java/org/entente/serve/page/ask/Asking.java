@@ -7,10 +7,12 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Question;
@@ -166,6 +168,13 @@ public final class Asking implements Answering {
     return JsonAnswer.print(JsonAnswer.write(question, text, asked.filled().values(), answer));
   }
 
+  /** The one day that is named where no blank takes it. */
+  private static Day day(Question question, String words) {
+    Optional<LocalDate> day = Days.of(words, Set.of()).onlyDay();
+    boolean isAsked = question.parameters().stream().anyMatch(it -> it.kind().equals("date"));
+    return isAsked ? Day.ANY : new Day(day);
+  }
+
   /** Makes the page of two actors side by side. */
   public Page compare(DatasetGraph data, Visit visit) {
     return Compare.page(data, catalogue.of(data), visit, shelf.texts(data));
@@ -183,7 +192,9 @@ public final class Asking implements Answering {
         .read(words)
         .map(
             reading -> {
-              Asked asked = Asked.of(reading.question(), reading.filled(known.blanks()), page);
+              Question question = reading.question();
+              Asked asked =
+                  new Asked(question, reading.filled(known.blanks()), page, day(question, words));
               return Ask.page(data, known, asked, shelf.texts(data), Optional.of(words));
             });
   }

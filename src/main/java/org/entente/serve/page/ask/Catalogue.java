@@ -37,6 +37,9 @@ public record Catalogue(Questions questions, Blanks blanks, Phrases phrases) {
   /** How many are asked whether they find something. */
   private static final int TRIED = 12;
 
+  /** The theme of what others list. */
+  static final String REFERENCE = "reference data and Wikidata";
+
   /** What is about the data rather than about the world comes last. */
   private static final List<String> OF_DATA =
       List.of(
@@ -44,7 +47,7 @@ public record Catalogue(Questions questions, Blanks blanks, Phrases phrases) {
           "conflicts between documents",
           "inference",
           "links",
-          "reference data and Wikidata");
+          REFERENCE);
 
   /** A question, as it stands in a list. */
   public record Entry(Sentence sentence, String address) {

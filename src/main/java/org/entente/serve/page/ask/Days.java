@@ -85,6 +85,15 @@ record Days(List<Dated> all, String rest) {
     return all.stream().map(Dated::date).toList();
   }
 
+  /** Gives the day that is named, where it is the only date and is no beginning or end. */
+  Optional<LocalDate> onlyDay() {
+    return Optional.of(all)
+        .filter(it -> it.size() == 1 && it.get(0).isPlain())
+        .map(it -> it.get(0).date())
+        .filter(it -> it.precision() == PartialDate.Precision.DAY)
+        .map(PartialDate::first);
+  }
+
   /** Whether a time is meant that begins or ends with a date. */
   boolean isOpen() {
     return !all.stream().allMatch(Dated::isPlain);

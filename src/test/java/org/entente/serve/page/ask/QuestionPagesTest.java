@@ -247,6 +247,23 @@ class QuestionPagesTest {
   }
 
   @Test
+  void aDayThatIsWrittenIsAskedOf() {
+    String words = "/search?q=Did+South+Korea+have+a+mission+to+NATO+on+";
+    for (String day : List.of("2022-10-15", "15+October+2022")) {
+      String page = get(words + day, 200);
+      assertTrue(page.contains("value=\"2022-10-15\""), page);
+      assertFalse(page.contains("<bdi>2022-11</bdi>"), page);
+    }
+  }
+
+  @Test
+  void questionsOfWhichNoneFitsEndWell() {
+    for (String verb : List.of("announce+for", "promise")) {
+      assertTrue(get("/search?q=What+did+South+Korea+" + verb + "+Ukraine", 200).contains("Ukraine"));
+    }
+  }
+
+  @Test
   void whatIsOnlyPlannedIsAskedApart() {
     String aid = get("/ask/transfers-from-to?supplier=south-korea&recipient=ukraine", 200);
     assertTrue(aid.contains("/ask/not-actual-about?actor=south-korea\""), aid);
