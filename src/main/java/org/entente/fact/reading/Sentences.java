@@ -27,7 +27,9 @@ final class Sentences {
   private static Statement withoutHosts(Statement statement) {
     List<Referent> hosts = statement.things().getOrDefault("host", List.of());
     List<Referent> guests = statement.things().getOrDefault("attendee", List.of());
-    if (hosts.size() < 2 || hosts.size() != guests.size() || !share(statement, statement, "host", "attendee")) {
+    if (hosts.size() < 2
+        || hosts.size() != guests.size()
+        || !share(statement, statement, "host", "attendee")) {
       return statement;
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
