@@ -102,7 +102,7 @@ final class PackedWeights implements Weights {
       int row = table[places[i] + 1];
       int length = row & LOW;
       if (length == 1) {
-        scores[row >>> LENGTH_BITS & LOW] += row >> LENGTH_BITS + CLASS_BITS;
+        scores[(row >>> LENGTH_BITS) & LOW] += row >> (LENGTH_BITS + CLASS_BITS);
       } else if (length == FULL) {
         addRow(row >>> LENGTH_BITS, scores);
       } else {
