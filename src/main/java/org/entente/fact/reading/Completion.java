@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.entente.fact.Schema;
+import org.entente.fact.Value;
 import org.entente.fact.frame.Referent;
 
 /**
@@ -129,7 +130,9 @@ final class Completion {
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
     things.put("coversTopic", List.of(MUTUAL_DEFENCE));
-    return statement.withThings(things);
+    Statement whole = statement.withThings(things);
+    boolean named = statement.thing().filter(Referent::known).isPresent();
+    return named ? whole : whole.withValue("mutualDefence", new Value.Truth(true));
   }
 
   private Statement parties(Statement statement, int itsParagraph) {

@@ -59,6 +59,11 @@ final class Discourse {
     return theme.stream().filter(it -> it.kind().equals("State")).toList();
   }
 
+  /** The things of some kinds that the title names, in order. */
+  List<Referent> theme(Predicate<String> kind) {
+    return theme.stream().filter(it -> kind.test(it.kind())).toList();
+  }
+
   /** Whether the paragraph tells of no state beside those of the title. */
   boolean isOnTheme() {
     return spoken.stream()

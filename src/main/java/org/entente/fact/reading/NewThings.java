@@ -33,6 +33,11 @@ final class NewThings {
           "such",
           "same");
 
+  private static final Set<String> SIGNING = Set.of("sign", "ink", "initial", "conclude");
+  private static final Set<String> TRADES =
+      Set.of("buy", "purchase", "acquire", "supply", "sell", "deliver", "procure", "export");
+  private static final Set<String> GOODS =
+      Set.of("arms", "weapons", "purchase", "procurement", "export", "supply", "sales");
   private static final Set<String> OWNERS = Set.of("State", "Organization", "Company");
 
   private static final Pattern MODEL = Pattern.compile("\\p{Lu}.*|\\d.*");
@@ -55,7 +60,8 @@ final class NewThings {
   List<Referent> made(int word, String lemma, Predicate<String> kind) {
     String noun =
         lexicon.kind(lemma).isPresent() ? lemma : lemma.substring(lemma.lastIndexOf(' ') + 1);
-    Optional<String> made = lexicon.kind(noun).filter(kind);
+    Optional<String> made =
+        lexicon.kind(noun).or(() -> signed(word, noun)).filter(kind);
     if (made.isEmpty() && isMedium(word, lemma) && kind.test("Organization")) {
       String name = phrase(word);
       return List.of(
@@ -66,10 +72,38 @@ final class NewThings {
           ? List.of(militants(word))
           : List.of();
     }
+    if (made.get().equals("Agreement") && kind.test("Contract") && isPurchase(word)) {
+      made = Optional.of("Contract");
+    }
     String phrase = phrase(word);
     String name = made.get().equals("WeaponSystem") ? weapon(phrase, word) : phrase;
     return List.of(
         new Referent(word, Slugs.of(name), made.get(), name, false, Optional.empty(), false));
+  }
+
+  /** "signed a strategic partnership": what is signed is an agreement, however it is called. */
+  private Optional<String> signed(int word, String noun) {
+    int head = tree.head(word);
+    boolean under =
+        noun.equals("partnership")
+            && ((head >= 0
+                    && Set.of("obj", "nsubj:pass").contains(tree.relation(word))
+                    && SIGNING.contains(tree.lemma(head)))
+                || tree.children(word).stream()
+                    .anyMatch(
+                        child ->
+                            tree.relation(child).equals("acl")
+                                && SIGNING.contains(tree.lemma(child))));
+    return under ? Optional.of("Agreement") : Optional.empty();
+  }
+
+  /** "a deal to buy jets", "an arms deal". */
+  private boolean isPurchase(int word) {
+    return tree.children(word).stream()
+        .anyMatch(
+            child ->
+                (tree.relation(child).equals("acl") && TRADES.contains(tree.lemma(child)))
+                    || (child < word && GOODS.contains(syntax.lower(child))));
   }
 
   /** "Kenyan television": whose it is makes it a name. */

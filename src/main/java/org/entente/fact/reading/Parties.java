@@ -83,7 +83,8 @@ final class Parties {
     List<Referent> known = thing.map(it -> world.members(it.key())).orElse(List.of());
     boolean named = thing.filter(it -> it.inherited() || it.known()).isPresent();
     int signers = statement.things().getOrDefault(SIGNED_BY, List.of()).size();
-    List<Referent> theme = discourse.theme().size() == 2 ? discourse.theme() : List.of();
+    List<Referent> titled = discourse.theme(kind -> schema.isAny(kind, BODIES));
+    List<Referent> theme = titled.size() == 2 ? titled : List.of();
     List<Referent> before =
         own.isEmpty() ? (named ? List.of() : theme) : signers > 1 ? pair(theme, own) : List.of();
     for (List<Referent> all : List.of(told, known, before)) {

@@ -44,6 +44,7 @@ final class Pointers {
   private static final Set<String> FORCES = Set.of("mission", "force", "operation");
   private static final Set<String> DEALS =
       Set.of("sale", "purchase", "delivery", "order", "acquisition", "shipment", "transfer");
+  private static final Set<String> WRITINGS = Set.of("document", "text");
   private static final Set<String> BARGAINS = Set.of("deal", "contract", "package", "tender");
   private static final Set<String> NARROWING =
       Set.of("amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos");
@@ -155,7 +156,10 @@ final class Pointers {
     String own = lexicon.kind(lemma).orElse(group);
     boolean binding = Set.of("Treaty", "Agreement").contains(own);
     return group.equals("Agreement")
-        ? kind.equals(own) || (binding && Set.of("Treaty", "Agreement").contains(kind))
+        ? kind.equals(own)
+            || WRITINGS.contains(lemma)
+            || (lemma.equals("deal") && kind.equals("Contract"))
+            || (binding && Set.of("Treaty", "Agreement").contains(kind))
         : schema.isA(kind, group);
   }
 
@@ -212,6 +216,7 @@ final class Pointers {
       case "bloc", "organisation", "organization", "union", "body", "grouping" ->
           Optional.of("Organization");
       case "agency" -> Optional.of("Organization");
+      case "document", "text" -> Optional.of("Agreement");
       case "company", "firm", "manufacturer", "group" -> Optional.of("Company");
       default ->
           lexicon.kind(lemma).map(kind -> schema.isA(kind, "Agreement") ? "Agreement" : kind);

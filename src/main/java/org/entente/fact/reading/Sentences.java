@@ -20,6 +20,19 @@ final class Sentences {
     mend(statements);
     join(statements);
     place(statements);
+    statements.replaceAll(Sentences::withoutHosts);
+  }
+
+  /** "The three held a summit": none of them was the others' host. */
+  private static Statement withoutHosts(Statement statement) {
+    List<Referent> hosts = statement.things().getOrDefault("host", List.of());
+    List<Referent> guests = statement.things().getOrDefault("attendee", List.of());
+    if (hosts.size() < 2 || hosts.size() != guests.size() || !share(statement, statement, "host", "attendee")) {
+      return statement;
+    }
+    SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
+    things.remove("host");
+    return statement.withThings(things);
   }
 
   /** "met X on a visit to Lima": they met in Lima. */

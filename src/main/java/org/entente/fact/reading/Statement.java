@@ -90,6 +90,14 @@ record Statement(
         kind, thing, others, values, modality, sayers, validity, maker, confidence);
   }
 
+  /** The same with one more value. */
+  Statement withValue(String slot, Value value) {
+    SortedMap<String, Value> more = new TreeMap<>(values);
+    more.put(slot, value);
+    return new Statement(
+        kind, thing, things, more, modality, sayers, validity, maker, confidence);
+  }
+
   /** The same in another modality. */
   Statement withModality(Modality other) {
     return new Statement(kind, thing, things, values, other, sayers, validity, maker, confidence);
