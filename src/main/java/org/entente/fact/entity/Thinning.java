@@ -236,8 +236,7 @@ final class Thinning {
             && pronoun + 1 < words.size()
             && THESE.contains(words.get(pronoun).form())
             && words.get(pronoun - 1).form().equalsIgnoreCase("among");
-    int next =
-        among && words.get(pronoun + 1).form().equals("the") ? pronoun + 2 : pronoun + 1;
+    int next = among && words.get(pronoun + 1).form().equals("the") ? pronoun + 2 : pronoun + 1;
     return among && sentence.at(next).isPresent();
   }
 }

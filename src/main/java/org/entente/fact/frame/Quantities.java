@@ -69,8 +69,7 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
             && tree.word(next).start() == date.end() + 1;
     return stands
         && (Set.of("NOUN", "ADJ").contains(tree.upos(next))
-            || (tree.upos(next).equals("PROPN")
-                && tree.word(next - 1).end() == date.start() - 1));
+            || (tree.upos(next).equals("PROPN") && tree.word(next - 1).end() == date.start() - 1));
   }
 
   /** The sum that what a word carries is worth; not a price a piece. */

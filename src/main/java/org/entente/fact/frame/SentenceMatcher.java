@@ -132,9 +132,7 @@ final class SentenceMatcher {
     if (schema.isA(kind, "Agreement")) {
       return quantities.dateOfDeed(tree, word);
     }
-    return kind.equals("Visit")
-        ? quantities.dateOfVisit(tree, word)
-        : quantities.date(tree, word);
+    return kind.equals("Visit") ? quantities.dateOfVisit(tree, word) : quantities.date(tree, word);
   }
 
   private boolean isCancelled(Construction construction, int word) {
@@ -196,8 +194,7 @@ final class SentenceMatcher {
       return Optional.of("only wished, advised or thought of: " + match.mode().because());
     }
     for (Set<String> need : match.construction().needs()) {
-      if (need.stream()
-          .noneMatch(slot -> isFilled(match, slot))) {
+      if (need.stream().noneMatch(slot -> isFilled(match, slot))) {
         return Optional.of("nothing for " + String.join(" or ", new LinkedHashSet<>(need)));
       }
     }

@@ -220,9 +220,7 @@ final class Completion {
             && recipient.stream().anyMatch(it -> holds(theme, it))
             && discourse.isOnTheme();
     return between
-        ? theme.stream()
-            .filter(it -> !holds(recipient, it) && told("supplier", it) > 0)
-            .findFirst()
+        ? theme.stream().filter(it -> !holds(recipient, it) && told("supplier", it) > 0).findFirst()
         : Optional.empty();
   }
 

@@ -88,8 +88,7 @@ final class Elisions {
     return lexicon.kind(tree.lemma(noun)).filter("WeaponSystem"::equals).isPresent()
         && tree.children(noun).stream()
             .anyMatch(
-                child ->
-                    MORE.contains(syntax.lower(child)) || ORDER.contains(syntax.lower(child)));
+                child -> MORE.contains(syntax.lower(child)) || ORDER.contains(syntax.lower(child)));
   }
 
   private Optional<BigDecimal> number(int noun) {
