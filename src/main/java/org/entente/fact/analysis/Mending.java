@@ -86,6 +86,11 @@ public final class Mending {
 
   /** "X and Y are to cooperate": they are not what they are to do; -1 where no such tree. */
   private int toBe(int verb) {
+    if (isWhatIsDone(verb)) {
+      relations[verb - 1] = "aux:pass";
+      heads[verb - 1] = verb;
+      return tree.head(verb - 1);
+    }
     for (int to : syntax.children(verb, "mark")) {
       int be = to - 1;
       boolean stray =
@@ -105,6 +110,19 @@ public final class Mending {
       }
     }
     return -1;
+  }
+
+  /** "Soldiers are based in X": no noun is a participle. */
+  private boolean isWhatIsDone(int verb) {
+    int be = verb - 1;
+    return tree.xpos(verb).equals("VBN")
+        && tree.relation(verb).equals("acl")
+        && tree.lemma(be).equals("be")
+        && tree.relation(be).equals("cop")
+        && (tree.head(verb) == be || tree.head(verb) == tree.head(be))
+        && tree.head(be) < be
+        && syntax.isNoun(tree.head(be))
+        && syntax.subjects(tree.head(be)).isEmpty();
   }
 
   private boolean isNoun(int word) {
@@ -183,8 +201,9 @@ public final class Mending {
       }
     }
     heads[noun] = verb;
-    relations[noun] = "nsubj";
-    return built(verb);
+    boolean passive = verb > 0 && heads[verb - 1] == verb && relations[verb - 1].equals("aux:pass");
+    relations[noun] = passive ? "nsubj:pass" : "nsubj";
+    return built(passive ? -1 : verb);
   }
 
   /** The tree as it is now; a participle in the place of a verb is none. */
