@@ -132,9 +132,7 @@ final class SentenceMatcher {
     if (schema.isA(kind, "Agreement")) {
       return quantities.dateOfDeed(tree, word);
     }
-    return kind.equals("Visit")
-        ? quantities.dateOfVisit(tree, word)
-        : quantities.date(tree, word);
+    return kind.equals("Visit") ? quantities.dateOfVisit(tree, word) : quantities.date(tree, word);
   }
 
   private boolean isCancelled(Construction construction, int word) {
