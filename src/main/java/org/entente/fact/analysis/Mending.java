@@ -16,21 +16,8 @@ public final class Mending {
   private static final Set<String> NO_MARKS =
       Set.of("between", "with", "of", "by", "among", "from", "against", "in");
 
-  private static final Set<String> PERSONS = Set.of("it", "them", "him", "her", "us");
-
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
   private static final Set<String> NAMES = Set.of("compound", "amod", "flat", "nummod", "det");
-
-  /** What is done to something: without it these verbs say nothing. */
-  private static final Set<String> DONE =
-      Set.of(
-          "sign", "conclude", "reach", "ratify", "negotiate", "hold", "host", "attend", "order",
-          "buy", "purchase", "deliver", "donate", "send", "supply", "launch", "found", "establish",
-          "form", "create", "make", "place", "strike", "seal", "adopt", "issue", "join", "invade");
-
-  /** Nouns whose "that" tells what is meant. */
-  private static final Set<String> TOLD =
-      Set.of("fact", "claim", "report", "news", "statement", "belief", "hope", "fear", "sign");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -52,11 +39,7 @@ public final class Mending {
   }
 
   private Tree mended() {
-    joined();
-    continued();
-    counted();
-    related();
-    given();
+    changed = new Attachments(tree, syntax, heads, relations).mended();
     for (int verb = 1; verb < tree.size(); verb++) {
       if (tree.upos(verb).equals("VERB")) {
         int noun = subject(verb);
@@ -66,115 +49,6 @@ public final class Mending {
       }
     }
     return changed ? built(-1) : tree;
-  }
-
-  /** "Chose A rather than B": what a conjunction stands behind is no part of what it joins. */
-  private void joined() {
-    for (int first = 0; first < tree.size(); first++) {
-      int second = tree.head(first);
-      int at = first;
-      boolean parted =
-          tree.relation(first).equals("compound")
-              && syntax.children(second, "cc").stream().anyMatch(cc -> at < cc && cc < second);
-      if (parted) {
-        heads[first] = heads[second];
-        relations[first] = relations[second].equals("obl") ? "obj" : relations[second];
-        heads[second] = first;
-        relations[second] = "conj";
-        changed = true;
-      }
-    }
-  }
-
-  /** "Was signed at X and has been in force": no clause goes on from a place. */
-  private void continued() {
-    for (int word = 1; word < tree.size(); word++) {
-      int at = tree.head(word);
-      boolean clause =
-          tree.relation(word).equals("conj")
-              && at >= 0
-              && at < word
-              && isNoun(at)
-              && syntax.subjects(word).isEmpty()
-              && tree.children(word).stream()
-                  .anyMatch(child -> Set.of("aux", "cop").contains(tree.relation(child)));
-      while (clause && at >= 0 && !tree.upos(at).equals("VERB")) {
-        at = tree.head(at);
-      }
-      if (clause && at >= 0) {
-        heads[word] = at;
-        changed = true;
-      }
-    }
-  }
-
-  /** "The first two arrived": no verb is counted. */
-  private void counted() {
-    for (int verb = 1; verb < tree.size(); verb++) {
-      int number = last(verb);
-      if (FINITE.contains(tree.xpos(verb)) && number >= 0 && syntax.subjects(verb).isEmpty()) {
-        for (int child : tree.children(verb)) {
-          if (child < number && NAMES.contains(tree.relation(child))) {
-            heads[child] = number;
-          }
-        }
-        relations[number] = "nsubj";
-        changed = true;
-      }
-    }
-  }
-
-  /** "The pact that X signed": what a verb without an object says more of the noun before "that". */
-  private void related() {
-    for (int that = 1; that < tree.size(); that++) {
-      int verb = tree.head(that);
-      boolean stray =
-          syntax.lower(that).equals("that")
-              && tree.relation(that).equals("mark")
-              && verb > that
-              && tree.relation(verb).equals("ccomp")
-              && syntax.isNoun(that - 1)
-              && !TOLD.contains(tree.lemma(that - 1));
-      if (stray && isSubjectNext(that, verb) && syntax.children(verb, "obj").isEmpty()) {
-        heads[verb] = that - 1;
-        relations[verb] = "acl:relcl";
-        changed = true;
-      }
-    }
-  }
-
-  /** "Sold it drones": a verb with a pronoun and a noun behind it gives one to the other. */
-  private void given() {
-    for (int noun = 2; noun < tree.size(); noun++) {
-      int verb = noun - 2;
-      boolean given =
-          PERSONS.contains(tree.form(noun - 1))
-              && tree.upos(verb).equals("VERB")
-              && tree.head(noun - 1) == verb
-              && tree.relation(noun - 1).equals("obj")
-              && tree.upos(noun).equals("PROPN")
-              && tree.head(noun) == verb;
-      if (given) {
-        relations[noun - 1] = "iobj";
-        relations[noun] = "obj";
-        changed = true;
-      }
-    }
-  }
-
-  /** Whether a verb of the past has its subject right behind "that". */
-  private boolean isSubjectNext(int that, int verb) {
-    boolean past = Set.of("VBD", "VBN").contains(tree.xpos(verb)) && !syntax.isPassive(verb);
-    return past
-        && DONE.contains(tree.lemma(verb))
-        && syntax.subjects(verb).stream().anyMatch(it -> it > that);
-  }
-
-  /** The last number before a verb that counts it; -1 where none does. */
-  private int last(int verb) {
-    return syntax.children(verb, "nummod").stream()
-        .filter(it -> it < verb)
-        .reduce(-1, (one, next) -> next);
   }
 
   /** The noun that is a verb's subject without being said to; -1 where the tree is well. */
@@ -212,6 +86,11 @@ public final class Mending {
 
   /** "X and Y are to cooperate": they are not what they are to do; -1 where no such tree. */
   private int toBe(int verb) {
+    if (isWhatIsDone(verb)) {
+      relations[verb - 1] = "aux:pass";
+      heads[verb - 1] = verb;
+      return tree.head(verb - 1);
+    }
     for (int to : syntax.children(verb, "mark")) {
       int be = to - 1;
       boolean stray =
@@ -231,6 +110,19 @@ public final class Mending {
       }
     }
     return -1;
+  }
+
+  /** "Soldiers are based in X": no noun is a participle. */
+  private boolean isWhatIsDone(int verb) {
+    int be = verb - 1;
+    return tree.xpos(verb).equals("VBN")
+        && tree.relation(verb).equals("acl")
+        && tree.lemma(be).equals("be")
+        && tree.relation(be).equals("cop")
+        && (tree.head(verb) == be || tree.head(verb) == tree.head(be))
+        && tree.head(be) < be
+        && syntax.isNoun(tree.head(be))
+        && syntax.subjects(tree.head(be)).isEmpty();
   }
 
   private boolean isNoun(int word) {
@@ -309,8 +201,9 @@ public final class Mending {
       }
     }
     heads[noun] = verb;
-    relations[noun] = "nsubj";
-    return built(verb);
+    boolean passive = verb > 0 && heads[verb - 1] == verb && relations[verb - 1].equals("aux:pass");
+    relations[noun] = passive ? "nsubj:pass" : "nsubj";
+    return built(passive ? -1 : verb);
   }
 
   /** The tree as it is now; a participle in the place of a verb is none. */

@@ -220,7 +220,7 @@ final class Prepositions {
     for (int child : tree.children(verb)) {
       boolean where = isWhere(child) && PLACES.contains(preposition);
       if (where || (syntax.isRelative(child) && syntax.preposition(child).equals(preposition))) {
-        int meant = Roles.antecedent(tree, verb, child);
+        int meant = Relatives.antecedent(tree, verb, child);
         return where && meant == child ? placed(verb) : List.of(meant);
       }
     }

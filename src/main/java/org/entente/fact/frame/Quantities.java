@@ -69,8 +69,7 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
             && tree.word(next).start() == date.end() + 1;
     return stands
         && (Set.of("NOUN", "ADJ").contains(tree.upos(next))
-            || (tree.upos(next).equals("PROPN")
-                && tree.word(next - 1).end() == date.start() - 1));
+            || (tree.upos(next).equals("PROPN") && tree.word(next - 1).end() == date.start() - 1));
   }
 
   /** The sum that what a word carries is worth; not a price a piece. */
@@ -185,6 +184,14 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
                     child < word
                         && tree.relation(child).equals("case")
                         && SETTING.contains(tree.form(child).toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean isSubject(Tree tree, int word) {
+    return tree.relation(word).startsWith("nsubj");
+  }
+
+  private static boolean hasSubject(Tree tree, int word) {
+    return tree.children(word).stream().anyMatch(child -> isSubject(tree, child));
   }
 
   private static boolean isClause(Tree tree, int word) {

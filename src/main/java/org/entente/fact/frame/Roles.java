@@ -14,12 +14,10 @@ import org.entente.fact.entity.Lexicon;
  * lends its subject. Words are numbers from 0.
  */
 public final class Roles {
-  private static final int DEEPEST = 12;
   private static final Set<String> OPEN =
       Set.of("will", "would", "could", "can", "may", "might", "should", "must", "shall", "to");
   private static final Set<String> OCCASIONS =
       Set.of("during", "on", "after", "before", "following", "in", "at", "for", "ahead of", "upon");
-  private static final Set<String> BECOMING = Set.of("become", "remain", "stay");
   private static final Set<String> LISTED = Set.of("such as", "including", "like", "among");
   private static final Set<String> LISTING =
       Set.of("include", "comprise", "cover", "contain", "involve", "encompass");
@@ -28,6 +26,7 @@ public final class Roles {
   private final Syntax syntax;
   private final Lexicon lexicon;
   private final Prepositions prepositions;
+  private final Arguments arguments;
   private final Surroundings nouns;
   private final Deeds deeds;
 
@@ -37,6 +36,7 @@ public final class Roles {
     this.lexicon = lexicon;
     this.prepositions = new Prepositions(tree, syntax);
     this.nouns = new Surroundings(tree, syntax);
+    this.arguments = new Arguments(tree, syntax, lexicon, prepositions, nouns);
     this.deeds = new Deeds(tree, lexicon, prepositions, nouns);
   }
 
@@ -86,311 +86,22 @@ public final class Roles {
   private List<Integer> heads(int trigger, String role) {
     return switch (role) {
       case RoleNames.SELF, RoleNames.CLAUSE -> List.of(trigger);
-      case "subject" -> subjects(trigger, 0);
-      case "object" -> objects(trigger, 0);
+      case "subject" -> arguments.subjects(trigger, 0);
+      case "object" -> arguments.objects(trigger, 0);
       case "indirect" -> syntax.children(trigger, "iobj");
       case "possessor" -> possessors(trigger);
       case "compound" -> nouns.modifiers(trigger);
       case "owner", "doer", "author", "target" ->
-          deeds.heads(trigger, role, subjects(trigger, 0), objects(trigger, 0));
+          deeds.heads(trigger, role, arguments.subjects(trigger, 0), arguments.objects(trigger, 0));
       case "apposition" -> nouns.appositions(trigger);
       case "modifies" -> nouns.modified(trigger);
-      case "holder" -> holders(trigger);
+      case "holder" -> arguments.holders(trigger);
       case "occasion" -> occasioned(trigger);
       case "beside" -> beside(trigger);
       case "lists" -> listed(trigger);
       case "content" -> nouns.contents(trigger);
-      default -> prepositions.tied(trigger, role, objects(trigger, 0));
+      default -> prepositions.tied(trigger, role, arguments.objects(trigger, 0));
     };
-  }
-
-  // -------- subject
-
-  private List<Integer> subjects(int word, int depth) {
-    if (depth > DEEPEST) {
-      return List.of();
-    }
-    boolean passive = syntax.isPassive(word);
-    List<Integer> own = passive ? agents(word, depth) : syntax.subjects(word);
-    if (passive || !own.isEmpty()) {
-      return resolved(word, own);
-    }
-    return syntax.isVerb(word) ? lent(word, depth) : nounSubjects(word, depth);
-  }
-
-  // A parser may hang "by X" on the noun before it.
-  private List<Integer> agents(int verb, int depth) {
-    List<Integer> own = syntax.agents(verb);
-    return own.isEmpty() ? prepositions.tied(verb, "by", objects(verb, depth + 1)) : own;
-  }
-
-  /** The subject that a clause without one takes from its surroundings. */
-  private List<Integer> lent(int verb, int depth) {
-    int head = tree.head(verb);
-    if (head < 0) {
-      return List.of();
-    }
-    return switch (tree.relation(verb)) {
-      case "conj" -> shared(head, depth);
-      case "xcomp" -> controlled(head, depth);
-      case "advcl" ->
-          isAdded(verb)
-              ? surface(sayer(head), depth + 1)
-              : verb < head ? surface(head, depth + 1) : controlled(head, depth);
-      case "ccomp", "parataxis" -> surface(head, depth + 1);
-      case "acl" ->
-          tree.xpos(verb).equals("VBG") && !syntax.children(verb, "mark").isEmpty()
-              ? doer(head)
-              : tree.xpos(verb).equals("VBG") || syntax.isMisread(verb)
-                  ? List.of(head)
-                  : purpose(head, depth);
-      case "acl:relcl" -> hasRelative(verb) ? List.of() : bearers(head, depth);
-      default -> List.of();
-    };
-  }
-
-  // "X said Y would stop, adding that …": it is X who adds.
-  private boolean isAdded(int verb) {
-    return tree.xpos(verb).equals("VBG") && lexicon.has(Lexicon.Role.SAID, tree.lemma(verb));
-  }
-
-  private int sayer(int clause) {
-    int head = tree.head(clause);
-    boolean said =
-        head >= 0
-            && tree.relation(clause).equals("ccomp")
-            && lexicon.has(Lexicon.Role.SAID, tree.lemma(head));
-    return said ? head : clause;
-  }
-
-  /** The subject of the verb beside: of a passive one what undergoes it. */
-  private List<Integer> shared(int head, int depth) {
-    if (!syntax.isVerb(head) && !syntax.hasCopula(head)) {
-      return List.of();
-    }
-    boolean reduced = tree.relation(head).equals("acl") && syntax.isPassive(head);
-    if (reduced) {
-      return List.of(tree.head(head));
-    }
-    return syntax.isPassive(head) ? surface(head, depth + 1) : subjects(head, depth + 1);
-  }
-
-  // "the plan of Japan to buy": the one who has the plan; "the first to sign": the noun itself.
-  private List<Integer> purpose(int noun, int depth) {
-    List<Integer> owners = syntax.children(noun, "nmod:poss");
-    return !owners.isEmpty() ? owners : nounSubjects(noun, depth + 1);
-  }
-
-  // "plays a role in providing": the one who plays it provides; "Chile's plan for buying": Chile.
-  private List<Integer> doer(int noun) {
-    List<Integer> owners = syntax.children(noun, "nmod:poss");
-    return owners.isEmpty() ? holders(noun) : owners;
-  }
-
-  private List<Integer> controlled(int governor, int depth) {
-    List<Integer> objects = syntax.children(governor, "obj");
-    for (int object : objects) {
-      List<Integer> owners = syntax.children(object, "nmod:poss");
-      if (lexicon.has(Lexicon.Role.PLANNED, tree.lemma(object)) && !owners.isEmpty()) {
-        return owners;
-      }
-    }
-    boolean turns =
-        lexicon.has(Lexicon.Role.CONTROL, tree.lemma(governor))
-            || lexicon.has(Lexicon.Role.ALLEGED, tree.lemma(governor));
-    if (turns && !objects.isEmpty()) {
-      return objects;
-    }
-    return surface(governor, depth + 1);
-  }
-
-  /** The grammatical subject, also of a passive. */
-  private List<Integer> surface(int word, int depth) {
-    List<Integer> passive = syntax.children(word, "nsubj:pass");
-    return passive.isEmpty() ? subjects(word, depth) : resolved(word, passive);
-  }
-
-  /** Who does what a noun names: the subject of a verb that only carries it. */
-  private List<Integer> nounSubjects(int noun, int depth) {
-    int head = tree.head(noun);
-    if (syntax.hasCopula(noun)) {
-      List<Integer> own = syntax.subjects(noun);
-      return !own.isEmpty() ? own : isBeside(noun) ? surface(head, depth + 1) : counted(noun);
-    }
-    if (head < 0) {
-      return List.of();
-    }
-    if (tree.lemma(head).equals("one")) {
-      return syntax.hasCopula(head) ? syntax.subjects(head) : nouns.appositions(head);
-    }
-    String relation = tree.relation(noun);
-    if (relation.startsWith("obl") && syntax.preposition(noun).equals("as")) {
-      return taken(noun, head, depth);
-    }
-    if (relation.equals("conj") && !syntax.isVerb(head)) {
-      return nounSubjects(head, depth + 1);
-    }
-    if (relation.equals("nsubj") || relation.equals("obj") || relation.startsWith("nmod")) {
-      List<Integer> placed = placed(noun, depth);
-      if (!placed.isEmpty()) {
-        return placed;
-      }
-    }
-    boolean carried =
-        (relation.equals("obj") || relation.equals("xcomp"))
-            && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(head));
-    return carried ? subjects(head, depth + 1) : List.of();
-  }
-
-  // "was signed in 1947 and has been in force since": the subject is the clause's before.
-  private boolean isBeside(int noun) {
-    int head = tree.head(noun);
-    return tree.relation(noun).equals("conj")
-        && head >= 0
-        && (syntax.isVerb(head) || syntax.hasCopula(head));
-  }
-
-  // "Admitted X as a member": X is the member; "as a member, X voted": so is X.
-  private List<Integer> taken(int role, int verb, int depth) {
-    List<Integer> objects = syntax.children(verb, "obj");
-    boolean before = objects.stream().allMatch(object -> object < role);
-    return !objects.isEmpty() && before && verb < role ? objects : surface(verb, depth + 1);
-  }
-
-  // "All three were members": a parser takes the number to count the members.
-  private List<Integer> counted(int noun) {
-    int copula = syntax.children(noun, "cop").get(0);
-    return tree.children(noun).stream()
-        .filter(child -> child < copula && tree.relation(child).equals("nummod"))
-        .toList();
-  }
-
-  // "an order that Chile placed", "an order placed by Chile": who does what the noun names.
-  private List<Integer> placed(int noun, int depth) {
-    for (int child : tree.children(noun)) {
-      boolean reduced =
-          tree.relation(child).equals("acl")
-              && syntax.isPassive(child)
-              && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(child));
-      if (reduced && !syntax.agents(child).isEmpty()) {
-        return syntax.agents(child);
-      }
-      boolean carries =
-          tree.relation(child).equals("acl:relcl")
-              && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(child))
-              && syntax.children(child, "obj").stream().allMatch(syntax::isRelative);
-      if (carries && !syntax.isPassive(child)) {
-        return subjects(child, depth + 1).stream().filter(it -> it != noun).toList();
-      }
-    }
-    return List.of();
-  }
-
-  // -------- object
-
-  private List<Integer> objects(int word, int depth) {
-    if (depth > DEEPEST) {
-      return List.of();
-    }
-    List<Integer> own = new ArrayList<>(syntax.children(word, "obj"));
-    own.addAll(syntax.children(word, "nsubj:pass"));
-    int head = tree.head(word);
-    if (!own.isEmpty()) {
-      return resolved(word, own);
-    }
-    if (head < 0) {
-      return sharedObject(word);
-    }
-    boolean participle = syntax.isParticiple(word);
-    boolean gap = !syntax.subjects(word).isEmpty() && !hasRelative(word, "nsubj");
-    boolean beside = syntax.isPassive(word) || (participle && syntax.isPassive(head));
-    return switch (tree.relation(word)) {
-      case "acl" -> participle ? List.of(head) : List.of();
-      case "acl:relcl" -> gap ? List.of(head) : List.of();
-      case "conj" -> beside ? objects(head, depth + 1) : List.of();
-      case "xcomp" -> syntax.isPassive(word) ? surface(head, depth + 1) : List.of();
-      case "advcl" -> participle && !syntax.isFinite(word) ? surface(head, depth + 1) : List.of();
-      default -> sharedObject(word);
-    };
-  }
-
-  /** "signed and ratified the treaty": the last verb's object is the first one's too. */
-  private List<Integer> sharedObject(int verb) {
-    for (int child : tree.children(verb)) {
-      if (tree.relation(child).equals("conj")
-          && syntax.isVerb(child)
-          && syntax.subjects(child).isEmpty()) {
-        return syntax.children(child, "obj");
-      }
-    }
-    return List.of();
-  }
-
-  /** What relative pronouns among some words stand for. */
-  private List<Integer> resolved(int verb, List<Integer> words) {
-    List<Integer> meant = new ArrayList<>();
-    for (int word : words) {
-      if (syntax.isRelative(word)) {
-        int before = antecedent(tree, verb, word);
-        meant.addAll(before == word ? frontier(verb, word) : bearers(before, 1));
-      } else {
-        meant.add(word);
-      }
-    }
-    return meant;
-  }
-
-  // "a charter signed in Lima, which entered into force": the parser ties the clause to no noun.
-  private List<Integer> frontier(int verb, int pronoun) {
-    boolean stray = pronoun > 1 && tree.relation(verb).equals("parataxis");
-    List<Integer> nouns = new ArrayList<>();
-    int at = stray ? pronoun - 2 : -1;
-    for (int i = 0; i < DEEPEST && at >= 0 && at != tree.head(verb); i++) {
-      if (syntax.isNoun(at)) {
-        nouns.add(at);
-      }
-      at = tree.head(at);
-    }
-    return nouns.isEmpty() ? List.of(pronoun) : nouns;
-  }
-
-  /** "X is the first state that joined": it is X who joined. */
-  private List<Integer> bearers(int noun, int depth) {
-    boolean common = tree.upos(noun).equals("NOUN") && depth < DEEPEST;
-    if (common && syntax.hasCopula(noun) && !syntax.subjects(noun).isEmpty()) {
-      return syntax.subjects(noun).stream().noneMatch(syntax::isRelative)
-          ? syntax.subjects(noun)
-          : List.of(noun);
-    }
-    int head = tree.head(noun);
-    boolean becomes =
-        common
-            && head >= 0
-            && Set.of("xcomp", "obj").contains(tree.relation(noun))
-            && BECOMING.contains(tree.lemma(head));
-    List<Integer> who = becomes ? surface(head, depth + 1) : List.of();
-    return who.isEmpty() ? List.of(noun) : who;
-  }
-
-  /** What a relative pronoun of a verb's clause stands for; the pronoun itself where nothing. */
-  static int antecedent(Tree tree, int verb, int pronoun) {
-    int clause = verb;
-    for (int i = 0; i < DEEPEST && clause >= 0; i++) {
-      if (tree.relation(clause).equals("acl:relcl")) {
-        return tree.head(clause);
-      }
-      clause = tree.head(clause);
-    }
-    return pronoun;
-  }
-
-  private boolean hasRelative(int verb) {
-    return tree.children(verb).stream().anyMatch(syntax::isRelative);
-  }
-
-  private boolean hasRelative(int verb, String relation) {
-    return tree.children(verb).stream()
-        .anyMatch(child -> tree.relation(child).startsWith(relation) && syntax.isRelative(child));
   }
 
   // -------- around nouns
@@ -398,7 +109,7 @@ public final class Roles {
   /** "the state whose minister": the state. */
   private List<Integer> possessors(int noun) {
     return syntax.children(noun, "nmod:poss").stream()
-        .map(it -> syntax.lower(it).equals("whose") ? antecedent(tree, noun, it) : it)
+        .map(it -> syntax.lower(it).equals("whose") ? Relatives.antecedent(tree, noun, it) : it)
         .toList();
   }
 
@@ -412,7 +123,7 @@ public final class Roles {
     if (!occasion || isOpen(head)) {
       return List.of();
     }
-    return syntax.isPassive(head) ? syntax.agents(head) : holders(noun);
+    return syntax.isPassive(head) ? syntax.agents(head) : arguments.holders(noun);
   }
 
   // "will say at the summit", "to say at the summit": it is not said yet.
@@ -431,15 +142,6 @@ public final class Roles {
     int head = tree.head(noun);
     boolean made =
         head >= 0 && tree.relation(noun).startsWith("nsubj") && LISTING.contains(tree.lemma(head));
-    return made ? objects(head, 0) : List.of();
-  }
-
-  /** The subject of the clause that a noun stands in. */
-  private List<Integer> holders(int noun) {
-    int at = tree.head(noun);
-    for (int i = 0; i < DEEPEST && at >= 0 && !syntax.isVerb(at); i++) {
-      at = tree.head(at);
-    }
-    return at < 0 ? List.of() : surface(at, 0).stream().filter(it -> it != noun).toList();
+    return made ? arguments.objects(head, 0) : List.of();
   }
 }

@@ -54,7 +54,13 @@ final class Scope {
     }
     String lemma = tree.lemma(head).toLowerCase(Locale.ROOT);
     String relation = tree.relation(noun);
-    boolean aside = relation.equals("nmod") && !syntax.preposition(noun).equals("of");
+    String preposition = syntax.preposition(noun);
+    if ((relation.startsWith("nmod") || relation.startsWith("obl"))
+        && Set.of("to", "into").contains(preposition)) {
+      // "upgrade ties to a partnership": there is none yet.
+      return false;
+    }
+    boolean aside = relation.equals("nmod") && !preposition.equals("of");
     return aside
         || !(lexicon.has(Role.FOUNDING, lemma)
             || lexicon.has(Role.PLANNED, lemma)

@@ -55,11 +55,28 @@ final class Concerns {
   /** Topics that a common word names in passing. */
   private static final Set<String> VAGUE =
       Set.of(
-          "armaments", "technology", "trade", "diplomacy", "regional-security", "defence-policy", "organised-crime");
+          "armaments",
+          "technology",
+          "trade",
+          "diplomacy",
+          "regional-security",
+          "defence-policy",
+          "organised-crime");
 
   /** Parts of the world that only say where. */
   private static final Set<String> WIDE =
-      Set.of("Africa", "Europe", "Asia", "Latin America", "America", "Atlantic", "South America", "North America", "European", "Asian", "African");
+      Set.of(
+          "Africa",
+          "Europe",
+          "Asia",
+          "Latin America",
+          "America",
+          "Atlantic",
+          "South America",
+          "North America",
+          "European",
+          "Asian",
+          "African");
 
   /** What a pronoun that somebody praises or rejects may stand for. */
   private static final Set<String> MATTERS = Set.of("Agreement", "WeaponSystem", "Summit");

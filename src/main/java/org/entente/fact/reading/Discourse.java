@@ -237,8 +237,7 @@ final class Discourse {
    * @param clause the clause's first word
    * @param barred words of its sentence whose things it is none of
    */
-  Optional<Referent> pronoun(
-      int word, int clause, Set<Integer> barred, Predicate<String> kind) {
+  Optional<Referent> pronoun(int word, int clause, Set<Integer> barred, Predicate<String> kind) {
     List<String> others =
         spoken.stream()
             .filter(it -> it.sentence() == sentence && barred.contains(it.referent().word()))

@@ -20,6 +20,7 @@ final class Phrases implements Resolver {
   /** The kinds of what people speak for. */
   static final Set<String> BODIES = Set.of("State", "Organization", "Group");
 
+  private static final Set<String> JOINING = Set.of("join", "rejoin", "accede");
   private static final Set<String> BEYOND =
       Set.of("whereas", "while", "although", "though", "after", "but", "citing", "despite");
   private static final Set<String> ASIDE =
@@ -218,8 +219,18 @@ final class Phrases implements Resolver {
 
   @Override
   public List<Referent> told(int word, Predicate<String> kind) {
-    return (kind.test("Agreement") ? discourse.last(word, kind) : discourse.theme(word, kind))
+    boolean agreement = kind.test("Agreement");
+    if (JOINING.contains(tree.lemma(word)) && agreement != isOnAgreement()) {
+      return List.of();
+    }
+    return (agreement ? discourse.last(word, kind) : discourse.theme(word, kind))
         .map(Referent::inherit).stream().toList();
+  }
+
+  /** Whether the title names an agreement, or at least no organization: what is joined is that. */
+  private boolean isOnAgreement() {
+    return discourse.theme(it -> schema.isAny(it, Set.of("Organization", "Group"))).isEmpty()
+        || !discourse.theme(it -> schema.isA(it, "Agreement")).isEmpty();
   }
 
   @Override

@@ -158,7 +158,7 @@ final class Pointers {
     return group.equals("Agreement")
         ? kind.equals(own)
             || WRITINGS.contains(lemma)
-            || (lemma.equals("deal") && kind.equals("Contract"))
+            || (Set.of("deal", "agreement").contains(lemma) && kind.equals("Contract"))
             || (binding && Set.of("Treaty", "Agreement").contains(kind))
         : schema.isA(kind, group);
   }

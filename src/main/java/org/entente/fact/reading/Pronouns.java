@@ -14,6 +14,9 @@ final class Pronouns {
   private static final Set<String> NEUTER = Set.of("it", "its", "itself");
   private static final Set<String> PLURAL = Set.of("they", "their", "them", "both", "each");
 
+  /** Whoever "it" may be: where one of them was told of last, it is no other. */
+  private static final Set<String> BODIES = Set.of("State", "Organization", "Group");
+
   private static final Set<String> THEY = Set.of("they", "their", "them");
   private static final Set<String> OURS = Set.of("we", "us", "our", "ours", "ourselves");
 
@@ -46,8 +49,15 @@ final class Pronouns {
           .toList();
     }
     if (NEUTER.contains(form)) {
-      Predicate<String> meant = it -> kind.test(it) && !schema.isA(it, "Person");
-      return discourse.pronoun(word, clause(word), doers(word), meant).stream().toList();
+      boolean body = BODIES.stream().anyMatch(kind);
+      Predicate<String> meant =
+          it ->
+              (kind.test(it) && !schema.isA(it, "Person")) || (body && schema.isAny(it, BODIES));
+      return discourse
+          .pronoun(word, clause(word), doers(word), meant)
+          .filter(it -> kind.test(it.kind()))
+          .stream()
+          .toList();
     }
     if (OURS.contains(form)) {
       return discourse.issuers(word, kind);

@@ -1,0 +1,159 @@
+package org.entente.fact.analysis;
+
+import java.util.Set;
+
+/** Hangs words on others than a parser did, where its tree is none of any English sentence. */
+final class Attachments {
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+  private static final Set<String> NAMES = Set.of("compound", "amod", "flat", "nummod", "det");
+
+  /** What is done to something: without it these verbs say nothing. */
+  private static final Set<String> DONE =
+      Set.of(
+          "sign", "conclude", "reach", "ratify", "negotiate", "hold", "host", "attend", "order",
+          "buy", "purchase", "deliver", "donate", "send", "supply", "launch", "found", "establish",
+          "form", "create", "make", "place", "strike", "seal", "adopt", "issue", "join", "invade");
+
+  /** Nouns whose "that" tells what is meant. */
+  private static final Set<String> TOLD =
+      Set.of("fact", "claim", "report", "news", "statement", "belief", "hope", "fear", "sign");
+
+  private static final Set<String> PERSONS = Set.of("it", "them", "him", "her", "us");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final int[] heads;
+  private final String[] relations;
+  private boolean changed;
+
+  /** Of a tree; what is mended is written into its heads and relations. */
+  Attachments(Tree tree, Syntax syntax, int[] heads, String[] relations) {
+    this.tree = tree;
+    this.syntax = syntax;
+    this.heads = heads;
+    this.relations = relations;
+  }
+
+  /** Whether there was something to mend. */
+  boolean mended() {
+    joined();
+    continued();
+    counted();
+    related();
+    given();
+    return changed;
+  }
+
+  /** "Chose A rather than B": what a conjunction stands behind is no part of what it joins. */
+  private void joined() {
+    for (int first = 0; first < tree.size(); first++) {
+      int second = tree.head(first);
+      int at = first;
+      boolean parted =
+          tree.relation(first).equals("compound")
+              && syntax.children(second, "cc").stream().anyMatch(cc -> at < cc && cc < second);
+      if (parted) {
+        heads[first] = heads[second];
+        relations[first] = relations[second].equals("obl") ? "obj" : relations[second];
+        heads[second] = first;
+        relations[second] = "conj";
+        changed = true;
+      }
+    }
+  }
+
+  /** "Was signed at X and has been in force": no clause goes on from a place. */
+  private void continued() {
+    for (int word = 1; word < tree.size(); word++) {
+      int at = tree.head(word);
+      boolean clause =
+          tree.relation(word).equals("conj")
+              && at >= 0
+              && at < word
+              && isNoun(at)
+              && syntax.subjects(word).isEmpty()
+              && tree.children(word).stream()
+                  .anyMatch(child -> Set.of("aux", "cop").contains(tree.relation(child)));
+      while (clause && at >= 0 && !tree.upos(at).equals("VERB")) {
+        at = tree.head(at);
+      }
+      if (clause && at >= 0) {
+        heads[word] = at;
+        changed = true;
+      }
+    }
+  }
+
+  /** "The first two arrived": no verb is counted. */
+  private void counted() {
+    for (int verb = 1; verb < tree.size(); verb++) {
+      int number = last(verb);
+      if (FINITE.contains(tree.xpos(verb)) && number >= 0 && syntax.subjects(verb).isEmpty()) {
+        for (int child : tree.children(verb)) {
+          if (child < number && NAMES.contains(tree.relation(child))) {
+            heads[child] = number;
+          }
+        }
+        relations[number] = "nsubj";
+        changed = true;
+      }
+    }
+  }
+
+  /** "The pact that X signed": what a verb without an object says more of the noun before "that". */
+  private void related() {
+    for (int that = 1; that < tree.size(); that++) {
+      int verb = tree.head(that);
+      boolean stray =
+          syntax.lower(that).equals("that")
+              && tree.relation(that).equals("mark")
+              && verb > that
+              && tree.relation(verb).equals("ccomp")
+              && syntax.isNoun(that - 1)
+              && !TOLD.contains(tree.lemma(that - 1));
+      if (stray && isSubjectNext(that, verb) && syntax.children(verb, "obj").isEmpty()) {
+        heads[verb] = that - 1;
+        relations[verb] = "acl:relcl";
+        changed = true;
+      }
+    }
+  }
+
+  /** Whether a verb of the past has its subject right behind "that". */
+  private boolean isSubjectNext(int that, int verb) {
+    boolean past = Set.of("VBD", "VBN").contains(tree.xpos(verb)) && !syntax.isPassive(verb);
+    return past
+        && DONE.contains(tree.lemma(verb))
+        && syntax.subjects(verb).stream().anyMatch(it -> it > that);
+  }
+
+  /** "Sold it drones": a verb with a pronoun and a noun behind it gives one to the other. */
+  private void given() {
+    for (int noun = 2; noun < tree.size(); noun++) {
+      int verb = noun - 2;
+      boolean given =
+          PERSONS.contains(tree.form(noun - 1))
+              && tree.upos(verb).equals("VERB")
+              && tree.head(noun - 1) == verb
+              && tree.relation(noun - 1).equals("obj")
+              && tree.upos(noun).equals("PROPN")
+              && tree.head(noun) == verb;
+      if (given) {
+        relations[noun - 1] = "iobj";
+        relations[noun] = "obj";
+        changed = true;
+      }
+    }
+  }
+
+  /** The last number before a verb that counts it; -1 where none does. */
+  private int last(int verb) {
+    return syntax.children(verb, "nummod").stream()
+        .filter(it -> it < verb)
+        .reduce(-1, (one, next) -> next);
+  }
+
+  private boolean isNoun(int word) {
+    return syntax.isNoun(word) && !syntax.hasCopula(word);
+  }
+}

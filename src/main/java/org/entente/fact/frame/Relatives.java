@@ -1,0 +1,59 @@
+package org.entente.fact.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+
+/** What the relative pronouns of clauses stand for. Words are numbers from 0. */
+final class Relatives {
+  private static final int DEEPEST = 12;
+
+  private final Tree tree;
+  private final Syntax syntax;
+
+  Relatives(Tree tree, Syntax syntax) {
+    this.tree = tree;
+    this.syntax = syntax;
+  }
+
+  /** What a relative pronoun of a verb's clause stands for; the pronoun itself where nothing. */
+  static int antecedent(Tree tree, int verb, int pronoun) {
+    int clause = verb;
+    for (int i = 0; i < DEEPEST && clause >= 0; i++) {
+      if (tree.relation(clause).equals("acl:relcl")) {
+        return tree.head(clause);
+      }
+      clause = tree.head(clause);
+    }
+    return pronoun;
+  }
+
+  /**
+   * The nouns that a pronoun may stand for where the parser ties its clause to none: a charter
+   * signed in Lima, which entered into force.
+   */
+  List<Integer> frontier(int verb, int pronoun) {
+    boolean stray = pronoun > 1 && tree.relation(verb).equals("parataxis");
+    List<Integer> nouns = new ArrayList<>();
+    int at = stray ? pronoun - 2 : -1;
+    for (int i = 0; i < DEEPEST && at >= 0 && at != tree.head(verb); i++) {
+      if (syntax.isNoun(at)) {
+        nouns.add(at);
+      }
+      at = tree.head(at);
+    }
+    return nouns.isEmpty() ? List.of(pronoun) : nouns;
+  }
+
+  /** Whether a verb's clause has a relative pronoun. */
+  boolean hasRelative(int verb) {
+    return tree.children(verb).stream().anyMatch(syntax::isRelative);
+  }
+
+  /** Whether it has one in a role. */
+  boolean hasRelative(int verb, String relation) {
+    return tree.children(verb).stream()
+        .anyMatch(child -> tree.relation(child).startsWith(relation) && syntax.isRelative(child));
+  }
+}
