@@ -192,6 +192,14 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
                         && SETTING.contains(tree.form(child).toLowerCase(Locale.ROOT)));
   }
 
+  private static boolean isSubject(Tree tree, int word) {
+    return tree.relation(word).startsWith("nsubj");
+  }
+
+  private static boolean hasSubject(Tree tree, int word) {
+    return tree.children(word).stream().anyMatch(child -> isSubject(tree, child));
+  }
+
   private static boolean isClause(Tree tree, int word) {
     return switch (tree.relation(word)) {
       case "conj" -> tree.upos(word).equals("VERB");
