@@ -171,7 +171,7 @@ final class Zoning {
   private static Kind leading(String text, boolean titled) {
     if (Signs.isSeries(text)) {
       return Kind.BOILERPLATE;
-    } else if (isByline(text) || titled && Signs.isDateline(text)) {
+    } else if (isByline(text) || (titled && Signs.isDateline(text))) {
       return Kind.BYLINE;
     }
     return titled || Signs.isStandingHeading(text) ? Kind.HEADING : Kind.TITLE;

@@ -16,11 +16,8 @@ public final class Mending {
   private static final Set<String> NO_MARKS =
       Set.of("between", "with", "of", "by", "among", "from", "against", "in");
 
-
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
   private static final Set<String> NAMES = Set.of("compound", "amod", "flat", "nummod", "det");
-
-
 
   private final Tree tree;
   private final Syntax syntax;

@@ -7,8 +7,8 @@ import java.util.Arrays;
  * Weights that no longer change: a hash table with open addressing from a feature to its row of
  * classes and weights. What takes time here is waiting for memory, so a small table of bits tells
  * most features that are absent, the places of the others are fetched all before any is needed, a
- * row of one weight stands in the table itself, and a long one has a weight for every class, which a
- * processor adds up several at a time.
+ * row of one weight stands in the table itself, and a long one has a weight for every class, which
+ * a processor adds up several at a time.
  */
 final class PackedWeights implements Weights {
   private static final int LENGTH_BITS = 8;
@@ -40,8 +40,7 @@ final class PackedWeights implements Weights {
     this.present = new long[Math.max(1, (1 << (bits + SPARSE)) / Long.SIZE)];
     this.classes = 1 + Arrays.stream(all).map(entry -> entry & LOW).max().orElse(0);
     this.rows = new int[classes * (int) Arrays.stream(lengths).filter(it -> it >= LONG).count()];
-    this.entries =
-        new int[Arrays.stream(lengths).filter(it -> it > 1 && it < LONG).sum()];
+    this.entries = new int[Arrays.stream(lengths).filter(it -> it > 1 && it < LONG).sum()];
     int start = 0;
     int used = 0;
     int usedRows = 0;
@@ -103,7 +102,7 @@ final class PackedWeights implements Weights {
       int row = table[places[i] + 1];
       int length = row & LOW;
       if (length == 1) {
-        scores[row >>> LENGTH_BITS & LOW] += row >> LENGTH_BITS + CLASS_BITS;
+        scores[(row >>> LENGTH_BITS) & LOW] += row >> (LENGTH_BITS + CLASS_BITS);
       } else if (length == FULL) {
         addRow(row >>> LENGTH_BITS, scores);
       } else {

@@ -49,7 +49,10 @@ public final class DocumentNames {
         text,
         words,
         Lists.join(
-            words, titles.join(words, Firms.join(words, Weapons.counted(words, bracketed(words, found), lexicon)))));
+            words,
+            titles.join(
+                words,
+                Firms.join(words, Weapons.counted(words, bracketed(words, found), lexicon)))));
   }
 
   /** A name and the acronym in brackets behind it are one mention. */

@@ -15,18 +15,50 @@ final class Fronting {
   private static final int LONGEST = 9;
   private static final Set<String> PAUSES = Set.of(",", "”", "\"", "''", "’");
   private static final Set<String> ENDS = Set.of(",", ".", ";", "”", "“", "\"", ":");
+
   /** What whoever says something does at once: "…, he said, calling it a mistake". */
   private static final Set<String> BESIDE =
       Set.of(
-          "accusing", "adding", "arguing", "blaming", "calling", "citing", "describing", "naming",
-          "noting", "pointing", "praising", "promising", "quoting", "referring", "rejecting",
-          "stressing", "urging", "vowing", "warning", "welcoming");
+          "accusing",
+          "adding",
+          "arguing",
+          "blaming",
+          "calling",
+          "citing",
+          "describing",
+          "naming",
+          "noting",
+          "pointing",
+          "praising",
+          "promising",
+          "quoting",
+          "referring",
+          "rejecting",
+          "stressing",
+          "urging",
+          "vowing",
+          "warning",
+          "welcoming");
 
   /** What no reporting clause holds: "in Lima, where he announced …". */
   private static final Set<String> NO_BEGINNINGS =
       Set.of(
-          "that", "who", "which", "and", "but", "as", "where", "when", "whose", "whom", "because",
-          "while", "whereas", "although", "though", "until");
+          "that",
+          "who",
+          "which",
+          "and",
+          "but",
+          "as",
+          "where",
+          "when",
+          "whose",
+          "whom",
+          "because",
+          "while",
+          "whereas",
+          "although",
+          "though",
+          "until");
 
   private static final Set<String> SAYERS =
       Set.of("he", "she", "they", "it", "officials", "reports", "sources");
@@ -64,8 +96,7 @@ final class Fronting {
       if (PAUSES.contains(form(i))) {
         return i + 1;
       }
-      if (lexicon.has(Role.REPORTING, form(i))
-          || NO_BEGINNINGS.contains(form(i))) {
+      if (lexicon.has(Role.REPORTING, form(i)) || NO_BEGINNINGS.contains(form(i))) {
         return -1;
       }
     }

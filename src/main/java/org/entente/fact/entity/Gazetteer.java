@@ -207,6 +207,9 @@ public final class Gazetteer {
   private List<Sense> senses(String written) {
     String text = plain(written);
     String name = text.toLowerCase(Locale.ROOT);
+    if (!names.containsKey(name) && !name.endsWith("s")) {
+      return List.of();
+    }
     Map<String, Sense> senses = new LinkedHashMap<>();
     for (Name it : names.getOrDefault(name, List.of())) {
       if (it.isWritten(text)) {

@@ -48,9 +48,12 @@ final class Lists {
           "nations",
           "republics",
           "kingdoms");
+
   /** What shows that the name before it is the subject of a clause. */
   private static final Set<String> VERBS =
-      Set.of("has", "have", "had", "is", "was", "will", "would", "can", "could", "may", "should", "does", "did");
+      Set.of(
+          "has", "have", "had", "is", "was", "will", "would", "can", "could", "may", "should",
+          "does", "did");
 
   private static final List<Set<String>> FAMILIES =
       List.of(
@@ -85,7 +88,8 @@ final class Lists {
         at++;
       } else if (LAST.contains(between) || LAST.contains(between.replace(", ", ""))) {
         // "…, and Y has signed": of two, the comma parts clauses.
-        boolean clause = at == first && between.startsWith(", and") && isSubject(words, mentions.get(at + 1));
+        boolean clause =
+            at == first && between.startsWith(", and") && isSubject(words, mentions.get(at + 1));
         return clause ? first : at + 1;
       } else {
         return first;

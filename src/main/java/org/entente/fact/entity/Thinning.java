@@ -53,6 +53,9 @@ final class Thinning {
           "later",
           "just");
 
+  /** "The start of 2026" is a time, "to start in 2026" none. */
+  private static final Set<String> EDGES = Set.of("end", "beginning", "start");
+
   private final NamedSentence sentence;
   private final String text;
   private final List<Word> words;
@@ -76,7 +79,9 @@ final class Thinning {
     }
     for (int i = words.size() - 2; i >= 0; i--) {
       String form = words.get(i).form().toLowerCase(Locale.ROOT);
-      boolean leads = BEFORE_TIMES.contains(form) && gone[i + 1] && sentence.at(i).isEmpty();
+      boolean edge = EDGES.contains(form) && !words.get(i + 1).form().equals("of");
+      boolean leads =
+          BEFORE_TIMES.contains(form) && !edge && gone[i + 1] && sentence.at(i).isEmpty();
       // "not until 2022": then.
       boolean only = form.equals("not") && gone[i + 1] && isUntil(words.get(i + 1));
       gone[i] |= leads || only;
@@ -231,8 +236,7 @@ final class Thinning {
             && pronoun + 1 < words.size()
             && THESE.contains(words.get(pronoun).form())
             && words.get(pronoun - 1).form().equalsIgnoreCase("among");
-    int next =
-        among && words.get(pronoun + 1).form().equals("the") ? pronoun + 2 : pronoun + 1;
+    int next = among && words.get(pronoun + 1).form().equals("the") ? pronoun + 2 : pronoun + 1;
     return among && sentence.at(next).isPresent();
   }
 }

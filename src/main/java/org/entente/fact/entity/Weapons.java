@@ -14,9 +14,30 @@ final class Weapons {
   /** What may stand between a number and the weapons that it counts. */
   private static final Set<String> QUALITIES =
       Set.of(
-          "used", "second-hand", "secondhand", "surplus", "refurbished", "upgraded", "modernised",
-          "modernized", "new", "newer", "older", "old", "modern", "advanced", "more", "further",
-          "additional", "extra", "other", "such", "light", "heavy", "armed", "self-propelled");
+          "used",
+          "second-hand",
+          "secondhand",
+          "surplus",
+          "refurbished",
+          "upgraded",
+          "modernised",
+          "modernized",
+          "new",
+          "newer",
+          "older",
+          "old",
+          "modern",
+          "advanced",
+          "more",
+          "further",
+          "additional",
+          "extra",
+          "other",
+          "such",
+          "light",
+          "heavy",
+          "armed",
+          "self-propelled");
 
   /** "Several hundred": no number. */
   private static final Set<String> VAGUE = Set.of("several", "few", "many");
@@ -27,18 +48,73 @@ final class Weapons {
   /** What may stand between a weapon's name and the noun that says what it is. */
   private static final Set<String> SORTS =
       Set.of(
-          "attack", "fighter", "transport", "light", "utility", "multirole", "multi-role", "combat",
-          "air", "defence", "defense", "missile", "anti-tank", "anti-ship", "anti-aircraft",
-          "rocket", "artillery", "battle", "main", "patrol", "self-propelled", "surface-to-air",
-          "guided", "stealth", "reconnaissance", "surveillance", "tactical", "military", "cargo",
-          "infantry", "fighting", "armoured", "armored", "wheeled", "tracked", "amphibious", "naval",
-          "coastal", "cruise", "ballistic", "loitering", "unmanned", "aerial", "multiple", "launch");
+          "attack",
+          "fighter",
+          "transport",
+          "light",
+          "utility",
+          "multirole",
+          "multi-role",
+          "combat",
+          "air",
+          "defence",
+          "defense",
+          "missile",
+          "anti-tank",
+          "anti-ship",
+          "anti-aircraft",
+          "rocket",
+          "artillery",
+          "battle",
+          "main",
+          "patrol",
+          "self-propelled",
+          "surface-to-air",
+          "guided",
+          "stealth",
+          "reconnaissance",
+          "surveillance",
+          "tactical",
+          "military",
+          "cargo",
+          "infantry",
+          "fighting",
+          "armoured",
+          "armored",
+          "wheeled",
+          "tracked",
+          "amphibious",
+          "naval",
+          "coastal",
+          "cruise",
+          "ballistic",
+          "loitering",
+          "unmanned",
+          "aerial",
+          "multiple",
+          "launch");
 
   /** "F-16 pilots", "a tank plant": what is no weapon. */
   private static final Set<String> OTHERWISE =
       Set.of(
-          "crew", "crews", "pilot", "pilots", "plant", "factory", "programme", "program", "base",
-          "deal", "contract", "order", "sale", "sales", "purchase", "industry", "force", "training");
+          "crew",
+          "crews",
+          "pilot",
+          "pilots",
+          "plant",
+          "factory",
+          "programme",
+          "program",
+          "base",
+          "deal",
+          "contract",
+          "order",
+          "sale",
+          "sales",
+          "purchase",
+          "industry",
+          "force",
+          "training");
 
   private final List<Word> words;
   private final Lexicon lexicon;

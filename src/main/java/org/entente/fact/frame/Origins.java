@@ -116,7 +116,8 @@ final class Origins {
   private List<Referent> before(int weapon, Reading reading) {
     for (int i = weapon - 1; i >= Math.max(0, weapon - WIDEST); i--) {
       boolean made = MADE_FORMS.contains(syntax.lower(i)) && i > 0 && isHyphen(i - 1);
-      if (!made && ENDS.contains(tree.upos(i))) {
+      boolean parted = tree.upos(i).equals("PUNCT") && !isHyphen(i);
+      if (parted || (!made && ENDS.contains(tree.upos(i)))) {
         return List.of();
       }
       List<Referent> found = reading.at(i);

@@ -69,8 +69,7 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
             && tree.word(next).start() == date.end() + 1;
     return stands
         && (Set.of("NOUN", "ADJ").contains(tree.upos(next))
-            || (tree.upos(next).equals("PROPN")
-                && tree.word(next - 1).end() == date.start() - 1));
+            || (tree.upos(next).equals("PROPN") && tree.word(next - 1).end() == date.start() - 1));
   }
 
   /** The sum that what a word carries is worth; not a price a piece. */
@@ -166,12 +165,18 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
     }
     int steps = 0;
     int word = phrase;
+    boolean others = false;
     while (word >= 0 && !above.contains(word)) {
       if (isClause(tree, word) || (word != phrase && isSetting(tree, word))) {
         return -1;
       }
+      others = isSubject(tree, word);
       word = tree.head(word);
       steps++;
+    }
+    // "The price of X will be paid, and Chile has bought Y": what the one costs is not the other's.
+    if (others && word != trigger && hasSubject(tree, trigger)) {
+      return -1;
     }
     return word < 0 ? -1 : steps + 3 * above.indexOf(word);
   }
@@ -185,6 +190,14 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
                     child < word
                         && tree.relation(child).equals("case")
                         && SETTING.contains(tree.form(child).toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean isSubject(Tree tree, int word) {
+    return tree.relation(word).startsWith("nsubj");
+  }
+
+  private static boolean hasSubject(Tree tree, int word) {
+    return tree.children(word).stream().anyMatch(child -> isSubject(tree, child));
   }
 
   private static boolean isClause(Tree tree, int word) {

@@ -120,7 +120,7 @@ final class SentenceMatcher {
     SortedMap<String, Value> other = orders.placed(frame, word, values.of(attempt, date, mode));
     for (SortedMap<String, List<Referent>> pair : fillers.pairs(frame, things)) {
       Match whole = new Match(frame, attempt.construction(), word, thing, pair, other, mode, date);
-      Optional<String> lack = lack(whole);
+      Optional<String> lack = lack(values.counted(whole));
       if (lack.isEmpty()) {
         split(whole).forEach(it -> found.add(origins.told(values.counted(it))));
       }
@@ -132,9 +132,7 @@ final class SentenceMatcher {
     if (schema.isA(kind, "Agreement")) {
       return quantities.dateOfDeed(tree, word);
     }
-    return kind.equals("Visit")
-        ? quantities.dateOfVisit(tree, word)
-        : quantities.date(tree, word);
+    return kind.equals("Visit") ? quantities.dateOfVisit(tree, word) : quantities.date(tree, word);
   }
 
   private boolean isCancelled(Construction construction, int word) {
@@ -196,15 +194,20 @@ final class SentenceMatcher {
       return Optional.of("only wished, advised or thought of: " + match.mode().because());
     }
     for (Set<String> need : match.construction().needs()) {
-      if (need.stream()
-          .noneMatch(
-              slot -> match.things().containsKey(slot) || match.values().containsKey(slot))) {
+      if (need.stream().noneMatch(slot -> isFilled(match, slot))) {
         return Optional.of("nothing for " + String.join(" or ", new LinkedHashSet<>(need)));
       }
     }
     return match.things().isEmpty() && match.values().isEmpty()
         ? Optional.of("nothing is filled")
         : Optional.empty();
+  }
+
+  private static boolean isFilled(Match match, String slot) {
+    boolean lasting =
+        slot.equals("date")
+            && (match.values().containsKey("startDate") || match.values().containsKey("endDate"));
+    return lasting || match.things().containsKey(slot) || match.values().containsKey(slot);
   }
 
   /** A match for each value of the slots that hold one thing a statement. */

@@ -52,7 +52,11 @@ final class SlotValues {
               }
             });
     boolean agreement = schema.isA(attempt.frame().kind(), "Agreement");
+    boolean begins = isTransfer(attempt.frame()) && attempt.construction().begins();
     date.ifPresent(it -> dates(it, agreement, slots, values));
+    if (begins && values.containsKey("date")) {
+      values.put("startDate", values.remove("date"));
+    }
     if (agreement && date.filter(it -> it.bound() == Dated.Bound.SINCE).isPresent()) {
       values.put("status", new Value.Constant("inForce"));
     }

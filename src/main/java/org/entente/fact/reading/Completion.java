@@ -48,7 +48,8 @@ final class Completion {
           "military-vehicles");
 
   /** The values that tell of one transfer and no other. */
-  private static final Set<String> SAYING = Set.of("quantity", "amount", "date");
+  private static final Set<String> SAYING =
+      Set.of("quantity", "amount", "date", "startDate", "endDate");
 
   private static final Pattern MUTUAL = Pattern.compile("(?i)\\bmutual[ -]defen[cs]e\\b");
   private static final Referent MUTUAL_DEFENCE =
@@ -200,7 +201,7 @@ final class Completion {
             : theme.stream()
                 .filter(it -> told(slot, it) > 0)
                 .max(Comparator.comparingInt(it -> told(slot, it)));
-    return near || titled.isEmpty() ? last : titled;
+    return near || (titled.isEmpty() && (same || theme.isEmpty())) ? last : titled;
   }
 
   private int told(String slot, Referent one) {
@@ -219,9 +220,7 @@ final class Completion {
             && recipient.stream().anyMatch(it -> holds(theme, it))
             && discourse.isOnTheme();
     return between
-        ? theme.stream()
-            .filter(it -> !holds(recipient, it) && told("supplier", it) > 0)
-            .findFirst()
+        ? theme.stream().filter(it -> !holds(recipient, it) && told("supplier", it) > 0).findFirst()
         : Optional.empty();
   }
 

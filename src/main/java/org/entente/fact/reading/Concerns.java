@@ -55,11 +55,28 @@ final class Concerns {
   /** Topics that a common word names in passing. */
   private static final Set<String> VAGUE =
       Set.of(
-          "armaments", "technology", "trade", "diplomacy", "regional-security", "defence-policy", "organised-crime");
+          "armaments",
+          "technology",
+          "trade",
+          "diplomacy",
+          "regional-security",
+          "defence-policy",
+          "organised-crime");
 
   /** Parts of the world that only say where. */
   private static final Set<String> WIDE =
-      Set.of("Africa", "Europe", "Asia", "Latin America", "America", "Atlantic", "South America", "North America", "European", "Asian", "African");
+      Set.of(
+          "Africa",
+          "Europe",
+          "Asia",
+          "Latin America",
+          "America",
+          "Atlantic",
+          "South America",
+          "North America",
+          "European",
+          "Asian",
+          "African");
 
   /** What a pronoun that somebody praises or rejects may stand for. */
   private static final Set<String> MATTERS = Set.of("Agreement", "WeaponSystem", "Summit");
@@ -86,7 +103,7 @@ final class Concerns {
    */
   Optional<Match> of(Match match, List<Match> all) {
     if (!schema.isA(match.frame().kind(), "Statement")) {
-      return Optional.of(match);
+      return Optional.of(match.frame().kind().equals("Threat") ? plain(match) : match);
     }
     boolean nobody =
         match.things().getOrDefault("speaker", List.of()).stream()
@@ -105,6 +122,18 @@ final class Concerns {
     }
     boolean empty = about.isEmpty() && !things.containsKey("addressee");
     return empty && !isTold(match) ? Optional.empty() : Optional.of(match.with(things));
+  }
+
+  /** A threat without the topics that a common word names in passing. */
+  private static Match plain(Match threat) {
+    List<Referent> about = threat.things().getOrDefault(CONCERNS, List.of());
+    if (about.stream().noneMatch(it -> VAGUE.contains(it.key()))) {
+      return threat;
+    }
+    SortedMap<String, List<Referent>> things = new TreeMap<>(threat.things());
+    things.put(CONCERNS, about.stream().filter(it -> !VAGUE.contains(it.key())).toList());
+    things.values().removeIf(List::isEmpty);
+    return threat.with(things);
   }
 
   private boolean isBetter(Match match, int saying) {

@@ -20,6 +20,9 @@ final class Elisions {
   private static final Set<String> PARTS =
       Set.of("first", "second", "third", "last", "rest", "half", "most", "remainder", "others");
 
+  private static final Set<String> DELIVERIES = Set.of("deliveries", "delivery");
+  private static final Set<String> ORDER = Set.of("first", "last", "remaining", "initial");
+
   /** From here on a number is rather a year. */
   private static final BigDecimal YEARS = BigDecimal.valueOf(1900);
 
@@ -52,13 +55,20 @@ final class Elisions {
       count = number(word);
     } else if (PARTS.contains(syntax.lower(word))) {
       count = whole(word);
-    } else {
+    } else if (!isDelivery(word)) {
       return List.of();
     }
     Optional<BigDecimal> pieces = count;
     return discourse.pronoun(word, "WeaponSystem"::equals).stream()
         .map(it -> it.counted(pieces))
         .toList();
+  }
+
+  /** "Deliveries will begin": of what was told of before. */
+  private boolean isDelivery(int word) {
+    return DELIVERIES.contains(syntax.lower(word))
+        && tree.children(word).stream()
+            .noneMatch(child -> Set.of("nmod", "compound", "amod").contains(tree.relation(child)));
   }
 
   /** "The last of its 52": how many there are in all. */
@@ -76,7 +86,9 @@ final class Elisions {
   /** "Four more aircraft": of those told of before. */
   private boolean isMore(int noun) {
     return lexicon.kind(tree.lemma(noun)).filter("WeaponSystem"::equals).isPresent()
-        && tree.children(noun).stream().anyMatch(child -> MORE.contains(syntax.lower(child)));
+        && tree.children(noun).stream()
+            .anyMatch(
+                child -> MORE.contains(syntax.lower(child)) || ORDER.contains(syntax.lower(child)));
   }
 
   private Optional<BigDecimal> number(int noun) {

@@ -18,8 +18,22 @@ final class Tellings {
 
   private static final Set<String> CALLING =
       Set.of(
-          "see", "view", "regard", "describe", "consider", "treat", "identify", "name", "label",
-          "perceive", "depict", "portray", "designate", "brand", "characterise", "characterize");
+          "see",
+          "view",
+          "regard",
+          "describe",
+          "consider",
+          "treat",
+          "identify",
+          "name",
+          "label",
+          "perceive",
+          "depict",
+          "portray",
+          "designate",
+          "brand",
+          "characterise",
+          "characterize");
 
   private final Lexicon lexicon;
   private final List<Tree.Node> nodes = new ArrayList<>();

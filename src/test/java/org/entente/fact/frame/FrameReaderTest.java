@@ -32,7 +32,8 @@ class FrameReaderTest {
   void everyProblemStandsInTheReport(String name) throws IOException {
     List<Source> sources = Cases.given(FOLDER, name);
     OntologyException report =
-        assertThrows(OntologyException.class, () -> FrameReader.read(sources, SCHEMA, Project.THESAURUS));
+        assertThrows(
+            OntologyException.class, () -> FrameReader.read(sources, SCHEMA, Project.THESAURUS));
     assertEquals(Cases.expected(FOLDER, name), report.getMessage());
   }
 
@@ -109,6 +110,7 @@ class FrameReaderTest {
   }
 
   private static Frame read(String text) {
-    return FrameReader.read(List.of(new Source("frame.yaml", text)), SCHEMA, Project.THESAURUS).get(0);
+    return FrameReader.read(List.of(new Source("frame.yaml", text)), SCHEMA, Project.THESAURUS)
+        .get(0);
   }
 }
