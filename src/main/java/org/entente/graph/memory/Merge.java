@@ -165,16 +165,37 @@ final class Merge {
     int next = 0;
     for (; at < end; at++) {
       int start = at * width;
-      int order = 1;
-      while (next < leaf.count && (order = leaf.compare(next, tuples, start, width, width)) < 0) {
-        next++;
-      }
-      boolean isThere = next < leaf.count && order == 0;
+      next = firstNotBefore(leaf, next, start);
+      boolean isThere = next < leaf.count && leaf.compare(next, tuples, start, width, width) == 0;
       if (!isThere && !isKept(start)) {
         System.arraycopy(tuples, start, tuples, kept * width, width);
         kept++;
       }
     }
+  }
+
+  /** The first tuple of a leaf, from one on, that does not lie before one of the batch. */
+  private int firstNotBefore(Page leaf, int from, int start) {
+    int step = 1;
+    int low = from;
+    while (low + step <= leaf.count && isBefore(leaf, low + step - 1, start)) {
+      low += step;
+      step *= 2;
+    }
+    int high = Math.min(leaf.count, low + step - 1);
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (isBefore(leaf, middle, start)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private boolean isBefore(Page leaf, int tuple, int start) {
+    return leaf.compare(tuple, batch.numbers, start, width, width) < 0;
   }
 
   /** Whether a tuple is the same as the last that was kept. */

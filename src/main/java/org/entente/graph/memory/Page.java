@@ -45,7 +45,7 @@ final class Page {
   }
 
   /**
-   * A leaf that holds some of the tuples in a row.
+   * A leaf that holds some of the tuples in a row, which nobody changes hereafter.
    *
    * @param isPacked whether it is worth while to pack it, if that can be
    */
@@ -54,7 +54,9 @@ final class Page {
     int end = start + count * width;
     int[] least = isPacked ? least(tuples, start, end, width) : new int[0];
     if (least.length == 0) {
-      return new Page(mark, Arrays.copyOfRange(tuples, start, end), EMPTY.children, count, 0);
+      boolean isAll = start == 0 && end == tuples.length;
+      int[] own = isAll ? tuples : Arrays.copyOfRange(tuples, start, end);
+      return new Page(mark, own, EMPTY.children, count, 0);
     }
     Page page = new Page(mark, least, EMPTY.children, count, 0);
     char[] packed = new char[end - start];

@@ -2,7 +2,6 @@ package org.entente.graph.memory;
 
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import org.apache.jena.atlas.iterator.IteratorCloseable;
 import org.jspecify.annotations.Nullable;
 
@@ -172,12 +171,14 @@ final class Relation {
 
   /** Whether any tuple fits a pattern. */
   boolean contains(int[] pattern) {
-    return new Found(pattern).hasNext();
+    return find(pattern).hasNext();
   }
 
   /** The tuples that fit a pattern; after a change to the relation the iterator is of no use. */
   IteratorCloseable<int[]> find(int[] pattern) {
-    return new Found(pattern);
+    int order = bestOrder(pattern);
+    Tuples.Cursor from = sorted[order].from(arranged(pattern, order), given(pattern, order));
+    return new Found(pattern, orders[order], from);
   }
 
   /** All tuples; after a change to the relation the iterator is of no use. */
@@ -247,59 +248,5 @@ final class Relation {
       }
     }
     return best;
-  }
-
-  private final class Found implements IteratorCloseable<int[]> {
-    private final int[] pattern;
-    private final int[] places;
-    private final Tuples.Cursor cursor;
-    private int[] tuple;
-    private boolean ready;
-    private boolean more = true;
-
-    Found(int[] pattern) {
-      int order = bestOrder(pattern);
-      this.pattern = pattern;
-      this.places = orders[order];
-      this.cursor = sorted[order].from(arranged(pattern, order), given(pattern, order));
-      this.tuple = pattern;
-    }
-
-    @Override
-    public boolean hasNext() {
-      while (more && !ready) {
-        more = cursor.next();
-        ready = more && fits();
-      }
-      return more;
-    }
-
-    private boolean fits() {
-      int[] found = new int[places.length];
-      for (int i = 0; i < places.length; i++) {
-        int number = cursor.get(i);
-        int place = places[i];
-        if (pattern[place] != ANY && pattern[place] != number) {
-          return false;
-        }
-        found[place] = number;
-      }
-      tuple = found;
-      return true;
-    }
-
-    @Override
-    public int[] next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      ready = false;
-      return tuple;
-    }
-
-    @Override
-    public void close() {
-      more = false;
-    }
   }
 }
