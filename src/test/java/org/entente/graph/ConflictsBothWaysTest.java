@@ -188,7 +188,8 @@ class ConflictsBothWaysTest {
         document(OTHER, "partnerOf", "Japan", "Estonia", "from: 2021"),
         document(THIRD, "partnerOf", "Japan", "Estonia", "modality: actual"));
     String proof = page("/explain?s=Japan&p=partnerOf&o=Estonia");
-    assertTrue(proof.contains("Holds since 2020 or since 2021, by the passages that date it"), proof);
+    assertTrue(
+        proof.contains("Holds since 2020 or since 2021, by the passages that date it"), proof);
   }
 
   @Test

@@ -168,7 +168,8 @@ final class Discourse {
   }
 
   private List<Referent> group(int word, int size, int reach, Predicate<String> kind) {
-    List<Referent> told = groups.before(sentence, reach == Integer.MAX_VALUE ? 0 : paragraph - reach, size, kind);
+    List<Referent> told =
+        groups.before(sentence, reach == Integer.MAX_VALUE ? 0 : paragraph - reach, size, kind);
     if (!told.isEmpty()) {
       return again(told, word, true);
     }

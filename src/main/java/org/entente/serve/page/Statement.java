@@ -51,9 +51,7 @@ public record Statement(Ref subject, Ref property, Ref object) {
   private static Ref object(Labels labels, Triple triple, Set<Precision> precisions) {
     Node object = triple.getObject();
     if (!object.isLiteral() || !XSDDatatype.XSDdate.equals(object.getLiteralDatatype())) {
-      return Plain.large(object)
-          .map(it -> new Ref(it, ""))
-          .orElseGet(() -> Ref.of(labels, object));
+      return Plain.large(object).map(it -> new Ref(it, "")).orElseGet(() -> Ref.of(labels, object));
     }
     PartialDate date =
         precisions.isEmpty()

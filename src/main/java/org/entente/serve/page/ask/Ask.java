@@ -12,6 +12,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Question;
 import org.entente.graph.Question.Parameter;
+import org.entente.graph.Solutions;
 import org.entente.graph.Vocabulary;
 import org.entente.graph.answer.Sentence;
 import org.entente.graph.view.Labels;
@@ -187,8 +188,7 @@ public record Ask(
     return new Page(view.title(), description, "ask/ask.jte", view).flawed(result.isEmpty());
   }
 
-  private static Optional<Catalogue.Entry> unsure(
-      Catalogue catalogue, Asked asked, Labels labels) {
+  private static Optional<Catalogue.Entry> unsure(Catalogue catalogue, Asked asked, Labels labels) {
     Question unsure = catalogue.named(UNSURE);
     return asked
         .hub()
@@ -207,7 +207,7 @@ public record Ask(
   private static Optional<Catalogue.Entry> turned(DatasetGraph data, Asked asked, Labels labels) {
     return asked
         .turned()
-        .filter(it -> Sought.isAny(it.day().view(data), it.query()))
+        .filter(it -> !Solutions.of(it.day().view(data), it.query()).rows().isEmpty())
         .map(
             it ->
                 new Catalogue.Entry(

@@ -16,6 +16,7 @@ import org.entente.document.DataException;
 import org.entente.graph.HeldNames;
 import org.entente.graph.Question;
 import org.entente.graph.Questions;
+import org.entente.graph.Solutions;
 import org.entente.graph.answer.Blanks;
 import org.entente.graph.answer.Sentence;
 import org.entente.graph.view.Labels;
@@ -35,7 +36,7 @@ public record Catalogue(Questions questions, Blanks blanks, Phrases phrases) {
   private static final int NEAREST = 5;
 
   /** How many are asked whether they find something. */
-  private static final int TRIED = 12;
+  private static final int TRIED = 10;
 
   /** The theme of what others list. */
   static final String REFERENCE = "reference data and Wikidata";
@@ -43,11 +44,7 @@ public record Catalogue(Questions questions, Blanks blanks, Phrases phrases) {
   /** What is about the data rather than about the world comes last. */
   private static final List<String> OF_DATA =
       List.of(
-          "documents and evidence",
-          "conflicts between documents",
-          "inference",
-          "links",
-          REFERENCE);
+          "documents and evidence", "conflicts between documents", "inference", "links", REFERENCE);
 
   /** A question, as it stands in a list. */
   public record Entry(Sentence sentence, String address) {
@@ -188,7 +185,7 @@ public record Catalogue(Questions questions, Blanks blanks, Phrases phrases) {
   private boolean finds(DatasetGraph data, Reading reading) {
     Query query = reading.question().bind(reading.filled(blanks).values());
     boolean asksElsewhere = reading.question().query().contains("SERVICE");
-    return !asksElsewhere && Sought.isAny(data, query);
+    return !asksElsewhere && !Solutions.of(data, query).rows().isEmpty();
   }
 
   /** Gives them as readings, but none that would ask of one thing and itself. */

@@ -45,18 +45,6 @@ final class Sought {
     return values;
   }
 
-  /** Says whether a query finds anything; must be called inside a transaction. */
-  static boolean isAny(DatasetGraph data, Query query) {
-    QueryIterator rows = Algebra.exec(without(pattern(query), Set.of()), data);
-    boolean any = false;
-    // Read to the end: a join that is closed before both its sides were read fails.
-    while (rows.hasNext()) {
-      rows.next();
-      any = true;
-    }
-    return any;
-  }
-
   /** What a query matches: the order and the columns of its rows do not matter here. */
   private static Op pattern(Query query) {
     Op op = Algebra.compile(query);

@@ -65,7 +65,8 @@ public record Bars(String counted, List<Bar> bars, int more) {
               Math.max(2, LONGEST * count / Math.max(1, most)),
               LINE * (bars.size() + 1.0)));
     }
-    return new Bars(Plain.words(answer.columns().get(column)), bars, answer.rows().size() - bars.size());
+    return new Bars(
+        Plain.words(answer.columns().get(column)), bars, answer.rows().size() - bars.size());
   }
 
   private static long count(Answer.Row row, int column) {

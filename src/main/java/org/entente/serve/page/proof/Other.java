@@ -30,9 +30,7 @@ public record Other(String modality, String when, Source passage) {
                             new Other(
                                 claim.modality(),
                                 Period.ofClaim(
-                                        data,
-                                        Vocabulary.graphOf(place.document()),
-                                        claim.claim())
+                                        data, Vocabulary.graphOf(place.document()), claim.claim())
                                     .text(),
                                 Source.of(labels, texts, 0, place, List.of(claim.claim())))))
         .toList();

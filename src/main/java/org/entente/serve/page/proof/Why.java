@@ -72,11 +72,7 @@ public record Why(
             Sentences.capital(new Sentences(data).of(fact)),
             Statement.all(data, List.of(fact)).get(0),
             told.days(why.days(), fact, why.ground().proofs()),
-            question
-                .day()
-                .date()
-                .filter(it -> told.isLater(it, why.ground().proofs()))
-                .isPresent(),
+            question.day().date().filter(it -> told.isLater(it, why.ground().proofs())).isPresent(),
             Reason.told(why.belief()),
             new Tree(data, texts, question.day()).reasons(why.ground()),
             sources(data, texts, why.ground()),

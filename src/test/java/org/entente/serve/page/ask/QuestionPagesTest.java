@@ -259,7 +259,8 @@ class QuestionPagesTest {
   @Test
   void questionsOfWhichNoneFitsEndWell() {
     for (String verb : List.of("announce+for", "promise")) {
-      assertTrue(get("/search?q=What+did+South+Korea+" + verb + "+Ukraine", 200).contains("Ukraine"));
+      assertTrue(
+          get("/search?q=What+did+South+Korea+" + verb + "+Ukraine", 200).contains("Ukraine"));
     }
   }
 
