@@ -79,7 +79,11 @@ final class RuleTerms {
     int start = word.lastIndexOf(name);
     List<String> near =
         Nearest.to(name, names).stream()
-            .map(it -> word.substring(0, start) + it + word.substring(start + name.length()))
+            .map(
+                it ->
+                    start < 0
+                        ? "<" + namespace + it + ">"
+                        : word.substring(0, start) + it + word.substring(start + name.length()))
             .toList();
     String next = near.isEmpty() ? "" : "nearest known: " + String.join(", ", near);
     return names.isEmpty()

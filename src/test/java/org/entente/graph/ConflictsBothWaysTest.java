@@ -198,7 +198,7 @@ class ConflictsBothWaysTest {
         document(ONE, "allyOf", "Estonia", "Japan", "modality: denied\n        until: 2020"),
         document(OTHER, "allyOf", "Estonia", "Japan", "from: 2022"),
         document(THIRD, "allyOf", "Estonia", "Latvia", "modality: denied\n        until: 2023"),
-        document(FOURTH, "allyOf", "Estonia", "Latvia", "from: 2022"));
+        document(FOURTH, "allyOf", "Estonia", "Latvia", "from: 2020\n        until: 2021"));
     String allies = page("/ask/allies-of?actor=estonia");
     String disputed = allies.substring(allies.indexOf("Passages do not agree"));
     String those = disputed.substring(0, disputed.indexOf("All conflicts"));

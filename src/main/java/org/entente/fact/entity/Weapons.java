@@ -151,7 +151,8 @@ final class Weapons {
     while (number > free && QUALITIES.contains(form(number))) {
       number--;
     }
-    if (number < free) {
+    boolean year = number < mention.start() - 1 && form(number).matches("(?:19|20)\\d\\d");
+    if (number < free || year) {
       return mention;
     }
     boolean vague = number > free && VAGUE.contains(form(number - 1));

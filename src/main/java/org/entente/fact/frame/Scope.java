@@ -291,11 +291,25 @@ final class Scope {
             case "advcl", "acl" -> purpose;
             default -> false;
           };
+      if (relation.equals("conj") && clauses.startsAnew(word)) {
+        toldTogether(head);
+      }
       modal =
           (stays || occurs)
               && !presupposed
               && !(relation.equals("conj") && clauses.startsAnew(word))
               && !(relation.equals("compound") && syntax.isNoun(word) && clauses.isDefinite(head));
+    }
+
+    /** "Alleged that A had bombed B, and C had attacked D": one is as sure as the other. */
+    private void toldTogether(int first) {
+      int above = tree.relation(first).equals("ccomp") ? tree.head(first) : -1;
+      if (above >= 0) {
+        String lemma = tree.lemma(above).toLowerCase(Locale.ROOT);
+        if (isReason(lemma) || lexicon.has(Role.UNREAL, lemma)) {
+          governed(lemma, above);
+        }
+      }
     }
 
     /** "accused X of having rammed": a parser may hang what X is accused of on X. */

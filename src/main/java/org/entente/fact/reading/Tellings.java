@@ -100,11 +100,19 @@ final class Tellings {
             && !singular(form).equals(form)
             && lexicon.has(Lexicon.Role.DENIED, singular(form));
     int verb = taken ? verbAbove(word) : -1;
-    if (verb >= 0) {
+    if (verb >= 0 && verb < word && !hangsOn(verb, word) && !hangsOn(verb, word + 2)) {
       set(word, singular(form), "VERB", "VBZ");
       hang(word, verb, "conj");
       hang(word + 2, word, "xcomp");
     }
+  }
+
+  private boolean hangsOn(int word, int other) {
+    int at = word;
+    while (at >= 0 && at != other) {
+      at = tree.head(at);
+    }
+    return at == other;
   }
 
   /** "Sees A and its offshoot, B, as a threat": what both are seen as. */
@@ -146,6 +154,16 @@ final class Tellings {
     }
   }
 
+  /** What is alleged, denied or hoped goes on behind a comma, and so does what had been before. */
+  private boolean isPlainlySaid(int saying, int clause) {
+    String lemma = tree.lemma(saying);
+    return lexicon.has(Lexicon.Role.SAID, lemma)
+        && !lexicon.has(Lexicon.Role.ALLEGED, lemma)
+        && !lexicon.has(Lexicon.Role.DENIED, lemma)
+        && !lexicon.has(Lexicon.Role.PLANNED, lemma)
+        && tree.children(clause).stream().noneMatch(it -> tree.form(it).equals("had"));
+  }
+
   /** "He said that A had signed, and B has bought tanks": a clause of its own behind a comma. */
   private void beside(int clause) {
     boolean relative = tree.relation(clause).equals("acl:relcl");
@@ -160,6 +178,7 @@ final class Tellings {
     boolean told =
         saying >= 0
             && Set.of("ccomp", "xcomp").contains(tree.relation(content))
+            && isPlainlySaid(saying, clause)
             && tree.word(saying).start() < tree.word(content).start();
     if (told) {
       hang(clause, saying, "conj");

@@ -174,6 +174,9 @@ public final class Inferred extends DatasetGraphWrapper
   /** Those of the inferred claims are gone through. */
   @Override
   public OptionalLong count(Node... quad) {
+    if (NAME.equals(quad[0])) {
+      return OptionalLong.empty();
+    }
     OptionalLong stored =
         getWrapped() instanceof Counted counted ? counted.count(quad) : OptionalLong.empty();
     return stored.isEmpty() || any(quad[0]).isConcrete()

@@ -189,18 +189,25 @@ public record Ask(
   }
 
   private static Optional<Catalogue.Entry> unsure(Catalogue catalogue, Asked asked, Labels labels) {
-    Question unsure = catalogue.named(UNSURE);
+    Optional<Question> unsure =
+        catalogue.questions().all().stream()
+            .filter(it -> it.name().equals(UNSURE) && !it.equals(asked.question()))
+            .findFirst();
     return asked
         .hub()
-        .filter(it -> !asked.question().equals(unsure))
-        .map(
-            it -> {
-              Map<String, Node> values = Map.of(unsure.parameters().get(0).name(), it);
-              Filled filled = new Filled(values, Map.of(), Map.of());
-              return new Catalogue.Entry(
-                  Catalogue.sentence(unsure, values, labels),
-                  Asked.of(unsure, filled, 1).address());
-            });
+        .flatMap(
+            actor ->
+                unsure.flatMap(
+                    question ->
+                        question.parameters().stream()
+                            .findFirst()
+                            .map(it -> of(question, Map.of(it.name(), actor), labels))));
+  }
+
+  private static Catalogue.Entry of(Question question, Map<String, Node> values, Labels labels) {
+    return new Catalogue.Entry(
+        Catalogue.sentence(question, values, labels),
+        Asked.of(question, new Filled(values, Map.of(), Map.of()), 1).address());
   }
 
   /** Who arms, visits or invites whom is easily turned round. */

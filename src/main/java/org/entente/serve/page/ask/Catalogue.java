@@ -36,7 +36,7 @@ public record Catalogue(Questions questions, Blanks blanks, Phrases phrases) {
   private static final int NEAREST = 5;
 
   /** How many are asked whether they find something. */
-  private static final int TRIED = 10;
+  private static final int TRIED = 8;
 
   /** The theme of what others list. */
   static final String REFERENCE = "reference data and Wikidata";

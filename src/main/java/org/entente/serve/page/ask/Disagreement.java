@@ -105,7 +105,9 @@ final class Disagreement {
   }
 
   private static boolean endsBefore(Period one, Period other) {
-    return one.until().map(end -> end.first().isBefore(other.first())).orElse(false);
+    return one.until()
+        .flatMap(end -> other.from().map(start -> !start.first().isBefore(end.after())))
+        .orElse(false);
   }
 
   private Period when(Quad claim) {

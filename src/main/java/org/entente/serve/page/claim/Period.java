@@ -71,9 +71,16 @@ public record Period(Optional<PartialDate> from, Optional<PartialDate> until, Ki
     return from.isEmpty() && until.isEmpty();
   }
 
-  /** Gives the same as the first time that something happened. */
+  /** Gives the same as the first time that something happened, if it is told when. */
   public Period asFirst() {
-    return new Period(from, until, Kind.FIRST);
+    return from.isPresent() ? new Period(from, Optional.empty(), Kind.FIRST) : this;
+  }
+
+  /** Says whether it begins with another, and is told to end no earlier or later than it. */
+  public boolean isWithin(Period other) {
+    return from.isPresent()
+        && from.equals(other.from)
+        && (until.isEmpty() || until.equals(other.until));
   }
 
   /**
@@ -90,9 +97,11 @@ public record Period(Optional<PartialDate> from, Optional<PartialDate> until, Ki
     return until.isEmpty() && from.isPresent();
   }
 
+  /** Of a year any day may be meant: it is before a day of the next one. */
   private boolean isBefore(Period said) {
-    int order = first().compareTo(said.first());
-    return order < 0 || (order == 0 && kind == Kind.HELD);
+    boolean earlier =
+        from.flatMap(date -> said.from.map(it -> !date.after().isAfter(it.first()))).orElse(false);
+    return earlier || (kind == Kind.HELD && from.equals(said.from));
   }
 
   /** Gives the first day that is known; the earliest of all days where none is. */

@@ -181,7 +181,7 @@ final class Facts {
     Stream<Period> inferred =
         fact.inference().stream()
             .map(claim -> inferred(fact, claim))
-            .map(it -> it.from().equals(happened.from()) ? happened : it);
+            .map(it -> it.isWithin(happened) ? happened : it);
     List<Period> held =
         Stream.concat(stated.stream(), inferred)
             .filter(it -> !it.isUnknown())

@@ -243,7 +243,7 @@ class QuestionPagesTest {
       String later = get(address + "2013-01-01" + file, 200);
       assertTrue(later.contains("2012") && !later.contains("2022-11"), file);
     }
-    assertTrue(get(address + "2013-01-01", 200).contains("What no passage dates is shown too"));
+    assertTrue(get(address + "2013-01-01", 200).contains("Rows without a date are shown too"));
   }
 
   @Test

@@ -42,6 +42,9 @@ class PeriodTest {
     assertFalse(then.isImplied(Set.of(then, later)));
     assertFalse(then.isImplied(Set.of(ended, then, Period.UNKNOWN)));
     assertFalse(held.isImplied(Set.of(held, then)));
+    Period year = new Period(date("2022"), Optional.empty(), Period.Kind.HELD);
+    assertFalse(then.isImplied(Set.of(year, then)), "it may have begun in December");
+    assertTrue(later.isImplied(Set.of(year, later)));
   }
 
   private static Optional<PartialDate> date(@Nullable String text) {
