@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,6 +24,8 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.core.VarExprList;
 import org.entente.reason.Rule;
 import org.entente.reason.Rules;
 import org.entente.serve.EntenteServer;
@@ -70,6 +74,25 @@ class QuestionsTest {
     String rows = QuestionRows.of(store, question.bind(Map.of()));
     assertEquals(question.expectedRows().orElse("no expected rows"), rows);
     assertTrue(rows.lines().count() > 1, "no row, so nothing is tested");
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void whatADayLeavesOutIsNoComputedColumn(String name) {
+    VarExprList columns = named(name).bind(Map.of()).getProject();
+    for (String column : List.of("since", "before")) {
+      assertFalse(columns.hasExpr(Var.alloc(column)), column);
+    }
+  }
+
+  @Test
+  void ofADayNothingIsInferredThatBeganLater() {
+    Optional<LocalDate> day = Optional.of(LocalDate.of(2013, 1, 1));
+    Query query = named("inferred-since").bind(Map.of(), day);
+    for (Map<String, Node> row : QuestionRows.rows(store, query)) {
+      assertTrue(text(row, "since").compareTo("2013-01-01") <= 0, row.toString());
+    }
+    assertFalse(QuestionRows.rows(store, query).isEmpty());
   }
 
   @ParameterizedTest
