@@ -235,7 +235,7 @@ public record Result(
       case "before" -> "ended before";
       case "start" -> "first character";
       case "end" -> "up to character";
-      default -> column;
+      default -> column.endsWith(" label") ? column.substring(0, column.length() - 6) : column;
     };
   }
 
