@@ -20,6 +20,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.entente.document.PartialDate;
 import org.entente.graph.Evidence;
 import org.entente.graph.Evidence.Ground;
 import org.entente.graph.Evidence.Support;
@@ -38,8 +39,25 @@ import org.entente.graph.view.Texts;
 public record Answer(List<String> columns, List<Row> rows, int total, List<Source> sources) {
   private static final String LABEL = "Label";
 
-  /** A value and how it is shown. */
-  public record Cell(Optional<Node> node, String shown) {}
+  /**
+   * A value and how it is shown.
+   *
+   * @param end where the value is the date on which something of the row began: when that ended
+   */
+  public record Cell(Optional<Node> node, String shown, Optional<PartialDate> end) {
+    private Cell(Optional<Node> node, String shown) {
+      this(node, shown, Optional.empty());
+    }
+
+    private Cell until(Optional<PartialDate> last) {
+      return new Cell(node, shown, last);
+    }
+
+    /** Gives the value as a person reads it: with the end of what began on that date. */
+    public String spoken() {
+      return end.map(last -> shown + " to " + last).orElse(shown);
+    }
+  }
 
   /**
    * A row.
@@ -138,7 +156,11 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
       Binding row = wanted.get(i);
-      List<Cell> cells = columns.stream().map(column -> cell(row, column, labels)).toList();
+      List<Cell> cells =
+          columns.stream()
+              .map(column -> cell(row, column, labels))
+              .map(cell -> cell.until(Dating.end(dataset, row, cell.shown())))
+              .toList();
       Ground ground = grounds.get(i);
       Dating dating = Dating.of(dataset, row);
       Set<Integer> all = notes.numbers(ground.supports());

@@ -1,6 +1,9 @@
 package org.entente.graph.answer;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.RDFDatatype;
@@ -8,6 +11,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.entente.document.PartialDate;
 import org.entente.graph.Dates;
 import org.entente.graph.Evidence.Support;
 import org.entente.graph.Vocabulary;
@@ -19,6 +23,8 @@ import org.entente.graph.Vocabulary;
  */
 record Dating(DatasetGraph dataset, Set<String> dates) {
   private static final Pattern DATE = Pattern.compile("[12]\\d{3}(-\\d\\d(-\\d\\d)?)?");
+  private static final Node START = Vocabulary.ent("startDate");
+  private static final Node END = Vocabulary.ent("endDate");
   private static final Set<RDFDatatype> TYPES =
       Set.of(
           XSDDatatype.XSDstring,
@@ -35,6 +41,25 @@ record Dating(DatasetGraph dataset, Set<String> dates) {
           }
         });
     return new Dating(dataset, dates);
+  }
+
+  /** When something of a row ended that began on a date which stands in the row. */
+  static Optional<PartialDate> end(DatasetGraph dataset, Binding row, String date) {
+    if (!DATE.matcher(date).matches()) {
+      return Optional.empty();
+    }
+    List<Node> things = new ArrayList<>();
+    row.forEach((column, value) -> things.add(value));
+    return things.stream()
+        .filter(Node::isURI)
+        .filter(thing -> isAmong(Dates.of(dataset, thing, START), date))
+        .flatMap(thing -> Dates.of(dataset, thing, END).stream())
+        .filter(end -> !isAmong(List.of(end), date))
+        .findFirst();
+  }
+
+  private static boolean isAmong(List<PartialDate> dates, String date) {
+    return dates.stream().map(PartialDate::toString).anyMatch(date::equals);
   }
 
   private static boolean isDate(Node node) {

@@ -56,7 +56,7 @@ public final class JsonAnswer {
       if (cell.node().isPresent()) {
         JsonObject value = new JsonObject();
         value.addProperty("value", plain(cell.node().get()));
-        value.addProperty("shown", cell.shown());
+        value.addProperty("shown", cell.spoken());
         json.add(answer.columns().get(i), value);
       }
     }

@@ -34,7 +34,7 @@ public final class TextAnswer {
     }
     List<List<String>> rows = new ArrayList<>();
     for (Answer.Row row : answer.rows()) {
-      List<String> cells = new ArrayList<>(row.cells().stream().map(Answer.Cell::shown).toList());
+      List<String> cells = new ArrayList<>(row.cells().stream().map(Answer.Cell::spoken).toList());
       if (noted) {
         cells.add(Table.marks(row.sources()));
       }

@@ -176,7 +176,7 @@ public record Result(
 
   private static Ref ref(Answer.Cell cell) {
     return new Ref(
-        cell.node().flatMap(Plain::large).orElse(cell.shown()),
+        cell.node().flatMap(Plain::large).orElse(cell.spoken()),
         cell.node().map(Ref::address).orElse(""));
   }
 

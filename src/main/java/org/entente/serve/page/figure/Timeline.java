@@ -84,9 +84,10 @@ public record Timeline(List<Mark> marks, List<Year> years, int earlier, int unda
     List<Dated> dated = new ArrayList<>();
     for (Answer.Row row : answer.rows()) {
       Answer.Cell what = row.cells().get(Math.max(0, subject));
-      Optional<PartialDate> before = ends < 0 ? Optional.empty() : date(row.cells().get(ends));
-      date(row.cells().get(column.get()))
-          .ifPresent(date -> dated.add(new Dated(date, what, lasts, before)));
+      Answer.Cell when = row.cells().get(column.get());
+      Optional<PartialDate> before =
+          ends < 0 ? when.end().map(Timeline::next) : date(row.cells().get(ends));
+      date(when).ifPresent(date -> dated.add(new Dated(date, what, lasts, before)));
     }
     int undated = answer.rows().size() - dated.size();
     List<Dated> sorted =
@@ -113,14 +114,17 @@ public record Timeline(List<Mark> marks, List<Year> years, int earlier, int unda
         .findFirst();
   }
 
+  private static PartialDate next(PartialDate last) {
+    return new PartialDate(last.after(), last.precision());
+  }
+
   private static Optional<PartialDate> date(Answer.Cell cell) {
-    boolean written =
-        cell.node()
-            .filter(Node::isLiteral)
-            .map(node -> node.getLiteralLexicalForm().matches("[12]\\d{3}(-\\d\\d(-\\d\\d)?)?"))
-            .orElse(false);
     try {
-      return written ? Optional.of(PartialDate.parse(cell.shown())) : Optional.empty();
+      return cell.node()
+          .filter(Node::isLiteral)
+          .map(Node::getLiteralLexicalForm)
+          .filter(text -> text.matches("[12]\\d{3}(-\\d\\d(-\\d\\d)?)?"))
+          .map(PartialDate::parse);
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -68,9 +68,15 @@ final class Facts {
     relations.keySet().stream()
         .sorted(
             Comparator.comparing(Relation::incoming)
+                .thenComparing(it -> isDerived(data, it.property()))
                 .thenComparing(it -> Ref.of(facts.labels, it.property()).text()))
         .forEach(relation -> facts.group(relation, relations.getOrDefault(relation, List.of())));
     return facts;
+  }
+
+  /** What rules alone tell comes after what documents can tell. */
+  private static boolean isDerived(DatasetGraph data, Node property) {
+    return data.contains(Node.ANY, property, Vocabulary.DERIVED, Node.ANY);
   }
 
   Show show() {

@@ -206,6 +206,23 @@ class QuestionPagesTest {
   }
 
   @Test
+  void whatLastedSomeDaysIsDatedByAllOfThem() {
+    String attended = get("/ask/summits-attended", 200);
+    int drawn = attended.indexOf("<svg");
+    assertTrue(attended.indexOf("2022-06-28 to 2022-06-30", drawn) > drawn, attended);
+    assertTrue(attended.contains("<bdi>2022-06-28 to 2022-06-30</bdi>"), attended);
+    String csv = get("/ask/summits-attended?format=csv", 200);
+    assertTrue(csv.contains(",2022-06-28,") && !csv.contains("2022-06-30"), csv);
+  }
+
+  @Test
+  void aLabelStandsUnderTheNameOfWhatItNames() {
+    String capitals = get("/ask/capitals-in-slice", 200);
+    assertTrue(capitals.contains(">capital</th>"), capitals);
+    assertFalse(capitals.contains("capital label"), capitals);
+  }
+
+  @Test
   void passagesTellDatesAsExactlyAsTheyDo() {
     String event = get("/ask/about-event?event=nato-summit-vilnius-2023", 200);
     assertTrue(event.contains("date 2023"), event);
