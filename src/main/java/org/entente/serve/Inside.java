@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.entente.serve.answer.Note;
 
 /**
@@ -24,9 +25,12 @@ final class Inside implements AutoCloseable {
   private static final long LONGEST_SECONDS = 20;
   private static final String END = "\r\n\r\n";
   private static final String FINE = "HTTP/1.1 20";
+  private static final String PAGE = "Accept: text/html\nAccept-Encoding: gzip\n";
   private static final String FORM =
-      "Content-Type: application/x-www-form-urlencoded\r\n"
-          + "Accept: application/sparql-results+json\r\n";
+      """
+      Content-Type: application/x-www-form-urlencoded
+      Accept: application/sparql-results+json
+      """;
 
   private final LocalConnector way;
 
@@ -42,9 +46,9 @@ final class Inside implements AutoCloseable {
   }
 
   /** Opens a way into a server that runs, beside those that it has. */
-  static Inside beside(Server jetty) throws Exception {
+  static Inside beside(Server jetty) {
     Inside inside = new Inside(jetty);
-    inside.way.start();
+    LifeCycle.start(inside.way);
     return inside;
   }
 
@@ -61,7 +65,7 @@ final class Inside implements AutoCloseable {
    * @throws IOException if there is no answer
    */
   String page(String path) throws Exception {
-    byte[] answer = send("GET " + path, "Accept: text/html\r\nAccept-Encoding: gzip\r\n", "");
+    byte[] answer = send("GET " + path, PAGE, "");
     String text = new String(answer, StandardCharsets.ISO_8859_1);
     int body = text.indexOf(END) + END.length();
     if (!text.startsWith(FINE) || !text.substring(0, body).contains("Content-Encoding: gzip")) {
@@ -80,7 +84,7 @@ final class Inside implements AutoCloseable {
    */
   void post(String path, String field, String value) throws Exception {
     String body = field + '=' + URLEncoder.encode(value, StandardCharsets.UTF_8);
-    byte[] answer = send("POST " + path, FORM + "Content-Length: " + body.length() + "\r\n", body);
+    byte[] answer = send("POST " + path, FORM + "Content-Length: " + body.length() + "\n", body);
     String text = new String(answer, StandardCharsets.UTF_8);
     if (!text.startsWith(FINE)) {
       throw new IOException(text);
@@ -88,8 +92,8 @@ final class Inside implements AutoCloseable {
   }
 
   private byte[] send(String what, String headers, String body) throws Exception {
-    String request =
-        what + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Connection: close\r\n\r\n" + body;
+    String head = what + " HTTP/1.1\nHost: localhost\nConnection: close\n" + headers + "\n";
+    String request = head.replace("\n", "\r\n") + body;
     ByteBuffer bytes = ByteBuffer.wrap(request.getBytes(StandardCharsets.UTF_8));
     ByteBuffer answer = way.getResponse(bytes, LONGEST_SECONDS, TimeUnit.SECONDS);
     if (answer == null) {
@@ -99,7 +103,7 @@ final class Inside implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    way.stop();
+  public void close() {
+    LifeCycle.stop(way);
   }
 }

@@ -44,8 +44,7 @@ public final class OpenPractice implements Practice {
     this.rules = List.copyOf(rules);
     this.questions = questions(rules);
     this.crew = new Crew(1, settings.limits().memoryShare());
-    this.fuseki =
-        EntenteServer.assemble(this.settings, scratch, crew, new Presence(), Parts.NONE);
+    this.fuseki = EntenteServer.assemble(this.settings, scratch, crew, new Presence(), Parts.NONE);
     this.inside = Inside.only(fuseki.getJettyServer());
     fuseki.start();
   }
@@ -101,7 +100,12 @@ public final class OpenPractice implements Practice {
     List<Var> variables = List.copyOf(Rule.variables(rule.body()));
     return term ->
         term instanceof Var variable
-            ? NAME + document + "/" + variable.getName() + (part >> variables.indexOf(variable)) + ">"
+            ? NAME
+                + document
+                + "/"
+                + variable.getName()
+                + (part >> variables.indexOf(variable))
+                + ">"
             : NodeFmtLib.strNT(term);
   }
 

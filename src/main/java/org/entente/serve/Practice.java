@@ -11,4 +11,8 @@ public interface Practice extends AutoCloseable {
    * @param number 0 for the first round
    */
   void round(int number) throws Exception;
+
+  /** Throws away what it was done on. */
+  @Override
+  void close();
 }

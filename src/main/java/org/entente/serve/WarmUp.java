@@ -30,7 +30,7 @@ final class WarmUp extends Thread {
   private static final List<String> ROOTS = List.of("/", "/search?q=a");
   private static final int ROUNDS = 1000;
   // What comes first in the path, and whether more comes behind it: pages of a kind are alike.
-  private static final Pattern LINK = Pattern.compile("href=\"(/([a-z-]*[/?]?)[^\"#]*)\"");
+  private static final Pattern LINK = Pattern.compile("href=\"(/([a-z-]*[/?]?)[^\"#\\s]*)\"");
 
   private final Server jetty;
   private final Settings settings;
@@ -48,7 +48,6 @@ final class WarmUp extends Thread {
       Server jetty, Settings settings, Presence presence, Optional<Supplier<Practice>> practice) {
     super("warm-up");
     setDaemon(true);
-    setPriority(MIN_PRIORITY);
     this.jetty = jetty;
     this.settings = settings;
     this.presence = presence;

@@ -94,7 +94,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--no-warm-up",
-      description = "Does without the few seconds of work after the start that make first answers quick.")
+      description =
+          "Does without the few seconds of work after the start that make first answers quick.")
   private boolean cold;
 
   @Option(
@@ -155,8 +156,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   static Store reasoned(List<Rule> rules) {
-    return DatasetStore.inMemory(
-        Clock.systemUTC(), dataset -> new ReasonedDataset(dataset, rules));
+    return DatasetStore.inMemory(Clock.systemUTC(), dataset -> new ReasonedDataset(dataset, rules));
   }
 
   /** Rules of any vocabulary; none where there is no such file. */

@@ -66,9 +66,8 @@ class WarmUpTest {
       String update = "INSERT DATA { <http://e/a> <http://e/near> <http://e/b> }";
       ask.post("/ds/update", FORM, "update=" + encoded(update));
       String metrics = figures(ask);
-      logged.clear();
       end(server.warmUp(Optional.of(() -> new OpenPractice(open, scratch, RULES))));
-      assertEquals(List.of(), List.copyOf(logged));
+      assertEquals(1, logged.stream().filter(it -> it.contains("/ds/update")).count());
       assertEquals(metrics, figures(ask));
       String count = ask.get("/ds/query?query=" + encoded(ALL), "Accept", "text/csv").body();
       assertEquals("n\r\n2\r\n", count);
@@ -96,9 +95,7 @@ class WarmUpTest {
                       .flatMap(rule -> rule.head().stream())
                       .allMatch(
                           it ->
-                              scratch
-                                  .dataset()
-                                  .stream(null, null, it.getPredicate(), null)
+                              scratch.dataset().stream(null, null, it.getPredicate(), null)
                                   .findAny()
                                   .isPresent())));
       practice.round(8);
