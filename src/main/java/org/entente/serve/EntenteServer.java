@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -59,6 +60,7 @@ public final class EntenteServer implements AutoCloseable {
   private final Crew crew;
   private final Presence presence;
   private final Settings settings;
+  private volatile Optional<Thread> warmUp = Optional.empty();
 
   private EntenteServer(FusekiServer fuseki, Crew crew, Presence presence, Settings settings) {
     this.fuseki = fuseki;
@@ -153,7 +155,7 @@ public final class EntenteServer implements AutoCloseable {
         .forEach(logger -> logger.setLevel(level));
   }
 
-  private static FusekiServer assemble(
+  static FusekiServer assemble(
       Settings settings, Store store, Crew crew, Presence presence, Parts parts) {
     Metrics metrics = new Metrics();
     String vary = settings.access().cors().isPresent() ? "Accept, Origin" : "Accept";
@@ -258,6 +260,21 @@ public final class EntenteServer implements AutoCloseable {
     return "http://" + (host.equals("0.0.0.0") ? "localhost" : name) + ":" + port();
   }
 
+  /**
+   * Reads its own pages and practises changes for some seconds of processor time while nobody asks,
+   * on a thread of its own, which ends by itself or when this is closed. None of it is counted,
+   * logged or seen.
+   *
+   * @param practice changes of the kind that this server takes, if it takes any
+   * @return that thread
+   */
+  public Thread warmUp(Optional<Supplier<Practice>> practice) {
+    Thread thread = new WarmUp(fuseki.getJettyServer(), settings, presence, practice);
+    warmUp = Optional.of(thread);
+    thread.start();
+    return thread;
+  }
+
   /** Waits until the server is stopped. */
   public void join() {
     fuseki.join();
@@ -266,9 +283,10 @@ public final class EntenteServer implements AutoCloseable {
   /** Stops listening, lets requests in hand end, refuses those that take longer than the grace. */
   @Override
   public void close() {
+    warmUp.ifPresent(Thread::interrupt);
     Intake.close(fuseki);
     presence.close();
-    presence.await(settings.limits().grace());
+    presence.awaitVisitors(settings.limits().grace());
     crew.close();
     presence.await(UNWINDING);
     fuseki.stop();

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.entente.serve.access.Access;
 import org.entente.serve.access.Login;
 import org.entente.serve.access.Role;
+import org.entente.serve.answer.Note;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
 import org.entente.serve.protocol.Front;
@@ -42,6 +43,10 @@ final class Gate implements Filter {
       throws IOException, ServletException {
     HttpServletRequest request = (HttpServletRequest) asked;
     HttpServletResponse response = (HttpServletResponse) answer;
+    if (Note.isOwn(request::getAttribute)) {
+      next.doFilter(request, response);
+      return;
+    }
     response.setHeader("X-Content-Type-Options", "nosniff");
     if (access.cors().isEmpty()) {
       response.setHeader("Cross-Origin-Resource-Policy", "same-origin");

@@ -53,7 +53,7 @@ final class Intake {
 
   // Jetty means to take the two rates away, and has nothing yet that ends slow clients instead.
   @SuppressWarnings("removal")
-  private static void tune(HttpConfiguration http) {
+  static void tune(HttpConfiguration http) {
     http.setOutputBufferSize(BUFFER_BYTES);
     http.setRequestHeaderSize(HEADER_BYTES);
     http.setMinRequestDataRate(BYTES_A_SECOND);

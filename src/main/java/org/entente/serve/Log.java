@@ -43,6 +43,9 @@ public record Log(Level level, Consumer<String> lines) {
   RequestLog requests() {
     return (request, response) -> {
       boolean failed = FAILURES.contains(response.getStatus());
+      if (Note.isOwn(request::getAttribute)) {
+        return;
+      }
       if (level.compareTo(Level.INFO) >= 0 || (level == Level.ERROR && failed)) {
         lines.accept(GSON.toJson(line(request, response)));
       }

@@ -12,4 +12,7 @@ import org.entente.serve.protocol.Changes;
  * @param review the candidates that people decide on
  * @param changes what answers where editors write
  */
-record Parts(Optional<Login> login, Optional<ReviewDesk> review, Optional<Changes> changes) {}
+record Parts(Optional<Login> login, Optional<ReviewDesk> review, Optional<Changes> changes) {
+  /** What every server has. */
+  static final Parts NONE = new Parts(Optional.empty(), Optional.empty(), Optional.empty());
+}

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+import org.entente.serve.answer.Note;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
 import org.entente.serve.protocol.Front;
@@ -23,9 +25,13 @@ final class Presence implements Filter {
   /** A thread waits for each body; whoever sends slowly shall not keep all of them. */
   private static final int BODIES = 64;
 
+  private static final Duration LULL = Duration.ofSeconds(1);
+
   private final Semaphore bodies = new Semaphore(BODIES);
   private final Pace pace;
   private int inHand;
+  private int visits;
+  private long moved = System.nanoTime();
   private boolean closed;
 
   /** Waits for bodies and readers as long as usual. */
@@ -43,7 +49,8 @@ final class Presence implements Filter {
       throws IOException, ServletException {
     HttpServletRequest request = (HttpServletRequest) asked;
     HttpServletResponse response = (HttpServletResponse) answer;
-    if (!enter()) {
+    boolean isVisit = !Note.isOwn(request::getAttribute);
+    if (!enter(isVisit)) {
       Front.refuse(
           request, response, busy("The server is stopping. Try again when it is back.", "10"));
       return;
@@ -56,7 +63,7 @@ final class Presence implements Filter {
         next.doFilter(request, paced);
       }
     } finally {
-      leave();
+      leave(isVisit);
     }
   }
 
@@ -85,14 +92,25 @@ final class Presence implements Filter {
         Outcome.BUSY, sentence, Map.of("Retry-After", seconds, "Connection", "close"));
   }
 
-  private synchronized boolean enter() {
-    inHand += closed ? 0 : 1;
+  private synchronized boolean enter(boolean isVisit) {
+    if (!closed) {
+      inHand++;
+      move(isVisit, 1);
+    }
     return !closed;
   }
 
-  private synchronized void leave() {
+  private synchronized void leave(boolean isVisit) {
     inHand--;
+    move(isVisit, -1);
     notifyAll();
+  }
+
+  private void move(boolean isVisit, int by) {
+    if (isVisit) {
+      visits += by;
+      moved = System.nanoTime();
+    }
   }
 
   /** Lets nobody in from now on. */
@@ -100,16 +118,44 @@ final class Presence implements Filter {
     closed = true;
   }
 
-  /** Waits until nobody is in any more, or the time is over. */
-  synchronized void await(Duration longest) {
+  /** Waits until no visitor is in any more, or the time is over. */
+  void awaitVisitors(Duration longest) {
+    await(longest, () -> visits == 0);
+  }
+
+  /** Waits until nobody is in any more, the server itself included, or the time is over. */
+  void await(Duration longest) {
+    await(longest, () -> inHand == 0);
+  }
+
+  private synchronized void await(Duration longest, BooleanSupplier isSo) {
     long end = System.nanoTime() + longest.toNanos();
     try {
-      for (long left = longest.toMillis(); inHand > 0 && left > 0; ) {
+      for (long left = longest.toMillis(); !isSo.getAsBoolean() && left > 0; ) {
         wait(left);
         left = (end - System.nanoTime()) / 1_000_000;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /**
+   * Waits until no visitor has come or gone for a moment, and a processor is left beside those that
+   * are in: who has been here for so long loads or counts a lot, and has one for himself.
+   */
+  synchronized void awaitLull() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    for (long left = lull();
+        left > 0 || visits >= Runtime.getRuntime().availableProcessors();
+        left = lull()) {
+      wait(left > 0 ? left : LULL.toMillis());
+    }
+  }
+
+  private long lull() {
+    return LULL.toMillis() - (System.nanoTime() - moved) / 1_000_000;
   }
 }

@@ -69,6 +69,15 @@ final class Holdings implements AutoCloseable {
     return holdings;
   }
 
+  /** The same ontology and links without documents, in memory. */
+  Holdings apart() {
+    Holdings apart = new Holdings(settings, DatasetStore.inMemory(Clock.systemUTC()));
+    apart.ontology = ontology();
+    apart.linking = linking();
+    linking().install(apart.store);
+    return apart;
+  }
+
   Store store() {
     return store;
   }

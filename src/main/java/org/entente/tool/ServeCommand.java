@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.entente.document.DataException;
 import org.entente.document.Location;
 import org.entente.fact.review.Archive;
@@ -21,6 +22,8 @@ import org.entente.reason.Rule;
 import org.entente.reason.Rules;
 import org.entente.reason.derive.ReasonedDataset;
 import org.entente.serve.EntenteServer;
+import org.entente.serve.OpenPractice;
+import org.entente.serve.Practice;
 import org.entente.serve.access.Proxy;
 import org.entente.serve.page.review.ReviewDesk;
 import picocli.CommandLine.Command;
@@ -90,6 +93,12 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private OnlineOptions online = new OnlineOptions();
 
   @Option(
+      names = "--no-warm-up",
+      description =
+          "Does without the few seconds of work after the start that make first answers quick.")
+  private boolean cold;
+
+  @Option(
       names = "--bench",
       paramLabel = "RULES",
       hidden = true,
@@ -105,11 +114,10 @@ final class ServeCommand implements Callable<Integer> {
     org.entente.serve.Settings how = how();
     if (bench.isPresent()) {
       List<Rule> rules = rules(bench.get());
-      try (Store store =
-          DatasetStore.inMemory(
-              Clock.systemUTC(), dataset -> new ReasonedDataset(dataset, rules))) {
+      Supplier<Practice> practice = () -> new OpenPractice(how, reasoned(rules), rules);
+      try (Store store = reasoned(rules)) {
         String what = "an empty data set with " + rules.size() + " rules";
-        serve(how, store, Optional.empty(), Optional.empty(), what);
+        serve(how, store, Optional.empty(), Optional.empty(), Optional.of(practice), what);
       }
       return Exit.FINE;
     }
@@ -127,6 +135,9 @@ final class ServeCommand implements Callable<Integer> {
           holdings.store(),
           review ? Optional.of(desk(holdings, settings)) : Optional.empty(),
           how.access().update() ? Optional.of(holdings.corpus()) : Optional.empty(),
+          how.access().update() || review
+              ? Optional.of(() -> new DocumentPractice(settings, holdings))
+              : Optional.empty(),
           count(holdings.read(Corpus::documents).size()));
     }
     return Exit.FINE;
@@ -142,6 +153,10 @@ final class ServeCommand implements Callable<Integer> {
         Terms.of(ontology.vocabulary()),
         by,
         Clock.systemUTC());
+  }
+
+  static Store reasoned(List<Rule> rules) {
+    return DatasetStore.inMemory(Clock.systemUTC(), dataset -> new ReasonedDataset(dataset, rules));
   }
 
   /** Rules of any vocabulary; none where there is no such file. */
@@ -191,6 +206,7 @@ final class ServeCommand implements Callable<Integer> {
       Store store,
       Optional<ReviewDesk> desk,
       Optional<Corpus> written,
+      Optional<Supplier<Practice>> practice,
       String what) {
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
@@ -202,6 +218,9 @@ final class ServeCommand implements Callable<Integer> {
       written.ifPresent(
           it -> console.say("Editors write at " + address + how.dataset() + "/update"));
       console.say("Ctrl-C stops.");
+      if (!cold) {
+        server.warmUp(practice);
+      }
       Runtime.getRuntime().addShutdownHook(new Thread(() -> await(stop, stopped)));
       stop.await();
     } catch (InterruptedException e) {

@@ -14,7 +14,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.entente.reason.Rule;
+import org.entente.reason.Rules;
 import org.entente.serve.EntenteServer;
+import org.entente.serve.OpenPractice;
+import org.entente.serve.Practice;
 import org.entente.tool.extract.Extracting;
 import org.entente.tool.extract.Form;
 import picocli.CommandLine.Command;
@@ -26,16 +30,20 @@ import picocli.CommandLine.Mixin;
  */
 @Command(name = "warm-up", hidden = true, description = "Uses the classes that commands use.")
 final class WarmUpCommand implements Callable<Integer> {
+  // Enough that some are taken back.
+  private static final int CHANGES = 10;
+
   @Mixin private CorpusOptions corpus = new CorpusOptions();
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws Exception {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Console console = new Console(nowhere, nowhere, new ByteArrayInputStream(new byte[0]), false);
     try (Holdings holdings = Holdings.open(corpus.settings())) {
       Asking.plainly(holdings, console, Optional.empty()).ask(Wording.plain("agreements-covering"));
       ask(holdings);
+      change(holdings);
     }
     extract(console);
     return Exit.FINE;
@@ -57,9 +65,21 @@ final class WarmUpCommand implements Callable<Integer> {
     org.entente.serve.Settings how = org.entente.serve.Settings.usual().withPort(0);
     try (EntenteServer server = EntenteServer.start(how, holdings.store())) {
       String query = "?query=SELECT%20*%20%7B%20%3Fs%20a%20%3Fo%20%7D%20LIMIT%201";
-      URI address = URI.create(server.address() + how.dataset() + "/sparql" + query);
-      HttpClient.newHttpClient()
-          .send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
+      HttpClient client = HttpClient.newHttpClient();
+      for (String path : List.of(how.dataset() + "/sparql" + query, "/", "/id/nato.html")) {
+        URI address = URI.create(server.address() + path);
+        client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
+      }
+    }
+  }
+
+  private static void change(Holdings holdings) throws Exception {
+    List<Rule> rules = Rules.read(holdings.ontology().rules(), holdings.ontology());
+    org.entente.serve.Settings open = org.entente.serve.Settings.usual().opened();
+    try (Practice practice = new OpenPractice(open, ServeCommand.reasoned(rules), rules)) {
+      for (int i = 0; i < CHANGES; i++) {
+        practice.round(i);
+      }
     }
   }
 }

@@ -5,12 +5,14 @@ import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
+import java.lang.management.ThreadMXBean;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -38,8 +40,19 @@ final class Served implements AutoCloseable {
     this.port = awaited();
   }
 
-  /** Starts it on a free port, with further options; what it says goes to a file of the folder. */
+  /**
+   * Starts it on a free port, with further options and cold; what it says goes to a file of the
+   * folder.
+   */
   static Served start(Path folder, List<String> forJava, String... options)
+      throws IOException, InterruptedException {
+    List<String> cold = new ArrayList<>(List.of(options));
+    cold.add("--no-warm-up");
+    return startWarm(folder, forJava, cold.toArray(String[]::new));
+  }
+
+  /** The same with nothing that users would not write. */
+  static Served startWarm(Path folder, List<String> forJava, String... options)
       throws IOException, InterruptedException {
     Path said = folder.resolve("said");
     List<String> command = command(forJava);
@@ -126,18 +139,25 @@ final class Served implements AutoCloseable {
   }
 
   /** Gives how many bytes of the heap are in use after a whole collection. */
-  @SuppressWarnings("BanJNDI") // It is this test's own child that is looked into.
   long heap() throws IOException, AttachNotSupportedException {
+    MemoryMXBean memory = bean(ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
+    memory.gc();
+    return memory.getHeapMemoryUsage().getUsed();
+  }
+
+  /** Says whether a thread of this name runs. */
+  boolean runs(String thread) throws IOException, AttachNotSupportedException {
+    ThreadMXBean threads = bean(ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class);
+    return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+        .anyMatch(it -> it != null && it.getThreadName().equals(thread));
+  }
+
+  @SuppressWarnings("BanJNDI") // It is this test's own child that is looked into.
+  private <T> T bean(String name, Class<T> type) throws IOException, AttachNotSupportedException {
     if (beans == null) {
       beans = JMXConnectorFactory.connect(new JMXServiceURL(management()));
     }
-    MemoryMXBean memory =
-        ManagementFactory.newPlatformMXBeanProxy(
-            beans.getMBeanServerConnection(),
-            ManagementFactory.MEMORY_MXBEAN_NAME,
-            MemoryMXBean.class);
-    memory.gc();
-    return memory.getHeapMemoryUsage().getUsed();
+    return ManagementFactory.newPlatformMXBeanProxy(beans.getMBeanServerConnection(), name, type);
   }
 
   private String management() throws IOException, AttachNotSupportedException {

@@ -2,13 +2,18 @@ package org.entente.serve.answer;
 
 import jakarta.servlet.ServletRequest;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What is left at a request for the log: what was asked, and how many rows went out. */
+/**
+ * What is left at a request for others who handle it: what was asked, how many rows went out, and
+ * whether the server itself asked.
+ */
 public final class Note {
   private static final String ROWS = Note.class.getName() + ".rows";
   private static final String QUESTION = Note.class.getName() + ".question";
+  private static final String OWN = Note.class.getName() + ".own";
 
   private Note() {}
 
@@ -30,5 +35,15 @@ public final class Note {
   /** Gives what was noted to have been asked. */
   public static Optional<String> question(Function<String, @Nullable Object> attributes) {
     return Optional.ofNullable((String) attributes.apply(QUESTION));
+  }
+
+  /** Notes that the server itself asks, and no visitor. */
+  public static void own(BiConsumer<String, Object> attributes) {
+    attributes.accept(OWN, true);
+  }
+
+  /** Says whether the server itself asks. */
+  public static boolean isOwn(Function<String, @Nullable Object> attributes) {
+    return attributes.apply(OWN) != null;
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.fuseki.servlets.ActionProcessor;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.eclipse.jetty.http.HttpException;
+import org.entente.serve.answer.Note;
 import org.entente.serve.answer.Outcome;
 import org.entente.serve.answer.Refusal;
 import org.slf4j.Logger;
@@ -95,7 +96,7 @@ public final class Front extends HttpServlet implements ActionProcessor {
     try {
       Parameters.requireOnce(request);
       answering.answer(request, response);
-      metrics.count(Outcome.ANSWERED);
+      count(request, Outcome.ANSWERED);
     } catch (Refusal refusal) {
       tell(request, response, refusal);
     } catch (RuntimeException e) {
@@ -106,8 +107,14 @@ public final class Front extends HttpServlet implements ActionProcessor {
   private void tell(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
       throws IOException {
     // Counted first: whoever has read of the refusal finds it in the metrics.
-    metrics.count(refusal.outcome());
+    count(request, refusal.outcome());
     telling.tell(request, response, refusal);
+  }
+
+  private void count(HttpServletRequest request, Outcome outcome) {
+    if (!Note.isOwn(request::getAttribute)) {
+      metrics.count(outcome);
+    }
   }
 
   /** Jetty reads parameters when they are first asked for, and throws what is wrong with them. */
