@@ -4,6 +4,8 @@ import java.util.Iterator;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.core.BasicPattern;
@@ -25,7 +27,7 @@ import org.apache.jena.sparql.engine.main.solver.PatternMatchData;
 import org.apache.jena.sparql.engine.main.solver.SolverLib;
 import org.apache.jena.sparql.engine.main.solver.SolverRX3;
 import org.apache.jena.sparql.engine.optimizer.reorder.ReorderLib;
-import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sys.JenaSubsystemLifecycle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +39,25 @@ public final class AnyGraph extends Counting {
     super(context);
   }
 
-  /** Has queries in a context solved so, unless their store has a way of its own. */
-  public static Context in(Context context) {
-    if (QC.getFactory(context) == null) {
-      QC.setFactory(context, AnyGraph::new);
+  /** Has all queries solved so, unless their store has a way of its own. */
+  public static final class Registration implements JenaSubsystemLifecycle {
+    // After ARQ itself, whose context it is.
+    private static final int LEVEL = 1000;
+
+    @Override
+    public void start() {
+      QC.setFactory(ARQ.getContext(), AnyGraph::new);
     }
-    return context;
+
+    @Override
+    public void stop() {
+      ARQ.getContext().remove(ARQConstants.sysOpExecutorFactory);
+    }
+
+    @Override
+    public int level() {
+      return LEVEL;
+    }
   }
 
   @Override

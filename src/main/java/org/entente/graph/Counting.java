@@ -18,8 +18,6 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
-import org.apache.jena.sparql.engine.main.OpExecutor;
-import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.NodeValue;
@@ -33,10 +31,7 @@ import org.entente.graph.memory.Counted;
  * through it where the data can tell. ARQ's own executor looks at each triple. Whatever else a
  * query says (a second pattern, FILTER, a variable used twice, DISTINCT) is ARQ's.
  */
-public class Counting extends OpExecutor {
-  /** Has the queries in whose context it is counted so. */
-  public static final OpExecutorFactory FACTORY = Counting::new;
-
+class Counting extends LateJoins {
   Counting(ExecutionContext context) {
     super(context);
   }

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.entente.document.DataException;
@@ -68,6 +69,7 @@ public final class DatasetStore implements Store {
     try {
       Files.createDirectories(folder);
       DatasetGraph files = DatabaseMgr.connectDatasetGraph(Location.create(folder));
+      QC.setFactory(files.getContext(), LateJoinsOnDisk::new);
       JournaledDataset journal = new JournaledDataset(files, new Journal(folder), clock);
       return new DatasetStore(journal, clock, Optional.of(new OnDisk(journal, files, trouble)));
     } catch (IOException | RuntimeException e) {

@@ -170,15 +170,18 @@ public final class Solutions {
   private Optional<List<Binding>> solved(Op pattern) {
     List<Binding> solutions = new ArrayList<>();
     QueryIterator all = execution(pattern);
-    while (all.hasNext()) {
-      if (solutions.size() == MOST_KEPT) {
-        all.close();
-        return Optional.empty();
+    try {
+      while (all.hasNext()) {
+        if (solutions.size() == MOST_KEPT) {
+          return Optional.empty();
+        }
+        check();
+        solutions.add(all.next());
       }
-      check();
-      solutions.add(all.next());
+      return Optional.of(solutions);
+    } finally {
+      all.close();
     }
-    return Optional.of(solutions);
   }
 
   /** The same operator over another pattern. */
@@ -212,16 +215,16 @@ public final class Solutions {
   }
 
   private void run(Op op, Consumer<Binding> each) {
-    execution(op).forEachRemaining(each);
+    QueryIterator all = execution(op);
+    try {
+      all.forEachRemaining(each);
+    } finally {
+      all.close();
+    }
   }
 
-  /**
-   * The solutions of an operator, which close themselves when they have all been given. Those that
-   * were stopped are not to be closed: a join of Jena 5.6.0 that has not begun cannot be (it has no
-   * table yet), and what it was to read ends with the transaction.
-   */
   private QueryIterator execution(Op op) {
-    Context context = AnyGraph.in(Context.setupContextForDataset(ARQ.getContext(), dataset));
+    Context context = Context.setupContextForDataset(ARQ.getContext(), dataset);
     context.set(ARQ.httpServiceAllowed, false);
     context.set(ARQ.enablePropertyFunctions, false);
     Context.setCurrentDateTime(context);

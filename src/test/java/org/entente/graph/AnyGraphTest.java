@@ -1,16 +1,21 @@
 package org.entente.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
@@ -23,6 +28,7 @@ import org.entente.graph.memory.MemoryDataset;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A pattern in any graph has the rows that ARQ finds graph by graph. */
 class AnyGraphTest {
@@ -44,7 +50,7 @@ class AnyGraphTest {
   }
 
   private static final OpExecutorFactory OF_ARQ = OpExecutor.stdFactory;
-  private static final OpExecutorFactory QUADS = QC.getFactory(AnyGraph.in(new Context()));
+  private static final OpExecutorFactory QUADS = QC.getFactory(ARQ.getContext());
 
   private static final List<String> PATTERNS =
       List.of(
@@ -99,11 +105,18 @@ class AnyGraphTest {
   }
 
   @Test
-  void leavesTheWayOfAStoreAsItIs() {
-    Context context = new Context();
-    QC.setFactory(context, OF_ARQ);
+  void solvesEveryQueryButThoseOfAStoreWithAWayOfItsOwn(@TempDir Path folder) {
+    assertInstanceOf(AnyGraph.class, way(new MemoryDataset()));
+    assertInstanceOf(AnyGraph.class, way(DatasetGraphFactory.create()));
+    try (Store disk = DatasetStore.onDisk(folder.resolve("store"), true, Clock.systemUTC())) {
+      Txn.executeRead(
+          disk.dataset(), () -> assertInstanceOf(LateJoinsOnDisk.class, way(disk.dataset())));
+    }
+  }
 
-    assertEquals(OF_ARQ, QC.getFactory(AnyGraph.in(context)));
+  private static OpExecutor way(DatasetGraph data) {
+    Context context = Context.setupContextForDataset(ARQ.getContext(), data);
+    return QC.getFactory(context).create(ExecutionContext.create(data, context));
   }
 
   private static DatasetGraph filled(DatasetGraph data) {

@@ -38,6 +38,7 @@ class CountingTest {
   }
 
   private static final OpExecutorFactory OF_ARQ = OpExecutor.stdFactory;
+  private static final OpExecutorFactory COUNTING = Counting::new;
 
   private final DatasetGraph stored =
       new ReasonedDataset(
@@ -141,7 +142,7 @@ class CountingTest {
   }
 
   private void thenAsArq(String query) {
-    assertEquals(rows(query, OF_ARQ), rows(query, Counting.FACTORY), query);
+    assertEquals(rows(query, OF_ARQ), rows(query, COUNTING), query);
   }
 
   private List<String> rows(String query, OpExecutorFactory way) {
@@ -164,7 +165,7 @@ class CountingTest {
     thenAsArq("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }");
     thenAsArq("SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g");
     stored.abort();
-    assertEquals(List.of("{n=\"0\"^^xsd:integer}"), rows(count(), Counting.FACTORY));
+    assertEquals(List.of("{n=\"0\"^^xsd:integer}"), rows(count(), COUNTING));
   }
 
   private static String count() {
@@ -180,7 +181,7 @@ class CountingTest {
         QueryExec.dataset(data)
             .query("SELECT ?s (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?s")
             .set(ARQConstants.symCancelQuery, stopped)
-            .set(ARQConstants.sysOpExecutorFactory, Counting.FACTORY)
+            .set(ARQConstants.sysOpExecutorFactory, COUNTING)
             .build()) {
       var rows = exec.select();
       assertTrue(rows.hasNext());

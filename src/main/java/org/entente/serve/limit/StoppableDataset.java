@@ -14,7 +14,6 @@ import org.apache.jena.sparql.core.DatasetGraphWrapperView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.util.iterator.ExtendedIterator;
-import org.entente.graph.AnyGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,7 @@ public final class StoppableDataset extends DatasetGraphWrapper implements Datas
 
   private static Context bounded(@Nullable Context own, Job<?> job) {
     Context context = own == null ? new Context() : own.copy();
-    return AnyGraph.in(context)
+    return context
         .set(ARQConstants.symCancelQuery, job.signal())
         .set(ARQConstants.sysOptimizerFactory, StoppableRewrite.factory())
         .set(ARQ.httpServiceAllowed, false)

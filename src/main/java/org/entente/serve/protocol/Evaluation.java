@@ -11,11 +11,9 @@ import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
-import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.update.UpdateException;
-import org.entente.graph.Counting;
 import org.entente.link.federation.NoAnswer;
 import org.entente.serve.answer.BoundedBytes;
 import org.entente.serve.answer.Format;
@@ -112,9 +110,6 @@ final class Evaluation {
             // sentence before; these keep the doors shut all the same.
             .set(ARQ.httpServiceAllowed, false)
             .set(ARQ.enablePropertyFunctions, false);
-    if (QC.getFactory(seen.getContext()) == null) {
-      exec.set(ARQConstants.sysOpExecutorFactory, Counting.FACTORY);
-    }
     if (parsed.matches()) {
       exec.set(ARQConstants.sysOptimizerFactory, StoppableRewrite.factory());
     }

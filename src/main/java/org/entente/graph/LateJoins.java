@@ -1,0 +1,33 @@
+package org.entente.graph;
+
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpTable;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.main.OpExecutor;
+
+/** ARQ's own way to solve a query, but for its joins, which begin late. */
+abstract class LateJoins extends OpExecutor {
+  LateJoins(ExecutionContext context) {
+    super(context);
+  }
+
+  @Override
+  protected QueryIterator execute(OpJoin join, QueryIterator input) {
+    return LateJoin.of(exec(join.getLeft(), input), exec(join.getRight(), root()), execCxt);
+  }
+
+  @Override
+  protected QueryIterator execute(OpLeftJoin join, QueryIterator input) {
+    QueryIterator left = exec(join.getLeft(), input);
+    return LateJoin.optional(left, exec(join.getRight(), root()), join.getExprs(), execCxt);
+  }
+
+  @Override
+  protected QueryIterator execute(OpTable table, QueryIterator input) {
+    return table.isJoinIdentity() || input.isJoinIdentity()
+        ? super.execute(table, input)
+        : LateJoin.of(input, table.getTable().iterator(execCxt), execCxt);
+  }
+}
