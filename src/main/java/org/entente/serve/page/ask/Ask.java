@@ -2,7 +2,6 @@ package org.entente.serve.page.ask;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,73 +87,6 @@ public record Ask(
     also = List.copyOf(also);
   }
 
-  /** What a question was asked with: who knows what, and what was filled in. */
-  record Asked(Question question, Filled filled, int page, Day day) {
-    /** Asks for all that is known, of whatever day. */
-    static Asked of(Question question, Filled filled, int page) {
-      return new Asked(question, filled, page, Day.ANY);
-    }
-
-    Query query() {
-      return question.bind(filled.values(), day.date());
-    }
-
-    /** Gives the same with its two blanks exchanged, where both take the same kind of thing. */
-    Optional<Asked> turned() {
-      List<Parameter> blanks = question.parameters();
-      if (blanks.size() != 2 || !blanks.get(0).kind().equals(blanks.get(1).kind())) {
-        return Optional.empty();
-      }
-      Node one = filled.values().get(blanks.get(0).name());
-      Node other = filled.values().get(blanks.get(1).name());
-      return one == null || other == null || one.equals(other)
-          ? Optional.empty()
-          : Optional.of(
-              new Asked(
-                  question,
-                  new Filled(
-                      Map.of(blanks.get(0).name(), other, blanks.get(1).name(), one),
-                      Map.of(),
-                      Map.of()),
-                  1,
-                  day));
-    }
-
-    /** Gives the first actor of the blanks. */
-    Optional<Node> hub() {
-      return question.parameters().stream()
-          .filter(blank -> blank.kind().equals("Actor"))
-          .flatMap(blank -> Stream.ofNullable(filled.values().get(blank.name())))
-          .findFirst();
-    }
-
-    /** Gives the address, without the number of the page. */
-    String address() {
-      Map<String, String> values = new LinkedHashMap<>();
-      question
-          .parameters()
-          .forEach(
-              blank ->
-                  Optional.ofNullable(filled.values().get(blank.name()))
-                      .ifPresent(node -> values.put(blank.name(), key(node))));
-      filled
-          .problems()
-          .keySet()
-          .forEach(it -> values.put(it, filled.written().getOrDefault(it, "")));
-      day.date().ifPresent(it -> values.put(Day.PARAMETER, it.toString()));
-      List<String> pairs = new ArrayList<>();
-      values.forEach((name, value) -> pairs.add(name + "=" + Reading.encoded(value)));
-      String query = String.join("&", pairs);
-      return Catalogue.PATH + question.name() + (query.isEmpty() ? "" : "?" + query);
-    }
-
-    private static String key(Node node) {
-      return node.isURI()
-          ? node.getURI().substring(node.getURI().lastIndexOf('/') + 1)
-          : node.getLiteralLexicalForm();
-    }
-  }
-
   /** Makes the page; must be called inside a transaction. */
   static Page page(
       DatasetGraph data, Catalogue catalogue, Asked asked, Texts texts, Optional<String> said) {
@@ -178,9 +110,15 @@ public record Ask(
             asked.address(),
             query.toString(),
             said,
-            said.map(words -> also(catalogue, data, words, question)).orElse(List.of()),
-            unsure(catalogue, asked, labels),
-            result.filter(it -> it.total() == 0).flatMap(none -> turned(data, asked, labels)));
+            said.stream()
+                .flatMap(words -> also(catalogue, words, question))
+                .map(it -> it.entry(labels))
+                .toList(),
+            unsure(catalogue, asked).map(it -> it.entry(labels)),
+            result
+                .filter(it -> it.total() == 0)
+                .flatMap(none -> turned(data, asked))
+                .map(it -> it.entry(labels)));
     String description =
         result
             .map(it -> it.total() + " rows, each with the passages it rests on.")
@@ -188,47 +126,34 @@ public record Ask(
     return new Page(view.title(), description, "ask/ask.jte", view).flawed(result.isEmpty());
   }
 
-  private static Optional<Catalogue.Entry> unsure(Catalogue catalogue, Asked asked, Labels labels) {
-    Optional<Question> unsure =
-        catalogue.questions().all().stream()
-            .filter(it -> it.name().equals(UNSURE) && !it.equals(asked.question()))
-            .findFirst();
+  private static Optional<Asked> unsure(Catalogue catalogue, Asked asked) {
     return asked
         .hub()
         .flatMap(
             actor ->
-                unsure.flatMap(
-                    question ->
-                        question.parameters().stream()
-                            .findFirst()
-                            .map(it -> of(question, Map.of(it.name(), actor), labels))));
-  }
-
-  private static Catalogue.Entry of(Question question, Map<String, Node> values, Labels labels) {
-    return new Catalogue.Entry(
-        Catalogue.sentence(question, values, labels),
-        Asked.of(question, new Filled(values, Map.of(), Map.of()), 1).address());
+                catalogue.questions().all().stream()
+                    .filter(it -> it.name().equals(UNSURE) && !it.equals(asked.question()))
+                    .flatMap(
+                        it ->
+                            it.parameters().stream()
+                                .limit(1)
+                                .map(blank -> Asked.of(it, Map.of(blank.name(), actor))))
+                    .findFirst());
   }
 
   /** Who arms, visits or invites whom is easily turned round. */
-  private static Optional<Catalogue.Entry> turned(DatasetGraph data, Asked asked, Labels labels) {
+  private static Optional<Asked> turned(DatasetGraph data, Asked asked) {
     return asked
         .turned()
-        .filter(it -> !Solutions.of(it.day().view(data), it.query()).rows().isEmpty())
-        .map(
-            it ->
-                new Catalogue.Entry(
-                    Catalogue.sentence(it.question(), it.filled().values(), labels), it.address()));
+        .filter(it -> !Solutions.of(it.day().view(data), it.query()).rows().isEmpty());
   }
 
-  private static List<Catalogue.Entry> also(
-      Catalogue catalogue, DatasetGraph data, String words, Question but) {
+  private static Stream<Asked> also(Catalogue catalogue, String words, Question but) {
     return catalogue
         .near(words)
         .filter(reading -> !reading.question().equals(but))
         .limit(3)
-        .map(reading -> catalogue.entry(reading, data))
-        .toList();
+        .map(it -> Asked.of(it.question(), it.filled(catalogue.blanks()), 1));
   }
 
   /** Gives the blanks of a question with what stands in them. */

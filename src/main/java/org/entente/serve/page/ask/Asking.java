@@ -35,7 +35,6 @@ import org.entente.serve.page.Page;
 import org.entente.serve.page.Shelf;
 import org.entente.serve.page.Site;
 import org.entente.serve.page.Visit;
-import org.entente.serve.page.ask.Ask.Asked;
 import org.entente.serve.protocol.Answering;
 import org.entente.serve.protocol.Day;
 import org.entente.serve.protocol.Desk;

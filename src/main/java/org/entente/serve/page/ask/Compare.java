@@ -67,7 +67,7 @@ public record Compare(
                 .toList()
             : List.of();
     List<Ask.Field> fields =
-        Ask.fields(data, catalogue, Ask.Asked.of(first, filled, 1), new Labels(data));
+        Ask.fields(data, catalogue, Asked.of(first, filled, 1), new Labels(data));
     return new Page(
             title(names),
             "What two actors share: agreements, groups, summits, threats, transfers.",

@@ -24,6 +24,11 @@ record Filled(Map<String, Node> values, Map<String, String> written, Map<String,
     problems = Map.copyOf(problems);
   }
 
+  /** Takes what fills the blanks, all of it understood. */
+  static Filled with(Map<String, Node> values) {
+    return new Filled(values, Map.of(), Map.of());
+  }
+
   /** Takes what was written, by blank; what is for no blank of the question is left aside. */
   static Filled of(Question question, Map<String, String> written, Blanks blanks) {
     Map<String, Node> values = new LinkedHashMap<>(question.defaults());

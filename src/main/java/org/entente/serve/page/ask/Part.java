@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Question;
-import org.entente.graph.answer.Sentence;
 import org.entente.graph.view.Labels;
 import org.entente.graph.view.Texts;
-import org.entente.serve.page.ask.Ask.Asked;
 
 /**
  * A question with its answer, as one of several on a page.
@@ -20,11 +18,10 @@ public record Part(String title, String name, Catalogue.Entry question, Result r
   /** Answers a question whose blanks are filled; must be called inside a transaction. */
   static Part of(DatasetGraph data, Question question, Filled filled, Texts texts) {
     Asked asked = Asked.of(question, filled, 1);
-    Sentence sentence = Catalogue.sentence(question, filled.values(), new Labels(data));
     return new Part(
         question.title(),
         question.name(),
-        new Catalogue.Entry(sentence, asked.address()),
+        asked.entry(new Labels(data)),
         Result.of(data, asked.query(), 1, texts, asked.hub()));
   }
 

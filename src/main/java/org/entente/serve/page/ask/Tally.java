@@ -12,7 +12,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.entente.graph.Question;
 import org.entente.serve.page.Ref;
-import org.entente.serve.page.ask.Ask.Asked;
 
 /**
  * Of one sort of things, how many each of two actors has, and how many both.
@@ -67,7 +66,7 @@ public record Tally(String sort, List<Ref> own, Optional<Ref> shared) {
     for (Node actor : actors) {
       Map<String, Node> values = new HashMap<>(question.defaults());
       values.put("actor", actor);
-      Asked asked = Asked.of(question, new Filled(values, Map.of(), Map.of()), 1);
+      Asked asked = Asked.of(question, values);
       Set<Node> things = Sought.values(data, asked.query(), Var.alloc(sort.column()));
       if (own.isEmpty()) {
         common.addAll(things);
