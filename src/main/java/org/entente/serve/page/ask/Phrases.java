@@ -24,7 +24,6 @@ import org.entente.serve.page.ask.Words.Word;
  */
 public final class Phrases {
   private static final double ENOUGH = 0.72;
-  private static final int NEAREST = 20;
 
   /** No question of a sentence or two is longer, and each word costs time with each wording. */
   private static final int MOST_WORDS = 60;
@@ -81,7 +80,6 @@ public final class Phrases {
         .filter(scored -> scored.covered() > 0)
         .map(Scored::reading)
         .filter(reading -> seen.add(reading.question().name()))
-        .limit(NEAREST)
         .toList();
   }
 
