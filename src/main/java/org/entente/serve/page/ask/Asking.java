@@ -7,13 +7,11 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Question;
@@ -51,10 +49,6 @@ public final class Asking implements Answering {
 
   /** What may be said beside the blanks of a question. */
   private static final List<String> MORE = List.of(Day.PARAMETER, "page", "format", "timeout");
-
-  private static final Pattern ON_A_DAY =
-      Pattern.compile(
-          "\\b(?:on|as of)\\s+(?:\\d{1,2}\\s+\\p{L}+\\s+)?\\d{4}", Pattern.CASE_INSENSITIVE);
 
   private final Site site;
   private final Desk desk;
@@ -174,10 +168,8 @@ public final class Asking implements Answering {
 
   /** The one day that is named where no blank takes it. */
   private static Day day(Question question, String words) {
-    Optional<LocalDate> day =
-        ON_A_DAY.matcher(words).find() ? Days.of(words, Set.of()).onlyDay() : Optional.empty();
     boolean isAsked = question.parameters().stream().anyMatch(it -> it.kind().equals("date"));
-    return isAsked ? Day.ANY : new Day(day);
+    return isAsked ? Day.ANY : new Day(Days.of(words, Set.of()).onlyDay());
   }
 
   /** Makes the page of two actors side by side. */

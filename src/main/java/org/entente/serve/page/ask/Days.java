@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.document.PartialDate;
 
-/** The dates of a text, in their order, and the text without them. */
+/**
+ * The dates of a text, in their order, and the text without them and where a time begins or ends.
+ */
 record Days(List<Dated> all, String rest) {
   private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
   private static final LocalDate END = LocalDate.of(2099, 12, 31);
@@ -23,11 +25,12 @@ record Days(List<Dated> all, String rest) {
       Stream.of(Month.values()).map(Month::name).collect(Collectors.joining("|"));
   private static final Pattern DATE =
       Pattern.compile(
-          "(?<![\\w-])(?:(before|until|till|since|after) )?(?:((?:19|20)\\d\\d(?:-\\d\\d(?:-\\d\\d)?)?)(?![\\d-])|(?:(\\d{1,2}) )?("
+          "(?<![\\w-])(?:(before|until|till|since|after|on|as of)\\s+)?(?:((?:19|20)\\d\\d(?:-\\d\\d(?:-\\d\\d)?)?)(?![\\d-])|(?:(\\d{1,2}) )?("
               + MONTHS
               + ") ((?:19|20)\\d\\d))\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Set<String> DAY = Set.of("on", "as of");
   private static final Set<String> LOWER = Set.of("since", "after");
   private static final Set<String> ENDING = Set.of("until", "till");
 
@@ -38,11 +41,16 @@ record Days(List<Dated> all, String rest) {
   /**
    * A date.
    *
-   * @param side what goes before it, such as "before" or "since"; empty where nothing does
+   * @param side what goes before it: where a time ends or begins ("before", "since"), or "on" and
+   *     "as of" a day; empty where nothing does
    */
   record Dated(PartialDate date, String side) {
     private boolean isPlain() {
-      return side.isEmpty();
+      return side.isEmpty() || isOn();
+    }
+
+    private boolean isOn() {
+      return DAY.contains(side);
     }
 
     private boolean isLower() {
@@ -76,7 +84,8 @@ record Days(List<Dated> all, String rest) {
               Optional<PartialDate> date = named.contains(year) ? Optional.empty() : date(found);
               String side = found.group(1) == null ? "" : found.group(1).toLowerCase(Locale.ROOT);
               date.ifPresent(it -> all.add(new Dated(it, side)));
-              return date.isPresent() ? " " : Matcher.quoteReplacement(found.group());
+              String left = DAY.contains(side) ? side + " " : " ";
+              return date.isPresent() ? left : Matcher.quoteReplacement(found.group());
             });
     return new Days(all, rest);
   }
@@ -85,10 +94,10 @@ record Days(List<Dated> all, String rest) {
     return all.stream().map(Dated::date).toList();
   }
 
-  /** Gives the day that is named, where it is the only date and is no beginning or end. */
+  /** Gives the day on which, or as of which, something is asked, where it is the only date. */
   Optional<LocalDate> onlyDay() {
     return Optional.of(all)
-        .filter(it -> it.size() == 1 && it.get(0).isPlain())
+        .filter(it -> it.size() == 1 && it.get(0).isOn())
         .map(it -> it.get(0).date())
         .filter(it -> it.precision() == PartialDate.Precision.DAY)
         .map(PartialDate::first);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Plain English leads to the question that it means, and what means none leads to none. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -133,6 +135,21 @@ class PhrasesTest {
     Days days = Days.of("after 2023 NATO summit in July 2022", Set.of("2023"));
     assertEquals("after 2023 NATO summit in  ", days.rest());
     assertEquals(List.of(PartialDate.parse("2022-07")), days.dates());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "allies on 1 May 2023, 2023-05-01",
+    "allies As of  2023-05-01, 2023-05-01",
+    "allies 1 May 2023, none",
+    "allies on May 2023, none",
+    "allies since 1 May 2023, none",
+    "allies on 1 May 2023 and on 2 May 2023, none",
+  })
+  void readsOnWhichDaySomethingIsAsked(String text, String day) {
+    Days days = Days.of(text, Set.of());
+    assertEquals(day, days.onlyDay().map(LocalDate::toString).orElse("none"));
+    assertEquals(text.contains("since"), days.isOpen());
   }
 
   @Test
