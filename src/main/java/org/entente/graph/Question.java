@@ -5,12 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.atlas.lib.Cache;
 import org.apache.jena.atlas.lib.CacheFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.Var;
 
 /**
@@ -97,6 +102,20 @@ public record Question(
   public Query bind(Map<String, Node> values, Optional<LocalDate> day) {
     Query query = bind(values);
     return day.map(it -> DayFilter.of(query, it)).orElse(query);
+  }
+
+  /** Whether another service is asked for a part of the answer. */
+  public boolean asksElsewhere() {
+    AtomicBoolean asks = new AtomicBoolean();
+    Walker.walk(
+        Algebra.compile(PARSED.get(query, Question::parsed)),
+        new OpVisitorBase() {
+          @Override
+          public void visit(OpService service) {
+            asks.set(true);
+          }
+        });
+    return asks.get();
   }
 
   private static Query parsed(String text) {

@@ -1,7 +1,9 @@
 package org.entente.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,15 @@ class QuestionsFillingTest {
   void aNameThatIsNoBlankIsRefused() {
     assertThrows(
         IllegalArgumentException.class, () -> question(PLAIN).bind(Map.of("topic", JAPAN)));
+  }
+
+  @Test
+  void anotherServiceMayBeAskedAnywhereInAQuery() {
+    String service = "SERVICE <https://query.example/> " + PAIRS;
+    assertTrue(question("SELECT ?group { { SELECT ?group { " + service + " } } }").asksElsewhere());
+    String exists = "FILTER NOT EXISTS { " + service + " }";
+    assertTrue(question("SELECT ?group { ?group ent:status ?x " + exists + " }").asksElsewhere());
+    assertFalse(question("SELECT ?group { ?group ent:status \"SERVICE\" }").asksElsewhere());
   }
 
   private void given(String actor, String group) {

@@ -1,6 +1,7 @@
 package org.entente.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -47,7 +48,8 @@ class WikidataQuestionsTest {
     String rows = QuestionRows.of(store, questions.named(name).bind(Map.of()));
     assertEquals(rows, QuestionRows.of(store, twin.bind(Map.of())));
     assertTrue(questions.named(name).query().contains("SERVICE <" + Federation.WIKIDATA.getURI()));
-    assertTrue(!twin.query().contains("SERVICE"), twin.query());
+    assertTrue(questions.named(name).asksElsewhere());
+    assertFalse(twin.asksElsewhere(), twin.query());
   }
 
   @Test

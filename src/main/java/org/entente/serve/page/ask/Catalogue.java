@@ -184,8 +184,7 @@ public record Catalogue(Questions questions, Blanks blanks, Phrases phrases) {
 
   private boolean finds(DatasetGraph data, Reading reading) {
     Query query = reading.question().bind(reading.filled(blanks).values());
-    boolean asksElsewhere = reading.question().query().contains("SERVICE");
-    return !asksElsewhere && !Solutions.of(data, query).rows().isEmpty();
+    return !reading.question().asksElsewhere() && !Solutions.of(data, query).rows().isEmpty();
   }
 
   /** Gives them as readings, but none that would ask of one thing and itself. */
