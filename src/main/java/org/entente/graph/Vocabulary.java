@@ -129,6 +129,7 @@ public final class Vocabulary {
   public static final Node EXPECTED_ROWS = ent("expectedRows");
   public static final Node BINARY_KIND = ent("binaryKind");
   public static final Node DERIVED = ent("derived");
+  public static final Node PASSING = ent("passing");
   public static final Node RULE_CLASS = ent("Rule");
   public static final Node TEMPLATE = ent("template");
   public static final Node RULE_TEXT = ent("ruleText");

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.NodeConst;
 import org.entente.document.PartialDate;
 import org.entente.graph.Dates;
 import org.entente.graph.Evidence.Support;
@@ -34,14 +35,6 @@ import org.entente.serve.page.thing.Timeline.Dated;
 
 /** Reads the facts that a page of a thing shows, and with them what the pictures show. */
 final class Facts {
-  /** What comes about at a time, and does not last. */
-  private static final Set<Node> PASSING =
-      Set.of(
-          Vocabulary.ent("metWith"),
-          Vocabulary.ent("representedAt"),
-          Vocabulary.ent("armsSupplierOf"),
-          Vocabulary.ent("indirectArmsSupplierOf"));
-
   private final DatasetGraph data;
   private final Node thing;
   private final Show show;
@@ -196,6 +189,11 @@ final class Facts {
 
   private Period inferred(Fact fact, Node claim) {
     Period period = Period.ofClaim(data, Vocabulary.GRAPH_INFERRED, claim);
-    return PASSING.contains(fact.triple().getPredicate()) ? period.asFirst() : period;
+    return isPassing(fact.triple().getPredicate()) ? period.asFirst() : period;
+  }
+
+  private boolean isPassing(Node property) {
+    return data.contains(
+        Vocabulary.GRAPH_ONTOLOGY, property, Vocabulary.PASSING, NodeConst.nodeTrue);
   }
 }
