@@ -11,10 +11,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.entente.document.DataException;
+import org.entente.document.Digests;
 import org.entente.fact.Source;
 import org.entente.graph.Corpora;
 import org.entente.graph.Ontology;
@@ -83,6 +87,21 @@ class SliceTest {
                         triples.contains(
                             Triple.create(s.getSubject(), Vocabulary.TYPE, Wikibase.BEST_RANK))),
             it.toString());
+      }
+    }
+  }
+
+  /** Wikidata's own names have no property in them. */
+  @Test
+  void aStatementThatWikidataDidNotNameIsNamedByItsContent() {
+    Pattern made = Pattern.compile(Pattern.quote(Wikibase.OWN) + "(Q\\d+)-(P\\d+)-(.*)");
+    List<Triple> all = slice.items().stream().flatMap(it -> slice.triples(it).stream()).toList();
+    for (Triple triple : all) {
+      Matcher name = made.matcher(triple.getSubject().getURI());
+      if (name.matches() && triple.getPredicate().getURI().equals(Vocabulary.PS + name.group(2))) {
+        String value = NodeFmtLib.str(triple.getObject(), Vocabulary.prefixMap());
+        String content = String.join("\n", name.group(1), name.group(2), value);
+        assertEquals(Digests.sha256(content).substring(0, 8), name.group(3), content);
       }
     }
   }
