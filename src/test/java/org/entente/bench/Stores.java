@@ -1,19 +1,14 @@
 package org.entente.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
+import org.entente.NewFolder;
 import org.entente.graph.DatasetStore;
 import org.entente.graph.Store;
 import org.entente.graph.journal.Act;
@@ -64,16 +59,11 @@ enum Stores {
 
   /** A store in a folder that is deleted with it. */
   private static final class OnDisk implements Store {
-    private final Path folder;
+    private final NewFolder folder = new NewFolder("entente-bench");
     private final Store store;
 
     OnDisk() {
-      try {
-        folder = Files.createTempDirectory("entente-bench");
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      store = DatasetStore.onDisk(folder, true, Clock.systemUTC());
+      store = DatasetStore.onDisk(folder.path(), true, Clock.systemUTC());
     }
 
     @Override
@@ -99,11 +89,7 @@ enum Stores {
     @Override
     public void close() {
       store.close();
-      try (Stream<Path> files = Files.walk(folder)) {
-        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      folder.close();
     }
   }
 

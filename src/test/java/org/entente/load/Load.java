@@ -156,6 +156,6 @@ final class Load implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    data.store().close();
+    data.close();
   }
 }

@@ -76,13 +76,17 @@ public record ReplyCache(Path folder, Duration age, long most, Clock clock) {
     return new Reply(text, now);
   }
 
-  /** Moved into place whole: an interruption leaves no half reply. */
+  /** Moved into place whole, or not at all. */
   private void write(Path file, String text, Instant made) throws IOException {
     Files.createDirectories(folder);
     Path half = Files.createTempFile(folder, "half", ".tmp");
-    Files.writeString(half, text);
-    Files.setLastModifiedTime(half, FileTime.from(made));
-    Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.writeString(half, text);
+      Files.setLastModifiedTime(half, FileTime.from(made));
+      Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(half);
+    }
   }
 
   /** Deletes what is too old or too much, but for the newest. */

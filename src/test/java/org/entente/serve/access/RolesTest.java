@@ -75,7 +75,7 @@ class RolesTest {
   @AfterAll
   void stop() {
     servers.forEach(EntenteServer::close);
-    data.store().close();
+    data.close();
   }
 
   static Stream<String> requests() {

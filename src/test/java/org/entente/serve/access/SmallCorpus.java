@@ -62,6 +62,6 @@ final class SmallCorpus implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    data.store().close();
+    data.close();
   }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
+import org.entente.NewFolder;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -48,7 +47,7 @@ public final class Browser implements AutoCloseable {
           "--disable-dev-shm-usage",
           "--window-size=1280,1000");
 
-  private final Path profile;
+  private final NewFolder profile = new NewFolder("entente-browser");
   private final ChromeDriver driver;
   private final String site;
 
@@ -56,17 +55,12 @@ public final class Browser implements AutoCloseable {
   public Browser(String site) {
     TALKATIVE.setLevel(Level.SEVERE);
     this.site = site;
-    try {
-      profile = Files.createTempDirectory("entente-browser");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     ChromeOptions options = new ChromeOptions();
     options.setBinary(CHROMIUM.toString());
     options.addArguments(ARGUMENTS);
-    options.addArguments("--user-data-dir=" + profile);
+    options.addArguments("--user-data-dir=" + profile.path());
     options.setCapability("goog:loggingPrefs", logs);
     ChromeDriverService service =
         new ChromeDriverService.Builder()
@@ -211,10 +205,6 @@ public final class Browser implements AutoCloseable {
   @Override
   public void close() {
     driver.quit();
-    try (Stream<Path> files = Files.walk(profile)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    profile.close();
   }
 }

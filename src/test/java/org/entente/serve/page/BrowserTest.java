@@ -79,7 +79,7 @@ public abstract class BrowserTest {
   }
 
   @AfterAll
-  void stop() {
+  protected void stop() {
     browser.close();
     server.close();
     store.close();

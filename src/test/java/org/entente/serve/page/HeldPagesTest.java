@@ -146,10 +146,10 @@ class HeldPagesTest {
 
   @Test
   void whatWaitsForADecisionIsToldAnewEachTime() {
-    ReviewedData data = new ReviewedData();
-    try (EntenteServer desk =
-        EntenteServer.start(
-            Settings.usual().withPort(0), data.store(), Federation.offline(), data.desk())) {
+    try (ReviewedData data = new ReviewedData();
+        EntenteServer desk =
+            EntenteServer.start(
+                Settings.usual().withPort(0), data.store(), Federation.offline(), data.desk())) {
       Asking reviewer = new Asking(desk);
       HttpResponse<String> before = reviewer.get("/review", "Accept", BROWSER);
       assertTrue(before.body().contains("5 claims wait for a decision."), before.body());
@@ -161,7 +161,6 @@ class HeldPagesTest {
       assertEquals(200, after.statusCode(), "files change without the data");
       assertTrue(after.body().contains("4 claims wait for a decision."), after.body());
     }
-    data.store().close();
   }
 
   private static HttpResponse<String> reject(Asking reviewer, String origin) {

@@ -35,7 +35,7 @@ class FilesAndGraphTest {
 
   @AfterEach
   void close() {
-    data.store().close();
+    data.close();
   }
 
   @Test

@@ -39,7 +39,7 @@ class ReviewAttacksTest {
   @AfterAll
   void stop() {
     server.close();
-    data.store().close();
+    data.close();
   }
 
   @BeforeEach

@@ -20,7 +20,7 @@ class ReviewOfferTest {
 
   @AfterEach
   void close() {
-    data.store().close();
+    data.close();
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.entente.fact.review.Harbour;
 import org.entente.graph.Store;
 import org.entente.serve.Settings;
 import org.entente.serve.page.BrowserTest;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -32,6 +33,13 @@ class ReviewWayTest extends BrowserTest {
   @Override
   protected Optional<ReviewDesk> review() {
     return DATA.desk();
+  }
+
+  @Override
+  @AfterAll
+  protected void stop() {
+    super.stop();
+    DATA.close();
   }
 
   @BeforeEach

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.entente.NewFolder;
 import org.entente.fact.ClaimFile;
 import org.entente.fact.review.Archive;
 import org.entente.fact.review.Harbour;
@@ -20,7 +21,7 @@ import org.entente.graph.Store;
 import org.entente.graph.view.Terms;
 
 /** A folder of data with the harbour's candidates, and the graph that follows them. */
-public final class ReviewedData {
+public final class ReviewedData implements AutoCloseable {
   public static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), ZoneOffset.UTC);
 
@@ -28,16 +29,19 @@ public final class ReviewedData {
 
   private final Store store = DatasetStore.inMemory(CLOCK);
   private final Corpus corpus = Corpora.corpus(store, ONTOLOGY);
-  private final Path data;
+  private final NewFolder folder = new NewFolder("entente-review");
+  private final Path data = folder.path();
 
   /** Makes the folder. */
   public ReviewedData() {
-    try {
-      data = Files.createTempDirectory("entente-review");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
     reset();
+  }
+
+  /** Closes the store and deletes the folder. */
+  @Override
+  public void close() {
+    store.close();
+    folder.close();
   }
 
   /** Begins anew: nothing is decided. */
