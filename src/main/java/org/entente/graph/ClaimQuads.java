@@ -11,17 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
-import org.entente.document.Digests;
-import org.entente.document.Document;
-import org.entente.document.PartialDate;
 import org.entente.document.Passage;
 import org.entente.document.Text;
 import org.entente.fact.Claim;
@@ -37,8 +31,6 @@ import org.entente.fact.Value;
  * own.
  */
 public final class ClaimQuads {
-  private static final Pattern PLAIN = Pattern.compile("[!#-;=?-\\[\\]_a-z~]*");
-
   private final Schema schema;
   private final Thesaurus thesaurus;
 
@@ -54,7 +46,7 @@ public final class ClaimQuads {
   public Set<Quad> quads(ClaimFile file) {
     Set<Quad> quads = new LinkedHashSet<>();
     Node home = Vocabulary.graphOf(file.document().id());
-    document(file.document(), triple -> quads.add(new Quad(home, triple)));
+    DocumentQuads.write(file.document(), triple -> quads.add(new Quad(home, triple)));
     Map<Node, List<Triple>> brought = ThesaurusQuads.brought(file.names(), schema);
     for (Claim claim : file.claims()) {
       if (claim.status() == ReviewStatus.REJECTED) {
@@ -95,7 +87,7 @@ public final class ClaimQuads {
     if (slot.equals(Schema.NAME)) {
       String name = ((Value.Words) value).words();
       if (isKnownByAnotherName(thing, name)) {
-        triples.add(Triple.create(subject, Vocabulary.ALT_LABEL, english(name)));
+        triples.add(Triple.create(subject, Vocabulary.ALT_LABEL, Literals.english(name)));
       }
       return;
     }
@@ -114,49 +106,6 @@ public final class ClaimQuads {
     return entry.isPresent() && !entry.get().labels().containsValue(name);
   }
 
-  /**
-   * A claim's IRI: the first 16 hex digits of SHA-256 over document, start, end and its triples as
-   * sorted N-Triples lines, joined by newlines.
-   */
-  public static Node claimIri(Passage passage, List<Triple> triples) {
-    String lines =
-        triples.stream()
-            .map(ClaimQuads::nTriples)
-            .distinct()
-            .sorted()
-            .collect(Collectors.joining("\n"));
-    String content =
-        passage.document() + "\n" + passage.start() + "\n" + passage.end() + "\n" + lines;
-    return iri(Vocabulary.CLAIM + Digests.sha256(content).substring(0, 16));
-  }
-
-  /** An inferred claim's IRI: made the same way over its triple alone. */
-  public static Node inferredIri(Triple triple) {
-    return iri(Vocabulary.CLAIM + Digests.sha256(nTriples(triple)).substring(0, 16));
-  }
-
-  private static String nTriples(Triple triple) {
-    return nTriples(triple.getSubject())
-        + " "
-        + nTriples(triple.getPredicate())
-        + " "
-        + nTriples(triple.getObject())
-        + " .";
-  }
-
-  // Jena writes an IRI letter by letter; most have none that it would change.
-  private static String nTriples(Node term) {
-    return term.isURI() && PLAIN.matcher(term.getURI()).matches()
-        ? "<" + term.getURI() + ">"
-        : NodeFmtLib.strNT(term);
-  }
-
-  /** A passage's IRI. */
-  public static Node passageIri(Passage passage) {
-    return iri(
-        Vocabulary.PASSAGE + passage.document() + "_" + passage.start() + "-" + passage.end());
-  }
-
   private void claim(Claim claim, Map<Node, List<Triple>> brought, Consumer<Triple> out) {
     Consumer<Node> mention =
         thing -> {
@@ -164,7 +113,7 @@ public final class ClaimQuads {
           brought.getOrDefault(thing, List.of()).forEach(out);
         };
     List<Triple> stated = triples(claim);
-    Node node = claimIri(claim.passage(), stated);
+    Node node = ClaimNames.claim(claim.passage(), stated);
     Node document = iri(Vocabulary.DOC + claim.passage().document());
     add(out, node, Vocabulary.TYPE, Vocabulary.CLAIM_CLASS);
     for (Triple triple : stated) {
@@ -179,10 +128,11 @@ public final class ClaimQuads {
     add(out, node, Vocabulary.DERIVED_FROM, passage);
     add(out, node, Vocabulary.MODALITY, ent(claim.modality().term()));
     add(out, node, Vocabulary.REVIEW_STATUS, ent(claim.status().term()));
-    add(out, node, Vocabulary.CONFIDENCE, number(BigDecimal.valueOf(claim.confidence())));
+    add(out, node, Vocabulary.CONFIDENCE, Literals.number(BigDecimal.valueOf(claim.confidence())));
     claim
         .credibility()
-        .ifPresent(grade -> add(out, node, Vocabulary.INFORMATION_CREDIBILITY, whole(grade)));
+        .ifPresent(
+            grade -> add(out, node, Vocabulary.INFORMATION_CREDIBILITY, Literals.whole(grade)));
     for (Value.Thing who : claim.attributedTo()) {
       add(out, node, Vocabulary.ATTRIBUTED_TO, node(who));
       mention.accept(node(who));
@@ -203,7 +153,7 @@ public final class ClaimQuads {
         .from()
         .ifPresent(
             from -> {
-              add(out, node, Vocabulary.VALID_FROM, day(from));
+              add(out, node, Vocabulary.VALID_FROM, Literals.day(from));
               Node precision = ent(from.precision().term());
               add(out, node, Vocabulary.VALID_FROM_PRECISION, precision);
             });
@@ -235,7 +185,7 @@ public final class ClaimQuads {
     }
     types(node, thing.kind(), schema, out);
     for (Value name : claim.values(Schema.NAME)) {
-      Node label = english(((Value.Words) name).words());
+      Node label = Literals.english(((Value.Words) name).words());
       add(out, node, Vocabulary.LABEL, label);
       add(out, node, Vocabulary.PREF_LABEL, label);
     }
@@ -250,59 +200,26 @@ public final class ClaimQuads {
   }
 
   private static Node passage(Passage passage, Node document, Consumer<Triple> out) {
-    Node node = passageIri(passage);
+    Node node = ClaimNames.passage(passage);
     add(out, node, Vocabulary.TYPE, Vocabulary.PASSAGE_CLASS);
     add(out, node, Vocabulary.HAS_SOURCE, document);
-    add(out, node, Vocabulary.START, whole(passage.start()));
-    add(out, node, Vocabulary.END, whole(passage.end()));
-    add(out, node, Vocabulary.PARAGRAPH, whole(passage.paragraph()));
-    add(out, node, Vocabulary.SHA256, NodeFactory.createLiteralString(passage.sha256()));
+    add(out, node, Vocabulary.START, Literals.whole(passage.start()));
+    add(out, node, Vocabulary.END, Literals.whole(passage.end()));
+    add(out, node, Vocabulary.PARAGRAPH, Literals.whole(passage.paragraph()));
+    add(out, node, Vocabulary.SHA256, Literals.text(passage.sha256()));
     return node;
   }
 
   /** The words of a passage. */
   private static void exact(Passage passage, Text text, Consumer<Triple> out) {
-    Node words = NodeFactory.createLiteralString(text.slice(passage.start(), passage.end()));
-    add(out, passageIri(passage), Vocabulary.EXACT, words);
-  }
-
-  private static void document(Document document, Consumer<Triple> out) {
-    Node node = iri(Vocabulary.DOC + document.id());
-    add(out, node, Vocabulary.TYPE, Vocabulary.DOCUMENT_CLASS);
-    Node title = NodeFactory.createLiteralLang(document.title(), document.language());
-    add(out, node, iri(Vocabulary.DCTERMS + "title"), title);
-    add(out, node, Vocabulary.LABEL, english(document.title()));
-    for (String author : document.authors()) {
-      text(out, node, Vocabulary.DCTERMS + "creator", author);
-    }
-    document
-        .publisher()
-        .ifPresent(publisher -> text(out, node, Vocabulary.DCTERMS + "publisher", publisher));
-    document.date().ifPresent(date -> date(node, date, out));
-    Node source = NodeFactory.createLiteralString(document.dateSource().term());
-    add(out, node, Vocabulary.DATE_SOURCE, source);
-    text(out, node, Vocabulary.DCTERMS + "language", document.language());
-    document
-        .address()
-        .ifPresent(address -> add(out, node, iri(Vocabulary.SCHEMA + "url"), iri(address)));
-    add(out, node, Vocabulary.SHA256, NodeFactory.createLiteralString(document.sha256()));
-    Node grade = NodeFactory.createLiteralString(String.valueOf(document.reliability()));
-    add(out, node, Vocabulary.SOURCE_RELIABILITY, grade);
-  }
-
-  private static void date(Node document, PartialDate date, Consumer<Triple> out) {
-    add(out, document, Vocabulary.DATE, day(date));
-    add(out, document, Vocabulary.DATE_PRECISION, ent(date.precision().term()));
+    Node words = Literals.text(text.slice(passage.start(), passage.end()));
+    add(out, ClaimNames.passage(passage), Vocabulary.EXACT, words);
   }
 
   private static void mention(Node document, Node node, Consumer<Triple> out) {
     if (Vocabulary.isIn(node, Vocabulary.ID) || Vocabulary.isIn(node, Vocabulary.TOPIC)) {
       add(out, document, Vocabulary.MENTIONS, node);
     }
-  }
-
-  private static void text(Consumer<Triple> out, Node node, String property, String text) {
-    add(out, node, iri(property), NodeFactory.createLiteralString(text));
   }
 
   private static void add(Consumer<Triple> out, Node subject, Node property, Node object) {
@@ -313,42 +230,20 @@ public final class ClaimQuads {
     if (value instanceof Value.Thing thing) {
       return Vocabulary.thing(thing.key(), thing.kind());
     } else if (value instanceof Value.Date date) {
-      return day(date.date());
+      return Literals.day(date.date());
     } else if (value instanceof Value.Quantity quantity) {
-      return number(quantity.number());
+      return Literals.number(quantity.number());
     } else if (value instanceof Value.Truth truth) {
       String text = String.valueOf(truth.truth());
       return NodeFactory.createLiteralDT(text, XSDDatatype.XSDboolean);
     } else if (value instanceof Value.Words words) {
-      return NodeFactory.createLiteralString(words.words());
+      return Literals.text(words.words());
     }
     return ent(((Value.Constant) value).name());
-  }
-
-  /**
-   * A decimal in its canonical form (XSD 1.0), since a store on disk gives it back in that form
-   * alone.
-   */
-  public static Node number(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    BigDecimal canonical = stripped.scale() < 1 ? stripped.setScale(1) : stripped;
-    return NodeFactory.createLiteralDT(canonical.toPlainString(), XSDDatatype.XSDdecimal);
-  }
-
-  private static Node whole(int number) {
-    return NodeFactory.createLiteralDT(String.valueOf(number), XSDDatatype.XSDinteger);
   }
 
   private static Node whole(Value value) {
     String text = ((Value.Quantity) value).number().toBigIntegerExact().toString();
     return NodeFactory.createLiteralDT(text, XSDDatatype.XSDinteger);
-  }
-
-  private static Node day(PartialDate date) {
-    return NodeFactory.createLiteralDT(date.first().toString(), XSDDatatype.XSDdate);
-  }
-
-  static Node english(String text) {
-    return NodeFactory.createLiteralLang(text, "en");
   }
 }

@@ -26,8 +26,8 @@ final class Origins {
       places.putIfAbsent(Vocabulary.iri(Vocabulary.DOC + file.document().id()), top);
       for (ClaimFile.Entry entry : file.entries()) {
         List<Triple> triples = writer.triples(entry.claim());
-        places.putIfAbsent(ClaimQuads.passageIri(entry.claim().passage()), entry.at());
-        places.putIfAbsent(ClaimQuads.claimIri(entry.claim().passage(), triples), entry.at());
+        places.putIfAbsent(ClaimNames.passage(entry.claim().passage()), entry.at());
+        places.putIfAbsent(ClaimNames.claim(entry.claim().passage(), triples), entry.at());
         for (Triple triple : triples) {
           places.putIfAbsent(triple.getSubject(), entry.at());
           stated.putIfAbsent(new Pair(triple.getSubject(), triple.getObject()), entry.at());

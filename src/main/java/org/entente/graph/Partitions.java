@@ -259,12 +259,12 @@ final class Partitions implements Consequences.Output {
     put(Vocabulary.DATASET, Vocabulary.TYPE, VOID_DATASET);
     put(Vocabulary.DATASET, Vocabulary.TYPE, iri(Vocabulary.DCAT + "Dataset"));
     put(Vocabulary.DATASET, Vocabulary.TYPE, iri(Vocabulary.SCHEMA + "Dataset"));
-    put(Vocabulary.DATASET, Vocabulary.LABEL, ClaimQuads.english("Entente"));
-    put(Vocabulary.DATASET, iri(Vocabulary.DCTERMS + "title"), ClaimQuads.english("Entente"));
+    put(Vocabulary.DATASET, Vocabulary.LABEL, Literals.english("Entente"));
+    put(Vocabulary.DATASET, iri(Vocabulary.DCTERMS + "title"), Literals.english("Entente"));
     put(
         Vocabulary.DATASET,
         iri(Vocabulary.DCTERMS + "description"),
-        ClaimQuads.english(
+        Literals.english(
             "Facts about international security partnerships, each with the passages it rests on"));
     put(Vocabulary.DATASET, iri(Vocabulary.DCTERMS + "license"), iri(LICENSE));
     put(

@@ -25,7 +25,7 @@ final class ThesaurusQuads {
         List<Triple> own = labels(node, entry, ontology.schema());
         for (Thesaurus.Alias alias : aliases(entry)) {
           Node property = alias.plain() ? Vocabulary.ALT_LABEL : Vocabulary.HIDDEN_LABEL;
-          own.add(Triple.create(node, property, ClaimQuads.english(alias.name())));
+          own.add(Triple.create(node, property, Literals.english(alias.name())));
         }
         quads.put(
             node, own.stream().map(triple -> new Quad(Vocabulary.GRAPH_NAMES, triple)).toList());
@@ -51,13 +51,13 @@ final class ThesaurusQuads {
 
   /** A name by which a thing is found. */
   static Triple hidden(Node thing, String name) {
-    return Triple.create(thing, Vocabulary.HIDDEN_LABEL, ClaimQuads.english(name));
+    return Triple.create(thing, Vocabulary.HIDDEN_LABEL, Literals.english(name));
   }
 
   private static List<Triple> labels(Node node, Thesaurus.Entry entry, Schema schema) {
     List<Triple> out = new ArrayList<>();
     ClaimQuads.types(node, entry.kind(), schema, out::add);
-    out.add(Triple.create(node, Vocabulary.LABEL, ClaimQuads.english(entry.label())));
+    out.add(Triple.create(node, Vocabulary.LABEL, Literals.english(entry.label())));
     entry
         .labels()
         .forEach(

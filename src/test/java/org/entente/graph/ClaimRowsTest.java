@@ -83,8 +83,8 @@ class ClaimRowsTest {
         .ifPresent(
             thing -> slots.putIfAbsent(Schema.NAME, List.of(labels.getOrDefault(thing.key(), ""))));
     return new ClaimRow(
-        ClaimQuads.claimIri(claim.passage(), writer.triples(claim)),
-        ClaimQuads.passageIri(claim.passage()),
+        ClaimNames.claim(claim.passage(), writer.triples(claim)),
+        ClaimNames.passage(claim.passage()),
         claim.passage().document(),
         claim.passage().paragraph(),
         claim.passage().start(),

@@ -123,7 +123,7 @@ final class Samples {
   /** What a claim's node reifies, in the graph where it belongs. */
   static List<Quad> reified(Claim claim) {
     List<Triple> triples = WRITER.triples(claim);
-    Node node = ClaimQuads.claimIri(claim.passage(), triples);
+    Node node = ClaimNames.claim(claim.passage(), triples);
     Node graph =
         claim.status() == ReviewStatus.CANDIDATE
             ? Vocabulary.GRAPH_CANDIDATES

@@ -19,7 +19,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.entente.graph.ClaimQuads;
+import org.entente.graph.ClaimNames;
 import org.entente.graph.Evidence.Support;
 import org.entente.graph.Vocabulary;
 import org.entente.reason.Interval;
@@ -163,7 +163,7 @@ final class InferredClaims {
       Map<Long, Triple> facts = new HashMap<>();
       candidates()
           .forEachRemaining(
-              fact -> number(ClaimQuads.inferredIri(fact)).ifPresent(it -> facts.put(it, fact)));
+              fact -> number(ClaimNames.inferred(fact)).ifPresent(it -> facts.put(it, fact)));
       findings.keep(facts);
       names = facts;
     }
@@ -187,7 +187,7 @@ final class InferredClaims {
   }
 
   private List<Triple> claim(Triple fact, Proofs.Conclusion inferred) {
-    Node claim = ClaimQuads.inferredIri(fact);
+    Node claim = ClaimNames.inferred(fact);
     List<Triple> triples = new ArrayList<>(common(claim, fact));
     Node rule = Vocabulary.iri(Vocabulary.RULE + inferred.rule());
     triples.add(Triple.create(claim, Vocabulary.BY_RULE, rule));
@@ -203,7 +203,7 @@ final class InferredClaims {
   }
 
   private List<Triple> common(Triple fact) {
-    return proofs.isConcluded(fact) ? common(ClaimQuads.inferredIri(fact), fact) : List.of();
+    return proofs.isConcluded(fact) ? common(ClaimNames.inferred(fact), fact) : List.of();
   }
 
   private static List<Triple> common(Node claim, Triple fact) {
@@ -218,7 +218,7 @@ final class InferredClaims {
     if (proofs.isStated(premise)) {
       return new Statements(dataset).claims(premise).stream().map(Support::claim);
     }
-    return Stream.of(ClaimQuads.inferredIri(premise));
+    return Stream.of(ClaimNames.inferred(premise));
   }
 
   private void days(Node claim, Proofs.Conclusion inferred, List<Triple> triples) {

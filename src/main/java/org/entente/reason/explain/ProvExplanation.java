@@ -11,8 +11,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.entente.graph.ClaimQuads;
+import org.entente.graph.ClaimNames;
 import org.entente.graph.Evidence.Support;
+import org.entente.graph.Literals;
 import org.entente.graph.Vocabulary;
 import org.entente.reason.explain.Explanation.Derived;
 import org.entente.reason.explain.Explanation.Ground;
@@ -48,7 +49,7 @@ public final class ProvExplanation {
     ProvExplanation prov = new ProvExplanation(dataset, texts);
     List<Node> claims = prov.ground(explanation.ground());
     claims.stream()
-        .filter(claim -> claim.equals(ClaimQuads.inferredIri(explanation.fact())))
+        .filter(claim -> claim.equals(ClaimNames.inferred(explanation.fact())))
         .forEach(claim -> prov.add(claim, Vocabulary.BELIEF, decimal(explanation.belief())));
     return prov.graph;
   }
@@ -68,7 +69,7 @@ public final class ProvExplanation {
   }
 
   private Node inferred(Triple fact, Derived proof) {
-    Node claim = ClaimQuads.inferredIri(fact);
+    Node claim = ClaimNames.inferred(fact);
     Node rule = Vocabulary.iri(Vocabulary.RULE + proof.rule());
     Node use = FactAddress.proof(fact, proof.id());
     add(claim, Vocabulary.TYPE, Vocabulary.CLAIM_CLASS);
@@ -116,6 +117,6 @@ public final class ProvExplanation {
   }
 
   static Node decimal(double value) {
-    return ClaimQuads.number(JsonExplanation.rounded(value));
+    return Literals.number(JsonExplanation.rounded(value));
   }
 }

@@ -6,7 +6,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.entente.graph.ClaimQuads;
+import org.entente.graph.ClaimNames;
 import org.entente.graph.Dates;
 import org.entente.graph.QuestionStore;
 import org.entente.graph.Store;
@@ -32,8 +32,7 @@ class InferredDatesTest {
         () ->
             assertEquals(
                 date,
-                Dates.from(
-                        Inferred.in(data), Vocabulary.GRAPH_INFERRED, ClaimQuads.inferredIri(fact))
+                Dates.from(Inferred.in(data), Vocabulary.GRAPH_INFERRED, ClaimNames.inferred(fact))
                     .orElseThrow()
                     .toString()));
   }

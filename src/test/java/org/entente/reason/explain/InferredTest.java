@@ -19,7 +19,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.entente.graph.ClaimQuads;
+import org.entente.graph.ClaimNames;
 import org.entente.graph.Vocabulary;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -156,6 +156,6 @@ class InferredTest {
                 .forEach(
                     it ->
                         assertEquals(
-                            ClaimQuads.inferredIri(it.getObject().getTriple()), it.getSubject())));
+                            ClaimNames.inferred(it.getObject().getTriple()), it.getSubject())));
   }
 }
