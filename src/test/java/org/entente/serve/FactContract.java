@@ -12,10 +12,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -26,47 +23,15 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.graph.Corpora;
-import org.entente.graph.Ontology;
-import org.entente.graph.Store;
 import org.entente.graph.Vocabulary;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Proofs, what is missing for them, and the graph of inferred claims, over any store. */
-@TestInstance(Lifecycle.PER_CLASS)
-abstract class FactContract {
+/** Proofs, and what is missing for them, over any store. */
+abstract class FactContract extends InferredClaimsContract {
   private static final String ALLIES = "s=Norway&p=allyOf&o=Estonia";
-  private static final String CLAIM = "https://w3id.org/entente/claim/15e7355a6050aaa2";
-
-  private Store store;
-  private EntenteServer server;
-  private Asking ask;
-
-  /** An empty store, in a folder if it needs one. */
-  abstract Store store(Path folder);
-
-  @BeforeAll
-  void start(@TempDir Path folder) throws IOException {
-    store = store(folder.resolve("store"));
-    Ontology ontology = Corpora.ontology();
-    Corpora.corpus(store, ontology).load(Corpora.files(ontology));
-    Files.writeString(folder.resolve("euractiv-2022-11.txt"), "Not the text that was read.");
-    server = EntenteServer.start(Settings.usual().withPort(0).withDocuments(folder), store);
-    ask = new Asking(server);
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-    store.close();
-  }
 
   private JsonObject json(String path) {
     HttpResponse<String> answer = ask.get(path, "Accept", "application/json");
@@ -281,51 +246,5 @@ abstract class FactContract {
     String tag = header(ask.get("/explain?" + ALLIES), "ETag");
     assertEquals(304, ask.get("/explain?" + ALLIES, "If-None-Match", tag).statusCode());
     assertEquals(200, ask.get("/why-not?" + ALLIES, "If-None-Match", tag).statusCode());
-  }
-
-  @Test
-  void inferredClaimsAreFoundFromTheirFactAndFromTheirName() {
-    String fact = "<<( id:norway ent:allyOf id:estonia )>>";
-    assertEquals(
-        "c,r\n" + CLAIM + ",https://w3id.org/entente/rule/ally-through-alliance\n",
-        csv(
-            "SELECT ?c ?r { GRAPH graph:inferred { ?c rdf:reifies "
-                + fact
-                + " ; ent:byRule ?r } }"));
-    assertEquals(
-        "g\nhttps://w3id.org/entente/graph/inferred\n",
-        csv("SELECT ?g { GRAPH ?g { ?c rdf:reifies " + fact + " } }"));
-    assertEquals(
-        "b,m\n0.64,https://w3id.org/entente/ontology#actual\n",
-        csv("SELECT ?b ?m { GRAPH ?g { <" + CLAIM + "> ent:belief ?b ; ent:modality ?m } }"));
-  }
-
-  @Test
-  void inferredClaimsLeadToTheDocumentsClaims() {
-    assertEquals(
-        "doc\nhttps://w3id.org/entente/document/euractiv-2022-11\n",
-        csv(
-            "SELECT DISTINCT ?doc { GRAPH graph:inferred { <"
-                + CLAIM
-                + "> prov:wasDerivedFrom ?claim }"
-                + " GRAPH ?g { ?claim prov:wasDerivedFrom/oa:hasSource ?doc } }"));
-  }
-
-  @Test
-  void theGraphIsListedAndReadWhole() {
-    assertTrue(csv("SELECT ?g { GRAPH ?g {} }").contains("graph/inferred"));
-    String name = encoded(Vocabulary.GRAPH_INFERRED.getURI());
-    assertTrue(ask.get("/entente/data?graph=" + name).body().contains("15e7355a6050aaa2"));
-    String all = ask.get("/entente/data", "Accept", "application/n-quads").body();
-    assertTrue(all.contains("<https://w3id.org/entente/graph/inferred>"));
-    assertEquals(
-        "n\n0\n", csv("SELECT (COUNT(*) AS ?n) { ?c a ent:Claim }"), "not in the default graph");
-  }
-
-  private String csv(String query) {
-    StringBuilder prefixes = new StringBuilder();
-    Vocabulary.PREFIXES.forEach(
-        (prefix, iri) -> prefixes.append("PREFIX " + prefix + ": <" + iri + ">\n"));
-    return ask.csv(prefixes + query);
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
@@ -15,47 +14,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
-import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.entente.document.DataException;
-import org.entente.document.Problem;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What cannot be read is told in one line, soon, and hinders nothing else. */
-@Timeout(600)
-class HostileFilesTest {
-  @TempDir private Path folder;
-
-  private Path file(String name, byte[] bytes) throws IOException {
-    return Files.write(folder.resolve(name), bytes);
-  }
-
-  private Path file(String name, String text) throws IOException {
-    return file(name, text.getBytes(UTF_8));
-  }
-
-  private static void thenRefused(Path file, String what) {
-    DataException refused =
-        assertThrows(DataException.class, () -> Readers.read(file, ReadOptions.none()));
-    assertEquals(1, refused.problems().size());
-    Problem problem = refused.problems().get(0);
-    assertTrue(problem.at().toString().startsWith(file.toString()), problem::toString);
-    assertTrue(problem.what().contains(what), problem::toString);
-    assertEquals(1, problem.what().lines().count());
-    assertTrue(problem.what().length() < 300, problem::what);
-  }
-
+/** Texts, pages, Word documents and folders that nobody means to be read. */
+class HostileFilesTest extends HostileFiles {
   @ParameterizedTest
   @ValueSource(strings = {"a.txt", "a.md", "a.html", "a.pdf", "a.docx"})
   void emptyFiles(String name) throws IOException {
@@ -148,15 +116,6 @@ class HostileFilesTest {
     thenEnds(file("b.txt", (part.repeat(100 / part.length()) + "\n\n").repeat(600)));
   }
 
-  /** Whatever comes of it: a reading or one problem. */
-  private static void thenEnds(Path file) {
-    try {
-      assertTrue(Readers.read(file, ReadOptions.none()).text().length() > 0);
-    } catch (DataException e) {
-      assertEquals(1, e.problems().size());
-    }
-  }
-
   @Test
   void documentsOfWordWithEntities() throws IOException {
     String secret = file("secret.txt", "a secret").toUri().toString();
@@ -193,98 +152,6 @@ class HostileFilesTest {
     Path cut = Harbour.zip(folder.resolve("b.docx"), Map.of("word/document.xml", "<w:p><w:t>a"));
     thenRefused(cut, "not well-formed");
     thenRefused(file("c.docx", "PK\u0003\u0004 and no more"), "cannot be read");
-  }
-
-  @Test
-  void pdfsWithPasswordsOrWithoutText() throws IOException {
-    Path locked = folder.resolve("locked.pdf");
-    try (PDDocument document = new PDDocument()) {
-      document.addPage(new PDPage());
-      document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
-      document.save(locked.toFile());
-    }
-    thenRefused(locked, "is encrypted");
-    Path blank = folder.resolve("blank.pdf");
-    try (PDDocument document = new PDDocument()) {
-      document.addPage(new PDPage());
-      document.save(blank.toFile());
-    }
-    thenRefused(blank, "holds no text");
-  }
-
-  @Test
-  void pdfsCutOffOrOverwritten() throws IOException {
-    Harbour.write(folder);
-    byte[] whole = Files.readAllBytes(folder.resolve("harbour.pdf"));
-    for (long seed = 0; seed < 30; seed++) {
-      Random random = new Random(seed);
-      byte[] broken =
-          java.util.Arrays.copyOf(whole, whole.length - random.nextInt(whole.length / 2));
-      for (int i = 0; i < 20; i++) {
-        broken[10 + random.nextInt(broken.length - 10)] = (byte) random.nextInt(256);
-      }
-      thenEnds(file("broken.pdf", broken));
-    }
-  }
-
-  @Test
-  void pdfsWhosePagesCallThemselves() throws IOException {
-    String loop =
-        pdf("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>");
-    thenEnds(file("pages.pdf", loop));
-    String drawing = "/F Do ".repeat(40);
-    String form =
-        pdf(
-            "<< /Type /Catalog /Pages 2 0 R >>",
-            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R"
-                + " /Resources << /XObject << /F 4 0 R >> >> >>",
-            "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length %d"
-                    .formatted(drawing.length())
-                + " /Resources << /XObject << /F 4 0 R >> >> >>\nstream\n"
-                + drawing
-                + "\nendstream");
-    thenRefused(file("form.pdf", form), "more than 20000 forms");
-  }
-
-  @Test
-  void pdfsNestedDeeply() throws IOException {
-    String deep = "[".repeat(100_000) + "]".repeat(100_000);
-    thenEnds(file("deep.pdf", pdf("<< /Type /Catalog /Pages 2 0 R /A " + deep + " >>")));
-  }
-
-  @Test
-  void pdfsThatUnpackWithoutEnd() throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
-      byte[] blanks = "q Q ".repeat(1 << 18).getBytes(UTF_8);
-      for (int i = 0; i < 300; i++) {
-        out.write(blanks);
-      }
-    }
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    String before =
-        pdf(
-            "<< /Type /Catalog /Pages 2 0 R >>",
-            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>");
-    all.write(before.substring(0, before.indexOf("trailer")).getBytes(UTF_8));
-    String head = "4 0 obj\n<< /Filter /FlateDecode /Length " + packed.size() + " >>\nstream\n";
-    all.write(head.getBytes(UTF_8));
-    all.write(packed.toByteArray());
-    all.write("\nendstream\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n".getBytes(UTF_8));
-    Path file = file("bomb.pdf", all.toByteArray());
-    assertTrue(Files.size(file) < 2_000_000);
-    thenEnds(file);
-  }
-
-  /** A PDF of these objects, numbered from 1; readers find them without a table. */
-  private static String pdf(String... objects) {
-    StringBuilder pdf = new StringBuilder("%PDF-1.7\n");
-    for (int i = 0; i < objects.length; i++) {
-      pdf.append(i + 1).append(" 0 obj\n").append(objects[i]).append("\nendobj\n");
-    }
-    return pdf.append("trailer << /Root 1 0 R >>\n%%EOF\n").toString();
   }
 
   @Test
