@@ -132,10 +132,7 @@ class LateJoinTest {
   private static void thenStops(DatasetGraph dataset, Query query, int read) {
     AtomicBoolean stopped = new AtomicBoolean();
     try (QueryExec exec =
-        QueryExec.dataset(dataset)
-            .query(query)
-            .set(ARQConstants.symCancelQuery, stopped)
-            .build()) {
+        QueryExec.dataset(dataset).query(query).set(ARQConstants.symCancelQuery, stopped).build()) {
       RowSet all = exec.select();
       for (int i = 0; i < read; i++) {
         all.next();
