@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.entente.document.DataException;
 import org.entente.document.Location;
+import org.entente.fact.analysis.Dictionary;
 import org.entente.fact.analysis.English;
 import org.entente.fact.analysis.Lemmatiser;
 import org.entente.fact.analysis.Tagged;
@@ -26,19 +27,21 @@ import org.entente.fact.analysis.Word;
 public final class Training {
   private static final int FOLDS = 5;
   private static final int TAGGER_ROUNDS = 6;
-  private static final int PARSER_ROUNDS = 8;
+  private static final int PARSER_ROUNDS = 6;
   // How often a tag must be seen to be learnt.
   private static final int RARE = 3;
   // A class is a byte of the weights; a set of relations has 64 bits.
   private static final int MOST_TAGS = 256;
   private static final int MOST_RELATIONS = 64;
-  private static final int TAGGER_WEIGHTS = 250_000;
-  private static final int PARSER_WEIGHTS = 1_500_000;
+  private static final int TAGGER_WEIGHTS = 350_000;
+  private static final int PARSER_WEIGHTS = 1_000_000;
 
   private final List<Gold> sentences;
   private final List<String> tags;
   private final List<String> relations;
   private final Consumer<String> progress;
+  private final byte[] words = Dictionary.pack(Words.lines());
+  private final Dictionary dictionary = Dictionary.of(words);
 
   private Training(List<Gold> sentences, Consumer<String> progress) {
     this.sentences = sentences;
@@ -48,7 +51,7 @@ public final class Training {
   }
 
   /**
-   * Learns from the training part.
+   * Learns from the training part, and from the development part where there is one.
    *
    * @param folder the treebank's three parts
    * @param progress is told what is being done
@@ -56,7 +59,11 @@ public final class Training {
    * @throws DataException if there is no such part, it can't be read or nothing can be learnt of it
    */
   public static byte[] learn(Path folder, Consumer<String> progress) {
-    Training training = new Training(Treebank.read(folder, "train"), progress);
+    List<Gold> sentences = new ArrayList<>(Treebank.read(folder, "train"));
+    if (Treebank.has(folder, "dev")) {
+      sentences.addAll(Treebank.read(folder, "dev"));
+    }
+    Training training = new Training(sentences, progress);
     training.requireKnown(folder);
     return training.learn();
   }
@@ -85,24 +92,28 @@ public final class Training {
     progress.accept(sentences.size() + " sentences, " + both.size() + " with names joined");
     LemmaTraining.Learnt lemmas = LemmaTraining.learn(sentences);
     Lemmatiser lemmatiser = new Lemmatiser(lemmas.exceptions(), lemmas.rules());
-    progress.accept("tagger");
-    Perceptron tagger = TaggerTraining.learn(both, tags, TAGGER_ROUNDS);
+    progress.accept("tagger, on all and with each of " + FOLDS + " parts left out");
+    List<byte[]> taggers =
+        IntStream.rangeClosed(0, FOLDS).parallel().mapToObj(it -> tagger(both, it)).toList();
     List<Lesson> lessons = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
-      progress.accept("tags of fold " + (fold + 1));
-      lessons.addAll(lessons(both, fold, lemmatiser));
+      Tagger tagger = Tagger.of(taggers.get(fold), dictionary, tags);
+      lessons.addAll(lessons(both, fold, tagger, lemmatiser));
     }
     progress.accept("parser");
     Perceptron parser = ParserTraining.learn(lessons, relations, PARSER_ROUNDS);
-    return pack(lemmas, tagger.pack(TAGGER_WEIGHTS), parser.pack(PARSER_WEIGHTS));
+    return pack(lemmas, taggers.get(FOLDS), parser.pack(PARSER_WEIGHTS));
+  }
+
+  /** The weights of a tagger that has not seen a fold; one after the last is none. */
+  private byte[] tagger(List<Gold> both, int fold) {
+    List<Gold> seen =
+        IntStream.range(0, both.size()).filter(i -> foldOf(i) != fold).mapToObj(both::get).toList();
+    return TaggerTraining.learn(seen, tags, dictionary, TAGGER_ROUNDS).pack(TAGGER_WEIGHTS);
   }
 
   // The parser must learn from tags that are as wrong as those it will meet.
-  private List<Lesson> lessons(List<Gold> both, int fold, Lemmatiser lemmatiser) {
-    List<Gold> seen =
-        IntStream.range(0, both.size()).filter(i -> foldOf(i) != fold).mapToObj(both::get).toList();
-    byte[] weights = TaggerTraining.learn(seen, tags, TAGGER_ROUNDS).pack(TAGGER_WEIGHTS);
-    Tagger tagger = Tagger.of(weights, tags);
+  private List<Lesson> lessons(List<Gold> both, int fold, Tagger tagger, Lemmatiser lemmatiser) {
     return IntStream.range(0, both.size())
         .filter(i -> foldOf(i) == fold)
         .mapToObj(both::get)
@@ -122,7 +133,7 @@ public final class Training {
       String tag = tags.get(numbers[i]);
       lemmas.add(lemmatiser.lemma(gold.words().get(i), tag.substring(tag.indexOf('|') + 1)));
     }
-    return new Tagged(gold.words(), lemmas, numbers, tags);
+    return new Tagged(gold.words(), lemmas, numbers, tags, dictionary);
   }
 
   private byte[] pack(LemmaTraining.Learnt lemmas, byte[] tagger, byte[] parser) {
@@ -133,6 +144,7 @@ public final class Training {
       out.writeBytes(number(bytes.length));
       out.writeBytes(bytes);
     }
+    out.writeBytes(words);
     out.writeBytes(tagger);
     out.writeBytes(parser);
     return out.toByteArray();
