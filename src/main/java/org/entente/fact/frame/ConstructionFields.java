@@ -224,7 +224,7 @@ record ConstructionFields(Yaml yaml, Schema schema, Thesaurus thesaurus, Schema.
     Schema.Slot slot = kind.slots().get(name);
     boolean truth = slot != null && slot.type() == Schema.Type.TRUTH && text.equals("true");
     boolean thing = slot != null && slot.type() == Schema.Type.THING;
-    if (thing) {
+    if (slot != null && thing) {
       requireKey(node, name, slot, text);
     }
     if (slot != null && !truth && !thing && !slot.range().contains(text)) {

@@ -165,12 +165,18 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
     }
     int steps = 0;
     int word = phrase;
+    boolean others = false;
     while (word >= 0 && !above.contains(word)) {
       if (isClause(tree, word) || (word != phrase && isSetting(tree, word))) {
         return -1;
       }
+      others = isSubject(tree, word);
       word = tree.head(word);
       steps++;
+    }
+    // "The price of X will be paid, and Chile has bought Y": what the one costs is not the other's.
+    if (others && word != trigger && hasSubject(tree, trigger)) {
+      return -1;
     }
     return word < 0 ? -1 : steps + 3 * above.indexOf(word);
   }

@@ -103,7 +103,7 @@ final class Concerns {
    */
   Optional<Match> of(Match match, List<Match> all) {
     if (!schema.isA(match.frame().kind(), "Statement")) {
-      return Optional.of(match);
+      return Optional.of(match.frame().kind().equals("Threat") ? plain(match) : match);
     }
     boolean nobody =
         match.things().getOrDefault("speaker", List.of()).stream()
@@ -122,6 +122,18 @@ final class Concerns {
     }
     boolean empty = about.isEmpty() && !things.containsKey("addressee");
     return empty && !isTold(match) ? Optional.empty() : Optional.of(match.with(things));
+  }
+
+  /** A threat without the topics that a common word names in passing. */
+  private static Match plain(Match threat) {
+    List<Referent> about = threat.things().getOrDefault(CONCERNS, List.of());
+    if (about.stream().noneMatch(it -> VAGUE.contains(it.key()))) {
+      return threat;
+    }
+    SortedMap<String, List<Referent>> things = new TreeMap<>(threat.things());
+    things.put(CONCERNS, about.stream().filter(it -> !VAGUE.contains(it.key())).toList());
+    things.values().removeIf(List::isEmpty);
+    return threat.with(things);
   }
 
   private boolean isBetter(Match match, int saying) {

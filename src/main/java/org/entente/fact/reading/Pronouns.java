@@ -51,8 +51,7 @@ final class Pronouns {
     if (NEUTER.contains(form)) {
       boolean body = BODIES.stream().anyMatch(kind);
       Predicate<String> meant =
-          it ->
-              (kind.test(it) && !schema.isA(it, "Person")) || (body && schema.isAny(it, BODIES));
+          it -> (kind.test(it) && !schema.isA(it, "Person")) || (body && schema.isAny(it, BODIES));
       return discourse
           .pronoun(word, clause(word), doers(word), meant)
           .filter(it -> kind.test(it.kind()))
