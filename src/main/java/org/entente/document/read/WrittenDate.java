@@ -60,7 +60,8 @@ final class WrittenDate {
     return FORMS.stream()
         .map(form -> form.matcher(stripped))
         .flatMap(
-            it -> it.results().filter(found -> found.end() == stripped.length()).findFirst().stream())
+            it ->
+                it.results().filter(found -> found.end() == stripped.length()).findFirst().stream())
         .map(found -> stripped.substring(0, found.start()))
         .findFirst();
   }

@@ -10,9 +10,34 @@ final class Attachments {
   /** What is done to something: without it these verbs say nothing. */
   private static final Set<String> DONE =
       Set.of(
-          "sign", "conclude", "reach", "ratify", "negotiate", "hold", "host", "attend", "order",
-          "buy", "purchase", "deliver", "donate", "send", "supply", "launch", "found", "establish",
-          "form", "create", "make", "place", "strike", "seal", "adopt", "issue", "join", "invade");
+          "sign",
+          "conclude",
+          "reach",
+          "ratify",
+          "negotiate",
+          "hold",
+          "host",
+          "attend",
+          "order",
+          "buy",
+          "purchase",
+          "deliver",
+          "donate",
+          "send",
+          "supply",
+          "launch",
+          "found",
+          "establish",
+          "form",
+          "create",
+          "make",
+          "place",
+          "strike",
+          "seal",
+          "adopt",
+          "issue",
+          "join",
+          "invade");
 
   /** Nouns whose "that" tells what is meant. */
   private static final Set<String> TOLD =
@@ -100,7 +125,9 @@ final class Attachments {
     }
   }
 
-  /** "The pact that X signed": what a verb without an object says more of the noun before "that". */
+  /**
+   * "The pact that X signed": what a verb without an object says more of the noun before "that".
+   */
   private void related() {
     for (int that = 1; that < tree.size(); that++) {
       int verb = tree.head(that);

@@ -21,6 +21,7 @@ public final class Dates {
   private static final Pattern UNTIL =
       Pattern.compile(
           "(?i)(?:until|till|through|up to|by)(?: the)?(?: (?:early|late|mid|(?:end|start|beginning|middle) of))?[ -]$");
+
   /** "Not until 2019": then, and not before. */
   private static final Pattern ONLY = Pattern.compile("(?i)\\bnot (?:until|till) (?:the )?$");
 

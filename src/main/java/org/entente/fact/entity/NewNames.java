@@ -51,7 +51,8 @@ final class NewNames {
 
   /** Where the run of capitals that begins at a word ends; the word itself where none does. */
   private int run(List<Mention> known, List<Word> words, int start) {
-    if (!Spelling.isCapital(words.get(start).form()) || (isFirst(words, start) && isOpener(words, start))) {
+    if (!Spelling.isCapital(words.get(start).form())
+        || (isFirst(words, start) && isOpener(words, start))) {
       return start;
     }
     int end = start + 1;
@@ -236,8 +237,7 @@ final class NewNames {
     if (whole && lexicon.kind(head).isPresent()) {
       return lexicon.kind(head).map(Set::of);
     }
-    boolean opener =
-        !whole && (lexicon.has(Role.OPENERS, last) || lexicon.kind(last).isPresent());
+    boolean opener = !whole && (lexicon.has(Role.OPENERS, last) || lexicon.kind(last).isPresent());
     if (opener || lexicon.has(Role.DOCUMENTS, last)) {
       return Optional.empty();
     }
@@ -251,7 +251,9 @@ final class NewNames {
     if (named || lexicon.has(Role.BODIES, last) || isTitle(last)) {
       return Optional.empty();
     }
-    if (start > 0 && isTitle(words.get(start - 1).form()) && Spelling.isPersonal(words, start, end)) {
+    if (start > 0
+        && isTitle(words.get(start - 1).form())
+        && Spelling.isPersonal(words, start, end)) {
       return Optional.of(Set.of("Person"));
     }
     if ((end < words.size() && lexicon.has(Role.WEAPONS, singular(words.get(end).form())))

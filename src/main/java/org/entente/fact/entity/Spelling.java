@@ -38,7 +38,8 @@ final class Spelling {
       Pattern.compile("(?:\\p{Ll}{2,3}-)?\\p{Lu}[\\p{L}'’.-]*");
   private static final Pattern ARTICLED =
       Pattern.compile("(?:al|el|as|ash|ad|an|ar|at|az|ul|bin|ben)-\\p{Lu}.*");
-  private static final Set<String> VESSEL = Set.of("USS", "HMS", "HMAS", "HMCS", "HMNZS", "INS", "BRP");
+  private static final Set<String> VESSEL =
+      Set.of("USS", "HMS", "HMAS", "HMCS", "HMNZS", "INS", "BRP");
 
   private Spelling() {}
 
@@ -72,8 +73,8 @@ final class Spelling {
         && words.subList(start, end).stream()
             .allMatch(
                 word ->
-                INNER.contains(word.form())
-                    || (NAME_PART.matcher(word.form()).matches()
-                        && !VESSEL.contains(word.form())));
+                    INNER.contains(word.form())
+                        || (NAME_PART.matcher(word.form()).matches()
+                            && !VESSEL.contains(word.form())));
   }
 }

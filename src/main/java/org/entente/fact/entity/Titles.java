@@ -70,7 +70,13 @@ final class Titles {
           "A?F*" + OWNER + "(?<title>" + TITLE + ")" + HELD + "(?<comma>,A?C*)?(?<person>Pp*)");
   private static final Pattern BEHIND =
       Pattern.compile(
-          "(?<person>Pp*),[AF]*" + OWNER + "(?<title>" + TITLE + ")" + HELD + "(?:,|(?=[^a-zPC]|$))");
+          "(?<person>Pp*),[AF]*"
+              + OWNER
+              + "(?<title>"
+              + TITLE
+              + ")"
+              + HELD
+              + "(?:,|(?=[^a-zPC]|$))");
   private static final Pattern PLURAL =
       Pattern.compile("A?F?(?:(?<of>Ss*)'?)?T*L(?<persons>(?:(?:,?R|,)?Pp*(?:NA?Ss*)?)+)");
   private static final Pattern EACH = Pattern.compile("(?<person>Pp*)(?:NA?(?<of>Ss*))?");
@@ -116,7 +122,8 @@ final class Titles {
     String word = form.toLowerCase(Locale.ROOT);
     if (lexicon.has(Role.OFFICES, word)) {
       return 'O';
-    } else if (word.endsWith("s") && lexicon.has(Role.OFFICES, word.substring(0, word.length() - 1))) {
+    } else if (word.endsWith("s")
+        && lexicon.has(Role.OFFICES, word.substring(0, word.length() - 1))) {
       return 'L';
     } else if (lexicon.has(Role.TITLE_WORDS, word) || word.equals("-")) {
       return 'T';

@@ -84,7 +84,10 @@ final class Prepositions {
     return found.isEmpty() ? placed(noun, preposition) : found;
   }
 
-  /** "lean on its alliance with X": what follows a noun, or its phrase, at once is the noun's, not the verb's. */
+  /**
+   * "lean on its alliance with X": what follows a noun, or its phrase, at once is the noun's, not
+   * the verb's.
+   */
   private List<Integer> next(int noun, String preposition) {
     int head = tree.head(noun);
     int after = last(noun) + 1;

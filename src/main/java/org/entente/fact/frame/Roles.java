@@ -1,6 +1,5 @@
 package org.entente.fact.frame;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +23,6 @@ public final class Roles {
 
   private final Tree tree;
   private final Syntax syntax;
-  private final Lexicon lexicon;
   private final Prepositions prepositions;
   private final Arguments arguments;
   private final Surroundings nouns;
@@ -33,7 +31,6 @@ public final class Roles {
   Roles(Tree tree, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
-    this.lexicon = lexicon;
     this.prepositions = new Prepositions(tree, syntax);
     this.nouns = new Surroundings(tree, syntax);
     this.arguments = new Arguments(tree, syntax, lexicon, prepositions, nouns);

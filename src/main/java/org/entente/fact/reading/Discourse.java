@@ -23,14 +23,11 @@ final class Discourse {
 
   private static final Set<String> BODIES = Set.of("State", "Organization", "Alliance", "Group");
 
-  /** Several that acted together. */
-  private record Group(List<Referent> members, int sentence, int paragraph) {}
-
   private record Spoken(
       Referent referent, int sentence, int paragraph, boolean subject, boolean several) {}
 
   private final List<Spoken> spoken = new ArrayList<>();
-  private final List<Group> groups = new ArrayList<>();
+  private final Groups groups = new Groups();
   private final Map<String, Referent> served = new HashMap<>();
   private final World world;
   private List<Referent> theme = List.of();
@@ -126,7 +123,7 @@ final class Discourse {
   /** Several that act together. */
   void together(List<Referent> actors) {
     if (actors.size() > 1) {
-      groups.add(new Group(List.copyOf(actors), sentence, paragraph));
+      groups.add(actors, sentence, paragraph);
     }
   }
 
@@ -154,57 +151,34 @@ final class Discourse {
 
   /** Those whom the sentence has named together before a word: "X and Y renewed their pact". */
   List<Referent> groupHere(int word, Predicate<String> kind) {
-    for (int i = groups.size() - 1; i >= 0 && groups.get(i).sentence() == sentence; i--) {
-      List<Referent> members = groups.get(i).members();
-      boolean before = members.stream().allMatch(it -> it.word() < word && kind.test(it.kind()));
-      if (before) {
-        return members.stream().map(it -> again(it, word, false)).toList();
-      }
-    }
-    return List.of();
+    return again(groups.in(sentence, word, kind), word, false);
   }
 
   /** The two who last acted together and of whom one is given; empty where none did. */
   List<Referent> pair(Referent one, Predicate<String> kind) {
-    for (int i = groups.size() - 1; i >= 0; i--) {
-      List<Referent> members = groups.get(i).members();
-      boolean two = members.size() == 2 && members.stream().allMatch(it -> kind.test(it.kind()));
-      if (two && members.stream().anyMatch(it -> it.key().equals(one.key()))) {
-        return members.stream().map(it -> again(it, one.word(), true)).toList();
-      }
-    }
-    return List.of();
+    return again(groups.pair(one, kind), one.word(), true);
   }
 
   /** Persons who acted together, wherever the text has told of them. */
   List<Referent> persons(int word, int size, Predicate<String> kind) {
     // Those who issue a text stay its ministers, whoever is told of in between.
     return issued && size == 0
-        ? groups.stream()
-            .filter(it -> it.sentence() < sentence)
-            .filter(it -> it.members().stream().allMatch(one -> kind.test(one.kind())))
-            .reduce((one, other) -> other.members().size() > one.members().size() ? other : one)
-            .map(it -> it.members().stream().map(one -> again(one, word, true)).toList())
-            .orElse(List.of())
+        ? again(groups.largest(sentence, kind), word, true)
         : group(word, size, Integer.MAX_VALUE, kind);
   }
 
   private List<Referent> group(int word, int size, int reach, Predicate<String> kind) {
-    for (int i = groups.size() - 1; i >= 0; i--) {
-      Group group = groups.get(i);
-      boolean near = group.sentence() < sentence && paragraph - group.paragraph() <= reach;
-      boolean fits = size == 0 || group.members().size() == size;
-      if (near && fits && group.members().stream().allMatch(it -> kind.test(it.kind()))) {
-        return group.members().stream().map(it -> again(it, word, true)).toList();
-      }
+    List<Referent> told = groups.before(sentence, reach == Integer.MAX_VALUE ? 0 : paragraph - reach, size, kind);
+    if (!told.isEmpty()) {
+      return again(told, word, true);
     }
     List<Referent> near = size > 1 ? counted(size, kind) : List.of();
     if (!near.isEmpty()) {
-      return near.stream().map(it -> again(it, word, true)).toList();
+      return again(near, word, true);
     }
     List<Referent> titled = theme();
     boolean meant = size == titled.size() && titled.stream().allMatch(it -> kind.test(it.kind()));
-    return meant ? titled.stream().map(it -> again(it, word, true)).toList() : List.of();
+    return meant ? again(titled, word, true) : List.of();
   }
 
   /** As many as are wanted, where a sentence just before has named just as many. */
@@ -351,5 +325,9 @@ final class Discourse {
   private static Referent again(Referent referent, int word, boolean inherited) {
     Referent here = referent.at(word);
     return inherited ? here.inherit() : here;
+  }
+
+  private static List<Referent> again(List<Referent> some, int word, boolean inherited) {
+    return some.stream().map(it -> again(it, word, inherited)).toList();
   }
 }

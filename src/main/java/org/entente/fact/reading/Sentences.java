@@ -27,7 +27,9 @@ final class Sentences {
   private static Statement withoutHosts(Statement statement) {
     List<Referent> hosts = statement.things().getOrDefault("host", List.of());
     List<Referent> guests = statement.things().getOrDefault("attendee", List.of());
-    if (hosts.size() < 2 || hosts.size() != guests.size() || !share(statement, statement, "host", "attendee")) {
+    if (hosts.size() < 2
+        || hosts.size() != guests.size()
+        || !share(statement, statement, "host", "attendee")) {
       return statement;
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
@@ -48,16 +50,17 @@ final class Sentences {
               && share(it, visits.get(0), "attendee", "visitor");
       if (open) {
         SortedMap<String, List<Referent>> things = new TreeMap<>(it.things());
-        things.put("heldIn", visits.get(0).things().get("destination"));
+        things.put("heldIn", visits.get(0).things().getOrDefault("destination", List.of()));
         statements.set(statements.indexOf(it), it.withThings(things));
       }
     }
   }
 
   private static boolean isVisitToPlace(Statement statement) {
+    List<Referent> destinations = statement.things().getOrDefault("destination", List.of());
     return statement.kind().equals("Visit")
-        && statement.things().getOrDefault("destination", List.of()).size() == 1
-        && statement.things().get("destination").get(0).kind().equals("Place");
+        && destinations.size() == 1
+        && destinations.get(0).kind().equals("Place");
   }
 
   /** "Took delivery of drones bought from X": who sold them belongs to the drones. */

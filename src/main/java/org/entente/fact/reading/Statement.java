@@ -94,8 +94,7 @@ record Statement(
   Statement withValue(String slot, Value value) {
     SortedMap<String, Value> more = new TreeMap<>(values);
     more.put(slot, value);
-    return new Statement(
-        kind, thing, things, more, modality, sayers, validity, maker, confidence);
+    return new Statement(kind, thing, things, more, modality, sayers, validity, maker, confidence);
   }
 
   /** The same in another modality. */

@@ -1,0 +1,72 @@
+package org.entente.fact.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.entente.fact.frame.Referent;
+
+/** Those who acted together in a text, so that "the two" and "they" are them. */
+final class Groups {
+  private record Group(List<Referent> members, int sentence, int paragraph) {
+    boolean isOf(Predicate<String> kind) {
+      return members.stream().allMatch(it -> kind.test(it.kind()));
+    }
+  }
+
+  private final List<Group> groups = new ArrayList<>();
+
+  /** Some who act together in a sentence. */
+  void add(List<Referent> members, int sentence, int paragraph) {
+    groups.add(new Group(List.copyOf(members), sentence, paragraph));
+  }
+
+  /** Those last named together in a sentence, all before a word. */
+  List<Referent> in(int sentence, int word, Predicate<String> kind) {
+    return last(
+        it ->
+            it.sentence() == sentence
+                && it.isOf(kind)
+                && it.members().stream().allMatch(one -> one.word() < word));
+  }
+
+  /** The last two of whom one is given. */
+  List<Referent> pair(Referent one, Predicate<String> kind) {
+    return last(
+        it ->
+            it.members().size() == 2
+                && it.isOf(kind)
+                && it.members().stream().anyMatch(member -> member.key().equals(one.key())));
+  }
+
+  /** The most who acted together before a sentence. */
+  List<Referent> largest(int sentence, Predicate<String> kind) {
+    return groups.stream()
+        .filter(it -> it.sentence() < sentence && it.isOf(kind))
+        .map(Group::members)
+        .reduce((one, other) -> other.size() > one.size() ? other : one)
+        .orElse(List.of());
+  }
+
+  /**
+   * Those who last acted together before a sentence, in a paragraph or after it.
+   *
+   * @param size how many; 0 where any number
+   */
+  List<Referent> before(int sentence, int paragraph, int size, Predicate<String> kind) {
+    return last(
+        it ->
+            it.sentence() < sentence
+                && it.paragraph() >= paragraph
+                && (size == 0 || it.members().size() == size)
+                && it.isOf(kind));
+  }
+
+  private List<Referent> last(Predicate<Group> wanted) {
+    for (int i = groups.size() - 1; i >= 0; i--) {
+      if (wanted.test(groups.get(i))) {
+        return groups.get(i).members();
+      }
+    }
+    return List.of();
+  }
+}
