@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.entente.fact.analysis.Tree;
@@ -34,6 +35,13 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
   /** The same without some dates. */
   public Quantities without(Predicate<Dated> which) {
     return new Quantities(dates.stream().filter(which.negate()).toList(), sums);
+  }
+
+  /** Those that begin in a part of the sentence alone. */
+  public Quantities within(IntPredicate part) {
+    return new Quantities(
+        dates.stream().filter(it -> part.test(it.start())).toList(),
+        sums.stream().filter(it -> part.test(it.start())).toList());
   }
 
   /** The date that says when what a word carries took place. */
