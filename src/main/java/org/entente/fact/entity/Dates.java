@@ -78,7 +78,7 @@ public final class Dates {
 
   /**
    * The year in which a day or month lies that names none: that of the date named before it in its
-   * sentence, or in a text that bears no date, in its text; not where that would be earlier.
+   * sentence; not where it would be earlier then.
    */
   private Optional<PartialDate> yearOf(MatchResult said, DateForm form, List<Dated> named) {
     if (FROM_NOW.matcher(said.group()).lookingAt()) {
@@ -88,8 +88,7 @@ public final class Dates {
         named.stream()
             .filter(it -> it.end() <= said.start())
             .max(Comparator.comparingInt(Dated::start))
-            .flatMap(it -> it.until().or(it::from))
-            .or(() -> written.isEmpty() ? before : Optional.empty());
+            .flatMap(it -> it.until().or(it::from));
     return last.filter(it -> written.filter(now -> !isYearBefore(it, now)).isEmpty())
         .map(it -> Calendar.year(it.first().getYear()))
         .filter(

@@ -55,10 +55,10 @@ public record Match(
     return new Match(frame, construction, trigger, thing, things, others, mode, date);
   }
 
-  /** The same with one value in a slot. */
-  Match with(String slot, Referent only) {
+  /** The same with these in a slot alone. */
+  Match with(String slot, List<Referent> only) {
     Map<String, List<Referent>> narrowed = new TreeMap<>(things);
-    narrowed.put(slot, List.of(only));
+    narrowed.put(slot, only);
     return new Match(
         frame, construction, trigger, thing, new TreeMap<>(narrowed), values, mode, date);
   }
