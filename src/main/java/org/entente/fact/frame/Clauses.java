@@ -140,8 +140,16 @@ final class Clauses {
   /** "Does not belong and declined": what negates the one verb does not negate the other. */
   private boolean isFiniteBesideBare(int word) {
     int head = tree.head(word);
-    return head >= 0
-        && tree.xpos(head).equals("VB")
-        && Set.of("VBD", "VBZ", "VBP").contains(tree.xpos(word));
+    if (head < 0) {
+      return false;
+    }
+    // "has not bought and buys": only what may be no participle begins anew.
+    Set<String> finite =
+        switch (tree.xpos(head)) {
+          case "VB" -> Set.of("VBD", "VBZ", "VBP");
+          case "VBN" -> Set.of("VBZ", "VBP");
+          default -> Set.of();
+        };
+    return finite.contains(tree.xpos(word));
   }
 }

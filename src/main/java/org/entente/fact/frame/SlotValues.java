@@ -1,5 +1,6 @@
 package org.entente.fact.frame;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -147,9 +148,7 @@ final class SlotValues {
     }
     SortedMap<String, Value> values = new TreeMap<>(match.values());
     Referent weapon = weapons.get(0);
-    weapon
-        .count()
-        .or(() -> Quantities.count(tree, weapon.word()))
+    count(weapon)
         .ifPresent(it -> values.put("quantity", new Value.Quantity(it)));
     return new Match(
         match.frame(),
@@ -160,5 +159,10 @@ final class SlotValues {
         values,
         match.mode(),
         match.date());
+  }
+
+  /** How many of a weapon its words tell. */
+  Optional<BigDecimal> count(Referent weapon) {
+    return weapon.count().or(() -> Quantities.count(tree, weapon.word()));
   }
 }

@@ -1,12 +1,17 @@
 package org.entente.fact.reading;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.entente.fact.Schema;
+import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.frame.Referent;
 
 /** Tells whether a sentence begins a list of what somebody did: "The ministers". */
 final class Lead {
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "VBN");
+
   private final Tree tree;
   private final Schema schema;
 
@@ -23,6 +28,24 @@ final class Lead {
     } else if (!Character.isLowerCase(tree.form(0).codePointAt(0))) {
       discourse.lead(List.of());
     }
+  }
+
+  /** Tells the discourse who acts on in a clause that begins with its verb: "; agreed to meet". */
+  void goOn(List<Referent> actors, Discourse discourse) {
+    if (FINITE.contains(tree.xpos(0))) {
+      discourse.act(actors);
+    }
+  }
+
+  /** Who does what the sentence tells first. */
+  List<Referent> actors(Phrases phrases) {
+    return words()
+        .filter(i -> tree.head(i) >= 0 && tree.head(tree.head(i)) < 0)
+        .filter(i -> tree.relation(i).startsWith("nsubj"))
+        .boxed()
+        .flatMap(i -> new Syntax(tree).list(i).stream())
+        .flatMap(i -> phrases.resolve(i, kind -> schema.isA(kind, "Actor")).stream())
+        .toList();
   }
 
   private boolean isLead() {

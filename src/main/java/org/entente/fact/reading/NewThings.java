@@ -171,7 +171,9 @@ final class NewThings {
 
   // "sold Baku drones": Baku is no kind of drone.
   private boolean isOwner(int word, int child) {
-    return lexicon.kind(tree.lemma(word)).filter("WeaponSystem"::equals).isPresent()
+    String lemma = tree.lemma(word);
+    String noun = lemma.substring(lemma.lastIndexOf(' ') + 1);
+    return lexicon.kind(noun).filter("WeaponSystem"::equals).isPresent()
         && !names.named(child, OWNERS::contains).isEmpty();
   }
 

@@ -63,6 +63,7 @@ final class Tellings {
       tellings.refusal(i);
       tellings.named(i);
       tellings.told(i);
+      tellings.both(i);
       tellings.beside(i);
     }
     return tellings.changed ? Tree.of(tellings.nodes) : tree;
@@ -151,6 +152,26 @@ final class Tellings {
     if (verb >= 0 && lexicon.has(Lexicon.Role.TELLING, tree.lemma(verb))) {
       hang(clause, verb, "ccomp");
       hang(that, clause, "mark");
+    }
+  }
+
+  /** "Denied that A had bought B, and C had sold D": a parser may hang the one on the "that". */
+  private void both(int that) {
+    int second = tree.head(that);
+    boolean content =
+        THAT.contains(tree.form(that))
+            && second > that
+            && tree.relation(that).equals("mark")
+            && tree.relation(second).equals("ccomp");
+    if (!content) {
+      return;
+    }
+    for (int first : tree.children(that)) {
+      if (first < second && tree.relation(first).equals("acl:relcl")) {
+        hang(first, tree.head(second), "ccomp");
+        hang(that, first, "mark");
+        hang(second, first, "conj");
+      }
     }
   }
 
