@@ -163,6 +163,12 @@ final class Arguments {
         return placed;
       }
     }
+    if (relation.equals("nmod")
+        && syntax.preposition(noun).equals("of")
+        && lexicon.has(Lexicon.Role.CONTAINERS, tree.lemma(head))) {
+      // "adopted a package of sanctions": who adopts the package imposes them.
+      return nounSubjects(head, depth + 1);
+    }
     boolean carried =
         (relation.equals("obj") || relation.equals("xcomp"))
             && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(head));

@@ -14,6 +14,7 @@ import org.entente.fact.entity.Lexicon;
  */
 final class Tellings {
   private static final Set<String> THAT = Set.of("that");
+  private static final Set<String> RELATIVE = Set.of("which", "that", "whom");
   private static final Set<String> WITHIN = Set.of("appos", "flat", "compound", "nmod");
 
   private static final Set<String> CALLING =
@@ -64,6 +65,7 @@ final class Tellings {
       tellings.named(i);
       tellings.told(i);
       tellings.both(i);
+      tellings.relative(i);
       tellings.beside(i);
     }
     return tellings.changed ? Tree.of(tellings.nodes) : tree;
@@ -152,6 +154,29 @@ final class Tellings {
     if (verb >= 0 && lexicon.has(Lexicon.Role.TELLING, tree.lemma(verb))) {
       hang(clause, verb, "ccomp");
       hang(that, clause, "mark");
+    }
+  }
+
+  /** "the pact, which X joined": of two subjects the pronoun is what is joined. */
+  private void relative(int pronoun) {
+    int verb = tree.head(pronoun);
+    boolean first =
+        RELATIVE.contains(tree.form(pronoun))
+            && verb > pronoun
+            && tree.relation(pronoun).equals("nsubj")
+            && tree.children(verb).stream().noneMatch(it -> tree.relation(it).equals("obj"));
+    boolean other =
+        first
+            && tree.children(verb).stream()
+                .anyMatch(
+                    it -> it > pronoun && it < verb && tree.relation(it).equals("nsubj"));
+    int noun = tree.form(pronoun - 1).equals(",") ? pronoun - 2 : pronoun - 1;
+    if (!other || noun < 0 || !Set.of("NOUN", "PROPN").contains(tree.upos(noun))) {
+      return;
+    }
+    hang(pronoun, verb, "obj");
+    if (!tree.relation(verb).startsWith("acl") && !hangsOn(noun, verb)) {
+      hang(verb, noun, "acl:relcl");
     }
   }
 
