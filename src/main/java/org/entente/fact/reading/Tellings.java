@@ -14,7 +14,8 @@ import org.entente.fact.entity.Lexicon;
  */
 final class Tellings {
   private static final Set<String> THAT = Set.of("that");
-  private static final Set<String> RELATIVE = Set.of("which", "that", "whom");
+  private static final Set<String> RELATIVE = Set.of("which", "whom");
+  private static final Set<String> STRAY = Set.of("conj", "parataxis", "advcl");
   private static final Set<String> WITHIN = Set.of("appos", "flat", "compound", "nmod");
 
   private static final Set<String> CALLING =
@@ -160,22 +161,30 @@ final class Tellings {
   /** "the pact, which X joined": of two subjects the pronoun is what is joined. */
   private void relative(int pronoun) {
     int verb = tree.head(pronoun);
-    boolean first =
+    boolean argument =
         RELATIVE.contains(tree.form(pronoun))
             && verb > pronoun
-            && tree.relation(pronoun).equals("nsubj")
-            && tree.children(verb).stream().noneMatch(it -> tree.relation(it).equals("obj"));
-    boolean other =
-        first
-            && tree.children(verb).stream()
-                .anyMatch(
-                    it -> it > pronoun && it < verb && tree.relation(it).equals("nsubj"));
-    int noun = tree.form(pronoun - 1).equals(",") ? pronoun - 2 : pronoun - 1;
-    if (!other || noun < 0 || !Set.of("NOUN", "PROPN").contains(tree.upos(noun))) {
+            && Set.of("nsubj", "obj").contains(tree.relation(pronoun));
+    if (!argument) {
+      return;
+    }
+    boolean subject = false;
+    boolean object = false;
+    for (int child : tree.children(verb)) {
+      subject |= child > pronoun && child < verb && tree.relation(child).equals("nsubj");
+      object |= child > verb && tree.relation(child).equals("obj");
+    }
+    if (!subject || object) {
       return;
     }
     hang(pronoun, verb, "obj");
-    if (!tree.relation(verb).startsWith("acl") && !hangsOn(noun, verb)) {
+    int noun = tree.form(pronoun - 1).equals(",") ? pronoun - 2 : pronoun - 1;
+    boolean stray =
+        STRAY.contains(tree.relation(verb))
+            && noun >= 0
+            && Set.of("NOUN", "PROPN").contains(tree.upos(noun))
+            && !hangsOn(noun, verb);
+    if (stray) {
       hang(verb, noun, "acl:relcl");
     }
   }
