@@ -107,8 +107,13 @@ public final class Mending {
       relations[head] = "obj";
       return tree.head(head);
     }
-    if (FINITE.contains(tree.xpos(verb)) && isAlone(verb, head)) {
+    if (FINITE.contains(tree.xpos(verb)) && (isAlone(verb, head) || isSecondHalf(verb, head))) {
       return head;
+    }
+    if (FINITE.contains(tree.xpos(verb)) && isHalfOfName(verb, head)) {
+      heads[head] = verb;
+      relations[head] = "obj";
+      return tree.head(head);
     }
     if (FINITE.contains(tree.xpos(verb)) && isNoun(head) && head < verb) {
       return phrased(verb, head);
@@ -180,6 +185,22 @@ public final class Mending {
         && isNoun(noun)
         && syntax.children(verb, "cc").isEmpty()
         && syntax.subjects(verb).isEmpty();
+  }
+
+  /** "Peru and Chile run drills": no finite verb is the rest of a word. */
+  private boolean isSecondHalf(int verb, int noun) {
+    return tree.relation(verb).equals("goeswith") && noun < verb && isNoun(noun);
+  }
+
+  /** "Peru and Chile operate drones": no finite verb stands in a compound. */
+  private boolean isHalfOfName(int verb, int object) {
+    int noun = tree.head(object);
+    return tree.relation(verb).equals("compound")
+        && object > verb
+        && noun >= 0
+        && noun < verb
+        && tree.head(noun) < 0
+        && isNoun(noun);
   }
 
   /** "Peru joined NATO": no finite verb is a preposition. */

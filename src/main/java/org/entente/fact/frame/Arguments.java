@@ -13,6 +13,8 @@ import org.entente.fact.entity.Lexicon;
  */
 final class Arguments {
   private static final int DEEPEST = 12;
+  private static final Set<String> BUNDLES =
+      Set.of("package", "round", "series", "set", "wave", "raft", "range", "tranche", "number");
   private static final Set<String> BECOMING = Set.of("become", "remain", "stay");
 
   private final Tree tree;
@@ -162,6 +164,12 @@ final class Arguments {
       if (!placed.isEmpty()) {
         return placed;
       }
+    }
+    if (relation.equals("nmod")
+        && syntax.preposition(noun).equals("of")
+        && BUNDLES.contains(tree.lemma(head))) {
+      // "adopted a package of sanctions": who adopts the package imposes them.
+      return nounSubjects(head, depth + 1);
     }
     boolean carried =
         (relation.equals("obj") || relation.equals("xcomp"))

@@ -69,6 +69,10 @@ final class Prepositions {
     if (found.isEmpty() && isCarried(trigger)) {
       found.addAll(tied(tree.head(trigger), preposition, 1));
     }
+    if (found.isEmpty() && tree.relation(trigger).equals("nsubj:pass")) {
+      // "Sanctions were imposed on X by Y": a parser may hang Y on X.
+      found.addAll(anywhere(tree.head(trigger), preposition));
+    }
     if (found.isEmpty() && !verb) {
       found.addAll(next(trigger, preposition));
     }

@@ -187,11 +187,13 @@ public final class Extractor {
       Phrases phrases = new Phrases(tree, named, discourse, world, schema, lexicon);
       phrases.tell();
       Lead lead = new Lead(tree, schema);
+      lead.issue(phrases, discourse);
       if (piece.from() > 0) {
         lead.goOn(acting, discourse);
       }
       List<Statement> statements = new ArrayList<>();
       Concerns concerns = new Concerns(tree, discourse, schema);
+      Venues venues = new Venues(tree, phrases, schema);
       Quantities quantities = all.within(piece::holds);
       List<Match> matches =
           new Gaps(tree, quantities, phrases)
@@ -199,7 +201,7 @@ public final class Extractor {
                   matcher.find(tree, quantities, phrases, observer.sentence(named, tree)));
       for (Match match : matches) {
         concerns
-            .of(match, matches)
+            .of(venues.told(match), matches)
             .ifPresent(
                 it -> add(statements, Sentences.absent(Statement.of(it, sayers(it, phrases)))));
       }

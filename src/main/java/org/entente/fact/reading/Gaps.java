@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.entente.document.PartialDate;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Dated;
 import org.entente.fact.frame.Match;
@@ -21,6 +22,7 @@ import org.entente.fact.frame.Resolver;
  */
 final class Gaps {
   private static final Set<String> BESIDE = Set.of("and", ",", "while", "but");
+  private static final Set<String> ONCE = Set.of("Event", "Meeting", "Summit", "Visit");
   private static final Set<String> OWNING = Set.of("'s", "’s", "'", "’");
 
   /** One name whose verb is left out. */
@@ -29,6 +31,9 @@ final class Gaps {
   private final Tree tree;
   private final Resolver resolver;
   private final List<Gap> gaps = new ArrayList<>();
+
+  /** The days that stand side by side. */
+  private final List<List<Dated>> pairs = new ArrayList<>();
 
   Gaps(Tree tree, Quantities quantities, Resolver resolver) {
     this.tree = tree;
@@ -54,19 +59,29 @@ final class Gaps {
         return Optional.empty();
       }
     }
+    if (plain && name < 0 && isDay(one) && isDay(other)) {
+      pairs.add(List.of(one, other));
+    }
     boolean parted = name > 0 && BESIDE.contains(tree.form(name - 1));
     return parted
         ? Optional.of(new Gap(name, one, other))
         : Optional.empty();
   }
 
+  private static boolean isDay(Dated date) {
+    return date.from().filter(it -> it.precision() == PartialDate.Precision.DAY).isPresent();
+  }
+
   /** The matches of the sentence with those that the gaps stand for. */
   List<Match> filled(List<Match> matches) {
-    if (gaps.isEmpty()) {
+    if (gaps.isEmpty() && pairs.isEmpty()) {
       return matches;
     }
     List<Match> all = new ArrayList<>();
-    matches.forEach(it -> all.add(withoutGaps(it)));
+    for (Match match : matches) {
+      all.add(withoutGaps(match));
+      twice(match).ifPresent(all::add);
+    }
     for (Gap gap : gaps) {
       for (Match match : List.copyOf(all)) {
         if (match.date().filter(gap.before()::equals).isPresent()) {
@@ -75,6 +90,16 @@ final class Gaps {
       }
     }
     return all;
+  }
+
+  /** "Talks on 1 July and on 12 August": two of them. */
+  private Optional<Match> twice(Match match) {
+    return match.date().isPresent() && ONCE.contains(match.frame().kind())
+        ? pairs.stream()
+            .filter(it -> it.contains(match.date().get()))
+            .findFirst()
+            .map(it -> match.on(it.get(it.get(0).equals(match.date().get()) ? 1 : 0)))
+        : Optional.empty();
   }
 
   /** A match whose lists do not hold what has its own date. */

@@ -1,6 +1,8 @@
 package org.entente.fact.reading;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.entente.fact.Schema;
@@ -46,6 +48,22 @@ final class Lead {
         .flatMap(i -> new Syntax(tree).list(i).stream())
         .flatMap(i -> phrases.resolve(i, kind -> schema.isA(kind, "Actor")).stream())
         .toList();
+  }
+
+  /** "We, the ministers of X and Y, have met": who they are that say "we" from here on. */
+  void issue(Phrases phrases, Discourse discourse) {
+    if (tree.size() < 4 || !tree.form(0).equals("We") || !tree.form(1).equals(",")) {
+      return;
+    }
+    Map<String, Referent> whom = new LinkedHashMap<>();
+    for (int i = 2; i < tree.size() && !FINITE.contains(tree.xpos(i)); i++) {
+      phrases
+          .named(i, kind -> schema.isAny(kind, Phrases.BODIES))
+          .forEach(it -> whom.putIfAbsent(it.key(), it));
+    }
+    if (whom.size() > 1) {
+      discourse.issued(List.copyOf(whom.values()));
+    }
   }
 
   private boolean isLead() {

@@ -152,7 +152,7 @@ final class NewThings {
     for (int child : tree.children(word)) {
       boolean kept =
           Set.of("compound", "amod", "nmod:poss", "nmod", "flat").contains(tree.relation(child));
-      if (child < first && kept && !pronouns.isPronoun(child) && !isOwner(word, child)) {
+      if (child < first && kept && !isPronoun(child) && !isOwner(word, child)) {
         first = leftmost(child);
       }
     }
@@ -167,6 +167,10 @@ final class NewThings {
       out.append(blank ? " " : "").append(tree.form(i));
     }
     return out.toString();
+  }
+
+  private boolean isPronoun(int word) {
+    return pronouns.isPronoun(word) || syntax.lower(word).equals("whose");
   }
 
   // "sold Baku drones": Baku is no kind of drone.

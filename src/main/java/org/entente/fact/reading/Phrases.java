@@ -157,6 +157,12 @@ final class Phrases implements Resolver {
         : List.of();
   }
 
+  /** What is named by a word, or for whom those speak whom it names. */
+  List<Referent> named(int word, Predicate<String> kind) {
+    List<Referent> named = names.named(word, kind);
+    return named.isEmpty() ? behind(word, kind) : named;
+  }
+
   /** Where states are wanted, the ministers named act for theirs. */
   private List<Referent> behind(int word, Predicate<String> kind) {
     if (!kind.test("State") || kind.test("Person") || kind.test("Company")) {

@@ -2,6 +2,7 @@ package org.entente.fact.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,11 +17,22 @@ final class Sentences {
   /** Takes away what another statement of the sentence says better. */
   static void drop(List<Statement> statements, Schema schema) {
     List<Statement> all = List.copyOf(statements);
-    statements.removeIf(it -> all.stream().anyMatch(other -> isBetter(other, it, schema)));
+    statements.removeIf(
+        it -> isNobodys(it) || all.stream().anyMatch(other -> isBetter(other, it, schema)));
     mend(statements);
     join(statements);
     place(statements);
     statements.replaceAll(Sentences::withoutHosts);
+  }
+
+  /** "The next meeting is due in 2025": whose, and where? */
+  private static boolean isNobodys(Statement statement) {
+    return isGathering(statement)
+        && statement.things().isEmpty()
+        && statement
+            .thing()
+            .filter(it -> it.known() || !it.label().equals(it.label().toLowerCase(Locale.ROOT)))
+            .isEmpty();
   }
 
   /** "The three held a summit": none of them was the others' host. */

@@ -14,6 +14,8 @@ import org.entente.fact.entity.Lexicon;
  */
 final class Tellings {
   private static final Set<String> THAT = Set.of("that");
+  private static final Set<String> RELATIVE = Set.of("which", "whom");
+  private static final Set<String> STRAY = Set.of("conj", "parataxis", "advcl");
   private static final Set<String> WITHIN = Set.of("appos", "flat", "compound", "nmod");
 
   private static final Set<String> CALLING =
@@ -64,6 +66,7 @@ final class Tellings {
       tellings.named(i);
       tellings.told(i);
       tellings.both(i);
+      tellings.relative(i);
       tellings.beside(i);
     }
     return tellings.changed ? Tree.of(tellings.nodes) : tree;
@@ -152,6 +155,37 @@ final class Tellings {
     if (verb >= 0 && lexicon.has(Lexicon.Role.TELLING, tree.lemma(verb))) {
       hang(clause, verb, "ccomp");
       hang(that, clause, "mark");
+    }
+  }
+
+  /** "the pact, which X joined": of two subjects the pronoun is what is joined. */
+  private void relative(int pronoun) {
+    int verb = tree.head(pronoun);
+    boolean argument =
+        RELATIVE.contains(tree.form(pronoun))
+            && verb > pronoun
+            && Set.of("nsubj", "obj").contains(tree.relation(pronoun));
+    if (!argument) {
+      return;
+    }
+    boolean subject = false;
+    boolean object = false;
+    for (int child : tree.children(verb)) {
+      subject |= child > pronoun && child < verb && tree.relation(child).equals("nsubj");
+      object |= child > verb && tree.relation(child).equals("obj");
+    }
+    if (!subject || object) {
+      return;
+    }
+    hang(pronoun, verb, "obj");
+    int noun = tree.form(pronoun - 1).equals(",") ? pronoun - 2 : pronoun - 1;
+    boolean stray =
+        STRAY.contains(tree.relation(verb))
+            && noun >= 0
+            && Set.of("NOUN", "PROPN").contains(tree.upos(noun))
+            && !hangsOn(noun, verb);
+    if (stray) {
+      hang(verb, noun, "acl:relcl");
     }
   }
 
