@@ -46,6 +46,10 @@ final class Hangings {
           "willingness",
           "wish");
 
+  /** What is against somebody. */
+  private static final Set<String> AIMED =
+      Set.of("sanction", "embargo", "measure", "restriction", "war", "attack", "aggression");
+
   private final Tree tree;
   private final Syntax syntax;
   private final int[] heads;
@@ -63,8 +67,11 @@ final class Hangings {
   /** Whether there was something to mend. */
   boolean mended() {
     addressed();
+    ourselves();
     for (int word = 1; word < tree.size(); word++) {
       joined(word);
+      fronted(word);
+      against(word);
       told(word);
       if (RELATIVE.contains(syntax.lower(word))) {
         relative(word);
@@ -119,6 +126,55 @@ final class Hangings {
       relations[0] = relations[noun];
       heads[noun] = 0;
       relations[noun] = "appos";
+      changed = true;
+    }
+  }
+
+  /** "We, the ministers of Peru, met": the ministers met. */
+  private void ourselves() {
+    boolean we = syntax.lower(0).equals("we") && tree.relation(0).equals("nsubj");
+    for (int who : syntax.children(0, "appos")) {
+      if (we && tree.form(1).equals(",") && syntax.isNoun(who)) {
+        heads[who] = heads[0];
+        relations[who] = "nsubj";
+        heads[0] = who;
+        relations[0] = "dislocated";
+        changed = true;
+        return;
+      }
+    }
+  }
+
+  /** "ASEAN members Laos and Cambodia came": no object stands right before a subject. */
+  private void fronted(int word) {
+    int before = word - 1;
+    boolean stray =
+        tree.relation(before).equals("obj")
+            && tree.relation(word).startsWith("nsubj")
+            && tree.head(before) == tree.head(word)
+            && tree.head(word) > word
+            && syntax.isNoun(before)
+            && tree.upos(word).equals("PROPN");
+    if (stray) {
+      heads[before] = word;
+      relations[before] = "compound";
+      changed = true;
+    }
+  }
+
+  /** "A package of sanctions against Peru": they are against Peru, not who adopts them. */
+  private void against(int word) {
+    int noun = word - 1;
+    int whom = tree.head(word);
+    boolean stray =
+        syntax.lower(word).equals("against")
+            && tree.relation(word).equals("case")
+            && AIMED.contains(tree.lemma(noun))
+            && tree.relation(whom).equals("obl")
+            && tree.head(whom) < noun;
+    if (stray) {
+      heads[whom] = noun;
+      relations[whom] = "nmod";
       changed = true;
     }
   }
