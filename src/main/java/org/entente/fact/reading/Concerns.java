@@ -85,7 +85,6 @@ final class Concerns {
   private static final Set<String> GOVERNED = Set.of("obj", "xcomp", "obl", "nsubj:pass");
   private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "obl:agent");
   private static final Set<String> POINTING = Set.of("it", "this", "them");
-  private static final Set<String> CONTENT = Set.of("ccomp", "xcomp", "obj");
 
   private final Tree tree;
   private final Discourse discourse;
@@ -120,8 +119,8 @@ final class Concerns {
     if (!about.isEmpty()) {
       things.put(CONCERNS, about);
     }
-    boolean empty = about.isEmpty() && !things.containsKey("addressee");
-    return empty && !isTold(match) ? Optional.empty() : Optional.of(match.with(things));
+    // What a speaker said of nothing named tells too little.
+    return about.isEmpty() ? Optional.empty() : Optional.of(match.with(things));
   }
 
   /** A threat without the topics that a common word names in passing. */
@@ -141,13 +140,6 @@ final class Concerns {
     return STANCES.contains(match.frame().kind())
         && (word == saying
             || (tree.head(word) == saying && GOVERNED.contains(tree.relation(word))));
-  }
-
-  /** Whether somebody known has said something, whatever it was about. */
-  private boolean isTold(Match match) {
-    return match.things().getOrDefault("speaker", List.of()).stream().allMatch(Referent::known)
-        && tree.children(match.trigger()).stream()
-            .anyMatch(child -> CONTENT.contains(tree.relation(child)));
   }
 
   private List<Referent> about(Match match) {
