@@ -101,6 +101,9 @@ final class Concerns {
    * the sentence's matches say the same: who condemns somebody has condemned him.
    */
   Optional<Match> of(Match match, List<Match> all) {
+    if (match.frame().kind().equals("cooperatesOn")) {
+      return onFields(match);
+    }
     if (!schema.isA(match.frame().kind(), "Statement")) {
       return Optional.of(match.frame().kind().equals("Threat") ? plain(match) : match);
     }
@@ -121,6 +124,25 @@ final class Concerns {
     }
     // What a speaker said of nothing named tells too little.
     return about.isEmpty() ? Optional.empty() : Optional.of(match.with(things));
+  }
+
+  /** Cooperation without the parts of the world in which it takes place; none where no field is left. */
+  private Optional<Match> onFields(Match match) {
+    List<Referent> fields =
+        match.things().getOrDefault(Schema.OBJECT, List.of()).stream()
+            .filter(it -> !isRegion(it))
+            .toList();
+    SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
+    things.put(Schema.OBJECT, fields);
+    return fields.isEmpty() ? Optional.empty() : Optional.of(match.with(things));
+  }
+
+  /** "in the Indo-Pacific": a field of policy only where its security is spoken of. */
+  private boolean isRegion(Referent topic) {
+    String form = tree.form(topic.word());
+    return topic.key().endsWith("-security")
+        && Character.isUpperCase(form.codePointAt(0))
+        && !form.toLowerCase(Locale.ROOT).contains("secur");
   }
 
   /** A threat without the topics that a common word names in passing. */
