@@ -227,7 +227,12 @@ final class Arguments {
       return List.of();
     }
     List<Integer> own = new ArrayList<>(syntax.children(word, "obj"));
-    own.addAll(syntax.children(word, "nsubj:pass"));
+    List<Integer> undergoing = syntax.children(word, "nsubj:pass");
+    if (!undergoing.isEmpty()) {
+      // "X was given tanks": the tanks are what was given.
+      own.addAll(syntax.children(word, "iobj"));
+    }
+    own.addAll(undergoing);
     int head = tree.head(word);
     if (!own.isEmpty()) {
       return resolved(word, own);

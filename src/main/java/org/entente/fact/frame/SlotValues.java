@@ -53,8 +53,11 @@ final class SlotValues {
               }
             });
     boolean agreement = schema.isA(attempt.frame().kind(), "Agreement");
+    boolean said = schema.isA(attempt.frame().kind(), "Statement");
     boolean begins = isTransfer(attempt.frame()) && attempt.construction().begins();
-    date.ifPresent(it -> dates(it, agreement, slots, values));
+    // What is said is said once: "since 2010" belongs to what it is about.
+    date.filter(it -> !said || it.bound() == Dated.Bound.AT)
+        .ifPresent(it -> dates(it, agreement, slots, values));
     if (begins && values.containsKey("date")) {
       values.put("startDate", values.remove("date"));
     }
