@@ -1,5 +1,6 @@
 package org.entente.fact.analysis;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -71,6 +72,7 @@ final class Hangings {
     for (int word = 1; word < tree.size(); word++) {
       joined(word);
       fronted(word);
+      contrasted(word);
       against(word);
       told(word);
       if (RELATIVE.contains(syntax.lower(word))) {
@@ -159,6 +161,26 @@ final class Hangings {
       heads[before] = word;
       relations[before] = "compound";
       changed = true;
+    }
+  }
+
+  /** "Saw it as a guard rather than a threat": the threat is instead of the guard. */
+  private void contrasted(int word) {
+    int verb = tree.head(word);
+    boolean stray =
+        tree.relation(word).equals("conj")
+            && syntax.isNoun(word)
+            && verb >= 0
+            && verb < word
+            && tree.upos(verb).equals("VERB")
+            && syntax.children(word, "cc").stream()
+                .anyMatch(it -> syntax.lower(it).equals("rather"));
+    for (int noun : stray ? tree.children(verb) : List.<Integer>of()) {
+      boolean beside = noun > verb && noun < word && syntax.isNoun(noun);
+      if (beside && (heads[word] == verb || noun > heads[word])) {
+        heads[word] = noun;
+        changed = true;
+      }
     }
   }
 
