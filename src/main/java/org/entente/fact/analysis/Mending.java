@@ -17,6 +17,7 @@ public final class Mending {
       Set.of("between", "with", "of", "by", "among", "from", "against", "in");
 
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+  private static final Set<String> OPENED = Set.of("conj", "parataxis", "ccomp", "advcl");
   private static final Set<String> NAMES = Set.of("compound", "amod", "flat", "nummod", "det");
 
   private final Tree tree;
@@ -35,11 +36,12 @@ public final class Mending {
 
   /** The tree, mended where it needs it; the same where not. */
   public static Tree of(Tree tree) {
-    return new Mending(tree).mended();
+    return new Mending(Insertions.mended(tree)).mended();
   }
 
   private Tree mended() {
     changed = new Attachments(tree, syntax, heads, relations).mended();
+    changed |= opening();
     for (int verb = 1; verb < tree.size(); verb++) {
       if (tree.upos(verb).equals("VERB")) {
         int noun = subject(verb);
@@ -49,6 +51,28 @@ public final class Mending {
       }
     }
     return changed ? built(-1) : tree;
+  }
+
+  /** "Working together, X and Y have signed": a participle opens a sentence and is not its verb. */
+  private boolean opening() {
+    if (!tree.xpos(0).equals("VBG") || tree.head(0) >= 0) {
+      return false;
+    }
+    for (int verb : tree.children(0)) {
+      boolean main =
+          OPENED.contains(tree.relation(verb))
+              && syntax.isVerb(verb)
+              && syntax.subjects(verb).stream()
+                  .anyMatch(it -> it < verb && it > 0 && syntax.isNominal(it));
+      if (main) {
+        heads[verb] = -1;
+        relations[verb] = "root";
+        heads[0] = verb;
+        relations[0] = "advcl";
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The noun that is a verb's subject without being said to; -1 where the tree is well. */
