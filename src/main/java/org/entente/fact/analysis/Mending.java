@@ -19,11 +19,13 @@ public final class Mending {
   private static final List<Repair> REPAIRS =
       List.of(
           it -> new Attachments(it.tree, it.syntax, it.heads, it.relations).mended(),
+          Mending::opening,
           it -> new Asides(it.tree, it.syntax, it.heads, it.relations).mended(),
           it -> new Conjuncts(it.tree, it.syntax, it.heads, it.relations).mended(),
           it -> new Hangings(it.tree, it.syntax, it.heads, it.relations).mended());
 
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+  private static final Set<String> OPENED = Set.of("conj", "parataxis", "ccomp", "advcl");
   private static final Set<String> NAMES = Set.of("compound", "amod", "flat", "nummod", "det");
 
   private final Tree tree;
@@ -47,7 +49,7 @@ public final class Mending {
 
   /** The tree, mended where it needs it; the same where not. */
   public static Tree of(Tree tree) {
-    Tree mended = tree;
+    Tree mended = Insertions.mended(tree);
     for (Repair repair : REPAIRS) {
       Mending mending = new Mending(mended);
       if (repair.mended(mending) && mending.leadsToRoot()) {
@@ -81,6 +83,28 @@ public final class Mending {
       }
     }
     return true;
+  }
+
+  /** "Working together, X and Y have signed": a participle opens a sentence and is not its verb. */
+  private boolean opening() {
+    if (!tree.xpos(0).equals("VBG") || tree.head(0) >= 0) {
+      return false;
+    }
+    for (int verb : tree.children(0)) {
+      boolean main =
+          OPENED.contains(tree.relation(verb))
+              && syntax.isVerb(verb)
+              && syntax.subjects(verb).stream()
+                  .anyMatch(it -> it < verb && it > 0 && syntax.isNominal(it));
+      if (main) {
+        heads[verb] = -1;
+        relations[verb] = "root";
+        heads[0] = verb;
+        relations[0] = "advcl";
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The noun that is a verb's subject without being said to; -1 where the tree is well. */

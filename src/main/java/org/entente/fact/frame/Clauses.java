@@ -87,7 +87,7 @@ final class Clauses {
         && tree.children(word).stream()
             .anyMatch(
                 child ->
-                    Set.of("cop", "aux").contains(tree.relation(child))
+                    Set.of("cop", "aux", "aux:pass").contains(tree.relation(child))
                         && Set.of("is", "are", "was", "were").contains(syntax.lower(child)));
   }
 

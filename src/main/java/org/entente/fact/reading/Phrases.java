@@ -135,7 +135,7 @@ final class Phrases implements Resolver {
     if (!named.isEmpty()) {
       return names.isModelled(word)
           ? names.models(word, named, kind)
-          : named.stream().flatMap(it -> spread(it).stream()).toList();
+          : named.stream().flatMap(it -> spread(principal(it, kind)).stream()).toList();
     }
     if (tree.form(word).equals("there")) {
       return discourse.place(word, kind).stream().toList();
@@ -155,6 +155,14 @@ final class Phrases implements Resolver {
             || tree.upos(word).equals("ADJ")
         ? descriptions.described(word, kind)
         : List.of();
+  }
+
+  /** Where states are wanted, an army or a ministry stands for its own. */
+  private Referent principal(Referent named, Predicate<String> kind) {
+    boolean body = named.kind().equals("Organization") && kind.test("State");
+    return body
+        ? world.known(named.key(), "State").map(it -> it.at(named.word())).orElse(named)
+        : named;
   }
 
   /** What is named by a word, or for whom those speak whom it names. */
