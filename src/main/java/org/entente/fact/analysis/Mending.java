@@ -16,6 +16,14 @@ public final class Mending {
   private static final Set<String> NO_MARKS =
       Set.of("between", "with", "of", "by", "among", "from", "against", "in");
 
+  private static final List<Repair> REPAIRS =
+      List.of(
+          it -> new Attachments(it.tree, it.syntax, it.heads, it.relations).mended(),
+          Mending::opening,
+          it -> new Asides(it.tree, it.syntax, it.heads, it.relations).mended(),
+          it -> new Conjuncts(it.tree, it.syntax, it.heads, it.relations).mended(),
+          it -> new Hangings(it.tree, it.syntax, it.heads, it.relations).mended());
+
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
   private static final Set<String> OPENED = Set.of("conj", "parataxis", "ccomp", "advcl");
   private static final Set<String> NAMES = Set.of("compound", "amod", "flat", "nummod", "det");
@@ -24,7 +32,6 @@ public final class Mending {
   private final Syntax syntax;
   private final int[] heads;
   private final String[] relations;
-  private boolean changed;
 
   private Mending(Tree tree) {
     this.tree = tree;
@@ -34,14 +41,25 @@ public final class Mending {
         IntStream.range(0, tree.size()).mapToObj(tree::relation).toArray(String[]::new);
   }
 
+  /** Writes what it mends into heads and relations. */
+  private interface Repair {
+    /** Whether there was something to mend. */
+    boolean mended(Mending of);
+  }
+
   /** The tree, mended where it needs it; the same where not. */
   public static Tree of(Tree tree) {
-    return new Mending(Insertions.mended(tree)).mended();
+    Tree mended = Insertions.mended(tree);
+    for (Repair repair : REPAIRS) {
+      Mending mending = new Mending(mended);
+      if (repair.mended(mending) && mending.leadsToRoot()) {
+        mended = mending.built(-1);
+      }
+    }
+    return new Mending(mended).mended();
   }
 
   private Tree mended() {
-    changed = new Attachments(tree, syntax, heads, relations).mended();
-    changed |= opening();
     for (int verb = 1; verb < tree.size(); verb++) {
       if (tree.upos(verb).equals("VERB")) {
         int noun = subject(verb);
@@ -50,7 +68,21 @@ public final class Mending {
         }
       }
     }
-    return changed ? built(-1) : tree;
+    return tree;
+  }
+
+  /** Whether every word still leads to the root: what two repairs do may not go together. */
+  private boolean leadsToRoot() {
+    for (int word = 0; word < heads.length; word++) {
+      int at = word;
+      for (int steps = 0; at != Tree.ROOT; steps++) {
+        if (steps > heads.length) {
+          return false;
+        }
+        at = heads[at];
+      }
+    }
+    return true;
   }
 
   /** "Working together, X and Y have signed": a participle opens a sentence and is not its verb. */

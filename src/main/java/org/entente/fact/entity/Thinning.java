@@ -19,6 +19,7 @@ final class Thinning {
   private static final Set<String> SAID_TO_BE =
       Set.of("be", "to", "reported", "reportedly", "said", "believed", "thought", "estimated");
   private static final Set<String> THESE = Set.of("them", "these", "those");
+  private static final Set<String> OWNED = Set.of("'s", "’s");
   private static final Set<String> DASHES = Set.of("-", "–", "—");
   private static final Set<String> BEFORE_TIMES =
       Set.of(
@@ -80,6 +81,10 @@ final class Thinning {
       gone[i] =
           times.stream().anyMatch(it -> word.start() >= it.start() && word.start() < it.end())
               && sentence.at(i).isEmpty();
+    }
+    for (int i = 1; i < words.size(); i++) {
+      // "This year's summit": of a year that is gone nothing is owned.
+      gone[i] |= gone[i - 1] && OWNED.contains(words.get(i).form()) && sentence.at(i).isEmpty();
     }
     for (int i = words.size() - 2; i >= 0; i--) {
       String form = words.get(i).form().toLowerCase(Locale.ROOT);

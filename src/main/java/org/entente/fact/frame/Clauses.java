@@ -41,6 +41,11 @@ final class Clauses {
     int first = word;
     for (int child : tree.children(word)) {
       first = Math.min(first, child);
+      boolean rather =
+          child < word && syntax.lower(child).equals("rather") && syntax.lower(child + 1).equals("than");
+      if (rather) {
+        return true;
+      }
     }
     return first >= 2
         && tree.form(first - 1).equals("than")
