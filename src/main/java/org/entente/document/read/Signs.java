@@ -92,6 +92,7 @@ final class Signs {
 
   /** A place, or what was done with the text on the day that follows. */
   private static final Pattern AGENCY = Pattern.compile(" \\([^()]{2,40}\\)$");
+
   private static final Pattern DATES =
       Pattern.compile(
           "^\\(?[\\p{Lu}][^.!?:;]{1,50}(?:,|\\b(?:revised|updated|published|issued|posted|released)(?: on)?) *$");
@@ -159,7 +160,9 @@ final class Signs {
 
   /** "Lima, 4 May 2021 (Agency)", "Paper, revised 4 May 2021": a line that dates the text. */
   static boolean isDateline(String text) {
-    return WrittenDate.before(AGENCY.matcher(text.strip()).replaceFirst("")).filter(it -> DATES.matcher(it).matches()).isPresent();
+    return WrittenDate.before(AGENCY.matcher(text.strip()).replaceFirst(""))
+        .filter(it -> DATES.matcher(it).matches())
+        .isPresent();
   }
 
   /** The names in a line that holds these and a date and nothing else. */

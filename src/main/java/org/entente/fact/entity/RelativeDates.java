@@ -68,10 +68,14 @@ final class RelativeDates {
           new DateForm(
               "(?i:the (following|next|same|previous)) (year|month)", RelativeDates::neighbour),
           new DateForm(
-              "(?i:that(?: same)?) (year|month)", (it, at) -> at.map(date -> cut(date, it.group(1)))),
+              "(?i:that(?: same)?) (year|month)",
+              (it, at) -> at.map(date -> cut(date, it.group(1)))),
           new DateForm(
               "(?i:that) (" + MONTH + ")",
-              (it, at) -> at.map(date -> new Span(month(date.first().getYear(), it.group(1)), Optional.empty()))),
+              (it, at) ->
+                  at.map(
+                      date ->
+                          new Span(month(date.first().getYear(), it.group(1)), Optional.empty()))),
           new DateForm(
               "(?i:that (?:same )?(?:spring|summer|autumn|fall|winter))",
               (it, at) -> at.map(date -> cut(date, "year"))),

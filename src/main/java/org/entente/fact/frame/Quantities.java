@@ -190,8 +190,8 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
   }
 
   /**
-   * "X was sold in 2017, and Chile has bought Y": what stands between the first clause's subject and
-   * the second clause belongs to the first.
+   * "X was sold in 2017, and Chile has bought Y": what stands between the first clause's subject
+   * and the second clause belongs to the first.
    */
   private static boolean isOthers(Tree tree, int trigger, int start) {
     int clause = trigger;

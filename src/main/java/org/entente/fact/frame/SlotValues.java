@@ -151,8 +151,7 @@ final class SlotValues {
     }
     SortedMap<String, Value> values = new TreeMap<>(match.values());
     Referent weapon = weapons.get(0);
-    count(weapon)
-        .ifPresent(it -> values.put("quantity", new Value.Quantity(it)));
+    count(weapon).ifPresent(it -> values.put("quantity", new Value.Quantity(it)));
     return new Match(
         match.frame(),
         match.construction(),

@@ -126,7 +126,10 @@ final class Concerns {
     return about.isEmpty() ? Optional.empty() : Optional.of(match.with(things));
   }
 
-  /** Cooperation without the parts of the world in which it takes place; none where no field is left. */
+  /**
+   * Cooperation without the parts of the world in which it takes place; none where no field is
+   * left.
+   */
   private Optional<Match> onFields(Match match) {
     List<Referent> fields =
         match.things().getOrDefault(Schema.OBJECT, List.of()).stream()

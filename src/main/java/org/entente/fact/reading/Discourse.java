@@ -255,8 +255,7 @@ final class Discourse {
         best = Optional.of(it);
       }
     }
-    return best.or(() -> ahead(kind))
-        .map(it -> again(it.referent(), word, it.sentence() < start));
+    return best.or(() -> ahead(kind)).map(it -> again(it.referent(), word, it.sentence() < start));
   }
 
   /** "During his visit, X said": the subject that is still to come. */

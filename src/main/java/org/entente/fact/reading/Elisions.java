@@ -83,8 +83,7 @@ final class Elisions {
   /** "The first pair", "another dozen", "the last batch": of what was told of before. */
   private boolean isSet(int noun) {
     return SETS.containsKey(tree.lemma(noun))
-        && tree.children(noun).stream()
-            .noneMatch(child -> syntax.preposition(child).equals("of"))
+        && tree.children(noun).stream().noneMatch(child -> syntax.preposition(child).equals("of"))
         && tree.children(noun).stream()
             .anyMatch(
                 child ->

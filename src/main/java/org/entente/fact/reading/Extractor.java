@@ -197,8 +197,7 @@ public final class Extractor {
       Quantities quantities = all.within(piece::holds);
       List<Match> matches =
           new Gaps(tree, quantities, phrases)
-              .filled(
-                  matcher.find(tree, quantities, phrases, observer.sentence(named, tree)));
+              .filled(matcher.find(tree, quantities, phrases, observer.sentence(named, tree)));
       for (Match match : matches) {
         concerns
             .of(venues.told(match), matches)

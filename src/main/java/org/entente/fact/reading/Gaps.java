@@ -63,9 +63,7 @@ final class Gaps {
       pairs.add(List.of(one, other));
     }
     boolean parted = name > 0 && BESIDE.contains(tree.form(name - 1));
-    return parted
-        ? Optional.of(new Gap(name, one, other))
-        : Optional.empty();
+    return parted ? Optional.of(new Gap(name, one, other)) : Optional.empty();
   }
 
   private static boolean isDay(Dated date) {

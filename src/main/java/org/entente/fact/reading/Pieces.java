@@ -69,8 +69,7 @@ final class Pieces {
       word = cut + 1;
       from = to;
     }
-    pieces.add(
-        new Piece(sentence.part(word, sentence.words().size()), from, Integer.MAX_VALUE));
+    pieces.add(new Piece(sentence.part(word, sentence.words().size()), from, Integer.MAX_VALUE));
     return pieces;
   }
 
