@@ -31,7 +31,8 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "TREEBANK",
       description =
           "A folder with two files in CoNLL-U, as Universal Dependencies are published: one ends in"
-              + " -train.conllu, the other in -test.conllu, or either in .gz after that.")
+              + " -train.conllu, the other in -test.conllu, or either in .gz after that. One in"
+              + " -dev.conllu is learnt from, too.")
   private Path treebank = Path.of("");
 
   @Option(

@@ -91,6 +91,8 @@ final class Signs {
       Pattern.compile("[|•·–—/]|(?<=\\s)-(?=\\s)|,\\s*$|^\\s*,");
 
   /** A place, or what was done with the text on the day that follows. */
+  private static final Pattern AGENCY = Pattern.compile(" \\([^()]{2,40}\\)$");
+
   private static final Pattern DATES =
       Pattern.compile(
           "^\\(?[\\p{Lu}][^.!?:;]{1,50}(?:,|\\b(?:revised|updated|published|issued|posted|released)(?: on)?) *$");
@@ -156,9 +158,11 @@ final class Signs {
     return found.matches() ? Optional.of(found.group("names")) : Optional.empty();
   }
 
-  /** "Lima, 4 May 2021", "Reference paper, revised 4 May 2021": a line that dates the text. */
+  /** "Lima, 4 May 2021 (Agency)", "Paper, revised 4 May 2021": a line that dates the text. */
   static boolean isDateline(String text) {
-    return WrittenDate.before(text).filter(it -> DATES.matcher(it).matches()).isPresent();
+    return WrittenDate.before(AGENCY.matcher(text.strip()).replaceFirst(""))
+        .filter(it -> DATES.matcher(it).matches())
+        .isPresent();
   }
 
   /** The names in a line that holds these and a date and nothing else. */

@@ -135,7 +135,7 @@ final class Attachments {
           syntax.lower(that).equals("that")
               && tree.relation(that).equals("mark")
               && verb > that
-              && tree.relation(verb).equals("ccomp")
+              && Set.of("ccomp", "advcl").contains(tree.relation(verb))
               && syntax.isNoun(that - 1)
               && !TOLD.contains(tree.lemma(that - 1));
       if (stray && isSubjectNext(that, verb) && syntax.children(verb, "obj").isEmpty()) {

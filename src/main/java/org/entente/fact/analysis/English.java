@@ -16,13 +16,15 @@ public final class English implements Analyser {
   /** The file of weights beside this class. */
   public static final String WEIGHTS = "english.bin";
 
-  private static final int MARK = 0x454E5441;
+  private static final int MARK = 0x454E5442;
 
   private final List<String> tags;
   private final List<String> upos = new ArrayList<>();
   private final List<String> xpos = new ArrayList<>();
   private final List<String> relations;
+  private final Dictionary dictionary;
   private final Tagger tagger;
+  private final Gerunds gerunds;
   private final Lemmatiser lemmatiser;
   private final Parser parser;
 
@@ -33,7 +35,9 @@ public final class English implements Analyser {
     tags = lines(in);
     relations = lines(in);
     lemmatiser = new Lemmatiser(lines(in), lines(in));
-    tagger = new Tagger(PackedWeights.read(in), tags);
+    dictionary = Dictionary.read(in);
+    tagger = new Tagger(PackedWeights.read(in), dictionary, tags);
+    gerunds = new Gerunds(tags);
     parser = new Parser(PackedWeights.read(in), relations);
     for (String tag : tags) {
       upos.add(tag.substring(0, tag.indexOf('|')));
@@ -57,7 +61,8 @@ public final class English implements Analyser {
    * The analyser with other weights.
    *
    * @param weights as the training writes them: a mark; tags, relations, exceptions and rules of
-   *     lemmas, each as lines of text with their length in bytes; weights of tagger and parser
+   *     lemmas, each as lines of text with their length in bytes; a dictionary; weights of tagger
+   *     and parser
    */
   public static English of(byte[] weights) {
     return new English(ByteBuffer.wrap(weights));
@@ -71,11 +76,12 @@ public final class English implements Analyser {
   @Override
   public Tree analyse(List<Word> words) {
     int[] chosen = tagger.tag(words);
+    gerunds.mend(words, chosen);
     List<String> lemmas = new ArrayList<>(chosen.length);
     for (int i = 0; i < chosen.length; i++) {
       lemmas.add(lemmatiser.lemma(words.get(i), xpos.get(chosen[i])));
     }
-    State state = parser.parse(new Tagged(words, lemmas, chosen, tags));
+    State state = parser.parse(new Tagged(words, lemmas, chosen, tags, dictionary));
     List<Tree.Node> nodes = new ArrayList<>(chosen.length);
     for (int i = 0; i < chosen.length; i++) {
       nodes.add(node(words.get(i), lemmas.get(i), chosen[i], state, i + 1));

@@ -16,14 +16,22 @@ public final class Mending {
   private static final Set<String> NO_MARKS =
       Set.of("between", "with", "of", "by", "among", "from", "against", "in");
 
+  private static final List<Repair> REPAIRS =
+      List.of(
+          it -> new Attachments(it.tree, it.syntax, it.heads, it.relations).mended(),
+          Mending::opening,
+          it -> new Asides(it.tree, it.syntax, it.heads, it.relations).mended(),
+          it -> new Conjuncts(it.tree, it.syntax, it.heads, it.relations).mended(),
+          it -> new Hangings(it.tree, it.syntax, it.heads, it.relations).mended());
+
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+  private static final Set<String> OPENED = Set.of("conj", "parataxis", "ccomp", "advcl");
   private static final Set<String> NAMES = Set.of("compound", "amod", "flat", "nummod", "det");
 
   private final Tree tree;
   private final Syntax syntax;
   private final int[] heads;
   private final String[] relations;
-  private boolean changed;
 
   private Mending(Tree tree) {
     this.tree = tree;
@@ -33,13 +41,25 @@ public final class Mending {
         IntStream.range(0, tree.size()).mapToObj(tree::relation).toArray(String[]::new);
   }
 
+  /** Writes what it mends into heads and relations. */
+  private interface Repair {
+    /** Whether there was something to mend. */
+    boolean mended(Mending of);
+  }
+
   /** The tree, mended where it needs it; the same where not. */
   public static Tree of(Tree tree) {
-    return new Mending(tree).mended();
+    Tree mended = Insertions.mended(tree);
+    for (Repair repair : REPAIRS) {
+      Mending mending = new Mending(mended);
+      if (repair.mended(mending) && mending.leadsToRoot()) {
+        mended = mending.built(-1);
+      }
+    }
+    return new Mending(mended).mended();
   }
 
   private Tree mended() {
-    changed = new Attachments(tree, syntax, heads, relations).mended();
     for (int verb = 1; verb < tree.size(); verb++) {
       if (tree.upos(verb).equals("VERB")) {
         int noun = subject(verb);
@@ -48,7 +68,43 @@ public final class Mending {
         }
       }
     }
-    return changed ? built(-1) : tree;
+    return tree;
+  }
+
+  /** Whether every word still leads to the root: what two repairs do may not go together. */
+  private boolean leadsToRoot() {
+    for (int word = 0; word < heads.length; word++) {
+      int at = word;
+      for (int steps = 0; at != Tree.ROOT; steps++) {
+        if (steps > heads.length) {
+          return false;
+        }
+        at = heads[at];
+      }
+    }
+    return true;
+  }
+
+  /** "Working together, X and Y have signed": a participle opens a sentence and is not its verb. */
+  private boolean opening() {
+    if (!tree.xpos(0).equals("VBG") || tree.head(0) >= 0) {
+      return false;
+    }
+    for (int verb : tree.children(0)) {
+      boolean main =
+          OPENED.contains(tree.relation(verb))
+              && syntax.isVerb(verb)
+              && syntax.subjects(verb).stream()
+                  .anyMatch(it -> it < verb && it > 0 && syntax.isNominal(it));
+      if (main) {
+        heads[verb] = -1;
+        relations[verb] = "root";
+        heads[0] = verb;
+        relations[0] = "advcl";
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The noun that is a verb's subject without being said to; -1 where the tree is well. */
@@ -75,8 +131,13 @@ public final class Mending {
       relations[head] = "obj";
       return tree.head(head);
     }
-    if (FINITE.contains(tree.xpos(verb)) && isAlone(verb, head)) {
+    if (FINITE.contains(tree.xpos(verb)) && (isAlone(verb, head) || isSecondHalf(verb, head))) {
       return head;
+    }
+    if (FINITE.contains(tree.xpos(verb)) && isHalfOfName(verb, head)) {
+      heads[head] = verb;
+      relations[head] = "obj";
+      return tree.head(head);
     }
     if (FINITE.contains(tree.xpos(verb)) && isNoun(head) && head < verb) {
       return phrased(verb, head);
@@ -148,6 +209,22 @@ public final class Mending {
         && isNoun(noun)
         && syntax.children(verb, "cc").isEmpty()
         && syntax.subjects(verb).isEmpty();
+  }
+
+  /** "Peru and Chile run drills": no finite verb is the rest of a word. */
+  private boolean isSecondHalf(int verb, int noun) {
+    return tree.relation(verb).equals("goeswith") && noun < verb && isNoun(noun);
+  }
+
+  /** "Peru and Chile operate drones": no finite verb stands in a compound. */
+  private boolean isHalfOfName(int verb, int object) {
+    int noun = tree.head(object);
+    return tree.relation(verb).equals("compound")
+        && object > verb
+        && noun >= 0
+        && noun < verb
+        && tree.head(noun) < 0
+        && isNoun(noun);
   }
 
   /** "Peru joined NATO": no finite verb is a preposition. */

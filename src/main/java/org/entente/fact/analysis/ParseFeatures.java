@@ -14,6 +14,7 @@ final class ParseFeatures {
   private final int[] commas;
   private final int[] coarse;
   private final int[] ending;
+  private final int[] known;
   private final int[] verbs;
   private final State state;
   private final Features out = new Features(TEMPLATES);
@@ -32,6 +33,7 @@ final class ParseFeatures {
     this.commas = sentence.commas;
     this.coarse = sentence.coarse;
     this.ending = sentence.endings;
+    this.known = sentence.known;
     this.verbs = sentence.verbs;
     this.state = state;
   }
@@ -206,6 +208,7 @@ final class ParseFeatures {
   // What is rare in detail may be common in outline.
   private void seeCoarsely() {
     int b3 = state.buffer(3);
+    seeKnown();
     out.add(ending[s0], tag[b0]);
     out.add(tag[s0], ending[b0]);
     out.add(ending[s1], tag[s0]);
@@ -219,6 +222,16 @@ final class ParseFeatures {
     out.add(coarse[s1], word[s0], coarse[b0]);
     out.add(word[s1], coarse[s0], coarse[b0]);
     out.add(coarse[s1], coarse[s0], word[b0]);
+  }
+
+  // A wrong tag is told by those that the word may have.
+  private void seeKnown() {
+    out.add(known[s0], tag[b0]);
+    out.add(tag[s0], known[b0]);
+    out.add(known[s0], known[b0]);
+    out.add(tag[s1], known[s0]);
+    out.add(tag[b0], known[b1]);
+    out.add(tag[s0], tag[b0], known[b1]);
   }
 
   // Whether a clause may end here is told by the verbs and commas on either side.

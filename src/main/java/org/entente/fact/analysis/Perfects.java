@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Mends a mistake that parsers make before names: in "has bought Leopards" the participle is the
- * verb, and says nothing more of the Leopards.
+ * verb, and says nothing more of the Leopards; nor is it what somebody has.
  */
 public final class Perfects {
   private static final Set<String> HAVE = Set.of("have", "has", "had", "having", "'ve");
@@ -60,6 +60,10 @@ public final class Perfects {
 
   private static boolean isMisread(Tree tree, int have, int participle) {
     int noun = tree.head(participle);
+    if (noun == have) {
+      return Set.of("VBN", "VBD").contains(tree.xpos(participle))
+          && Set.of("obj", "xcomp", "ccomp").contains(tree.relation(participle));
+    }
     return Set.of("amod", "compound").contains(tree.relation(participle))
         && (tree.xpos(participle).equals("VBN") || SOLD.contains(lower(tree, participle)))
         && !QUALITIES.contains(lower(tree, participle))

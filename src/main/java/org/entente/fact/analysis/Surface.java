@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * What a word looks like, as hashes. Typographic apostrophes, quotation marks and dashes count as
- * plain ones, and every digit as the same.
+ * plain ones, and every digit as the same; beside that, what a dictionary knows of it.
  */
 record Surface(
     int form,
@@ -15,15 +15,16 @@ record Surface(
     int suffix2,
     int suffix3,
     int suffix4,
-    int shape) {
-  private static final Surface OUTSIDE = new Surface(1, 1, 1, 1, 1, 1, 1, 1, 1);
+    int shape,
+    int known) {
+  private static final Surface OUTSIDE = new Surface(1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
 
   /** What stands before the first word and after the last. */
   static Surface outside() {
     return OUTSIDE;
   }
 
-  static Surface of(Word word) {
+  static Surface of(Word word, Dictionary dictionary) {
     String form = plain(word.form());
     String digits = sameDigits(form);
     String lower = digits.toLowerCase(Locale.ROOT);
@@ -37,16 +38,30 @@ record Surface(
         hash(lower, Math.max(0, length - 2), length),
         hash(lower, Math.max(0, length - 3), length),
         hash(lower, Math.max(0, length - 4), length),
-        word.name() ? 2 : shape(digits));
+        word.name() ? 2 : shape(digits),
+        dictionary.tags(word));
   }
 
   /** A form with plain apostrophes, quotation marks, dashes and blanks. */
   static String plain(String form) {
+    if (isPlain(form)) {
+      return form;
+    }
     StringBuilder plain = new StringBuilder(form.length());
     for (int i = 0; i < form.length(); i++) {
       plain.append(plain(form.charAt(i)));
     }
     return plain.toString();
+  }
+
+  private static boolean isPlain(String form) {
+    for (int i = 0; i < form.length(); i++) {
+      char c = form.charAt(i);
+      if (c < ' ' || c > '~' || c == '`') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String plain(char c) {
@@ -62,13 +77,14 @@ record Surface(
   }
 
   private static String sameDigits(String form) {
-    StringBuilder same = new StringBuilder(form);
-    for (int i = 0; i < same.length(); i++) {
-      if (Character.isDigit(same.charAt(i))) {
+    StringBuilder same = null;
+    for (int i = 0; i < form.length(); i++) {
+      if (Character.isDigit(form.charAt(i))) {
+        same = same == null ? new StringBuilder(form) : same;
         same.setCharAt(i, '0');
       }
     }
-    return same.toString();
+    return same == null ? form : same.toString();
   }
 
   // Capitals, small letters, digits and other signs, each run of one kind as one.

@@ -16,6 +16,8 @@ public final class Tagged {
   // Parts of speech without their inflection, and endings of forms.
   final int[] coarse;
   final int[] endings;
+  // What a dictionary knows of words.
+  final int[] known;
   // How many verbs come before a word.
   final int[] verbs;
   // Whether a word is a sign that nothing hangs on.
@@ -29,8 +31,14 @@ public final class Tagged {
    * @param lemmas one for each word
    * @param tags by number, one for each word
    * @param names the tags by number: {@code NOUN|NNS}
+   * @param dictionary tells which tags a word may have
    */
-  public Tagged(List<Word> words, List<String> lemmas, int[] tags, List<String> names) {
+  public Tagged(
+      List<Word> words,
+      List<String> lemmas,
+      int[] tags,
+      List<String> names,
+      Dictionary dictionary) {
     int size = words.size();
     this.lemmas = new int[size + 2];
     this.forms = new int[size + 2];
@@ -38,6 +46,7 @@ public final class Tagged {
     this.both = new int[size + 2];
     this.coarse = new int[size + 2];
     this.endings = new int[size + 2];
+    this.known = new int[size + 2];
     this.verbs = new int[size + 3];
     this.signs = new boolean[size + 2];
     this.commas = new int[size + 3];
@@ -47,6 +56,8 @@ public final class Tagged {
     coarse[size + 1] = OUTSIDE - 1;
     endings[0] = OUTSIDE;
     endings[size + 1] = OUTSIDE - 1;
+    known[0] = OUTSIDE;
+    known[size + 1] = OUTSIDE - 1;
     for (int i = 0; i < size; i++) {
       String lemma = lemmas.get(i);
       String form = Surface.plain(words.get(i).form()).toLowerCase(Locale.ROOT);
@@ -55,6 +66,7 @@ public final class Tagged {
       String upos = tag.substring(0, tag.indexOf('|'));
       coarse[i + 1] = hash(upos);
       endings[i + 1] = Surface.hash(form, Math.max(0, form.length() - 3), form.length());
+      known[i + 1] = dictionary.tags(words.get(i));
       boolean verb = upos.equals("VERB") || upos.equals("AUX");
       verbs[i + 2] = verbs[i + 1] + (verb ? 1 : 0);
       signs[i + 1] = SIGNS.matcher(form).matches();

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds the tags of words from left to right with a perceptron (Collins 2002). A tag is a part of
- * speech and a Penn Treebank tag in one: {@code PROPN|NNP}.
+ * Finds the tags of words from left to right with a perceptron (Collins 2002) and a dictionary. A
+ * tag is a part of speech and a Penn Treebank tag in one: {@code PROPN|NNP}.
  */
 public final class Tagger {
   private static final int TEMPLATES = 64;
@@ -30,6 +30,7 @@ public final class Tagger {
   private static final Set<String> NOUNS = Set.of("ally");
 
   private final Weights weights;
+  private final Dictionary dictionary;
   private final List<String> tags;
   private final int name;
   private final int preposition;
@@ -42,8 +43,9 @@ public final class Tagger {
    *
    * @param tags the tags by number; among them {@code PROPN|NNP}, which names get
    */
-  public Tagger(Weights weights, List<String> tags) {
+  public Tagger(Weights weights, Dictionary dictionary, List<String> tags) {
     this.weights = weights;
+    this.dictionary = dictionary;
     this.tags = List.copyOf(tags);
     this.name = tags.indexOf("PROPN|NNP");
     this.preposition = tags.indexOf("ADP|IN");
@@ -57,8 +59,8 @@ public final class Tagger {
   }
 
   /** A tagger with packed weights. */
-  public static Tagger of(byte[] weights, List<String> tags) {
-    return new Tagger(PackedWeights.read(ByteBuffer.wrap(weights)), tags);
+  public static Tagger of(byte[] weights, Dictionary dictionary, List<String> tags) {
+    return new Tagger(PackedWeights.read(ByteBuffer.wrap(weights)), dictionary, tags);
   }
 
   /**
@@ -163,7 +165,7 @@ public final class Tagger {
 
   /** The words' tags, by number, each decision told to an observer. */
   public int[] tag(List<Word> words, Observer observer) {
-    List<Surface> surfaces = words.stream().map(Surface::of).toList();
+    List<Surface> surfaces = words.stream().map(it -> Surface.of(it, dictionary)).toList();
     Features features = new Features(TEMPLATES);
     int[] scores = new int[tags.size()];
     int[] chosen = new int[words.size()];
@@ -197,6 +199,7 @@ public final class Tagger {
     features.clear();
     seeWord(features, word, i == 0 ? 1 : 0);
     seeNeighbours(features, surfaces, word, i);
+    seeDictionary(features, at(surfaces, i - 1), word, at(surfaces, i + 1), at(surfaces, i + 2));
     seeTags(features, word, at(surfaces, i + 1), before, twoBefore);
   }
 
@@ -212,6 +215,9 @@ public final class Tagger {
     features.add(word.suffix4());
     features.add(word.shape(), first);
     features.add(word.shape(), word.suffix3());
+    features.add(word.known());
+    features.add(word.known(), word.suffix2());
+    features.add(word.known(), word.shape(), first);
   }
 
   private static void seeNeighbours(
@@ -238,6 +244,18 @@ public final class Tagger {
     features.add(word.suffix3(), right.suffix3());
   }
 
+  private static void seeDictionary(
+      Features features, Surface left, Surface word, Surface right, Surface farRight) {
+    features.add(left.known());
+    features.add(right.known());
+    features.add(farRight.known());
+    features.add(word.known(), right.known());
+    features.add(left.known(), word.known());
+    features.add(word.known(), right.lower());
+    features.add(left.lower(), word.known());
+    features.add(word.known(), right.known(), farRight.known());
+  }
+
   private static void seeTags(
       Features features, Surface word, Surface right, int before, int twoBefore) {
     features.add(before);
@@ -250,6 +268,9 @@ public final class Tagger {
     features.add(before, right.lower());
     features.add(before, right.suffix3(), word.suffix2());
     features.add(before, word.shape());
+    features.add(before, word.known());
+    features.add(before, twoBefore, word.known());
+    features.add(before, word.known(), right.known());
   }
 
   private static Surface at(List<Surface> surfaces, int i) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.entente.document.PartialDate;
@@ -36,6 +37,7 @@ public final class Dates {
   private static final Pattern REPORTED =
       Pattern.compile(
           "(?:said|told|announced|added|stated|confirmed|reported|statement|again|\\b\\w{1,30}m[ae]n)(?: \\w+)? on $");
+  private static final Pattern FROM_NOW = Pattern.compile("(?i:last|this|next|by|until) ");
   private static final Pattern ONWARD = Pattern.compile("^ onwards?\\b.*");
 
   private final Optional<PartialDate> written;
@@ -55,6 +57,10 @@ public final class Dates {
     if (!RelativeDates.mayBeIn(text)) {
       return remembered(found);
     }
+    for (DateForm form : RelativeDates.WITHOUT_YEAR) {
+      List<Dated> named = List.copyOf(found);
+      read(form, text, it -> yearOf(it, form, named).or(() -> written), found);
+    }
     RelativeDates.TO_THE_DOCUMENT.forEach(form -> read(form, text, written, found));
     for (DateForm form : RelativeDates.TO_THE_TEXT) {
       Optional<PartialDate> inSentence =
@@ -70,15 +76,53 @@ public final class Dates {
     return found;
   }
 
+  /**
+   * The year in which a day or month lies that names none: that of the date named before it in its
+   * sentence; not where it would be earlier then.
+   */
+  private Optional<PartialDate> yearOf(MatchResult said, DateForm form, List<Dated> named) {
+    if (FROM_NOW.matcher(said.group()).lookingAt()) {
+      return Optional.empty();
+    }
+    Optional<PartialDate> last =
+        named.stream()
+            .filter(it -> it.end() <= said.start())
+            .max(Comparator.comparingInt(Dated::start))
+            .flatMap(it -> it.until().or(it::from));
+    return last.filter(it -> written.filter(now -> !isYearBefore(it, now)).isEmpty())
+        .map(it -> Calendar.year(it.first().getYear()))
+        .filter(
+            year ->
+                form.span(said, Optional.of(year))
+                    .filter(it -> !it.from().first().isBefore(last.get().first()))
+                    .isPresent());
+  }
+
+  private static boolean isYearBefore(PartialDate one, PartialDate other) {
+    return one.first().getYear() < other.first().getYear();
+  }
+
   private static void read(
       DateForm form, String text, Optional<PartialDate> anchor, List<Dated> found) {
+    read(form, text, it -> anchor, found);
+  }
+
+  private static void read(
+      DateForm form,
+      String text,
+      Function<MatchResult, Optional<PartialDate>> anchor,
+      List<Dated> found) {
     form.pattern()
         .matcher(text)
         .results()
         .filter(it -> found.stream().noneMatch(a -> a.start() < it.end() && it.start() < a.end()))
         .filter(it -> !AIM.matcher(text.substring(Math.max(0, it.start() - 8), it.start())).find())
         .toList()
-        .forEach(it -> found.add(dated(text, it, ahead(text, it, form.span(it, anchor), anchor))));
+        .forEach(
+            it -> {
+              Optional<PartialDate> at = anchor.apply(it);
+              found.add(dated(text, it, ahead(text, it, form.span(it, at), at)));
+            });
   }
 
   /** "will arrive on Thursday": the next one. */

@@ -12,6 +12,7 @@ import org.entente.fact.analysis.Word;
  */
 final class Lists {
   private static final Set<String> LAST = Set.of("and", "or", "&", "as well as", "plus");
+  private static final Set<String> ASIDE = Set.of(", as well as", ", plus");
   private static final Set<String> BEFORE =
       Set.of(
           "between",
@@ -70,7 +71,14 @@ final class Lists {
     for (int i = 0; i < mentions.size(); i++) {
       int last = last(words, mentions, i);
       if (last > i && isList(words, mentions, i, last)) {
-        joined.add(mentions.get(i).with(mentions.subList(i + 1, last + 1)));
+        Mention list = mentions.get(i).with(mentions.subList(i + 1, last + 1));
+        String before = between(words, mentions.get(last - 1), mentions.get(last));
+        // "X, as well as Y, has": the comma behind Y belongs to the list.
+        boolean closed =
+            ASIDE.contains(before)
+                && list.end() + 1 < words.size()
+                && words.get(list.end()).form().equals(",");
+        joined.add(closed ? list.over(list.start(), list.end() + 1) : list);
         i = last;
       } else {
         joined.add(mentions.get(i));

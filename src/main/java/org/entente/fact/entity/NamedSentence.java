@@ -128,6 +128,24 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
     return new NamedSentence(ordered, moved);
   }
 
+  /** The words of a part alone; each mention is one word by now. */
+  public NamedSentence part(int from, int to) {
+    return new NamedSentence(
+        words.subList(from, to),
+        mentions.stream()
+            .filter(it -> it.start() >= from && it.end() <= to)
+            .map(it -> it.over(it.start() - from, it.end() - from))
+            .toList());
+  }
+
+  /** The same with a full stop as its last word. */
+  public NamedSentence closed() {
+    List<Word> closed = new ArrayList<>(words);
+    Word last = closed.remove(closed.size() - 1);
+    closed.add(new Word(".", last.start(), last.end(), false));
+    return new NamedSentence(closed, mentions);
+  }
+
   /** The mention that a word belongs to. */
   public Optional<Mention> at(int word) {
     for (Mention mention : mentions) {

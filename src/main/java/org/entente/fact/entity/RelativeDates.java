@@ -26,8 +26,8 @@ final class RelativeDates {
           "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
           "eleven", "twelve");
 
-  /** Told from the day on which the document was written. */
-  static final List<DateForm> TO_THE_DOCUMENT =
+  /** Days and months whose year is left out. */
+  static final List<DateForm> WITHOUT_YEAR =
       List.of(
           new DateForm(
               "(" + MONTH + ") (" + DAY + ")", (it, at) -> recent(at, it.group(1), it.group(2))),
@@ -40,7 +40,11 @@ final class RelativeDates {
                   + ")(?! (?:"
                   + DAY
                   + "|\\d{4})\\b)",
-              RelativeDates::namedMonth),
+              RelativeDates::namedMonth));
+
+  /** Told from the day on which the document was written. */
+  static final List<DateForm> TO_THE_DOCUMENT =
+      List.of(
           new DateForm(
               "(?i:(last|next|this) )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)",
               RelativeDates::weekday),
@@ -64,7 +68,14 @@ final class RelativeDates {
           new DateForm(
               "(?i:the (following|next|same|previous)) (year|month)", RelativeDates::neighbour),
           new DateForm(
-              "(?i:that) (year|month)", (it, at) -> at.map(date -> cut(date, it.group(1)))),
+              "(?i:that(?: same)?) (year|month)",
+              (it, at) -> at.map(date -> cut(date, it.group(1)))),
+          new DateForm(
+              "(?i:that) (" + MONTH + ")",
+              (it, at) ->
+                  at.map(
+                      date ->
+                          new Span(month(date.first().getYear(), it.group(1)), Optional.empty()))),
           new DateForm(
               "(?i:that (?:same )?(?:spring|summer|autumn|fall|winter))",
               (it, at) -> at.map(date -> cut(date, "year"))),

@@ -19,6 +19,7 @@ final class Thinning {
   private static final Set<String> SAID_TO_BE =
       Set.of("be", "to", "reported", "reportedly", "said", "believed", "thought", "estimated");
   private static final Set<String> THESE = Set.of("them", "these", "those");
+  private static final Set<String> OWNED = Set.of("'s", "’s");
   private static final Set<String> DASHES = Set.of("-", "–", "—");
   private static final Set<String> BEFORE_TIMES =
       Set.of(
@@ -61,11 +62,15 @@ final class Thinning {
   private final List<Word> words;
   private final List<Mention> mentions;
 
+  /** The words that mean no more than "and". */
+  private final boolean[] beside;
+
   Thinning(NamedSentence sentence, String text) {
     this.sentence = sentence;
     this.text = text;
     this.words = sentence.words();
     this.mentions = sentence.mentions();
+    this.beside = new boolean[words.size()];
   }
 
   /** Without times, and with each sum as one word. */
@@ -76,6 +81,10 @@ final class Thinning {
       gone[i] =
           times.stream().anyMatch(it -> word.start() >= it.start() && word.start() < it.end())
               && sentence.at(i).isEmpty();
+    }
+    for (int i = 1; i < words.size(); i++) {
+      // "This year's summit": of a year that is gone nothing is owned.
+      gone[i] |= gone[i - 1] && OWNED.contains(words.get(i).form()) && sentence.at(i).isEmpty();
     }
     for (int i = words.size() - 2; i >= 0; i--) {
       String form = words.get(i).form().toLowerCase(Locale.ROOT);
@@ -191,7 +200,7 @@ final class Thinning {
       }
       left.add(
           sum.isEmpty()
-              ? word
+              ? beside[i] ? new Word("and", word.start(), word.start() + 3, false) : word
               : new Word(
                   text.substring(word.start(), Math.max(word.end(), sum.get().end())),
                   word.start(),
@@ -213,6 +222,7 @@ final class Thinning {
     Set<String> asides = lexicon.lists().getOrDefault(Lexicon.Role.ASIDES, Set.of());
     boolean[] gone = new boolean[words.size()];
     for (int i = 0; i < words.size(); i++) {
+      beside(i, gone);
       gone[i] |= isAmongThem(i);
       for (int last = Math.min(words.size(), i + LONGEST_ASIDE); last > i; last--) {
         int start = words.get(i).start();
@@ -227,6 +237,38 @@ final class Thinning {
       }
     }
     return kept(gone, List.of());
+  }
+
+  /** "X as well as Y", "not only X but also Y": X and Y. */
+  private void beside(int i, boolean[] gone) {
+    if (isPhrase(i, "as", "well", "as")) {
+      beside[i] = true;
+      gone[i + 1] = true;
+      gone[i + 2] = true;
+    }
+    int also = isPhrase(i, "not", "only") ? i + 2 : words.size();
+    while (also < words.size() && !isPhrase(also, "but", "also")) {
+      also++;
+    }
+    if (also < words.size()) {
+      gone[i] = true;
+      gone[i + 1] = true;
+      beside[also] = true;
+      gone[also + 1] = true;
+    }
+  }
+
+  private boolean isPhrase(int start, String... forms) {
+    for (int i = 0; i < forms.length; i++) {
+      boolean there =
+          start + i < words.size()
+              && words.get(start + i).form().equalsIgnoreCase(forms[i])
+              && sentence.at(start + i).isEmpty();
+      if (!there) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Ten states, among them X": X is among the states. */

@@ -159,11 +159,14 @@ final class Titles {
         int name = each.start("person");
         int from = first ? titles.start() : name;
         int to = each.end();
-        Mention.Office office = new Mention.Office(own.isEmpty() ? all : own, false);
+        Optional<Mention.Office> office =
+            titles.group().indexOf('F') >= 0
+                ? Optional.empty()
+                : Optional.of(new Mention.Office(own.isEmpty() ? all : own, false));
         joined.stream()
             .filter(it -> it.start() <= name && it.end() > name && isPerson(it))
             .findFirst()
-            .ifPresent(person -> replace(joined, person, from, to, Optional.of(office)));
+            .ifPresent(person -> replace(joined, person, from, to, office));
         first = false;
       }
     }
@@ -199,7 +202,7 @@ final class Titles {
           .filter(
               it ->
                   !(anonymous && loose && !isDefinite(pattern, title))
-                      && !(pattern == OWNED && isNoPerson(it))
+                      && !(pattern == OWNED ? isNoPerson(it) : isThing(it))
                       && it.office().filter(office -> !office.of().isEmpty()).isEmpty())
           .ifPresent(
               person ->
@@ -219,13 +222,19 @@ final class Titles {
 
   /** "NATO's Annual Report": a new name whose last word is no person's. */
   private boolean isNoPerson(Mention mention) {
+    return isThing(mention)
+        || (mention.senses().stream().noneMatch(Sense::known)
+            && !mention.senses().get(0).label().contains(" "));
+  }
+
+  /** "the General Assembly": a new name whose last word says what it is. */
+  private boolean isThing(Mention mention) {
     String label = mention.senses().get(0).label();
     String last = label.substring(label.lastIndexOf(' ') + 1);
     return mention.senses().stream().noneMatch(Sense::known)
-        && (!label.contains(" ")
-            || NO_PERSONS.contains(last)
+        && (NO_PERSONS.contains(last)
             || lexicon.kind(last).isPresent()
-            || lexicon.has(Role.ORGANIZATIONS, last));
+            || lexicon.has(Role.ORGANIZATIONS, last.toLowerCase(Locale.ROOT)));
   }
 
   private static List<Sense> holders(Matcher title, String group, List<Mention> mentions) {

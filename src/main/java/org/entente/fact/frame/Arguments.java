@@ -13,6 +13,8 @@ import org.entente.fact.entity.Lexicon;
  */
 final class Arguments {
   private static final int DEEPEST = 12;
+  private static final Set<String> BUNDLES =
+      Set.of("package", "round", "series", "set", "wave", "raft", "range", "tranche", "number");
   private static final Set<String> BECOMING = Set.of("become", "remain", "stay");
 
   private final Tree tree;
@@ -163,6 +165,12 @@ final class Arguments {
         return placed;
       }
     }
+    if (relation.equals("nmod")
+        && syntax.preposition(noun).equals("of")
+        && BUNDLES.contains(tree.lemma(head))) {
+      // "adopted a package of sanctions": who adopts the package imposes them.
+      return nounSubjects(head, depth + 1);
+    }
     boolean carried =
         (relation.equals("obj") || relation.equals("xcomp"))
             && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(head));
@@ -219,7 +227,12 @@ final class Arguments {
       return List.of();
     }
     List<Integer> own = new ArrayList<>(syntax.children(word, "obj"));
-    own.addAll(syntax.children(word, "nsubj:pass"));
+    List<Integer> undergoing = syntax.children(word, "nsubj:pass");
+    if (!undergoing.isEmpty()) {
+      // "X was given tanks": the tanks are what was given.
+      own.addAll(syntax.children(word, "iobj"));
+    }
+    own.addAll(undergoing);
     int head = tree.head(word);
     if (!own.isEmpty()) {
       return resolved(word, own);

@@ -41,6 +41,13 @@ final class Clauses {
     int first = word;
     for (int child : tree.children(word)) {
       first = Math.min(first, child);
+      boolean rather =
+          child < word
+              && syntax.lower(child).equals("rather")
+              && syntax.lower(child + 1).equals("than");
+      if (rather) {
+        return true;
+      }
     }
     return first >= 2
         && tree.form(first - 1).equals("than")
@@ -82,7 +89,7 @@ final class Clauses {
         && tree.children(word).stream()
             .anyMatch(
                 child ->
-                    Set.of("cop", "aux").contains(tree.relation(child))
+                    Set.of("cop", "aux", "aux:pass").contains(tree.relation(child))
                         && Set.of("is", "are", "was", "were").contains(syntax.lower(child)));
   }
 
@@ -140,8 +147,16 @@ final class Clauses {
   /** "Does not belong and declined": what negates the one verb does not negate the other. */
   private boolean isFiniteBesideBare(int word) {
     int head = tree.head(word);
-    return head >= 0
-        && tree.xpos(head).equals("VB")
-        && Set.of("VBD", "VBZ", "VBP").contains(tree.xpos(word));
+    if (head < 0) {
+      return false;
+    }
+    // "has not bought and buys": only what may be no participle begins anew.
+    Set<String> finite =
+        switch (tree.xpos(head)) {
+          case "VB" -> Set.of("VBD", "VBZ", "VBP");
+          case "VBN" -> Set.of("VBZ", "VBP");
+          default -> Set.of();
+        };
+    return finite.contains(tree.xpos(word));
   }
 }

@@ -39,6 +39,15 @@ public record Match(
     return new Match(frame, construction, trigger, thing, others, values, mode, date);
   }
 
+  /** The same on another day. */
+  public Match on(Dated day) {
+    SortedMap<String, Value> others = new TreeMap<>(values);
+    if (others.containsKey("date")) {
+      day.from().ifPresent(it -> others.put("date", new Value.Date(it)));
+    }
+    return new Match(frame, construction, trigger, thing, things, others, mode, Optional.of(day));
+  }
+
   /** The same without the sum, which is not that of one of several things. */
   Match withoutSum() {
     SortedMap<String, Value> others = new TreeMap<>(values);
@@ -46,10 +55,10 @@ public record Match(
     return new Match(frame, construction, trigger, thing, things, others, mode, date);
   }
 
-  /** The same with one value in a slot. */
-  Match with(String slot, Referent only) {
+  /** The same with these in a slot alone. */
+  Match with(String slot, List<Referent> only) {
     Map<String, List<Referent>> narrowed = new TreeMap<>(things);
-    narrowed.put(slot, List.of(only));
+    narrowed.put(slot, only);
     return new Match(
         frame, construction, trigger, thing, new TreeMap<>(narrowed), values, mode, date);
   }

@@ -27,6 +27,31 @@ final class Prepositions {
           "pose",
           "level");
 
+  /** What is done to a place: "where it sent tanks" is to where. */
+  private static final Set<String> MOVED =
+      Set.of(
+          "go",
+          "come",
+          "travel",
+          "fly",
+          "head",
+          "move",
+          "return",
+          "sail",
+          "march",
+          "send",
+          "ship",
+          "deliver",
+          "deploy",
+          "export",
+          "dispatch",
+          "transfer",
+          "supply",
+          "sell",
+          "bring",
+          "give",
+          "provide");
+
   private final Tree tree;
   private final Syntax syntax;
 
@@ -61,6 +86,10 @@ final class Prepositions {
     }
     if (found.isEmpty() && isCarried(trigger)) {
       found.addAll(tied(tree.head(trigger), preposition, 1));
+    }
+    if (found.isEmpty() && tree.relation(trigger).equals("nsubj:pass")) {
+      // "Sanctions were imposed on X by Y": a parser may hang Y on X.
+      found.addAll(anywhere(tree.head(trigger), preposition));
     }
     if (found.isEmpty() && !verb) {
       found.addAll(next(trigger, preposition));
@@ -221,7 +250,10 @@ final class Prepositions {
   /** "the country to which it sent tanks": what the clause hangs on fills the role. */
   private List<Integer> relative(int verb, String preposition) {
     for (int child : tree.children(verb)) {
-      boolean where = isWhere(child) && PLACES.contains(preposition);
+      boolean where =
+          isWhere(child)
+              && PLACES.contains(preposition)
+              && (!preposition.equals("to") || MOVED.contains(tree.lemma(verb)));
       if (where || (syntax.isRelative(child) && syntax.preposition(child).equals(preposition))) {
         int meant = Relatives.antecedent(tree, verb, child);
         return where && meant == child ? placed(verb) : List.of(meant);

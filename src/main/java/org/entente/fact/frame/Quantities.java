@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.entente.fact.analysis.Tree;
@@ -34,6 +35,13 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
   /** The same without some dates. */
   public Quantities without(Predicate<Dated> which) {
     return new Quantities(dates.stream().filter(which.negate()).toList(), sums);
+  }
+
+  /** Those that begin in a part of the sentence alone. */
+  public Quantities within(IntPredicate part) {
+    return new Quantities(
+        dates.stream().filter(it -> part.test(it.start())).toList(),
+        sums.stream().filter(it -> part.test(it.start())).toList());
   }
 
   /** The date that says when what a word carries took place. */
@@ -107,7 +115,7 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
     for (T it : all) {
       int distance =
           distance(tree, trigger, anchor(tree, start.applyAsInt(it), end.applyAsInt(it)));
-      if (distance >= 0 && distance < least) {
+      if (distance >= 0 && distance < least && !isOthers(tree, trigger, start.applyAsInt(it))) {
         least = distance;
         best = Optional.of(it);
       }
@@ -179,6 +187,30 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
       return -1;
     }
     return word < 0 ? -1 : steps + 3 * above.indexOf(word);
+  }
+
+  /**
+   * "X was sold in 2017, and Chile has bought Y": what stands between the first clause's subject
+   * and the second clause belongs to the first.
+   */
+  private static boolean isOthers(Tree tree, int trigger, int start) {
+    int clause = trigger;
+    while (clause >= 0 && !(isClause(tree, clause) && hasSubject(tree, clause))) {
+      clause = tree.head(clause);
+    }
+    int first = clause < 0 || !tree.relation(clause).equals("conj") ? -1 : tree.head(clause);
+    if (first < 0 || !tree.upos(first).equals("VERB") || tree.word(clause).start() < start) {
+      return false;
+    }
+    int own = Integer.MAX_VALUE;
+    for (int child : tree.children(clause)) {
+      boolean opens = isSubject(tree, child) || tree.relation(child).equals("cc");
+      own = opens ? Math.min(own, tree.word(child).start()) : own;
+      if (tree.form(child).equals("when")) {
+        return false;
+      }
+    }
+    return start < own && start > tree.word(first).start();
   }
 
   /** "following her visit in May, he signed": it was the visit that took place in May. */

@@ -86,6 +86,8 @@ final class Scope {
       while (!whole) {
         if (modal) {
           own(word);
+        } else if (clauses.isRather(word)) {
+          unreal("rather than");
         }
         modal &= !firm;
         said(word);

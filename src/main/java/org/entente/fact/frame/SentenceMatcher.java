@@ -211,20 +211,37 @@ final class SentenceMatcher {
   }
 
   /** A match for each value of the slots that hold one thing a statement. */
-  private static List<Match> split(Match match) {
+  private List<Match> split(Match match) {
     List<Match> all = List.of(match);
     for (String slot : match.construction().each()) {
       List<Match> next = new ArrayList<>();
       for (Match it : all) {
-        List<Referent> values = it.things().getOrDefault(slot, List.of());
-        if (values.size() < 2) {
+        List<List<Referent>> parts = parts(slot, it.things().getOrDefault(slot, List.of()));
+        if (parts.size() < 2) {
           next.add(it);
         } else {
-          values.forEach(value -> next.add(it.with(slot, value).withoutSum()));
+          parts.forEach(part -> next.add(it.with(slot, part).withoutSum()));
         }
       }
       all = next;
     }
     return all;
+  }
+
+  /** Each alone; weapons that are not counted are told of together: drones and radars. */
+  private List<List<Referent>> parts(String slot, List<Referent> values) {
+    List<List<Referent>> parts = new ArrayList<>();
+    List<Referent> uncounted = new ArrayList<>();
+    for (Referent value : values) {
+      if (slot.equals("weaponSystem") && this.values.count(value).isEmpty()) {
+        uncounted.add(value);
+      } else {
+        parts.add(List.of(value));
+      }
+    }
+    if (!uncounted.isEmpty()) {
+      parts.add(uncounted);
+    }
+    return parts;
   }
 }

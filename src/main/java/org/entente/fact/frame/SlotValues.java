@@ -1,5 +1,6 @@
 package org.entente.fact.frame;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,8 +53,11 @@ final class SlotValues {
               }
             });
     boolean agreement = schema.isA(attempt.frame().kind(), "Agreement");
+    boolean said = schema.isA(attempt.frame().kind(), "Statement");
     boolean begins = isTransfer(attempt.frame()) && attempt.construction().begins();
-    date.ifPresent(it -> dates(it, agreement, slots, values));
+    // What is said is said once: "since 2010" belongs to what it is about.
+    date.filter(it -> !said || it.bound() == Dated.Bound.AT)
+        .ifPresent(it -> dates(it, agreement, slots, values));
     if (begins && values.containsKey("date")) {
       values.put("startDate", values.remove("date"));
     }
@@ -147,10 +151,7 @@ final class SlotValues {
     }
     SortedMap<String, Value> values = new TreeMap<>(match.values());
     Referent weapon = weapons.get(0);
-    weapon
-        .count()
-        .or(() -> Quantities.count(tree, weapon.word()))
-        .ifPresent(it -> values.put("quantity", new Value.Quantity(it)));
+    count(weapon).ifPresent(it -> values.put("quantity", new Value.Quantity(it)));
     return new Match(
         match.frame(),
         match.construction(),
@@ -160,5 +161,10 @@ final class SlotValues {
         values,
         match.mode(),
         match.date());
+  }
+
+  /** How many of a weapon its words tell. */
+  Optional<BigDecimal> count(Referent weapon) {
+    return weapon.count().or(() -> Quantities.count(tree, weapon.word()));
   }
 }

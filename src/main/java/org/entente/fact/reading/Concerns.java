@@ -85,7 +85,6 @@ final class Concerns {
   private static final Set<String> GOVERNED = Set.of("obj", "xcomp", "obl", "nsubj:pass");
   private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "obl:agent");
   private static final Set<String> POINTING = Set.of("it", "this", "them");
-  private static final Set<String> CONTENT = Set.of("ccomp", "xcomp", "obj");
 
   private final Tree tree;
   private final Discourse discourse;
@@ -102,6 +101,9 @@ final class Concerns {
    * the sentence's matches say the same: who condemns somebody has condemned him.
    */
   Optional<Match> of(Match match, List<Match> all) {
+    if (match.frame().kind().equals("cooperatesOn")) {
+      return onFields(match);
+    }
     if (!schema.isA(match.frame().kind(), "Statement")) {
       return Optional.of(match.frame().kind().equals("Threat") ? plain(match) : match);
     }
@@ -120,8 +122,30 @@ final class Concerns {
     if (!about.isEmpty()) {
       things.put(CONCERNS, about);
     }
-    boolean empty = about.isEmpty() && !things.containsKey("addressee");
-    return empty && !isTold(match) ? Optional.empty() : Optional.of(match.with(things));
+    // What a speaker said of nothing named tells too little.
+    return about.isEmpty() ? Optional.empty() : Optional.of(match.with(things));
+  }
+
+  /**
+   * Cooperation without the parts of the world in which it takes place; none where no field is
+   * left.
+   */
+  private Optional<Match> onFields(Match match) {
+    List<Referent> fields =
+        match.things().getOrDefault(Schema.OBJECT, List.of()).stream()
+            .filter(it -> !isRegion(it))
+            .toList();
+    SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
+    things.put(Schema.OBJECT, fields);
+    return fields.isEmpty() ? Optional.empty() : Optional.of(match.with(things));
+  }
+
+  /** "in the Indo-Pacific": a field of policy only where its security is spoken of. */
+  private boolean isRegion(Referent topic) {
+    String form = tree.form(topic.word());
+    return topic.key().endsWith("-security")
+        && Character.isUpperCase(form.codePointAt(0))
+        && !form.toLowerCase(Locale.ROOT).contains("secur");
   }
 
   /** A threat without the topics that a common word names in passing. */
@@ -141,13 +165,6 @@ final class Concerns {
     return STANCES.contains(match.frame().kind())
         && (word == saying
             || (tree.head(word) == saying && GOVERNED.contains(tree.relation(word))));
-  }
-
-  /** Whether somebody known has said something, whatever it was about. */
-  private boolean isTold(Match match) {
-    return match.things().getOrDefault("speaker", List.of()).stream().allMatch(Referent::known)
-        && tree.children(match.trigger()).stream()
-            .anyMatch(child -> CONTENT.contains(tree.relation(child)));
   }
 
   private List<Referent> about(Match match) {

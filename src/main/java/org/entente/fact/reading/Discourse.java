@@ -32,9 +32,18 @@ final class Discourse {
   private final World world;
   private List<Referent> theme = List.of();
   private List<Referent> lead = List.of();
+  private List<Referent> acting = List.of();
   private List<Referent> issuers = List.of();
   private boolean issued;
+
+  /** Which clause is read; a sentence has one, or those that semicolons part. */
   private int sentence;
+
+  /** The first clause of the sentence, of the one before, and of the one before that. */
+  private int start;
+
+  private int before;
+  private int beforeThat;
   private int paragraph;
 
   /**
@@ -89,13 +98,27 @@ final class Discourse {
 
   /** Those of whom an item of a list tells, without naming them. */
   List<Referent> lead() {
-    return lead.stream().map(Referent::inherit).toList();
+    return acting.isEmpty() ? lead.stream().map(Referent::inherit).toList() : acting;
   }
 
   /** The next sentence begins. */
   void begin(int itsParagraph) {
     sentence++;
+    acting = List.of();
+    beforeThat = before;
+    before = start;
+    start = sentence;
     paragraph = itsParagraph;
+  }
+
+  /** The next clause of the sentence begins: what stands before it was told before. */
+  void go() {
+    sentence++;
+  }
+
+  /** The clause goes on with what these do; it names nobody. */
+  void act(List<Referent> actors) {
+    acting = List.copyOf(actors);
   }
 
   /** The sentence speaks of a thing. */
@@ -184,8 +207,8 @@ final class Discourse {
 
   /** As many as are wanted, where a sentence just before has named just as many. */
   private List<Referent> counted(int size, Predicate<String> kind) {
-    for (int before = sentence - 1; before >= sentence - 2; before--) {
-      int there = before;
+    for (int clause = sentence - 1; clause >= beforeThat; clause--) {
+      int there = clause;
       List<Referent> named =
           spoken.stream()
               .filter(it -> it.sentence() == there && kind.test(it.referent().kind()))
@@ -223,7 +246,7 @@ final class Discourse {
       boolean near =
           it.sentence() == sentence
               ? it.referent().word() < (it.subject() ? word : clause)
-              : it.sentence() >= sentence - 2 && it.paragraph() >= paragraph - 1;
+              : it.sentence() >= beforeThat && it.paragraph() >= paragraph - 1;
       if (near
           && !it.several()
           && kind.test(it.referent().kind())
@@ -232,8 +255,7 @@ final class Discourse {
         best = Optional.of(it);
       }
     }
-    return best.or(() -> ahead(kind))
-        .map(it -> again(it.referent(), word, it.sentence() != sentence));
+    return best.or(() -> ahead(kind)).map(it -> again(it.referent(), word, it.sentence() < start));
   }
 
   /** "During his visit, X said": the subject that is still to come. */
@@ -294,12 +316,12 @@ final class Discourse {
       boolean near =
           it.sentence() == sentence
               ? it.referent().word() < word
-              : it.sentence() >= sentence - 2 && it.paragraph() >= paragraph - 1;
+              : it.sentence() >= beforeThat && it.paragraph() >= paragraph - 1;
       if (near && kind.test(it.referent().kind()) && isWhere(it.referent().kind())) {
         best = Optional.of(it);
       }
     }
-    return best.map(it -> again(it.referent(), word, it.sentence() != sentence));
+    return best.map(it -> again(it.referent(), word, it.sentence() < start));
   }
 
   private static boolean isWhere(String kind) {
@@ -320,7 +342,7 @@ final class Discourse {
         best = Optional.of(it);
       }
     }
-    return best.map(it -> again(it.referent(), word, it.sentence() != sentence));
+    return best.map(it -> again(it.referent(), word, it.sentence() < start));
   }
 
   private static Referent again(Referent referent, int word, boolean inherited) {

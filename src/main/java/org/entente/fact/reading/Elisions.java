@@ -2,6 +2,7 @@ package org.entente.fact.reading;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,6 +20,19 @@ final class Elisions {
       Set.of("more", "additional", "further", "another", "extra", "other");
   private static final Set<String> PARTS =
       Set.of("first", "second", "third", "last", "rest", "half", "most", "remainder", "others");
+
+  /** Nouns for several, and how many they are; 0 where any number. */
+  private static final Map<String, BigDecimal> SETS =
+      Map.of(
+          "pair", BigDecimal.valueOf(2),
+          "trio", BigDecimal.valueOf(3),
+          "dozen", BigDecimal.valueOf(12),
+          "batch", BigDecimal.ZERO,
+          "battery", BigDecimal.ZERO,
+          "lot", BigDecimal.ZERO,
+          "shipment", BigDecimal.ZERO,
+          "consignment", BigDecimal.ZERO,
+          "tranche", BigDecimal.ZERO);
 
   private static final Set<String> DELIVERIES = Set.of("deliveries", "delivery");
   private static final Set<String> ORDER = Set.of("first", "last", "remaining", "initial");
@@ -55,6 +69,8 @@ final class Elisions {
       count = number(word);
     } else if (PARTS.contains(syntax.lower(word))) {
       count = whole(word);
+    } else if (isSet(word)) {
+      count = Optional.ofNullable(SETS.get(tree.lemma(word))).filter(it -> it.signum() > 0);
     } else if (!isDelivery(word)) {
       return List.of();
     }
@@ -62,6 +78,18 @@ final class Elisions {
     return discourse.pronoun(word, "WeaponSystem"::equals).stream()
         .map(it -> it.counted(pieces))
         .toList();
+  }
+
+  /** "The first pair", "another dozen", "the last batch": of what was told of before. */
+  private boolean isSet(int noun) {
+    return SETS.containsKey(tree.lemma(noun))
+        && tree.children(noun).stream().noneMatch(child -> syntax.preposition(child).equals("of"))
+        && tree.children(noun).stream()
+            .anyMatch(
+                child ->
+                    MORE.contains(syntax.lower(child))
+                        || ORDER.contains(syntax.lower(child))
+                        || PARTS.contains(syntax.lower(child)));
   }
 
   /** "Deliveries will begin": of what was told of before. */

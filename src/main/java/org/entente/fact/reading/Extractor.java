@@ -95,6 +95,7 @@ public final class Extractor {
     private final ClaimMaker maker;
     private final List<Claim> claims = new ArrayList<>();
     private final List<String> unresolved = new ArrayList<>();
+    private List<Referent> acting = List.of();
     private int sentences;
 
     OneDocument(Reading reading, Observer observer) {
@@ -154,23 +155,11 @@ public final class Extractor {
       NamedSentence named =
           read.compounded(text, lexicon)
               .plain(text, lexicon)
-              .without(text, quantities.dates(), quantities.sums())
-              .fronted(lexicon);
-      Tree tree = tree(named);
-      Phrases phrases = new Phrases(tree, named, discourse, world, schema, lexicon);
-      phrases.tell();
+              .without(text, quantities.dates(), quantities.sums());
       List<Statement> statements = new ArrayList<>();
-      Concerns concerns = new Concerns(tree, discourse, schema);
-      List<Match> matches = matcher.find(tree, quantities, phrases, observer.sentence(named, tree));
-      for (Match match : matches) {
-        concerns
-            .of(match, matches)
-            .ifPresent(
-                it -> add(statements, Sentences.absent(Statement.of(it, sayers(it, phrases)))));
+      for (Pieces.Piece piece : Pieces.of(named, this::tree)) {
+        statements(piece, quantities).forEach(it -> join(statements, it));
       }
-      new Attribution(tree, phrases, schema).statement(statements).ifPresent(statements::add);
-      statements.forEach(this::together);
-      new Lead(tree, schema).tell(phrases, discourse);
       Sentences.drop(statements, schema);
       if (statements.isEmpty()) {
         return;
@@ -186,6 +175,50 @@ public final class Extractor {
       whole.forEach(this::together);
       purchases.settle(whole);
       whole.forEach(it -> claims.add(maker.claim(it, passage)));
+    }
+
+    /** What one part of a sentence says. */
+    private List<Statement> statements(Pieces.Piece piece, Quantities all) {
+      NamedSentence named = piece.sentence().fronted(lexicon);
+      if (piece.from() > 0) {
+        discourse.go();
+      }
+      Tree tree = tree(named);
+      Phrases phrases = new Phrases(tree, named, discourse, world, schema, lexicon);
+      phrases.tell();
+      Lead lead = new Lead(tree, schema);
+      lead.issue(phrases, discourse);
+      if (piece.from() > 0) {
+        lead.goOn(acting, discourse);
+      }
+      List<Statement> statements = new ArrayList<>();
+      Concerns concerns = new Concerns(tree, discourse, schema);
+      Venues venues = new Venues(tree, phrases, schema);
+      Quantities quantities = all.within(piece::holds);
+      List<Match> matches =
+          new Gaps(tree, quantities, phrases)
+              .filled(matcher.find(tree, quantities, phrases, observer.sentence(named, tree)));
+      for (Match match : matches) {
+        concerns
+            .of(venues.told(match), matches)
+            .ifPresent(
+                it -> add(statements, Sentences.absent(Statement.of(it, sayers(it, phrases)))));
+      }
+      new Attribution(tree, phrases, schema).statement(statements).ifPresent(statements::add);
+      statements.forEach(this::together);
+      lead.tell(phrases, discourse);
+      List<Referent> actors = lead.actors(phrases);
+      acting = actors.isEmpty() && piece.from() > 0 ? acting : actors;
+      return statements;
+    }
+
+    /** What two parts of a sentence say is one statement only of what has a name of its own. */
+    private void join(List<Statement> statements, Statement statement) {
+      if (statement.thing().isPresent()) {
+        add(statements, statement);
+      } else {
+        statements.add(statement);
+      }
     }
 
     private Tree tree(NamedSentence named) {

@@ -152,7 +152,7 @@ final class NewThings {
     for (int child : tree.children(word)) {
       boolean kept =
           Set.of("compound", "amod", "nmod:poss", "nmod", "flat").contains(tree.relation(child));
-      if (child < first && kept && !pronouns.isPronoun(child) && !isOwner(word, child)) {
+      if (child < first && kept && !isPronoun(child) && !isOwner(word, child)) {
         first = leftmost(child);
       }
     }
@@ -169,9 +169,15 @@ final class NewThings {
     return out.toString();
   }
 
+  private boolean isPronoun(int word) {
+    return pronouns.isPronoun(word) || syntax.lower(word).equals("whose");
+  }
+
   // "sold Baku drones": Baku is no kind of drone.
   private boolean isOwner(int word, int child) {
-    return lexicon.kind(tree.lemma(word)).filter("WeaponSystem"::equals).isPresent()
+    String lemma = tree.lemma(word);
+    String noun = lemma.substring(lemma.lastIndexOf(' ') + 1);
+    return lexicon.kind(noun).filter("WeaponSystem"::equals).isPresent()
         && !names.named(child, OWNERS::contains).isEmpty();
   }
 

@@ -21,10 +21,6 @@ final class Phrases implements Resolver {
   static final Set<String> BODIES = Set.of("State", "Organization", "Group");
 
   private static final Set<String> JOINING = Set.of("join", "rejoin", "accede");
-  private static final Set<String> BEYOND =
-      Set.of("whereas", "while", "although", "though", "after", "but", "citing", "despite");
-  private static final Set<String> ASIDE =
-      Set.of("after", "before", "while", "whereas", "although", "though", "despite", "as", "when");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -33,6 +29,7 @@ final class Phrases implements Resolver {
   private final World world;
   private final Schema schema;
   private final NamedPhrases names;
+  private final Extent extent;
   private final Pronouns pronouns;
   private final Descriptions descriptions;
 
@@ -45,6 +42,7 @@ final class Phrases implements Resolver {
       Lexicon lexicon) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
+    this.extent = new Extent(tree, syntax);
     this.sentence = sentence;
     this.discourse = discourse;
     this.world = world;
@@ -135,7 +133,7 @@ final class Phrases implements Resolver {
     if (!named.isEmpty()) {
       return names.isModelled(word)
           ? names.models(word, named, kind)
-          : named.stream().flatMap(it -> spread(it).stream()).toList();
+          : named.stream().flatMap(it -> spread(principal(it, kind)).stream()).toList();
     }
     if (tree.form(word).equals("there")) {
       return discourse.place(word, kind).stream().toList();
@@ -157,6 +155,20 @@ final class Phrases implements Resolver {
         : List.of();
   }
 
+  /** Where states are wanted, an army or a ministry stands for its own. */
+  private Referent principal(Referent named, Predicate<String> kind) {
+    boolean body = named.kind().equals("Organization") && kind.test("State");
+    return body
+        ? world.known(named.key(), "State").map(it -> it.at(named.word())).orElse(named)
+        : named;
+  }
+
+  /** What is named by a word, or for whom those speak whom it names. */
+  List<Referent> named(int word, Predicate<String> kind) {
+    List<Referent> named = names.named(word, kind);
+    return named.isEmpty() ? behind(word, kind) : named;
+  }
+
   /** Where states are wanted, the ministers named act for theirs. */
   private List<Referent> behind(int word, Predicate<String> kind) {
     if (!kind.test("State") || kind.test("Person") || kind.test("Company")) {
@@ -175,41 +187,18 @@ final class Phrases implements Resolver {
     Map<String, Referent> found = new LinkedHashMap<>();
     for (Mention mention : sentence.mentions()) {
       int head = names.head(mention);
-      boolean part = isUnder(head, word, deep) && !isBeyond(head, word, deep);
+      boolean part = extent.isUnder(head, word, deep) && !extent.isBeyond(head, word, deep);
       if (part && !names.isModelled(head) && !syntax.isContrasted(head)) {
         names.named(head, kind).forEach(it -> found.putIfAbsent(it.key(), it));
       }
     }
     for (int i = 0; i < tree.size(); i++) {
       boolean noun = tree.upos(i).equals("NOUN") && sentence.at(i).isEmpty();
-      if (noun && isUnder(i, word, deep)) {
+      if (noun && extent.isUnder(i, word, deep)) {
         descriptions.pointed(i, kind).forEach(it -> found.putIfAbsent(it.key(), it));
       }
     }
     return List.copyOf(found.values());
-  }
-
-  // "…, whereas X blamed Y": another statement, wherever the parser has hung it.
-  private boolean isBeyond(int head, int top, boolean deep) {
-    if (!deep) {
-      return false;
-    }
-    for (int i = first(top) + 1; i < head; i++) {
-      boolean turns = BEYOND.contains(tree.form(i).toLowerCase(java.util.Locale.ROOT));
-      if (tree.form(i).equals(";") || (turns && tree.form(i - 1).equals(","))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The word with which what hangs on a word begins. */
-  private int first(int top) {
-    int first = top;
-    for (int child : tree.children(top)) {
-      first = child < first ? first(child) : first;
-    }
-    return first;
   }
 
   @Override
@@ -267,61 +256,5 @@ final class Phrases implements Resolver {
         .filter(it -> kind.test(it.kind()))
         .stream()
         .toList();
-  }
-
-  private boolean isUnder(int word, int top, boolean deep) {
-    for (int at = word; at >= 0; at = tree.head(at)) {
-      if (at == top) {
-        return true;
-      }
-      if (deep ? isAside(at) : isClause(at)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  // "…, after talks in Manila had failed", "…, whereas X said": no part of what is said.
-  private boolean isAside(int word) {
-    String relation = tree.relation(word);
-    if (isNextClause(word) || isRemark(word)) {
-      return true;
-    }
-    return (relation.equals("advcl") || relation.startsWith("obl") || relation.equals("nmod"))
-        && tree.children(word).stream()
-            .anyMatch(
-                child ->
-                    Set.of("mark", "case", "advmod").contains(tree.relation(child))
-                        && ASIDE.contains(tree.form(child).toLowerCase(java.util.Locale.ROOT))
-                        && !isRole(child));
-  }
-
-  // "…, a status that only Y has", "…, which Y rejects": said by the writer.
-  private boolean isRemark(int word) {
-    int first = tree.relation(word).equals("acl:relcl") ? first(word) : 0;
-    return first > 0 && tree.form(first - 1).equals(",");
-  }
-
-  // "named Y its ally, and Y signed …": the parser hangs the next clause on a noun.
-  private boolean isNextClause(int word) {
-    return Set.of("conj", "parataxis").contains(tree.relation(word))
-        && syntax.isVerb(word)
-        && !syntax.subjects(word).isEmpty()
-        && tree.head(word) >= 0
-        && syntax.isNoun(tree.head(word))
-        && !syntax.hasCopula(tree.head(word));
-  }
-
-  // "as a threat", "as bound to help": what something is, no other time.
-  private boolean isRole(int child) {
-    return tree.form(child).equals("as") && !tree.relation(child).equals("mark");
-  }
-
-  private boolean isClause(int word) {
-    return switch (tree.relation(word)) {
-      case "conj" -> tree.upos(word).equals("VERB");
-      case "advcl", "acl:relcl", "ccomp", "parataxis", "nsubj", "nsubj:pass" -> true;
-      default -> false;
-    };
   }
 }

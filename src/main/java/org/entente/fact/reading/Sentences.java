@@ -2,6 +2,7 @@ package org.entente.fact.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,11 +17,34 @@ final class Sentences {
   /** Takes away what another statement of the sentence says better. */
   static void drop(List<Statement> statements, Schema schema) {
     List<Statement> all = List.copyOf(statements);
-    statements.removeIf(it -> all.stream().anyMatch(other -> isBetter(other, it, schema)));
+    statements.removeIf(
+        it -> isVague(it) || all.stream().anyMatch(other -> isBetter(other, it, schema)));
     mend(statements);
     join(statements);
     place(statements);
     statements.replaceAll(Sentences::withoutHosts);
+  }
+
+  /**
+   * Whether a statement leaves out, or takes from elsewhere, what it is about: a danger to nobody
+   * and nothing, ties between two that its sentence does not name, a meeting of nobody.
+   */
+  private static boolean isVague(Statement statement) {
+    return switch (statement.kind()) {
+      case "Threat" -> statement.things().keySet().equals(Set.of("posedBy"));
+      case "securityTiesWith" -> statement.inherited().size() == 2;
+      case "Meeting", "Summit" ->
+          statement.things().isEmpty()
+              && statement
+                  .thing()
+                  .filter(it -> it.known() || !it.label().equals(lower(it.label())))
+                  .isEmpty();
+      default -> false;
+    };
+  }
+
+  private static String lower(String label) {
+    return label.toLowerCase(Locale.ROOT);
   }
 
   /** "The three held a summit": none of them was the others' host. */

@@ -14,6 +14,8 @@ import org.entente.fact.entity.Lexicon;
  */
 final class Tellings {
   private static final Set<String> THAT = Set.of("that");
+  private static final Set<String> RELATIVE = Set.of("which", "whom");
+  private static final Set<String> STRAY = Set.of("conj", "parataxis", "advcl");
   private static final Set<String> WITHIN = Set.of("appos", "flat", "compound", "nmod");
 
   private static final Set<String> CALLING =
@@ -63,6 +65,8 @@ final class Tellings {
       tellings.refusal(i);
       tellings.named(i);
       tellings.told(i);
+      tellings.both(i);
+      tellings.relative(i);
       tellings.beside(i);
     }
     return tellings.changed ? Tree.of(tellings.nodes) : tree;
@@ -151,6 +155,57 @@ final class Tellings {
     if (verb >= 0 && lexicon.has(Lexicon.Role.TELLING, tree.lemma(verb))) {
       hang(clause, verb, "ccomp");
       hang(that, clause, "mark");
+    }
+  }
+
+  /** "the pact, which X joined": of two subjects the pronoun is what is joined. */
+  private void relative(int pronoun) {
+    int verb = tree.head(pronoun);
+    boolean argument =
+        RELATIVE.contains(tree.form(pronoun))
+            && verb > pronoun
+            && Set.of("nsubj", "obj").contains(tree.relation(pronoun));
+    if (!argument) {
+      return;
+    }
+    boolean subject = false;
+    boolean object = false;
+    for (int child : tree.children(verb)) {
+      subject |= child > pronoun && child < verb && tree.relation(child).equals("nsubj");
+      object |= child > verb && tree.relation(child).equals("obj");
+    }
+    if (!subject || object) {
+      return;
+    }
+    hang(pronoun, verb, "obj");
+    int noun = tree.form(pronoun - 1).equals(",") ? pronoun - 2 : pronoun - 1;
+    boolean stray =
+        STRAY.contains(tree.relation(verb))
+            && noun >= 0
+            && Set.of("NOUN", "PROPN").contains(tree.upos(noun))
+            && !hangsOn(noun, verb);
+    if (stray) {
+      hang(verb, noun, "acl:relcl");
+    }
+  }
+
+  /** "Denied that A had bought B, and C had sold D": a parser may hang the one on the "that". */
+  private void both(int that) {
+    int second = tree.head(that);
+    boolean content =
+        THAT.contains(tree.form(that))
+            && second > that
+            && tree.relation(that).equals("mark")
+            && tree.relation(second).equals("ccomp");
+    if (!content) {
+      return;
+    }
+    for (int first : tree.children(that)) {
+      if (first < second && tree.relation(first).equals("acl:relcl")) {
+        hang(first, tree.head(second), "ccomp");
+        hang(that, first, "mark");
+        hang(second, first, "conj");
+      }
     }
   }
 

@@ -20,6 +20,16 @@ record World(Thesaurus thesaurus) {
         .map(it -> referent(it).inherit());
   }
 
+  /** For what of a kind a known thing stands: an army for its state. */
+  Optional<Referent> known(String key, String kind) {
+    return thesaurus
+        .entry(key)
+        .flatMap(Thesaurus.Entry::of)
+        .flatMap(thesaurus::entry)
+        .filter(it -> it.kind().equals(kind))
+        .map(World::referent);
+  }
+
   /** The thing that a key stands for. */
   Optional<Referent> known(String key) {
     return thesaurus.entry(key).map(World::referent);

@@ -35,12 +35,21 @@ final class Oracle {
         && (left ? lostByLeft(state) : lostByRight(state)) == least(state);
   }
 
-  /** The right step of the highest score. */
+  /** The right step of the highest score; -1 where there is none. */
   int best(State state, int[] scores) {
+    return best(state, scores, true);
+  }
+
+  /** The wrong step of the highest score; -1 where there is none. */
+  int bestWrong(State state, int[] scores) {
+    return best(state, scores, false);
+  }
+
+  private int best(State state, int[] scores, boolean right) {
     int best = -1;
     for (int step = 0; step < scores.length; step++) {
       boolean better = best < 0 || scores[step] > scores[best];
-      if (better && parser.allows(sentence, state, step) && isRight(state, step)) {
+      if (better && parser.allows(sentence, state, step) && isRight(state, step) == right) {
         best = step;
       }
     }

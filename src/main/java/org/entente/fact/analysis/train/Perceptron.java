@@ -124,6 +124,22 @@ final class Perceptron implements Weights {
     }
   }
 
+  /** Takes in what another has learnt: averages are over the time of both. It learns no more. */
+  void join(Perceptron other) {
+    for (int i = 0; i < used; i++) {
+      totals[i] = total(i);
+      since[i] = 0;
+      entries[i] &= 0xff;
+    }
+    now += other.now;
+    for (int place = 0; place < other.table.length; place += PLACE) {
+      for (int i = other.start(place); i < other.end(place); i++) {
+        int own = entry(claim(other.table[place]), other.entries[i] & 0xff);
+        totals[own] += other.total(i);
+      }
+    }
+  }
+
   /**
    * The averages as {@link org.entente.fact.analysis.English} reads them.
    *
@@ -184,8 +200,11 @@ final class Perceptron implements Weights {
   }
 
   private int packed(int i) {
-    long total = totals[i] + (long) (now - since[i]) * (entries[i] >> 8);
-    long packed = Math.round((double) total / now * UNIT);
+    long packed = Math.round((double) total(i) / now * UNIT);
     return (int) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, packed));
+  }
+
+  private long total(int i) {
+    return totals[i] + (long) (now - since[i]) * (entries[i] >> 8);
   }
 }

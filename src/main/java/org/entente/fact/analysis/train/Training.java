@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.entente.document.DataException;
 import org.entente.document.Location;
+import org.entente.fact.analysis.Dictionary;
 import org.entente.fact.analysis.English;
 import org.entente.fact.analysis.Lemmatiser;
 import org.entente.fact.analysis.Tagged;
@@ -26,19 +28,23 @@ import org.entente.fact.analysis.Word;
 public final class Training {
   private static final int FOLDS = 5;
   private static final int TAGGER_ROUNDS = 6;
-  private static final int PARSER_ROUNDS = 8;
+  private static final int PARSER_ROUNDS = 6;
+  // One sentence is made for so many of the treebank.
+  private static final int SPLICED = 2;
   // How often a tag must be seen to be learnt.
   private static final int RARE = 3;
   // A class is a byte of the weights; a set of relations has 64 bits.
   private static final int MOST_TAGS = 256;
   private static final int MOST_RELATIONS = 64;
-  private static final int TAGGER_WEIGHTS = 250_000;
-  private static final int PARSER_WEIGHTS = 1_500_000;
+  private static final int TAGGER_WEIGHTS = 350_000;
+  private static final int PARSER_WEIGHTS = 1_000_000;
 
   private final List<Gold> sentences;
   private final List<String> tags;
   private final List<String> relations;
   private final Consumer<String> progress;
+  private final byte[] words = Dictionary.pack(Words.lines());
+  private final Dictionary dictionary = Dictionary.of(words);
 
   private Training(List<Gold> sentences, Consumer<String> progress) {
     this.sentences = sentences;
@@ -48,7 +54,7 @@ public final class Training {
   }
 
   /**
-   * Learns from the training part.
+   * Learns from the training part, and from the development part where there is one.
    *
    * @param folder the treebank's three parts
    * @param progress is told what is being done
@@ -56,7 +62,11 @@ public final class Training {
    * @throws DataException if there is no such part, it can't be read or nothing can be learnt of it
    */
   public static byte[] learn(Path folder, Consumer<String> progress) {
-    Training training = new Training(Treebank.read(folder, "train"), progress);
+    List<Gold> sentences = new ArrayList<>(Treebank.read(folder, "train"));
+    if (Treebank.has(folder, "dev")) {
+      sentences.addAll(Treebank.read(folder, "dev"));
+    }
+    Training training = new Training(sentences, progress);
     training.requireKnown(folder);
     return training.learn();
   }
@@ -77,43 +87,71 @@ public final class Training {
   }
 
   private byte[] learn() {
-    List<Gold> both = new ArrayList<>(sentences);
-    sentences.stream()
-        .map(Names::joined)
-        .filter(gold -> gold.words().stream().anyMatch(Word::name))
-        .forEach(both::add);
-    progress.accept(sentences.size() + " sentences, " + both.size() + " with names joined");
+    List<List<Gold>> folds = IntStream.range(0, FOLDS).mapToObj(this::fold).toList();
+    progress.accept(sentences.size() + " sentences, " + size(folds) + " with names joined");
     LemmaTraining.Learnt lemmas = LemmaTraining.learn(sentences);
     Lemmatiser lemmatiser = new Lemmatiser(lemmas.exceptions(), lemmas.rules());
-    progress.accept("tagger");
-    Perceptron tagger = TaggerTraining.learn(both, tags, TAGGER_ROUNDS);
+    progress.accept("tagger, on all and with each of " + FOLDS + " parts left out");
+    List<byte[]> taggers =
+        IntStream.rangeClosed(0, FOLDS).parallel().mapToObj(it -> tagger(folds, it)).toList();
     List<Lesson> lessons = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
-      progress.accept("tags of fold " + (fold + 1));
-      lessons.addAll(lessons(both, fold, lemmatiser));
+      Tagger tagger = Tagger.of(taggers.get(fold), dictionary, tags);
+      lessons.addAll(lessons(folds.get(fold), tagger, lemmatiser));
+      lessons.addAll(lessons(spliced(fold), tagger, lemmatiser));
     }
-    progress.accept("parser");
+    progress.accept("parser, on " + lessons.size() + " sentences with those spliced of others");
     Perceptron parser = ParserTraining.learn(lessons, relations, PARSER_ROUNDS);
-    return pack(lemmas, tagger.pack(TAGGER_WEIGHTS), parser.pack(PARSER_WEIGHTS));
+    return pack(lemmas, taggers.get(FOLDS), parser.pack(PARSER_WEIGHTS));
+  }
+
+  /**
+   * A part of the sentences, also with names joined. Neighbours stay together, for they share a
+   * document and its words.
+   */
+  private List<Gold> fold(int fold) {
+    List<Gold> all = new ArrayList<>(part(fold));
+    joined(fold).stream()
+        .filter(gold -> gold.words().stream().anyMatch(Word::name))
+        .forEach(all::add);
+    return all;
+  }
+
+  private List<Gold> part(int fold) {
+    int size = sentences.size();
+    return sentences.subList(fold * size / FOLDS, (fold + 1) * size / FOLDS);
+  }
+
+  private List<Gold> joined(int fold) {
+    return part(fold).stream().map(Names::joined).toList();
+  }
+
+  /** Sentences made of those of a part: only the parser learns from them. */
+  private List<Gold> spliced(int fold) {
+    return Splicing.of(joined(fold), part(fold).size() / SPLICED, new Random(fold));
+  }
+
+  private static int size(List<List<Gold>> folds) {
+    return folds.stream().mapToInt(List::size).sum();
+  }
+
+  /** The weights of a tagger that has not seen a fold; one after the last is none. */
+  private byte[] tagger(List<List<Gold>> folds, int fold) {
+    List<Gold> seen =
+        IntStream.range(0, FOLDS)
+            .filter(i -> i != fold)
+            .mapToObj(folds::get)
+            .flatMap(List::stream)
+            .toList();
+    return TaggerTraining.learn(seen, tags, dictionary, TAGGER_ROUNDS).pack(TAGGER_WEIGHTS);
   }
 
   // The parser must learn from tags that are as wrong as those it will meet.
-  private List<Lesson> lessons(List<Gold> both, int fold, Lemmatiser lemmatiser) {
-    List<Gold> seen =
-        IntStream.range(0, both.size()).filter(i -> foldOf(i) != fold).mapToObj(both::get).toList();
-    byte[] weights = TaggerTraining.learn(seen, tags, TAGGER_ROUNDS).pack(TAGGER_WEIGHTS);
-    Tagger tagger = Tagger.of(weights, tags);
-    return IntStream.range(0, both.size())
-        .filter(i -> foldOf(i) == fold)
-        .mapToObj(both::get)
+  private List<Lesson> lessons(List<Gold> fold, Tagger tagger, Lemmatiser lemmatiser) {
+    return fold.stream()
         .map(
             gold -> new Lesson(gold, tagged(gold, tagger.tag(gold.words()), lemmatiser), relations))
         .toList();
-  }
-
-  // Neighbours stay together, for they share a document and its words.
-  private int foldOf(int i) {
-    return (i % sentences.size()) * FOLDS / sentences.size();
   }
 
   private Tagged tagged(Gold gold, int[] numbers, Lemmatiser lemmatiser) {
@@ -122,7 +160,7 @@ public final class Training {
       String tag = tags.get(numbers[i]);
       lemmas.add(lemmatiser.lemma(gold.words().get(i), tag.substring(tag.indexOf('|') + 1)));
     }
-    return new Tagged(gold.words(), lemmas, numbers, tags);
+    return new Tagged(gold.words(), lemmas, numbers, tags, dictionary);
   }
 
   private byte[] pack(LemmaTraining.Learnt lemmas, byte[] tagger, byte[] parser) {
@@ -133,6 +171,7 @@ public final class Training {
       out.writeBytes(number(bytes.length));
       out.writeBytes(bytes);
     }
+    out.writeBytes(words);
     out.writeBytes(tagger);
     out.writeBytes(parser);
     return out.toByteArray();

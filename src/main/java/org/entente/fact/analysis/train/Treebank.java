@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.entente.document.DataException;
@@ -44,7 +45,7 @@ final class Treebank {
    * @throws DataException if there is none or it can't be read
    */
   static List<Gold> read(Path folder, String part) {
-    Path file = file(folder, "-" + part + ".conllu");
+    Path file = file(folder, ending(part));
     try (InputStream in = Files.newInputStream(file);
         InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
         BufferedReader reader =
@@ -55,18 +56,31 @@ final class Treebank {
     }
   }
 
+  /** Whether a folder has a part. */
+  static boolean has(Path folder, String part) {
+    return find(folder, ending(part)).isPresent();
+  }
+
+  private static String ending(String part) {
+    return "-" + part + ".conllu";
+  }
+
   private static Path file(Path folder, String ending) {
+    return find(folder, ending)
+        .orElseThrow(
+            () ->
+                new DataException(
+                    Location.of(folder.toString()),
+                    "has no file that ends in " + ending + " or " + ending + ".gz",
+                    "Name the folder of a treebank"));
+  }
+
+  private static Optional<Path> find(Path folder, String ending) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(it -> it.toString().endsWith(ending) || it.toString().endsWith(ending + ".gz"))
           .sorted()
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new DataException(
-                      Location.of(folder.toString()),
-                      "has no file that ends in " + ending + " or " + ending + ".gz",
-                      "Name the folder of a treebank"));
+          .findFirst();
     } catch (IOException e) {
       throw unreadable(folder, e);
     }

@@ -1,0 +1,192 @@
+package org.entente.fact.analysis;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Gives a clause behind a comma and a conjunction its subject back where a parser took that for one
+ * more of a list: "backed Peru, and Chile got", "has ties to Peru, and a pact was signed".
+ */
+final class Conjuncts {
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+  private static final Set<String> CLAUSES =
+      Set.of("ccomp", "parataxis", "conj", "advcl", "acl:relcl", "acl", "xcomp");
+  private static final Set<String> BESIDE = Set.of("aux", "aux:pass", "advmod", "cop");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final int[] heads;
+  private final String[] relations;
+
+  /** Of a tree; what is mended is written into its heads and relations. */
+  Conjuncts(Tree tree, Syntax syntax, int[] heads, String[] relations) {
+    this.tree = tree;
+    this.syntax = syntax;
+    this.heads = heads;
+    this.relations = relations;
+  }
+
+  /** Whether there was something to mend. */
+  boolean mended() {
+    boolean changed = false;
+    for (int and = 2; and < tree.size(); and++) {
+      int second = tree.head(and);
+      boolean list =
+          tree.relation(and).equals("cc")
+              && tree.form(and - 1).equals(",")
+              && second > and
+              && syntax.isNoun(second)
+              && tree.relation(second).equals("conj");
+      if (list) {
+        int verb = verbBehind(second);
+        changed |= verb > 0 && (torn(and, second, verb) || bare(and, second, verb));
+      }
+    }
+    changed |= halves();
+    changed |= reported();
+    return changed;
+  }
+
+  /** "Said that X had left, and Y had come": what had happened, too, is what was said. */
+  private boolean reported() {
+    boolean changed = false;
+    for (int second = 2; second < tree.size(); second++) {
+      int verb = tree.head(second);
+      if (tree.relation(second).equals("conj") && verb >= 0 && tree.xpos(verb).equals("VBD")) {
+        for (int first : syntax.children(verb, "ccomp")) {
+          boolean shifted = first < second && isShifted(first) && isShifted(second);
+          if (shifted && !syntax.subjects(second).isEmpty()) {
+            heads[second] = first;
+            changed = true;
+          }
+        }
+      }
+    }
+    return changed;
+  }
+
+  private boolean isShifted(int verb) {
+    return syntax.children(verb, "aux").stream()
+        .anyMatch(it -> Set.of("had", "would").contains(syntax.lower(it)));
+  }
+
+  /** "When X has ratified it and Y has agreed": no clause is who agrees. */
+  private boolean halves() {
+    boolean changed = false;
+    for (int first = 1; first < tree.size(); first++) {
+      int second = tree.head(first);
+      boolean subject =
+          tree.relation(first).equals("nsubj")
+              && tree.upos(first).equals("VERB")
+              && second > first
+              && tree.upos(second).equals("VERB")
+              && !syntax.subjects(first).isEmpty()
+              && syntax.subjects(second).size() == 1;
+      int noun = subject ? last(first) : -1;
+      if (noun > first && verbOver(noun, second)) {
+        heads[first] = tree.head(second);
+        relations[first] = tree.relation(second);
+        heads[second] = first;
+        relations[second] = "conj";
+        heads[noun] = second;
+        relations[noun] = syntax.children(second, "aux:pass").isEmpty() ? "nsubj" : "nsubj:pass";
+        syntax.children(noun, "cc").forEach(and -> heads[and] = second);
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  /** The last noun that "and" joins to a verb; -1 where none. */
+  private int last(int verb) {
+    return syntax.children(verb, "conj").stream()
+        .filter(it -> syntax.isNoun(it) && !syntax.children(it, "cc").isEmpty())
+        .reduce(-1, (one, next) -> next);
+  }
+
+  private boolean verbOver(int noun, int verb) {
+    int next = end(noun) + 1;
+    while (next < verb && BESIDE.contains(tree.relation(next)) && tree.head(next) == verb) {
+      next++;
+    }
+    return next == verb;
+  }
+
+  /** The finite verb right behind a phrase; -1 where there is none. */
+  private int verbBehind(int noun) {
+    int next = end(noun) + 1;
+    while (next < tree.size() && BESIDE.contains(tree.relation(next)) && tree.head(next) > next) {
+      next++;
+    }
+    boolean finite =
+        next < tree.size()
+            && tree.upos(next).equals("VERB")
+            && CLAUSES.contains(tree.relation(next))
+            && (FINITE.contains(tree.xpos(next))
+                || !syntax.children(next, "aux").isEmpty()
+                || !syntax.children(next, "aux:pass").isEmpty())
+            && syntax.children(next, "mark").isEmpty()
+            && syntax.children(next, "cc").isEmpty();
+    return finite ? next : -1;
+  }
+
+  /** The last word of all that hangs on a noun. */
+  private int end(int noun) {
+    int end = noun;
+    for (int child : tree.children(noun)) {
+      end = child > noun && !tree.relation(child).equals("punct") ? Math.max(end, end(child)) : end;
+    }
+    return end;
+  }
+
+  /** "Backed Peru, and Chile got": Peru is backed, and gets nothing. */
+  private boolean torn(int and, int second, int verb) {
+    int first = tree.head(second);
+    int before = tree.head(verb);
+    boolean torn =
+        tree.head(first) == verb
+            && tree.relation(first).startsWith("nsubj")
+            && before >= 0
+            && before < first
+            && tree.upos(before).equals("VERB")
+            && start(first) == before + 1
+            && syntax.children(before, "obj").isEmpty()
+            && syntax.children(first, "conj").equals(List.of(second));
+    if (torn) {
+      heads[first] = before;
+      relations[first] = "obj";
+      anew(and, second, verb, before);
+    }
+    return torn;
+  }
+
+  /** "Has ties to Peru, and a pact was signed": the pact is what was signed. */
+  private boolean bare(int and, int second, int verb) {
+    boolean bare =
+        syntax.subjects(verb).isEmpty()
+            && syntax.children(verb, "nsubj:pass").isEmpty()
+            && !tree.relation(verb).startsWith("acl")
+            && tree.head(verb) >= 0
+            && tree.head(verb) < and;
+    if (bare) {
+      anew(and, second, verb, tree.head(verb));
+    }
+    return bare;
+  }
+
+  private void anew(int and, int second, int verb, int before) {
+    heads[verb] = before;
+    relations[verb] = "conj";
+    heads[second] = verb;
+    relations[second] = syntax.children(verb, "aux:pass").isEmpty() ? "nsubj" : "nsubj:pass";
+    heads[and] = verb;
+  }
+
+  private int start(int noun) {
+    int start = noun;
+    for (int child : tree.children(noun)) {
+      start = child < noun ? Math.min(start, start(child)) : start;
+    }
+    return start;
+  }
+}

@@ -1,0 +1,291 @@
+package org.entente.fact.analysis;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Hangs clauses on the noun that they stand behind, and names subjects rightly, where the words
+ * tell what a parser did not see.
+ */
+final class Hangings {
+  private static final Set<String> RELATIVE = Set.of("which", "who", "whom", "where");
+  private static final Set<String> LOOSE =
+      Set.of("advcl", "conj", "ccomp", "acl", "xcomp", "appos", "nmod", "obl", "dep");
+
+  /** Nouns whose infinitive tells what they aim at: not why there is one. */
+  private static final Set<String> AIMS =
+      Set.of(
+          "agreement",
+          "attempt",
+          "bid",
+          "commitment",
+          "contract",
+          "deal",
+          "decision",
+          "desire",
+          "effort",
+          "intention",
+          "memorandum",
+          "move",
+          "obligation",
+          "offer",
+          "order",
+          "pact",
+          "plan",
+          "pledge",
+          "promise",
+          "proposal",
+          "readiness",
+          "refusal",
+          "request",
+          "resolve",
+          "right",
+          "threat",
+          "treaty",
+          "vow",
+          "willingness",
+          "wish");
+
+  /** What is against somebody. */
+  private static final Set<String> AIMED =
+      Set.of("sanction", "embargo", "measure", "restriction", "war", "attack", "aggression");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final int[] heads;
+  private final String[] relations;
+  private boolean changed;
+
+  /** Of a tree; what is mended is written into its heads and relations. */
+  Hangings(Tree tree, Syntax syntax, int[] heads, String[] relations) {
+    this.tree = tree;
+    this.syntax = syntax;
+    this.heads = heads;
+    this.relations = relations;
+  }
+
+  /** Whether there was something to mend. */
+  boolean mended() {
+    addressed();
+    ourselves();
+    for (int word = 1; word < tree.size(); word++) {
+      joined(word);
+      fronted(word);
+      contrasted(word);
+      against(word);
+      told(word);
+      if (RELATIVE.contains(syntax.lower(word))) {
+        relative(word);
+      } else if (syntax.lower(word).equals("to")) {
+        aim(word);
+      } else if (tree.relation(word - 1).equals("nsubj:pass")) {
+        active(word - 1);
+      }
+    }
+    return changed;
+  }
+
+  /** "Lima, where X met Y", "the pact, which X signed": more of the noun before the comma. */
+  private void relative(int word) {
+    int verb = clause(word);
+    boolean fronted = tree.head(word - 1) == word && tree.relation(word - 1).equals("case");
+    int comma = fronted ? word - 2 : word - 1;
+    int noun = comma - 1;
+    boolean stray =
+        noun >= 0
+            && tree.form(comma).equals(",")
+            && syntax.isNoun(noun)
+            && verb > word
+            && LOOSE.contains(tree.relation(verb))
+            && tree.head(verb) >= 0;
+    if (!stray) {
+      return;
+    }
+    if (tree.head(noun) == verb) {
+      // "With India, from which it bought them, X signed": what is signed is signed with India.
+      heads[noun] = heads[verb];
+    }
+    if (!isWithin(noun, verb)) {
+      heads[verb] = noun;
+      relations[verb] = "acl:relcl";
+      changed = true;
+    }
+  }
+
+  /** "Qatar, a member of it, has …": in a report nobody is spoken to. */
+  private void addressed() {
+    int noun = tree.head(0);
+    boolean stray =
+        tree.relation(0).equals("vocative")
+            && tree.upos(0).equals("PROPN")
+            && tree.form(1).equals(",")
+            && noun > 1
+            && syntax.isNoun(noun)
+            && tree.relation(noun).startsWith("nsubj");
+    if (stray) {
+      heads[0] = heads[noun];
+      relations[0] = relations[noun];
+      heads[noun] = 0;
+      relations[noun] = "appos";
+      changed = true;
+    }
+  }
+
+  /** "We, the ministers of Peru, met": the ministers met. */
+  private void ourselves() {
+    boolean we = syntax.lower(0).equals("we") && tree.relation(0).equals("nsubj");
+    for (int who : syntax.children(0, "appos")) {
+      if (we && tree.form(1).equals(",") && syntax.isNoun(who)) {
+        heads[who] = heads[0];
+        relations[who] = "nsubj";
+        heads[0] = who;
+        relations[0] = "dislocated";
+        changed = true;
+        return;
+      }
+    }
+  }
+
+  /** "ASEAN members Laos and Cambodia came": no object stands right before a subject. */
+  private void fronted(int word) {
+    int before = word - 1;
+    boolean stray =
+        tree.relation(before).equals("obj")
+            && tree.relation(word).startsWith("nsubj")
+            && tree.head(before) == tree.head(word)
+            && tree.head(word) > word
+            && syntax.isNoun(before)
+            && tree.upos(word).equals("PROPN");
+    if (stray) {
+      heads[before] = word;
+      relations[before] = "compound";
+      changed = true;
+    }
+  }
+
+  /** "Saw it as a guard rather than a threat": the threat is instead of the guard. */
+  private void contrasted(int word) {
+    int verb = tree.head(word);
+    boolean stray =
+        tree.relation(word).equals("conj")
+            && syntax.isNoun(word)
+            && verb >= 0
+            && verb < word
+            && tree.upos(verb).equals("VERB")
+            && syntax.children(word, "cc").stream()
+                .anyMatch(it -> syntax.lower(it).equals("rather"));
+    for (int noun : stray ? tree.children(verb) : List.<Integer>of()) {
+      boolean beside = noun > verb && noun < word && syntax.isNoun(noun);
+      if (beside && (heads[word] == verb || noun > heads[word])) {
+        heads[word] = noun;
+        changed = true;
+      }
+    }
+  }
+
+  /** "A package of sanctions against Peru": they are against Peru, not who adopts them. */
+  private void against(int word) {
+    int noun = word - 1;
+    int whom = tree.head(word);
+    boolean stray =
+        syntax.lower(word).equals("against")
+            && tree.relation(word).equals("case")
+            && AIMED.contains(tree.lemma(noun))
+            && tree.relation(whom).equals("obl")
+            && tree.head(whom) < noun;
+    if (stray) {
+      heads[whom] = noun;
+      relations[whom] = "nmod";
+      changed = true;
+    }
+  }
+
+  /** "X and Peru's leader Y": no apposition follows a conjunction. */
+  private void joined(int word) {
+    boolean stray =
+        tree.relation(word).equals("appos")
+            && tree.head(word) < word
+            && syntax.children(word, "cc").stream()
+                .anyMatch(it -> it < word && it > tree.head(word) && isAnd(it));
+    if (stray) {
+      relations[word] = "conj";
+      changed = true;
+    }
+  }
+
+  private boolean isAnd(int word) {
+    return Set.of("and", "or").contains(syntax.lower(word));
+  }
+
+  /** "X refused; Y said that …": what stands before a semicolon is not what was said. */
+  private void told(int word) {
+    boolean stray =
+        tree.form(word).equals(";")
+            && tree.head(word) >= 0
+            && tree.relation(tree.head(word)).equals("ccomp")
+            && tree.head(word) < word
+            && tree.head(tree.head(word)) > word;
+    if (stray) {
+      relations[tree.head(word)] = "parataxis";
+      changed = true;
+    }
+  }
+
+  /** The verb that a relative word belongs to. */
+  private int clause(int word) {
+    int verb = tree.head(word);
+    return verb >= 0 && syntax.isVerb(verb) ? verb : -1;
+  }
+
+  private boolean isWithin(int word, int above) {
+    int at = word;
+    while (at >= 0 && at != above) {
+      at = heads[at];
+    }
+    return at == above;
+  }
+
+  /** "Made contracts to export tanks": the contracts are to, not they who make them. */
+  private void aim(int to) {
+    int verb = tree.head(to);
+    int noun = to - 1;
+    boolean stray =
+        verb == to + 1
+            && tree.relation(to).equals("mark")
+            && tree.relation(verb).equals("advcl")
+            && AIMS.contains(tree.lemma(noun))
+            && tree.upos(noun).equals("NOUN")
+            && tree.head(noun) == tree.head(verb)
+            && !isWithin(noun, verb);
+    if (stray) {
+      heads[verb] = noun;
+      relations[verb] = "acl";
+      changed = true;
+    }
+  }
+
+  /** "X has offered": nobody is offered without a form of to be. */
+  private void active(int subject) {
+    int verb = tree.head(subject);
+    boolean active =
+        verb > subject
+            && IntStream.range(subject, verb).noneMatch(it -> isToBe(it, verb))
+            && (Set.of("VBZ", "VBP").contains(tree.xpos(verb))
+                || IntStream.range(subject, verb).anyMatch(it -> isToHave(it, verb)));
+    if (active) {
+      relations[subject] = "nsubj";
+      changed = true;
+    }
+  }
+
+  private boolean isToBe(int word, int verb) {
+    return tree.head(word) == verb && Set.of("be", "get").contains(tree.lemma(word));
+  }
+
+  private boolean isToHave(int word, int verb) {
+    return tree.head(word) == verb
+        && tree.lemma(word).equals("have")
+        && tree.relation(word).startsWith("aux");
+  }
+}

@@ -1,0 +1,102 @@
+package org.entente.fact.reading;
+
+import java.util.Locale;
+import java.util.Set;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+
+/** Tells how far what a word of a sentence says reaches. Words are numbers from 0. */
+final class Extent {
+  private static final Set<String> BEYOND =
+      Set.of("whereas", "while", "although", "though", "after", "but", "citing", "despite");
+  private static final Set<String> ASIDE =
+      Set.of("after", "before", "while", "whereas", "although", "though", "despite", "as", "when");
+
+  private final Tree tree;
+  private final Syntax syntax;
+
+  Extent(Tree tree, Syntax syntax) {
+    this.tree = tree;
+    this.syntax = syntax;
+  }
+
+  /** Whether a word belongs to what another one says, and to no clause or aside of its own. */
+  boolean isUnder(int word, int top, boolean deep) {
+    for (int at = word; at >= 0; at = tree.head(at)) {
+      if (at == top) {
+        return true;
+      }
+      if (deep ? isAside(at) : isClause(at)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  // "…, after talks in Manila had failed", "…, whereas X said": no part of what is said.
+  private boolean isAside(int word) {
+    String relation = tree.relation(word);
+    if (isNextClause(word) || isRemark(word)) {
+      return true;
+    }
+    return (relation.equals("advcl") || relation.startsWith("obl") || relation.equals("nmod"))
+        && tree.children(word).stream()
+            .anyMatch(
+                child ->
+                    Set.of("mark", "case", "advmod").contains(tree.relation(child))
+                        && ASIDE.contains(tree.form(child).toLowerCase(Locale.ROOT))
+                        && !isRole(child));
+  }
+
+  // "…, a status that only Y has", "…, which Y rejects": said by the writer.
+  private boolean isRemark(int word) {
+    int first = tree.relation(word).equals("acl:relcl") ? first(word) : 0;
+    return first > 0 && tree.form(first - 1).equals(",");
+  }
+
+  // "named Y its ally, and Y signed …": the parser hangs the next clause on a noun.
+  private boolean isNextClause(int word) {
+    return Set.of("conj", "parataxis").contains(tree.relation(word))
+        && syntax.isVerb(word)
+        && !syntax.subjects(word).isEmpty()
+        && tree.head(word) >= 0
+        && syntax.isNoun(tree.head(word))
+        && !syntax.hasCopula(tree.head(word));
+  }
+
+  // "as a threat", "as bound to help": what something is, no other time.
+  private boolean isRole(int child) {
+    return tree.form(child).equals("as") && !tree.relation(child).equals("mark");
+  }
+
+  private boolean isClause(int word) {
+    return switch (tree.relation(word)) {
+      case "conj" -> tree.upos(word).equals("VERB");
+      case "advcl", "acl:relcl", "ccomp", "parataxis", "nsubj", "nsubj:pass" -> true;
+      default -> false;
+    };
+  }
+
+  /** "…, whereas X blamed Y": another statement, wherever the parser has hung it. */
+  boolean isBeyond(int head, int top, boolean deep) {
+    if (!deep) {
+      return false;
+    }
+    for (int i = first(top) + 1; i < head; i++) {
+      boolean turns = BEYOND.contains(tree.form(i).toLowerCase(Locale.ROOT));
+      if (tree.form(i).equals(";") || (turns && tree.form(i - 1).equals(","))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The word with which what hangs on a word begins. */
+  private int first(int top) {
+    int first = top;
+    for (int child : tree.children(top)) {
+      first = child < first ? first(child) : first;
+    }
+    return first;
+  }
+}

@@ -1,0 +1,92 @@
+package org.entente.fact.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.NamedSentence;
+
+/**
+ * Takes a sentence apart at semicolons and colons where what stands on either side states something
+ * of its own: a parser that gets each alone ties nothing of the one to the other.
+ */
+final class Pieces {
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+  private static final Set<String> GOING_ON =
+      Set.of("that", "which", "who", "whose", "whom", "whether", "if", "and", "or");
+
+  /**
+   * A part of a sentence.
+   *
+   * @param from where it begins in the text
+   * @param to where it ends
+   */
+  record Piece(NamedSentence sentence, int from, int to) {
+    /** Whether something lies in it. */
+    boolean holds(int start) {
+      return from <= start && start < to;
+    }
+  }
+
+  private Pieces() {}
+
+  /**
+   * The parts of a sentence in order; one where it is not taken apart.
+   *
+   * @param analyser asked only where there is something to part it at
+   */
+  static List<Piece> of(NamedSentence sentence, Function<NamedSentence, Tree> analyser) {
+    List<Integer> cuts = new ArrayList<>();
+    for (int i = 1; i + 1 < sentence.words().size(); i++) {
+      if (isCut(form(sentence, i))) {
+        cuts.add(i);
+      }
+    }
+    if (!cuts.isEmpty()) {
+      Tree tree = analyser.apply(sentence);
+      // From the right, so that what states nothing goes with what stands before it.
+      for (int i = cuts.size() - 1; i >= 0; i--) {
+        int from = i == 0 ? 0 : cuts.get(i - 1) + 1;
+        int to = i + 1 < cuts.size() ? cuts.get(i + 1) : tree.size();
+        boolean apart = states(tree, from, cuts.get(i)) && states(tree, cuts.get(i) + 1, to);
+        if (!apart || GOING_ON.contains(form(sentence, cuts.get(i) + 1))) {
+          cuts.remove(i);
+        }
+      }
+    }
+    return parts(sentence, cuts);
+  }
+
+  private static List<Piece> parts(NamedSentence sentence, List<Integer> cuts) {
+    List<Piece> pieces = new ArrayList<>();
+    int word = 0;
+    int from = 0;
+    for (int cut : cuts) {
+      int to = sentence.words().get(cut).start();
+      pieces.add(new Piece(sentence.part(word, cut + 1).closed(), from, to));
+      word = cut + 1;
+      from = to;
+    }
+    pieces.add(new Piece(sentence.part(word, sentence.words().size()), from, Integer.MAX_VALUE));
+    return pieces;
+  }
+
+  private static boolean isCut(String form) {
+    return form.equals(";") || form.equals(":");
+  }
+
+  private static String form(NamedSentence sentence, int word) {
+    return sentence.words().get(word).form().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean states(Tree tree, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (FINITE.contains(tree.xpos(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,76 @@
+package org.entente.fact.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.entente.fact.Schema;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.frame.Match;
+import org.entente.fact.frame.Referent;
+import org.entente.fact.frame.Resolver;
+
+/** Tells where a gathering was held, as its own noun says: the Lima summit, talks held in Lima. */
+final class Venues {
+  private static final String HELD_IN = "heldIn";
+  private static final Set<String> GATHERINGS = Set.of("Summit", "Meeting");
+  private static final Set<String> AT = Set.of("in", "at");
+  private static final Set<String> HELD = Set.of("hold", "host", "convene", "stage");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final Resolver resolver;
+  private final Schema schema;
+
+  Venues(Tree tree, Resolver resolver, Schema schema) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.resolver = resolver;
+    this.schema = schema;
+  }
+
+  /** A match with the place that its gathering's noun tells, where its clause tells none. */
+  Match told(Match match) {
+    boolean open =
+        match.thing().filter(it -> !it.inherited()).isPresent()
+            && schema.isAny(match.thing().get().kind(), GATHERINGS)
+            && !match.things().containsKey(HELD_IN);
+    List<Referent> places = open ? places(match.thing().get().word()) : List.of();
+    if (places.size() != 1) {
+      return match;
+    }
+    SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
+    things.put(HELD_IN, places);
+    return match.with(things);
+  }
+
+  private List<Referent> places(int noun) {
+    List<Referent> found = new ArrayList<>();
+    if (noun + 1 < tree.size() && HELD.contains(tree.lemma(noun + 1))) {
+      // "The summit held in X was short": a parser may take it for the verb of the sentence.
+      tree.children(noun + 1).stream().filter(this::isAt).forEach(it -> found.addAll(place(it)));
+    }
+    for (int child : tree.children(noun)) {
+      String relation = tree.relation(child);
+      if (relation.equals("compound") || isAt(child)) {
+        found.addAll(place(child));
+      } else if (child > noun + 1
+          && relation.startsWith("acl")
+          && HELD.contains(tree.lemma(child))) {
+        tree.children(child).stream().filter(this::isAt).forEach(it -> found.addAll(place(it)));
+      }
+    }
+    return found;
+  }
+
+  private boolean isAt(int word) {
+    return (tree.relation(word).startsWith("nmod") || tree.relation(word).startsWith("obl"))
+        && AT.contains(syntax.preposition(word));
+  }
+
+  private List<Referent> place(int word) {
+    return resolver.resolve(word, "Place"::equals).stream().filter(Referent::known).toList();
+  }
+}
