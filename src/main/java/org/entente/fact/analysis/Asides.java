@@ -101,7 +101,10 @@ final class Asides {
   /** The noun before the comma, or the head of its phrase; -1 where it is not the participle's. */
   private int subject(int participle) {
     int noun = participle - 2;
-    while (noun >= 0 && tree.head(noun) >= 0 && tree.head(noun) < participle && noun != participle) {
+    while (noun >= 0
+        && tree.head(noun) >= 0
+        && tree.head(noun) < participle
+        && noun != participle) {
       noun = tree.head(noun);
     }
     boolean own =

@@ -42,7 +42,9 @@ final class Conjuncts {
         changed |= verb > 0 && (torn(and, second, verb) || bare(and, second, verb));
       }
     }
-    return changed | halves() | reported();
+    changed |= halves();
+    changed |= reported();
+    return changed;
   }
 
   /** "Said that X had left, and Y had come": what had happened, too, is what was said. */
@@ -120,7 +122,8 @@ final class Conjuncts {
         next < tree.size()
             && tree.upos(next).equals("VERB")
             && CLAUSES.contains(tree.relation(next))
-            && (FINITE.contains(tree.xpos(next)) || !syntax.children(next, "aux").isEmpty()
+            && (FINITE.contains(tree.xpos(next))
+                || !syntax.children(next, "aux").isEmpty()
                 || !syntax.children(next, "aux:pass").isEmpty())
             && syntax.children(next, "mark").isEmpty()
             && syntax.children(next, "cc").isEmpty();

@@ -42,7 +42,9 @@ final class Clauses {
     for (int child : tree.children(word)) {
       first = Math.min(first, child);
       boolean rather =
-          child < word && syntax.lower(child).equals("rather") && syntax.lower(child + 1).equals("than");
+          child < word
+              && syntax.lower(child).equals("rather")
+              && syntax.lower(child + 1).equals("than");
       if (rather) {
         return true;
       }

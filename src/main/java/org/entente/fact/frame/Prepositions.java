@@ -30,8 +30,26 @@ final class Prepositions {
   /** What is done to a place: "where it sent tanks" is to where. */
   private static final Set<String> MOVED =
       Set.of(
-          "go", "come", "travel", "fly", "head", "move", "return", "sail", "march", "send", "ship",
-          "deliver", "deploy", "export", "dispatch", "transfer", "supply", "sell", "bring", "give",
+          "go",
+          "come",
+          "travel",
+          "fly",
+          "head",
+          "move",
+          "return",
+          "sail",
+          "march",
+          "send",
+          "ship",
+          "deliver",
+          "deploy",
+          "export",
+          "dispatch",
+          "transfer",
+          "supply",
+          "sell",
+          "bring",
+          "give",
           "provide");
 
   private final Tree tree;

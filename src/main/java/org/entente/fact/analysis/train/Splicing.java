@@ -31,7 +31,9 @@ final class Splicing {
     }
   }
 
-  /** A number of sentences made of others, whose names are joined; none where these give nothing. */
+  /**
+   * A number of sentences made of others, whose names are joined; none where these give nothing.
+   */
   static List<Gold> of(List<Gold> sentences, int count, Random random) {
     Splicing splicing = new Splicing(sentences, random);
     boolean some =
