@@ -49,7 +49,7 @@ final class Presence implements Filter {
       throws IOException, ServletException {
     HttpServletRequest request = (HttpServletRequest) asked;
     HttpServletResponse response = (HttpServletResponse) answer;
-    boolean isVisit = !Note.isOwn(request::getAttribute);
+    boolean isVisit = !Note.isOwn(request::getAttribute) && !isProbe(request);
     if (!enter(isVisit)) {
       Front.refuse(
           request, response, busy("The server is stopping. Try again when it is back.", "10"));
@@ -90,6 +90,11 @@ final class Presence implements Filter {
   private static Refusal busy(String sentence, String seconds) {
     return new Refusal(
         Outcome.BUSY, sentence, Map.of("Retry-After", seconds, "Connection", "close"));
+  }
+
+  /** Who looks every second whether the server lives is nobody who waits for an answer. */
+  private static boolean isProbe(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/$/");
   }
 
   private synchronized boolean enter(boolean isVisit) {

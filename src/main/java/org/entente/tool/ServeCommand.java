@@ -218,7 +218,8 @@ final class ServeCommand implements Callable<Integer> {
       written.ifPresent(
           it -> console.say("Editors write at " + address + how.dataset() + "/update"));
       console.say("Ctrl-C stops.");
-      if (!cold) {
+      // With a network, some pages ask elsewhere: nobody but a reader may have them do so.
+      if (!cold && !online.online()) {
         server.warmUp(practice);
       }
       Runtime.getRuntime().addShutdownHook(new Thread(() -> await(stop, stopped)));

@@ -136,6 +136,16 @@ class WarmUpTest {
   }
 
   @Test
+  void whatItReadsItselfCountsAsNobodysVisit() throws Exception {
+    try (EntenteServer server = EntenteServer.start(usual, HeldStore.inMemory())) {
+      Asking ask = new Asking(server);
+      String before = figures(ask);
+      end(server.warmUp(Optional.empty()));
+      assertEquals(before, figures(ask));
+    }
+  }
+
+  @Test
   void whatFailsDoesNoHarm() throws Exception {
     try (EntenteServer server = EntenteServer.start(usual, HeldStore.inMemory())) {
       end(
@@ -150,19 +160,28 @@ class WarmUpTest {
 
   @Test
   void itEndsWithTheServer() throws Exception {
-    CountDownLatch begun = new CountDownLatch(1);
+    Endless practice = new Endless(new CountDownLatch(1), new CountDownLatch(1));
     Thread warmUp;
     try (EntenteServer server = EntenteServer.start(usual.opened(), HeldStore.inMemory())) {
-      warmUp =
-          server.warmUp(
-              Optional.of(
-                  () -> {
-                    begun.countDown();
-                    return new OpenPractice(usual.opened(), reasoned(), RULES);
-                  }));
-      assertTrue(begun.await(1, TimeUnit.MINUTES));
+      warmUp = server.warmUp(Optional.of(() -> practice));
+      assertTrue(practice.begun().await(1, TimeUnit.MINUTES));
     }
     end(warmUp);
+    assertEquals(0, practice.closed().getCount());
+  }
+
+  /** Goes on until it is interrupted. */
+  private record Endless(CountDownLatch begun, CountDownLatch closed) implements Practice {
+    @Override
+    public void round(int number) throws InterruptedException {
+      begun.countDown();
+      closed.await();
+    }
+
+    @Override
+    public void close() {
+      closed.countDown();
+    }
   }
 
   @Test

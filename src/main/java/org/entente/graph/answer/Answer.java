@@ -157,13 +157,10 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
     for (int i = 0; i < wanted.size(); i++) {
       Binding row = wanted.get(i);
       List<Cell> cells =
-          columns.stream()
-              .map(column -> cell(row, column, labels))
-              .map(cell -> cell.until(Dating.end(dataset, row, cell.shown())))
-              .toList();
+          lasting(dataset, columns.stream().map(column -> cell(row, column, labels)).toList());
       Ground ground = grounds.get(i);
       Dating dating = Dating.of(dataset, row);
-      Set<Integer> all = notes.numbers(ground.supports());
+      Set<Integer> all = notes.numbers(withEnds(dataset, cells, ground.supports()));
       Set<Integer> telling = notes.numbers(filter(ground.supports(), dating::isTold));
       Set<Integer> meant = notes.numbers(filter(ground.supports(), aim::isMet));
       List<Integer> numbers =
@@ -172,6 +169,32 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
     }
     List<String> names = columns.stream().map(Var::getVarName).toList();
     return new Answer(names, rows, total, notes.sources());
+  }
+
+  /** Gives the dates on which the first thing of a row began the day on which it ended. */
+  private static List<Cell> lasting(DatasetGraph dataset, List<Cell> cells) {
+    return thing(cells)
+        .map(
+            thing ->
+                cells.stream()
+                    .map(it -> it.until(it.node().flatMap(at -> Dating.end(dataset, thing, at))))
+                    .toList())
+        .orElse(cells);
+  }
+
+  private static List<Support> withEnds(
+      DatasetGraph dataset, List<Cell> cells, List<Support> supports) {
+    boolean ends = !supports.isEmpty() && cells.stream().anyMatch(cell -> cell.end().isPresent());
+    return Stream.concat(
+            supports.stream(),
+            thing(cells).filter(it -> ends).stream()
+                .flatMap(thing -> Dating.tellingEnd(dataset, thing).stream()))
+        .distinct()
+        .toList();
+  }
+
+  private static Optional<Node> thing(List<Cell> cells) {
+    return cells.stream().flatMap(cell -> cell.node().stream()).filter(Node::isURI).findFirst();
   }
 
   private static List<Support> filter(List<Support> supports, Predicate<Support> wanted) {

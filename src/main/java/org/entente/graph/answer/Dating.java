@@ -1,18 +1,20 @@
 package org.entente.graph.answer;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.document.PartialDate;
 import org.entente.graph.Dates;
+import org.entente.graph.Evidence;
 import org.entente.graph.Evidence.Support;
 import org.entente.graph.Vocabulary;
 
@@ -43,23 +45,37 @@ record Dating(DatasetGraph dataset, Set<String> dates) {
     return new Dating(dataset, dates);
   }
 
-  /** When something of a row ended that began on a date which stands in the row. */
-  static Optional<PartialDate> end(DatasetGraph dataset, Binding row, String date) {
-    if (!DATE.matcher(date).matches()) {
+  /**
+   * When a thing ended that began on a date; nothing where the documents give several such days.
+   *
+   * @param date the date, if it is one
+   */
+  static Optional<PartialDate> end(DatasetGraph dataset, Node thing, Node date) {
+    if (!isDate(date) || !isAmong(Dates.of(dataset, thing, START), date)) {
       return Optional.empty();
     }
-    List<Node> things = new ArrayList<>();
-    row.forEach((column, value) -> things.add(value));
-    return things.stream()
-        .filter(Node::isURI)
-        .filter(thing -> isAmong(Dates.of(dataset, thing, START), date))
-        .flatMap(thing -> Dates.of(dataset, thing, END).stream())
-        .filter(end -> !isAmong(List.of(end), date))
-        .findFirst();
+    List<PartialDate> ends = Dates.of(dataset, thing, END);
+    List<PartialDate> finest =
+        ends.stream().filter(end -> ends.stream().noneMatch(it -> isFiner(it, end))).toList();
+    return Optional.of(finest)
+        .filter(it -> it.size() == 1)
+        .map(it -> it.get(0))
+        .filter(end -> end.toString().compareTo(date.getLiteralLexicalForm()) > 0);
   }
 
-  private static boolean isAmong(List<PartialDate> dates, String date) {
-    return dates.stream().map(PartialDate::toString).anyMatch(date::equals);
+  /** The passages that tell when a thing ended. */
+  static List<Support> tellingEnd(DatasetGraph dataset, Node thing) {
+    return Iter.asStream(dataset.find(Quad.defaultGraphIRI, thing, END, Node.ANY))
+        .flatMap(end -> Evidence.of(dataset, end.asTriple()).stream())
+        .toList();
+  }
+
+  private static boolean isFiner(PartialDate one, PartialDate other) {
+    return !one.equals(other) && one.toString().startsWith(other.toString());
+  }
+
+  private static boolean isAmong(List<PartialDate> dates, Node date) {
+    return dates.stream().map(PartialDate::toString).anyMatch(date.getLiteralLexicalForm()::equals);
   }
 
   private static boolean isDate(Node node) {
