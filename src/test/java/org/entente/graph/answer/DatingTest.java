@@ -31,8 +31,7 @@ class DatingTest {
     for (String end : ends.split(" ")) {
       say(data, "endDate", end.replace("/month", ""));
       if (end.endsWith("/month")) {
-        data.add(
-            Quad.defaultGraphIRI, SUMMIT, Vocabulary.DATE_PRECISION, Vocabulary.ent("month"));
+        data.add(Quad.defaultGraphIRI, SUMMIT, Vocabulary.DATE_PRECISION, Vocabulary.ent("month"));
       }
     }
     Node date = NodeFactory.createLiteralString(shown);
