@@ -33,7 +33,7 @@ class SentenceTest {
         "threats-perceived-by | Which threats does any actor perceive?",
         "threats-posed-by | Which threats does any actor pose?",
         "best-connected-actors | Which actors have ties, stated or inferred, to three or more others?",
-        "weapon-transfers-of | How many any weapon did any actor receive or supply?",
+        "weapon-transfers-of | How many units of any weapon did any actor receive or supply?",
       })
   void theMainClauseStays(String name, String brief) {
     assertEquals(brief, sentence(QUESTIONS.named(name)).brief().text());
