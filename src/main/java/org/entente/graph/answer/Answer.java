@@ -1,6 +1,7 @@
 package org.entente.graph.answer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,19 +44,16 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
    * A value and how it is shown.
    *
    * @param end where the value is the date on which something of the row began: when that ended
+   * @param isOpen whether it is such a date, and no end is told
    */
-  public record Cell(Optional<Node> node, String shown, Optional<PartialDate> end) {
+  public record Cell(Optional<Node> node, String shown, Optional<PartialDate> end, boolean isOpen) {
     private Cell(Optional<Node> node, String shown) {
-      this(node, shown, Optional.empty());
-    }
-
-    private Cell until(Optional<PartialDate> last) {
-      return new Cell(node, shown, last);
+      this(node, shown, Optional.empty(), false);
     }
 
     /** Gives the value as a person reads it: with the end of what began on that date. */
     public String spoken() {
-      return end.map(last -> shown + " to " + last).orElse(shown);
+      return end.map(last -> shown + " to " + last).orElse(isOpen ? "from " + shown : shown);
     }
   }
 
@@ -63,7 +61,7 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
    * A row.
    *
    * @param sources the numbers of the passages it rests on, from 1; first those that tell a date of
-   *     the row, then those about what is asked
+   *     the row, then those about what is asked, those about a thing of the row before others
    * @param dating how many tell one
    * @param inferred the facts in it that are inferred
    */
@@ -162,10 +160,12 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
       Dating dating = Dating.of(dataset, row);
       Set<Integer> all = notes.numbers(withEnds(dataset, cells, ground.supports()));
       Set<Integer> telling = notes.numbers(filter(ground.supports(), dating::isTold));
+      Set<Integer> own =
+          notes.numbers(filter(ground.supports(), it -> aim.isMet(it) && isOwn(cells, it.fact())));
       Set<Integer> meant = notes.numbers(filter(ground.supports(), aim::isMet));
       List<Integer> numbers =
-          Stream.of(telling, meant, all).flatMap(Set::stream).distinct().toList();
-      rows.add(new Row(cells, numbers, telling.size(), ground.inferred()));
+          Stream.of(telling, own, meant, all).flatMap(Set::stream).distinct().toList();
+      rows.add(new Row(cells, numbers, telling.size(), ownFirst(cells, ground.inferred())));
     }
     List<String> names = columns.stream().map(Var::getVarName).toList();
     return new Answer(names, rows, total, notes.sources());
@@ -177,9 +177,14 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
         .map(
             thing ->
                 cells.stream()
-                    .map(it -> it.until(it.node().flatMap(at -> Dating.end(dataset, thing, at))))
+                    .map(it -> it.node().map(at -> lasting(dataset, thing, at, it)).orElse(it))
                     .toList())
         .orElse(cells);
+  }
+
+  private static Cell lasting(DatasetGraph dataset, Node thing, Node at, Cell cell) {
+    Optional<PartialDate> end = Dating.end(dataset, thing, at);
+    return new Cell(cell.node(), cell.shown(), end, Dating.isOpen(dataset, thing, at));
   }
 
   private static List<Support> withEnds(
@@ -195,6 +200,18 @@ public record Answer(List<String> columns, List<Row> rows, int total, List<Sourc
 
   private static Optional<Node> thing(List<Cell> cells) {
     return cells.stream().flatMap(cell -> cell.node().stream()).filter(Node::isURI).findFirst();
+  }
+
+  /** What is about a thing of the row tells more than what holds for all rows. */
+  private static boolean isOwn(List<Cell> cells, Triple fact) {
+    return cells.stream()
+        .flatMap(cell -> cell.node().stream())
+        .filter(Node::isURI)
+        .anyMatch(it -> it.equals(fact.getSubject()) || it.equals(fact.getObject()));
+  }
+
+  private static List<Triple> ownFirst(List<Cell> cells, List<Triple> facts) {
+    return facts.stream().sorted(Comparator.comparing(fact -> !isOwn(cells, fact))).toList();
   }
 
   private static List<Support> filter(List<Support> supports, Predicate<Support> wanted) {

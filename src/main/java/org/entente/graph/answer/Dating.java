@@ -63,6 +63,14 @@ record Dating(DatasetGraph dataset, Set<String> dates) {
         .filter(end -> end.toString().compareTo(date.getLiteralLexicalForm()) > 0);
   }
 
+  /** Whether a thing began on a date, lasted, and the documents tell no end. */
+  static boolean isOpen(DatasetGraph dataset, Node thing, Node date) {
+    return isDate(date)
+        && isAmong(Dates.of(dataset, thing, START), date)
+        && Dates.of(dataset, thing, END).isEmpty()
+        && Dates.of(dataset, thing, Vocabulary.DATE).isEmpty();
+  }
+
   /** The passages that tell when a thing ended. */
   static List<Support> tellingEnd(DatasetGraph dataset, Node thing) {
     return Iter.asStream(dataset.find(Quad.defaultGraphIRI, thing, END, Node.ANY))

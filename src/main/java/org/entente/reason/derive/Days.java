@@ -11,6 +11,9 @@ final class Days {
   static final int ALWAYS = 0;
   static final int NEVER = 1;
 
+  // Odd, so that no two pairs become one: 2 to the 64th, divided by the golden ratio.
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
   private final List<Intervals> sets = new ArrayList<>();
   private final Map<Intervals, Integer> numbers = new HashMap<>();
   private final Map<Long, Integer> intersections = new HashMap<>();
@@ -60,7 +63,8 @@ final class Days {
     return or(one, other) == one;
   }
 
+  /** A long's hash is one half against the other: pairs of small numbers would share a few. */
   private static long pair(int one, int other) {
-    return ((long) Math.min(one, other) << 32) | Math.max(one, other);
+    return (((long) Math.min(one, other) << 32) | Math.max(one, other)) * SPREAD;
   }
 }

@@ -1,6 +1,8 @@
 package org.entente.graph.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -11,6 +13,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.document.PartialDate;
 import org.entente.graph.Vocabulary;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +43,16 @@ class DatingTest {
         Dating.end(data, SUMMIT, date).stream()
             .map(PartialDate::toString)
             .collect(Collectors.joining()));
+  }
+
+  @Test
+  void whatBeganAndIsNotSaidToHaveEndedIsOpen() {
+    DatasetGraph data = DatasetGraphFactory.createTxnMem();
+    say(data, "startDate", "2022-06-28");
+    assertTrue(Dating.isOpen(data, SUMMIT, NodeFactory.createLiteralString("2022-06-28")));
+    assertFalse(Dating.isOpen(data, SUMMIT, NodeFactory.createLiteralString("2022-06-27")));
+    say(data, "endDate", "2022-06-30");
+    assertFalse(Dating.isOpen(data, SUMMIT, NodeFactory.createLiteralString("2022-06-28")));
   }
 
   private static void say(DatasetGraph data, String property, String day) {

@@ -26,7 +26,7 @@ class SentenceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "agreements-with | Who signed what with any actor?",
+        "agreements-with | Who signed or approved what with any actor?",
         "partners-of | Who are the partners of any actor?",
         "differing-figures | For which transfers and agreements do documents give a different"
             + " status, quantity or value?",

@@ -87,7 +87,8 @@ public record Timeline(List<Mark> marks, List<Year> years, int earlier, int unda
       Answer.Cell when = row.cells().get(column.get());
       Optional<PartialDate> before =
           ends < 0 ? when.end().map(Timeline::next) : date(row.cells().get(ends));
-      date(when).ifPresent(date -> dated.add(new Dated(date, what, lasts, before)));
+      date(when)
+          .ifPresent(date -> dated.add(new Dated(date, what, lasts || when.isOpen(), before)));
     }
     int undated = answer.rows().size() - dated.size();
     List<Dated> sorted =

@@ -193,6 +193,15 @@ class QuestionPagesTest {
   }
 
   @Test
+  void passagesAboutARowComeBeforeThoseAboutAllRows() {
+    String fields = get("/ask/cooperation-between", 200);
+    String row =
+        fields.substring(fields.indexOf("/topic/counterterrorism\"", fields.indexOf("<tbody")));
+    String first = row.substring(row.indexOf("<li"), row.indexOf("</li>"));
+    assertTrue(first.contains("counterterrorism"), first);
+  }
+
+  @Test
   void setsThousandsApartOnPagesOnly() {
     assertTrue(get("/ask/transfers-by-value", 200).contains("23,000,000,000"));
     String csv = get("/ask/transfers-by-value?format=csv", 200);
