@@ -3,7 +3,6 @@ package org.entente.graph;
 import static org.entente.graph.Vocabulary.iri;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -13,8 +12,6 @@ import org.entente.document.Passage;
 
 /** The names of claims and passages, made from their content: the same content is the same name. */
 public final class ClaimNames {
-  private static final Pattern PLAIN = Pattern.compile("[!#-;=?-\\[\\]_a-z~]*");
-
   private ClaimNames() {}
 
   /**
@@ -49,9 +46,13 @@ public final class ClaimNames {
 
   // Jena writes an IRI letter by letter; most have none that it would change.
   private static String nTriples(Node term) {
-    return term.isURI() && PLAIN.matcher(term.getURI()).matches()
+    return term.isURI() && term.getURI().chars().allMatch(ClaimNames::isPlain)
         ? "<" + term.getURI() + ">"
         : NodeFmtLib.strNT(term);
+  }
+
+  private static boolean isPlain(int letter) {
+    return letter > ' ' && letter < 0x7f && "\"<>\\^`{|}".indexOf(letter) < 0;
   }
 
   /** A passage's IRI. */

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -21,6 +22,9 @@ public final class Facts {
           Vocabulary.HIDDEN_LABEL,
           Vocabulary.iri(Vocabulary.OWL + "sameAs"),
           Vocabulary.iri(Vocabulary.SKOS + "exactMatch"));
+
+  private static final List<Node> DESCRIBING =
+      Stream.concat(NAMING.stream(), LINKING.stream()).distinct().toList();
 
   private static final Set<Node> MATCHING =
       Set.of(
@@ -180,14 +184,12 @@ public final class Facts {
   /** Names, kinds and links of a thing in the default graph. */
   static List<Triple> describing(DatasetGraph dataset, Node thing) {
     List<Triple> triples = new ArrayList<>();
-    dataset
-        .find(Quad.defaultGraphIRI, thing, Node.ANY, Node.ANY)
-        .forEachRemaining(
-            quad -> {
-              if (NAMING.contains(quad.getPredicate()) || LINKING.contains(quad.getPredicate())) {
-                triples.add(quad.asTriple());
-              }
-            });
+    // Of what most is said, names are a small part.
+    for (Node property : DESCRIBING) {
+      dataset
+          .find(Quad.defaultGraphIRI, thing, property, Node.ANY)
+          .forEachRemaining(quad -> triples.add(quad.asTriple()));
+    }
     return triples;
   }
 }

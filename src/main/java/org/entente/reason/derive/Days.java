@@ -11,13 +11,10 @@ final class Days {
   static final int ALWAYS = 0;
   static final int NEVER = 1;
 
-  // Odd, so that no two pairs become one: 2 to the 64th, divided by the golden ratio.
-  private static final long SPREAD = 0x9E3779B97F4A7C15L;
-
   private final List<Intervals> sets = new ArrayList<>();
   private final Map<Intervals, Integer> numbers = new HashMap<>();
-  private final Map<Long, Integer> intersections = new HashMap<>();
-  private final Map<Long, Integer> unions = new HashMap<>();
+  private final Pairs intersections = new Pairs();
+  private final Pairs unions = new Pairs();
 
   Days() {
     number(Intervals.ALWAYS);
@@ -44,8 +41,12 @@ final class Days {
     } else if (one == ALWAYS) {
       return other;
     }
-    return intersections.computeIfAbsent(
-        pair(one, other), pair -> number(get(one).and(get(other))));
+    int known = intersections.get(one, other);
+    if (known == Pairs.NONE) {
+      known = number(get(one).and(get(other)));
+      intersections.put(one, other, known);
+    }
+    return known;
   }
 
   /** The days of either. */
@@ -55,16 +56,16 @@ final class Days {
     } else if (one == NEVER || other == ALWAYS) {
       return other;
     }
-    return unions.computeIfAbsent(pair(one, other), pair -> number(get(one).or(get(other))));
+    int known = unions.get(one, other);
+    if (known == Pairs.NONE) {
+      known = number(get(one).or(get(other)));
+      unions.put(one, other, known);
+    }
+    return known;
   }
 
   /** Whether the first set holds each day of the second. */
   boolean covers(int one, int other) {
     return or(one, other) == one;
-  }
-
-  /** A long's hash is one half against the other: pairs of small numbers would share a few. */
-  private static long pair(int one, int other) {
-    return (((long) Math.min(one, other) << 32) | Math.max(one, other)) * SPREAD;
   }
 }

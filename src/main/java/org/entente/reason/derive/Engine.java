@@ -77,7 +77,7 @@ public final class Engine {
     if (fact < 0) {
       relation.state(~fact, stated);
       relation.setDays(~fact, stated);
-      changed.add(relation, ~fact);
+      changed.await(relation, ~fact);
       return;
     }
     boolean isStatedLess = !days.covers(stated, relation.statedDays(fact));
@@ -87,7 +87,7 @@ public final class Engine {
     }
     if (!days.covers(relation.days(fact), stated)) {
       relation.setDays(fact, days.or(relation.days(fact), stated));
-      changed.add(relation, fact);
+      changed.await(relation, fact);
     }
   }
 
@@ -219,6 +219,7 @@ public final class Engine {
       if (!relation.isHeld(fact)) {
         return;
       }
+      relation.arrive(fact);
       relation.index(fact);
       if (relation.days(fact) == Days.NEVER) {
         return;
@@ -262,11 +263,11 @@ public final class Engine {
       } else if (fact < 0) {
         relation.setRank(~fact, rank);
         relation.setDays(~fact, onDays);
-        changed.add(relation, ~fact);
+        changed.await(relation, ~fact);
       } else if (!days.covers(relation.days(fact), onDays)) {
         relation.setRank(fact, Relation.UNRANKED);
         relation.setDays(fact, days.or(relation.days(fact), onDays));
-        changed.add(relation, fact);
+        changed.await(relation, fact);
       }
     }
 

@@ -16,6 +16,7 @@ final class Relation {
   private static final int STATED = 1;
   private static final int INDEXED = 2;
   private static final int HELD = 4;
+  private static final int AWAITED = 8;
 
   private final int number;
   private final int property;
@@ -236,6 +237,18 @@ final class Relation {
 
   void setRank(int fact, int rank) {
     ranks[fact] = (byte) rank;
+  }
+
+  /** Has somebody wait for a fact; gives whether nobody did before. */
+  boolean await(int fact) {
+    boolean isFirst = (flags[fact] & AWAITED) == 0;
+    flags[fact] |= AWAITED;
+    return isFirst;
+  }
+
+  /** Nobody waits for a fact any more. */
+  void arrive(int fact) {
+    flags[fact] &= ~AWAITED;
   }
 
   /** Makes a fact known to {@link #withSubject} and {@link #withObject}, once. */

@@ -154,7 +154,7 @@ final class Withdrawal {
     if (fact.isStated()) {
       fact.relation().state(number, fact.statedDays());
     }
-    changed.add(fact.relation(), number);
+    changed.await(fact.relation(), number);
   }
 
   /** Whether facts of ranks below one prove another for certain days; stops when they do. */

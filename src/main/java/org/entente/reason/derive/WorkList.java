@@ -20,6 +20,13 @@ final class WorkList {
     size++;
   }
 
+  /** Adds a fact that nobody waits for yet; it is followed when its turn comes, as it is then. */
+  void await(Relation relation, int fact) {
+    if (relation.await(fact)) {
+      add(relation, fact);
+    }
+  }
+
   int relation(int at) {
     return numbers[2 * at];
   }
