@@ -41,7 +41,7 @@ public final class Shapes {
   private final Map<Node, List<Part>> byClass = new HashMap<>();
   private final Map<Node, List<Part>> byProperty = new HashMap<>();
   private final List<Part> others = new ArrayList<>();
-  private final Set<Node> valueWise;
+  private final ValueKinds kinds;
 
   /**
    * A condition that a node does not meet.
@@ -70,7 +70,7 @@ public final class Shapes {
   /** Shapes as the ontology's graph gives them. */
   public Shapes(Graph graph) {
     this.shapes = org.apache.jena.shacl.Shapes.parse(graph);
-    this.valueWise = ChangedView.valueWise(graph);
+    this.kinds = new ValueKinds(graph);
     Graph plain = GraphFactory.createDefaultGraph();
     graph.find().filterDrop(triple -> triple.getPredicate().equals(SPARQL)).forEach(plain::add);
     org.apache.jena.shacl.Shapes withoutQueries = org.apache.jena.shacl.Shapes.parse(plain);
@@ -106,15 +106,16 @@ public final class Shapes {
    * @param changes the triples that the graph gained or lost
    */
   public List<Violation> check(Graph graph, Collection<Node> nodes, Collection<Triple> changes) {
-    return check(graph, new ChangedView(graph, valueWise, changes), nodes);
+    return check(graph, new ChangedView(graph, kinds, changes), nodes);
   }
 
   private List<Violation> check(Graph graph, Graph seen, Collection<Node> nodes) {
-    ValidationContext context = ValidationContext.create(shapes, seen);
+    Graph doubtful = kinds.doubtful(seen);
+    ValidationContext context = ValidationContext.create(shapes, doubtful);
     Map<Part, List<Node>> asked = new LinkedHashMap<>();
     for (Node node : nodes) {
       for (Part part : parts(seen, node)) {
-        VLib.validateShape(context, seen, part.plain, node);
+        VLib.validateShape(context, doubtful, part.plain, node);
         if (!part.queries.isEmpty()) {
           asked.computeIfAbsent(part, key -> new ArrayList<>()).add(node);
         }

@@ -249,6 +249,25 @@ public final class Engine {
       return false;
     }
 
+    @Override
+    public boolean isKnown(int onDays) {
+      int[] bound = join.values();
+      for (int i = 0; i < heads.size(); i++) {
+        Clause.Head head = heads.get(i);
+        Relation relation = head.relation();
+        if (relation == null) {
+          return false;
+        }
+        int fact =
+            relation.find(
+                Atom.value(head.atom().subject(), bound), Atom.value(head.atom().object(), bound));
+        if (fact == Relation.NONE || !days.covers(relation.days(fact), onDays)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
     private void conclude(Clause.Head head, int onDays, int rank) {
       int[] bound = join.values();
       int subject = Atom.value(head.atom().subject(), bound);

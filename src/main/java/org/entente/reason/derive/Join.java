@@ -15,6 +15,15 @@ final class Join {
      * @return whether no more matches are wanted
      */
     boolean found(int days, int rank);
+
+    /**
+     * Whether what a match concludes is known already, so that it need not be found.
+     *
+     * @param days on which the match would hold at most
+     */
+    default boolean isKnown(int days) {
+      return false;
+    }
   }
 
   private final Relations relations;
@@ -120,6 +129,9 @@ final class Join {
       }
       if (depth == plan.length()) {
         return match.found(onDays, rank);
+      }
+      if (depth == plan.decided() && match.isKnown(onDays)) {
+        return false;
       }
       Plan.Step step = plan.step(depth);
       if (step.bindsProperty()) {

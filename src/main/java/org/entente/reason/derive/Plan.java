@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Plan {
   private final Step[] steps;
   private final int[][][] tests;
+  private final int decided;
 
   /**
    * A plan.
@@ -14,8 +15,10 @@ final class Plan {
    * @param steps one for each atom
    * @param tests before each step and after the last: pairs of places that must not stand for the
    *     same
+   * @param decided after how many steps all that is concluded is known
    */
-  Plan(List<Step> steps, List<int[][]> tests) {
+  Plan(List<Step> steps, List<int[][]> tests, int decided) {
+    this.decided = decided;
     this.steps = steps.toArray(new Step[0]);
     this.tests = tests.toArray(new int[0][][]);
   }
@@ -31,6 +34,11 @@ final class Plan {
   /** The tests that can be made when so many steps are done. */
   int[][] tests(int depth) {
     return tests[depth];
+  }
+
+  /** After how many steps all that is concluded is known: what comes then only confirms it. */
+  int decided() {
+    return decided;
   }
 
   /** How the facts that may fit an atom are found. */

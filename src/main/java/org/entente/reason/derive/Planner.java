@@ -4,19 +4,23 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Chooses in which order bodies are matched: what is bound most narrowly comes first. */
 final class Planner {
   private final Relations relations;
   private final BitSet bound = new BitSet();
   private final List<Atom> atoms;
+  private final List<Atom> heads;
   private final List<int[]> untested;
   private final List<Plan.Step> steps = new ArrayList<>();
   private final List<int[][]> tests = new ArrayList<>();
+  private int decided = -1;
 
   private Planner(Relations relations, Clause clause, Atom known) {
     this.relations = relations;
     this.atoms = new ArrayList<>(clause.body());
+    this.heads = clause.head().stream().map(Clause.Head::atom).toList();
     this.untested = new ArrayList<>(clause.different());
     bind(known);
   }
@@ -48,11 +52,22 @@ final class Planner {
       test();
     }
     while (!atoms.isEmpty()) {
-      Atom next = atoms.stream().min(Comparator.comparingInt(this::width)).orElseThrow();
+      Atom next =
+          atoms.stream()
+              .min(Comparator.comparingInt(this::width).thenComparing(atom -> !decides(atom)))
+              .orElseThrow();
       atoms.remove(next);
       step(next);
     }
-    return new Plan(steps, tests);
+    return new Plan(steps, tests, decided);
+  }
+
+  /** Whether an atom gives a value to what is concluded. */
+  private boolean decides(Atom atom) {
+    return heads.stream()
+        .flatMapToInt(head -> IntStream.of(head.subject(), head.property(), head.object()))
+        .anyMatch(
+            place -> !isBound(place) && (place == atom.subject() || place == atom.object()));
   }
 
   private static final int BY_OBJECT = 2;
@@ -97,6 +112,10 @@ final class Planner {
     }
   }
 
+  private boolean isBound(Atom atom) {
+    return isBound(atom.subject()) && isBound(atom.property()) && isBound(atom.object());
+  }
+
   private boolean isBound(int place) {
     return place < 0 || bound.get(place);
   }
@@ -107,5 +126,8 @@ final class Planner {
         untested.stream().filter(pair -> isBound(pair[0]) && isBound(pair[1])).toList();
     untested.removeAll(ready);
     tests.add(ready.toArray(new int[0][]));
+    if (decided < 0 && heads.stream().allMatch(this::isBound)) {
+      decided = steps.size();
+    }
   }
 }
