@@ -2,6 +2,7 @@ package org.entente.graph.memory;
 
 import java.util.Iterator;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 
 /** What a dataset will hold when its writer is done. It is the writer's alone. */
 public final class Draft {
@@ -11,6 +12,8 @@ public final class Draft {
   private final Relation quads;
   private final int termsBefore;
   private long deleted;
+  // Null where something changed since it was made.
+  private @Nullable Content content;
 
   /** An empty one with terms of its own. */
   Draft() {
@@ -32,9 +35,14 @@ public final class Draft {
 
   /** What is there now. A later change spoils it unless {@link #freeze()} comes between. */
   Content content() {
-    triples.settle();
-    quads.settle();
-    return new Content(version, terms.view(), triples, quads);
+    Content known = content;
+    if (known == null) {
+      triples.settle();
+      quads.settle();
+      known = new Content(version, terms.view(), triples, quads);
+      content = known;
+    }
+    return known;
   }
 
   /** Lets those who are reading what is there now finish. */
@@ -51,6 +59,7 @@ public final class Draft {
     for (int i = 0; i < nodes.length; i++) {
       tuple[i] = terms.number(nodes[i]);
     }
+    content = null;
     relation(nodes.length).add(tuple);
   }
 
@@ -72,6 +81,7 @@ public final class Draft {
 
   /** Adds a triple of the default graph, by the numbers of its terms. */
   public void add(int subject, int property, int object) {
+    content = null;
     triples.add(subject, property, object);
   }
 
@@ -82,6 +92,7 @@ public final class Draft {
   }
 
   private void delete(Relation from, int[] tuple) {
+    content = null;
     if (from.remove(tuple)) {
       deleted++;
     }
