@@ -64,4 +64,11 @@ final class ChangedView extends GraphBase {
             .filter(graph::contains)
             .iterator());
   }
+
+  @Override
+  protected boolean graphBaseContains(Triple triple) {
+    return kinds.isOfEach(triple.getPredicate()) && !triple.isConcrete()
+        ? super.graphBaseContains(triple)
+        : graph.contains(triple);
+  }
 }

@@ -46,13 +46,19 @@ public final class ClaimNames {
 
   // Jena writes an IRI letter by letter; most have none that it would change.
   private static String nTriples(Node term) {
-    return term.isURI() && term.getURI().chars().allMatch(ClaimNames::isPlain)
+    return term.isURI() && isPlain(term.getURI())
         ? "<" + term.getURI() + ">"
         : NodeFmtLib.strNT(term);
   }
 
-  private static boolean isPlain(int letter) {
-    return letter > ' ' && letter < 0x7f && "\"<>\\^`{|}".indexOf(letter) < 0;
+  private static boolean isPlain(String iri) {
+    for (int i = 0; i < iri.length(); i++) {
+      char letter = iri.charAt(i);
+      if (letter <= ' ' || letter >= 0x7f || "\"<>\\^`{|}".indexOf(letter) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A passage's IRI. */

@@ -3,6 +3,7 @@ package org.entente.graph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.Query;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.engine.Target;
@@ -21,12 +21,9 @@ import org.apache.jena.shacl.parser.Constraint;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.jspecify.annotations.Nullable;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sparql.syntax.ElementData;
-import org.apache.jena.sparql.syntax.ElementGroup;
 
 /**
  * Checks things, documents, passages and claims against the ontology's SHACL shapes. The conditions
@@ -35,7 +32,9 @@ import org.apache.jena.sparql.syntax.ElementGroup;
  */
 public final class Shapes {
   private static final Node SPARQL = Vocabulary.iri(Vocabulary.SH + "sparql");
-  private static final Var THIS = Var.alloc("this");
+
+  /** More triples take longer to go through than to look each property up. */
+  private static final int MUCH = 100;
 
   private final org.apache.jena.shacl.Shapes shapes;
   private final Map<Node, List<Part>> byClass = new HashMap<>();
@@ -54,14 +53,14 @@ public final class Shapes {
   private static final class Part {
     final Shape whole;
     final Shape plain;
-    final List<SparqlConstraint> queries = new ArrayList<>();
+    final List<ManyAsked> queries = new ArrayList<>();
 
     Part(Shape whole, Shape plain) {
       this.whole = whole;
       this.plain = plain;
       for (Constraint constraint : whole.getConstraints()) {
         if (constraint instanceof SparqlConstraint query) {
-          queries.add(query);
+          queries.add(new ManyAsked(query));
         }
       }
     }
@@ -137,9 +136,12 @@ public final class Shapes {
     graph
         .find(node, Vocabulary.TYPE, Node.ANY)
         .forEach(type -> parts.addAll(byClass.getOrDefault(type.getObject(), List.of())));
+    Set<Node> properties = properties(graph, node);
     byProperty.forEach(
         (property, speaking) -> {
-          if (graph.contains(node, property, Node.ANY)) {
+          if (properties == null
+              ? graph.contains(node, property, Node.ANY)
+              : properties.contains(property)) {
             parts.addAll(speaking);
           }
         });
@@ -147,32 +149,26 @@ public final class Shapes {
     return parts;
   }
 
-  private static void ask(ValidationContext context, Graph graph, Part part, List<Node> focus) {
-    for (SparqlConstraint constraint : part.queries) {
-      Set<Node> found = new LinkedHashSet<>();
-      try (QueryExec execution =
-          QueryExec.graph(graph).query(about(constraint.getQuery(), focus)).build()) {
-        execution.select().forEachRemaining(row -> found.add(row.get(THIS)));
+  /** The properties of a node; null where too much is said of it to look at all that. */
+  private static @Nullable Set<Node> properties(Graph graph, Node node) {
+    Set<Node> properties = new HashSet<>();
+    ExtendedIterator<Triple> said = graph.find(node, Node.ANY, Node.ANY);
+    try {
+      for (int i = 0; i < MUCH && said.hasNext(); i++) {
+        properties.add(said.next().getPredicate());
       }
-      found.forEach(node -> constraint.validateNodeShape(context, graph, part.whole, node));
+      return said.hasNext() ? null : properties;
+    } finally {
+      said.close();
     }
   }
 
-  /** A condition's query, asked about all these nodes at once. */
-  private static Query about(Query query, List<Node> focus) {
-    ElementData data = new ElementData();
-    data.add(THIS);
-    focus.forEach(node -> data.add(BindingFactory.binding(THIS, node)));
-    ElementGroup pattern = new ElementGroup();
-    pattern.addElement(data);
-    if (query.getQueryPattern() instanceof ElementGroup group) {
-      group.getElements().forEach(pattern::addElement);
-    } else {
-      pattern.addElement(query.getQueryPattern());
+  private static void ask(ValidationContext context, Graph graph, Part part, List<Node> focus) {
+    for (ManyAsked query : part.queries) {
+      query
+          .found(graph, focus)
+          .forEach(node -> query.constraint().validateNodeShape(context, graph, part.whole, node));
     }
-    Query about = query.cloneQuery();
-    about.setQueryPattern(pattern);
-    return about;
   }
 
   private static Node value(ReportEntry entry) {

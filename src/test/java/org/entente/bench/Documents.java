@@ -76,10 +76,18 @@ public final class Documents {
   /** A document with about twenty passages. */
   public ClaimFile document(int number) {
     Random random = new Random(seed * 1_000_003 + number);
-    String id = "made-up-" + number;
+    return document("made-up-" + number, 12 + random.nextInt(17), random);
+  }
+
+  /** A document with about five passages. */
+  public ClaimFile brief(int number) {
+    Random random = new Random(seed * 1_000_003 - 1 - number);
+    return document("made-up-brief-" + number, 3 + random.nextInt(5), random);
+  }
+
+  private ClaimFile document(String id, int passageCount, Random random) {
     List<ClaimFile.Entry> entries = new ArrayList<>();
     Map<Passage, Location> passages = new HashMap<>();
-    int passageCount = 12 + random.nextInt(17);
     int offset = 0;
     for (int paragraph = 1; paragraph <= passageCount; paragraph++) {
       int start = offset + random.nextInt(40);
@@ -90,7 +98,7 @@ public final class Documents {
       passages.put(passage, at);
       int claims = random.nextInt(4) == 0 ? 2 : 1;
       for (int i = 0; i < claims; i++) {
-        String key = number + "-" + paragraph + "-" + i;
+        String key = id + "-" + paragraph + "-" + i;
         entries.add(new ClaimFile.Entry(claim(passage, key, random), at, at.line() + 8));
       }
     }
