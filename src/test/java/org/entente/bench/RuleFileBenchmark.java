@@ -28,8 +28,8 @@ import org.entente.reason.derive.Engine;
 import org.entente.reason.derive.ReasonedDataset;
 
 /**
- * What rules of any vocabulary cost on a file of triples: in the engine alone, in a dataset, and in
- * Jena's forward reasoner.
+ * What rules of any vocabulary cost on triples: in the engine alone, in a dataset, and in Jena's
+ * forward reasoner.
  */
 final class RuleFileBenchmark {
   private final PrintStream out;
@@ -37,10 +37,16 @@ final class RuleFileBenchmark {
   private final List<Rule> rules;
   private final String text;
 
+  /** Measures rules of a file in Jena's syntax. */
   RuleFileBenchmark(PrintStream out, int runs, Path rules) throws IOException {
+    this(out, runs, Files.readString(rules));
+  }
+
+  /** Measures rules in Jena's syntax. */
+  RuleFileBenchmark(PrintStream out, int runs, String rules) {
     this.out = out;
     this.runs = runs;
-    this.text = Files.readString(rules);
+    this.text = rules;
     this.rules = Rules.parse(text);
   }
 
@@ -51,8 +57,20 @@ final class RuleFileBenchmark {
    * @param documents a folder of N-Triples files, each of them added and then deleted
    */
   void run(Path data, Path documents) {
-    List<Triple> base = read(data);
-    List<List<Triple>> more = Ontology.files(documents, ".nt").stream().map(this::read).toList();
+    run(
+        data.toString(),
+        read(data),
+        Ontology.files(documents, ".nt").stream().map(this::read).toList());
+  }
+
+  /**
+   * Measures.
+   *
+   * @param data what the triples are
+   * @param base triples to begin with
+   * @param more the triples of documents, each of them added and then deleted
+   */
+  void run(String data, List<Triple> base, List<List<Triple>> more) {
     out.printf(
         "%n%d rules over %s, processor time, median of %d runs (least to greatest)%n",
         rules.size(), data, runs);
@@ -87,12 +105,15 @@ final class RuleFileBenchmark {
   }
 
   private List<Triple> read(Path file) {
-    Engine engine = new Engine(rules);
-    var graph = GraphFactory.createDefaultGraph();
+    Graph graph = GraphFactory.createDefaultGraph();
     RDFDataMgr.read(graph, file.toUri().toString());
-    List<Triple> triples = new ArrayList<>(graph.find().toList());
-    triples.removeIf(triple -> !engine.isRelevant(triple.getPredicate()));
-    return triples;
+    return relevant(graph.find().toList());
+  }
+
+  /** Those triples that may matter to the rules. */
+  List<Triple> relevant(Collection<Triple> triples) {
+    Engine engine = new Engine(rules);
+    return triples.stream().filter(it -> engine.isRelevant(it.getPredicate())).toList();
   }
 
   private static final class Count implements Consequences.Output {
