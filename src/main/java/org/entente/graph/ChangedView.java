@@ -67,8 +67,7 @@ final class ChangedView extends GraphBase {
 
   @Override
   protected boolean graphBaseContains(Triple triple) {
-    return kinds.isOfEach(triple.getPredicate()) && !triple.isConcrete()
-        ? super.graphBaseContains(triple)
-        : graph.contains(triple);
+    boolean isAnyOfEach = kinds.isOfEach(triple.getPredicate()) && !triple.isConcrete();
+    return isAnyOfEach ? super.graphBaseContains(triple) : graph.contains(triple);
   }
 }

@@ -21,9 +21,9 @@ import org.apache.jena.shacl.parser.Constraint;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.jspecify.annotations.Nullable;
-import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * Checks things, documents, passages and claims against the ontology's SHACL shapes. The conditions

@@ -131,7 +131,8 @@ final class ValueKinds {
             G.rdfList(shapes, it.getObject()).stream()
                 .flatMap(one -> fitting(shapes, one).stream())
                 .collect(Collectors.toUnmodifiableSet()));
-      } else if (!SAYING.contains(asks) && !(asks.equals(NODE_KIND) && it.getObject().equals(AN_IRI))) {
+      } else if (!SAYING.contains(asks)
+          && !(asks.equals(NODE_KIND) && it.getObject().equals(AN_IRI))) {
         return Set.of();
       }
     }

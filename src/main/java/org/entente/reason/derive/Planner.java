@@ -66,8 +66,7 @@ final class Planner {
   private boolean decides(Atom atom) {
     return heads.stream()
         .flatMapToInt(head -> IntStream.of(head.subject(), head.property(), head.object()))
-        .anyMatch(
-            place -> !isBound(place) && (place == atom.subject() || place == atom.object()));
+        .anyMatch(place -> !isBound(place) && (place == atom.subject() || place == atom.object()));
   }
 
   private static final int BY_OBJECT = 2;
