@@ -2,6 +2,7 @@ package org.entente.tool;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.reason.Rule;
@@ -50,9 +52,9 @@ final class WarmUpCommand implements Callable<Integer> {
   }
 
   private void extract(Console console) throws IOException {
-    Path document = Files.createTempFile("warm-up", ".txt");
-    try {
-      Files.writeString(document, "Japan and Chile signed a treaty in Tokyo on 3 May 2024.\n");
+    Path document = Files.createTempFile("warm-up", ".md");
+    try (InputStream sample = WarmUpCommand.class.getResourceAsStream("warm-up.txt")) {
+      Files.write(document, Objects.requireNonNull(sample).readAllBytes());
       Extraction work = new Extraction(corpus.settings(), Optional.empty(), console);
       Extracting by = work.extracting(List.of());
       work.run(List.of(document), by, (it, file) -> console.out().print(Form.JSONL.write(it, by)));
