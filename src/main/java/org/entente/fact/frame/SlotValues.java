@@ -17,13 +17,20 @@ import org.jspecify.annotations.Nullable;
 /** The slots of a statement that no name fills: constants, dates, sums, numbers of pieces. */
 final class SlotValues {
   private static final Value DELIVERED = new Value.Constant("delivered");
+  private static final Value ORDERED = new Value.Constant("ordered");
+
+  private static final Set<String> SALES = Set.of("sell", "export");
+
+  /** What tells of one sale, not of sales. */
+  private static final Set<String> PARTICULARS =
+      Set.of("quantity", "amount", "date", "startDate", "endDate");
 
   /** What is planned is not done. */
   private static final Set<Value> DONE =
       Set.of(
           new Value.Constant("signed"),
           new Value.Constant("delivered"),
-          new Value.Constant("ordered"),
+          ORDERED,
           new Value.Constant("inForce"),
           new Value.Constant("ended"));
 
@@ -65,13 +72,18 @@ final class SlotValues {
       values.put("status", new Value.Constant("inForce"));
     }
     if (slots.containsKey("amount")) {
-      Optional<Money> sum = quantities.sum(tree, attempt.word());
+      boolean delivered =
+          DELIVERED.equals(values.get("status")) && !isUnderWay(attempt.word());
+      Optional<Money> sum =
+          quantities
+              .sum(tree, attempt.word())
+              .filter(it -> !delivered || !quantities.isBasis(tree, attempt.word(), it));
       sum.ifPresent(it -> values.put("amount", new Value.Quantity(it.amount())));
       sum.ifPresent(it -> values.put("currency", new Value.Words(it.currency())));
     }
     if (isUnderWay(attempt.word())) {
       values.replaceAll(
-          (slot, value) -> value.equals(DELIVERED) ? new Value.Constant("ordered") : value);
+          (slot, value) -> value.equals(DELIVERED) ? ORDERED : value);
     }
     if (mode.modality().filter(Modality.PLANNED::equals).isPresent()) {
       values.values().removeIf(DONE::contains);
@@ -143,15 +155,20 @@ final class SlotValues {
     return kind == null ? new TreeMap<>() : kind.slots();
   }
 
-  /** A match with the number that stands before its weapon. */
+  /** A match with the number that stands before its weapon; who sells drones has no order yet. */
   Match counted(Match match) {
-    List<Referent> weapons = match.things().getOrDefault("weaponSystem", List.of());
-    if (weapons.size() != 1 || !slots(match.frame()).containsKey("quantity")) {
+    if (!slots(match.frame()).containsKey("quantity")) {
       return match;
     }
+    List<Referent> weapons = match.things().getOrDefault("weaponSystem", List.of());
     SortedMap<String, Value> values = new TreeMap<>(match.values());
-    Referent weapon = weapons.get(0);
-    count(weapon).ifPresent(it -> values.put("quantity", new Value.Quantity(it)));
+    if (weapons.size() == 1) {
+      count(weapons.get(0)).ifPresent(it -> values.put("quantity", new Value.Quantity(it)));
+    }
+    boolean sale = SALES.contains(tree.lemma(match.trigger()));
+    if (sale && PARTICULARS.stream().noneMatch(values::containsKey)) {
+      values.values().removeIf(ORDERED::equals);
+    }
     return new Match(
         match.frame(),
         match.construction(),
