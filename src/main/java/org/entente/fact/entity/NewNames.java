@@ -220,7 +220,9 @@ final class NewNames {
   }
 
   private boolean isTitle(String form) {
-    return lexicon.has(Role.OFFICES, form) || lexicon.has(Role.COURTESIES, form);
+    return lexicon.has(Role.OFFICES, form)
+        || lexicon.has(Role.OFFICES, singular(form))
+        || lexicon.has(Role.COURTESIES, form);
   }
 
   /** The classes that a run of capitals may be of; empty where it is no name of its own. */

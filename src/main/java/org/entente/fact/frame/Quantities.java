@@ -93,12 +93,17 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
   boolean isBasis(Tree tree, int trigger, Money sum) {
     int word = anchor(tree, sum.start(), sum.end());
     while (word >= 0 && word != trigger) {
-      if (BASES.contains(tree.lemma(word))) {
+      if (isBase(tree, word)) {
         return true;
       }
       word = tree.head(word);
     }
     return false;
+  }
+
+  private static boolean isBase(Tree tree, int word) {
+    return BASES.contains(tree.lemma(word))
+        && tree.children(word).stream().anyMatch(it -> tree.relation(it).equals("case"));
   }
 
   private static boolean isApiece(Tree tree, Money sum) {

@@ -165,8 +165,7 @@ final class SlotValues {
     if (weapons.size() == 1) {
       count(weapons.get(0)).ifPresent(it -> values.put("quantity", new Value.Quantity(it)));
     }
-    boolean sale = SALES.contains(tree.lemma(match.trigger()));
-    if (sale && PARTICULARS.stream().noneMatch(values::containsKey)) {
+    if (isSale(match.trigger()) && PARTICULARS.stream().noneMatch(values::containsKey)) {
       values.values().removeIf(ORDERED::equals);
     }
     return new Match(
@@ -178,6 +177,17 @@ final class SlotValues {
         values,
         match.mode(),
         match.date());
+  }
+
+  /** Whether a word tells of a sale, and no contract to sell. */
+  private boolean isSale(int word) {
+    int head = tree.head(word);
+    return SALES.contains(tree.lemma(word))
+        && (head < 0 || !Set.of("NOUN", "PROPN").contains(tree.upos(head)) || !isPurpose(word));
+  }
+
+  private boolean isPurpose(int word) {
+    return tree.relation(word).equals("acl") && tree.xpos(word).equals("VB");
   }
 
   /** How many of a weapon its words tell. */
