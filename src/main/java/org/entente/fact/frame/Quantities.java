@@ -187,7 +187,7 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
   private static int distance(Tree tree, int trigger, int phrase) {
     List<Integer> above = new ArrayList<>(List.of(trigger));
     int at = trigger;
-    while (tree.head(at) >= 0 && passes(tree, at)) {
+    while (tree.head(at) >= 0 && passes(tree, at) && !isSetting(tree, at)) {
       at = tree.head(at);
       above.add(at);
     }
