@@ -89,9 +89,9 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
     return nearest(tree, trigger, whole, Money::start, Money::end);
   }
 
-  /** Whether a sum is that of an order, or of a loan, of which a delivery is part. */
-  boolean isBasis(Tree tree, int trigger, Money sum) {
-    int word = anchor(tree, sum.start(), sum.end());
+  /** Whether a date or a sum is that of an order, or of a loan, of which a delivery is part. */
+  boolean isBasis(Tree tree, int trigger, int start, int end) {
+    int word = anchor(tree, start, end);
     while (word >= 0 && word != trigger) {
       if (isBase(tree, word)) {
         return true;
@@ -248,8 +248,9 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
   /** "He got tanks ordered in May": it was the order that took place in May. */
   private static boolean isPast(Tree tree, int trigger, int word) {
     return tree.relation(word).equals("acl")
-        && tree.xpos(word).equals("VBN")
-        && tree.upos(trigger).equals("VERB");
+        && Set.of("VBN", "VBD").contains(tree.xpos(word))
+        && tree.upos(trigger).equals("VERB")
+        && !isBase(tree, tree.head(word));
   }
 
   private static boolean isSubject(Tree tree, int word) {

@@ -63,7 +63,9 @@ final class SlotValues {
     boolean said = schema.isA(attempt.frame().kind(), "Statement");
     boolean begins = isTransfer(attempt.frame()) && attempt.construction().begins();
     // What is said is said once: "since 2010" belongs to what it is about.
+    boolean delivered = DELIVERED.equals(values.get("status")) && !isUnderWay(attempt.word());
     date.filter(it -> !said || it.bound() == Dated.Bound.AT)
+        .filter(it -> !delivered || !isBasis(attempt.word(), it.start(), it.end()))
         .ifPresent(it -> dates(it, agreement, slots, values));
     if (begins && values.containsKey("date")) {
       values.put("startDate", values.remove("date"));
@@ -72,12 +74,10 @@ final class SlotValues {
       values.put("status", new Value.Constant("inForce"));
     }
     if (slots.containsKey("amount")) {
-      boolean delivered =
-          DELIVERED.equals(values.get("status")) && !isUnderWay(attempt.word());
       Optional<Money> sum =
           quantities
               .sum(tree, attempt.word())
-              .filter(it -> !delivered || !quantities.isBasis(tree, attempt.word(), it));
+              .filter(it -> !delivered || !isBasis(attempt.word(), it.start(), it.end()));
       sum.ifPresent(it -> values.put("amount", new Value.Quantity(it.amount())));
       sum.ifPresent(it -> values.put("currency", new Value.Words(it.currency())));
     }
@@ -92,6 +92,10 @@ final class SlotValues {
       }
     }
     return values;
+  }
+
+  private boolean isBasis(int word, int start, int end) {
+    return quantities.isBasis(tree, word, start, end);
   }
 
   /** "is delivering": not all is delivered yet. */
