@@ -206,7 +206,8 @@ final class Fillers {
       return resolver.implied(kind);
     }
     for (int filler : fillers) {
-      if (plain.equals("apposition") && filler < attempt.word() && roles.isOne(attempt.word())) {
+      boolean beside = plain.equals("apposition") && filler < attempt.word();
+      if ((beside && roles.isOne(attempt.word())) || roles.isOfOne(attempt.word(), filler)) {
         found.addAll(lastOf(resolver.resolve(filler, kind)));
         continue;
       }

@@ -73,6 +73,23 @@ public final class Roles {
     return tree.xpos(word).equals("NN");
   }
 
+  /** "X, Y and Z, who heads the bank", "…, the only member": what is said of one, the last. */
+  boolean isOfOne(int trigger, int filler) {
+    return tree.head(trigger) == filler
+        && (tree.relation(trigger).equals("appos")
+            ? isOne(trigger)
+            : isAntecedent(trigger, filler) && isSingular(trigger));
+  }
+
+  private boolean isSingular(int verb) {
+    int finite =
+        tree.children(verb).stream()
+            .filter(it -> tree.relation(it).startsWith("aux") || tree.relation(it).equals("cop"))
+            .findFirst()
+            .orElse(verb);
+    return tree.xpos(finite).equals("VBZ") || syntax.lower(finite).equals("was");
+  }
+
   /** The subjects and objects of a trigger. */
   List<Integer> partners(int trigger) {
     Set<Integer> found = new LinkedHashSet<>(fillers(trigger, "subject"));
