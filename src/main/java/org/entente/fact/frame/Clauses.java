@@ -151,7 +151,7 @@ final class Clauses {
                     tree.relation(child).startsWith("nsubj") || tree.relation(child).equals("aux"));
   }
 
-  /** "Does not belong and declined": what negates the one verb does not negate the other. */
+  /** "Does not belong and declined", "is no member but belongs": what negates the one verb does not negate the other. */
   private boolean isFiniteBesideBare(int word) {
     int head = tree.head(word);
     if (head < 0) {
@@ -160,7 +160,7 @@ final class Clauses {
     // "has not bought and buys": only what may be no participle begins anew.
     Set<String> finite =
         switch (tree.xpos(head)) {
-          case "VB" -> Set.of("VBD", "VBZ", "VBP");
+          case "VB", "NN", "NNS", "JJ" -> Set.of("VBD", "VBZ", "VBP");
           case "VBN" -> Set.of("VBZ", "VBP");
           default -> Set.of();
         };
