@@ -25,7 +25,11 @@ final class Prepositions {
           "issue",
           "impose",
           "pose",
-          "level");
+          "level",
+          "come",
+          "emanate",
+          "stem",
+          "arise");
 
   /** What is done to a place: "where it sent tanks" is to where. */
   private static final Set<String> MOVED =
