@@ -238,7 +238,7 @@ final class Thinning {
     boolean[] gone = new boolean[words.size()];
     for (int i = 0; i < words.size(); i++) {
       beside(i, gone);
-      gone[i] |= isAmongThem(i) || isFellow(i);
+      gone[i] |= isAmongThem(i) || isFellow(i) || isCount(i);
       for (int last = Math.min(words.size(), i + LONGEST_ASIDE); last > i; last--) {
         int start = words.get(i).start();
         String phrase = text.substring(start, Math.max(start, words.get(last - 1).end()));
@@ -252,6 +252,17 @@ final class Thinning {
       }
     }
     return kept(gone, List.of());
+  }
+
+  /** "The three Baltic states": how many they are is known. */
+  private boolean isCount(int word) {
+    return word > 0
+        && words.get(word - 1).form().equalsIgnoreCase("the")
+        && Numbers.whole(words.get(word).form()).isPresent()
+        && sentence
+            .at(word + 1)
+            .filter(it -> it.senses().stream().allMatch(sense -> sense.kinds().contains("Group")))
+            .isPresent();
   }
 
   /** "Fellow members X and Y": the word misleads a parser. */

@@ -105,6 +105,9 @@ final class Prepositions {
       found.addAll(byWay(trigger));
     }
     found.addAll(relative(trigger, preposition));
+    if (found.isEmpty() && isCarried(trigger)) {
+      found.addAll(relative(tree.head(trigger), preposition));
+    }
     if (PLACES.contains(preposition)) {
       found.addAll(there(trigger));
     }

@@ -140,6 +140,9 @@ public final class Roles {
             && head >= 0
             && tree.relation(noun).equals("conj")
             && tree.upos(head).equals("PROPN");
+    if (form.equals("its") && !beside) {
+      return deeds.body(arguments.holders(noun)).orElse(possessor);
+    }
     return form.equals("whose")
         ? Relatives.antecedent(tree, noun, possessor)
         : beside ? head : possessor;
