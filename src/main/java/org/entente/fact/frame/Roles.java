@@ -41,7 +41,9 @@ public final class Roles {
   List<Integer> fillers(int trigger, String role) {
     Set<Integer> found = new LinkedHashSet<>();
     for (int head : heads(trigger, role)) {
-      List<Integer> items = syntax.list(head);
+      // "X and its partners, Y and Z": they are X's, not Y's.
+      boolean beside = role.equals("possessor") && tree.head(trigger) == head;
+      List<Integer> items = beside ? List.of(head) : syntax.list(head);
       // "states such as X and Y": Y is no example of X.
       if (!LISTED.contains(role) || !items.contains(trigger)) {
         found.addAll(items);

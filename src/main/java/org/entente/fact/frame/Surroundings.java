@@ -97,6 +97,9 @@ final class Surroundings {
       syntax.children(tree.head(noun), "appos").stream()
           .filter(it -> it > noun)
           .forEach(found::add);
+      syntax.children(tree.head(noun), "conj").stream()
+          .filter(it -> it == noun + 2 && isName(it) && tree.form(noun + 1).equals(","))
+          .forEach(found::add);
     }
     if (tree.relation(noun).equals("nsubj") && syntax.hasCopula(tree.head(noun))) {
       found.add(tree.head(noun));

@@ -146,6 +146,10 @@ final class Phrases implements Resolver {
           ? names.models(word, named, kind)
           : named.stream().flatMap(it -> spread(principal(it, kind)).stream()).toList();
     }
+    List<Referent> states = statesOf(word, kind);
+    if (!states.isEmpty()) {
+      return states;
+    }
     if (tree.form(word).equals("there")) {
       return discourse.place(word, kind).stream().toList();
     }
@@ -163,6 +167,17 @@ final class Phrases implements Resolver {
             || tree.upos(word).equals("NUM")
             || tree.upos(word).equals("ADJ")
         ? descriptions.described(word, kind)
+        : List.of();
+  }
+
+  /** Where states are wanted, but no groups, the group named stands for its states. */
+  private List<Referent> statesOf(int word, Predicate<String> kind) {
+    return kind.test("State") && !kind.test("Group")
+        ? names.named(word, "Group"::equals).stream()
+            .flatMap(it -> world.members(it.key()).stream())
+            .filter(it -> kind.test(it.kind()))
+            .map(it -> it.at(word))
+            .toList()
         : List.of();
   }
 
