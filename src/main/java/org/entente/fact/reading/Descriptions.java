@@ -229,7 +229,9 @@ final class Descriptions {
       if (before || (after && (found.isEmpty() || !isOrigin(child)))) {
         for (int item : syntax.list(child)) {
           List<Referent> meant =
-              pronouns.isPronoun(item) ? pronouns.resolve(item, kind) : names.named(item, kind);
+              pronouns.isPronoun(item) || syntax.lower(item).equals("whose")
+                  ? phrases.resolve(item, kind)
+                  : names.named(item, kind);
           meant.forEach(it -> found.putIfAbsent(it.key(), it.at(word)));
         }
         for (int inner : tree.children(child)) {

@@ -135,6 +135,10 @@ final class Phrases implements Resolver {
           ? names.models(word, named, kind)
           : named.stream().flatMap(it -> spread(principal(it, kind)).stream()).toList();
     }
+    if (syntax.lower(word).equals("whose")) {
+      int owner = owner(word);
+      return owner < 0 ? List.of() : resolve(owner, kind);
+    }
     if (tree.form(word).equals("there")) {
       return discourse.place(word, kind).stream().toList();
     }
@@ -153,6 +157,15 @@ final class Phrases implements Resolver {
             || tree.upos(word).equals("ADJ")
         ? descriptions.described(word, kind)
         : List.of();
+  }
+
+  /** "X, whose army left": the noun that the clause says more of; -1 where there is none. */
+  private int owner(int whose) {
+    int at = whose;
+    while (at >= 0 && !tree.relation(at).equals("acl:relcl")) {
+      at = tree.head(at);
+    }
+    return at < 0 || tree.head(at) > whose ? -1 : tree.head(at);
   }
 
   /** Where states are wanted, an army or a ministry stands for its own. */
