@@ -46,6 +46,7 @@ final class Descriptions {
   private final Pointers pointers;
   private final NewThings newThings;
   private final Elisions elisions;
+  private final Spots spots;
   private final Discourse discourse;
   private final Schema schema;
   private final Lexicon lexicon;
@@ -56,6 +57,7 @@ final class Descriptions {
       NamedPhrases names,
       Pronouns pronouns,
       Discourse discourse,
+      Spots spots,
       Schema schema,
       Lexicon lexicon,
       Resolver phrases) {
@@ -66,6 +68,7 @@ final class Descriptions {
     this.pointers = new Pointers(tree, pronouns, discourse, schema, lexicon);
     this.newThings = new NewThings(tree, pronouns, lexicon, names);
     this.elisions = new Elisions(tree, discourse, lexicon);
+    this.spots = spots;
     this.discourse = discourse;
     this.schema = schema;
     this.lexicon = lexicon;
@@ -105,6 +108,10 @@ final class Descriptions {
       if (!held.isEmpty()) {
         return held;
       }
+    }
+    List<Referent> spot = spots.meant(word, kind);
+    if (!spot.isEmpty()) {
+      return spot;
     }
     List<Referent> elided = elisions.meant(word, kind);
     if (!elided.isEmpty()) {

@@ -49,7 +49,9 @@ final class Phrases implements Resolver {
     this.schema = schema;
     this.names = new NamedPhrases(tree, sentence, discourse);
     this.pronouns = new Pronouns(tree, discourse, schema);
-    this.descriptions = new Descriptions(tree, names, pronouns, discourse, schema, lexicon, this);
+    Spots spots = new Spots(tree, world, this);
+    this.descriptions =
+        new Descriptions(tree, names, pronouns, discourse, spots, schema, lexicon, this);
   }
 
   /** Tells the discourse of what the sentence names, and of who acts together in it. */
