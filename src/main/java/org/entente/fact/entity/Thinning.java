@@ -220,7 +220,7 @@ final class Thinning {
   /** The sentence without words that only tie it to others: by contrast, for its part. */
   NamedSentence plain(Lexicon lexicon) {
     Set<String> asides = lexicon.lists().getOrDefault(Lexicon.Role.ASIDES, Set.of());
-    boolean[] gone = new boolean[words.size()];
+    boolean[] gone = Formerly.in(sentence, LONGEST_ASIDE);
     for (int i = 0; i < words.size(); i++) {
       beside(i, gone);
       gone[i] |= isAmongThem(i);
@@ -230,7 +230,7 @@ final class Thinning {
         boolean lists = last < words.size() && words.get(last).form().equals("as");
         if (!lists && asides.contains(phrase.toLowerCase(Locale.ROOT))) {
           for (int j = i; j < last; j++) {
-            gone[j] = sentence.at(j).isEmpty();
+            gone[j] |= sentence.at(j).isEmpty();
           }
           break;
         }

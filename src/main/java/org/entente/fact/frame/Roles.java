@@ -59,6 +59,16 @@ public final class Roles {
     return tree.relation(verb).equals("acl:relcl") && tree.head(verb) == word;
   }
 
+  /** The noun of which a clause may say more where it stands behind the last of its words; or -1. */
+  int outer(int clause, int word) {
+    boolean behind =
+        tree.relation(clause).startsWith("acl")
+            && tree.head(clause) == word
+            && tree.relation(word).equals("nmod")
+            && syntax.isNoun(tree.head(word));
+    return behind ? tree.head(word) : -1;
+  }
+
   /** Whether a verb is the one that its sentence hangs on, or stands beside it. */
   boolean isRoot(int verb) {
     int at = verb;
