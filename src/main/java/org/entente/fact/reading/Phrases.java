@@ -106,7 +106,9 @@ final class Phrases implements Resolver {
   /** A region's name stands for its states; an alliance or a treaty for itself. */
   private List<Referent> spread(Referent referent) {
     List<Referent> members = world.members(referent.key());
-    boolean itself = referent.kind().equals("Alliance") || schema.isA(referent.kind(), "Agreement");
+    boolean itself =
+        referent.kind().equals("Alliance")
+            || schema.isAny(referent.kind(), Set.of("Agreement", "Event"));
     return members.isEmpty() || itself
         ? List.of(referent)
         : members.stream().map(it -> it.at(referent.word())).toList();
