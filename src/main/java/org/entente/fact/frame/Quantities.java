@@ -25,6 +25,9 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
   private static final Set<String> PAUSES =
       Set.of(",", ";", ":", "—", "–", "and", "but", "(", "while");
 
+  private static final Set<String> BASES =
+      Set.of("order", "contract", "deal", "agreement", "loan", "credit", "grant");
+
   private static final Set<String> SETTING = Set.of("following", "after", "before", "until");
 
   /** Takes copies. */
@@ -116,6 +119,23 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
     return nearest(tree, trigger, whole, Money::start, Money::end);
   }
 
+  /** Whether a date or a sum is that of an order, or of a loan, of which a delivery is part. */
+  boolean isBasis(Tree tree, int trigger, int start, int end) {
+    int word = anchor(tree, start, end);
+    while (word >= 0 && word != trigger) {
+      if (isBase(tree, word)) {
+        return true;
+      }
+      word = tree.head(word);
+    }
+    return false;
+  }
+
+  private static boolean isBase(Tree tree, int word) {
+    return BASES.contains(tree.lemma(word))
+        && tree.children(word).stream().anyMatch(it -> tree.relation(it).equals("case"));
+  }
+
   private static boolean isApiece(Tree tree, Money sum) {
     for (int i = 0; i < tree.size(); i++) {
       if (tree.word(i).start() >= sum.end()) {
@@ -197,7 +217,7 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
   private static int distance(Tree tree, int trigger, int phrase) {
     List<Integer> above = new ArrayList<>(List.of(trigger));
     int at = trigger;
-    while (tree.head(at) >= 0 && passes(tree, at)) {
+    while (tree.head(at) >= 0 && passes(tree, at) && !isSetting(tree, at)) {
       at = tree.head(at);
       above.add(at);
     }
@@ -205,7 +225,8 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
     int word = phrase;
     boolean others = false;
     while (word >= 0 && !above.contains(word)) {
-      if (isClause(tree, word) || (word != phrase && isSetting(tree, word))) {
+      boolean apart = isClause(tree, word) || isPast(tree, trigger, word);
+      if (apart || (word != phrase && isSetting(tree, word))) {
         return -1;
       }
       others = isSubject(tree, word);
@@ -252,6 +273,14 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
                     child < word
                         && tree.relation(child).equals("case")
                         && SETTING.contains(tree.form(child).toLowerCase(Locale.ROOT)));
+  }
+
+  /** "He got tanks ordered in May": it was the order that took place in May. */
+  private static boolean isPast(Tree tree, int trigger, int word) {
+    return tree.relation(word).equals("acl")
+        && Set.of("VBN", "VBD").contains(tree.xpos(word))
+        && tree.upos(trigger).equals("VERB")
+        && !isBase(tree, tree.head(word));
   }
 
   private static boolean isSubject(Tree tree, int word) {

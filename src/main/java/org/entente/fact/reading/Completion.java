@@ -51,6 +51,7 @@ final class Completion {
   private static final Set<String> SAYING =
       Set.of("quantity", "amount", "date", "startDate", "endDate");
 
+  private static final String COVERING = "agreement-covers@";
   private static final Pattern MUTUAL = Pattern.compile("(?i)\\bmutual[ -]defen[cs]e\\b");
   private static final Referent MUTUAL_DEFENCE =
       new Referent(0, "mutual-defence", "Topic", "mutual defence", true, Optional.empty(), false);
@@ -119,8 +120,11 @@ final class Completion {
         : statement;
   }
 
-  /** A mutual defence pact is about mutual defence. */
+  /** A mutual defence pact is about mutual defence, and one that includes it binds to it. */
   private Statement mutual(Statement statement) {
+    if (statement.maker().startsWith(COVERING) && isMutual(statement)) {
+      return statement.withValue("mutualDefence", new Value.Truth(true));
+    }
     boolean mutual =
         statement.thing().filter(it -> MUTUAL.matcher(it.label()).find()).isPresent()
             && statement.things().containsKey("signatory")
@@ -133,6 +137,11 @@ final class Completion {
     Statement whole = statement.withThings(things);
     boolean named = statement.thing().filter(Referent::known).isPresent();
     return named ? whole : whole.withValue("mutualDefence", new Value.Truth(true));
+  }
+
+  private static boolean isMutual(Statement statement) {
+    return statement.things().getOrDefault("coversTopic", List.of()).stream()
+        .anyMatch(it -> it.key().equals(MUTUAL_DEFENCE.key()));
   }
 
   private Statement parties(Statement statement, int itsParagraph) {

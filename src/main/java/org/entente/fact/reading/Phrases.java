@@ -20,7 +20,7 @@ final class Phrases implements Resolver {
   /** The kinds of what people speak for. */
   static final Set<String> BODIES = Set.of("State", "Organization", "Group");
 
-  private static final Set<String> JOINING = Set.of("join", "rejoin", "accede");
+  private static final Set<String> JOINING = Set.of("join", "rejoin", "accede", "member", "stay", "remain");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -62,7 +62,7 @@ final class Phrases implements Resolver {
         for (Referent whom : office(head, person.key(), kind -> schema.isAny(kind, BODIES))) {
           discourse.serves(person, whom);
           if (!whom.inherited()) {
-            discourse.speak(whom, false);
+            discourse.speak(whom, Part.OTHER);
           }
         }
       }
@@ -72,7 +72,7 @@ final class Phrases implements Resolver {
           actors.isEmpty() ? names.named(head, kind -> !schema.isA(kind, "Topic")) : actors;
       boolean several = meant.size() > 1;
       if (!names.isModelled(head)) {
-        meant.forEach(it -> discourse.speak(it, isSubject(head), several));
+        meant.forEach(it -> discourse.speak(it, part(head), several));
       }
       together(meant.stream().filter(it -> isCollective(it.kind())).toList());
     }
@@ -81,7 +81,7 @@ final class Phrases implements Resolver {
         int subject = word;
         resolve(word, kind -> schema.isAny(kind, Set.of("Agreement", "Event"))).stream()
             .filter(it -> !it.inherited())
-            .forEach(it -> discourse.speak(it, isSubject(subject)));
+            .forEach(it -> discourse.speak(it, part(subject)));
       }
       List<Referent> together = new ArrayList<>();
       for (int item : coordinated(word)) {
@@ -122,6 +122,17 @@ final class Phrases implements Resolver {
     List<Integer> items = new ArrayList<>(List.of(head));
     tree.children(head).stream().filter(it -> tree.relation(it).equals("conj")).forEach(items::add);
     return items.size() > 1 ? items : List.of();
+  }
+
+  private Part part(int word) {
+    if (!isSubject(word)) {
+      return Part.OTHER;
+    }
+    int verb = tree.head(word);
+    while (verb >= 0 && tree.relation(verb).equals("conj")) {
+      verb = tree.head(verb);
+    }
+    return verb >= 0 && tree.head(verb) < 0 ? Part.TOPIC : Part.SUBJECT;
   }
 
   private boolean isSubject(int word) {
