@@ -152,7 +152,9 @@ final class Phrases implements Resolver {
     }
     if (syntax.lower(word).equals("whose")) {
       int owner = owner(word);
-      return owner < 0 ? List.of() : resolve(owner, kind);
+      List<Referent> owners = owner < 0 ? List.of() : resolve(owner, kind);
+      boolean behind = owners.isEmpty() && owner >= 0 && kind.test("State");
+      return behind ? resolve(owner, "State"::equals) : owners;
     }
     if (tree.form(word).equals("there")) {
       return discourse.place(word, kind).stream().toList();
