@@ -17,6 +17,9 @@ public final class Roles {
       Set.of("will", "would", "could", "can", "may", "might", "should", "must", "shall", "to");
   private static final Set<String> OCCASIONS =
       Set.of("during", "on", "after", "before", "following", "in", "at", "for", "ahead of", "upon");
+  private static final Set<String> OURS = Set.of("our", "my", "your");
+  private static final Set<String> PRESENCES =
+      Set.of("statement", "speech", "address", "remark", "appearance", "presence", "words");
   private static final Set<String> LISTED = Set.of("such as", "including", "like", "among");
   private static final Set<String> LISTING =
       Set.of("include", "comprise", "cover", "contain", "involve", "encompass");
@@ -66,6 +69,11 @@ public final class Roles {
       at = tree.head(at);
     }
     return tree.head(at) < 0 && syntax.isVerb(at);
+  }
+
+  /** Whether a noun is said to be the speakers' own. */
+  boolean isOurs(int noun) {
+    return syntax.children(noun, "nmod:poss").stream().anyMatch(it -> OURS.contains(syntax.lower(it)));
   }
 
   /** Whether a word is a common noun for one thing. */
@@ -136,6 +144,10 @@ public final class Roles {
             && OCCASIONS.contains(syntax.preposition(noun));
     if (!occasion || isOpen(head)) {
       return List.of();
+    }
+    List<Integer> owners = syntax.children(head, "nmod:poss");
+    if (PRESENCES.contains(tree.lemma(head)) && !owners.isEmpty()) {
+      return owners;
     }
     return syntax.isPassive(head) ? syntax.agents(head) : arguments.holders(noun);
   }
