@@ -156,7 +156,7 @@ final class Thinning {
     for (int i = at; i < Math.min(words.size() - 1, at + LONGEST_DATELINE); i++) {
       String form = words.get(i).form();
       if (i > at && DASHES.contains(form)) {
-        return i + 1;
+        return isDetached(i) ? i + 1 : at;
       }
       depth += form.equals("(") ? 1 : form.equals(")") ? -1 : 0;
       loose |= i > at && form.equals(",");
@@ -166,6 +166,13 @@ final class Thinning {
       }
     }
     return at;
+  }
+
+  /** "PARIS - France": "US-Indian ties" begins with no dateline. */
+  private boolean isDetached(int word) {
+    return !words.get(word).form().equals("-")
+        || (words.get(word - 1).end() < words.get(word).start()
+            && words.get(word).end() < words.get(word + 1).start());
   }
 
   private boolean isEmptyBracket(boolean[] gone, int close) {
@@ -200,7 +207,7 @@ final class Thinning {
       }
       left.add(
           sum.isEmpty()
-              ? beside[i] ? new Word("and", word.start(), word.start() + 3, false) : word
+              ? beside[i] ? new Word("and", word.start(), word.start() + 3, false) : dash(i)
               : new Word(
                   text.substring(word.start(), Math.max(word.end(), sum.get().end())),
                   word.start(),
@@ -217,13 +224,21 @@ final class Thinning {
     return left.isEmpty() ? sentence : new NamedSentence(left, moved);
   }
 
+  /** A hyphen between blanks is a dash: a parser may take it for part of a compound. */
+  private Word dash(int i) {
+    Word word = words.get(i);
+    return i > 0 && i + 1 < words.size() && word.form().equals("-") && isDetached(i)
+        ? new Word("—", word.start(), word.end(), false)
+        : word;
+  }
+
   /** The sentence without words that only tie it to others: by contrast, for its part. */
   NamedSentence plain(Lexicon lexicon) {
     Set<String> asides = lexicon.lists().getOrDefault(Lexicon.Role.ASIDES, Set.of());
     boolean[] gone = new boolean[words.size()];
     for (int i = 0; i < words.size(); i++) {
       beside(i, gone);
-      gone[i] |= isAmongThem(i);
+      gone[i] |= isAmongThem(i) || isFellow(i);
       for (int last = Math.min(words.size(), i + LONGEST_ASIDE); last > i; last--) {
         int start = words.get(i).start();
         String phrase = text.substring(start, Math.max(start, words.get(last - 1).end()));
@@ -237,6 +252,13 @@ final class Thinning {
       }
     }
     return kept(gone, List.of());
+  }
+
+  /** "Fellow members X and Y": the word misleads a parser. */
+  private boolean isFellow(int word) {
+    return words.get(word).form().equalsIgnoreCase("fellow")
+        && word + 1 < words.size()
+        && (sentence.at(word + 1).isPresent() || words.get(word + 1).form().endsWith("s"));
   }
 
   /** "X as well as Y", "not only X but also Y": X and Y. */

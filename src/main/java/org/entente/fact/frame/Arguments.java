@@ -14,7 +14,7 @@ import org.entente.fact.entity.Lexicon;
 final class Arguments {
   private static final int DEEPEST = 12;
   private static final Set<String> BUNDLES =
-      Set.of("package", "round", "series", "set", "wave", "raft", "range", "tranche", "number");
+      Set.of("package", "round", "series", "set", "wave", "raft", "range", "tranche", "number", "batch", "string", "host", "kind", "form");
   private static final Set<String> BECOMING = Set.of("become", "remain", "stay");
 
   private final Tree tree;
@@ -23,6 +23,7 @@ final class Arguments {
   private final Prepositions prepositions;
   private final Surroundings nouns;
   private final Relatives relatives;
+  private final Fronted fronted;
 
   Arguments(
       Tree tree, Syntax syntax, Lexicon lexicon, Prepositions prepositions, Surroundings nouns) {
@@ -32,6 +33,7 @@ final class Arguments {
     this.prepositions = prepositions;
     this.nouns = nouns;
     this.relatives = new Relatives(tree, syntax);
+    this.fronted = new Fronted(tree, syntax);
   }
 
   /** Who does what a word says. */
@@ -44,7 +46,12 @@ final class Arguments {
     if (passive || !own.isEmpty()) {
       return resolved(word, own);
     }
-    return syntax.isVerb(word) ? lent(word, depth) : nounSubjects(word, depth);
+    return syntax.isVerb(word) ? lent(word, depth) : orFronted(word, nounSubjects(word, depth));
+  }
+
+  private List<Integer> orFronted(int word, List<Integer> found) {
+    int name = found.isEmpty() ? fronted.subject(word) : -1;
+    return name < 0 ? found : List.of(name);
   }
 
   // A parser may hang "by X" on the noun before it.
@@ -147,7 +154,7 @@ final class Arguments {
       return !own.isEmpty() ? own : isBeside(noun) ? surface(head, depth + 1) : counted(noun);
     }
     if (head < 0) {
-      return List.of();
+      return placed(noun, depth);
     }
     if (tree.lemma(head).equals("one")) {
       return syntax.hasCopula(head) ? syntax.subjects(head) : nouns.appositions(head);
@@ -165,9 +172,7 @@ final class Arguments {
         return placed;
       }
     }
-    if (relation.equals("nmod")
-        && syntax.preposition(noun).equals("of")
-        && BUNDLES.contains(tree.lemma(head))) {
+    if (bundle(noun) >= 0) {
       // "adopted a package of sanctions": who adopts the package imposes them.
       return nounSubjects(head, depth + 1);
     }
@@ -175,6 +180,15 @@ final class Arguments {
         (relation.equals("obj") || relation.equals("xcomp"))
             && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(head));
     return carried ? subjects(head, depth + 1) : List.of();
+  }
+
+  /** The package of which a noun tells what is in it: a round of sanctions; -1 where none. */
+  int bundle(int noun) {
+    boolean within =
+        tree.relation(noun).equals("nmod")
+            && syntax.preposition(noun).equals("of")
+            && BUNDLES.contains(tree.lemma(tree.head(noun)));
+    return within ? tree.head(noun) : -1;
   }
 
   // "was signed in 1947 and has been in force since": the subject is the clause's before.

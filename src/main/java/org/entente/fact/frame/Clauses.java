@@ -71,6 +71,13 @@ final class Clauses {
         && tree.children(word).stream().anyMatch(child -> syntax.lower(child).equals("before"));
   }
 
+  /** "set up a mission": it is there, unlike what somebody is set to do. */
+  boolean isSetUp(int verb) {
+    return tree.lemma(verb).equals("set")
+        && syntax.children(verb, "compound:prt").stream()
+            .anyMatch(child -> syntax.lower(child).equals("up"));
+  }
+
   /** "has yet to deliver" has not delivered. */
   boolean isYet(int verb) {
     return tree.children(verb).stream().anyMatch(child -> syntax.lower(child).equals("yet"));

@@ -23,6 +23,9 @@ final class Fillers {
           List.of("speaker", "addressee"),
           List.of("visitor", "destination"));
 
+  /** Of more than these nobody means each and every pair. */
+  private static final int LARGEST = 5;
+
   private static final List<String> COMPLEMENTS = List.of("object", "of", "to", "into");
 
   private final Roles roles;
@@ -134,6 +137,9 @@ final class Fillers {
       return List.of(things);
     }
     List<SortedMap<String, List<Referent>>> pairs = new ArrayList<>();
+    if (all.size() > LARGEST) {
+      return pairs;
+    }
     for (int i = 0; i + 1 < all.size(); i++) {
       SortedMap<String, List<Referent>> pair = new TreeMap<>(things);
       pair.put(Schema.SUBJECT, List.of(all.get(i)));

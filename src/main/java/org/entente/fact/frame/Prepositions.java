@@ -94,6 +94,9 @@ final class Prepositions {
     if (found.isEmpty() && !verb) {
       found.addAll(next(trigger, preposition));
     }
+    if (found.isEmpty() && !verb) {
+      found.addAll(ofLast(trigger, preposition));
+    }
     if (preposition.equals("via")) {
       found.addAll(byWay(trigger));
     }
@@ -125,6 +128,14 @@ final class Prepositions {
     }
     return tree.children(head).stream()
         .filter(it -> it > noun && isPhrase(it) && tree.head(after) == it)
+        .toList();
+  }
+
+  /** "sanctions and export controls on X": what follows the last of them is the others', too. */
+  private List<Integer> ofLast(int noun, String preposition) {
+    return syntax.list(noun).stream()
+        .filter(it -> it > noun && tree.upos(it).equals("NOUN"))
+        .flatMap(it -> tied(it, preposition, 1).stream())
         .toList();
   }
 

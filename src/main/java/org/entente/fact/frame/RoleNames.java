@@ -44,6 +44,7 @@ final class RoleNames {
           "modifies",
           "content",
           "holder",
+          "moved",
           "beside",
           "occasion",
           "lists");

@@ -118,6 +118,7 @@ public final class Roles {
       case "apposition" -> nouns.appositions(trigger);
       case "modifies" -> nouns.modified(trigger);
       case "holder" -> arguments.holders(trigger);
+      case "moved" -> moved(trigger);
       case "occasion" -> occasioned(trigger);
       case "beside" -> beside(trigger);
       case "lists" -> listed(trigger);
@@ -128,11 +129,27 @@ public final class Roles {
 
   // -------- around nouns
 
-  /** "the state whose minister": the state. */
   private List<Integer> possessors(int noun) {
-    return syntax.children(noun, "nmod:poss").stream()
-        .map(it -> syntax.lower(it).equals("whose") ? Relatives.antecedent(tree, noun, it) : it)
+    List<Integer> own = syntax.children(noun, "nmod:poss");
+    int bundle = own.isEmpty() ? arguments.bundle(noun) : -1;
+    return (bundle < 0 ? own : syntax.children(bundle, "nmod:poss"))
+        .stream()
+        .map(it -> owner(noun, it))
         .toList();
+  }
+
+  /** "the state whose minister": the state; "Kenya and its ally": Kenya. */
+  private int owner(int noun, int possessor) {
+    String form = syntax.lower(possessor);
+    int head = tree.head(noun);
+    boolean beside =
+        form.equals("its")
+            && head >= 0
+            && tree.relation(noun).equals("conj")
+            && tree.upos(head).equals("PROPN");
+    return form.equals("whose")
+        ? Relatives.antecedent(tree, noun, possessor)
+        : beside ? head : possessor;
   }
 
   /** Who does something on the occasion that a noun names: during talks in Rome, X said. */
@@ -156,6 +173,14 @@ public final class Roles {
   private boolean isOpen(int word) {
     return tree.children(word).stream()
         .anyMatch(child -> OPEN.contains(tree.lemma(child)) && child < word);
+  }
+
+  /** "Fear of X drove Y": whom that moves of which a noun is the subject. */
+  private List<Integer> moved(int noun) {
+    int head = tree.head(noun);
+    return head >= 0 && tree.relation(noun).equals("nsubj") && syntax.isVerb(head)
+        ? syntax.children(head, "obj")
+        : List.of();
   }
 
   /** What a noun is put beside: X and the other members. */

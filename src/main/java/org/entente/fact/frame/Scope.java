@@ -65,10 +65,11 @@ final class Scope {
 
     Mode from(int trigger) {
       int word = trigger;
+      int below = -1;
       boolean whole = false;
       while (!whole) {
         if (modal) {
-          own(word);
+          own(word, below);
           spared = false;
         } else if (clauses.isRather(word)) {
           unreal("rather than");
@@ -79,6 +80,7 @@ final class Scope {
         whole = head < 0 || tree.head(head) == word;
         if (!whole) {
           climb(word, head);
+          below = word;
           word = head;
         }
       }
@@ -121,15 +123,15 @@ final class Scope {
       because = because.isEmpty() ? word : because;
     }
 
-    /** What the words that hang on a word do to it. */
-    private void own(int word) {
+    /** What the words that hang on a word do to it; the one below has done so already. */
+    private void own(int word, int below) {
       for (int child : tree.children(word)) {
         String form = tree.form(child).toLowerCase(Locale.ROOT);
         String lemma = tree.lemma(child);
         switch (tree.relation(child)) {
           case "aux" -> auxiliary(word, form, lemma);
           case "obj" -> {
-            if (clauses.isNone(child)) {
+            if (child != below && clauses.isNone(child)) {
               negated = !negated;
               note("no");
             }
@@ -227,7 +229,8 @@ final class Scope {
               && clauses.isDefinite(word)
               && !carries(lemma)
               && !isOpen(lemma);
-      if (governs && !presupposed && (!relation.equals("advcl") || purpose || isReason(lemma))) {
+      boolean reason = word > head && isReason(lemma);
+      if (governs && !presupposed && (!relation.equals("advcl") || purpose || reason)) {
         governed(lemma, head);
       }
       reproached(word, head, relation);
@@ -336,7 +339,7 @@ final class Scope {
       } else if (lexicon.has(Role.ALLEGED, lemma)) {
         alleged = true;
         note(lemma);
-      } else if (lexicon.has(Role.PLANNED, lemma) || (passive && lemma.equals("expect"))) {
+      } else if ((lexicon.has(Role.PLANNED, lemma) && !clauses.isSetUp(head)) || (passive && lemma.equals("expect"))) {
         planned = true;
         note(lemma);
       }

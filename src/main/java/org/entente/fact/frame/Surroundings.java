@@ -64,12 +64,26 @@ final class Surroundings {
       found.add(tree.head(noun));
     }
     int next = noun + 1;
-    if (next < tree.size() && tree.upos(noun).equals("NOUN") && isName(next)) {
+    if (next < tree.size() && isCommon(noun) && isName(next)) {
       // "its ally X": a parser often hangs the name on the verb.
       found.add(next);
     }
     if (syntax.hasCopula(noun)) {
       found.addAll(syntax.subjects(noun));
+    }
+    if (tree.upos(noun).equals("NOUN")) {
+      // "the head of the navy, X", "partners in the region, X and Y": a parser hangs X too low.
+      tree.children(noun).stream()
+          .filter(it -> it > noun && tree.relation(it).equals("nmod"))
+          .flatMap(it -> syntax.children(it, "appos").stream())
+          .filter(this::isName)
+          .forEach(found::add);
+    }
+    if (tree.relation(noun).equals("conj")) {
+      // "X and its allies, Y and Z": a parser hangs Y on X.
+      syntax.children(tree.head(noun), "appos").stream()
+          .filter(it -> it > noun)
+          .forEach(found::add);
     }
     if (tree.relation(noun).equals("nsubj") && syntax.hasCopula(tree.head(noun))) {
       found.add(tree.head(noun));
@@ -84,6 +98,14 @@ final class Surroundings {
     return head < 0 || !tree.relation(noun).startsWith("nsubj")
         ? List.of()
         : syntax.children(head, "vocative").stream().filter(it -> it < noun && isName(it)).toList();
+  }
+
+  // Also a name that ends as a common noun does: Quad members.
+  private boolean isCommon(int noun) {
+    String form = tree.form(noun);
+    int last = form.lastIndexOf(' ') + 1;
+    return tree.upos(noun).equals("NOUN")
+        || (last > 0 && form.endsWith("s") && Character.isLowerCase(form.charAt(last)));
   }
 
   private boolean isName(int word) {

@@ -1,0 +1,59 @@
+package org.entente.fact.frame;
+
+import java.util.Set;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+
+/**
+ * Tells of whom a phrase says more that stands before a sentence: "A member since 1952, Kenya
+ * voted", "As an ally of Peru, Chile voted", "Wary of Peru, Chile voted". Words are numbers from 0.
+ */
+final class Fronted {
+  private static final int LONGEST = 12;
+  private static final Set<String> FIRST = Set.of("a", "an", "the", "as", "long", "once", "one");
+  private static final Set<String> NOT_NEXT = Set.of(",", "and", "or", "—", "(");
+
+  private final Tree tree;
+  private final Syntax syntax;
+
+  Fronted(Tree tree, Syntax syntax) {
+    this.tree = tree;
+    this.syntax = syntax;
+  }
+
+  /** The name behind the comma that closes the phrase which a word heads; -1 where there is none. */
+  int subject(int word) {
+    int comma = word < LONGEST && isFirst(word) ? comma(word) : -1;
+    boolean heads = comma > 0 && (tree.head(word) < 0 || tree.head(word) > comma);
+    if (!heads) {
+      return -1;
+    }
+    int name = comma + 1;
+    if (name < tree.size() && syntax.lower(name).equals("the")) {
+      name++;
+    }
+    boolean named =
+        name + 1 < tree.size()
+            && tree.upos(name).equals("PROPN")
+            && !NOT_NEXT.contains(tree.form(name + 1));
+    return named ? name : -1;
+  }
+
+  private boolean isFirst(int word) {
+    String first = syntax.lower(0);
+    return FIRST.contains(first) || (word < 2 && tree.upos(word).equals("ADJ"));
+  }
+
+  /** The first comma, if no verb of a clause stands before it. */
+  private int comma(int word) {
+    for (int i = 0; i < Math.min(tree.size(), word + LONGEST); i++) {
+      if (tree.form(i).equals(",")) {
+        return i > word ? i : -1;
+      }
+      if (Set.of("VBD", "VBZ", "VBP", "MD").contains(tree.xpos(i))) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+}
