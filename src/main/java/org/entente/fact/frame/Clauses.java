@@ -162,7 +162,10 @@ final class Clauses {
         .anyMatch(child -> tree.relation(child).equals("cc") && tree.form(child).equals("but"));
   }
 
-  /** "Does not belong and declined": what negates the one verb does not negate the other. */
+  /**
+   * "Does not belong and declined", "is no member but belongs": what negates the one verb does not
+   * negate the other.
+   */
   private boolean isFiniteBesideBare(int word) {
     int head = tree.head(word);
     if (head < 0) {
@@ -171,7 +174,7 @@ final class Clauses {
     // "has not bought and buys": only what may be no participle begins anew.
     Set<String> finite =
         switch (tree.xpos(head)) {
-          case "VB" -> Set.of("VBD", "VBZ", "VBP");
+          case "VB", "NN", "NNS", "JJ" -> Set.of("VBD", "VBZ", "VBP");
           case "VBN" -> Set.of("VBZ", "VBP");
           default -> Set.of();
         };

@@ -119,6 +119,7 @@ public final class Roles {
       case "modifies" -> nouns.modified(trigger);
       case "holder" -> arguments.holders(trigger);
       case "moved" -> moved(trigger);
+      case "purpose" -> purposes(trigger);
       case "occasion" -> occasioned(trigger);
       case "beside" -> beside(trigger);
       case "lists" -> listed(trigger);
@@ -173,6 +174,16 @@ public final class Roles {
   private boolean isOpen(int word) {
     return tree.children(word).stream()
         .anyMatch(child -> OPEN.contains(tree.lemma(child)) && child < word);
+  }
+
+  /** "Works with X to fight piracy": what is done it for. */
+  private List<Integer> purposes(int verb) {
+    return tree.children(verb).stream()
+        .filter(
+            it ->
+                tree.xpos(it).equals("VB")
+                    && syntax.children(it, "mark").stream().anyMatch(to -> tree.form(to).equals("to")))
+        .toList();
   }
 
   /** "Fear of X drove Y": whom that moves of which a noun is the subject. */
