@@ -51,11 +51,10 @@ final class Lists {
           "republics",
           "kingdoms");
 
-  /** What shows that the name before it is the subject of a clause. */
-  private static final Set<String> VERBS =
+  private static final Set<String> WHOSE = Set.of("of", "its", "their", "'s", "’s");
+  private static final Set<String> BEHIND =
       Set.of(
-          "has", "have", "had", "is", "was", "will", "would", "can", "could", "may", "should",
-          "does", "did");
+          "in", "on", "at", "to", "for", "with", "by", "from", "as", "of", "that", "who", "which");
 
   private static final List<Set<String>> FAMILIES =
       List.of(
@@ -137,7 +136,7 @@ final class Lists {
     if (start > 0 && words.get(start - 1).form().equalsIgnoreCase("the")) {
       start--;
     }
-    boolean begins = start == 0 || words.get(start - 1).form().equals("of");
+    boolean begins = start == 0 || WHOSE.contains(words.get(start - 1).form());
     return begins
         && last.end() + 1 < words.size()
         && words.get(last.end()).form().equals(",")
@@ -149,9 +148,13 @@ final class Lists {
     return mention.senses().stream().anyMatch(sense -> sense.kinds().contains("State"));
   }
 
+  /** Whether a name is followed by what may be its verb. */
   private static boolean isSubject(List<Word> words, Mention mention) {
-    return mention.end() < words.size()
-        && VERBS.contains(words.get(mention.end()).form().toLowerCase(Locale.ROOT));
+    if (mention.end() >= words.size()) {
+      return false;
+    }
+    String next = words.get(mention.end()).form();
+    return Character.isLowerCase(next.codePointAt(0)) && !BEHIND.contains(next);
   }
 
   private static String between(List<Word> words, Mention one, Mention other) {
@@ -185,10 +188,8 @@ final class Lists {
     boolean ends =
         end >= words.size()
             || !Character.isLetter(words.get(end).form().codePointAt(0))
-            || Set.of(
-                    "in", "on", "at", "to", "for", "with", "by", "from", "as", "of", "that", "who",
-                    "which", "has", "have", "had")
-                .contains(words.get(end).form());
+            || BEHIND.contains(words.get(end).form())
+            || Set.of("has", "have", "had").contains(words.get(end).form());
     return last - first > 1 || begins || ends;
   }
 }

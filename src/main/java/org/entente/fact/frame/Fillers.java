@@ -123,11 +123,16 @@ final class Fillers {
 
   /** "An alliance of three" binds each of them to each other. */
   List<SortedMap<String, List<Referent>>> pairs(
-      Frame frame, SortedMap<String, List<Referent>> things) {
+      Attempt attempt, SortedMap<String, List<Referent>> things) {
     List<Referent> all = things.getOrDefault(Schema.SUBJECT, List.of());
-    Schema.Kind kind = schema.kinds().get(frame.kind());
+    Schema.Kind kind = schema.kinds().get(attempt.frame().kind());
+    // "They are our partners" are not each other's.
     boolean among =
-        kind != null && kind.symmetric() && all.size() > 1 && !things.containsKey(Schema.OBJECT);
+        kind != null
+            && kind.symmetric()
+            && all.size() > 1
+            && !things.containsKey(Schema.OBJECT)
+            && !roles.isOurs(attempt.word());
     if (!among) {
       return List.of(things);
     }

@@ -294,7 +294,8 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
   private static boolean isClause(Tree tree, int word) {
     return switch (tree.relation(word)) {
       case "conj" -> tree.upos(word).equals("VERB");
-      case "advcl", "acl:relcl", "ccomp", "parataxis", "xcomp" -> true;
+      case "xcomp" -> !Set.of("NOUN", "PROPN").contains(tree.upos(word));
+      case "advcl", "acl:relcl", "ccomp", "parataxis" -> true;
       default -> false;
     };
   }

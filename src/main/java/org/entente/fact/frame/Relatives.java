@@ -21,7 +21,8 @@ final class Relatives {
   static int antecedent(Tree tree, int verb, int pronoun) {
     int clause = verb;
     for (int i = 0; i < DEEPEST && clause >= 0; i++) {
-      if (tree.relation(clause).equals("acl:relcl")) {
+      boolean named = tree.relation(clause).equals("appos") && tree.head(clause) < pronoun;
+      if (tree.relation(clause).equals("acl:relcl") || (named && pronoun < clause)) {
         return tree.head(clause);
       }
       clause = tree.head(clause);

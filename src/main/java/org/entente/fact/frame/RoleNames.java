@@ -45,6 +45,7 @@ final class RoleNames {
           "content",
           "holder",
           "moved",
+          "purpose",
           "beside",
           "occasion",
           "lists");

@@ -17,6 +17,9 @@ public final class Roles {
       Set.of("will", "would", "could", "can", "may", "might", "should", "must", "shall", "to");
   private static final Set<String> OCCASIONS =
       Set.of("during", "on", "after", "before", "following", "in", "at", "for", "ahead of", "upon");
+  private static final Set<String> OURS = Set.of("our", "my", "your");
+  private static final Set<String> PRESENCES =
+      Set.of("statement", "speech", "address", "remark", "appearance", "presence", "words");
   private static final Set<String> LISTED = Set.of("such as", "including", "like", "among");
   private static final Set<String> LISTING =
       Set.of("include", "comprise", "cover", "contain", "involve", "encompass");
@@ -78,6 +81,11 @@ public final class Roles {
     return tree.head(at) < 0 && syntax.isVerb(at);
   }
 
+  /** Whether a noun is said to be the speakers' own. */
+  boolean isOurs(int noun) {
+    return syntax.children(noun, "nmod:poss").stream().anyMatch(it -> OURS.contains(syntax.lower(it)));
+  }
+
   /** Whether a word is a common noun for one thing. */
   boolean isOne(int word) {
     return tree.xpos(word).equals("NN");
@@ -121,6 +129,7 @@ public final class Roles {
       case "modifies" -> nouns.modified(trigger);
       case "holder" -> arguments.holders(trigger);
       case "moved" -> moved(trigger);
+      case "purpose" -> purposes(trigger);
       case "occasion" -> occasioned(trigger);
       case "beside" -> beside(trigger);
       case "lists" -> listed(trigger);
@@ -164,6 +173,10 @@ public final class Roles {
     if (!occasion || isOpen(head)) {
       return List.of();
     }
+    List<Integer> owners = syntax.children(head, "nmod:poss");
+    if (PRESENCES.contains(tree.lemma(head)) && !owners.isEmpty()) {
+      return owners;
+    }
     return syntax.isPassive(head) ? syntax.agents(head) : arguments.holders(noun);
   }
 
@@ -171,6 +184,16 @@ public final class Roles {
   private boolean isOpen(int word) {
     return tree.children(word).stream()
         .anyMatch(child -> OPEN.contains(tree.lemma(child)) && child < word);
+  }
+
+  /** "Works with X to fight piracy": what is done it for. */
+  private List<Integer> purposes(int verb) {
+    return tree.children(verb).stream()
+        .filter(
+            it ->
+                tree.xpos(it).equals("VB")
+                    && syntax.children(it, "mark").stream().anyMatch(to -> tree.form(to).equals("to")))
+        .toList();
   }
 
   /** "Fear of X drove Y": whom that moves of which a noun is the subject. */

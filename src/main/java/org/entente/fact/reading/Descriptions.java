@@ -96,6 +96,12 @@ final class Descriptions {
         return behind;
       }
     }
+    if (lexicon.has(Lexicon.Role.COMPANIES, lemma) && kind.test("Company")) {
+      List<Referent> firm = behind(word, "Company"::equals);
+      if (!firm.isEmpty()) {
+        return firm;
+      }
+    }
     if (lexicon.has(Lexicon.Role.MILITANTS, lemma)) {
       List<Referent> named =
           behind(word, it -> kind.test(it) && Set.of("Organization", "Group").contains(it));

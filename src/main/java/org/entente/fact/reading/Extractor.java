@@ -200,11 +200,12 @@ public final class Extractor {
       List<Match> matches =
           new Gaps(tree, quantities, phrases)
               .filled(matcher.find(tree, quantities, phrases, observer.sentence(named, tree)));
+      Distribution distribution = new Distribution(tree, discourse, schema);
       for (Match match : matches) {
-        concerns
-            .of(venues.told(match), matches)
-            .ifPresent(
-                it -> add(statements, Sentences.absent(Statement.of(it, sayers(it, phrases)))));
+        concerns.of(venues.told(match), matches).stream()
+            .flatMap(it -> distribution.of(it).stream())
+            .map(it -> Sentences.absent(Statement.of(it, sayers(it, phrases))))
+            .forEach(it -> add(statements, it));
       }
       new Attribution(tree, phrases, schema).statement(statements).ifPresent(statements::add);
       statements.forEach(this::together);
@@ -225,7 +226,7 @@ public final class Extractor {
 
     private Tree tree(NamedSentence named) {
       Tree tree = Mending.of(analyser.analyse(named.words()));
-      return Tellings.mended(Perfects.mended(tree), lexicon);
+      return Offices.mended(Tellings.mended(Perfects.mended(tree), lexicon), lexicon);
     }
 
     /** Those who met, signed or are partners are who "the four" and "the two" are. */
