@@ -18,7 +18,7 @@ final class Padding {
   Padding(NamedSentence sentence, String text, Lexicon lexicon) {
     this.sentence = sentence;
     this.words = sentence.words();
-    this.gone = new boolean[words.size()];
+    this.gone = Formerly.in(sentence, LONGEST_ASIDE);
     this.beside = new boolean[words.size()];
     Set<String> asides = lexicon.lists().getOrDefault(Lexicon.Role.ASIDES, Set.of());
     for (int i = 0; i < words.size(); i++) {
@@ -45,7 +45,7 @@ final class Padding {
       boolean lists = last < words.size() && words.get(last).form().equals("as");
       if (!lists && asides.contains(phrase.toLowerCase(Locale.ROOT))) {
         for (int j = first; j < last; j++) {
-          gone[j] = sentence.at(j).isEmpty();
+          gone[j] |= sentence.at(j).isEmpty();
         }
         return;
       }

@@ -268,7 +268,7 @@ final class Arguments {
       return sharedObject(word);
     }
     boolean participle = syntax.isParticiple(word);
-    boolean gap = !syntax.subjects(word).isEmpty() && !relatives.hasRelative(word, "nsubj");
+    boolean gap = !syntax.subjects(word).isEmpty() && !relatives.isFull(word);
     boolean beside = syntax.isPassive(word) || (participle && syntax.isPassive(head));
     return switch (tree.relation(word)) {
       case "acl" -> participle ? List.of(head) : List.of();

@@ -90,8 +90,13 @@ final class Clauses {
             .anyMatch(child -> Set.of("not", "n't").contains(syntax.lower(child)));
   }
 
-  /** "is to deliver" has not delivered. */
+  /** "is to deliver", and "- delivering tanks" on a list of what is undertaken: not done yet. */
   boolean isToBe(int word) {
+    boolean undertaken =
+        word == 0 && tree.xpos(0).equals("VBG") && tree.form(0).equals(syntax.lower(0));
+    if (undertaken && tree.head(0) < 0) {
+      return true;
+    }
     return isInfinitive(word)
         && tree.children(word).stream()
             .anyMatch(
@@ -151,7 +156,16 @@ final class Clauses {
                     tree.relation(child).startsWith("nsubj") || tree.relation(child).equals("aux"));
   }
 
-  /** "Does not belong and declined", "is no member but belongs": what negates the one verb does not negate the other. */
+  /** "Never joined, but sat on its board": what negates the one verb does not negate the other. */
+  boolean isTurned(int word) {
+    return tree.children(word).stream()
+        .anyMatch(child -> tree.relation(child).equals("cc") && tree.form(child).equals("but"));
+  }
+
+  /**
+   * "Does not belong and declined", "is no member but belongs": what negates the one verb does not
+   * negate the other.
+   */
   private boolean isFiniteBesideBare(int word) {
     int head = tree.head(word);
     if (head < 0) {

@@ -123,11 +123,16 @@ final class Fillers {
 
   /** "An alliance of three" binds each of them to each other. */
   List<SortedMap<String, List<Referent>>> pairs(
-      Frame frame, SortedMap<String, List<Referent>> things) {
+      Attempt attempt, SortedMap<String, List<Referent>> things) {
     List<Referent> all = things.getOrDefault(Schema.SUBJECT, List.of());
-    Schema.Kind kind = schema.kinds().get(frame.kind());
+    Schema.Kind kind = schema.kinds().get(attempt.frame().kind());
+    // "They are our partners" are not each other's.
     boolean among =
-        kind != null && kind.symmetric() && all.size() > 1 && !things.containsKey(Schema.OBJECT);
+        kind != null
+            && kind.symmetric()
+            && all.size() > 1
+            && !things.containsKey(Schema.OBJECT)
+            && !roles.isOurs(attempt.word());
     if (!among) {
       return List.of(things);
     }
@@ -216,8 +221,15 @@ final class Fillers {
               ? nearest(resolver.within(filler, kind, false), attempt.word())
               : whole
                   ? resolver.within(filler, kind, !plain.equals(RoleNames.CLAUSE))
-                  : resolver.resolve(filler, kind));
+                  : resolved(attempt.word(), filler, kind));
     }
     return found;
+  }
+
+  /** "A pact of cooperation which X signed": where cooperation is none that is meant, the pact. */
+  private List<Referent> resolved(int clause, int filler, Predicate<String> kind) {
+    List<Referent> meant = resolver.resolve(filler, kind);
+    int outer = meant.isEmpty() ? roles.outer(clause, filler) : -1;
+    return outer < 0 ? meant : resolver.resolve(outer, kind);
   }
 }

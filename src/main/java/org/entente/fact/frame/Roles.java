@@ -17,6 +17,9 @@ public final class Roles {
       Set.of("will", "would", "could", "can", "may", "might", "should", "must", "shall", "to");
   private static final Set<String> OCCASIONS =
       Set.of("during", "on", "after", "before", "following", "in", "at", "for", "ahead of", "upon");
+  private static final Set<String> OURS = Set.of("our", "my", "your");
+  private static final Set<String> PRESENCES =
+      Set.of("statement", "speech", "address", "remark", "appearance", "presence", "words");
   private static final Set<String> LISTED = Set.of("such as", "including", "like", "among");
   private static final Set<String> LISTING =
       Set.of("include", "comprise", "cover", "contain", "involve", "encompass");
@@ -61,6 +64,16 @@ public final class Roles {
     return tree.relation(verb).equals("acl:relcl") && tree.head(verb) == word;
   }
 
+  /** The noun of which a clause may say more where it stands behind the last of its words; or -1. */
+  int outer(int clause, int word) {
+    boolean behind =
+        tree.relation(clause).startsWith("acl")
+            && tree.head(clause) == word
+            && tree.relation(word).equals("nmod")
+            && syntax.isNoun(tree.head(word));
+    return behind ? tree.head(word) : -1;
+  }
+
   /** Whether a verb is the one that its sentence hangs on, or stands beside it. */
   boolean isRoot(int verb) {
     int at = verb;
@@ -68,6 +81,11 @@ public final class Roles {
       at = tree.head(at);
     }
     return tree.head(at) < 0 && syntax.isVerb(at);
+  }
+
+  /** Whether a noun is said to be the speakers' own. */
+  boolean isOurs(int noun) {
+    return syntax.children(noun, "nmod:poss").stream().anyMatch(it -> OURS.contains(syntax.lower(it)));
   }
 
   /** Whether a word is a common noun for one thing. */
@@ -159,6 +177,10 @@ public final class Roles {
             && OCCASIONS.contains(syntax.preposition(noun));
     if (!occasion || isOpen(head)) {
       return List.of();
+    }
+    List<Integer> owners = syntax.children(head, "nmod:poss");
+    if (PRESENCES.contains(tree.lemma(head)) && !owners.isEmpty()) {
+      return owners;
     }
     return syntax.isPassive(head) ? syntax.agents(head) : arguments.holders(noun);
   }

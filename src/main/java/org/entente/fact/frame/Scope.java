@@ -21,6 +21,7 @@ final class Scope {
   private final Syntax syntax;
   private final Clauses clauses;
   private final Speakers speakers;
+  private final Granted granted;
 
   Scope(Tree tree, Lexicon lexicon, Roles roles) {
     this.tree = tree;
@@ -28,6 +29,7 @@ final class Scope {
     this.syntax = new Syntax(tree);
     this.clauses = new Clauses(tree);
     this.speakers = new Speakers(tree, lexicon, roles);
+    this.granted = new Granted(tree, lexicon);
   }
 
   /** The mode of what a trigger says. */
@@ -42,31 +44,8 @@ final class Scope {
    */
   Mode of(int trigger, boolean presupposed) {
     Walk walk = new Walk();
-    walk.firm = presupposed && isTakenForGranted(trigger);
+    walk.firm = presupposed && granted.holds(trigger);
     return walk.from(trigger);
-  }
-
-  /** Whether what a noun names is there already, and not said, made, sought or denied. */
-  private boolean isTakenForGranted(int noun) {
-    int head = tree.head(noun);
-    if (head < 0 || !syntax.isNoun(noun) || syntax.hasCopula(noun)) {
-      return false;
-    }
-    String lemma = tree.lemma(head).toLowerCase(Locale.ROOT);
-    String relation = tree.relation(noun);
-    String preposition = syntax.preposition(noun);
-    if ((relation.startsWith("nmod") || relation.startsWith("obl"))
-        && Set.of("to", "into").contains(preposition)) {
-      // "upgrade ties to a partnership": there is none yet.
-      return false;
-    }
-    boolean aside = relation.equals("nmod") && !preposition.equals("of");
-    return aside
-        || !(lexicon.has(Role.FOUNDING, lemma)
-            || lexicon.has(Role.PLANNED, lemma)
-            || lexicon.has(Role.UNREAL, lemma)
-            || lexicon.has(Role.DENIED, lemma)
-            || (relation.equals("conj") && !isTakenForGranted(head)));
   }
 
   /** One way up from a trigger, on which the mode gathers. */
@@ -77,6 +56,10 @@ final class Scope {
     private boolean planned;
     private boolean modal = true;
     private boolean firm;
+
+    /** Whether what negates the word does not reach the one below. */
+    private boolean spared;
+
     private String because = "";
     private final List<Integer> sayers = new ArrayList<>();
 
@@ -87,6 +70,7 @@ final class Scope {
       while (!whole) {
         if (modal) {
           own(word, below);
+          spared = false;
         } else if (clauses.isRather(word)) {
           unreal("rather than");
         }
@@ -188,7 +172,7 @@ final class Scope {
       } else if (Set.of("will", "shall", "wo", "'ll").contains(form)) {
         planned = true;
         note(form);
-      } else if (Markers.NEGATIONS.contains(form)) {
+      } else if (Markers.NEGATIONS.contains(form) && !spared) {
         negated = !negated;
         note(form);
       }
@@ -196,7 +180,7 @@ final class Scope {
 
     private void marker(int child, String form) {
       boolean no = Markers.NEGATIONS.contains(form) || clauses.isNotYet(child);
-      if (no && !clauses.isOnly(child)) {
+      if (no && !spared && !clauses.isOnly(child)) {
         negated = !negated;
         note(form);
       } else if (Markers.CONDITIONS.contains(form)) {
@@ -299,6 +283,7 @@ final class Scope {
       if (relation.equals("conj") && clauses.startsAnew(word)) {
         toldTogether(head);
       }
+      spared = relation.equals("conj") && clauses.isTurned(word);
       modal =
           (stays || occurs)
               && !presupposed

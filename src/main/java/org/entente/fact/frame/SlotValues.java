@@ -19,6 +19,9 @@ final class SlotValues {
   private static final Value DELIVERED = new Value.Constant("delivered");
   private static final Value ORDERED = new Value.Constant("ordered");
 
+  private static final Set<String> COMMISSIONS =
+      Set.of("commission", "contract", "hire", "select", "choose", "pick", "pay", "engage");
+
   private static final Set<String> SALES = Set.of("sell", "export");
 
   /** What tells of one sale, not of sales. */
@@ -81,7 +84,7 @@ final class SlotValues {
       sum.ifPresent(it -> values.put("amount", new Value.Quantity(it.amount())));
       sum.ifPresent(it -> values.put("currency", new Value.Words(it.currency())));
     }
-    if (isUnderWay(attempt.word())) {
+    if (isUnderWay(attempt.word()) || isCommissioned(attempt.word())) {
       values.replaceAll(
           (slot, value) -> value.equals(DELIVERED) ? ORDERED : value);
     }
@@ -107,6 +110,14 @@ final class SlotValues {
                     tree.relation(child).equals("aux")
                         && tree.lemma(child).equals("be")
                         && !tree.form(child).equals("been"));
+  }
+
+  /** "has been hired to deliver": no more than an order. */
+  private boolean isCommissioned(int word) {
+    int head = tree.head(word);
+    return head >= 0
+        && Set.of("xcomp", "advcl").contains(tree.relation(word))
+        && COMMISSIONS.contains(tree.lemma(head));
   }
 
   private boolean isTransfer(Frame frame) {

@@ -239,12 +239,16 @@ final class Completion {
     boolean binding =
         statement.kind().equals("Agreement")
             && thing.isPresent()
-            && BINDING.contains(lastWord(thing.get().label()))
+            && isBinding(lastWord(thing.get().label()))
             && !CIVIL.matcher(thing.get().label()).matches()
             && !signatories.isEmpty()
             && signatories.stream()
                 .allMatch(it -> schema.isAny(it.kind(), Set.of("State", "Organization")));
     return binding ? statement.withKind("Treaty") : statement;
+  }
+
+  private static boolean isBinding(String noun) {
+    return BINDING.contains(noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun);
   }
 
   private static String lastWord(String label) {

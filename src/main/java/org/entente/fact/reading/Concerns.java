@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.entente.fact.Modality;
 import org.entente.fact.Schema;
+import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
@@ -87,11 +88,13 @@ final class Concerns {
   private static final Set<String> POINTING = Set.of("it", "this", "them");
 
   private final Tree tree;
+  private final Syntax syntax;
   private final Discourse discourse;
   private final Schema schema;
 
   Concerns(Tree tree, Discourse discourse, Schema schema) {
     this.tree = tree;
+    this.syntax = new Syntax(tree);
     this.discourse = discourse;
     this.schema = schema;
   }
@@ -101,6 +104,9 @@ final class Concerns {
    * the sentence's matches say the same: who condemns somebody has condemned him.
    */
   Optional<Match> of(Match match, List<Match> all) {
+    if (isTooMuch(match)) {
+      return Optional.empty();
+    }
     if (match.frame().kind().equals("cooperatesOn")) {
       return onFields(match);
     }
@@ -110,7 +116,7 @@ final class Concerns {
     boolean nobody =
         match.things().getOrDefault("speaker", List.of()).stream()
             .anyMatch(it -> NOBODY.contains(tree.lemma(it.word()).toLowerCase(Locale.ROOT)));
-    if (nobody || all.stream().anyMatch(it -> isBetter(it, match.trigger()))) {
+    if (nobody || isNotice(match, all) || all.stream().anyMatch(it -> isBetter(it, match.trigger()))) {
       return Optional.empty();
     }
     if (match.mode().modality().filter(Modality.DENIED::equals).isPresent()) {
@@ -140,6 +146,24 @@ final class Concerns {
     return fields.isEmpty() ? Optional.empty() : Optional.of(match.with(things));
   }
 
+  /**
+   * Whether a match says too much: who "denounced the pact as a threat" has not left it, and
+   * calling off an agreement does not deny it.
+   */
+  private boolean isTooMuch(Match match) {
+    return switch (match.frame().name()) {
+      case "agreement-ended" ->
+          tree.lemma(match.trigger()).equals("denounce")
+              && tree.children(match.trigger()).stream()
+                  .anyMatch(it -> syntax.preposition(it).equals("as"));
+      case "agreement-between" ->
+          match.mode().modality().filter(Modality.DENIED::equals).isPresent()
+              && tree.children(match.trigger()).stream()
+                  .noneMatch(it -> syntax.lower(it).equals("no"));
+      default -> false;
+    };
+  }
+
   /** "in the Indo-Pacific": a field of policy only where its security is spoken of. */
   private boolean isRegion(Referent topic) {
     String form = tree.form(topic.word());
@@ -158,6 +182,16 @@ final class Concerns {
     things.put(CONCERNS, about.stream().filter(it -> !VAGUE.contains(it.key())).toList());
     things.values().removeIf(List::isEmpty);
     return threat.with(things);
+  }
+
+  /** "denounced the treaty in May": it gave notice, and said no more. */
+  private boolean isNotice(Match match, List<Match> all) {
+    return all.stream()
+        .anyMatch(
+            it ->
+                it.trigger() == match.trigger()
+                    && it.frame().name().equals("agreement-ended")
+                    && !isTooMuch(it));
   }
 
   private boolean isBetter(Match match, int saying) {

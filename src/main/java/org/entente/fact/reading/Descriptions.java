@@ -46,6 +46,7 @@ final class Descriptions {
   private final Pointers pointers;
   private final NewThings newThings;
   private final Elisions elisions;
+  private final Spots spots;
   private final Discourse discourse;
   private final Schema schema;
   private final Lexicon lexicon;
@@ -56,6 +57,7 @@ final class Descriptions {
       NamedPhrases names,
       Pronouns pronouns,
       Discourse discourse,
+      Spots spots,
       Schema schema,
       Lexicon lexicon,
       Resolver phrases) {
@@ -66,6 +68,7 @@ final class Descriptions {
     this.pointers = new Pointers(tree, pronouns, discourse, schema, lexicon);
     this.newThings = new NewThings(tree, pronouns, lexicon, names);
     this.elisions = new Elisions(tree, discourse, lexicon);
+    this.spots = spots;
     this.discourse = discourse;
     this.schema = schema;
     this.lexicon = lexicon;
@@ -93,6 +96,12 @@ final class Descriptions {
         return behind;
       }
     }
+    if (lexicon.has(Lexicon.Role.COMPANIES, lemma) && kind.test("Company")) {
+      List<Referent> firm = behind(word, "Company"::equals);
+      if (!firm.isEmpty()) {
+        return firm;
+      }
+    }
     if (lexicon.has(Lexicon.Role.MILITANTS, lemma)) {
       List<Referent> named =
           behind(word, it -> kind.test(it) && Set.of("Organization", "Group").contains(it));
@@ -105,6 +114,10 @@ final class Descriptions {
       if (!held.isEmpty()) {
         return held;
       }
+    }
+    List<Referent> spot = spots.meant(word, kind);
+    if (!spot.isEmpty()) {
+      return spot;
     }
     List<Referent> elided = elisions.meant(word, kind);
     if (!elided.isEmpty()) {
@@ -229,7 +242,9 @@ final class Descriptions {
       if (before || (after && (found.isEmpty() || !isOrigin(child)))) {
         for (int item : syntax.list(child)) {
           List<Referent> meant =
-              pronouns.isPronoun(item) ? pronouns.resolve(item, kind) : names.named(item, kind);
+              pronouns.isPronoun(item) || syntax.lower(item).equals("whose")
+                  ? phrases.resolve(item, kind)
+                  : names.named(item, kind);
           meant.forEach(it -> found.putIfAbsent(it.key(), it.at(word)));
         }
         for (int inner : tree.children(child)) {

@@ -98,6 +98,10 @@ final class Pointers {
             || tree.xpos(word).equals("NNPS")
             || tree.form(word).endsWith("s");
     if (SIDES.contains(lemma) && plural) {
+      List<Referent> ours = ours(word, kind);
+      if (!ours.isEmpty()) {
+        return ours;
+      }
       int size = size(word);
       boolean open = lemma.equals("side") || lemma.equals("party") || !isNarrowed(word);
       return size > 0 || open ? group(word, lemma, size, kind) : List.of();
@@ -125,6 +129,15 @@ final class Pointers {
             ? discourse.lastOfFew(word, meant)
             : discourse.last(word, meant))
         .stream().toList();
+  }
+
+  /** "our two countries": those who speak. */
+  private List<Referent> ours(int word, Predicate<String> kind) {
+    return tree.children(word).stream()
+        .filter(child -> syntax.lower(child).equals("our"))
+        .flatMap(child -> pronouns.resolve(child, kind).stream())
+        .map(it -> it.at(word))
+        .toList();
   }
 
   /** "The deal", where arms were told of after any agreement: these arms. */
