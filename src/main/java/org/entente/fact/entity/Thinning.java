@@ -247,6 +247,17 @@ final class Thinning {
           for (int j = i; j < last; j++) {
             gone[j] |= sentence.at(j).isEmpty();
           }
+          // "X, for its part, signed": no comma parts who signs from signing.
+          boolean inserted =
+              i > 1
+                  && last < words.size()
+                  && sentence.at(i - 2).filter(it -> it.start() == 0).isPresent()
+                  && words.get(i - 1).form().equals(",")
+                  && words.get(last).form().equals(",");
+          if (inserted) {
+            gone[i - 1] = true;
+            gone[last] = true;
+          }
           break;
         }
       }
