@@ -47,8 +47,23 @@ final class Padding {
         for (int j = first; j < last; j++) {
           gone[j] |= sentence.at(j).isEmpty();
         }
+        inserted(first, last);
         return;
       }
+    }
+  }
+
+  /** "X, for its part, signed": no comma parts who signs from signing. */
+  private void inserted(int first, int last) {
+    boolean inserted =
+        first > 1
+            && last < words.size()
+            && sentence.at(first - 2).filter(it -> it.start() == 0).isPresent()
+            && words.get(first - 1).form().equals(",")
+            && words.get(last).form().equals(",");
+    if (inserted) {
+      gone[first - 1] = true;
+      gone[last] = true;
     }
   }
 

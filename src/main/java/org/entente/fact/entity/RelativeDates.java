@@ -50,6 +50,9 @@ final class RelativeDates {
               RelativeDates::weekday),
           new DateForm("(?i:(today|yesterday|tomorrow))", RelativeDates::nearDay),
           new DateForm(
+              "(?i:this (?:morning|afternoon|evening)|tonight)",
+              (it, at) -> exactly(at).flatMap(day -> Span.of(day(day)))),
+          new DateForm(
               "(?i:(?:earlier |later )?(last|this|next) (year|month))", RelativeDates::nearMonth),
           new DateForm(
               "(?i:(?:earlier |later )?(last|this|next) (week|weekend))", RelativeDates::nearWeek),
@@ -96,6 +99,10 @@ final class RelativeDates {
           "month",
           "week",
           "tomorrow",
+          "tonight",
+          "morning",
+          "afternoon",
+          "evening",
           "day",
           "spring",
           "summer",

@@ -182,7 +182,12 @@ public final class Roles {
     if (PRESENCES.contains(tree.lemma(head)) && !owners.isEmpty()) {
       return owners;
     }
-    return syntax.isPassive(head) ? syntax.agents(head) : arguments.holders(noun);
+    int verb = head;
+    while (verb >= 0 && !syntax.isVerb(verb) && !syntax.hasCopula(verb)) {
+      verb = tree.head(verb);
+    }
+    // "X was admitted as a member at the summit": who did it is not told.
+    return verb >= 0 && syntax.isPassive(verb) ? syntax.agents(verb) : arguments.holders(noun);
   }
 
   // "will say at the summit", "to say at the summit": it is not said yet.

@@ -217,6 +217,7 @@ final class Scope {
           };
       boolean purpose =
           (relation.equals("advcl") || relation.equals("acl")) && clauses.isInfinitive(word);
+      modal &= !clauses.isFrank(word, head);
       if (!modal) {
         sayers.addAll(speakers.above(head, lemma, relation));
         return;
