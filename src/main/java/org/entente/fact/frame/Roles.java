@@ -44,7 +44,9 @@ public final class Roles {
   List<Integer> fillers(int trigger, String role) {
     Set<Integer> found = new LinkedHashSet<>();
     for (int head : heads(trigger, role)) {
-      List<Integer> items = syntax.list(head);
+      // "X and its partners, Y and Z": they are X's, not Y's.
+      boolean beside = role.equals("possessor") && tree.head(trigger) == head;
+      List<Integer> items = beside ? List.of(head) : syntax.list(head);
       // "states such as X and Y": Y is no example of X.
       if (!LISTED.contains(role) || !items.contains(trigger)) {
         found.addAll(items);
@@ -158,6 +160,9 @@ public final class Roles {
             && head >= 0
             && tree.relation(noun).equals("conj")
             && tree.upos(head).equals("PROPN");
+    if (form.equals("its") && !beside) {
+      return deeds.body(arguments.holders(noun)).orElse(possessor);
+    }
     return form.equals("whose")
         ? Relatives.antecedent(tree, noun, possessor)
         : beside ? head : possessor;

@@ -150,8 +150,12 @@ final class Phrases implements Resolver {
           ? names.models(word, named, kind)
           : named.stream().flatMap(it -> spread(principal(it, kind)).stream()).toList();
     }
+    List<Referent> states = statesOf(word, kind);
+    if (!states.isEmpty()) {
+      return states;
+    }
     if (syntax.lower(word).equals("whose")) {
-      int owner = owner(word);
+      int owner = extent.owner(word);
       List<Referent> owners = owner < 0 ? List.of() : resolve(owner, kind);
       boolean behind = owners.isEmpty() && owner >= 0 && kind.test("State");
       return behind ? resolve(owner, "State"::equals) : owners;
@@ -176,13 +180,15 @@ final class Phrases implements Resolver {
         : List.of();
   }
 
-  /** "X, whose army left": the noun that the clause says more of; -1 where there is none. */
-  private int owner(int whose) {
-    int at = whose;
-    while (at >= 0 && !tree.relation(at).equals("acl:relcl")) {
-      at = tree.head(at);
-    }
-    return at < 0 || tree.head(at) > whose ? -1 : tree.head(at);
+  /** Where states are wanted, but no groups, the group named stands for its states. */
+  private List<Referent> statesOf(int word, Predicate<String> kind) {
+    return kind.test("State") && !kind.test("Group")
+        ? names.named(word, "Group"::equals).stream()
+            .flatMap(it -> world.members(it.key()).stream())
+            .filter(it -> kind.test(it.kind()))
+            .map(it -> it.at(word))
+            .toList()
+        : List.of();
   }
 
   /** Where states are wanted, an army or a ministry stands for its own. */
