@@ -61,6 +61,15 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
     return nearest(tree, trigger, own, Dated::start, Dated::end);
   }
 
+  /** Whether a date stands under a word. */
+  boolean isUnder(Tree tree, Dated date, int top) {
+    int word = anchor(tree, date.start(), date.end());
+    while (word >= 0 && word != top) {
+      word = tree.head(word);
+    }
+    return word == top;
+  }
+
   /** The same for what takes place once: not since when it had not. */
   Optional<Dated> dateOfVisit(Tree tree, int trigger) {
     List<Dated> own = dates.stream().filter(it -> it.bound() != Dated.Bound.SINCE).toList();
@@ -273,7 +282,9 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
   /** Whether what is said of the word above is said of the one below, too. */
   private static boolean passes(Tree tree, int word) {
     return switch (tree.relation(word)) {
-      case "ccomp", "parataxis", "acl:relcl" -> false;
+      case "acl:relcl" ->
+          tree.children(word).stream().anyMatch(child -> tree.form(child).equals("where"));
+      case "ccomp", "parataxis" -> false;
       default -> true;
     };
   }

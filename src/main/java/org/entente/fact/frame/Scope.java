@@ -57,6 +57,9 @@ final class Scope {
     private boolean modal = true;
     private boolean firm;
 
+    /** Whether it is planned by what was said, whoever wants to say so. */
+    private Optional<Boolean> told = Optional.empty();
+
     /** Whether what negates the word does not reach the one below. */
     private boolean spared;
 
@@ -97,6 +100,7 @@ final class Scope {
     }
 
     private Optional<Modality> modality() {
+      planned = told.orElse(planned);
       if (unreal) {
         return Optional.empty();
       }
@@ -217,6 +221,9 @@ final class Scope {
           };
       boolean purpose =
           (relation.equals("advcl") || relation.equals("acl")) && clauses.isInfinitive(word);
+      if (relation.equals("ccomp") && lexicon.has(Role.SAID, lemma) && told.isEmpty()) {
+        told = Optional.of(planned);
+      }
       if (!modal) {
         sayers.addAll(speakers.above(head, lemma, relation));
         return;
@@ -249,6 +256,13 @@ final class Scope {
           && syntax.preposition(word).equals("for")) {
         planned = true;
         note("provide for");
+      }
+      if (relation.equals("obl")
+          && Set.of("on", "for").contains(syntax.preposition(word))
+          && syntax.children(head, "obj").stream()
+              .anyMatch(it -> lexicon.has(Role.PLANNED, tree.lemma(it)))) {
+        planned = true;
+        note(tree.form(head));
       }
       if (purpose && !clauses.isFirst(head)) {
         planned = true;
