@@ -63,7 +63,8 @@ final class RelativeDates {
               RelativeDates::weekday),
           new DateForm("(?i:(today|yesterday|tomorrow))", RelativeDates::nearDay),
           new DateForm(
-              "(?i:(?:earlier )?this (morning|afternoon|evening))", RelativeDates::nearDay),
+              "(?i:this (?:morning|afternoon|evening)|tonight)",
+              (it, at) -> exactly(at).flatMap(day -> Span.of(day(day)))),
           new DateForm(
               "(?i:(?:earlier |later )?(last|this|next) (year|month))", RelativeDates::nearMonth),
           new DateForm(
@@ -111,6 +112,7 @@ final class RelativeDates {
           "month",
           "week",
           "tomorrow",
+          "tonight",
           "morning",
           "afternoon",
           "evening",

@@ -72,7 +72,7 @@ final class Arguments {
       case "advcl" ->
           isAdded(verb)
               ? surface(sayer(head), depth + 1)
-              : verb < head ? surface(head, depth + 1) : controlled(head, depth);
+              : verb < head ? surface(head, depth + 1) : withJoined(verb, head, depth);
       case "ccomp", "parataxis" -> surface(head, depth + 1);
       case "acl" ->
           tree.xpos(verb).equals("VBG") && !syntax.children(verb, "mark").isEmpty()
@@ -83,6 +83,19 @@ final class Arguments {
       case "acl:relcl" -> relatives.hasRelative(verb) ? List.of() : bearers(head, depth);
       default -> List.of();
     };
+  }
+
+  /** "Kenya joined Chile in condemning": both did. */
+  private List<Integer> withJoined(int verb, int head, int depth) {
+    boolean both =
+        tree.lemma(head).equals("join")
+            && syntax.children(verb, "mark").stream().anyMatch(it -> syntax.lower(it).equals("in"));
+    if (!both) {
+      return controlled(head, depth);
+    }
+    List<Integer> all = new ArrayList<>(surface(head, depth + 1));
+    all.addAll(objects(head, depth + 1));
+    return all;
   }
 
   // "X said Y would stop, adding that …": it is X who adds.
@@ -255,7 +268,7 @@ final class Arguments {
       return sharedObject(word);
     }
     boolean participle = syntax.isParticiple(word);
-    boolean gap = !syntax.subjects(word).isEmpty() && !relatives.hasRelative(word, "nsubj");
+    boolean gap = !syntax.subjects(word).isEmpty() && !relatives.isFull(word);
     boolean beside = syntax.isPassive(word) || (participle && syntax.isPassive(head));
     return switch (tree.relation(word)) {
       case "acl" -> participle ? List.of(head) : List.of();

@@ -2,6 +2,7 @@ package org.entente.fact.frame;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 
@@ -10,6 +11,12 @@ final class Clauses {
   private static final Set<String> AHEAD = Set.of("will", "would", "'ll");
   private static final Set<String> AWAITING = Set.of("when", "once", "until", "if", "unless");
   private static final Set<String> INVERTED = Set.of("Should", "Were", "Had");
+
+  private static final Set<String> SPEAKERS = Set.of("i", "we", "me", "us");
+  private static final Set<String> FRANKLY =
+      Set.of(
+          "note", "say", "stress", "underline", "announce", "add", "emphasise", "emphasize", "recall",
+          "repeat", "mention", "confirm", "tell");
 
   private static final Set<String> LIMITS = Set.of("only", "just", "merely", "least", "until");
   private static final Set<String> ORDINALS =
@@ -23,6 +30,18 @@ final class Clauses {
   Clauses(Tree tree) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
+  }
+
+  /** "I want to note that X has signed", "let me say": who says so in this way says it. */
+  boolean isFrank(int word, int head) {
+    boolean wish =
+        Set.of("xcomp", "ccomp").contains(tree.relation(word))
+            && Set.of("want", "like", "wish", "let").contains(tree.lemma(head))
+            && FRANKLY.contains(tree.lemma(word));
+    return wish
+        && Stream.of(head, word)
+            .flatMap(it -> tree.children(it).stream())
+            .anyMatch(it -> SPEAKERS.contains(syntax.lower(it)));
   }
 
   /** Whether the sentence asks. */

@@ -221,8 +221,15 @@ final class Fillers {
               ? nearest(resolver.within(filler, kind, false), attempt.word())
               : whole
                   ? resolver.within(filler, kind, !plain.equals(RoleNames.CLAUSE))
-                  : resolver.resolve(filler, kind));
+                  : resolved(attempt.word(), filler, kind));
     }
     return found;
+  }
+
+  /** "A pact of cooperation which X signed": where cooperation is none that is meant, the pact. */
+  private List<Referent> resolved(int clause, int filler, Predicate<String> kind) {
+    List<Referent> meant = resolver.resolve(filler, kind);
+    int outer = meant.isEmpty() ? roles.outer(clause, filler) : -1;
+    return outer < 0 ? meant : resolver.resolve(outer, kind);
   }
 }

@@ -23,8 +23,9 @@ final class Fronted {
 
   /** The name behind the comma that closes the phrase which a word heads; -1 where there is none. */
   int subject(int word) {
-    int comma = word < LONGEST && isFirst(word) ? comma(word) : -1;
-    boolean heads = comma > 0 && (tree.head(word) < 0 || tree.head(word) > comma);
+    int comma = word < LONGEST && isFirst(first(word)) ? comma(word) : -1;
+    int above = tree.head(first(word));
+    boolean heads = comma > 0 && (above < 0 || above > comma);
     if (!heads) {
       return -1;
     }
@@ -39,9 +40,18 @@ final class Fronted {
     return named ? name : -1;
   }
 
+  private int first(int word) {
+    boolean beside = tree.relation(word).equals("conj") && tree.head(word) < word;
+    return beside ? tree.head(word) : word;
+  }
+
   private boolean isFirst(int word) {
-    String first = syntax.lower(0);
-    return FIRST.contains(first) || (word < 2 && tree.upos(word).equals("ADJ"));
+    int at = 0;
+    while (at < word && tree.upos(at).equals("ADV")) {
+      at++;
+    }
+    boolean describes = tree.upos(word).equals("ADJ") || tree.xpos(word).equals("VBN");
+    return FIRST.contains(syntax.lower(0)) || (at == word && describes);
   }
 
   /** The first comma, if no verb of a clause stands before it. */

@@ -25,7 +25,11 @@ final class Prepositions {
           "issue",
           "impose",
           "pose",
-          "level");
+          "level",
+          "come",
+          "emanate",
+          "stem",
+          "arise");
 
   /** What is done to a place: "where it sent tanks" is to where. */
   private static final Set<String> MOVED =
@@ -101,6 +105,9 @@ final class Prepositions {
       found.addAll(byWay(trigger));
     }
     found.addAll(relative(trigger, preposition));
+    if (found.isEmpty() && isCarried(trigger)) {
+      found.addAll(relative(tree.head(trigger), preposition));
+    }
     if (PLACES.contains(preposition)) {
       found.addAll(there(trigger));
     }

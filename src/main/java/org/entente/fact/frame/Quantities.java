@@ -19,8 +19,9 @@ import org.entente.fact.entity.Numbers;
  *
  * @param dates in order
  * @param sums in order
+ * @param owned where the dates begin that "of" stands before: the pact of 1951
  */
-public record Quantities(List<Dated> dates, List<Money> sums) {
+public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned) {
   private static final Set<String> PAUSES =
       Set.of(",", ";", ":", "—", "–", "and", "but", "(", "while");
 
@@ -33,18 +34,25 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
   public Quantities {
     dates = List.copyOf(dates);
     sums = List.copyOf(sums);
+    owned = Set.copyOf(owned);
+  }
+
+  /** Those of which no date belongs to the noun before it. */
+  public Quantities(List<Dated> dates, List<Money> sums) {
+    this(dates, sums, Set.of());
   }
 
   /** The same without some dates. */
   public Quantities without(Predicate<Dated> which) {
-    return new Quantities(dates.stream().filter(which.negate()).toList(), sums);
+    return new Quantities(dates.stream().filter(which.negate()).toList(), sums, owned);
   }
 
   /** Those that begin in a part of the sentence alone. */
   public Quantities within(IntPredicate part) {
     return new Quantities(
         dates.stream().filter(it -> part.test(it.start())).toList(),
-        sums.stream().filter(it -> part.test(it.start())).toList());
+        sums.stream().filter(it -> part.test(it.start())).toList(),
+        owned);
   }
 
   /** The date that says when what a word carries took place. */
@@ -68,6 +76,28 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
       word = tree.head(word);
     }
     return word == top;
+  }
+
+  /** The date that stands right before or behind a name: the pact of 1951, the 1951 pact. */
+  Optional<Dated> dateBeside(Tree tree, int name) {
+    return dates.stream()
+        .filter(it -> it.bound() == Dated.Bound.AT && it.from().isPresent())
+        .filter(it -> isOf(tree, it, name) || isBefore(tree, it, name))
+        .findFirst();
+  }
+
+  private boolean isOf(Tree tree, Dated date, int name) {
+    return owned.contains(date.start()) && anchor(tree, date.start(), date.end()) == name;
+  }
+
+  /** "the 1951 pact": a year between the words of a name. */
+  private static boolean isBefore(Tree tree, Dated date, int name) {
+    for (int i = name; i > 0 && (i == name || tree.head(i) == name); i--) {
+      if (tree.word(i).start() == date.end() + 1) {
+        return date.end() - date.start() == 4 && !tree.upos(i).equals("DET");
+      }
+    }
+    return false;
   }
 
   /** The same for what takes place once: not since when it had not. */

@@ -52,9 +52,14 @@ final class Relatives {
     return tree.children(verb).stream().anyMatch(syntax::isRelative);
   }
 
-  /** Whether it has one in a role. */
-  boolean hasRelative(int verb, String relation) {
+  /** Whether its subject is one, or "whose" is said of it: the noun before is no object. */
+  boolean isFull(int verb) {
     return tree.children(verb).stream()
-        .anyMatch(child -> tree.relation(child).startsWith(relation) && syntax.isRelative(child));
+        .filter(child -> tree.relation(child).startsWith("nsubj"))
+        .anyMatch(
+            child ->
+                syntax.isRelative(child)
+                    || tree.children(child).stream()
+                        .anyMatch(it -> syntax.lower(it).equals("whose")));
   }
 }

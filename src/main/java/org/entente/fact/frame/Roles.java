@@ -44,7 +44,9 @@ public final class Roles {
   List<Integer> fillers(int trigger, String role) {
     Set<Integer> found = new LinkedHashSet<>();
     for (int head : heads(trigger, role)) {
-      List<Integer> items = syntax.list(head);
+      // "X and its partners, Y and Z": they are X's, not Y's.
+      boolean beside = role.equals("possessor") && tree.head(trigger) == head;
+      List<Integer> items = beside ? List.of(head) : syntax.list(head);
       // "states such as X and Y": Y is no example of X.
       if (!LISTED.contains(role) || !items.contains(trigger)) {
         found.addAll(items);
@@ -60,6 +62,16 @@ public final class Roles {
   /** Whether a word is what a relative clause with a verb says more of. */
   boolean isAntecedent(int verb, int word) {
     return tree.relation(verb).equals("acl:relcl") && tree.head(verb) == word;
+  }
+
+  /** The noun of which a clause may say more where it stands behind the last of its words; or -1. */
+  int outer(int clause, int word) {
+    boolean behind =
+        tree.relation(clause).startsWith("acl")
+            && tree.head(clause) == word
+            && tree.relation(word).equals("nmod")
+            && syntax.isNoun(tree.head(word));
+    return behind ? tree.head(word) : -1;
   }
 
   /** Whether a verb is the one that its sentence hangs on, or stands beside it. */
@@ -148,6 +160,9 @@ public final class Roles {
             && head >= 0
             && tree.relation(noun).equals("conj")
             && tree.upos(head).equals("PROPN");
+    if (form.equals("its") && !beside) {
+      return deeds.body(arguments.holders(noun)).orElse(possessor);
+    }
     return form.equals("whose")
         ? Relatives.antecedent(tree, noun, possessor)
         : beside ? head : possessor;
@@ -167,7 +182,12 @@ public final class Roles {
     if (PRESENCES.contains(tree.lemma(head)) && !owners.isEmpty()) {
       return owners;
     }
-    return syntax.isPassive(head) ? syntax.agents(head) : arguments.holders(noun);
+    int verb = head;
+    while (verb >= 0 && !syntax.isVerb(verb) && !syntax.hasCopula(verb)) {
+      verb = tree.head(verb);
+    }
+    // "X was admitted as a member at the summit": who did it is not told.
+    return verb >= 0 && syntax.isPassive(verb) ? syntax.agents(verb) : arguments.holders(noun);
   }
 
   // "will say at the summit", "to say at the summit": it is not said yet.

@@ -57,9 +57,6 @@ final class Scope {
     private boolean modal = true;
     private boolean firm;
 
-    /** Whether it is planned by what was said, whoever wants to say so. */
-    private Optional<Boolean> told = Optional.empty();
-
     /** Whether what negates the word does not reach the one below. */
     private boolean spared;
 
@@ -100,7 +97,6 @@ final class Scope {
     }
 
     private Optional<Modality> modality() {
-      planned = told.orElse(planned);
       if (unreal) {
         return Optional.empty();
       }
@@ -221,9 +217,7 @@ final class Scope {
           };
       boolean purpose =
           (relation.equals("advcl") || relation.equals("acl")) && clauses.isInfinitive(word);
-      if (relation.equals("ccomp") && lexicon.has(Role.SAID, lemma) && told.isEmpty()) {
-        told = Optional.of(planned);
-      }
+      modal &= !clauses.isFrank(word, head);
       if (!modal) {
         sayers.addAll(speakers.above(head, lemma, relation));
         return;

@@ -119,7 +119,10 @@ final class SentenceMatcher {
     Mode mode =
         (presupposed ? scope.of(word, true) : orders.mode(frame, word))
             .orPlainly(attempt.construction().modality());
-    Optional<Dated> date = date(frame.kind(), word).filter(it -> !isOfPlan(frame, mode, it, word));
+    Optional<Dated> date =
+        attempt.construction().dated()
+            ? quantities.dateBeside(tree, word)
+            : date(frame.kind(), word).filter(it -> !isOfPlan(frame, mode, it, word));
     SortedMap<String, Value> other = orders.placed(frame, word, values.of(attempt, date, mode));
     for (SortedMap<String, List<Referent>> pair : fillers.pairs(attempt, things)) {
       Match whole = new Match(frame, attempt.construction(), word, thing, pair, other, mode, date);

@@ -2,11 +2,18 @@ package org.entente.fact.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 
 /** What stands around nouns, and what verbs of saying introduce. Words are numbers from 0. */
 final class Surroundings {
+  private static final Set<String> OF_ITSELF =
+      Set.of(
+          "rise", "presence", "emergence", "advance", "return", "ambition", "behaviour", "behavior",
+          "conduct", "assertiveness", "action", "activity", "policy", "influence", "power",
+          "strength", "growth", "army", "force", "fleet", "navy", "troop");
+
   private final Tree tree;
   private final Syntax syntax;
 
@@ -36,11 +43,17 @@ final class Surroundings {
     List<Integer> found = new ArrayList<>(syntax.children(noun, "nmod:poss"));
     found.addAll(modifiers(noun));
     for (int child : tree.children(noun)) {
-      if (tree.relation(child).startsWith("nmod") && syntax.preposition(child).equals("by")) {
+      String preposition = tree.relation(child).startsWith("nmod") ? syntax.preposition(child) : "";
+      if (preposition.equals("by") || (preposition.equals("of") && isOfItself(noun))) {
         found.add(child);
       }
     }
     return found;
+  }
+
+  // "the rise of Kenya" is Kenya's, "the invasion of Kenya" is not.
+  private boolean isOfItself(int noun) {
+    return OF_ITSELF.contains(tree.lemma(noun));
   }
 
   // "the Japan-Philippines agreement": the first name hangs on the second.
@@ -83,6 +96,9 @@ final class Surroundings {
       // "X and its allies, Y and Z": a parser hangs Y on X.
       syntax.children(tree.head(noun), "appos").stream()
           .filter(it -> it > noun)
+          .forEach(found::add);
+      syntax.children(tree.head(noun), "conj").stream()
+          .filter(it -> it == noun + 2 && isName(it) && tree.form(noun + 1).equals(","))
           .forEach(found::add);
     }
     if (tree.relation(noun).equals("nsubj") && syntax.hasCopula(tree.head(noun))) {

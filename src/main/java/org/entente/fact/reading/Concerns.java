@@ -86,7 +86,8 @@ final class Concerns {
   private static final Set<String> STANCES = Set.of("condemns", "supports", "sanctions");
   private static final Set<String> GOVERNED = Set.of("obj", "xcomp", "obl", "nsubj:pass");
   private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "obl:agent");
-  private static final Set<String> POINTING = Set.of("it", "this", "them");
+  private static final Set<String> POINTING = Set.of("it", "this");
+  private static final Set<String> PLURAL = Set.of("they", "them", "these");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -247,10 +248,34 @@ final class Concerns {
 
   /** "Chile hailed it": the deal or weapon of which the text has just told. */
   private List<Referent> matter(Match match) {
-    return tree.children(match.trigger()).stream()
-        .filter(it -> tree.relation(it).equals("obj") && POINTING.contains(tree.form(it)))
-        .flatMap(it -> discourse.pronoun(it, kind -> schema.isAny(kind, MATTERS)).stream())
-        .toList();
+    for (int i = 0; i < tree.size(); i++) {
+      boolean several = PLURAL.contains(tree.form(i));
+      if ((several || POINTING.contains(tree.form(i))) && isSaid(i, match.trigger(), several)) {
+        Set<String> kinds = several ? Set.of("WeaponSystem") : MATTERS;
+        Optional<Referent> meant = discourse.pronoun(i, kind -> schema.isAny(kind, kinds));
+        if (meant.filter(Concerns::isNamed).isPresent()) {
+          return List.of(meant.get());
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isNamed(Referent thing) {
+    return thing.known() || thing.label().chars().anyMatch(Character::isUpperCase);
+  }
+
+  /** Whether a word is what a verb of saying has as its object, or of what is said the same. */
+  private boolean isSaid(int word, int saying, boolean subject) {
+    int head = tree.head(word);
+    String relation = tree.relation(word);
+    boolean object = relation.equals("obj");
+    boolean within =
+        head >= 0
+            && (object || (subject && relation.startsWith("nsubj")))
+            && tree.head(head) == saying
+            && Set.of("ccomp", "xcomp").contains(tree.relation(head));
+    return (head == saying && object) || within;
   }
 
   // "European allies", "defence companies": words that only say which others are meant.

@@ -48,6 +48,7 @@ final class Descriptions {
   private final Pointers pointers;
   private final NewThings newThings;
   private final Elisions elisions;
+  private final Spots spots;
   private final Discourse discourse;
   private final Schema schema;
   private final Lexicon lexicon;
@@ -58,6 +59,7 @@ final class Descriptions {
       NamedPhrases names,
       Pronouns pronouns,
       Discourse discourse,
+      Spots spots,
       Schema schema,
       Lexicon lexicon,
       Resolver phrases) {
@@ -68,6 +70,7 @@ final class Descriptions {
     this.pointers = new Pointers(tree, pronouns, discourse, schema, lexicon);
     this.newThings = new NewThings(tree, pronouns, lexicon, names);
     this.elisions = new Elisions(tree, discourse, lexicon);
+    this.spots = spots;
     this.discourse = discourse;
     this.schema = schema;
     this.lexicon = lexicon;
@@ -114,6 +117,10 @@ final class Descriptions {
         Optional<BigDecimal> own = Numbers.whole(lemma);
         return own.isEmpty() ? held : held.stream().map(it -> it.counted(own)).toList();
       }
+    }
+    List<Referent> spot = spots.meant(word, kind);
+    if (!spot.isEmpty()) {
+      return spot;
     }
     List<Referent> elided = elisions.meant(word, kind);
     if (!elided.isEmpty()) {
@@ -238,7 +245,9 @@ final class Descriptions {
       if (before || (after && (found.isEmpty() || !isOrigin(child)))) {
         for (int item : syntax.list(child)) {
           List<Referent> meant =
-              pronouns.isPronoun(item) ? pronouns.resolve(item, kind) : names.named(item, kind);
+              pronouns.isPronoun(item) || syntax.lower(item).equals("whose")
+                  ? phrases.resolve(item, kind)
+                  : names.named(item, kind);
           meant.forEach(it -> found.putIfAbsent(it.key(), it.at(word)));
         }
         for (int inner : tree.children(child)) {

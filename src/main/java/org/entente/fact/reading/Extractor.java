@@ -1,8 +1,10 @@
 package org.entente.fact.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.document.Digests;
 import org.entente.document.Passage;
@@ -261,6 +263,11 @@ public final class Extractor {
           unresolved.add(sentence.substring(it.start(), it.end()));
         }
       }
+      Set<Integer> owned = new HashSet<>();
+      found.stream()
+          .map(Dated::start)
+          .filter(it -> text.startsWith("of ", it - 3))
+          .forEach(owned::add);
       return new Quantities(
           found,
           Numbers.money(sentence).stream()
@@ -268,7 +275,8 @@ public final class Extractor {
                   it ->
                       new org.entente.fact.entity.Money(
                           it.start() + from, it.end() + from, it.amount(), it.currency()))
-              .toList());
+              .toList(),
+          owned);
     }
 
     /** Nobody passes on his own words. */

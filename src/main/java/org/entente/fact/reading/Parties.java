@@ -79,7 +79,10 @@ final class Parties {
   private List<Referent> whole(Statement statement, List<Referent> own) {
     Optional<Referent> thing = statement.thing();
     List<Referent> told =
-        thing.map(it -> bound.getOrDefault(it.key(), List.of())).orElse(List.of());
+        thing
+            .filter(Parties::isTheOne)
+            .map(it -> bound.getOrDefault(it.key(), List.of()))
+            .orElse(List.of());
     List<Referent> known = thing.map(it -> world.members(it.key())).orElse(List.of());
     boolean named = thing.filter(it -> it.inherited() || it.known()).isPresent();
     int signers = statement.things().getOrDefault(SIGNED_BY, List.of()).size();
@@ -93,6 +96,12 @@ final class Parties {
       }
     }
     return own;
+  }
+
+  /** "The contract" is the one told of, "a contract" is not. */
+  private static boolean isTheOne(Referent thing) {
+    boolean named = thing.label().chars().anyMatch(Character::isUpperCase);
+    return thing.inherited() || thing.known() || named || !thing.kind().equals("Contract");
   }
 
   /** The two whom the title names, or those who last acted together and of whom one signs. */

@@ -49,7 +49,9 @@ final class Phrases implements Resolver {
     this.schema = schema;
     this.names = new NamedPhrases(tree, sentence, discourse);
     this.pronouns = new Pronouns(tree, discourse, schema);
-    this.descriptions = new Descriptions(tree, names, pronouns, discourse, schema, lexicon, this);
+    Spots spots = new Spots(tree, world, this);
+    this.descriptions =
+        new Descriptions(tree, names, pronouns, discourse, spots, schema, lexicon, this);
   }
 
   /** Tells the discourse of what the sentence names, and of who acts together in it. */
@@ -104,7 +106,9 @@ final class Phrases implements Resolver {
   /** A region's name stands for its states; an alliance or a treaty for itself. */
   private List<Referent> spread(Referent referent) {
     List<Referent> members = world.members(referent.key());
-    boolean itself = referent.kind().equals("Alliance") || schema.isA(referent.kind(), "Agreement");
+    boolean itself =
+        referent.kind().equals("Alliance")
+            || schema.isAny(referent.kind(), Set.of("Agreement", "Event"));
     return members.isEmpty() || itself
         ? List.of(referent)
         : members.stream().map(it -> it.at(referent.word())).toList();
@@ -146,6 +150,16 @@ final class Phrases implements Resolver {
           ? names.models(word, named, kind)
           : named.stream().flatMap(it -> spread(principal(it, kind)).stream()).toList();
     }
+    List<Referent> states = statesOf(word, kind);
+    if (!states.isEmpty()) {
+      return states;
+    }
+    if (syntax.lower(word).equals("whose")) {
+      int owner = extent.owner(word);
+      List<Referent> owners = owner < 0 ? List.of() : resolve(owner, kind);
+      boolean behind = owners.isEmpty() && owner >= 0 && kind.test("State");
+      return behind ? resolve(owner, "State"::equals) : owners;
+    }
     if (tree.form(word).equals("there")) {
       return discourse.place(word, kind).stream().toList();
     }
@@ -163,6 +177,17 @@ final class Phrases implements Resolver {
             || tree.upos(word).equals("NUM")
             || tree.upos(word).equals("ADJ")
         ? descriptions.described(word, kind)
+        : List.of();
+  }
+
+  /** Where states are wanted, but no groups, the group named stands for its states. */
+  private List<Referent> statesOf(int word, Predicate<String> kind) {
+    return kind.test("State") && !kind.test("Group")
+        ? names.named(word, "Group"::equals).stream()
+            .flatMap(it -> world.members(it.key()).stream())
+            .filter(it -> kind.test(it.kind()))
+            .map(it -> it.at(word))
+            .toList()
         : List.of();
   }
 

@@ -39,7 +39,22 @@ final class Purchases {
     if (orders.isEmpty()) {
       return;
     }
-    statements.replaceAll(it -> isDeal(it) ? contract(it, orders.get(0)) : it);
+    for (int i = 0; i < statements.size(); i++) {
+      Statement deal = statements.get(i);
+      if (isDeal(deal)) {
+        statements.set(i, contract(deal, before(statements.subList(0, i), orders)));
+      }
+    }
+  }
+
+  /** The order that a sentence tells last before a deal; else its first. */
+  private static Statement before(List<Statement> told, List<Statement> orders) {
+    for (int i = told.size() - 1; i >= 0; i--) {
+      if (orders.contains(told.get(i))) {
+        return told.get(i);
+      }
+    }
+    return orders.get(0);
   }
 
   private boolean isOpen(Statement statement, String end) {
