@@ -237,7 +237,9 @@ final class NewNames {
       return Optional.of(Set.of("Event"));
     }
     if (whole && lexicon.kind(head).isPresent()) {
-      return lexicon.kind(head).map(Set::of);
+      return head.equals("Forum")
+          ? Optional.of(Set.of("Organization", "Meeting"))
+          : lexicon.kind(head).map(Set::of);
     }
     boolean opener = !whole && (lexicon.has(Role.OPENERS, last) || lexicon.kind(last).isPresent());
     if (opener || lexicon.has(Role.DOCUMENTS, last)) {

@@ -211,7 +211,11 @@ final class Thinning {
     places[words.size()] = left.size();
     List<Mention> moved = new ArrayList<>();
     for (Mention mention : mentions) {
-      if (places[mention.start()] < places[mention.end()]) {
+      int from = words.get(mention.start()).start();
+      int to = words.get(mention.end() - 1).end();
+      // "5 billion Swedish kronor" name no state.
+      boolean priced = sums.stream().anyMatch(it -> it.start() <= from && to <= it.end());
+      if (!priced && places[mention.start()] < places[mention.end()]) {
         moved.add(mention.over(places[mention.start()], places[mention.end()]));
       }
     }

@@ -69,6 +69,15 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
     return nearest(tree, trigger, own, Dated::start, Dated::end);
   }
 
+  /** Whether a date stands under a word. */
+  boolean isUnder(Tree tree, Dated date, int top) {
+    int word = anchor(tree, date.start(), date.end());
+    while (word >= 0 && word != top) {
+      word = tree.head(word);
+    }
+    return word == top;
+  }
+
   /** The date that stands right before or behind a name: the pact of 1951, the 1951 pact. */
   Optional<Dated> dateBeside(Tree tree, int name) {
     return dates.stream()
@@ -303,7 +312,9 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
   /** Whether what is said of the word above is said of the one below, too. */
   private static boolean passes(Tree tree, int word) {
     return switch (tree.relation(word)) {
-      case "ccomp", "parataxis", "acl:relcl" -> false;
+      case "acl:relcl" ->
+          tree.children(word).stream().anyMatch(child -> tree.form(child).equals("where"));
+      case "ccomp", "parataxis" -> false;
       default -> true;
     };
   }

@@ -254,6 +254,13 @@ final class Scope {
         planned = true;
         note("provide for");
       }
+      if (relation.equals("obl")
+          && Set.of("on", "for").contains(syntax.preposition(word))
+          && syntax.children(head, "obj").stream()
+              .anyMatch(it -> lexicon.has(Role.PLANNED, tree.lemma(it)))) {
+        planned = true;
+        note(tree.form(head));
+      }
       if (purpose && !clauses.isFirst(head)) {
         planned = true;
         note("to " + tree.form(word));

@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** The slots of a statement that no name fills: constants, dates, sums, numbers of pieces. */
 final class SlotValues {
   private static final Value DELIVERED = new Value.Constant("delivered");
+  private static final Value SIGNED = new Value.Constant("signed");
   private static final Value ORDERED = new Value.Constant("ordered");
 
   private static final Set<String> COMMISSIONS =
       Set.of("commission", "contract", "hire", "select", "choose", "pick", "pay", "engage");
+
+  private static final Set<String> PARTS =
+      Set.of("first", "half", "most", "some", "part", "majority");
 
   private static final Set<String> SALES = Set.of("sell", "export");
 
@@ -67,14 +71,16 @@ final class SlotValues {
     boolean begins = isTransfer(attempt.frame()) && attempt.construction().begins();
     // What is said is said once: "since 2010" belongs to what it is about.
     boolean delivered = DELIVERED.equals(values.get("status")) && !isUnderWay(attempt.word());
+    boolean signed = agreement && SIGNED.equals(values.get("status"));
     date.filter(it -> !said || it.bound() == Dated.Bound.AT)
+        .filter(it -> !signed || it.bound() != Dated.Bound.SINCE)
         .filter(it -> !delivered || !isBasis(attempt.word(), it.start(), it.end()))
         .ifPresent(it -> dates(it, agreement, slots, values));
     if (begins && values.containsKey("date")) {
       values.put("startDate", values.remove("date"));
     }
     if (agreement && date.filter(it -> it.bound() == Dated.Bound.SINCE).isPresent()) {
-      values.put("status", new Value.Constant("inForce"));
+      values.putIfAbsent("status", new Value.Constant("inForce"));
     }
     if (slots.containsKey("amount")) {
       Optional<Money> sum =
@@ -207,6 +213,19 @@ final class SlotValues {
 
   /** How many of a weapon its words tell. */
   Optional<BigDecimal> count(Referent weapon) {
-    return weapon.count().or(() -> Quantities.count(tree, weapon.word()));
+    return isPartOf(weapon.word())
+        ? Optional.empty()
+        : weapon.count().or(() -> Quantities.count(tree, weapon.word()));
+  }
+
+  /** "the first of eight jets": one, or some, but not eight. */
+  private boolean isPartOf(int word) {
+    int head = tree.head(word);
+    return head >= 0
+        && tree.relation(word).equals("nmod")
+        && PARTS.contains(tree.lemma(head))
+        && tree.children(word).stream()
+            .anyMatch(
+                it -> tree.relation(it).equals("case") && tree.lemma(it).equals("of"));
   }
 }

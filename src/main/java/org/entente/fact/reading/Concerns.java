@@ -82,6 +82,7 @@ final class Concerns {
   /** What a pronoun that somebody praises or rejects may stand for. */
   private static final Set<String> MATTERS = Set.of("Agreement", "WeaponSystem", "Summit");
 
+  private static final Set<String> CLAUSES = Set.of("xcomp", "ccomp", "advcl");
   private static final Set<String> STANCES = Set.of("condemns", "supports", "sanctions");
   private static final Set<String> GOVERNED = Set.of("obj", "xcomp", "obl", "nsubj:pass");
   private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "obl:agent");
@@ -124,7 +125,9 @@ final class Concerns {
       return Optional.empty();
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
-    List<Referent> about = about(match);
+    things.put("addressee", told(match));
+    List<Referent> about = about(match.with(things));
+    things.values().removeIf(List::isEmpty);
     things.remove(CONCERNS);
     if (!about.isEmpty()) {
       things.put(CONCERNS, about);
@@ -157,6 +160,7 @@ final class Concerns {
           tree.lemma(match.trigger()).equals("denounce")
               && tree.children(match.trigger()).stream()
                   .anyMatch(it -> syntax.preposition(it).equals("as"));
+      case "agreement-signed" -> match.thing().filter(it -> isFarther(it, match)).isPresent();
       case "agreement-between" ->
           match.mode().modality().filter(Modality.DENIED::equals).isPresent()
               && tree.children(match.trigger()).stream()
@@ -183,6 +187,23 @@ final class Concerns {
     things.put(CONCERNS, about.stream().filter(it -> !VAGUE.contains(it.key())).toList());
     things.values().removeIf(List::isEmpty);
     return threat.with(things);
+  }
+
+  /** Who is told: "denied having sold arms to Chile" tells Chile nothing. */
+  private List<Referent> told(Match match) {
+    return match.things().getOrDefault("addressee", List.of()).stream()
+        .filter(it -> !syntax.preposition(it.word()).equals("to") || !isFarther(it, match))
+        .toList();
+  }
+
+  /** "agreed to begin talks on a treaty": a treaty of which another verb tells. */
+  private boolean isFarther(Referent thing, Match match) {
+    for (int at = thing.word(); at >= 0 && at != match.trigger(); at = tree.head(at)) {
+      if (CLAUSES.contains(tree.relation(at)) && !syntax.isNoun(at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "denounced the treaty in May": it gave notice, and said no more. */

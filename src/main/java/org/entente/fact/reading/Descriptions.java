@@ -1,10 +1,12 @@
 package org.entente.fact.reading;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.fact.Schema;
@@ -112,7 +114,8 @@ final class Descriptions {
     if (lexicon.has(Lexicon.Role.CONTAINERS, lemma)) {
       List<Referent> held = of(word, "of", kind);
       if (!held.isEmpty()) {
-        return held;
+        Optional<BigDecimal> own = Numbers.whole(lemma);
+        return own.isEmpty() ? held : held.stream().map(it -> it.counted(own)).toList();
       }
     }
     List<Referent> spot = spots.meant(word, kind);

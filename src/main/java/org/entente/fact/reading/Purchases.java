@@ -68,9 +68,20 @@ final class Purchases {
     return all.stream()
         .filter(it -> it.kind().equals(open.kind()) && it.things().containsKey(end))
         .filter(it -> weapon(it).equals(weapon(open)))
+        .filter(it -> isOther(open, it.things().getOrDefault(end, List.of())))
         .findFirst()
         .map(it -> open.withThings(more(open, end, it.things().getOrDefault(end, List.of()))))
         .orElse(open);
+  }
+
+  /** Whether some have no part yet: nobody sells to himself. */
+  private static boolean isOther(Statement open, List<Referent> some) {
+    return some.stream()
+        .noneMatch(
+            it ->
+                open.things().values().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(one -> one.key().equals(it.key())));
   }
 
   private static List<String> weapon(Statement transfer) {
