@@ -33,6 +33,7 @@ final class Clauses {
   /** Whether there was something to mend. */
   boolean mended() {
     opening();
+    entry();
     for (int word = 1; word < tree.size(); word++) {
       if (syntax.lower(word).equals("whose")) {
         whose(word);
@@ -63,6 +64,28 @@ final class Clauses {
         return;
       }
     }
+  }
+
+  /** "Peru: signed in 2010 by X": in a list, what the name before the colon did. */
+  private void entry() {
+    boolean listed =
+        tree.size() > 3
+            && tree.upos(0).equals("PROPN")
+            && tree.form(1).equals(":")
+            && PAST.contains(tree.xpos(2))
+            && tree.head(0) < 0
+            && tree.head(2) == 0;
+    if (!listed) {
+      return;
+    }
+    for (int child : tree.children(0)) {
+      heads[child] = 2;
+    }
+    heads[2] = Tree.ROOT;
+    relations[2] = "root";
+    heads[0] = 2;
+    relations[0] = "nsubj";
+    changed = true;
   }
 
   /** Whether a comma stands right before a verb's subject. */

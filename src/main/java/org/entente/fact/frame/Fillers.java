@@ -66,6 +66,7 @@ final class Fillers {
               }
             });
     noTopic(filled);
+    oneVenue(filled);
     attempt
         .construction()
         .constants()
@@ -78,6 +79,21 @@ final class Fillers {
             });
     APART.forEach(ends -> apart(filled, ends.get(0), ends.get(1)));
     return filled;
+  }
+
+  /** "A coup in Nairobi": the city, not its state, too. */
+  private static void oneVenue(SortedMap<String, List<Referent>> things) {
+    List<Referent> places = things.getOrDefault("heldIn", List.of());
+    boolean same =
+        things.getOrDefault("host", List.of()).stream()
+            .anyMatch(
+                host ->
+                    places.stream()
+                        .anyMatch(
+                            it -> it.word() == host.word() && !it.label().equals(host.label())));
+    if (same) {
+      things.remove("host");
+    }
   }
 
   /** "calls the gangs a danger": the gangs are who, not what it is about, too. */

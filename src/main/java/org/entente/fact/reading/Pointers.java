@@ -41,6 +41,7 @@ final class Pointers {
           "president",
           "secretary");
   private static final Set<String> PERSONS = Set.of("leader", "minister", "president", "secretary");
+  private static final Set<String> PAIRS = Set.of("pair", "duo", "trio");
   private static final Set<String> FORCES = Set.of("mission", "force", "operation");
   private static final Set<String> DEALS =
       Set.of("sale", "purchase", "delivery", "order", "acquisition", "shipment", "transfer");
@@ -105,6 +106,9 @@ final class Pointers {
       int size = size(word);
       boolean open = lemma.equals("side") || lemma.equals("party") || !isNarrowed(word);
       return size > 0 || open ? group(word, lemma, size, kind) : List.of();
+    }
+    if (PAIRS.contains(lemma) && !plural) {
+      return group(word, "leader", lemma.equals("trio") ? 3 : 2, kind);
     }
     if (DEALS.contains(lemma) && !plural && kind.test("WeaponSystem")) {
       return discourse.last(word, "WeaponSystem"::equals).stream().toList();
