@@ -241,6 +241,9 @@ final class Scope {
         governed(lemma, head);
       }
       reproached(word, head, relation);
+      if (clauses.isSupposed(word, head)) {
+        unreal("would");
+      }
       if (relation.equals("xcomp") && lemma.equals("have") && clauses.isYet(head)) {
         negated = !negated;
         note("yet");
