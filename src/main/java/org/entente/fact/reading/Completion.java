@@ -3,6 +3,7 @@ package org.entente.fact.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,6 +93,18 @@ final class Completion {
     }
     favour(statement, itsParagraph);
     return Optional.of(agreement(statement));
+  }
+
+  /** "A declaration was adopted": by whom, and on what, nobody knows. */
+  boolean isNobodys(Statement statement) {
+    return schema.isA(statement.kind(), "Agreement")
+        && !statement.kind().equals("Treaty")
+        && statement.things().isEmpty()
+        && statement
+            .thing()
+            .filter(it -> !it.known() && !it.inherited())
+            .filter(it -> it.label().equals(it.label().toLowerCase(Locale.ROOT)))
+            .isPresent();
   }
 
   private void favour(Statement statement, int itsParagraph) {
@@ -252,6 +265,6 @@ final class Completion {
   }
 
   private static String lastWord(String label) {
-    return label.substring(label.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
+    return label.substring(label.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
   }
 }

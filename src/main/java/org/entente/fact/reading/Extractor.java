@@ -176,6 +176,7 @@ public final class Extractor {
       }
       whole.forEach(this::together);
       purchases.settle(whole);
+      whole.removeIf(completion::isNobodys);
       whole.forEach(it -> claims.add(maker.claim(it, passage)));
     }
 
