@@ -129,7 +129,7 @@ final class Completion {
 
   private Statement agreement(Statement statement) {
     return schema.isA(statement.kind(), "Agreement")
-        ? mutual(treaty(signatories.complete(statement)))
+        ? mutual(treaty(drafted(signatories.complete(statement))))
         : statement;
   }
 
@@ -150,6 +150,15 @@ final class Completion {
     Statement whole = statement.withThings(things);
     boolean named = statement.thing().filter(Referent::known).isPresent();
     return named ? whole : whole.withValue("mutualDefence", new Value.Truth(true));
+  }
+
+  /** "A draft treaty" is not signed yet. */
+  private static Statement drafted(Statement statement) {
+    boolean draft =
+        statement.thing().filter(it -> !it.known() && it.label().startsWith("draft ")).isPresent();
+    return draft && !statement.values().containsKey("status")
+        ? statement.withValue("status", new Value.Constant("draft"))
+        : statement;
   }
 
   private static boolean isMutual(Statement statement) {
