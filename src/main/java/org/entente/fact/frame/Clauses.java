@@ -102,6 +102,20 @@ final class Clauses {
         && tree.children(word).stream().anyMatch(child -> syntax.lower(child).equals("before"));
   }
 
+  /** "An alliance would change much": there is none. */
+  boolean isSupposed(int subject, int verb) {
+    return tree.relation(subject).startsWith("nsubj")
+        && isOpen(subject)
+        && syntax.children(verb, "aux").stream()
+            .anyMatch(it -> Set.of("would", "could", "might").contains(syntax.lower(it)));
+  }
+
+  private boolean isOpen(int noun) {
+    return syntax.children(noun, "det").stream()
+            .anyMatch(it -> Set.of("a", "an", "any", "such").contains(syntax.lower(it)))
+        || (tree.xpos(noun).equals("NN") && !isDefinite(noun));
+  }
+
   /** "set up a mission": it is there, unlike what somebody is set to do. */
   boolean isSetUp(int verb) {
     return tree.lemma(verb).equals("set")
@@ -114,8 +128,11 @@ final class Clauses {
     return tree.children(verb).stream().anyMatch(child -> syntax.lower(child).equals("yet"));
   }
 
-  /** "is not yet a member": a parser hangs the negation on the adverb. */
+  /** "is not yet a member", "is no longer one": a parser hangs the negation on the adverb. */
   boolean isNotYet(int adverb) {
+    if (syntax.lower(adverb).equals("longer")) {
+      return adverb > 0 && syntax.lower(adverb - 1).equals("no");
+    }
     return syntax.lower(adverb).equals("yet")
         && syntax.children(adverb, "advmod").stream()
             .anyMatch(child -> Set.of("not", "n't").contains(syntax.lower(child)));

@@ -11,11 +11,13 @@ import org.entente.fact.entity.Lexicon.Role;
 final class Granted {
   private final Tree tree;
   private final Syntax syntax;
+  private final Clauses clauses;
   private final Lexicon lexicon;
 
   Granted(Tree tree, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
+    this.clauses = new Clauses(tree);
     this.lexicon = lexicon;
   }
 
@@ -31,6 +33,9 @@ final class Granted {
     if ((relation.startsWith("nmod") || relation.startsWith("obl"))
         && Set.of("to", "into").contains(preposition)) {
       // "upgrade ties to a partnership": there is none yet.
+      return false;
+    }
+    if (clauses.isSupposed(noun, head)) {
       return false;
     }
     boolean aside = relation.equals("nmod") && !preposition.equals("of");

@@ -45,6 +45,7 @@ final class Scope {
   Mode of(int trigger, boolean presupposed) {
     Walk walk = new Walk();
     walk.firm = presupposed && granted.holds(trigger);
+    walk.lays = presupposed;
     return walk.from(trigger);
   }
 
@@ -56,6 +57,9 @@ final class Scope {
     private boolean planned;
     private boolean modal = true;
     private boolean firm;
+
+    /** Whether "shall" lays down what is so, and no plan. */
+    private boolean lays;
 
     /** Whether what negates the word does not reach the one below. */
     private boolean spared;
@@ -172,6 +176,8 @@ final class Scope {
         } else {
           unreal(form);
         }
+      } else if (lays && form.equals("shall")) {
+        note(form);
       } else if (Set.of("will", "shall", "wo", "'ll").contains(form)) {
         planned = true;
         note(form);
@@ -238,6 +244,9 @@ final class Scope {
         governed(lemma, head);
       }
       reproached(word, head, relation);
+      if (clauses.isSupposed(word, head)) {
+        unreal("would");
+      }
       if (relation.equals("xcomp") && lemma.equals("have") && clauses.isYet(head)) {
         negated = !negated;
         note("yet");

@@ -299,6 +299,11 @@ final class Phrases implements Resolver {
     return List.of();
   }
 
+  @Override
+  public List<Referent> served(Referent person, int word) {
+    return discourse.served(person, word).stream().toList();
+  }
+
   private List<Referent> office(
       int word, Mention person, Mention.Office office, Predicate<String> kind) {
     if (!office.of().isEmpty()) {

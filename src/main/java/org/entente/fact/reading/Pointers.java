@@ -199,6 +199,11 @@ final class Pointers {
 
   /** Ministers are persons, or, where no persons were told of, those for whom they act. */
   private List<Referent> group(int word, String lemma, int size, Predicate<String> kind) {
+    List<Referent> titled = discourse.theme();
+    boolean sides = Set.of("side", "party").contains(lemma) && (size == 2 || size == 0);
+    if (sides && titled.size() == 2 && titled.stream().allMatch(it -> kind.test(it.kind()))) {
+      return titled.stream().map(it -> it.at(word).inherit()).toList();
+    }
     if (PERSONS.contains(lemma)) {
       List<Referent> persons =
           discourse.persons(word, size, it -> kind.test(it) && schema.isA(it, "Person"));
