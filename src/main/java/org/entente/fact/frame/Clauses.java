@@ -35,7 +35,7 @@ final class Clauses {
   /** "Will enter into force only when both have ratified it": that is left open. */
   boolean isOnlyOnce(int word) {
     return tree.children(word).stream()
-        .filter(it -> tree.relation(it).equals("advcl"))
+        .filter(it -> Set.of("advcl", "parataxis").contains(tree.relation(it)))
         .flatMap(it -> tree.children(it).stream())
         .anyMatch(
             it ->
