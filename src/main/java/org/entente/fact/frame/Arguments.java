@@ -49,8 +49,19 @@ final class Arguments {
     return syntax.isVerb(word) ? lent(word, depth) : orFronted(word, nounSubjects(word, depth));
   }
 
+  /** "Kenya, wary of Uganda, left": an adjective between commas behind whom it describes. */
+  private boolean isBehind(int word) {
+    int head = tree.head(word);
+    return tree.upos(word).equals("ADJ")
+        && head >= 0
+        && head < word
+        && Set.of("acl", "amod", "appos").contains(tree.relation(word))
+        && syntax.isNoun(head)
+        && tree.form(head + 1).equals(",");
+  }
+
   private List<Integer> orFronted(int word, List<Integer> found) {
-    int name = found.isEmpty() ? fronted.subject(word) : -1;
+    int name = !found.isEmpty() ? -1 : isBehind(word) ? tree.head(word) : fronted.subject(word);
     return name < 0 ? found : List.of(name);
   }
 

@@ -26,6 +26,7 @@ final class Fillers {
   /** Of more than these nobody means each and every pair. */
   private static final int LARGEST = 5;
 
+  private static final List<String> PERSONS = List.of("apposition", "subject");
   private static final List<String> COMPLEMENTS = List.of("object", "of", "to", "into");
 
   private final Roles roles;
@@ -198,6 +199,16 @@ final class Fillers {
     return list.isEmpty() ? list : List.of(list.get(list.size() - 1));
   }
 
+  /** "X, the interior secretary, left": of the state for which X is known to speak. */
+  private List<Referent> served(Attempt attempt, Predicate<String> kind) {
+    List<Construction.RoleSet> beside = List.of(new Construction.RoleSet(PERSONS));
+    List<Referent> persons = any(attempt, beside, 1, it -> schema.isA(it, "Person"));
+    return persons.stream()
+        .flatMap(it -> resolver.served(it, attempt.word()).stream())
+        .filter(it -> kind.test(it.kind()))
+        .toList();
+  }
+
   /** "Chile joined in 2004": what somebody joins, signs or is a member of is left out. */
   private boolean isBare(int word) {
     return COMPLEMENTS.stream().allMatch(role -> roles.fillers(word, role).isEmpty());
@@ -215,6 +226,9 @@ final class Fillers {
       return resolver.members(self.get().key(), attempt.word()).stream()
           .filter(it -> kind.test(it.kind()))
           .toList();
+    }
+    if (role.equals(RoleNames.SERVED)) {
+      return served(attempt, kind);
     }
     if (role.equals(RoleNames.TOLD)) {
       return isBare(attempt.word()) ? resolver.told(attempt.word(), kind) : List.of();
