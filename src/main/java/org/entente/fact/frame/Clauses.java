@@ -32,6 +32,18 @@ final class Clauses {
     this.syntax = new Syntax(tree);
   }
 
+  /** "Will enter into force only when both have ratified it": that is left open. */
+  boolean isOnlyOnce(int word) {
+    return tree.children(word).stream()
+        .filter(it -> Set.of("advcl", "parataxis").contains(tree.relation(it)))
+        .flatMap(it -> tree.children(it).stream())
+        .anyMatch(
+            it ->
+                it > 0
+                    && AWAITING.contains(syntax.lower(it))
+                    && syntax.lower(it - 1).equals("only"));
+  }
+
   /** "I want to note that X has signed", "let me say": who says so in this way says it. */
   boolean isFrank(int word, int head) {
     boolean wish =

@@ -153,6 +153,9 @@ final class Scope {
       if (clauses.isRather(word)) {
         unreal("rather than");
       }
+      if (clauses.isOnlyOnce(word)) {
+        unreal("only when");
+      }
       if (clauses.isToBe(word)) {
         planned = true;
         note("to");

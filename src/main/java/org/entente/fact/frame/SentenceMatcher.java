@@ -200,8 +200,15 @@ final class SentenceMatcher {
   }
 
   private String last(int word) {
-    String lemma = tree.lemma(word).toLowerCase(Locale.ROOT);
-    return lemma.substring(lemma.lastIndexOf(' ') + 1);
+    String lemma = tree.lemma(word);
+    String last = lemma.substring(lemma.lastIndexOf(' ') + 1);
+    // "J-20 jets": a name's common noun is not read as one.
+    boolean jets =
+        tree.upos(word).equals("PROPN")
+            && last.length() < lemma.length()
+            && last.endsWith("s")
+            && Character.isLowerCase(last.codePointAt(0));
+    return (jets ? last.substring(0, last.length() - 1) : last).toLowerCase(Locale.ROOT);
   }
 
   private static Optional<String> lack(Match match) {

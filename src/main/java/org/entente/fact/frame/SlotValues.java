@@ -37,9 +37,7 @@ final class SlotValues {
       Set.of(
           new Value.Constant("signed"),
           new Value.Constant("delivered"),
-          ORDERED,
-          new Value.Constant("inForce"),
-          new Value.Constant("ended"));
+          ORDERED);
 
   private final Tree tree;
   private final Quantities quantities;

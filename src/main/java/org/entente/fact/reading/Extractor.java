@@ -176,7 +176,12 @@ public final class Extractor {
       }
       whole.forEach(this::together);
       purchases.settle(whole);
+<<<<<<< HEAD
       Allies.told(whole).forEach(it -> claims.add(maker.claim(it, passage)));
+=======
+      whole.removeIf(completion::isNobodys);
+      whole.forEach(it -> claims.add(maker.claim(it, passage)));
+>>>>>>> extract
     }
 
     /** What one part of a sentence says. */
