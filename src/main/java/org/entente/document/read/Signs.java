@@ -95,7 +95,7 @@ final class Signs {
 
   private static final Pattern DATES =
       Pattern.compile(
-          "^\\(?[\\p{Lu}][^.!?:;]{1,50}(?:,|\\b(?:revised|updated|published|issued|posted|released)(?: on)?) *$");
+          "^\\(?[\\p{Lu}][^!?:;]{1,70}(?:[,|•·–—/(]|\\b(?:revised|updated|published|issued|posted|released|dated)(?: on)?:?) *$");
 
   private Signs() {}
 

@@ -146,7 +146,9 @@ public final class Syntax {
             && !(word > 0 && tree.form(word - 1).equals(",") && agents(word).isEmpty())
             && tree.head(word) >= 0
             && isPassive(tree.head(word));
-    return reduced || beside || (participle && !agents(word).isEmpty());
+    // "Had met X by video link": nobody is met by a link.
+    boolean done = participle && children(word, "aux").isEmpty();
+    return reduced || beside || (done && !agents(word).isEmpty());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.entente.fact.entity;
 import static org.entente.fact.entity.Calendar.DAY;
 import static org.entente.fact.entity.Calendar.MONTH;
 import static org.entente.fact.entity.Calendar.TO;
+import static org.entente.fact.entity.Calendar.UP_TO;
 import static org.entente.fact.entity.Calendar.YEAR;
 import static org.entente.fact.entity.Calendar.day;
 import static org.entente.fact.entity.Calendar.month;
@@ -28,6 +29,12 @@ final class AbsoluteDates {
           new DateForm(
               "(" + DAY + ")" + TO + "(" + DAY + ") (" + MONTH + ")(?:,? (" + YEAR + "))",
               (it, at) -> days(it.group(4), it.group(3), it.group(1), it.group(2))),
+          new DateForm(
+              "(" + DAY + ") (" + MONTH + ")" + UP_TO + "(" + DAY + ") (" + MONTH + "),? (" + YEAR + ")",
+              (it, at) -> days(it.group(5), it.group(2), it.group(1), it.group(4), it.group(3))),
+          new DateForm(
+              "(" + MONTH + ") (" + DAY + ")" + UP_TO + "(" + MONTH + ") (" + DAY + "),? (" + YEAR + ")",
+              (it, at) -> days(it.group(5), it.group(1), it.group(2), it.group(3), it.group(4))),
           new DateForm(
               "(" + MONTH + ") (" + DAY + "),? (" + YEAR + ")",
               (it, at) -> Span.of(day(it.group(3), it.group(1), it.group(2)))),
@@ -62,7 +69,7 @@ final class AbsoluteDates {
           new DateForm(
               "(?:the )?(?:early |mid-|late )?" + YEAR + "s", (it, at) -> Optional.empty()),
           new DateForm(
-              "(" + YEAR + ")" + TO.replace("|and", "") + "(" + YEAR + "|\\d\\d)(?!-)",
+              "(" + YEAR + ")" + UP_TO + "(" + YEAR + "|\\d\\d)(?!-)",
               AbsoluteDates::years),
           new DateForm("(?:between )(" + YEAR + ") and (" + YEAR + ")", AbsoluteDates::years),
           new DateForm("(" + YEAR + ")(?![-–]\\d)", (it, at) -> Span.of(year(year(it.group(1))))));
@@ -75,7 +82,12 @@ final class AbsoluteDates {
   }
 
   private static Optional<Span> days(String year, String month, String first, String last) {
-    return Optional.of(new Span(day(year, month, first), Optional.of(day(year, month, last))));
+    return days(year, month, first, month, last);
+  }
+
+  private static Optional<Span> days(
+      String year, String month, String first, String end, String last) {
+    return Optional.of(new Span(day(year, month, first), Optional.of(day(year, end, last))));
   }
 
   private static Optional<Span> years(MatchResult said, Optional<PartialDate> anchor) {

@@ -17,6 +17,9 @@ final class Calendar {
   /** Between the first and the last of a range. */
   static final String TO = " ?(?:-|–|to|until|and) ?";
 
+  /** The same, where "and" would name two days. */
+  static final String UP_TO = " ?(?:-|–|to|until) ?";
+
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 

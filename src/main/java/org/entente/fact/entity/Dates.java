@@ -34,6 +34,8 @@ public final class Dates {
       Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
   private static final Pattern COMING =
       Pattern.compile("\\b(?:will|is to|are to|due to|scheduled|is expected|are expected)\\b");
+  private static final Pattern COMING_MONTH =
+      Pattern.compile("(?i:in|early|late|mid)[ -]\\p{L}+");
   private static final Pattern REPORTED =
       Pattern.compile(
           "(?:said|told|announced|added|stated|confirmed|reported|statement|again|\\b\\w{1,30}m[ae]n)(?: \\w+)? on $");
@@ -125,15 +127,23 @@ public final class Dates {
             });
   }
 
-  /** "will arrive on Thursday": the next one. */
+  /** "will arrive on Thursday", "in March": the next one. */
   private static Optional<Span> ahead(
       String text, MatchResult said, Optional<Span> span, Optional<PartialDate> written) {
-    if (!WEEKDAY.matcher(said.group()).matches() || span.isEmpty()) {
+    boolean weekday = WEEKDAY.matcher(said.group()).matches();
+    boolean month = COMING_MONTH.matcher(said.group()).matches();
+    if (span.isEmpty() || !(weekday || month)) {
       return span;
     }
     String before = text.substring(0, said.start());
     boolean coming = COMING.matcher(before).find() && !REPORTED.matcher(before).find();
     PartialDate day = span.get().from();
+    if (month) {
+      boolean past = written.filter(it -> day.after().isAfter(it.first())).isEmpty();
+      return coming && past
+          ? Span.of(new PartialDate(day.first().plusYears(1), day.precision()))
+          : span;
+    }
     return coming && written.filter(it -> day.first().isAfter(it.first())).isEmpty()
         ? Span.of(new PartialDate(day.first().plusWeeks(1), day.precision()))
         : span;

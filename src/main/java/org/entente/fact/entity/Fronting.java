@@ -60,6 +60,16 @@ final class Fronting {
           "though",
           "until");
 
+  /** What is said before whoever says it, also where no quotation ends: "…, said the minister". */
+  private static final Set<String> INVERTED =
+      Set.of("said", "says", "added", "adds", "wrote", "writes", "noted", "notes", "explained");
+
+  /** What begins what is said, and no speaker. */
+  private static final Set<String> CONTENT =
+      Set.of(
+          "he", "she", "it", "they", "we", "there", "its", "their", "his", "her", "our", "this",
+          "these", "that", "those", "a", "an", "no", "to", "not");
+
   private static final Set<String> SAYERS =
       Set.of("he", "she", "they", "it", "officials", "reports", "sources");
 
@@ -82,7 +92,7 @@ final class Fronting {
       if (lexicon.has(Role.REPORTING, words.get(verb).form())) {
         int start = start(verb);
         int end = end(verb);
-        if (start > 1 && end > 0 && names(start, end)) {
+        if (start > 1 && end > 0 && names(start, end) && isClause(start, verb)) {
           return moved(start, end, verb);
         }
       }
@@ -94,13 +104,44 @@ final class Fronting {
   private int start(int verb) {
     for (int i = verb - 1; i >= 0 && verb - i <= LONGEST; i--) {
       if (PAUSES.contains(form(i))) {
-        return i + 1;
+        return i == verb - 1 ? besideName(verb, i) : i + 1;
       }
       if (lexicon.has(Role.REPORTING, form(i)) || NO_BEGINNINGS.contains(form(i))) {
         return -1;
       }
     }
     return -1;
+  }
+
+  /** "…, the ambassador, Mary Smith, noted": the clause begins before what the name stands by. */
+  private int besideName(int verb, int comma) {
+    boolean last = verb + 1 < sentence.words().size() && ENDS.contains(form(verb + 1));
+    int other = -1;
+    for (int i = comma - 1; last && i > 0 && comma - i <= LONGEST && other < 0; i--) {
+      other = form(i).equals(",") ? i : -1;
+    }
+    if (other < 0 || sentence.at(comma - 1).isEmpty()) {
+      return comma + 1;
+    }
+    for (int i = other - 1; i > 0 && other - i <= LONGEST; i--) {
+      if (form(i).equals(",")) {
+        boolean office = false;
+        for (int word = i + 1; word < other; word++) {
+          office |= lexicon.has(Role.OFFICES, form(word));
+        }
+        return office ? i + 1 : comma + 1;
+      }
+    }
+    return comma + 1;
+  }
+
+  /** "X, its commander, says he knows", "X, with which we met, announced its plan": no such one. */
+  private boolean isClause(int start, int verb) {
+    if (start < verb) {
+      return true;
+    }
+    boolean quoted = !form(start - 1).equals(",") || "”\"''’".contains(form(Math.max(0, start - 2)));
+    return (quoted || INVERTED.contains(form(verb))) && !CONTENT.contains(form(verb + 1));
   }
 
   private int end(int verb) {

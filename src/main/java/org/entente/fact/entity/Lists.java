@@ -12,6 +12,7 @@ import org.entente.fact.analysis.Word;
  */
 final class Lists {
   private static final Set<String> LAST = Set.of("and", "or", "&", "as well as", "plus");
+  private static final Set<String> HYPHENS = Set.of("-", "‐", "‑", "–");
   private static final Set<String> ASIDE = Set.of(", as well as", ", plus");
   private static final Set<String> BEFORE =
       Set.of(
@@ -50,11 +51,10 @@ final class Lists {
           "republics",
           "kingdoms");
 
-  /** What shows that the name before it is the subject of a clause. */
-  private static final Set<String> VERBS =
+  private static final Set<String> WHOSE = Set.of("of", "its", "their", "'s", "’s");
+  private static final Set<String> BEHIND =
       Set.of(
-          "has", "have", "had", "is", "was", "will", "would", "can", "could", "may", "should",
-          "does", "did");
+          "in", "on", "at", "to", "for", "with", "by", "from", "as", "of", "that", "who", "which");
 
   private static final List<Set<String>> FAMILIES =
       List.of(
@@ -70,7 +70,9 @@ final class Lists {
     List<Mention> joined = new ArrayList<>();
     for (int i = 0; i < mentions.size(); i++) {
       int last = last(words, mentions, i);
-      if (last > i && isList(words, mentions, i, last)) {
+      if (last > i + 1 && isNamedFor(words, mentions.subList(i, last + 1))) {
+        joined.add(mentions.get(i));
+      } else if (last > i && isList(words, mentions, i, last)) {
         Mention list = mentions.get(i).with(mentions.subList(i + 1, last + 1));
         String before = between(words, mentions.get(last - 1), mentions.get(last));
         // "X, as well as Y, has": the comma behind Y belongs to the list.
@@ -92,7 +94,9 @@ final class Lists {
     int at = first;
     while (at + 1 < mentions.size() && isOneFamily(mentions.get(first), mentions.get(at + 1))) {
       String between = between(words, mentions.get(at), mentions.get(at + 1));
-      if (between.equals(",")) {
+      if (isPair(words, mentions.get(at), mentions.get(at + 1))) {
+        return at == first ? at + 1 : first;
+      } else if (between.equals(",")) {
         at++;
       } else if (LAST.contains(between) || LAST.contains(between.replace(", ", ""))) {
         // "…, and Y has signed": of two, the comma parts clauses.
@@ -106,9 +110,51 @@ final class Lists {
     return first;
   }
 
+  /** "Kenya-Uganda ties", "Franco-Indian ties": two whom nothing but a hyphen parts. */
+  private static boolean isPair(List<Word> words, Mention one, Mention other) {
+    Word last = words.get(one.end() - 1);
+    boolean hyphen =
+        one.end() == other.start()
+            ? HYPHENS.contains(last.form().substring(last.form().length() - 1))
+            : other.start() == one.end() + 1 && HYPHENS.contains(words.get(one.end()).form());
+    return hyphen
+        && isParty(one)
+        && isParty(other)
+        && words.get(other.start()).start() - last.end() < 2;
+  }
+
+  private static boolean isParty(Mention mention) {
+    return mention.senses().stream()
+        .anyMatch(it -> it.kinds().contains("State") || it.kinds().contains("Organization"));
+  }
+
+  /** "The Quad, X, Y and Z, met": a comma behind states tells that they make up what is before. */
+  private static boolean isNamedFor(List<Word> words, List<Mention> list) {
+    Mention whole = list.get(0);
+    Mention last = list.get(list.size() - 1);
+    int start = whole.start();
+    if (start > 0 && words.get(start - 1).form().equalsIgnoreCase("the")) {
+      start--;
+    }
+    boolean begins = start == 0 || WHOSE.contains(words.get(start - 1).form());
+    return begins
+        && last.end() + 1 < words.size()
+        && words.get(last.end()).form().equals(",")
+        && !isState(whole)
+        && list.stream().skip(1).allMatch(Lists::isState);
+  }
+
+  private static boolean isState(Mention mention) {
+    return mention.senses().stream().anyMatch(sense -> sense.kinds().contains("State"));
+  }
+
+  /** Whether a name is followed by what may be its verb. */
   private static boolean isSubject(List<Word> words, Mention mention) {
-    return mention.end() < words.size()
-        && VERBS.contains(words.get(mention.end()).form().toLowerCase(Locale.ROOT));
+    if (mention.end() >= words.size()) {
+      return false;
+    }
+    String next = words.get(mention.end()).form();
+    return Character.isLowerCase(next.codePointAt(0)) && !BEHIND.contains(next);
   }
 
   private static String between(List<Word> words, Mention one, Mention other) {
@@ -134,15 +180,16 @@ final class Lists {
   private static boolean isList(List<Word> words, List<Mention> mentions, int first, int last) {
     int start = mentions.get(first).start();
     int end = mentions.get(last).end();
+    if (last == first + 1 && isPair(words, mentions.get(first), mentions.get(last))) {
+      return true;
+    }
     boolean begins =
         start == 0 || BEFORE.contains(words.get(start - 1).form().toLowerCase(Locale.ROOT));
     boolean ends =
         end >= words.size()
             || !Character.isLetter(words.get(end).form().codePointAt(0))
-            || Set.of(
-                    "in", "on", "at", "to", "for", "with", "by", "from", "as", "of", "that", "who",
-                    "which", "has", "have", "had")
-                .contains(words.get(end).form());
+            || BEHIND.contains(words.get(end).form())
+            || Set.of("has", "have", "had").contains(words.get(end).form());
     return last - first > 1 || begins || ends;
   }
 }

@@ -220,7 +220,9 @@ final class NewNames {
   }
 
   private boolean isTitle(String form) {
-    return lexicon.has(Role.OFFICES, form) || lexicon.has(Role.COURTESIES, form);
+    return lexicon.has(Role.OFFICES, form)
+        || lexicon.has(Role.OFFICES, singular(form))
+        || lexicon.has(Role.COURTESIES, form);
   }
 
   /** The classes that a run of capitals may be of; empty where it is no name of its own. */
@@ -235,7 +237,9 @@ final class NewNames {
       return Optional.of(Set.of("Event"));
     }
     if (whole && lexicon.kind(head).isPresent()) {
-      return lexicon.kind(head).map(Set::of);
+      return head.equals("Forum")
+          ? Optional.of(Set.of("Organization", "Meeting"))
+          : lexicon.kind(head).map(Set::of);
     }
     boolean opener = !whole && (lexicon.has(Role.OPENERS, last) || lexicon.kind(last).isPresent());
     if (opener || lexicon.has(Role.DOCUMENTS, last)) {
@@ -248,6 +252,9 @@ final class NewNames {
       return Optional.of(Set.of("Company"));
     }
     boolean named = isNamed(known, start, end);
+    if (named && whole && TYPE.matcher(last).matches() && isArmed(words, end)) {
+      return Optional.of(Set.of("WeaponSystem"));
+    }
     if (named || lexicon.has(Role.BODIES, last) || isTitle(last)) {
       return Optional.empty();
     }
@@ -256,8 +263,7 @@ final class NewNames {
         && Spelling.isPersonal(words, start, end)) {
       return Optional.of(Set.of("Person"));
     }
-    if ((end < words.size() && lexicon.has(Role.WEAPONS, singular(words.get(end).form())))
-        || Spelling.isModel(last)) {
+    if (isArmed(words, end) || Spelling.isModel(last)) {
       return Optional.of(Set.of("WeaponSystem"));
     }
     if (Spelling.isAcronym(last)) {
@@ -268,6 +274,15 @@ final class NewNames {
     }
     boolean located = start > 0 && Set.of("in", "at", "near").contains(words.get(start - 1).form());
     return Optional.of(whole ? Set.of("Person") : located ? Set.of("Place") : SINGLE);
+  }
+
+  // "Tembo armoured vehicles", "Dornier 228 aircraft": a weapon's name before what it is.
+  private boolean isArmed(List<Word> words, int end) {
+    int noun = end;
+    while (noun < Math.min(end + 2, words.size()) && Weapons.isSort(words.get(noun).form())) {
+      noun++;
+    }
+    return noun < words.size() && lexicon.has(Role.WEAPONS, singular(words.get(noun).form()));
   }
 
   /** The end of a name's main part: before "of", "for" or "on". */

@@ -2,6 +2,7 @@ package org.entente.fact.entity;
 
 import static org.entente.fact.entity.Calendar.DAY;
 import static org.entente.fact.entity.Calendar.MONTH;
+import static org.entente.fact.entity.Calendar.UP_TO;
 import static org.entente.fact.entity.Calendar.day;
 import static org.entente.fact.entity.Calendar.month;
 import static org.entente.fact.entity.Calendar.number;
@@ -30,6 +31,18 @@ final class RelativeDates {
   static final List<DateForm> WITHOUT_YEAR =
       List.of(
           new DateForm(
+              "(" + MONTH + ") (" + DAY + ")" + UP_TO + "(" + DAY + ")",
+              (it, at) -> recent(at, it.group(1), it.group(2), it.group(1), it.group(3))),
+          new DateForm(
+              "(" + DAY + ")" + UP_TO + "(" + DAY + ") (" + MONTH + ")",
+              (it, at) -> recent(at, it.group(3), it.group(1), it.group(3), it.group(2))),
+          new DateForm(
+              "(" + DAY + ") (" + MONTH + ")" + UP_TO + "(" + DAY + ") (" + MONTH + ")",
+              (it, at) -> recent(at, it.group(2), it.group(1), it.group(4), it.group(3))),
+          new DateForm(
+              "(" + MONTH + ") (" + DAY + ")" + UP_TO + "(" + MONTH + ") (" + DAY + ")",
+              (it, at) -> recent(at, it.group(1), it.group(2), it.group(3), it.group(4))),
+          new DateForm(
               "(" + MONTH + ") (" + DAY + ")", (it, at) -> recent(at, it.group(1), it.group(2))),
           new DateForm(
               "(" + DAY + ")(?: of)? (" + MONTH + ")",
@@ -49,6 +62,9 @@ final class RelativeDates {
               "(?i:(last|next|this) )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)",
               RelativeDates::weekday),
           new DateForm("(?i:(today|yesterday|tomorrow))", RelativeDates::nearDay),
+          new DateForm(
+              "(?i:this (?:morning|afternoon|evening)|tonight)",
+              (it, at) -> exactly(at).flatMap(day -> Span.of(day(day)))),
           new DateForm(
               "(?i:(?:earlier |later )?(last|this|next) (year|month))", RelativeDates::nearMonth),
           new DateForm(
@@ -96,6 +112,10 @@ final class RelativeDates {
           "month",
           "week",
           "tomorrow",
+          "tonight",
+          "morning",
+          "afternoon",
+          "evening",
           "day",
           "spring",
           "summer",
@@ -119,6 +139,19 @@ final class RelativeDates {
           LocalDate date = LocalDate.of(at.first().getYear(), month(month), number(day));
           return Span.of(day(date.isAfter(latest) ? date.minusYears(1) : date));
         });
+  }
+
+  /** Days from one to another; the last is of the first's year. */
+  private static Optional<Span> recent(
+      Optional<PartialDate> written, String month, String first, String end, String last) {
+    return recent(written, month, first)
+        .map(Span::from)
+        .map(
+            from ->
+                new Span(
+                    from,
+                    Optional.of(
+                        day(LocalDate.of(from.first().getYear(), month(end), number(last))))));
   }
 
   private static Optional<Span> namedMonth(MatchResult said, Optional<PartialDate> written) {

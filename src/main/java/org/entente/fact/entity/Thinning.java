@@ -12,13 +12,11 @@ import org.entente.fact.analysis.Word;
 final class Thinning {
   private static final Pattern BULLETS = Pattern.compile("[-–—•*·]|\\d{1,2}|[.)]");
   private static final Pattern NO_MEMBER = Pattern.compile("[Nn]on-\\p{Lu}.*");
-  private static final int LONGEST_ASIDE = 5;
   private static final int LONGEST_DATELINE = 9;
   private static final Set<String> WORTH = Set.of("worth", "at");
   private static final Set<String> VALUED = Set.of("valued", "estimated", "priced", "put");
   private static final Set<String> SAID_TO_BE =
       Set.of("be", "to", "reported", "reportedly", "said", "believed", "thought", "estimated");
-  private static final Set<String> THESE = Set.of("them", "these", "those");
   private static final Set<String> OWNED = Set.of("'s", "’s");
   private static final Set<String> DASHES = Set.of("-", "–", "—");
   private static final Set<String> BEFORE_TIMES =
@@ -62,15 +60,11 @@ final class Thinning {
   private final List<Word> words;
   private final List<Mention> mentions;
 
-  /** The words that mean no more than "and". */
-  private final boolean[] beside;
-
   Thinning(NamedSentence sentence, String text) {
     this.sentence = sentence;
     this.text = text;
     this.words = sentence.words();
     this.mentions = sentence.mentions();
-    this.beside = new boolean[words.size()];
   }
 
   /** Without times, and with each sum as one word. */
@@ -110,7 +104,7 @@ final class Thinning {
         gone[i] = true;
       }
     }
-    return kept(gone, sums);
+    return kept(gone, new boolean[words.size()], sums);
   }
 
   private static boolean isUntil(Word word) {
@@ -156,7 +150,7 @@ final class Thinning {
     for (int i = at; i < Math.min(words.size() - 1, at + LONGEST_DATELINE); i++) {
       String form = words.get(i).form();
       if (i > at && DASHES.contains(form)) {
-        return i + 1;
+        return isDetached(i) ? i + 1 : at;
       }
       depth += form.equals("(") ? 1 : form.equals(")") ? -1 : 0;
       loose |= i > at && form.equals(",");
@@ -166,6 +160,13 @@ final class Thinning {
       }
     }
     return at;
+  }
+
+  /** "PARIS - France": "US-Indian ties" begins with no dateline. */
+  private boolean isDetached(int word) {
+    return !words.get(word).form().equals("-")
+        || (words.get(word - 1).end() < words.get(word).start()
+            && words.get(word).end() < words.get(word + 1).start());
   }
 
   private boolean isEmptyBracket(boolean[] gone, int close) {
@@ -178,7 +179,7 @@ final class Thinning {
     return empty;
   }
 
-  private NamedSentence kept(boolean[] gone, List<Money> sums) {
+  private NamedSentence kept(boolean[] gone, boolean[] beside, List<Money> sums) {
     List<Word> left = new ArrayList<>();
     int[] places = new int[words.size() + 1];
     for (int i = 0; i < words.size(); i++) {
@@ -200,7 +201,7 @@ final class Thinning {
       }
       left.add(
           sum.isEmpty()
-              ? beside[i] ? new Word("and", word.start(), word.start() + 3, false) : word
+              ? beside[i] ? new Word("and", word.start(), word.start() + 3, false) : dash(i)
               : new Word(
                   text.substring(word.start(), Math.max(word.end(), sum.get().end())),
                   word.start(),
@@ -210,75 +211,28 @@ final class Thinning {
     places[words.size()] = left.size();
     List<Mention> moved = new ArrayList<>();
     for (Mention mention : mentions) {
-      if (places[mention.start()] < places[mention.end()]) {
+      int from = words.get(mention.start()).start();
+      int to = words.get(mention.end() - 1).end();
+      // "5 billion Swedish kronor" name no state.
+      boolean priced = sums.stream().anyMatch(it -> it.start() <= from && to <= it.end());
+      if (!priced && places[mention.start()] < places[mention.end()]) {
         moved.add(mention.over(places[mention.start()], places[mention.end()]));
       }
     }
     return left.isEmpty() ? sentence : new NamedSentence(left, moved);
   }
 
+  /** A hyphen between blanks is a dash: a parser may take it for part of a compound. */
+  private Word dash(int i) {
+    Word word = words.get(i);
+    return i > 0 && i + 1 < words.size() && word.form().equals("-") && isDetached(i)
+        ? new Word("—", word.start(), word.end(), false)
+        : word;
+  }
+
   /** The sentence without words that only tie it to others: by contrast, for its part. */
   NamedSentence plain(Lexicon lexicon) {
-    Set<String> asides = lexicon.lists().getOrDefault(Lexicon.Role.ASIDES, Set.of());
-    boolean[] gone = new boolean[words.size()];
-    for (int i = 0; i < words.size(); i++) {
-      beside(i, gone);
-      gone[i] |= isAmongThem(i);
-      for (int last = Math.min(words.size(), i + LONGEST_ASIDE); last > i; last--) {
-        int start = words.get(i).start();
-        String phrase = text.substring(start, Math.max(start, words.get(last - 1).end()));
-        boolean lists = last < words.size() && words.get(last).form().equals("as");
-        if (!lists && asides.contains(phrase.toLowerCase(Locale.ROOT))) {
-          for (int j = i; j < last; j++) {
-            gone[j] = sentence.at(j).isEmpty();
-          }
-          break;
-        }
-      }
-    }
-    return kept(gone, List.of());
-  }
-
-  /** "X as well as Y", "not only X but also Y": X and Y. */
-  private void beside(int i, boolean[] gone) {
-    if (isPhrase(i, "as", "well", "as")) {
-      beside[i] = true;
-      gone[i + 1] = true;
-      gone[i + 2] = true;
-    }
-    int also = isPhrase(i, "not", "only") ? i + 2 : words.size();
-    while (also < words.size() && !isPhrase(also, "but", "also")) {
-      also++;
-    }
-    if (also < words.size()) {
-      gone[i] = true;
-      gone[i + 1] = true;
-      beside[also] = true;
-      gone[also + 1] = true;
-    }
-  }
-
-  private boolean isPhrase(int start, String... forms) {
-    for (int i = 0; i < forms.length; i++) {
-      boolean there =
-          start + i < words.size()
-              && words.get(start + i).form().equalsIgnoreCase(forms[i])
-              && sentence.at(start + i).isEmpty();
-      if (!there) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** "Ten states, among them X": X is among the states. */
-  private boolean isAmongThem(int pronoun) {
-    boolean among =
-        pronoun > 0
-            && pronoun + 1 < words.size()
-            && THESE.contains(words.get(pronoun).form())
-            && words.get(pronoun - 1).form().equalsIgnoreCase("among");
-    int next = among && words.get(pronoun + 1).form().equals("the") ? pronoun + 2 : pronoun + 1;
-    return among && sentence.at(next).isPresent();
+    Padding padding = new Padding(sentence, text, lexicon);
+    return kept(padding.gone(), padding.beside(), List.of());
   }
 }

@@ -146,6 +146,11 @@ final class Weapons {
     return counted;
   }
 
+  /** Whether a word may stand between a weapon's name and the noun that says what it is. */
+  static boolean isSort(String form) {
+    return SORTS.contains(form.toLowerCase(Locale.ROOT));
+  }
+
   private Mention numbered(Mention mention, int free) {
     int number = mention.start() - 1;
     while (number > free && QUALITIES.contains(form(number))) {

@@ -14,7 +14,7 @@ import org.entente.fact.entity.Lexicon;
 final class Arguments {
   private static final int DEEPEST = 12;
   private static final Set<String> BUNDLES =
-      Set.of("package", "round", "series", "set", "wave", "raft", "range", "tranche", "number");
+      Set.of("package", "round", "series", "set", "wave", "raft", "range", "tranche", "number", "batch", "string", "host", "kind", "form");
   private static final Set<String> BECOMING = Set.of("become", "remain", "stay");
 
   private final Tree tree;
@@ -23,6 +23,7 @@ final class Arguments {
   private final Prepositions prepositions;
   private final Surroundings nouns;
   private final Relatives relatives;
+  private final Fronted fronted;
 
   Arguments(
       Tree tree, Syntax syntax, Lexicon lexicon, Prepositions prepositions, Surroundings nouns) {
@@ -32,6 +33,7 @@ final class Arguments {
     this.prepositions = prepositions;
     this.nouns = nouns;
     this.relatives = new Relatives(tree, syntax);
+    this.fronted = new Fronted(tree, syntax);
   }
 
   /** Who does what a word says. */
@@ -44,7 +46,23 @@ final class Arguments {
     if (passive || !own.isEmpty()) {
       return resolved(word, own);
     }
-    return syntax.isVerb(word) ? lent(word, depth) : nounSubjects(word, depth);
+    return syntax.isVerb(word) ? lent(word, depth) : orFronted(word, nounSubjects(word, depth));
+  }
+
+  /** "Kenya, wary of Uganda, left": an adjective between commas behind whom it describes. */
+  private boolean isBehind(int word) {
+    int head = tree.head(word);
+    return tree.upos(word).equals("ADJ")
+        && head >= 0
+        && head < word
+        && Set.of("acl", "amod", "appos").contains(tree.relation(word))
+        && syntax.isNoun(head)
+        && tree.form(head + 1).equals(",");
+  }
+
+  private List<Integer> orFronted(int word, List<Integer> found) {
+    int name = !found.isEmpty() ? -1 : isBehind(word) ? tree.head(word) : fronted.subject(word);
+    return name < 0 ? found : List.of(name);
   }
 
   // A parser may hang "by X" on the noun before it.
@@ -65,7 +83,7 @@ final class Arguments {
       case "advcl" ->
           isAdded(verb)
               ? surface(sayer(head), depth + 1)
-              : verb < head ? surface(head, depth + 1) : controlled(head, depth);
+              : verb < head ? surface(head, depth + 1) : withJoined(verb, head, depth);
       case "ccomp", "parataxis" -> surface(head, depth + 1);
       case "acl" ->
           tree.xpos(verb).equals("VBG") && !syntax.children(verb, "mark").isEmpty()
@@ -76,6 +94,19 @@ final class Arguments {
       case "acl:relcl" -> relatives.hasRelative(verb) ? List.of() : bearers(head, depth);
       default -> List.of();
     };
+  }
+
+  /** "Kenya joined Chile in condemning": both did. */
+  private List<Integer> withJoined(int verb, int head, int depth) {
+    boolean both =
+        tree.lemma(head).equals("join")
+            && syntax.children(verb, "mark").stream().anyMatch(it -> syntax.lower(it).equals("in"));
+    if (!both) {
+      return controlled(head, depth);
+    }
+    List<Integer> all = new ArrayList<>(surface(head, depth + 1));
+    all.addAll(objects(head, depth + 1));
+    return all;
   }
 
   // "X said Y would stop, adding that …": it is X who adds.
@@ -147,7 +178,7 @@ final class Arguments {
       return !own.isEmpty() ? own : isBeside(noun) ? surface(head, depth + 1) : counted(noun);
     }
     if (head < 0) {
-      return List.of();
+      return placed(noun, depth);
     }
     if (tree.lemma(head).equals("one")) {
       return syntax.hasCopula(head) ? syntax.subjects(head) : nouns.appositions(head);
@@ -165,9 +196,7 @@ final class Arguments {
         return placed;
       }
     }
-    if (relation.equals("nmod")
-        && syntax.preposition(noun).equals("of")
-        && BUNDLES.contains(tree.lemma(head))) {
+    if (bundle(noun) >= 0) {
       // "adopted a package of sanctions": who adopts the package imposes them.
       return nounSubjects(head, depth + 1);
     }
@@ -175,6 +204,15 @@ final class Arguments {
         (relation.equals("obj") || relation.equals("xcomp"))
             && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(head));
     return carried ? subjects(head, depth + 1) : List.of();
+  }
+
+  /** The package of which a noun tells what is in it: a round of sanctions; -1 where none. */
+  int bundle(int noun) {
+    boolean within =
+        tree.relation(noun).equals("nmod")
+            && syntax.preposition(noun).equals("of")
+            && BUNDLES.contains(tree.lemma(tree.head(noun)));
+    return within ? tree.head(noun) : -1;
   }
 
   // "was signed in 1947 and has been in force since": the subject is the clause's before.
@@ -241,7 +279,7 @@ final class Arguments {
       return sharedObject(word);
     }
     boolean participle = syntax.isParticiple(word);
-    boolean gap = !syntax.subjects(word).isEmpty() && !relatives.hasRelative(word, "nsubj");
+    boolean gap = !syntax.subjects(word).isEmpty() && !relatives.isFull(word);
     boolean beside = syntax.isPassive(word) || (participle && syntax.isPassive(head));
     return switch (tree.relation(word)) {
       case "acl" -> participle ? List.of(head) : List.of();

@@ -2,6 +2,7 @@ package org.entente.fact.frame;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 
@@ -10,6 +11,12 @@ final class Clauses {
   private static final Set<String> AHEAD = Set.of("will", "would", "'ll");
   private static final Set<String> AWAITING = Set.of("when", "once", "until", "if", "unless");
   private static final Set<String> INVERTED = Set.of("Should", "Were", "Had");
+
+  private static final Set<String> SPEAKERS = Set.of("i", "we", "me", "us");
+  private static final Set<String> FRANKLY =
+      Set.of(
+          "note", "say", "stress", "underline", "announce", "add", "emphasise", "emphasize", "recall",
+          "repeat", "mention", "confirm", "tell");
 
   private static final Set<String> LIMITS = Set.of("only", "just", "merely", "least", "until");
   private static final Set<String> ORDINALS =
@@ -23,6 +30,30 @@ final class Clauses {
   Clauses(Tree tree) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
+  }
+
+  /** "Will enter into force only when both have ratified it": that is left open. */
+  boolean isOnlyOnce(int word) {
+    return tree.children(word).stream()
+        .filter(it -> Set.of("advcl", "parataxis").contains(tree.relation(it)))
+        .flatMap(it -> tree.children(it).stream())
+        .anyMatch(
+            it ->
+                it > 0
+                    && AWAITING.contains(syntax.lower(it))
+                    && syntax.lower(it - 1).equals("only"));
+  }
+
+  /** "I want to note that X has signed", "let me say": who says so in this way says it. */
+  boolean isFrank(int word, int head) {
+    boolean wish =
+        Set.of("xcomp", "ccomp").contains(tree.relation(word))
+            && Set.of("want", "like", "wish", "let").contains(tree.lemma(head))
+            && FRANKLY.contains(tree.lemma(word));
+    return wish
+        && Stream.of(head, word)
+            .flatMap(it -> tree.children(it).stream())
+            .anyMatch(it -> SPEAKERS.contains(syntax.lower(it)));
   }
 
   /** Whether the sentence asks. */
@@ -71,20 +102,49 @@ final class Clauses {
         && tree.children(word).stream().anyMatch(child -> syntax.lower(child).equals("before"));
   }
 
+  /** "An alliance would change much": there is none. */
+  boolean isSupposed(int subject, int verb) {
+    return tree.relation(subject).startsWith("nsubj")
+        && isOpen(subject)
+        && syntax.children(verb, "aux").stream()
+            .anyMatch(it -> Set.of("would", "could", "might").contains(syntax.lower(it)));
+  }
+
+  private boolean isOpen(int noun) {
+    return syntax.children(noun, "det").stream()
+            .anyMatch(it -> Set.of("a", "an", "any", "such").contains(syntax.lower(it)))
+        || (tree.xpos(noun).equals("NN") && !isDefinite(noun));
+  }
+
+  /** "set up a mission": it is there, unlike what somebody is set to do. */
+  boolean isSetUp(int verb) {
+    return tree.lemma(verb).equals("set")
+        && syntax.children(verb, "compound:prt").stream()
+            .anyMatch(child -> syntax.lower(child).equals("up"));
+  }
+
   /** "has yet to deliver" has not delivered. */
   boolean isYet(int verb) {
     return tree.children(verb).stream().anyMatch(child -> syntax.lower(child).equals("yet"));
   }
 
-  /** "is not yet a member": a parser hangs the negation on the adverb. */
+  /** "is not yet a member", "is no longer one": a parser hangs the negation on the adverb. */
   boolean isNotYet(int adverb) {
+    if (syntax.lower(adverb).equals("longer")) {
+      return adverb > 0 && syntax.lower(adverb - 1).equals("no");
+    }
     return syntax.lower(adverb).equals("yet")
         && syntax.children(adverb, "advmod").stream()
             .anyMatch(child -> Set.of("not", "n't").contains(syntax.lower(child)));
   }
 
-  /** "is to deliver" has not delivered. */
+  /** "is to deliver", and "- delivering tanks" on a list of what is undertaken: not done yet. */
   boolean isToBe(int word) {
+    boolean undertaken =
+        word == 0 && tree.xpos(0).equals("VBG") && tree.form(0).equals(syntax.lower(0));
+    if (undertaken && tree.head(0) < 0) {
+      return true;
+    }
     return isInfinitive(word)
         && tree.children(word).stream()
             .anyMatch(
@@ -144,7 +204,16 @@ final class Clauses {
                     tree.relation(child).startsWith("nsubj") || tree.relation(child).equals("aux"));
   }
 
-  /** "Does not belong and declined": what negates the one verb does not negate the other. */
+  /** "Never joined, but sat on its board": what negates the one verb does not negate the other. */
+  boolean isTurned(int word) {
+    return tree.children(word).stream()
+        .anyMatch(child -> tree.relation(child).equals("cc") && tree.form(child).equals("but"));
+  }
+
+  /**
+   * "Does not belong and declined", "is no member but belongs": what negates the one verb does not
+   * negate the other.
+   */
   private boolean isFiniteBesideBare(int word) {
     int head = tree.head(word);
     if (head < 0) {
@@ -153,7 +222,7 @@ final class Clauses {
     // "has not bought and buys": only what may be no participle begins anew.
     Set<String> finite =
         switch (tree.xpos(head)) {
-          case "VB" -> Set.of("VBD", "VBZ", "VBP");
+          case "VB", "NN", "NNS", "JJ" -> Set.of("VBD", "VBZ", "VBP");
           case "VBN" -> Set.of("VBZ", "VBP");
           default -> Set.of();
         };

@@ -24,6 +24,7 @@ import org.entente.fact.Modality;
  * @param begins whether what it says has held since its date
  * @param ends whether what it says has held until its date, and only what has ended counts
  * @param presupposed whether naming it says that it is so, whatever is planned or wished of it
+ * @param dated whether only a date counts that stands with the trigger itself: the pact of 1951
  * @param modality the mode of what is plainly said so: an offer is a transfer planned
  * @param confidence 0 to 1
  */
@@ -40,6 +41,7 @@ public record Construction(
     boolean begins,
     boolean ends,
     boolean presupposed,
+    boolean dated,
     Optional<Modality> modality,
     double confidence) {
   /** The parts of speech that triggers have. */

@@ -39,6 +39,7 @@ record ConstructionFields(Yaml yaml, Schema schema, Thesaurus thesaurus, Schema.
           "begins",
           "ends",
           "presupposed",
+          "dated",
           "modality",
           "confidence");
   private static final double USUAL = 0.8;
@@ -78,6 +79,7 @@ record ConstructionFields(Yaml yaml, Schema schema, Thesaurus thesaurus, Schema.
         truth("begins", fields),
         truth("ends", fields),
         truth("presupposed", fields),
+        truth("dated", fields),
         modality(node, fields),
         confidence(fields.get("confidence")));
   }

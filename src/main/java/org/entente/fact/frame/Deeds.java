@@ -2,6 +2,7 @@ package org.entente.fact.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.fact.analysis.Syntax;
@@ -57,6 +58,15 @@ final class Deeds {
                             .toList())
                     .flatMap(List::stream))
         .toList();
+  }
+
+  /** The government, navy or junta that is the only one of some words; empty where none is. */
+  Optional<Integer> body(List<Integer> words) {
+    return words.size() == 1
+            && tree.upos(words.get(0)).equals("NOUN")
+            && lexicon.has(Lexicon.Role.BODIES, lastWord(words.get(0)))
+        ? Optional.of(words.get(0))
+        : Optional.empty();
   }
 
   private String lastWord(int noun) {

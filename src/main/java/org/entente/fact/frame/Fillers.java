@@ -23,6 +23,10 @@ final class Fillers {
           List.of("speaker", "addressee"),
           List.of("visitor", "destination"));
 
+  /** Of more than these nobody means each and every pair. */
+  private static final int LARGEST = 5;
+
+  private static final List<String> PERSONS = List.of("apposition", "subject");
   private static final List<String> COMPLEMENTS = List.of("object", "of", "to", "into");
 
   private final Roles roles;
@@ -63,6 +67,7 @@ final class Fillers {
               }
             });
     noTopic(filled);
+    oneVenue(filled);
     attempt
         .construction()
         .constants()
@@ -75,6 +80,21 @@ final class Fillers {
             });
     APART.forEach(ends -> apart(filled, ends.get(0), ends.get(1)));
     return filled;
+  }
+
+  /** "A coup in Nairobi": the city, not its state, too. */
+  private static void oneVenue(SortedMap<String, List<Referent>> things) {
+    List<Referent> places = things.getOrDefault("heldIn", List.of());
+    boolean same =
+        things.getOrDefault("host", List.of()).stream()
+            .anyMatch(
+                host ->
+                    places.stream()
+                        .anyMatch(
+                            it -> it.word() == host.word() && !it.label().equals(host.label())));
+    if (same) {
+      things.remove("host");
+    }
   }
 
   /** "calls the gangs a danger": the gangs are who, not what it is about, too. */
@@ -120,15 +140,23 @@ final class Fillers {
 
   /** "An alliance of three" binds each of them to each other. */
   List<SortedMap<String, List<Referent>>> pairs(
-      Frame frame, SortedMap<String, List<Referent>> things) {
+      Attempt attempt, SortedMap<String, List<Referent>> things) {
     List<Referent> all = things.getOrDefault(Schema.SUBJECT, List.of());
-    Schema.Kind kind = schema.kinds().get(frame.kind());
+    Schema.Kind kind = schema.kinds().get(attempt.frame().kind());
+    // "They are our partners" are not each other's.
     boolean among =
-        kind != null && kind.symmetric() && all.size() > 1 && !things.containsKey(Schema.OBJECT);
+        kind != null
+            && kind.symmetric()
+            && all.size() > 1
+            && !things.containsKey(Schema.OBJECT)
+            && !roles.isOurs(attempt.word());
     if (!among) {
       return List.of(things);
     }
     List<SortedMap<String, List<Referent>>> pairs = new ArrayList<>();
+    if (all.size() > LARGEST) {
+      return pairs;
+    }
     for (int i = 0; i + 1 < all.size(); i++) {
       SortedMap<String, List<Referent>> pair = new TreeMap<>(things);
       pair.put(Schema.SUBJECT, List.of(all.get(i)));
@@ -171,6 +199,16 @@ final class Fillers {
     return list.isEmpty() ? list : List.of(list.get(list.size() - 1));
   }
 
+  /** "X, the interior secretary, left": of the state for which X is known to speak. */
+  private List<Referent> served(Attempt attempt, Predicate<String> kind) {
+    List<Construction.RoleSet> beside = List.of(new Construction.RoleSet(PERSONS));
+    List<Referent> persons = any(attempt, beside, 1, it -> schema.isA(it, "Person"));
+    return persons.stream()
+        .flatMap(it -> resolver.served(it, attempt.word()).stream())
+        .filter(it -> kind.test(it.kind()))
+        .toList();
+  }
+
   /** "Chile joined in 2004": what somebody joins, signs or is a member of is left out. */
   private boolean isBare(int word) {
     return COMPLEMENTS.stream().allMatch(role -> roles.fillers(word, role).isEmpty());
@@ -189,6 +227,9 @@ final class Fillers {
           .filter(it -> kind.test(it.kind()))
           .toList();
     }
+    if (role.equals(RoleNames.SERVED)) {
+      return served(attempt, kind);
+    }
     if (role.equals(RoleNames.TOLD)) {
       return isBare(attempt.word()) ? resolver.told(attempt.word(), kind) : List.of();
     }
@@ -200,7 +241,8 @@ final class Fillers {
       return resolver.implied(kind);
     }
     for (int filler : fillers) {
-      if (plain.equals("apposition") && filler < attempt.word() && roles.isOne(attempt.word())) {
+      boolean beside = plain.equals("apposition") && filler < attempt.word();
+      if ((beside && roles.isOne(attempt.word())) || roles.isOfOne(attempt.word(), filler)) {
         found.addAll(lastOf(resolver.resolve(filler, kind)));
         continue;
       }
@@ -209,8 +251,15 @@ final class Fillers {
               ? nearest(resolver.within(filler, kind, false), attempt.word())
               : whole
                   ? resolver.within(filler, kind, !plain.equals(RoleNames.CLAUSE))
-                  : resolver.resolve(filler, kind));
+                  : resolved(attempt.word(), filler, kind));
     }
     return found;
+  }
+
+  /** "A pact of cooperation which X signed": where cooperation is none that is meant, the pact. */
+  private List<Referent> resolved(int clause, int filler, Predicate<String> kind) {
+    List<Referent> meant = resolver.resolve(filler, kind);
+    int outer = meant.isEmpty() ? roles.outer(clause, filler) : -1;
+    return outer < 0 ? meant : resolver.resolve(outer, kind);
   }
 }

@@ -39,6 +39,12 @@ public record Match(
     return new Match(frame, construction, trigger, thing, others, values, mode, date);
   }
 
+  /** The same about another thing. */
+  public Match about(Referent other) {
+    return new Match(
+        frame, construction, trigger, Optional.of(other), things, values, mode, date);
+  }
+
   /** The same on another day. */
   public Match on(Dated day) {
     SortedMap<String, Value> others = new TreeMap<>(values);

@@ -25,7 +25,17 @@ final class Prepositions {
           "issue",
           "impose",
           "pose",
-          "level");
+          "level",
+          "build",
+          "adopt",
+          "maintain",
+          "enact",
+          "slap",
+          "levy",
+          "come",
+          "emanate",
+          "stem",
+          "arise");
 
   /** What is done to a place: "where it sent tanks" is to where. */
   private static final Set<String> MOVED =
@@ -94,10 +104,16 @@ final class Prepositions {
     if (found.isEmpty() && !verb) {
       found.addAll(next(trigger, preposition));
     }
+    if (found.isEmpty() && !verb) {
+      found.addAll(ofLast(trigger, preposition));
+    }
     if (preposition.equals("via")) {
       found.addAll(byWay(trigger));
     }
     found.addAll(relative(trigger, preposition));
+    if (found.isEmpty() && isCarried(trigger)) {
+      found.addAll(relative(tree.head(trigger), preposition));
+    }
     if (PLACES.contains(preposition)) {
       found.addAll(there(trigger));
     }
@@ -125,6 +141,14 @@ final class Prepositions {
     }
     return tree.children(head).stream()
         .filter(it -> it > noun && isPhrase(it) && tree.head(after) == it)
+        .toList();
+  }
+
+  /** "sanctions and export controls on X": what follows the last of them is the others', too. */
+  private List<Integer> ofLast(int noun, String preposition) {
+    return syntax.list(noun).stream()
+        .filter(it -> it > noun && tree.upos(it).equals("NOUN"))
+        .flatMap(it -> tied(it, preposition, 1).stream())
         .toList();
   }
 

@@ -19,10 +19,14 @@ import org.entente.fact.entity.Numbers;
  *
  * @param dates in order
  * @param sums in order
+ * @param owned where the dates begin that "of" stands before: the pact of 1951
  */
-public record Quantities(List<Dated> dates, List<Money> sums) {
+public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned) {
   private static final Set<String> PAUSES =
       Set.of(",", ";", ":", "—", "–", "and", "but", "(", "while");
+
+  private static final Set<String> BASES =
+      Set.of("order", "contract", "deal", "agreement", "loan", "credit", "grant");
 
   private static final Set<String> SETTING = Set.of("following", "after", "before", "until");
 
@@ -30,18 +34,25 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
   public Quantities {
     dates = List.copyOf(dates);
     sums = List.copyOf(sums);
+    owned = Set.copyOf(owned);
+  }
+
+  /** Those of which no date belongs to the noun before it. */
+  public Quantities(List<Dated> dates, List<Money> sums) {
+    this(dates, sums, Set.of());
   }
 
   /** The same without some dates. */
   public Quantities without(Predicate<Dated> which) {
-    return new Quantities(dates.stream().filter(which.negate()).toList(), sums);
+    return new Quantities(dates.stream().filter(which.negate()).toList(), sums, owned);
   }
 
   /** Those that begin in a part of the sentence alone. */
   public Quantities within(IntPredicate part) {
     return new Quantities(
         dates.stream().filter(it -> part.test(it.start())).toList(),
-        sums.stream().filter(it -> part.test(it.start())).toList());
+        sums.stream().filter(it -> part.test(it.start())).toList(),
+        owned);
   }
 
   /** The date that says when what a word carries took place. */
@@ -56,6 +67,37 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
             .filter(it -> !tree.upos(trigger).equals("VERB") || !isAttributive(tree, it))
             .toList();
     return nearest(tree, trigger, own, Dated::start, Dated::end);
+  }
+
+  /** Whether a date stands under a word. */
+  boolean isUnder(Tree tree, Dated date, int top) {
+    int word = anchor(tree, date.start(), date.end());
+    while (word >= 0 && word != top) {
+      word = tree.head(word);
+    }
+    return word == top;
+  }
+
+  /** The date that stands right before or behind a name: the pact of 1951, the 1951 pact. */
+  Optional<Dated> dateBeside(Tree tree, int name) {
+    return dates.stream()
+        .filter(it -> it.bound() == Dated.Bound.AT && it.from().isPresent())
+        .filter(it -> isOf(tree, it, name) || isBefore(tree, it, name))
+        .findFirst();
+  }
+
+  private boolean isOf(Tree tree, Dated date, int name) {
+    return owned.contains(date.start()) && anchor(tree, date.start(), date.end()) == name;
+  }
+
+  /** "the 1951 pact": a year between the words of a name. */
+  private static boolean isBefore(Tree tree, Dated date, int name) {
+    for (int i = name; i > 0 && (i == name || tree.head(i) == name); i--) {
+      if (tree.word(i).start() == date.end() + 1) {
+        return date.end() - date.start() == 4 && !tree.upos(i).equals("DET");
+      }
+    }
+    return false;
   }
 
   /** The same for what takes place once: not since when it had not. */
@@ -84,6 +126,23 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
   Optional<Money> sum(Tree tree, int trigger) {
     List<Money> whole = sums.stream().filter(it -> !isApiece(tree, it)).toList();
     return nearest(tree, trigger, whole, Money::start, Money::end);
+  }
+
+  /** Whether a date or a sum is that of an order, or of a loan, of which a delivery is part. */
+  boolean isBasis(Tree tree, int trigger, int start, int end) {
+    int word = anchor(tree, start, end);
+    while (word >= 0 && word != trigger) {
+      if (isBase(tree, word)) {
+        return true;
+      }
+      word = tree.head(word);
+    }
+    return false;
+  }
+
+  private static boolean isBase(Tree tree, int word) {
+    return BASES.contains(tree.lemma(word))
+        && tree.children(word).stream().anyMatch(it -> tree.relation(it).equals("case"));
   }
 
   private static boolean isApiece(Tree tree, Money sum) {
@@ -167,7 +226,7 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
   private static int distance(Tree tree, int trigger, int phrase) {
     List<Integer> above = new ArrayList<>(List.of(trigger));
     int at = trigger;
-    while (tree.head(at) >= 0 && passes(tree, at)) {
+    while (tree.head(at) >= 0 && passes(tree, at) && !isSetting(tree, at)) {
       at = tree.head(at);
       above.add(at);
     }
@@ -175,7 +234,8 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
     int word = phrase;
     boolean others = false;
     while (word >= 0 && !above.contains(word)) {
-      if (isClause(tree, word) || (word != phrase && isSetting(tree, word))) {
+      boolean apart = isClause(tree, word) || isPast(tree, trigger, word);
+      if (apart || (word != phrase && isSetting(tree, word))) {
         return -1;
       }
       others = isSubject(tree, word);
@@ -224,6 +284,14 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
                         && SETTING.contains(tree.form(child).toLowerCase(Locale.ROOT)));
   }
 
+  /** "He got tanks ordered in May": it was the order that took place in May. */
+  private static boolean isPast(Tree tree, int trigger, int word) {
+    return tree.relation(word).equals("acl")
+        && Set.of("VBN", "VBD").contains(tree.xpos(word))
+        && tree.upos(trigger).equals("VERB")
+        && !isBase(tree, tree.head(word));
+  }
+
   private static boolean isSubject(Tree tree, int word) {
     return tree.relation(word).startsWith("nsubj");
   }
@@ -235,7 +303,8 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
   private static boolean isClause(Tree tree, int word) {
     return switch (tree.relation(word)) {
       case "conj" -> tree.upos(word).equals("VERB");
-      case "advcl", "acl:relcl", "ccomp", "parataxis", "xcomp" -> true;
+      case "xcomp" -> !Set.of("NOUN", "PROPN").contains(tree.upos(word));
+      case "advcl", "acl:relcl", "ccomp", "parataxis" -> true;
       default -> false;
     };
   }
@@ -243,7 +312,9 @@ public record Quantities(List<Dated> dates, List<Money> sums) {
   /** Whether what is said of the word above is said of the one below, too. */
   private static boolean passes(Tree tree, int word) {
     return switch (tree.relation(word)) {
-      case "ccomp", "parataxis", "acl:relcl" -> false;
+      case "acl:relcl" ->
+          tree.children(word).stream().anyMatch(child -> tree.form(child).equals("where"));
+      case "ccomp", "parataxis" -> false;
       default -> true;
     };
   }

@@ -27,6 +27,12 @@ public record Referent(
     return new Referent(head, key, kind, label, known, count, inherited);
   }
 
+  /** The one of several things, called by a plural, that is another's. */
+  public Referent among(Referent owner) {
+    String one = label.endsWith("s") ? label.substring(0, label.length() - 1) : label;
+    return new Referent(word, key + "-" + owner.key(), kind, one, known, count, inherited);
+  }
+
   /** The same with a number. */
   public Referent counted(Optional<BigDecimal> number) {
     return new Referent(word, key, kind, label, known, number, inherited);

@@ -21,7 +21,8 @@ final class Relatives {
   static int antecedent(Tree tree, int verb, int pronoun) {
     int clause = verb;
     for (int i = 0; i < DEEPEST && clause >= 0; i++) {
-      if (tree.relation(clause).equals("acl:relcl")) {
+      boolean named = tree.relation(clause).equals("appos") && tree.head(clause) < pronoun;
+      if (tree.relation(clause).equals("acl:relcl") || (named && pronoun < clause)) {
         return tree.head(clause);
       }
       clause = tree.head(clause);
@@ -51,9 +52,14 @@ final class Relatives {
     return tree.children(verb).stream().anyMatch(syntax::isRelative);
   }
 
-  /** Whether it has one in a role. */
-  boolean hasRelative(int verb, String relation) {
+  /** Whether its subject is one, or "whose" is said of it: the noun before is no object. */
+  boolean isFull(int verb) {
     return tree.children(verb).stream()
-        .anyMatch(child -> tree.relation(child).startsWith(relation) && syntax.isRelative(child));
+        .filter(child -> tree.relation(child).startsWith("nsubj"))
+        .anyMatch(
+            child ->
+                syntax.isRelative(child)
+                    || tree.children(child).stream()
+                        .anyMatch(it -> syntax.lower(it).equals("whose")));
   }
 }

@@ -39,4 +39,7 @@ public interface Resolver {
    * @param person the key of the person whom the word names
    */
   List<Referent> office(int word, String person, Predicate<String> kind);
+
+  /** For whom a person speaks, as the text has told before, or as is known. */
+  List<Referent> served(Referent person, int word);
 }

@@ -21,6 +21,9 @@ final class RoleNames {
   /** All that stands in the trigger's own clause; only with a star. */
   static final String CLAUSE = "clause";
 
+  /** For whom the person speaks who is a noun's subject or stands beside it. */
+  static final String SERVED = "served";
+
   /** After a role: all that its phrase names. */
   private static final String WHOLE = "*";
 
@@ -28,6 +31,7 @@ final class RoleNames {
       Set.of(
           SELF,
           OFFICE,
+          SERVED,
           MEMBERS,
           TOLD,
           CLAUSE,
@@ -44,6 +48,8 @@ final class RoleNames {
           "modifies",
           "content",
           "holder",
+          "moved",
+          "purpose",
           "beside",
           "occasion",
           "lists");

@@ -17,6 +17,9 @@ public final class Roles {
       Set.of("will", "would", "could", "can", "may", "might", "should", "must", "shall", "to");
   private static final Set<String> OCCASIONS =
       Set.of("during", "on", "after", "before", "following", "in", "at", "for", "ahead of", "upon");
+  private static final Set<String> OURS = Set.of("our", "my", "your");
+  private static final Set<String> PRESENCES =
+      Set.of("statement", "speech", "address", "remark", "appearance", "presence", "words");
   private static final Set<String> LISTED = Set.of("such as", "including", "like", "among");
   private static final Set<String> LISTING =
       Set.of("include", "comprise", "cover", "contain", "involve", "encompass");
@@ -41,7 +44,9 @@ public final class Roles {
   List<Integer> fillers(int trigger, String role) {
     Set<Integer> found = new LinkedHashSet<>();
     for (int head : heads(trigger, role)) {
-      List<Integer> items = syntax.list(head);
+      // "X and its partners, Y and Z": they are X's, not Y's.
+      boolean beside = role.equals("possessor") && tree.head(trigger) == head;
+      List<Integer> items = beside ? List.of(head) : syntax.list(head);
       // "states such as X and Y": Y is no example of X.
       if (!LISTED.contains(role) || !items.contains(trigger)) {
         found.addAll(items);
@@ -59,6 +64,16 @@ public final class Roles {
     return tree.relation(verb).equals("acl:relcl") && tree.head(verb) == word;
   }
 
+  /** The noun of which a clause may say more where it stands behind the last of its words; or -1. */
+  int outer(int clause, int word) {
+    boolean behind =
+        tree.relation(clause).startsWith("acl")
+            && tree.head(clause) == word
+            && tree.relation(word).equals("nmod")
+            && syntax.isNoun(tree.head(word));
+    return behind ? tree.head(word) : -1;
+  }
+
   /** Whether a verb is the one that its sentence hangs on, or stands beside it. */
   boolean isRoot(int verb) {
     int at = verb;
@@ -68,9 +83,31 @@ public final class Roles {
     return tree.head(at) < 0 && syntax.isVerb(at);
   }
 
+  /** Whether a noun is said to be the speakers' own. */
+  boolean isOurs(int noun) {
+    return syntax.children(noun, "nmod:poss").stream().anyMatch(it -> OURS.contains(syntax.lower(it)));
+  }
+
   /** Whether a word is a common noun for one thing. */
   boolean isOne(int word) {
     return tree.xpos(word).equals("NN");
+  }
+
+  /** "X, Y and Z, who heads the bank", "…, the only member": what is said of one, the last. */
+  boolean isOfOne(int trigger, int filler) {
+    return tree.head(trigger) == filler
+        && (tree.relation(trigger).equals("appos")
+            ? isOne(trigger)
+            : isAntecedent(trigger, filler) && isSingular(trigger));
+  }
+
+  private boolean isSingular(int verb) {
+    int finite =
+        tree.children(verb).stream()
+            .filter(it -> tree.relation(it).startsWith("aux") || tree.relation(it).equals("cop"))
+            .findFirst()
+            .orElse(verb);
+    return tree.xpos(finite).equals("VBZ") || syntax.lower(finite).equals("was");
   }
 
   /** The subjects and objects of a trigger. */
@@ -93,6 +130,8 @@ public final class Roles {
       case "apposition" -> nouns.appositions(trigger);
       case "modifies" -> nouns.modified(trigger);
       case "holder" -> arguments.holders(trigger);
+      case "moved" -> moved(trigger);
+      case "purpose" -> purposes(trigger);
       case "occasion" -> occasioned(trigger);
       case "beside" -> beside(trigger);
       case "lists" -> listed(trigger);
@@ -103,11 +142,30 @@ public final class Roles {
 
   // -------- around nouns
 
-  /** "the state whose minister": the state. */
   private List<Integer> possessors(int noun) {
-    return syntax.children(noun, "nmod:poss").stream()
-        .map(it -> syntax.lower(it).equals("whose") ? Relatives.antecedent(tree, noun, it) : it)
+    List<Integer> own = syntax.children(noun, "nmod:poss");
+    int bundle = own.isEmpty() ? arguments.bundle(noun) : -1;
+    return (bundle < 0 ? own : syntax.children(bundle, "nmod:poss"))
+        .stream()
+        .map(it -> owner(noun, it))
         .toList();
+  }
+
+  /** "the state whose minister": the state; "Kenya and its ally": Kenya. */
+  private int owner(int noun, int possessor) {
+    String form = syntax.lower(possessor);
+    int head = tree.head(noun);
+    boolean beside =
+        form.equals("its")
+            && head >= 0
+            && tree.relation(noun).equals("conj")
+            && tree.upos(head).equals("PROPN");
+    if (form.equals("its") && !beside) {
+      return deeds.body(arguments.holders(noun)).orElse(possessor);
+    }
+    return form.equals("whose")
+        ? Relatives.antecedent(tree, noun, possessor)
+        : beside ? head : possessor;
   }
 
   /** Who does something on the occasion that a noun names: during talks in Rome, X said. */
@@ -120,13 +178,40 @@ public final class Roles {
     if (!occasion || isOpen(head)) {
       return List.of();
     }
-    return syntax.isPassive(head) ? syntax.agents(head) : arguments.holders(noun);
+    List<Integer> owners = syntax.children(head, "nmod:poss");
+    if (PRESENCES.contains(tree.lemma(head)) && !owners.isEmpty()) {
+      return owners;
+    }
+    int verb = head;
+    while (verb >= 0 && !syntax.isVerb(verb) && !syntax.hasCopula(verb)) {
+      verb = tree.head(verb);
+    }
+    // "X was admitted as a member at the summit": who did it is not told.
+    return verb >= 0 && syntax.isPassive(verb) ? syntax.agents(verb) : arguments.holders(noun);
   }
 
   // "will say at the summit", "to say at the summit": it is not said yet.
   private boolean isOpen(int word) {
     return tree.children(word).stream()
         .anyMatch(child -> OPEN.contains(tree.lemma(child)) && child < word);
+  }
+
+  /** "Works with X to fight piracy": what is done it for. */
+  private List<Integer> purposes(int verb) {
+    return tree.children(verb).stream()
+        .filter(
+            it ->
+                tree.xpos(it).equals("VB")
+                    && syntax.children(it, "mark").stream().anyMatch(to -> tree.form(to).equals("to")))
+        .toList();
+  }
+
+  /** "Fear of X drove Y": whom that moves of which a noun is the subject. */
+  private List<Integer> moved(int noun) {
+    int head = tree.head(noun);
+    return head >= 0 && tree.relation(noun).equals("nsubj") && syntax.isVerb(head)
+        ? syntax.children(head, "obj")
+        : List.of();
   }
 
   /** What a noun is put beside: X and the other members. */

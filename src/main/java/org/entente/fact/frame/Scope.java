@@ -21,6 +21,7 @@ final class Scope {
   private final Syntax syntax;
   private final Clauses clauses;
   private final Speakers speakers;
+  private final Granted granted;
 
   Scope(Tree tree, Lexicon lexicon, Roles roles) {
     this.tree = tree;
@@ -28,6 +29,7 @@ final class Scope {
     this.syntax = new Syntax(tree);
     this.clauses = new Clauses(tree);
     this.speakers = new Speakers(tree, lexicon, roles);
+    this.granted = new Granted(tree, lexicon);
   }
 
   /** The mode of what a trigger says. */
@@ -42,31 +44,9 @@ final class Scope {
    */
   Mode of(int trigger, boolean presupposed) {
     Walk walk = new Walk();
-    walk.firm = presupposed && isTakenForGranted(trigger);
+    walk.firm = presupposed && granted.holds(trigger);
+    walk.lays = presupposed;
     return walk.from(trigger);
-  }
-
-  /** Whether what a noun names is there already, and not said, made, sought or denied. */
-  private boolean isTakenForGranted(int noun) {
-    int head = tree.head(noun);
-    if (head < 0 || !syntax.isNoun(noun) || syntax.hasCopula(noun)) {
-      return false;
-    }
-    String lemma = tree.lemma(head).toLowerCase(Locale.ROOT);
-    String relation = tree.relation(noun);
-    String preposition = syntax.preposition(noun);
-    if ((relation.startsWith("nmod") || relation.startsWith("obl"))
-        && Set.of("to", "into").contains(preposition)) {
-      // "upgrade ties to a partnership": there is none yet.
-      return false;
-    }
-    boolean aside = relation.equals("nmod") && !preposition.equals("of");
-    return aside
-        || !(lexicon.has(Role.FOUNDING, lemma)
-            || lexicon.has(Role.PLANNED, lemma)
-            || lexicon.has(Role.UNREAL, lemma)
-            || lexicon.has(Role.DENIED, lemma)
-            || (relation.equals("conj") && !isTakenForGranted(head)));
   }
 
   /** One way up from a trigger, on which the mode gathers. */
@@ -77,15 +57,24 @@ final class Scope {
     private boolean planned;
     private boolean modal = true;
     private boolean firm;
+
+    /** Whether "shall" lays down what is so, and no plan. */
+    private boolean lays;
+
+    /** Whether what negates the word does not reach the one below. */
+    private boolean spared;
+
     private String because = "";
     private final List<Integer> sayers = new ArrayList<>();
 
     Mode from(int trigger) {
       int word = trigger;
+      int below = -1;
       boolean whole = false;
       while (!whole) {
         if (modal) {
-          own(word);
+          own(word, below);
+          spared = false;
         } else if (clauses.isRather(word)) {
           unreal("rather than");
         }
@@ -95,6 +84,7 @@ final class Scope {
         whole = head < 0 || tree.head(head) == word;
         if (!whole) {
           climb(word, head);
+          below = word;
           word = head;
         }
       }
@@ -137,15 +127,15 @@ final class Scope {
       because = because.isEmpty() ? word : because;
     }
 
-    /** What the words that hang on a word do to it. */
-    private void own(int word) {
+    /** What the words that hang on a word do to it; the one below has done so already. */
+    private void own(int word, int below) {
       for (int child : tree.children(word)) {
         String form = tree.form(child).toLowerCase(Locale.ROOT);
         String lemma = tree.lemma(child);
         switch (tree.relation(child)) {
           case "aux" -> auxiliary(word, form, lemma);
           case "obj" -> {
-            if (clauses.isNone(child)) {
+            if (child != below && clauses.isNone(child)) {
               negated = !negated;
               note("no");
             }
@@ -162,6 +152,9 @@ final class Scope {
       }
       if (clauses.isRather(word)) {
         unreal("rather than");
+      }
+      if (clauses.isOnlyOnce(word)) {
+        unreal("only when");
       }
       if (clauses.isToBe(word)) {
         planned = true;
@@ -183,10 +176,12 @@ final class Scope {
         } else {
           unreal(form);
         }
+      } else if (lays && form.equals("shall")) {
+        note(form);
       } else if (Set.of("will", "shall", "wo", "'ll").contains(form)) {
         planned = true;
         note(form);
-      } else if (Markers.NEGATIONS.contains(form)) {
+      } else if (Markers.NEGATIONS.contains(form) && !spared) {
         negated = !negated;
         note(form);
       }
@@ -194,7 +189,7 @@ final class Scope {
 
     private void marker(int child, String form) {
       boolean no = Markers.NEGATIONS.contains(form) || clauses.isNotYet(child);
-      if (no && !clauses.isOnly(child)) {
+      if (no && !spared && !clauses.isOnly(child)) {
         negated = !negated;
         note(form);
       } else if (Markers.CONDITIONS.contains(form)) {
@@ -231,6 +226,7 @@ final class Scope {
           };
       boolean purpose =
           (relation.equals("advcl") || relation.equals("acl")) && clauses.isInfinitive(word);
+      modal &= !clauses.isFrank(word, head);
       if (!modal) {
         sayers.addAll(speakers.above(head, lemma, relation));
         return;
@@ -243,10 +239,14 @@ final class Scope {
               && clauses.isDefinite(word)
               && !carries(lemma)
               && !isOpen(lemma);
-      if (governs && !presupposed && (!relation.equals("advcl") || purpose || isReason(lemma))) {
+      boolean reason = word > head && isReason(lemma);
+      if (governs && !presupposed && (!relation.equals("advcl") || purpose || reason)) {
         governed(lemma, head);
       }
       reproached(word, head, relation);
+      if (clauses.isSupposed(word, head)) {
+        unreal("would");
+      }
       if (relation.equals("xcomp") && lemma.equals("have") && clauses.isYet(head)) {
         negated = !negated;
         note("yet");
@@ -262,6 +262,13 @@ final class Scope {
           && syntax.preposition(word).equals("for")) {
         planned = true;
         note("provide for");
+      }
+      if (relation.equals("obl")
+          && Set.of("on", "for").contains(syntax.preposition(word))
+          && syntax.children(head, "obj").stream()
+              .anyMatch(it -> lexicon.has(Role.PLANNED, tree.lemma(it)))) {
+        planned = true;
+        note(tree.form(head));
       }
       if (purpose && !clauses.isFirst(head)) {
         planned = true;
@@ -296,6 +303,7 @@ final class Scope {
       if (relation.equals("conj") && clauses.startsAnew(word)) {
         toldTogether(head);
       }
+      spared = relation.equals("conj") && clauses.isTurned(word);
       modal =
           (stays || occurs)
               && !presupposed
@@ -351,7 +359,7 @@ final class Scope {
       } else if (lexicon.has(Role.ALLEGED, lemma)) {
         alleged = true;
         note(lemma);
-      } else if (lexicon.has(Role.PLANNED, lemma) || (passive && lemma.equals("expect"))) {
+      } else if ((lexicon.has(Role.PLANNED, lemma) && !clauses.isSetUp(head)) || (passive && lemma.equals("expect"))) {
         planned = true;
         note(lemma);
       }

@@ -19,6 +19,9 @@ import org.entente.fact.entity.Lexicon;
 
 /** One sentence on which frames are tried; gathers what they find. */
 final class SentenceMatcher {
+  /** What takes place once. */
+  private static final Set<String> ONCE = Set.of("Visit", "Meeting", "Summit");
+
   private final Tree tree;
   private final Syntax syntax;
   private final Schema schema;
@@ -116,9 +119,12 @@ final class SentenceMatcher {
     Mode mode =
         (presupposed ? scope.of(word, true) : orders.mode(frame, word))
             .orPlainly(attempt.construction().modality());
-    Optional<Dated> date = date(frame.kind(), word);
+    Optional<Dated> date =
+        attempt.construction().dated()
+            ? quantities.dateBeside(tree, word)
+            : date(frame.kind(), word).filter(it -> !isOfPlan(frame, mode, it, word));
     SortedMap<String, Value> other = orders.placed(frame, word, values.of(attempt, date, mode));
-    for (SortedMap<String, List<Referent>> pair : fillers.pairs(frame, things)) {
+    for (SortedMap<String, List<Referent>> pair : fillers.pairs(attempt, things)) {
       Match whole = new Match(frame, attempt.construction(), word, thing, pair, other, mode, date);
       Optional<String> lack = lack(values.counted(whole));
       if (lack.isEmpty()) {
@@ -128,11 +134,26 @@ final class SentenceMatcher {
     }
   }
 
+  /** "agreed in May to meet": that was when they agreed. */
+  private boolean isOfPlan(Frame frame, Mode mode, Dated date, int word) {
+    if (!schema.isA(frame.kind(), "Event")
+        || mode.modality().filter(Modality.PLANNED::equals).isEmpty()) {
+      return false;
+    }
+    int top = word;
+    while (tree.head(top) >= 0 && !tree.relation(top).equals("xcomp")) {
+      top = tree.head(top);
+    }
+    return tree.relation(top).equals("xcomp")
+        && Set.of("VBD", "VBN").contains(tree.xpos(tree.head(top)))
+        && !quantities.isUnder(tree, date, top);
+  }
+
   private Optional<Dated> date(String kind, int word) {
     if (schema.isA(kind, "Agreement")) {
       return quantities.dateOfDeed(tree, word);
     }
-    return kind.equals("Visit") ? quantities.dateOfVisit(tree, word) : quantities.date(tree, word);
+    return ONCE.contains(kind) ? quantities.dateOfVisit(tree, word) : quantities.date(tree, word);
   }
 
   private boolean isCancelled(Construction construction, int word) {
@@ -179,8 +200,15 @@ final class SentenceMatcher {
   }
 
   private String last(int word) {
-    String lemma = tree.lemma(word).toLowerCase(Locale.ROOT);
-    return lemma.substring(lemma.lastIndexOf(' ') + 1);
+    String lemma = tree.lemma(word);
+    String last = lemma.substring(lemma.lastIndexOf(' ') + 1);
+    // "J-20 jets": a name's common noun is not read as one.
+    boolean jets =
+        tree.upos(word).equals("PROPN")
+            && last.length() < lemma.length()
+            && last.endsWith("s")
+            && Character.isLowerCase(last.codePointAt(0));
+    return (jets ? last.substring(0, last.length() - 1) : last).toLowerCase(Locale.ROOT);
   }
 
   private static Optional<String> lack(Match match) {

@@ -17,15 +17,27 @@ import org.jspecify.annotations.Nullable;
 /** The slots of a statement that no name fills: constants, dates, sums, numbers of pieces. */
 final class SlotValues {
   private static final Value DELIVERED = new Value.Constant("delivered");
+  private static final Value SIGNED = new Value.Constant("signed");
+  private static final Value ORDERED = new Value.Constant("ordered");
+
+  private static final Set<String> COMMISSIONS =
+      Set.of("commission", "contract", "hire", "select", "choose", "pick", "pay", "engage");
+
+  private static final Set<String> PARTS =
+      Set.of("first", "half", "most", "some", "part", "majority");
+
+  private static final Set<String> SALES = Set.of("sell", "export");
+
+  /** What tells of one sale, not of sales. */
+  private static final Set<String> PARTICULARS =
+      Set.of("quantity", "amount", "date", "startDate", "endDate");
 
   /** What is planned is not done. */
   private static final Set<Value> DONE =
       Set.of(
           new Value.Constant("signed"),
           new Value.Constant("delivered"),
-          new Value.Constant("ordered"),
-          new Value.Constant("inForce"),
-          new Value.Constant("ended"));
+          ORDERED);
 
   private final Tree tree;
   private final Quantities quantities;
@@ -56,22 +68,29 @@ final class SlotValues {
     boolean said = schema.isA(attempt.frame().kind(), "Statement");
     boolean begins = isTransfer(attempt.frame()) && attempt.construction().begins();
     // What is said is said once: "since 2010" belongs to what it is about.
+    boolean delivered = DELIVERED.equals(values.get("status")) && !isUnderWay(attempt.word());
+    boolean signed = agreement && SIGNED.equals(values.get("status"));
     date.filter(it -> !said || it.bound() == Dated.Bound.AT)
+        .filter(it -> !signed || it.bound() != Dated.Bound.SINCE)
+        .filter(it -> !delivered || !isBasis(attempt.word(), it.start(), it.end()))
         .ifPresent(it -> dates(it, agreement, slots, values));
     if (begins && values.containsKey("date")) {
       values.put("startDate", values.remove("date"));
     }
     if (agreement && date.filter(it -> it.bound() == Dated.Bound.SINCE).isPresent()) {
-      values.put("status", new Value.Constant("inForce"));
+      values.putIfAbsent("status", new Value.Constant("inForce"));
     }
     if (slots.containsKey("amount")) {
-      Optional<Money> sum = quantities.sum(tree, attempt.word());
+      Optional<Money> sum =
+          quantities
+              .sum(tree, attempt.word())
+              .filter(it -> !delivered || !isBasis(attempt.word(), it.start(), it.end()));
       sum.ifPresent(it -> values.put("amount", new Value.Quantity(it.amount())));
       sum.ifPresent(it -> values.put("currency", new Value.Words(it.currency())));
     }
-    if (isUnderWay(attempt.word())) {
+    if (isUnderWay(attempt.word()) || isCommissioned(attempt.word())) {
       values.replaceAll(
-          (slot, value) -> value.equals(DELIVERED) ? new Value.Constant("ordered") : value);
+          (slot, value) -> value.equals(DELIVERED) ? ORDERED : value);
     }
     if (mode.modality().filter(Modality.PLANNED::equals).isPresent()) {
       values.values().removeIf(DONE::contains);
@@ -80,6 +99,10 @@ final class SlotValues {
       }
     }
     return values;
+  }
+
+  private boolean isBasis(int word, int start, int end) {
+    return quantities.isBasis(tree, word, start, end);
   }
 
   /** "is delivering": not all is delivered yet. */
@@ -91,6 +114,14 @@ final class SlotValues {
                     tree.relation(child).equals("aux")
                         && tree.lemma(child).equals("be")
                         && !tree.form(child).equals("been"));
+  }
+
+  /** "has been hired to deliver": no more than an order. */
+  private boolean isCommissioned(int word) {
+    int head = tree.head(word);
+    return head >= 0
+        && Set.of("xcomp", "advcl").contains(tree.relation(word))
+        && COMMISSIONS.contains(tree.lemma(head));
   }
 
   private boolean isTransfer(Frame frame) {
@@ -143,15 +174,19 @@ final class SlotValues {
     return kind == null ? new TreeMap<>() : kind.slots();
   }
 
-  /** A match with the number that stands before its weapon. */
+  /** A match with the number that stands before its weapon; who sells drones has no order yet. */
   Match counted(Match match) {
-    List<Referent> weapons = match.things().getOrDefault("weaponSystem", List.of());
-    if (weapons.size() != 1 || !slots(match.frame()).containsKey("quantity")) {
+    if (!slots(match.frame()).containsKey("quantity")) {
       return match;
     }
+    List<Referent> weapons = match.things().getOrDefault("weaponSystem", List.of());
     SortedMap<String, Value> values = new TreeMap<>(match.values());
-    Referent weapon = weapons.get(0);
-    count(weapon).ifPresent(it -> values.put("quantity", new Value.Quantity(it)));
+    if (weapons.size() == 1) {
+      count(weapons.get(0)).ifPresent(it -> values.put("quantity", new Value.Quantity(it)));
+    }
+    if (isSale(match.trigger()) && PARTICULARS.stream().noneMatch(values::containsKey)) {
+      values.values().removeIf(ORDERED::equals);
+    }
     return new Match(
         match.frame(),
         match.construction(),
@@ -163,8 +198,32 @@ final class SlotValues {
         match.date());
   }
 
+  /** Whether a word tells of a sale, and no contract to sell. */
+  private boolean isSale(int word) {
+    int head = tree.head(word);
+    return SALES.contains(tree.lemma(word))
+        && (head < 0 || !Set.of("NOUN", "PROPN").contains(tree.upos(head)) || !isPurpose(word));
+  }
+
+  private boolean isPurpose(int word) {
+    return tree.relation(word).equals("acl") && tree.xpos(word).equals("VB");
+  }
+
   /** How many of a weapon its words tell. */
   Optional<BigDecimal> count(Referent weapon) {
-    return weapon.count().or(() -> Quantities.count(tree, weapon.word()));
+    return isPartOf(weapon.word())
+        ? Optional.empty()
+        : weapon.count().or(() -> Quantities.count(tree, weapon.word()));
+  }
+
+  /** "the first of eight jets": one, or some, but not eight. */
+  private boolean isPartOf(int word) {
+    int head = tree.head(word);
+    return head >= 0
+        && tree.relation(word).equals("nmod")
+        && PARTS.contains(tree.lemma(head))
+        && tree.children(word).stream()
+            .anyMatch(
+                it -> tree.relation(it).equals("case") && tree.lemma(it).equals("of"));
   }
 }

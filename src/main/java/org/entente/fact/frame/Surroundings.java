@@ -2,11 +2,18 @@ package org.entente.fact.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 
 /** What stands around nouns, and what verbs of saying introduce. Words are numbers from 0. */
 final class Surroundings {
+  private static final Set<String> OF_ITSELF =
+      Set.of(
+          "rise", "presence", "emergence", "advance", "return", "ambition", "behaviour", "behavior",
+          "conduct", "assertiveness", "action", "activity", "policy", "influence", "power",
+          "strength", "growth", "army", "force", "fleet", "navy", "troop");
+
   private final Tree tree;
   private final Syntax syntax;
 
@@ -36,11 +43,17 @@ final class Surroundings {
     List<Integer> found = new ArrayList<>(syntax.children(noun, "nmod:poss"));
     found.addAll(modifiers(noun));
     for (int child : tree.children(noun)) {
-      if (tree.relation(child).startsWith("nmod") && syntax.preposition(child).equals("by")) {
+      String preposition = tree.relation(child).startsWith("nmod") ? syntax.preposition(child) : "";
+      if (preposition.equals("by") || (preposition.equals("of") && isOfItself(noun))) {
         found.add(child);
       }
     }
     return found;
+  }
+
+  // "the rise of Kenya" is Kenya's, "the invasion of Kenya" is not.
+  private boolean isOfItself(int noun) {
+    return OF_ITSELF.contains(tree.lemma(noun));
   }
 
   // "the Japan-Philippines agreement": the first name hangs on the second.
@@ -64,12 +77,29 @@ final class Surroundings {
       found.add(tree.head(noun));
     }
     int next = noun + 1;
-    if (next < tree.size() && tree.upos(noun).equals("NOUN") && isName(next)) {
+    if (next < tree.size() && isCommon(noun) && isName(next)) {
       // "its ally X": a parser often hangs the name on the verb.
       found.add(next);
     }
     if (syntax.hasCopula(noun)) {
       found.addAll(syntax.subjects(noun));
+    }
+    if (tree.upos(noun).equals("NOUN")) {
+      // "the head of the navy, X", "partners in the region, X and Y": a parser hangs X too low.
+      tree.children(noun).stream()
+          .filter(it -> it > noun && tree.relation(it).equals("nmod"))
+          .flatMap(it -> syntax.children(it, "appos").stream())
+          .filter(this::isName)
+          .forEach(found::add);
+    }
+    if (tree.relation(noun).equals("conj")) {
+      // "X and its allies, Y and Z": a parser hangs Y on X.
+      syntax.children(tree.head(noun), "appos").stream()
+          .filter(it -> it > noun)
+          .forEach(found::add);
+      syntax.children(tree.head(noun), "conj").stream()
+          .filter(it -> it == noun + 2 && isName(it) && tree.form(noun + 1).equals(","))
+          .forEach(found::add);
     }
     if (tree.relation(noun).equals("nsubj") && syntax.hasCopula(tree.head(noun))) {
       found.add(tree.head(noun));
@@ -84,6 +114,14 @@ final class Surroundings {
     return head < 0 || !tree.relation(noun).startsWith("nsubj")
         ? List.of()
         : syntax.children(head, "vocative").stream().filter(it -> it < noun && isName(it)).toList();
+  }
+
+  // Also a name that ends as a common noun does: Quad members.
+  private boolean isCommon(int noun) {
+    String form = tree.form(noun);
+    int last = form.lastIndexOf(' ') + 1;
+    return tree.upos(noun).equals("NOUN")
+        || (last > 0 && form.endsWith("s") && Character.isLowerCase(form.charAt(last)));
   }
 
   private boolean isName(int word) {

@@ -3,6 +3,7 @@ package org.entente.fact.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,7 @@ final class Completion {
   private static final Set<String> SAYING =
       Set.of("quantity", "amount", "date", "startDate", "endDate");
 
+  private static final String COVERING = "agreement-covers@";
   private static final Pattern MUTUAL = Pattern.compile("(?i)\\bmutual[ -]defen[cs]e\\b");
   private static final Referent MUTUAL_DEFENCE =
       new Referent(0, "mutual-defence", "Topic", "mutual defence", true, Optional.empty(), false);
@@ -93,6 +95,18 @@ final class Completion {
     return Optional.of(agreement(statement));
   }
 
+  /** "A declaration was adopted": by whom, and on what, nobody knows. */
+  boolean isNobodys(Statement statement) {
+    return schema.isA(statement.kind(), "Agreement")
+        && !statement.kind().equals("Treaty")
+        && statement.things().isEmpty()
+        && statement
+            .thing()
+            .filter(it -> !it.known() && !it.inherited())
+            .filter(it -> it.label().equals(it.label().toLowerCase(Locale.ROOT)))
+            .isPresent();
+  }
+
   private void favour(Statement statement, int itsParagraph) {
     List<Referent> whom = statement.things().getOrDefault(Schema.OBJECT, List.of());
     if (statement.kind().equals("supports")
@@ -115,12 +129,15 @@ final class Completion {
 
   private Statement agreement(Statement statement) {
     return schema.isA(statement.kind(), "Agreement")
-        ? mutual(treaty(signatories.complete(statement)))
+        ? mutual(treaty(drafted(signatories.complete(statement))))
         : statement;
   }
 
-  /** A mutual defence pact is about mutual defence. */
+  /** A mutual defence pact is about mutual defence, and one that includes it binds to it. */
   private Statement mutual(Statement statement) {
+    if (statement.maker().startsWith(COVERING) && isMutual(statement)) {
+      return statement.withValue("mutualDefence", new Value.Truth(true));
+    }
     boolean mutual =
         statement.thing().filter(it -> MUTUAL.matcher(it.label()).find()).isPresent()
             && statement.things().containsKey("signatory")
@@ -133,6 +150,20 @@ final class Completion {
     Statement whole = statement.withThings(things);
     boolean named = statement.thing().filter(Referent::known).isPresent();
     return named ? whole : whole.withValue("mutualDefence", new Value.Truth(true));
+  }
+
+  /** "A draft treaty" is not signed yet. */
+  private static Statement drafted(Statement statement) {
+    boolean draft =
+        statement.thing().filter(it -> !it.known() && it.label().startsWith("draft ")).isPresent();
+    return draft && !statement.values().containsKey("status")
+        ? statement.withValue("status", new Value.Constant("draft"))
+        : statement;
+  }
+
+  private static boolean isMutual(Statement statement) {
+    return statement.things().getOrDefault("coversTopic", List.of()).stream()
+        .anyMatch(it -> it.key().equals(MUTUAL_DEFENCE.key()));
   }
 
   private Statement parties(Statement statement, int itsParagraph) {
@@ -230,7 +261,7 @@ final class Completion {
     boolean binding =
         statement.kind().equals("Agreement")
             && thing.isPresent()
-            && BINDING.contains(lastWord(thing.get().label()))
+            && isBinding(lastWord(thing.get().label()))
             && !CIVIL.matcher(thing.get().label()).matches()
             && !signatories.isEmpty()
             && signatories.stream()
@@ -238,7 +269,11 @@ final class Completion {
     return binding ? statement.withKind("Treaty") : statement;
   }
 
+  private static boolean isBinding(String noun) {
+    return BINDING.contains(noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun);
+  }
+
   private static String lastWord(String label) {
-    return label.substring(label.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
+    return label.substring(label.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
   }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.entente.fact.Modality;
 import org.entente.fact.Schema;
+import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
@@ -81,17 +82,21 @@ final class Concerns {
   /** What a pronoun that somebody praises or rejects may stand for. */
   private static final Set<String> MATTERS = Set.of("Agreement", "WeaponSystem", "Summit");
 
+  private static final Set<String> CLAUSES = Set.of("xcomp", "ccomp", "advcl");
   private static final Set<String> STANCES = Set.of("condemns", "supports", "sanctions");
   private static final Set<String> GOVERNED = Set.of("obj", "xcomp", "obl", "nsubj:pass");
   private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "obl:agent");
-  private static final Set<String> POINTING = Set.of("it", "this", "them");
+  private static final Set<String> POINTING = Set.of("it", "this");
+  private static final Set<String> PLURAL = Set.of("they", "them", "these");
 
   private final Tree tree;
+  private final Syntax syntax;
   private final Discourse discourse;
   private final Schema schema;
 
   Concerns(Tree tree, Discourse discourse, Schema schema) {
     this.tree = tree;
+    this.syntax = new Syntax(tree);
     this.discourse = discourse;
     this.schema = schema;
   }
@@ -101,6 +106,9 @@ final class Concerns {
    * the sentence's matches say the same: who condemns somebody has condemned him.
    */
   Optional<Match> of(Match match, List<Match> all) {
+    if (isTooMuch(match)) {
+      return Optional.empty();
+    }
     if (match.frame().kind().equals("cooperatesOn")) {
       return onFields(match);
     }
@@ -110,14 +118,16 @@ final class Concerns {
     boolean nobody =
         match.things().getOrDefault("speaker", List.of()).stream()
             .anyMatch(it -> NOBODY.contains(tree.lemma(it.word()).toLowerCase(Locale.ROOT)));
-    if (nobody || all.stream().anyMatch(it -> isBetter(it, match.trigger()))) {
+    if (nobody || isNotice(match, all) || all.stream().anyMatch(it -> isBetter(it, match.trigger()))) {
       return Optional.empty();
     }
     if (match.mode().modality().filter(Modality.DENIED::equals).isPresent()) {
       return Optional.empty();
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
-    List<Referent> about = about(match);
+    things.put("addressee", told(match));
+    List<Referent> about = about(match.with(things));
+    things.values().removeIf(List::isEmpty);
     things.remove(CONCERNS);
     if (!about.isEmpty()) {
       things.put(CONCERNS, about);
@@ -140,6 +150,26 @@ final class Concerns {
     return fields.isEmpty() ? Optional.empty() : Optional.of(match.with(things));
   }
 
+  /**
+   * Whether a match says too much: who "denounced the pact as a threat" has not left it, and
+   * calling off an agreement does not deny it.
+   */
+  private boolean isTooMuch(Match match) {
+    return switch (match.frame().name()) {
+      case "agreement-ended" ->
+          tree.lemma(match.trigger()).equals("denounce")
+              && tree.children(match.trigger()).stream()
+                  .anyMatch(it -> syntax.preposition(it).equals("as"));
+      case "agreement-signed" -> match.thing().filter(it -> isFarther(it, match)).isPresent();
+      case "agreement-between" ->
+          isLoose(match)
+              || match.mode().modality().filter(Modality.DENIED::equals).isPresent()
+              && tree.children(match.trigger()).stream()
+                  .noneMatch(it -> syntax.lower(it).equals("no"));
+      default -> false;
+    };
+  }
+
   /** "in the Indo-Pacific": a field of policy only where its security is spoken of. */
   private boolean isRegion(Referent topic) {
     String form = tree.form(topic.word());
@@ -158,6 +188,42 @@ final class Concerns {
     things.put(CONCERNS, about.stream().filter(it -> !VAGUE.contains(it.key())).toList());
     things.values().removeIf(List::isEmpty);
     return threat.with(things);
+  }
+
+  /** Who is told: "denied having sold arms to Chile" tells Chile nothing. */
+  private List<Referent> told(Match match) {
+    return match.things().getOrDefault("addressee", List.of()).stream()
+        .filter(it -> !syntax.preposition(it.word()).equals("to") || !isFarther(it, match))
+        .toList();
+  }
+
+  /** "the NATO framework": a programme without a name may be anything. */
+  private static boolean isLoose(Match match) {
+    return match
+        .thing()
+        .filter(it -> it.kind().equals("Programme") && !it.known() && !it.inherited())
+        .filter(it -> !it.label().contains(" "))
+        .isPresent();
+  }
+
+  /** "agreed to begin talks on a treaty": a treaty of which another verb tells. */
+  private boolean isFarther(Referent thing, Match match) {
+    for (int at = thing.word(); at >= 0 && at != match.trigger(); at = tree.head(at)) {
+      if (CLAUSES.contains(tree.relation(at)) && !syntax.isNoun(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "denounced the treaty in May": it gave notice, and said no more. */
+  private boolean isNotice(Match match, List<Match> all) {
+    return all.stream()
+        .anyMatch(
+            it ->
+                it.trigger() == match.trigger()
+                    && it.frame().name().equals("agreement-ended")
+                    && !isTooMuch(it));
   }
 
   private boolean isBetter(Match match, int saying) {
@@ -192,10 +258,34 @@ final class Concerns {
 
   /** "Chile hailed it": the deal or weapon of which the text has just told. */
   private List<Referent> matter(Match match) {
-    return tree.children(match.trigger()).stream()
-        .filter(it -> tree.relation(it).equals("obj") && POINTING.contains(tree.form(it)))
-        .flatMap(it -> discourse.pronoun(it, kind -> schema.isAny(kind, MATTERS)).stream())
-        .toList();
+    for (int i = 0; i < tree.size(); i++) {
+      boolean several = PLURAL.contains(tree.form(i));
+      if ((several || POINTING.contains(tree.form(i))) && isSaid(i, match.trigger(), several)) {
+        Set<String> kinds = several ? Set.of("WeaponSystem") : MATTERS;
+        Optional<Referent> meant = discourse.pronoun(i, kind -> schema.isAny(kind, kinds));
+        if (meant.filter(Concerns::isNamed).isPresent()) {
+          return List.of(meant.get());
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isNamed(Referent thing) {
+    return thing.known() || thing.label().chars().anyMatch(Character::isUpperCase);
+  }
+
+  /** Whether a word is what a verb of saying has as its object, or of what is said the same. */
+  private boolean isSaid(int word, int saying, boolean subject) {
+    int head = tree.head(word);
+    String relation = tree.relation(word);
+    boolean object = relation.equals("obj");
+    boolean within =
+        head >= 0
+            && (object || (subject && relation.startsWith("nsubj")))
+            && tree.head(head) == saying
+            && Set.of("ccomp", "xcomp").contains(tree.relation(head));
+    return (head == saying && object) || within;
   }
 
   // "European allies", "defence companies": words that only say which others are meant.

@@ -1,10 +1,12 @@
 package org.entente.fact.reading;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.fact.Schema;
@@ -46,6 +48,7 @@ final class Descriptions {
   private final Pointers pointers;
   private final NewThings newThings;
   private final Elisions elisions;
+  private final Spots spots;
   private final Discourse discourse;
   private final Schema schema;
   private final Lexicon lexicon;
@@ -56,6 +59,7 @@ final class Descriptions {
       NamedPhrases names,
       Pronouns pronouns,
       Discourse discourse,
+      Spots spots,
       Schema schema,
       Lexicon lexicon,
       Resolver phrases) {
@@ -66,6 +70,7 @@ final class Descriptions {
     this.pointers = new Pointers(tree, pronouns, discourse, schema, lexicon);
     this.newThings = new NewThings(tree, pronouns, lexicon, names);
     this.elisions = new Elisions(tree, discourse, lexicon);
+    this.spots = spots;
     this.discourse = discourse;
     this.schema = schema;
     this.lexicon = lexicon;
@@ -93,6 +98,12 @@ final class Descriptions {
         return behind;
       }
     }
+    if (lexicon.has(Lexicon.Role.COMPANIES, lemma) && kind.test("Company")) {
+      List<Referent> firm = behind(word, "Company"::equals);
+      if (!firm.isEmpty()) {
+        return firm;
+      }
+    }
     if (lexicon.has(Lexicon.Role.MILITANTS, lemma)) {
       List<Referent> named =
           behind(word, it -> kind.test(it) && Set.of("Organization", "Group").contains(it));
@@ -103,8 +114,13 @@ final class Descriptions {
     if (lexicon.has(Lexicon.Role.CONTAINERS, lemma)) {
       List<Referent> held = of(word, "of", kind);
       if (!held.isEmpty()) {
-        return held;
+        Optional<BigDecimal> own = Numbers.whole(lemma);
+        return own.isEmpty() ? held : held.stream().map(it -> it.counted(own)).toList();
       }
+    }
+    List<Referent> spot = spots.meant(word, kind);
+    if (!spot.isEmpty()) {
+      return spot;
     }
     List<Referent> elided = elisions.meant(word, kind);
     if (!elided.isEmpty()) {
@@ -229,7 +245,9 @@ final class Descriptions {
       if (before || (after && (found.isEmpty() || !isOrigin(child)))) {
         for (int item : syntax.list(child)) {
           List<Referent> meant =
-              pronouns.isPronoun(item) ? pronouns.resolve(item, kind) : names.named(item, kind);
+              pronouns.isPronoun(item) || syntax.lower(item).equals("whose")
+                  ? phrases.resolve(item, kind)
+                  : names.named(item, kind);
           meant.forEach(it -> found.putIfAbsent(it.key(), it.at(word)));
         }
         for (int inner : tree.children(child)) {

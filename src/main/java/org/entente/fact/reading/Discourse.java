@@ -24,7 +24,11 @@ final class Discourse {
   private static final Set<String> BODIES = Set.of("State", "Organization", "Alliance", "Group");
 
   private record Spoken(
-      Referent referent, int sentence, int paragraph, boolean subject, boolean several) {}
+      Referent referent, int sentence, int paragraph, Part part, boolean several) {
+    boolean subject() {
+      return part != Part.OTHER;
+    }
+  }
 
   private final List<Spoken> spoken = new ArrayList<>();
   private final Groups groups = new Groups();
@@ -122,8 +126,8 @@ final class Discourse {
   }
 
   /** The sentence speaks of a thing. */
-  void speak(Referent referent, boolean subject) {
-    speak(referent, subject, false);
+  void speak(Referent referent, Part part) {
+    speak(referent, part, false);
   }
 
   /**
@@ -131,7 +135,7 @@ final class Discourse {
    *
    * @param several whether it is named among others, so that "it" is none of them
    */
-  void speak(Referent referent, boolean subject, boolean several) {
+  void speak(Referent referent, Part part, boolean several) {
     spoken.removeIf(
         it ->
             it.referent().key().equals(referent.key())
@@ -139,7 +143,7 @@ final class Discourse {
                 && !it.subject());
     if (spoken.stream()
         .noneMatch(it -> it.sentence() == sentence && it.referent().key().equals(referent.key()))) {
-      spoken.add(new Spoken(referent, sentence, paragraph, subject, several));
+      spoken.add(new Spoken(referent, sentence, paragraph, part, several));
     }
   }
 
@@ -265,11 +269,14 @@ final class Discourse {
         .findFirst();
   }
 
-  private static boolean isMoreSalient(Spoken one, Spoken other) {
+  /** Whether one is meant rather than another that was named later. */
+  private boolean isMoreSalient(Spoken one, Spoken other) {
     if (one.sentence() != other.sentence()) {
       return one.sentence() > other.sentence();
     }
-    return one.subject() && !other.subject();
+    return one.sentence() == sentence
+        ? one.subject() && !other.subject()
+        : one.part().compareTo(other.part()) > 0;
   }
 
   /**

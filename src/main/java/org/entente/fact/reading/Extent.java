@@ -99,4 +99,13 @@ final class Extent {
     }
     return first;
   }
+
+  /** "X, whose army left": the noun that the clause says more of; -1 where there is none. */
+  int owner(int whose) {
+    int at = whose;
+    while (at >= 0 && !tree.relation(at).equals("acl:relcl")) {
+      at = tree.head(at);
+    }
+    return at < 0 || tree.head(at) > whose ? -1 : tree.head(at);
+  }
 }

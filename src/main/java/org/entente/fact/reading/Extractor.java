@@ -1,8 +1,10 @@
 package org.entente.fact.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.document.Digests;
 import org.entente.document.Passage;
@@ -174,7 +176,8 @@ public final class Extractor {
       }
       whole.forEach(this::together);
       purchases.settle(whole);
-      whole.forEach(it -> claims.add(maker.claim(it, passage)));
+      whole.removeIf(completion::isNobodys);
+      Allies.told(whole).forEach(it -> claims.add(maker.claim(it, passage)));
     }
 
     /** What one part of a sentence says. */
@@ -198,11 +201,12 @@ public final class Extractor {
       List<Match> matches =
           new Gaps(tree, quantities, phrases)
               .filled(matcher.find(tree, quantities, phrases, observer.sentence(named, tree)));
+      Distribution distribution = new Distribution(tree, discourse, schema);
       for (Match match : matches) {
-        concerns
-            .of(venues.told(match), matches)
-            .ifPresent(
-                it -> add(statements, Sentences.absent(Statement.of(it, sayers(it, phrases)))));
+        concerns.of(venues.told(match), matches).stream()
+            .flatMap(it -> distribution.of(it).stream())
+            .map(it -> Sentences.absent(Statement.of(it, sayers(it, phrases))))
+            .forEach(it -> add(statements, it));
       }
       new Attribution(tree, phrases, schema).statement(statements).ifPresent(statements::add);
       statements.forEach(this::together);
@@ -223,7 +227,7 @@ public final class Extractor {
 
     private Tree tree(NamedSentence named) {
       Tree tree = Mending.of(analyser.analyse(named.words()));
-      return Tellings.mended(Perfects.mended(tree), lexicon);
+      return Offices.mended(Tellings.mended(Perfects.mended(tree), lexicon), lexicon);
     }
 
     /** Those who met, signed or are partners are who "the four" and "the two" are. */
@@ -260,6 +264,11 @@ public final class Extractor {
           unresolved.add(sentence.substring(it.start(), it.end()));
         }
       }
+      Set<Integer> owned = new HashSet<>();
+      found.stream()
+          .map(Dated::start)
+          .filter(it -> text.startsWith("of ", it - 3))
+          .forEach(owned::add);
       return new Quantities(
           found,
           Numbers.money(sentence).stream()
@@ -267,7 +276,8 @@ public final class Extractor {
                   it ->
                       new org.entente.fact.entity.Money(
                           it.start() + from, it.end() + from, it.amount(), it.currency()))
-              .toList());
+              .toList(),
+          owned);
     }
 
     /** Nobody passes on his own words. */

@@ -22,6 +22,8 @@ final class Parties {
   private static final String SIGNED_BY = "signedBy";
   private static final Set<String> BODIES = Set.of("State", "Organization", "Group");
 
+  private static final Value SIGNED = new Value.Constant("signed");
+
   /** What is signed by all its parties at once. */
   private static final Set<Value> CONCLUDED =
       Set.of(new Value.Constant("signed"), new Value.Constant("draft"));
@@ -30,6 +32,11 @@ final class Parties {
   private final Discourse discourse;
   private final World world;
   private final Map<String, List<Referent>> bound = new HashMap<>();
+
+  /** How often each has been told of as one of two parties, and who were told of last. */
+  private final Map<String, Integer> often = new HashMap<>();
+
+  private List<Referent> last = List.of();
 
   Parties(Schema schema, Discourse discourse, World world) {
     this.schema = schema;
@@ -40,7 +47,14 @@ final class Parties {
   /** A statement about an agreement with those whom its sentence leaves to others. */
   Statement complete(Statement statement) {
     List<Referent> own = own(statement);
-    List<Referent> all = isOpen(statement, own) ? whole(statement, own) : own;
+    List<Referent> all =
+        isOpen(statement, own)
+            ? whole(statement, own)
+            : isAnother(statement, own) ? withPartner(own) : own;
+    if (all.size() == 2) {
+      all.forEach(it -> often.merge(it.key(), 1, Integer::sum));
+      last = all;
+    }
     if (all.size() > 1) {
       statement.thing().ifPresent(it -> bound.putIfAbsent(it.key(), all));
     }
@@ -48,6 +62,33 @@ final class Parties {
       return with(statement, own);
     }
     return all.isEmpty() ? statement : with(statement, all);
+  }
+
+  /** "Peru signed in May": such a treaty as was told of, with one who signs them all. */
+  private static boolean isAnother(Statement statement, List<Referent> own) {
+    return own.size() == 1
+        && own.get(0).kind().equals("State")
+        && statement.thing().filter(Referent::inherited).isPresent()
+        && statement.values().containsKey("date")
+        && statement.values().values().contains(SIGNED);
+  }
+
+  private List<Referent> withPartner(List<Referent> own) {
+    List<Referent> most =
+        last.stream()
+            .filter(it -> last.stream().noneMatch(that -> often(that) > often(it)))
+            .toList();
+    return most.size() == 1 && !holds(last, own.get(0)) ? together(own, both(own, most)) : own;
+  }
+
+  private int often(Referent party) {
+    return often.getOrDefault(party.key(), 0);
+  }
+
+  private static List<Referent> both(List<Referent> own, List<Referent> most) {
+    List<Referent> all = new ArrayList<>(own);
+    all.addAll(most);
+    return all;
   }
 
   private static Statement with(Statement statement, List<Referent> signatories) {
@@ -79,7 +120,10 @@ final class Parties {
   private List<Referent> whole(Statement statement, List<Referent> own) {
     Optional<Referent> thing = statement.thing();
     List<Referent> told =
-        thing.map(it -> bound.getOrDefault(it.key(), List.of())).orElse(List.of());
+        thing
+            .filter(Parties::isTheOne)
+            .map(it -> bound.getOrDefault(it.key(), List.of()))
+            .orElse(List.of());
     List<Referent> known = thing.map(it -> world.members(it.key())).orElse(List.of());
     boolean named = thing.filter(it -> it.inherited() || it.known()).isPresent();
     int signers = statement.things().getOrDefault(SIGNED_BY, List.of()).size();
@@ -93,6 +137,12 @@ final class Parties {
       }
     }
     return own;
+  }
+
+  /** "The contract" is the one told of, "a contract" is not. */
+  private static boolean isTheOne(Referent thing) {
+    boolean named = thing.label().chars().anyMatch(Character::isUpperCase);
+    return thing.inherited() || thing.known() || named || !thing.kind().equals("Contract");
   }
 
   /** The two whom the title names, or those who last acted together and of whom one signs. */

@@ -20,7 +20,7 @@ final class Phrases implements Resolver {
   /** The kinds of what people speak for. */
   static final Set<String> BODIES = Set.of("State", "Organization", "Group");
 
-  private static final Set<String> JOINING = Set.of("join", "rejoin", "accede");
+  private static final Set<String> JOINING = Set.of("join", "rejoin", "accede", "member", "stay", "remain");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -49,7 +49,9 @@ final class Phrases implements Resolver {
     this.schema = schema;
     this.names = new NamedPhrases(tree, sentence, discourse);
     this.pronouns = new Pronouns(tree, discourse, schema);
-    this.descriptions = new Descriptions(tree, names, pronouns, discourse, schema, lexicon, this);
+    Spots spots = new Spots(tree, world, this);
+    this.descriptions =
+        new Descriptions(tree, names, pronouns, discourse, spots, schema, lexicon, this);
   }
 
   /** Tells the discourse of what the sentence names, and of who acts together in it. */
@@ -60,7 +62,7 @@ final class Phrases implements Resolver {
         for (Referent whom : office(head, person.key(), kind -> schema.isAny(kind, BODIES))) {
           discourse.serves(person, whom);
           if (!whom.inherited()) {
-            discourse.speak(whom, false);
+            discourse.speak(whom, Part.OTHER);
           }
         }
       }
@@ -70,7 +72,7 @@ final class Phrases implements Resolver {
           actors.isEmpty() ? names.named(head, kind -> !schema.isA(kind, "Topic")) : actors;
       boolean several = meant.size() > 1;
       if (!names.isModelled(head)) {
-        meant.forEach(it -> discourse.speak(it, isSubject(head), several));
+        meant.forEach(it -> discourse.speak(it, part(head), several));
       }
       together(meant.stream().filter(it -> isCollective(it.kind())).toList());
     }
@@ -79,7 +81,7 @@ final class Phrases implements Resolver {
         int subject = word;
         resolve(word, kind -> schema.isAny(kind, Set.of("Agreement", "Event"))).stream()
             .filter(it -> !it.inherited())
-            .forEach(it -> discourse.speak(it, isSubject(subject)));
+            .forEach(it -> discourse.speak(it, part(subject)));
       }
       List<Referent> together = new ArrayList<>();
       for (int item : coordinated(word)) {
@@ -104,7 +106,9 @@ final class Phrases implements Resolver {
   /** A region's name stands for its states; an alliance or a treaty for itself. */
   private List<Referent> spread(Referent referent) {
     List<Referent> members = world.members(referent.key());
-    boolean itself = referent.kind().equals("Alliance") || schema.isA(referent.kind(), "Agreement");
+    boolean itself =
+        referent.kind().equals("Alliance")
+            || schema.isAny(referent.kind(), Set.of("Agreement", "Event"));
     return members.isEmpty() || itself
         ? List.of(referent)
         : members.stream().map(it -> it.at(referent.word())).toList();
@@ -118,6 +122,17 @@ final class Phrases implements Resolver {
     List<Integer> items = new ArrayList<>(List.of(head));
     tree.children(head).stream().filter(it -> tree.relation(it).equals("conj")).forEach(items::add);
     return items.size() > 1 ? items : List.of();
+  }
+
+  private Part part(int word) {
+    if (!isSubject(word)) {
+      return Part.OTHER;
+    }
+    int verb = tree.head(word);
+    while (verb >= 0 && tree.relation(verb).equals("conj")) {
+      verb = tree.head(verb);
+    }
+    return verb >= 0 && tree.head(verb) < 0 ? Part.TOPIC : Part.SUBJECT;
   }
 
   private boolean isSubject(int word) {
@@ -135,8 +150,22 @@ final class Phrases implements Resolver {
           ? names.models(word, named, kind)
           : named.stream().flatMap(it -> spread(principal(it, kind)).stream()).toList();
     }
+    List<Referent> states = statesOf(word, kind);
+    if (!states.isEmpty()) {
+      return states;
+    }
+    if (syntax.lower(word).equals("whose")) {
+      int owner = extent.owner(word);
+      List<Referent> owners = owner < 0 ? List.of() : resolve(owner, kind);
+      boolean behind = owners.isEmpty() && owner >= 0 && kind.test("State");
+      return behind ? resolve(owner, "State"::equals) : owners;
+    }
     if (tree.form(word).equals("there")) {
       return discourse.place(word, kind).stream().toList();
+    }
+    List<Referent> owners = owners(word, kind);
+    if (!owners.isEmpty()) {
+      return owners;
     }
     List<Referent> served = behind(word, kind);
     if (!served.isEmpty()) {
@@ -153,6 +182,33 @@ final class Phrases implements Resolver {
             || tree.upos(word).equals("ADJ")
         ? descriptions.described(word, kind)
         : List.of();
+  }
+
+  /** Where states are wanted, but no groups, the group named stands for its states. */
+  private List<Referent> statesOf(int word, Predicate<String> kind) {
+    return kind.test("State") && !kind.test("Group")
+        ? names.named(word, "Group"::equals).stream()
+            .flatMap(it -> world.members(it.key()).stream())
+            .filter(it -> kind.test(it.kind()))
+            .map(it -> it.at(word))
+            .toList()
+        : List.of();
+  }
+
+  /** "Chinese J-20 jets flew": whose weapons do something, does it. */
+  private List<Referent> owners(int word, Predicate<String> kind) {
+    boolean weapon =
+        kind.test("State")
+            && !kind.test("WeaponSystem")
+            && tree.relation(word).equals("nsubj")
+            && !names.named(word, it -> it.equals("WeaponSystem")).isEmpty();
+    return !weapon
+        ? List.of()
+        : tree.children(word).stream()
+            .filter(child -> Set.of("amod", "nmod:poss", "compound").contains(tree.relation(child)))
+            .flatMap(child -> names.named(child, "State"::equals).stream())
+            .map(it -> it.at(word))
+            .toList();
   }
 
   /** Where states are wanted, an army or a ministry stands for its own. */
@@ -241,6 +297,11 @@ final class Phrases implements Resolver {
       }
     }
     return List.of();
+  }
+
+  @Override
+  public List<Referent> served(Referent person, int word) {
+    return discourse.served(person, word).stream().toList();
   }
 
   private List<Referent> office(

@@ -30,6 +30,9 @@ final class Pointers {
           "country",
           "nation",
           "state",
+          "republic",
+          "kingdom",
+          "archipelago",
           "leader",
           "government",
           "minister",
@@ -41,6 +44,7 @@ final class Pointers {
           "president",
           "secretary");
   private static final Set<String> PERSONS = Set.of("leader", "minister", "president", "secretary");
+  private static final Set<String> PAIRS = Set.of("pair", "duo", "trio");
   private static final Set<String> FORCES = Set.of("mission", "force", "operation");
   private static final Set<String> DEALS =
       Set.of("sale", "purchase", "delivery", "order", "acquisition", "shipment", "transfer");
@@ -98,9 +102,16 @@ final class Pointers {
             || tree.xpos(word).equals("NNPS")
             || tree.form(word).endsWith("s");
     if (SIDES.contains(lemma) && plural) {
+      List<Referent> ours = ours(word, kind);
+      if (!ours.isEmpty()) {
+        return ours;
+      }
       int size = size(word);
       boolean open = lemma.equals("side") || lemma.equals("party") || !isNarrowed(word);
       return size > 0 || open ? group(word, lemma, size, kind) : List.of();
+    }
+    if (PAIRS.contains(lemma) && !plural) {
+      return group(word, "leader", lemma.equals("trio") ? 3 : 2, kind);
     }
     if (DEALS.contains(lemma) && !plural && kind.test("WeaponSystem")) {
       return discourse.last(word, "WeaponSystem"::equals).stream().toList();
@@ -125,6 +136,15 @@ final class Pointers {
             ? discourse.lastOfFew(word, meant)
             : discourse.last(word, meant))
         .stream().toList();
+  }
+
+  /** "our two countries": those who speak. */
+  private List<Referent> ours(int word, Predicate<String> kind) {
+    return tree.children(word).stream()
+        .filter(child -> syntax.lower(child).equals("our"))
+        .flatMap(child -> pronouns.resolve(child, kind).stream())
+        .map(it -> it.at(word))
+        .toList();
   }
 
   /** "The deal", where arms were told of after any agreement: these arms. */
@@ -182,6 +202,11 @@ final class Pointers {
 
   /** Ministers are persons, or, where no persons were told of, those for whom they act. */
   private List<Referent> group(int word, String lemma, int size, Predicate<String> kind) {
+    List<Referent> titled = discourse.theme();
+    boolean sides = Set.of("side", "party").contains(lemma) && (size == 2 || size == 0);
+    if (sides && titled.size() == 2 && titled.stream().allMatch(it -> kind.test(it.kind()))) {
+      return titled.stream().map(it -> it.at(word).inherit()).toList();
+    }
     if (PERSONS.contains(lemma)) {
       List<Referent> persons =
           discourse.persons(word, size, it -> kind.test(it) && schema.isA(it, "Person"));

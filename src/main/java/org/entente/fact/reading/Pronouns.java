@@ -34,16 +34,22 @@ final class Pronouns {
 
   /** Whether a word is one, whatever the analyser says. */
   boolean isPronoun(int word) {
-    String form = syntax.lower(word);
+    String form = form(word);
     return PERSONAL.contains(form)
         || NEUTER.contains(form)
         || PLURAL.contains(form)
         || OURS.contains(form);
   }
 
+  /** In lower case, but "US" is a state's name. */
+  private String form(int word) {
+    String form = tree.form(word);
+    return form.equals("US") ? form : syntax.lower(word);
+  }
+
   /** Whom or what it stands for. */
   List<Referent> resolve(int word, Predicate<String> kind) {
-    String form = syntax.lower(word);
+    String form = form(word);
     if (PERSONAL.contains(form)) {
       return discourse.pronoun(word, it -> kind.test(it) && schema.isA(it, "Person")).stream()
           .toList();

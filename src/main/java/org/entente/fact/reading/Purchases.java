@@ -22,8 +22,14 @@ final class Purchases {
     this.schema = schema;
   }
 
-  /** Makes contracts of the agreements by which a sentence's transfers are bought. */
+  /**
+   * Gives an order and a delivery of the same weapons the same ends, and makes contracts of the
+   * agreements by which a sentence's transfers are bought.
+   */
   void settle(List<Statement> statements) {
+    for (String end : List.of("supplier", "recipient")) {
+      statements.replaceAll(it -> isOpen(it, end) ? with(it, end, statements) : it);
+    }
     List<Statement> orders =
         statements.stream()
             .filter(it -> schema.isA(it.kind(), "ArmsTransfer"))
@@ -33,7 +39,62 @@ final class Purchases {
     if (orders.isEmpty()) {
       return;
     }
-    statements.replaceAll(it -> isDeal(it) ? contract(it, orders.get(0)) : it);
+    for (int i = 0; i < statements.size(); i++) {
+      Statement deal = statements.get(i);
+      if (isDeal(deal)) {
+        statements.set(i, contract(deal, before(statements.subList(0, i), orders)));
+      }
+    }
+  }
+
+  /** The order that a sentence tells last before a deal; else its first. */
+  private static Statement before(List<Statement> told, List<Statement> orders) {
+    for (int i = told.size() - 1; i >= 0; i--) {
+      if (orders.contains(told.get(i))) {
+        return told.get(i);
+      }
+    }
+    return orders.get(0);
+  }
+
+  private boolean isOpen(Statement statement, String end) {
+    return schema.isA(statement.kind(), "ArmsTransfer")
+        && statement.things().getOrDefault("weaponSystem", List.of()).size() == 1
+        && !statement.things().containsKey(end);
+  }
+
+  /** "Got tanks, ordered from X": X delivered them, too. */
+  private static Statement with(Statement open, String end, List<Statement> all) {
+    return all.stream()
+        .filter(it -> it.kind().equals(open.kind()) && it.things().containsKey(end))
+        .filter(it -> weapon(it).equals(weapon(open)))
+        .filter(it -> isOther(open, it.things().getOrDefault(end, List.of())))
+        .findFirst()
+        .map(it -> open.withThings(more(open, end, it.things().getOrDefault(end, List.of()))))
+        .orElse(open);
+  }
+
+  /** Whether some have no part yet: nobody sells to himself. */
+  private static boolean isOther(Statement open, List<Referent> some) {
+    return some.stream()
+        .noneMatch(
+            it ->
+                open.things().values().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(one -> one.key().equals(it.key())));
+  }
+
+  private static List<String> weapon(Statement transfer) {
+    return transfer.things().getOrDefault("weaponSystem", List.of()).stream()
+        .map(Referent::key)
+        .toList();
+  }
+
+  private static SortedMap<String, List<Referent>> more(
+      Statement open, String slot, List<Referent> found) {
+    SortedMap<String, List<Referent>> things = new TreeMap<>(open.things());
+    things.put(slot, found);
+    return things;
   }
 
   private static boolean isDeal(Statement statement) {

@@ -40,6 +40,8 @@ record Statement(
   /** What one thing has only one of: signed on one day, in force on another. */
   private static final Set<String> TOLD_APART = Set.of("status", "date", "startDate");
 
+  private static final Set<String> TIMES = Set.of("date", "startDate", "endDate");
+
   static Statement of(Match match, List<Referent> sayers) {
     Optional<Referent> thing = match.thing();
     return new Statement(
@@ -167,7 +169,7 @@ record Statement(
           && !Objects.equals(there, value.getValue())
           && (thing.isPresent()
               ? TOLD_APART.contains(value.getKey())
-              : !value.getKey().equals("status"))) {
+              : !value.getKey().equals("status") || isTimedApart(other))) {
         return Optional.empty();
       }
     }
@@ -183,6 +185,11 @@ record Statement(
             validity.equals(Claim.Validity.ALWAYS) ? other.validity : validity,
             surer ? maker : other.maker,
             Math.max(confidence, other.confidence)));
+  }
+
+  /** "Got tanks, ordered in 2014": the order and the delivery are two. */
+  private boolean isTimedApart(Statement other) {
+    return TIMES.stream().anyMatch(it -> !Objects.equals(values.get(it), other.values.get(it)));
   }
 
   private boolean isSameThing(Statement other) {

@@ -2,6 +2,7 @@ package org.entente.fact.reading;
 
 import java.util.List;
 import java.util.Optional;
+import org.entente.fact.Slugs;
 import org.entente.fact.Thesaurus;
 import org.entente.fact.frame.Referent;
 
@@ -42,6 +43,17 @@ record World(Thesaurus thesaurus) {
         .flatMap(it -> thesaurus.entry(it).stream())
         .map(World::referent)
         .toList();
+  }
+
+  /** The capital of a state: the place after which its government is called. */
+  Optional<Referent> capital(String state) {
+    return thesaurus.entry(state).stream()
+        .flatMap(it -> it.aliases().stream())
+        .filter(it -> it.flags().contains(Thesaurus.Flag.METONYM))
+        .flatMap(it -> thesaurus.entry(Slugs.of(it.name())).stream())
+        .filter(it -> it.kind().equals("Place"))
+        .findFirst()
+        .map(World::referent);
   }
 
   private static Referent referent(Thesaurus.Entry entry) {

@@ -64,7 +64,8 @@ class DescribingTest {
         "Published: 4 May 2024=2024-05-04",
         "Last updated 4 May 2024=2024-05-04",
         "Lima, 4 May 2024=2024-05-04",
-        "Briefing paper, revised 4 May 2024=2024-05-04"
+        "Briefing paper, revised 4 May 2024=2024-05-04",
+        "Harbour Notes No. 7 | 4 May 2024=2024-05-04"
       })
   void aDateInTheHeadIsStated(String line, String date) throws IOException {
     Document document = of("a.txt", "Two Neighbours Meet", line, BODY);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the project's own frames, names and analyser find, each case a document. */
 class ExtractorTest {
   static Stream<Block> cases() {
-    return Stream.of("sentences", "paragraphs")
+    return Stream.of("sentences", "paragraphs", "relations")
         .flatMap(name -> Block.of("reading/" + name + ".txt"));
   }
 

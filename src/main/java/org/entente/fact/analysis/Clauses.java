@@ -1,0 +1,150 @@
+package org.entente.fact.analysis;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Gives clauses their place where a parser took the words that begin or join them for something
+ * else: a participle for the main verb, a main verb for a copula, "whose" for a new sentence.
+ */
+final class Clauses {
+  private static final Set<String> LOOSE =
+      Set.of("parataxis", "advcl", "conj", "ccomp", "acl", "xcomp", "dep");
+
+  private static final Set<String> OPENED = Set.of("conj", "parataxis", "ccomp", "advcl");
+
+  /** Participles that open a sentence about what somebody then said. */
+  private static final Set<String> PAST = Set.of("VBN", "VBD");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final int[] heads;
+  private final String[] relations;
+  private boolean changed;
+
+  /** Of a tree; what is mended is written into its heads and relations. */
+  Clauses(Tree tree, Syntax syntax, int[] heads, String[] relations) {
+    this.tree = tree;
+    this.syntax = syntax;
+    this.heads = heads;
+    this.relations = relations;
+  }
+
+  /** Whether there was something to mend. */
+  boolean mended() {
+    opening();
+    entry();
+    for (int word = 1; word < tree.size(); word++) {
+      if (syntax.lower(word).equals("whose")) {
+        whose(word);
+      } else if (tree.relation(word).equals("cop")) {
+        serial(word);
+      }
+    }
+    return changed;
+  }
+
+  /** "Asked whether it was, X said": who says it is the main clause's subject. */
+  private void opening() {
+    if (tree.head(0) >= 0 || !PAST.contains(tree.xpos(0)) || !syntax.subjects(0).isEmpty()) {
+      return;
+    }
+    for (int verb : tree.children(0)) {
+      boolean main =
+          OPENED.contains(tree.relation(verb))
+              && syntax.isVerb(verb)
+              && syntax.children(verb, "mark").isEmpty()
+              && isBehindComma(verb);
+      if (main) {
+        heads[verb] = Tree.ROOT;
+        relations[verb] = "root";
+        heads[0] = verb;
+        relations[0] = "advcl";
+        changed = true;
+        return;
+      }
+    }
+  }
+
+  /** "Peru: signed in 2010 by X": in a list, what the name before the colon did. */
+  private void entry() {
+    boolean listed =
+        tree.size() > 3
+            && tree.upos(0).equals("PROPN")
+            && tree.form(1).equals(":")
+            && PAST.contains(tree.xpos(2))
+            && tree.head(0) < 0
+            && tree.head(2) == 0;
+    if (!listed) {
+      return;
+    }
+    for (int child : tree.children(0)) {
+      heads[child] = 2;
+    }
+    heads[2] = Tree.ROOT;
+    relations[2] = "root";
+    heads[0] = 2;
+    relations[0] = "nsubj";
+    changed = true;
+  }
+
+  /** Whether a comma stands right before a verb's subject. */
+  private boolean isBehindComma(int verb) {
+    List<Integer> subjects = syntax.subjects(verb);
+    if (subjects.isEmpty()) {
+      return false;
+    }
+    int first = subjects.get(0);
+    while (first > 1 && isPartOf(first - 1, subjects.get(0))) {
+      first--;
+    }
+    return first > 1 && first <= verb && tree.form(first - 1).equals(",");
+  }
+
+  private boolean isPartOf(int word, int noun) {
+    int at = word;
+    while (at > noun || (at >= 0 && at < noun && tree.head(at) > at && at != noun)) {
+      at = tree.head(at);
+    }
+    return at == noun && !tree.form(word).equals(",");
+  }
+
+  /** "Was here for a day, met X and signed": what has an object is no form of to be. */
+  private void serial(int verb) {
+    boolean main =
+        tree.upos(verb).equals("VERB")
+            && !tree.lemma(verb).equals("be")
+            && !syntax.children(verb, "obj").isEmpty()
+            && tree.head(verb) < verb;
+    if (main) {
+      relations[verb] = "conj";
+      changed = true;
+    }
+  }
+
+  /** "X, whose leaders asked Y for help": more of the noun before the comma. */
+  private void whose(int word) {
+    int noun = tree.form(word - 1).equals(",") ? word - 2 : word - 1;
+    int verb = tree.head(word) < 0 ? -1 : tree.head(tree.head(word));
+    boolean stray =
+        noun >= 0
+            && verb > word
+            && syntax.isNoun(noun)
+            && tree.relation(tree.head(word)).startsWith("nsubj")
+            && LOOSE.contains(tree.relation(verb))
+            && !isUnder(noun, verb);
+    if (stray) {
+      heads[verb] = noun;
+      relations[verb] = "acl:relcl";
+      changed = true;
+    }
+  }
+
+  private boolean isUnder(int word, int above) {
+    int at = word;
+    while (at >= 0 && at != above) {
+      at = heads[at];
+    }
+    return at == above;
+  }
+}

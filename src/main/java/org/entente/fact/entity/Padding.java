@@ -1,0 +1,130 @@
+package org.entente.fact.entity;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.entente.fact.analysis.Word;
+
+/** Tells which words of a sentence only tie it to others, or say what the rest says too. */
+final class Padding {
+  private static final int LONGEST_ASIDE = 5;
+  private static final Set<String> THESE = Set.of("them", "these", "those");
+
+  private final NamedSentence sentence;
+  private final List<Word> words;
+  private final boolean[] gone;
+  private final boolean[] beside;
+
+  Padding(NamedSentence sentence, String text, Lexicon lexicon) {
+    this.sentence = sentence;
+    this.words = sentence.words();
+    this.gone = Formerly.in(sentence, LONGEST_ASIDE);
+    this.beside = new boolean[words.size()];
+    Set<String> asides = lexicon.lists().getOrDefault(Lexicon.Role.ASIDES, Set.of());
+    for (int i = 0; i < words.size(); i++) {
+      beside(i);
+      gone[i] |= isAmongThem(i) || isFellow(i) || isCount(i);
+      aside(i, text, asides);
+    }
+  }
+
+  /** Which words may go. */
+  boolean[] gone() {
+    return gone.clone();
+  }
+
+  /** Which words mean no more than "and". */
+  boolean[] beside() {
+    return beside.clone();
+  }
+
+  private void aside(int first, String text, Set<String> asides) {
+    for (int last = Math.min(words.size(), first + LONGEST_ASIDE); last > first; last--) {
+      int start = words.get(first).start();
+      String phrase = text.substring(start, Math.max(start, words.get(last - 1).end()));
+      boolean lists = last < words.size() && words.get(last).form().equals("as");
+      if (!lists && asides.contains(phrase.toLowerCase(Locale.ROOT))) {
+        for (int j = first; j < last; j++) {
+          gone[j] |= sentence.at(j).isEmpty();
+        }
+        inserted(first, last);
+        return;
+      }
+    }
+  }
+
+  /** "X, for its part, signed": no comma parts who signs from signing. */
+  private void inserted(int first, int last) {
+    boolean inserted =
+        first > 1
+            && last < words.size()
+            && sentence.at(first - 2).filter(it -> it.start() == 0).isPresent()
+            && words.get(first - 1).form().equals(",")
+            && words.get(last).form().equals(",");
+    if (inserted) {
+      gone[first - 1] = true;
+      gone[last] = true;
+    }
+  }
+
+  /** "The three Baltic states": how many they are is known. */
+  private boolean isCount(int word) {
+    return word > 0
+        && words.get(word - 1).form().equalsIgnoreCase("the")
+        && Numbers.whole(words.get(word).form()).isPresent()
+        && sentence
+            .at(word + 1)
+            .filter(it -> it.senses().stream().allMatch(sense -> sense.kinds().contains("Group")))
+            .isPresent();
+  }
+
+  /** "Fellow members X and Y": the word misleads a parser. */
+  private boolean isFellow(int word) {
+    return words.get(word).form().equalsIgnoreCase("fellow")
+        && word + 1 < words.size()
+        && (sentence.at(word + 1).isPresent() || words.get(word + 1).form().endsWith("s"));
+  }
+
+  /** "X as well as Y", "not only X but also Y": X and Y. */
+  private void beside(int i) {
+    if (isPhrase(i, "as", "well", "as")) {
+      beside[i] = true;
+      gone[i + 1] = true;
+      gone[i + 2] = true;
+    }
+    int also = isPhrase(i, "not", "only") ? i + 2 : words.size();
+    while (also < words.size() && !isPhrase(also, "but", "also")) {
+      also++;
+    }
+    if (also < words.size()) {
+      gone[i] = true;
+      gone[i + 1] = true;
+      beside[also] = true;
+      gone[also + 1] = true;
+    }
+  }
+
+  private boolean isPhrase(int start, String... forms) {
+    for (int i = 0; i < forms.length; i++) {
+      boolean there =
+          start + i < words.size()
+              && words.get(start + i).form().equalsIgnoreCase(forms[i])
+              && sentence.at(start + i).isEmpty();
+      if (!there) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "Ten states, among them X": X is among the states. */
+  private boolean isAmongThem(int pronoun) {
+    boolean among =
+        pronoun > 0
+            && pronoun + 1 < words.size()
+            && THESE.contains(words.get(pronoun).form())
+            && words.get(pronoun - 1).form().equalsIgnoreCase("among");
+    int next = among && words.get(pronoun + 1).form().equals("the") ? pronoun + 2 : pronoun + 1;
+    return among && sentence.at(next).isPresent();
+  }
+}

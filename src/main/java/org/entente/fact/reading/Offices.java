@@ -1,0 +1,51 @@
+package org.entente.fact.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
+
+/**
+ * Ties the names of those who hold offices to the offices: "the ministers of Chile and Peru, X and
+ * Y", where a parser ties them to the states.
+ */
+final class Offices {
+  private final Tree tree;
+  private final Syntax syntax;
+  private final Lexicon lexicon;
+
+  private Offices(Tree tree, Lexicon lexicon) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.lexicon = lexicon;
+  }
+
+  /** The tree put right; the same where nothing is wrong. */
+  static Tree mended(Tree tree, Lexicon lexicon) {
+    Offices offices = new Offices(tree, lexicon);
+    List<Tree.Node> nodes = new ArrayList<>();
+    boolean changed = false;
+    for (int i = 0; i < tree.size(); i++) {
+      int head = offices.isMistied(i) ? tree.head(tree.head(i)) : tree.head(i);
+      changed |= head != tree.head(i);
+      nodes.add(
+          new Tree.Node(
+              tree.word(i), tree.lemma(i), tree.upos(i), tree.xpos(i), head, tree.relation(i)));
+    }
+    return changed ? Tree.of(nodes) : tree;
+  }
+
+  private boolean isMistied(int word) {
+    int owner = tree.head(word);
+    int office = owner < 0 ? -1 : tree.head(owner);
+    return office >= 0
+        && tree.relation(word).equals("appos")
+        && tree.upos(word).equals("PROPN")
+        && tree.relation(owner).equals("nmod")
+        && syntax.preposition(owner).equals("of")
+        && tree.xpos(office).equals("NNS")
+        && lexicon.has(Lexicon.Role.OFFICES, tree.lemma(office).toLowerCase(Locale.ROOT));
+  }
+}
