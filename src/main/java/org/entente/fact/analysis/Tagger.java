@@ -81,7 +81,8 @@ public final class Tagger {
             (place, features, scores, tag) -> {
               verbs[0] |= isFinite(tag);
               int verb = finite(scores);
-              boolean word = Character.isLowerCase(words.get(place).form().codePointAt(0));
+              String form = words.get(place).form();
+              boolean word = Character.isLowerCase(form.codePointAt(0)) && !form.contains(" ");
               if (word && place > 0 && scores[tag] - scores[verb] < least[0]) {
                 least[0] = scores[tag] - scores[verb];
                 nearest[0] = place;

@@ -102,11 +102,19 @@ final class Arguments {
         tree.lemma(head).equals("join")
             && syntax.children(verb, "mark").stream().anyMatch(it -> syntax.lower(it).equals("in"));
     if (!both) {
-      return controlled(head, depth);
+      return isReason(verb, head) ? objects(head, depth + 1) : controlled(head, depth);
     }
     List<Integer> all = new ArrayList<>(surface(head, depth + 1));
     all.addAll(objects(head, depth + 1));
     return all;
+  }
+
+  // "X sanctioned Y for supplying Z": it is Y who supplies.
+  private boolean isReason(int verb, int head) {
+    return tree.xpos(verb).equals("VBG")
+        && syntax.children(verb, "mark").stream().anyMatch(it -> syntax.lower(it).equals("for"))
+        && syntax.children(head, "obj").stream()
+            .anyMatch(it -> tree.upos(it).equals("PROPN") || tree.upos(it).equals("PRON"));
   }
 
   // "X said Y would stop, adding that …": it is X who adds.

@@ -143,13 +143,14 @@ final class Fillers {
       Attempt attempt, SortedMap<String, List<Referent>> things) {
     List<Referent> all = things.getOrDefault(Schema.SUBJECT, List.of());
     Schema.Kind kind = schema.kinds().get(attempt.frame().kind());
-    // "They are our partners" are not each other's.
+    // "They are our partners" are not each other's; "the allies" need not be who was told of.
     boolean among =
         kind != null
             && kind.symmetric()
             && all.size() > 1
             && !things.containsKey(Schema.OBJECT)
-            && !roles.isOurs(attempt.word());
+            && !roles.isOurs(attempt.word())
+            && all.stream().noneMatch(it -> it.inherited() && it.word() == attempt.word());
     if (!among) {
       return List.of(things);
     }

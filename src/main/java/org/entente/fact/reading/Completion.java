@@ -182,6 +182,7 @@ final class Completion {
       if (own.size() == 1 && !schema.isA(own.get(0).kind(), "Company")) {
         parties.put(slot, own.get(0));
         told.merge(slot + " " + own.get(0).key(), 1, Integer::sum);
+        favoured = favoured.filter(it -> !slot.equals("recipient"));
         paragraph = itsParagraph;
       }
     }

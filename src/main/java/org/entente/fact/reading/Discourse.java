@@ -195,18 +195,35 @@ final class Discourse {
   }
 
   private List<Referent> group(int word, int size, int reach, Predicate<String> kind) {
-    List<Referent> told =
-        groups.before(sentence, reach == Integer.MAX_VALUE ? 0 : paragraph - reach, size, kind);
-    if (!told.isEmpty()) {
-      return again(told, word, true);
-    }
-    List<Referent> near = size > 1 ? counted(size, kind) : List.of();
-    if (!near.isEmpty()) {
-      return again(near, word, true);
+    for (List<Referent> near :
+        List.of(
+            groups.before(sentence, paragraph, size, kind),
+            size > 1 ? inTurn(size, kind) : List.<Referent>of(),
+            groups.before(sentence, reach == Integer.MAX_VALUE ? 0 : paragraph - reach, size, kind),
+            size > 1 ? counted(size, kind) : List.<Referent>of())) {
+      if (!near.isEmpty()) {
+        return again(near, word, true);
+      }
     }
     List<Referent> titled = theme();
     boolean meant = size == titled.size() && titled.stream().allMatch(it -> kind.test(it.kind()));
     return meant ? again(titled, word, true) : List.of();
+  }
+
+  /** As many as are wanted, each of whom was what one of the sentences just before was about. */
+  private List<Referent> inTurn(int size, Predicate<String> kind) {
+    List<Referent> subjects = new ArrayList<>();
+    for (int at = spoken.size() - 1; at >= 0 && subjects.size() < size; at--) {
+      Spoken it = spoken.get(at);
+      boolean near = it.paragraph() == paragraph && it.sentence() >= sentence - size;
+      if (near && it.sentence() < sentence && it.subject() && kind.test(it.referent().kind())) {
+        if (subjects.stream().anyMatch(one -> one.key().equals(it.referent().key()))) {
+          return List.of();
+        }
+        subjects.add(0, it.referent());
+      }
+    }
+    return subjects.size() == size ? subjects : List.of();
   }
 
   /** As many as are wanted, where a sentence just before has named just as many. */

@@ -128,7 +128,7 @@ final class Parties {
     boolean named = thing.filter(it -> it.inherited() || it.known()).isPresent();
     int signers = statement.things().getOrDefault(SIGNED_BY, List.of()).size();
     List<Referent> titled = discourse.theme(kind -> schema.isAny(kind, BODIES));
-    List<Referent> theme = titled.size() == 2 ? titled : List.of();
+    List<Referent> theme = titled.size() == 2 && discourse.isOnTheme() ? titled : List.of();
     List<Referent> before =
         own.isEmpty() ? (named ? List.of() : theme) : signers > 1 ? pair(theme, own) : List.of();
     for (List<Referent> all : List.of(told, known, before)) {

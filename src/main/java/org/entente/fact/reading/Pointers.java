@@ -203,7 +203,10 @@ final class Pointers {
   /** Ministers are persons, or, where no persons were told of, those for whom they act. */
   private List<Referent> group(int word, String lemma, int size, Predicate<String> kind) {
     List<Referent> titled = discourse.theme();
-    boolean sides = Set.of("side", "party").contains(lemma) && (size == 2 || size == 0);
+    boolean sides =
+        Set.of("side", "party").contains(lemma)
+            && (size == 2 || size == 0)
+            && discourse.isOnTheme();
     if (sides && titled.size() == 2 && titled.stream().allMatch(it -> kind.test(it.kind()))) {
       return titled.stream().map(it -> it.at(word).inherit()).toList();
     }
@@ -215,7 +218,14 @@ final class Pointers {
       }
     }
     List<Referent> others =
-        discourse.group(word, size, it -> kind.test(it) && !schema.isA(it, "Person"));
+        discourse.group(
+            word,
+            size,
+            it ->
+                kind.test(it)
+                    && (lexicon.has(Lexicon.Role.STATES, lemma)
+                        ? it.equals("State")
+                        : !schema.isA(it, "Person")));
     return others.isEmpty() && PERSONS.contains(lemma) ? behind(word, size, kind) : others;
   }
 

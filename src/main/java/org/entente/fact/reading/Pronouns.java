@@ -82,6 +82,9 @@ final class Pronouns {
     int verb = tree.head(word);
     boolean object =
         verb >= 0 && Set.of("obj", "iobj", "obl").contains(tree.relation(word)) && verb < word;
+    while (object && syntax.subjects(verb).isEmpty() && tree.relation(verb).equals("conj")) {
+      verb = tree.head(verb);
+    }
     return object ? Set.copyOf(syntax.subjects(verb)) : Set.of();
   }
 
