@@ -3,6 +3,7 @@ package org.entente.fact.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -94,6 +95,18 @@ final class Completion {
     return Optional.of(agreement(statement));
   }
 
+  /** "A declaration was adopted": by whom, and on what, nobody knows. */
+  boolean isNobodys(Statement statement) {
+    return schema.isA(statement.kind(), "Agreement")
+        && !statement.kind().equals("Treaty")
+        && statement.things().isEmpty()
+        && statement
+            .thing()
+            .filter(it -> !it.known() && !it.inherited())
+            .filter(it -> it.label().equals(it.label().toLowerCase(Locale.ROOT)))
+            .isPresent();
+  }
+
   private void favour(Statement statement, int itsParagraph) {
     List<Referent> whom = statement.things().getOrDefault(Schema.OBJECT, List.of());
     if (statement.kind().equals("supports")
@@ -116,7 +129,7 @@ final class Completion {
 
   private Statement agreement(Statement statement) {
     return schema.isA(statement.kind(), "Agreement")
-        ? mutual(treaty(signatories.complete(statement)))
+        ? mutual(treaty(drafted(signatories.complete(statement))))
         : statement;
   }
 
@@ -137,6 +150,15 @@ final class Completion {
     Statement whole = statement.withThings(things);
     boolean named = statement.thing().filter(Referent::known).isPresent();
     return named ? whole : whole.withValue("mutualDefence", new Value.Truth(true));
+  }
+
+  /** "A draft treaty" is not signed yet. */
+  private static Statement drafted(Statement statement) {
+    boolean draft =
+        statement.thing().filter(it -> !it.known() && it.label().startsWith("draft ")).isPresent();
+    return draft && !statement.values().containsKey("status")
+        ? statement.withValue("status", new Value.Constant("draft"))
+        : statement;
   }
 
   private static boolean isMutual(Statement statement) {
@@ -252,6 +274,6 @@ final class Completion {
   }
 
   private static String lastWord(String label) {
-    return label.substring(label.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
+    return label.substring(label.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
   }
 }

@@ -162,7 +162,8 @@ final class Concerns {
                   .anyMatch(it -> syntax.preposition(it).equals("as"));
       case "agreement-signed" -> match.thing().filter(it -> isFarther(it, match)).isPresent();
       case "agreement-between" ->
-          match.mode().modality().filter(Modality.DENIED::equals).isPresent()
+          isLoose(match)
+              || match.mode().modality().filter(Modality.DENIED::equals).isPresent()
               && tree.children(match.trigger()).stream()
                   .noneMatch(it -> syntax.lower(it).equals("no"));
       default -> false;
@@ -194,6 +195,15 @@ final class Concerns {
     return match.things().getOrDefault("addressee", List.of()).stream()
         .filter(it -> !syntax.preposition(it.word()).equals("to") || !isFarther(it, match))
         .toList();
+  }
+
+  /** "the NATO framework": a programme without a name may be anything. */
+  private static boolean isLoose(Match match) {
+    return match
+        .thing()
+        .filter(it -> it.kind().equals("Programme") && !it.known() && !it.inherited())
+        .filter(it -> !it.label().contains(" "))
+        .isPresent();
   }
 
   /** "agreed to begin talks on a treaty": a treaty of which another verb tells. */

@@ -176,7 +176,8 @@ public final class Extractor {
       }
       whole.forEach(this::together);
       purchases.settle(whole);
-      whole.forEach(it -> claims.add(maker.claim(it, passage)));
+      whole.removeIf(completion::isNobodys);
+      Allies.told(whole).forEach(it -> claims.add(maker.claim(it, passage)));
     }
 
     /** What one part of a sentence says. */

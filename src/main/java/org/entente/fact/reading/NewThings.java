@@ -33,6 +33,7 @@ final class NewThings {
           "such",
           "same");
 
+  private static final Set<String> PRACTICES = Set.of("dialogue", "consultation", "negotiation");
   private static final Set<String> SIGNING = Set.of("sign", "ink", "initial", "conclude");
   private static final Set<String> TRADES =
       Set.of("buy", "purchase", "acquire", "supply", "sell", "deliver", "procure", "export");
@@ -66,7 +67,9 @@ final class NewThings {
       return List.of(
           new Referent(word, Slugs.of(name), "Organization", name, false, Optional.empty(), false));
     }
-    if (made.isEmpty() || (noun.equals("mission") && isAccredited(word))) {
+    if (made.isEmpty()
+        || (noun.equals("mission") && isAccredited(word))
+        || (PRACTICES.contains(noun) && isBare(word))) {
       return kind.test("Group") && lexicon.has(Lexicon.Role.MILITANTS, lemma)
           ? List.of(militants(word))
           : List.of();
@@ -78,6 +81,13 @@ final class NewThings {
     String name = made.get().equals("WeaponSystem") ? weapon(phrase, word) : phrase;
     return List.of(
         new Referent(word, Slugs.of(name), made.get(), name, false, Optional.empty(), false));
+  }
+
+  /** "areas for dialogue": what people do, and no meeting of theirs. */
+  private boolean isBare(int word) {
+    return tree.xpos(word).equals("NN")
+        && tree.children(word).stream()
+            .noneMatch(it -> it < word && !tree.relation(it).equals("case"));
   }
 
   /** "signed a strategic partnership": what is signed is an agreement, however it is called. */
