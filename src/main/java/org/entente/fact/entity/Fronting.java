@@ -69,7 +69,7 @@ final class Fronting {
   private static final Set<String> CONTENT =
       Set.of(
           "he", "she", "it", "they", "we", "there", "its", "their", "his", "her", "our", "this",
-          "these", "that", "those", "a", "an", "no", "to", "not");
+          "these", "that", "those", "no", "to", "not");
 
   private static final Set<String> SAYERS =
       Set.of("he", "she", "they", "it", "officials", "reports", "sources");
@@ -143,7 +143,7 @@ final class Fronting {
     }
     boolean quoted = !form(start - 1).equals(",") || "”\"''’".contains(form(Math.max(0, start - 2)));
     boolean told = INVERTED.contains(form(verb)) && isSpeaker(verb + 1);
-    return quoted ? !CONTENT.contains(form(verb + 1)) : told;
+    return (quoted || told) && !CONTENT.contains(form(verb + 1));
   }
 
   private static boolean isTopic(Set<String> kinds) {
