@@ -6,7 +6,8 @@ import org.entente.fact.analysis.Tree;
 
 /**
  * Tells of whom a phrase says more that stands before a sentence: "A member since 1952, Kenya
- * voted", "As an ally of Peru, Chile voted", "Wary of Peru, Chile voted", or an adjective between commas behind a name. Words are numbers from 0.
+ * voted", "As an ally of Peru, Chile voted", "Wary of Peru, Chile voted", or an adjective between
+ * commas behind a name. Words are numbers from 0.
  */
 final class Fronted {
   private static final int LONGEST = 12;
