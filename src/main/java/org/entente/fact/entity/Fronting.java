@@ -140,7 +140,8 @@ final class Fronting {
     if (start < verb) {
       return true;
     }
-    boolean quoted = !form(start - 1).equals(",") || "”\"''’".contains(form(Math.max(0, start - 2)));
+    boolean quoted =
+        !form(start - 1).equals(",") || "”\"''’".contains(form(Math.max(0, start - 2)));
     return (quoted || INVERTED.contains(form(verb))) && !CONTENT.contains(form(verb + 1));
   }
 
