@@ -34,6 +34,7 @@ final class Clauses {
   boolean mended() {
     opening();
     entry();
+    underWhich();
     for (int word = 1; word < tree.size(); word++) {
       if (syntax.lower(word).equals("whose")) {
         whose(word);
@@ -86,6 +87,42 @@ final class Clauses {
     heads[0] = 2;
     relations[0] = "nsubj";
     changed = true;
+  }
+
+  /** "Under the pact, signed in May, X will train": what was signed is said of the pact alone. */
+  private void underWhich() {
+    int signed = 0;
+    while (signed < tree.size() && tree.head(signed) >= 0) {
+      signed++;
+    }
+    int noun = signed - 2;
+    boolean inserted =
+        noun > 0
+            && signed < tree.size()
+            && PAST.contains(tree.xpos(signed))
+            && tree.form(signed - 1).equals(",")
+            && tree.head(noun) == signed
+            && tree.relation(noun).startsWith("obl")
+            && syntax.isNoun(noun)
+            && syntax.subjects(signed).isEmpty()
+            && syntax.children(signed, "aux").isEmpty()
+            && syntax.children(signed, "aux:pass").isEmpty();
+    for (int verb : inserted ? tree.children(signed) : List.<Integer>of()) {
+      boolean main =
+          verb > signed
+              && OPENED.contains(tree.relation(verb))
+              && syntax.isVerb(verb)
+              && isBehindComma(verb);
+      if (main) {
+        heads[verb] = Tree.ROOT;
+        relations[verb] = "root";
+        heads[noun] = verb;
+        heads[signed] = noun;
+        relations[signed] = "acl";
+        changed = true;
+        return;
+      }
+    }
   }
 
   /** Whether a comma stands right before a verb's subject. */

@@ -177,7 +177,7 @@ public final class Extractor {
       whole.forEach(this::together);
       purchases.settle(whole);
       whole.removeIf(completion::isNobodys);
-      whole.forEach(it -> claims.add(maker.claim(it, passage)));
+      Allies.told(whole).forEach(it -> claims.add(maker.claim(it, passage)));
     }
 
     /** What one part of a sentence says. */
