@@ -32,12 +32,18 @@ final class Excess {
                   .anyMatch(it -> syntax.preposition(it).equals("as"));
       case "agreement-signed" -> match.thing().filter(it -> isFarther(it, match)).isPresent();
       case "agreement-between" ->
-          isLoose(match)
-              || match.mode().modality().filter(Modality.DENIED::equals).isPresent()
-                  && tree.children(match.trigger()).stream()
-                      .noneMatch(it -> syntax.lower(it).equals("no"));
+          isLoose(match) || (isDenied(match) && !isNone(match.trigger()));
       default -> false;
     };
+  }
+
+  private static boolean isDenied(Match match) {
+    return match.mode().modality().filter(Modality.DENIED::equals).isPresent();
+  }
+
+  /** "There is no treaty between them". */
+  private boolean isNone(int word) {
+    return tree.children(word).stream().anyMatch(it -> syntax.lower(it).equals("no"));
   }
 
   /** Who is told: "denied having sold arms to Chile" tells Chile nothing. */
