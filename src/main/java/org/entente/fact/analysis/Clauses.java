@@ -163,6 +163,10 @@ final class Clauses {
   private void whose(int word) {
     int noun = tree.form(word - 1).equals(",") ? word - 2 : word - 1;
     int verb = tree.head(word) < 0 ? -1 : tree.head(tree.head(word));
+    if (noun >= 0 && verb > word && tree.head(noun) == verb && heads[verb] == Tree.ROOT) {
+      goesOn(noun, verb);
+      return;
+    }
     boolean stray =
         noun >= 0
             && verb > word
@@ -174,6 +178,28 @@ final class Clauses {
       heads[verb] = noun;
       relations[verb] = "acl:relcl";
       changed = true;
+    }
+  }
+
+  /** "X, whose army had asked Y, renewed the pact": it is X that renewed it. */
+  private void goesOn(int noun, int verb) {
+    for (int main : tree.children(verb)) {
+      boolean next =
+          main > verb
+              && OPENED.contains(tree.relation(main))
+              && syntax.isVerb(main)
+              && syntax.subjects(main).isEmpty()
+              && syntax.children(main, "cc").isEmpty();
+      if (next) {
+        heads[main] = Tree.ROOT;
+        relations[main] = "root";
+        heads[noun] = main;
+        relations[noun] = "nsubj";
+        heads[verb] = noun;
+        relations[verb] = "acl:relcl";
+        changed = true;
+        return;
+      }
     }
   }
 

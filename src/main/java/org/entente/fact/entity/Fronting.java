@@ -71,6 +71,9 @@ final class Fronting {
           "he", "she", "it", "they", "we", "there", "its", "their", "his", "her", "our", "this",
           "these", "that", "those", "no", "to", "not");
 
+  private static final Set<String> LINKS =
+      Set.of("in", "on", "at", "to", "after", "during", "before", "and", "by", "from", "for");
+
   private static final Set<String> SAYERS =
       Set.of("he", "she", "they", "it", "officials", "reports", "sources");
 
@@ -93,7 +96,7 @@ final class Fronting {
       if (lexicon.has(Role.REPORTING, words.get(verb).form())) {
         int start = start(verb);
         int end = end(verb);
-        if (start > 1 && end > 0 && names(start, end) && isClause(start, verb)) {
+        if (start > 1 && end > 0 && names(start, end) && isClause(start, verb, end)) {
           return moved(start, end, verb);
         }
       }
@@ -137,9 +140,9 @@ final class Fronting {
   }
 
   /** "X, its commander, says he knows", "X, with which we met, announced its plan": no such one. */
-  private boolean isClause(int start, int verb) {
+  private boolean isClause(int start, int verb, int end) {
     if (start < verb) {
-      return true;
+      return !holdsContent(verb, end);
     }
     boolean quoted = !form(start - 1).equals(",") || "”\"''’".contains(form(Math.max(0, start - 2)));
     boolean told = INVERTED.contains(form(verb)) && isSpeaker(verb + 1);
@@ -148,6 +151,18 @@ final class Fronting {
 
   private static boolean isTopic(Set<String> kinds) {
     return kinds.contains("Topic") || kinds.contains("WeaponSystem");
+  }
+
+  /** "Speaking in Lima, X said Y would go": whoever is told of behind the verb does something. */
+  private boolean holdsContent(int verb, int end) {
+    int who = verb + 1;
+    if (who < end && form(who).equals("the")) {
+      who++;
+    }
+    boolean told = form(verb).startsWith("told");
+    boolean named =
+        who < end && sentence.at(who).filter(it -> !isTopic(it.senses().get(0).kinds())).isPresent();
+    return !told && named && who + 1 < end && !LINKS.contains(form(who + 1));
   }
 
   private boolean isSpeaker(int word) {
