@@ -1,6 +1,7 @@
 package org.entente.fact.frame;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -181,7 +182,7 @@ final class SlotValues {
     if (weapons.size() == 1) {
       count(weapons.get(0)).ifPresent(it -> values.put("quantity", new Value.Quantity(it)));
     }
-    if (isSale(match.trigger()) && PARTICULARS.stream().noneMatch(values::containsKey)) {
+    if (isSale(match.trigger()) && Collections.disjoint(values.keySet(), PARTICULARS)) {
       values.values().removeIf(ORDERED::equals);
     }
     return new Match(
