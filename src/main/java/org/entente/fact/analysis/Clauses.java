@@ -34,6 +34,7 @@ final class Clauses {
   boolean mended() {
     opening();
     entry();
+    underWhich();
     for (int word = 1; word < tree.size(); word++) {
       if (syntax.lower(word).equals("whose")) {
         whose(word);
@@ -88,6 +89,42 @@ final class Clauses {
     changed = true;
   }
 
+  /** "Under the pact, signed in May, X will train": what was signed is said of the pact alone. */
+  private void underWhich() {
+    int signed = 0;
+    while (signed < tree.size() && tree.head(signed) >= 0) {
+      signed++;
+    }
+    int noun = signed - 2;
+    boolean inserted =
+        noun > 0
+            && signed < tree.size()
+            && PAST.contains(tree.xpos(signed))
+            && tree.form(signed - 1).equals(",")
+            && tree.head(noun) == signed
+            && tree.relation(noun).startsWith("obl")
+            && syntax.isNoun(noun)
+            && syntax.subjects(signed).isEmpty()
+            && syntax.children(signed, "aux").isEmpty()
+            && syntax.children(signed, "aux:pass").isEmpty();
+    for (int verb : inserted ? tree.children(signed) : List.<Integer>of()) {
+      boolean main =
+          verb > signed
+              && OPENED.contains(tree.relation(verb))
+              && syntax.isVerb(verb)
+              && isBehindComma(verb);
+      if (main) {
+        heads[verb] = Tree.ROOT;
+        relations[verb] = "root";
+        heads[noun] = verb;
+        heads[signed] = noun;
+        relations[signed] = "acl";
+        changed = true;
+        return;
+      }
+    }
+  }
+
   /** Whether a comma stands right before a verb's subject. */
   private boolean isBehindComma(int verb) {
     List<Integer> subjects = syntax.subjects(verb);
@@ -126,6 +163,10 @@ final class Clauses {
   private void whose(int word) {
     int noun = tree.form(word - 1).equals(",") ? word - 2 : word - 1;
     int verb = tree.head(word) < 0 ? -1 : tree.head(tree.head(word));
+    if (noun >= 0 && verb > word && tree.head(noun) == verb && heads[verb] == Tree.ROOT) {
+      goesOn(noun, verb);
+      return;
+    }
     boolean stray =
         noun >= 0
             && verb > word
@@ -137,6 +178,28 @@ final class Clauses {
       heads[verb] = noun;
       relations[verb] = "acl:relcl";
       changed = true;
+    }
+  }
+
+  /** "X, whose army had asked Y, renewed the pact": it is X that renewed it. */
+  private void goesOn(int noun, int verb) {
+    for (int main : tree.children(verb)) {
+      boolean next =
+          main > verb
+              && OPENED.contains(tree.relation(main))
+              && syntax.isVerb(main)
+              && syntax.subjects(main).isEmpty()
+              && syntax.children(main, "cc").isEmpty();
+      if (next) {
+        heads[main] = Tree.ROOT;
+        relations[main] = "root";
+        heads[noun] = main;
+        relations[noun] = "nsubj";
+        heads[verb] = noun;
+        relations[verb] = "acl:relcl";
+        changed = true;
+        return;
+      }
     }
   }
 

@@ -38,7 +38,7 @@ public final class Lemmatiser {
       "accede annex annul applaud assemble assist battle berth blame blockade bomb boycott chair compete "
           + "concede condone convene dare decline defeat deplore disturb dread equip examine favor fire "
           + "focus group hypothesise imagine imperil implore intervene join joke laud long moor name note "
-          + "offload outline patrol plead prolong promote raid ram rattle rebuke recall restore resume rumor "
+          + "initial offload outline patrol plead prolong promote raid ram rattle rebuke recall restore resume rumor "
           + "revoke rule secede share shell side signal slap stop strike swap tackle tour underline "
           + "undermine underscore undertake unite unload unsettle upgrade void vote welcome";
 

@@ -13,6 +13,7 @@ import org.entente.fact.entity.Lexicon.Role;
  */
 final class Fronting {
   private static final int LONGEST = 9;
+  private static final String THAT = "that";
   private static final Set<String> PAUSES = Set.of(",", "”", "\"", "''", "’");
   private static final Set<String> ENDS = Set.of(",", ".", ";", "”", "“", "\"", ":");
 
@@ -68,7 +69,10 @@ final class Fronting {
   private static final Set<String> CONTENT =
       Set.of(
           "he", "she", "it", "they", "we", "there", "its", "their", "his", "her", "our", "this",
-          "these", "that", "those", "a", "an", "no", "to", "not");
+          "these", "that", "those", "no", "to", "not");
+
+  private static final Set<String> LINKS =
+      Set.of("in", "on", "at", "to", "after", "during", "before", "and", "by", "from", "for");
 
   private static final Set<String> SAYERS =
       Set.of("he", "she", "they", "it", "officials", "reports", "sources");
@@ -92,7 +96,7 @@ final class Fronting {
       if (lexicon.has(Role.REPORTING, words.get(verb).form())) {
         int start = start(verb);
         int end = end(verb);
-        if (start > 1 && end > 0 && names(start, end) && isClause(start, verb)) {
+        if (start > 1 && end > 0 && names(start, end) && isClause(start, verb, end)) {
           return moved(start, end, verb);
         }
       }
@@ -136,12 +140,43 @@ final class Fronting {
   }
 
   /** "X, its commander, says he knows", "X, with which we met, announced its plan": no such one. */
-  private boolean isClause(int start, int verb) {
+  private boolean isClause(int start, int verb, int end) {
     if (start < verb) {
-      return true;
+      return !holdsContent(verb, end);
     }
-    boolean quoted = !form(start - 1).equals(",") || "”\"''’".contains(form(Math.max(0, start - 2)));
-    return (quoted || INVERTED.contains(form(verb))) && !CONTENT.contains(form(verb + 1));
+    boolean quoted =
+        !form(start - 1).equals(",") || "”\"''’".contains(form(Math.max(0, start - 2)));
+    boolean told = INVERTED.contains(form(verb)) && isSpeaker(verb + 1);
+    return (quoted || told) && !CONTENT.contains(form(verb + 1));
+  }
+
+  private static boolean isTopic(Set<String> kinds) {
+    return kinds.contains("Topic") || kinds.contains("WeaponSystem");
+  }
+
+  /** "Speaking in Lima, X said Y would go": whoever is told of behind the verb does something. */
+  private boolean holdsContent(int verb, int end) {
+    int who = verb + 1;
+    if (who < end && form(who).equals("the")) {
+      who++;
+    }
+    boolean told = form(verb).startsWith("told");
+    boolean named =
+        who < end
+            && sentence.at(who).filter(it -> !isTopic(it.senses().get(0).kinds())).isPresent();
+    return !told && named && who + 1 < end && !LINKS.contains(form(who + 1));
+  }
+
+  private boolean isSpeaker(int word) {
+    String form = form(word);
+    return sentence
+            .at(word)
+            .filter(it -> it.senses().stream().noneMatch(sense -> isTopic(sense.kinds())))
+            .isPresent()
+        || Set.of("the", "a", "an").contains(form)
+        || SAYERS.contains(form)
+        || lexicon.has(Role.OFFICES, form)
+        || lexicon.has(Role.BODIES, form);
   }
 
   private int end(int verb) {
@@ -180,6 +215,7 @@ final class Fronting {
     } else {
       range(order, start, end);
     }
+    int clause = order.size();
     int before =
         PAUSES.contains(form(start - 1)) && form(start - 1).equals(",") ? start - 1 : start;
     range(order, 0, before);
@@ -195,7 +231,20 @@ final class Fronting {
     } else {
       range(order, after, size);
     }
-    return sentence.inOrder(order);
+    return introduced(sentence.inOrder(order), clause, sentence.words().get(verb));
+  }
+
+  /** "X said that Y plans to buy": without the "that" a parser takes plans for a noun. */
+  private NamedSentence introduced(NamedSentence moved, int clause, Word verb) {
+    String next = moved.words().get(clause).form();
+    boolean plain =
+        verb.form().length() >= THAT.length()
+            && Character.isLetterOrDigit(next.codePointAt(0))
+            && moved.words().get(clause - 1).form().equals(verb.form())
+            && !next.equalsIgnoreCase(THAT);
+    return plain
+        ? moved.with(clause, new Word(THAT, verb.end() - THAT.length(), verb.end(), false))
+        : moved;
   }
 
   private static void range(List<Integer> order, int from, int to) {

@@ -12,6 +12,7 @@ import org.entente.fact.analysis.Word;
  */
 final class Lists {
   private static final Set<String> LAST = Set.of("and", "or", "&", "as well as", "plus");
+  private static final Set<String> AT = Set.of("in", "at", "near", "from");
   private static final Set<String> HYPHENS = Set.of("-", "‐", "‑", "–");
   private static final Set<String> ASIDE = Set.of(", as well as", ", plus");
   private static final Set<String> BEFORE =
@@ -94,6 +95,9 @@ final class Lists {
     int at = first;
     while (at + 1 < mentions.size() && isOneFamily(mentions.get(first), mentions.get(at + 1))) {
       String between = between(words, mentions.get(at), mentions.get(at + 1));
+      if (at == first && isVenue(words, mentions.get(first), mentions.get(at + 1))) {
+        return first;
+      }
       if (isPair(words, mentions.get(at), mentions.get(at + 1))) {
         return at == first ? at + 1 : first;
       } else if (between.equals(",")) {
@@ -108,6 +112,19 @@ final class Lists {
       }
     }
     return first;
+  }
+
+  /** "In Lima, Chile and Peru signed": the city is where, not who. */
+  private static boolean isVenue(List<Word> words, Mention one, Mention next) {
+    return one.start() > 0
+        && AT.contains(words.get(one.start() - 1).form().toLowerCase(Locale.ROOT))
+        && isPlace(one)
+        && isState(next)
+        && !isPlace(next);
+  }
+
+  private static boolean isPlace(Mention mention) {
+    return mention.senses().stream().anyMatch(sense -> sense.kinds().contains("Place"));
   }
 
   /** "Kenya-Uganda ties", "Franco-Indian ties": two whom nothing but a hyphen parts. */

@@ -128,6 +128,17 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
     return new NamedSentence(ordered, moved);
   }
 
+  /** The sentence with one more word before another; each mention is one word by now. */
+  NamedSentence with(int place, Word word) {
+    List<Word> more = new ArrayList<>(words);
+    more.add(place, word);
+    return new NamedSentence(
+        more,
+        mentions.stream()
+            .map(it -> it.start() < place ? it : it.over(it.start() + 1, it.end() + 1))
+            .toList());
+  }
+
   /** The words of a part alone; each mention is one word by now. */
   public NamedSentence part(int from, int to) {
     return new NamedSentence(

@@ -85,16 +85,18 @@ final class Fillers {
   /** "A coup in Nairobi": the city, not its state, too. */
   private static void oneVenue(SortedMap<String, List<Referent>> things) {
     List<Referent> places = things.getOrDefault("heldIn", List.of());
-    boolean same =
-        things.getOrDefault("host", List.of()).stream()
-            .anyMatch(
-                host ->
-                    places.stream()
-                        .anyMatch(
-                            it -> it.word() == host.word() && !it.label().equals(host.label())));
-    if (same) {
+    List<Referent> hosts = things.getOrDefault("host", List.of());
+    List<Referent> others =
+        hosts.stream().filter(host -> places.stream().noneMatch(it -> isCityOf(it, host))).toList();
+    if (others.isEmpty()) {
       things.remove("host");
+    } else if (others.size() < hosts.size()) {
+      things.put("host", others);
     }
+  }
+
+  private static boolean isCityOf(Referent place, Referent state) {
+    return place.word() == state.word() && !place.label().equals(state.label());
   }
 
   /** "calls the gangs a danger": the gangs are who, not what it is about, too. */

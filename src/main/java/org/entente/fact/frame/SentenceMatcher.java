@@ -179,7 +179,15 @@ final class SentenceMatcher {
 
   /** Whether one of the words asked for takes part in what a trigger says. */
   private boolean isMet(Set<String> when, int word) {
-    return when.isEmpty() || roles.partners(word).stream().anyMatch(it -> isAsked(when, it));
+    return when.isEmpty()
+        || roles.partners(word).stream().anyMatch(it -> isAsked(when, it) || isOfThem(when, it));
+  }
+
+  /** "The last of the soldiers left": soldiers did. */
+  private boolean isOfThem(Set<String> when, int word) {
+    return lexicon.has(Lexicon.Role.CONTAINERS, last(word))
+        && tree.children(word).stream()
+            .anyMatch(it -> syntax.preposition(it).equals("of") && isAsked(when, it));
   }
 
   private boolean isAsked(Set<String> when, int word) {

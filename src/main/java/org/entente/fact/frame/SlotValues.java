@@ -1,7 +1,9 @@
 package org.entente.fact.frame;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -34,10 +36,7 @@ final class SlotValues {
 
   /** What is planned is not done. */
   private static final Set<Value> DONE =
-      Set.of(
-          new Value.Constant("signed"),
-          new Value.Constant("delivered"),
-          ORDERED);
+      Set.of(new Value.Constant("signed"), new Value.Constant("delivered"), ORDERED);
 
   private final Tree tree;
   private final Quantities quantities;
@@ -89,8 +88,7 @@ final class SlotValues {
       sum.ifPresent(it -> values.put("currency", new Value.Words(it.currency())));
     }
     if (isUnderWay(attempt.word()) || isCommissioned(attempt.word())) {
-      values.replaceAll(
-          (slot, value) -> value.equals(DELIVERED) ? ORDERED : value);
+      values.replaceAll((slot, value) -> value.equals(DELIVERED) ? ORDERED : value);
     }
     if (mode.modality().filter(Modality.PLANNED::equals).isPresent()) {
       values.values().removeIf(DONE::contains);
@@ -180,11 +178,11 @@ final class SlotValues {
       return match;
     }
     List<Referent> weapons = match.things().getOrDefault("weaponSystem", List.of());
-    SortedMap<String, Value> values = new TreeMap<>(match.values());
+    NavigableMap<String, Value> values = new TreeMap<>(match.values());
     if (weapons.size() == 1) {
       count(weapons.get(0)).ifPresent(it -> values.put("quantity", new Value.Quantity(it)));
     }
-    if (isSale(match.trigger()) && PARTICULARS.stream().noneMatch(values::containsKey)) {
+    if (isSale(match.trigger()) && Collections.disjoint(values.keySet(), PARTICULARS)) {
       values.values().removeIf(ORDERED::equals);
     }
     return new Match(
@@ -223,7 +221,6 @@ final class SlotValues {
         && tree.relation(word).equals("nmod")
         && PARTS.contains(tree.lemma(head))
         && tree.children(word).stream()
-            .anyMatch(
-                it -> tree.relation(it).equals("case") && tree.lemma(it).equals("of"));
+            .anyMatch(it -> tree.relation(it).equals("case") && tree.lemma(it).equals("of"));
   }
 }

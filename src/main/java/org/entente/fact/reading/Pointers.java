@@ -113,7 +113,7 @@ final class Pointers {
     if (PAIRS.contains(lemma) && !plural) {
       return group(word, "leader", lemma.equals("trio") ? 3 : 2, kind);
     }
-    if (DEALS.contains(lemma) && !plural && kind.test("WeaponSystem")) {
+    if (DEALS.contains(lemma) && !plural && kind.test("WeaponSystem") && !isNarrowed(word)) {
       return discourse.last(word, "WeaponSystem"::equals).stream().toList();
     }
     List<Referent> bought = BARGAINS.contains(lemma) && !plural ? bought(word, kind) : List.of();
@@ -122,6 +122,9 @@ final class Pointers {
     }
     Optional<String> group = pointedKind(lemma);
     if (group.isEmpty() || (plural && !group.get().equals("WeaponSystem"))) {
+      return List.of();
+    }
+    if (group.get().equals("WeaponSystem") && isOwned(word)) {
       return List.of();
     }
     if (FORCES.contains(lemma)) {
@@ -160,15 +163,17 @@ final class Pointers {
 
   /** "their readmission agreement": one of theirs, not the one told of. */
   private boolean isAnother(int word) {
-    boolean owned =
-        tree.children(word).stream()
-            .anyMatch(
-                child ->
-                    tree.relation(child).equals("nmod:poss")
-                        && Set.of("its", "their", "his", "her").contains(syntax.lower(child)));
-    return owned
+    return isOwned(word)
         && tree.children(word).stream()
             .anyMatch(child -> Set.of("amod", "compound").contains(tree.relation(child)));
+  }
+
+  private boolean isOwned(int word) {
+    return tree.children(word).stream()
+        .anyMatch(
+            child ->
+                tree.relation(child).equals("nmod:poss")
+                    && Set.of("its", "their", "his", "her").contains(syntax.lower(child)));
   }
 
   /** Whether a thing of a kind may be called by a noun: a programme is no treaty. */
@@ -180,7 +185,8 @@ final class Pointers {
             || WRITINGS.contains(lemma)
             || (Set.of("deal", "agreement").contains(lemma) && kind.equals("Contract"))
             || (binding && Set.of("Treaty", "Agreement").contains(kind))
-        : schema.isA(kind, group);
+        // "The exercise" is no summit.
+        : group.equals("Event") ? kind.equals(group) : schema.isA(kind, group);
   }
 
   /** "his country": the one for which he speaks. */

@@ -63,6 +63,7 @@ final class Tellings {
     for (int i = 1; i < tree.size(); i++) {
       tellings.verb(i);
       tellings.refusal(i);
+      tellings.aim(i);
       tellings.named(i);
       tellings.told(i);
       tellings.both(i);
@@ -107,6 +108,25 @@ final class Tellings {
     if (verb >= 0 && verb < word && !hangsOn(verb, word) && !hangsOn(verb, word + 2)) {
       set(word, singular(form), "VERB", "VBZ");
       hang(word, verb, "conj");
+      hang(word + 2, word, "xcomp");
+    }
+  }
+
+  /** "X plans to buy": what has a subject of its own is no plural of a noun. */
+  private void aim(int word) {
+    String verb = singular(tree.form(word).toLowerCase(Locale.ROOT));
+    boolean taken =
+        tree.xpos(word).equals("NNS")
+            && word + 2 < tree.size()
+            && tree.form(word + 1).equals("to")
+            && tree.xpos(word + 2).equals("VB")
+            && tree.head(word + 2) == word
+            && lexicon.has(Lexicon.Role.PLANNED, verb)
+            && tree.head(word - 1) == word
+            && tree.relation(word - 1).startsWith("nsubj")
+            && tree.children(word).stream().noneMatch(it -> tree.relation(it).equals("cop"));
+    if (taken) {
+      set(word, verb, "VERB", "VBZ");
       hang(word + 2, word, "xcomp");
     }
   }
