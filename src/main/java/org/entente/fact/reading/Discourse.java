@@ -2,6 +2,7 @@ package org.entente.fact.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -176,6 +177,11 @@ final class Discourse {
     return group(word, size, size > 2 ? Integer.MAX_VALUE : REACH, kind);
   }
 
+  /** Those who acted together in one of the sentences just before. */
+  List<Referent> groupNear(int word, Predicate<String> kind) {
+    return again(groups.near(beforeThat, sentence, kind), word, true);
+  }
+
   /** Those whom the sentence has named together before a word: "X and Y renewed their pact". */
   List<Referent> groupHere(int word, Predicate<String> kind) {
     return again(groups.in(sentence, word, kind), word, false);
@@ -207,7 +213,27 @@ final class Discourse {
     }
     List<Referent> titled = theme();
     boolean meant = size == titled.size() && titled.stream().allMatch(it -> kind.test(it.kind()));
-    return meant ? again(titled, word, true) : List.of();
+    return meant
+        ? again(titled, word, true)
+        : size == 2 && titled.size() == 1 ? withOther(titled.get(0), word, kind) : List.of();
+  }
+
+  /** In a text about one state, it and the only other of which this sentence or the last tells. */
+  private List<Referent> withOther(Referent titled, int word, Predicate<String> kind) {
+    for (int from : new int[] {start, before}) {
+      Map<String, Referent> others = new LinkedHashMap<>();
+      spoken.stream()
+          .filter(it -> it.sentence() >= from && it.paragraph() == paragraph)
+          .map(Spoken::referent)
+          .filter(it -> it.kind().equals("State") && !it.key().equals(titled.key()))
+          .forEach(it -> others.putIfAbsent(it.key(), it));
+      if (!others.isEmpty()) {
+        return others.size() == 1 && kind.test("State")
+            ? again(List.of(titled, others.values().iterator().next()), word, true)
+            : List.of();
+      }
+    }
+    return List.of();
   }
 
   /** As many as are wanted, each of whom was what one of the sentences just before was about. */
@@ -307,7 +333,7 @@ final class Discourse {
   Optional<Referent> called(int word, Set<String> nouns, Predicate<String> kind) {
     for (int i = spoken.size() - 1; i >= 0; i--) {
       Spoken it = spoken.get(i);
-      String label = it.referent().label().toLowerCase(Locale.ROOT);
+      List<String> label = List.of(it.referent().label().toLowerCase(Locale.ROOT).split(" "));
       boolean before = it.sentence() < sentence && it.paragraph() >= paragraph - FAR;
       if (before && kind.test(it.referent().kind()) && nouns.stream().anyMatch(label::contains)) {
         return Optional.of(again(it.referent(), word, true));

@@ -29,6 +29,11 @@ final class Groups {
                 && it.members().stream().allMatch(one -> one.word() < word));
   }
 
+  /** Those who last acted together between two sentences. */
+  List<Referent> near(int first, int sentence, Predicate<String> kind) {
+    return last(it -> it.sentence() >= first && it.sentence() < sentence && it.isOf(kind));
+  }
+
   /** The last two of whom one is given. */
   List<Referent> pair(Referent one, Predicate<String> kind) {
     return last(

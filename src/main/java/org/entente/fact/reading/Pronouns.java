@@ -74,7 +74,10 @@ final class Pronouns {
       return List.of();
     }
     List<Referent> here = THEY.contains(form) ? discourse.groupHere(word, kind) : List.of();
-    return here.isEmpty() ? discourse.group(word, form.equals("both") ? 2 : 0, kind) : here;
+    if (!here.isEmpty()) {
+      return here;
+    }
+    return form.equals("both") ? discourse.group(word, 2, kind) : discourse.groupNear(word, kind);
   }
 
   /** "X sold it drones": it is not X. */
