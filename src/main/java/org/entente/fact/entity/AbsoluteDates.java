@@ -30,10 +30,12 @@ final class AbsoluteDates {
               "(" + DAY + ")" + TO + "(" + DAY + ") (" + MONTH + ")(?:,? (" + YEAR + "))",
               (it, at) -> days(it.group(4), it.group(3), it.group(1), it.group(2))),
           new DateForm(
-              "(" + DAY + ") (" + MONTH + ")" + UP_TO + "(" + DAY + ") (" + MONTH + "),? (" + YEAR + ")",
+              "(" + DAY + ") (" + MONTH + ")" + UP_TO + "(" + DAY + ") (" + MONTH + "),? (" + YEAR
+                  + ")",
               (it, at) -> days(it.group(5), it.group(2), it.group(1), it.group(4), it.group(3))),
           new DateForm(
-              "(" + MONTH + ") (" + DAY + ")" + UP_TO + "(" + MONTH + ") (" + DAY + "),? (" + YEAR + ")",
+              "(" + MONTH + ") (" + DAY + ")" + UP_TO + "(" + MONTH + ") (" + DAY + "),? (" + YEAR
+                  + ")",
               (it, at) -> days(it.group(5), it.group(1), it.group(2), it.group(3), it.group(4))),
           new DateForm(
               "(" + MONTH + ") (" + DAY + "),? (" + YEAR + ")",
@@ -69,8 +71,7 @@ final class AbsoluteDates {
           new DateForm(
               "(?:the )?(?:early |mid-|late )?" + YEAR + "s", (it, at) -> Optional.empty()),
           new DateForm(
-              "(" + YEAR + ")" + UP_TO + "(" + YEAR + "|\\d\\d)(?!-)",
-              AbsoluteDates::years),
+              "(" + YEAR + ")" + UP_TO + "(" + YEAR + "|\\d\\d)(?!-)", AbsoluteDates::years),
           new DateForm("(?:between )(" + YEAR + ") and (" + YEAR + ")", AbsoluteDates::years),
           new DateForm("(" + YEAR + ")(?![-–]\\d)", (it, at) -> Span.of(year(year(it.group(1))))));
 

@@ -34,8 +34,7 @@ public final class Dates {
       Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
   private static final Pattern COMING =
       Pattern.compile("\\b(?:will|is to|are to|due to|scheduled|is expected|are expected)\\b");
-  private static final Pattern COMING_MONTH =
-      Pattern.compile("(?i:in|early|late|mid)[ -]\\p{L}+");
+  private static final Pattern COMING_MONTH = Pattern.compile("(?i:in|early|late|mid)[ -]\\p{L}+");
   private static final Pattern REPORTED =
       Pattern.compile(
           "(?:said|told|announced|added|stated|confirmed|reported|statement|again|\\b\\w{1,30}m[ae]n)(?: \\w+)? on $");

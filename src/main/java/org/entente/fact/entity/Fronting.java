@@ -144,7 +144,8 @@ final class Fronting {
     if (start < verb) {
       return !holdsContent(verb, end);
     }
-    boolean quoted = !form(start - 1).equals(",") || "”\"''’".contains(form(Math.max(0, start - 2)));
+    boolean quoted =
+        !form(start - 1).equals(",") || "”\"''’".contains(form(Math.max(0, start - 2)));
     boolean told = INVERTED.contains(form(verb)) && isSpeaker(verb + 1);
     return (quoted || told) && !CONTENT.contains(form(verb + 1));
   }
@@ -161,7 +162,8 @@ final class Fronting {
     }
     boolean told = form(verb).startsWith("told");
     boolean named =
-        who < end && sentence.at(who).filter(it -> !isTopic(it.senses().get(0).kinds())).isPresent();
+        who < end
+            && sentence.at(who).filter(it -> !isTopic(it.senses().get(0).kinds())).isPresent();
     return !told && named && who + 1 < end && !LINKS.contains(form(who + 1));
   }
 

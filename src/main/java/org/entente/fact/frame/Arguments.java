@@ -14,7 +14,9 @@ import org.entente.fact.entity.Lexicon;
 final class Arguments {
   private static final int DEEPEST = 12;
   private static final Set<String> BUNDLES =
-      Set.of("package", "round", "series", "set", "wave", "raft", "range", "tranche", "number", "batch", "string", "host", "kind", "form");
+      Set.of(
+          "package", "round", "series", "set", "wave", "raft", "range", "tranche", "number",
+          "batch", "string", "host", "kind", "form");
   private static final Set<String> BECOMING = Set.of("become", "remain", "stay");
 
   private final Tree tree;

@@ -15,8 +15,19 @@ final class Clauses {
   private static final Set<String> SPEAKERS = Set.of("i", "we", "me", "us");
   private static final Set<String> FRANKLY =
       Set.of(
-          "note", "say", "stress", "underline", "announce", "add", "emphasise", "emphasize", "recall",
-          "repeat", "mention", "confirm", "tell");
+          "note",
+          "say",
+          "stress",
+          "underline",
+          "announce",
+          "add",
+          "emphasise",
+          "emphasize",
+          "recall",
+          "repeat",
+          "mention",
+          "confirm",
+          "tell");
 
   private static final Set<String> LIMITS = Set.of("only", "just", "merely", "least", "until");
   private static final Set<String> ORDINALS =

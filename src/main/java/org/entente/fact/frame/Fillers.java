@@ -87,9 +87,7 @@ final class Fillers {
     List<Referent> places = things.getOrDefault("heldIn", List.of());
     List<Referent> hosts = things.getOrDefault("host", List.of());
     List<Referent> others =
-        hosts.stream()
-            .filter(host -> places.stream().noneMatch(it -> isCityOf(it, host)))
-            .toList();
+        hosts.stream().filter(host -> places.stream().noneMatch(it -> isCityOf(it, host))).toList();
     if (others.isEmpty()) {
       things.remove("host");
     } else if (others.size() < hosts.size()) {

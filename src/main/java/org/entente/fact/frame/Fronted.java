@@ -21,7 +21,9 @@ final class Fronted {
     this.syntax = syntax;
   }
 
-  /** The name behind the comma that closes the phrase which a word heads; -1 where there is none. */
+  /**
+   * The name behind the comma that closes the phrase which a word heads; -1 where there is none.
+   */
   int subject(int word) {
     int comma = word < LONGEST && isFirst(first(word)) ? comma(word) : -1;
     int above = tree.head(first(word));

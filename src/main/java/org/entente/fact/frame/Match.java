@@ -41,8 +41,7 @@ public record Match(
 
   /** The same about another thing. */
   public Match about(Referent other) {
-    return new Match(
-        frame, construction, trigger, Optional.of(other), things, values, mode, date);
+    return new Match(frame, construction, trigger, Optional.of(other), things, values, mode, date);
   }
 
   /** The same on another day. */

@@ -64,7 +64,9 @@ public final class Roles {
     return tree.relation(verb).equals("acl:relcl") && tree.head(verb) == word;
   }
 
-  /** The noun of which a clause may say more where it stands behind the last of its words; or -1. */
+  /**
+   * The noun of which a clause may say more where it stands behind the last of its words; or -1.
+   */
   int outer(int clause, int word) {
     boolean behind =
         tree.relation(clause).startsWith("acl")
@@ -85,7 +87,8 @@ public final class Roles {
 
   /** Whether a noun is said to be the speakers' own. */
   boolean isOurs(int noun) {
-    return syntax.children(noun, "nmod:poss").stream().anyMatch(it -> OURS.contains(syntax.lower(it)));
+    return syntax.children(noun, "nmod:poss").stream()
+        .anyMatch(it -> OURS.contains(syntax.lower(it)));
   }
 
   /** Whether a word is a common noun for one thing. */
@@ -146,9 +149,7 @@ public final class Roles {
     List<Integer> own = syntax.children(noun, "nmod:poss");
     int bundle = own.isEmpty() ? arguments.bundle(noun) : -1;
     return (bundle < 0 ? own : syntax.children(bundle, "nmod:poss"))
-        .stream()
-        .map(it -> owner(noun, it))
-        .toList();
+        .stream().map(it -> owner(noun, it)).toList();
   }
 
   /** "the state whose minister": the state; "Kenya and its ally": Kenya. */
@@ -202,7 +203,8 @@ public final class Roles {
         .filter(
             it ->
                 tree.xpos(it).equals("VB")
-                    && syntax.children(it, "mark").stream().anyMatch(to -> tree.form(to).equals("to")))
+                    && syntax.children(it, "mark").stream()
+                        .anyMatch(to -> tree.form(to).equals("to")))
         .toList();
   }
 

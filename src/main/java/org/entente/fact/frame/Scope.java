@@ -359,7 +359,8 @@ final class Scope {
       } else if (lexicon.has(Role.ALLEGED, lemma)) {
         alleged = true;
         note(lemma);
-      } else if ((lexicon.has(Role.PLANNED, lemma) && !clauses.isSetUp(head)) || (passive && lemma.equals("expect"))) {
+      } else if ((lexicon.has(Role.PLANNED, lemma) && !clauses.isSetUp(head))
+          || (passive && lemma.equals("expect"))) {
         planned = true;
         note(lemma);
       }

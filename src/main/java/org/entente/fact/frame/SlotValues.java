@@ -34,10 +34,7 @@ final class SlotValues {
 
   /** What is planned is not done. */
   private static final Set<Value> DONE =
-      Set.of(
-          new Value.Constant("signed"),
-          new Value.Constant("delivered"),
-          ORDERED);
+      Set.of(new Value.Constant("signed"), new Value.Constant("delivered"), ORDERED);
 
   private final Tree tree;
   private final Quantities quantities;
@@ -89,8 +86,7 @@ final class SlotValues {
       sum.ifPresent(it -> values.put("currency", new Value.Words(it.currency())));
     }
     if (isUnderWay(attempt.word()) || isCommissioned(attempt.word())) {
-      values.replaceAll(
-          (slot, value) -> value.equals(DELIVERED) ? ORDERED : value);
+      values.replaceAll((slot, value) -> value.equals(DELIVERED) ? ORDERED : value);
     }
     if (mode.modality().filter(Modality.PLANNED::equals).isPresent()) {
       values.values().removeIf(DONE::contains);
@@ -223,7 +219,6 @@ final class SlotValues {
         && tree.relation(word).equals("nmod")
         && PARTS.contains(tree.lemma(head))
         && tree.children(word).stream()
-            .anyMatch(
-                it -> tree.relation(it).equals("case") && tree.lemma(it).equals("of"));
+            .anyMatch(it -> tree.relation(it).equals("case") && tree.lemma(it).equals("of"));
   }
 }

@@ -10,9 +10,28 @@ import org.entente.fact.analysis.Tree;
 final class Surroundings {
   private static final Set<String> OF_ITSELF =
       Set.of(
-          "rise", "presence", "emergence", "advance", "return", "ambition", "behaviour", "behavior",
-          "conduct", "assertiveness", "action", "activity", "policy", "influence", "power",
-          "strength", "growth", "army", "force", "fleet", "navy", "troop");
+          "rise",
+          "presence",
+          "emergence",
+          "advance",
+          "return",
+          "ambition",
+          "behaviour",
+          "behavior",
+          "conduct",
+          "assertiveness",
+          "action",
+          "activity",
+          "policy",
+          "influence",
+          "power",
+          "strength",
+          "growth",
+          "army",
+          "force",
+          "fleet",
+          "navy",
+          "troop");
 
   private final Tree tree;
   private final Syntax syntax;

@@ -118,7 +118,9 @@ final class Concerns {
     boolean nobody =
         match.things().getOrDefault("speaker", List.of()).stream()
             .anyMatch(it -> NOBODY.contains(tree.lemma(it.word()).toLowerCase(Locale.ROOT)));
-    if (nobody || isNotice(match, all) || all.stream().anyMatch(it -> isBetter(it, match.trigger()))) {
+    if (nobody
+        || isNotice(match, all)
+        || all.stream().anyMatch(it -> isBetter(it, match.trigger()))) {
       return Optional.empty();
     }
     if (match.mode().modality().filter(Modality.DENIED::equals).isPresent()) {
@@ -164,8 +166,8 @@ final class Concerns {
       case "agreement-between" ->
           isLoose(match)
               || match.mode().modality().filter(Modality.DENIED::equals).isPresent()
-              && tree.children(match.trigger()).stream()
-                  .noneMatch(it -> syntax.lower(it).equals("no"));
+                  && tree.children(match.trigger()).stream()
+                      .noneMatch(it -> syntax.lower(it).equals("no"));
       default -> false;
     };
   }

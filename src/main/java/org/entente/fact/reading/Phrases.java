@@ -20,7 +20,8 @@ final class Phrases implements Resolver {
   /** The kinds of what people speak for. */
   static final Set<String> BODIES = Set.of("State", "Organization", "Group");
 
-  private static final Set<String> JOINING = Set.of("join", "rejoin", "accede", "member", "stay", "remain");
+  private static final Set<String> JOINING =
+      Set.of("join", "rejoin", "accede", "member", "stay", "remain");
 
   private final Tree tree;
   private final Syntax syntax;
