@@ -252,7 +252,7 @@ final class NewNames {
       return Optional.of(Set.of("Company"));
     }
     boolean named = isNamed(known, start, end);
-    if (named && whole && TYPE.matcher(last).matches() && isArmed(words, end)) {
+    if (named && whole && TYPE.matcher(last).matches() && Weapons.isArmed(words, end, lexicon)) {
       return Optional.of(Set.of("WeaponSystem"));
     }
     if (named || lexicon.has(Role.BODIES, last) || isTitle(last)) {
@@ -263,7 +263,7 @@ final class NewNames {
         && Spelling.isPersonal(words, start, end)) {
       return Optional.of(Set.of("Person"));
     }
-    if (isArmed(words, end) || Spelling.isModel(last)) {
+    if (Weapons.isArmed(words, end, lexicon) || Spelling.isModel(last)) {
       return Optional.of(Set.of("WeaponSystem"));
     }
     if (Spelling.isAcronym(last)) {
@@ -274,15 +274,6 @@ final class NewNames {
     }
     boolean located = start > 0 && Set.of("in", "at", "near").contains(words.get(start - 1).form());
     return Optional.of(whole ? Set.of("Person") : located ? Set.of("Place") : SINGLE);
-  }
-
-  // "Tembo armoured vehicles", "Dornier 228 aircraft": a weapon's name before what it is.
-  private boolean isArmed(List<Word> words, int end) {
-    int noun = end;
-    while (noun < Math.min(end + 2, words.size()) && Weapons.isSort(words.get(noun).form())) {
-      noun++;
-    }
-    return noun < words.size() && lexicon.has(Role.WEAPONS, singular(words.get(noun).form()));
   }
 
   /** The end of a name's main part: before "of", "for" or "on". */

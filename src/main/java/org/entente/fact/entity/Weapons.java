@@ -146,9 +146,14 @@ final class Weapons {
     return counted;
   }
 
-  /** Whether a word may stand between a weapon's name and the noun that says what it is. */
-  static boolean isSort(String form) {
-    return SORTS.contains(form.toLowerCase(Locale.ROOT));
+  /** "Tembo armoured vehicles", "Dornier 228 aircraft": whether what a weapon is stands there. */
+  static boolean isArmed(List<Word> words, int end, Lexicon lexicon) {
+    Weapons weapons = new Weapons(words, lexicon);
+    int noun = end;
+    while (noun < Math.min(end + 2, words.size()) && SORTS.contains(weapons.form(noun))) {
+      noun++;
+    }
+    return noun < words.size() && weapons.isClass(noun);
   }
 
   private Mention numbered(Mention mention, int free) {

@@ -1,7 +1,9 @@
 package org.entente.fact.frame;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -176,11 +178,11 @@ final class SlotValues {
       return match;
     }
     List<Referent> weapons = match.things().getOrDefault("weaponSystem", List.of());
-    SortedMap<String, Value> values = new TreeMap<>(match.values());
+    NavigableMap<String, Value> values = new TreeMap<>(match.values());
     if (weapons.size() == 1) {
       count(weapons.get(0)).ifPresent(it -> values.put("quantity", new Value.Quantity(it)));
     }
-    if (isSale(match.trigger()) && PARTICULARS.stream().noneMatch(values::containsKey)) {
+    if (isSale(match.trigger()) && Collections.disjoint(values.keySet(), PARTICULARS)) {
       values.values().removeIf(ORDERED::equals);
     }
     return new Match(

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.entente.fact.Modality;
 import org.entente.fact.Schema;
-import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
@@ -82,7 +81,6 @@ final class Concerns {
   /** What a pronoun that somebody praises or rejects may stand for. */
   private static final Set<String> MATTERS = Set.of("Agreement", "WeaponSystem", "Summit");
 
-  private static final Set<String> CLAUSES = Set.of("xcomp", "ccomp", "advcl");
   private static final Set<String> STANCES = Set.of("condemns", "supports", "sanctions");
   private static final Set<String> GOVERNED = Set.of("obj", "xcomp", "obl", "nsubj:pass");
   private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "obl:agent");
@@ -90,13 +88,13 @@ final class Concerns {
   private static final Set<String> PLURAL = Set.of("they", "them", "these");
 
   private final Tree tree;
-  private final Syntax syntax;
+  private final Excess excess;
   private final Discourse discourse;
   private final Schema schema;
 
   Concerns(Tree tree, Discourse discourse, Schema schema) {
     this.tree = tree;
-    this.syntax = new Syntax(tree);
+    this.excess = new Excess(tree);
     this.discourse = discourse;
     this.schema = schema;
   }
@@ -106,7 +104,7 @@ final class Concerns {
    * the sentence's matches say the same: who condemns somebody has condemned him.
    */
   Optional<Match> of(Match match, List<Match> all) {
-    if (isTooMuch(match)) {
+    if (excess.isTooMuch(match)) {
       return Optional.empty();
     }
     if (match.frame().kind().equals("cooperatesOn")) {
@@ -119,7 +117,7 @@ final class Concerns {
         match.things().getOrDefault("speaker", List.of()).stream()
             .anyMatch(it -> NOBODY.contains(tree.lemma(it.word()).toLowerCase(Locale.ROOT)));
     if (nobody
-        || isNotice(match, all)
+        || excess.isNotice(match, all)
         || all.stream().anyMatch(it -> isBetter(it, match.trigger()))) {
       return Optional.empty();
     }
@@ -127,7 +125,7 @@ final class Concerns {
       return Optional.empty();
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
-    things.put("addressee", told(match));
+    things.put("addressee", excess.told(match));
     List<Referent> about = about(match.with(things));
     things.values().removeIf(List::isEmpty);
     things.remove(CONCERNS);
@@ -152,26 +150,6 @@ final class Concerns {
     return fields.isEmpty() ? Optional.empty() : Optional.of(match.with(things));
   }
 
-  /**
-   * Whether a match says too much: who "denounced the pact as a threat" has not left it, and
-   * calling off an agreement does not deny it.
-   */
-  private boolean isTooMuch(Match match) {
-    return switch (match.frame().name()) {
-      case "agreement-ended" ->
-          tree.lemma(match.trigger()).equals("denounce")
-              && tree.children(match.trigger()).stream()
-                  .anyMatch(it -> syntax.preposition(it).equals("as"));
-      case "agreement-signed" -> match.thing().filter(it -> isFarther(it, match)).isPresent();
-      case "agreement-between" ->
-          isLoose(match)
-              || match.mode().modality().filter(Modality.DENIED::equals).isPresent()
-                  && tree.children(match.trigger()).stream()
-                      .noneMatch(it -> syntax.lower(it).equals("no"));
-      default -> false;
-    };
-  }
-
   /** "in the Indo-Pacific": a field of policy only where its security is spoken of. */
   private boolean isRegion(Referent topic) {
     String form = tree.form(topic.word());
@@ -190,42 +168,6 @@ final class Concerns {
     things.put(CONCERNS, about.stream().filter(it -> !VAGUE.contains(it.key())).toList());
     things.values().removeIf(List::isEmpty);
     return threat.with(things);
-  }
-
-  /** Who is told: "denied having sold arms to Chile" tells Chile nothing. */
-  private List<Referent> told(Match match) {
-    return match.things().getOrDefault("addressee", List.of()).stream()
-        .filter(it -> !syntax.preposition(it.word()).equals("to") || !isFarther(it, match))
-        .toList();
-  }
-
-  /** "the NATO framework": a programme without a name may be anything. */
-  private static boolean isLoose(Match match) {
-    return match
-        .thing()
-        .filter(it -> it.kind().equals("Programme") && !it.known() && !it.inherited())
-        .filter(it -> !it.label().contains(" "))
-        .isPresent();
-  }
-
-  /** "agreed to begin talks on a treaty": a treaty of which another verb tells. */
-  private boolean isFarther(Referent thing, Match match) {
-    for (int at = thing.word(); at >= 0 && at != match.trigger(); at = tree.head(at)) {
-      if (CLAUSES.contains(tree.relation(at)) && !syntax.isNoun(at)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "denounced the treaty in May": it gave notice, and said no more. */
-  private boolean isNotice(Match match, List<Match> all) {
-    return all.stream()
-        .anyMatch(
-            it ->
-                it.trigger() == match.trigger()
-                    && it.frame().name().equals("agreement-ended")
-                    && !isTooMuch(it));
   }
 
   private boolean isBetter(Match match, int saying) {
