@@ -27,10 +27,7 @@ final class Years {
       next++;
     }
     boolean stands =
-        next > 0
-            && next < tree.size()
-            && isYear(date)
-            && tree.word(next).start() == date.end() + 1;
+        next > 0 && next < tree.size() && isYear(date) && tree.word(next).start() == date.end() + 1;
     return stands
         && (Set.of("NOUN", "ADJ").contains(tree.upos(next))
             || (tree.upos(next).equals("PROPN") && tree.word(next - 1).end() == date.start() - 1));

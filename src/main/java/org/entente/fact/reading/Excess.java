@@ -31,8 +31,7 @@ final class Excess {
               && tree.children(match.trigger()).stream()
                   .anyMatch(it -> syntax.preposition(it).equals("as"));
       case "agreement-signed" -> match.thing().filter(it -> isFarther(it, match)).isPresent();
-      case "agreement-between" ->
-          isLoose(match) || (isDenied(match) && !isNone(match.trigger()));
+      case "agreement-between" -> isLoose(match) || (isDenied(match) && !isNone(match.trigger()));
       default -> false;
     };
   }
