@@ -13,10 +13,6 @@ import org.entente.fact.entity.Lexicon;
  */
 final class Arguments {
   private static final int DEEPEST = 12;
-  private static final Set<String> BUNDLES =
-      Set.of(
-          "package", "round", "series", "set", "wave", "raft", "range", "tranche", "number",
-          "batch", "string", "host", "kind", "form");
   private static final Set<String> BECOMING = Set.of("become", "remain", "stay");
 
   private final Tree tree;
@@ -51,19 +47,8 @@ final class Arguments {
     return syntax.isVerb(word) ? lent(word, depth) : orFronted(word, nounSubjects(word, depth));
   }
 
-  /** "Kenya, wary of Uganda, left": an adjective between commas behind whom it describes. */
-  private boolean isBehind(int word) {
-    int head = tree.head(word);
-    return tree.upos(word).equals("ADJ")
-        && head >= 0
-        && head < word
-        && Set.of("acl", "amod", "appos").contains(tree.relation(word))
-        && syntax.isNoun(head)
-        && tree.form(head + 1).equals(",");
-  }
-
   private List<Integer> orFronted(int word, List<Integer> found) {
-    int name = !found.isEmpty() ? -1 : isBehind(word) ? tree.head(word) : fronted.subject(word);
+    int name = found.isEmpty() ? fronted.subject(word) : -1;
     return name < 0 ? found : List.of(name);
   }
 
@@ -198,7 +183,7 @@ final class Arguments {
         return placed;
       }
     }
-    if (bundle(noun) >= 0) {
+    if (nouns.bundle(noun) >= 0) {
       // "adopted a package of sanctions": who adopts the package imposes them.
       return nounSubjects(head, depth + 1);
     }
@@ -206,15 +191,6 @@ final class Arguments {
         (relation.equals("obj") || relation.equals("xcomp"))
             && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(head));
     return carried ? subjects(head, depth + 1) : List.of();
-  }
-
-  /** The package of which a noun tells what is in it: a round of sanctions; -1 where none. */
-  int bundle(int noun) {
-    boolean within =
-        tree.relation(noun).equals("nmod")
-            && syntax.preposition(noun).equals("of")
-            && BUNDLES.contains(tree.lemma(tree.head(noun)));
-    return within ? tree.head(noun) : -1;
   }
 
   // "was signed in 1947 and has been in force since": the subject is the clause's before.

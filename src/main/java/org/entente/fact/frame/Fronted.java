@@ -6,7 +6,8 @@ import org.entente.fact.analysis.Tree;
 
 /**
  * Tells of whom a phrase says more that stands before a sentence: "A member since 1952, Kenya
- * voted", "As an ally of Peru, Chile voted", "Wary of Peru, Chile voted". Words are numbers from 0.
+ * voted", "As an ally of Peru, Chile voted", "Wary of Peru, Chile voted", or an adjective between
+ * commas behind a name. Words are numbers from 0.
  */
 final class Fronted {
   private static final int LONGEST = 12;
@@ -25,6 +26,9 @@ final class Fronted {
    * The name behind the comma that closes the phrase which a word heads; -1 where there is none.
    */
   int subject(int word) {
+    if (isBehind(word)) {
+      return tree.head(word);
+    }
     int comma = word < LONGEST && isFirst(first(word)) ? comma(word) : -1;
     int above = tree.head(first(word));
     boolean heads = comma > 0 && (above < 0 || above > comma);
@@ -67,5 +71,16 @@ final class Fronted {
       }
     }
     return -1;
+  }
+
+  /** "Kenya, wary of Uganda, left": an adjective between commas behind whom it describes. */
+  private boolean isBehind(int word) {
+    int head = tree.head(word);
+    return tree.upos(word).equals("ADJ")
+        && head >= 0
+        && head < word
+        && Set.of("acl", "amod", "appos").contains(tree.relation(word))
+        && syntax.isNoun(head)
+        && tree.form(head + 1).equals(",");
   }
 }

@@ -147,7 +147,7 @@ public final class Roles {
 
   private List<Integer> possessors(int noun) {
     List<Integer> own = syntax.children(noun, "nmod:poss");
-    int bundle = own.isEmpty() ? arguments.bundle(noun) : -1;
+    int bundle = own.isEmpty() ? nouns.bundle(noun) : -1;
     return (bundle < 0 ? own : syntax.children(bundle, "nmod:poss"))
         .stream().map(it -> owner(noun, it)).toList();
   }

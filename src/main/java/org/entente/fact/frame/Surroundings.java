@@ -33,6 +33,10 @@ final class Surroundings {
           "navy",
           "troop");
 
+  private static final Set<String> BUNDLES =
+      Set.of(
+          "package", "round", "series", "set", "wave", "raft", "range", "tranche", "number",
+          "batch", "string", "host", "kind", "form");
   private final Tree tree;
   private final Syntax syntax;
 
@@ -169,5 +173,14 @@ final class Surroundings {
       found.add(tree.head(verb));
     }
     return found;
+  }
+
+  /** The package of which a noun tells what is in it: a round of sanctions; -1 where none. */
+  int bundle(int noun) {
+    boolean within =
+        tree.relation(noun).equals("nmod")
+            && syntax.preposition(noun).equals("of")
+            && BUNDLES.contains(tree.lemma(tree.head(noun)));
+    return within ? tree.head(noun) : -1;
   }
 }
