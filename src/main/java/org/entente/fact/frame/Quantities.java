@@ -64,7 +64,7 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
   Optional<Dated> dateOfDeed(Tree tree, int trigger) {
     List<Dated> own =
         dates.stream()
-            .filter(it -> !tree.upos(trigger).equals("VERB") || !isAttributive(tree, it))
+            .filter(it -> !tree.upos(trigger).equals("VERB") || !Years.isAttributive(tree, it))
             .toList();
     return nearest(tree, trigger, own, Dated::start, Dated::end);
   }
@@ -82,44 +82,17 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
   Optional<Dated> dateBeside(Tree tree, int name) {
     return dates.stream()
         .filter(it -> it.bound() == Dated.Bound.AT && it.from().isPresent())
-        .filter(it -> isOf(tree, it, name) || isBefore(tree, it, name))
+        .filter(
+            it ->
+                (owned.contains(it.start()) && anchor(tree, it.start(), it.end()) == name)
+                    || Years.isBefore(tree, it, name))
         .findFirst();
-  }
-
-  private boolean isOf(Tree tree, Dated date, int name) {
-    return owned.contains(date.start()) && anchor(tree, date.start(), date.end()) == name;
-  }
-
-  /** "the 1951 pact": a year between the words of a name. */
-  private static boolean isBefore(Tree tree, Dated date, int name) {
-    for (int i = name; i > 0 && (i == name || tree.head(i) == name); i--) {
-      if (tree.word(i).start() == date.end() + 1) {
-        return date.end() - date.start() == 4 && !tree.upos(i).equals("DET");
-      }
-    }
-    return false;
   }
 
   /** The same for what takes place once: not since when it had not. */
   Optional<Dated> dateOfVisit(Tree tree, int trigger) {
     List<Dated> own = dates.stream().filter(it -> it.bound() != Dated.Bound.SINCE).toList();
     return nearest(tree, trigger, own, Dated::start, Dated::end);
-  }
-
-  /** "the 2014 treaty": a year between a word and the noun that it stands before. */
-  private static boolean isAttributive(Tree tree, Dated date) {
-    int next = 0;
-    while (next < tree.size() && tree.word(next).start() < date.end()) {
-      next++;
-    }
-    boolean stands =
-        next > 0
-            && next < tree.size()
-            && date.end() - date.start() == 4
-            && tree.word(next).start() == date.end() + 1;
-    return stands
-        && (Set.of("NOUN", "ADJ").contains(tree.upos(next))
-            || (tree.upos(next).equals("PROPN") && tree.word(next - 1).end() == date.start() - 1));
   }
 
   /** The sum that what a word carries is worth; not a price a piece. */

@@ -20,6 +20,8 @@ final class NamedPhrases {
 
   private static final Set<String> WHERE = Set.of("State", "Place");
 
+  private static final Set<String> OWNING = Set.of("amod", "nmod:poss", "compound");
+
   private final Tree tree;
   private final Syntax syntax;
   private final NamedSentence sentence;
@@ -115,5 +117,21 @@ final class NamedPhrases {
       }
     }
     return models.isEmpty() ? generic : models;
+  }
+
+  /** "Chinese J-20 jets flew": whose weapons do something, does it. */
+  List<Referent> owners(int word, Predicate<String> kind) {
+    boolean weapon =
+        kind.test("State")
+            && !kind.test("WeaponSystem")
+            && tree.relation(word).equals("nsubj")
+            && !named(word, it -> it.equals("WeaponSystem")).isEmpty();
+    return !weapon
+        ? List.of()
+        : tree.children(word).stream()
+            .filter(child -> OWNING.contains(tree.relation(child)))
+            .flatMap(child -> named(child, "State"::equals).stream())
+            .map(it -> it.at(word))
+            .toList();
   }
 }

@@ -164,7 +164,7 @@ final class Phrases implements Resolver {
     if (tree.form(word).equals("there")) {
       return discourse.place(word, kind).stream().toList();
     }
-    List<Referent> owners = owners(word, kind);
+    List<Referent> owners = names.owners(word, kind);
     if (!owners.isEmpty()) {
       return owners;
     }
@@ -194,22 +194,6 @@ final class Phrases implements Resolver {
             .map(it -> it.at(word))
             .toList()
         : List.of();
-  }
-
-  /** "Chinese J-20 jets flew": whose weapons do something, does it. */
-  private List<Referent> owners(int word, Predicate<String> kind) {
-    boolean weapon =
-        kind.test("State")
-            && !kind.test("WeaponSystem")
-            && tree.relation(word).equals("nsubj")
-            && !names.named(word, it -> it.equals("WeaponSystem")).isEmpty();
-    return !weapon
-        ? List.of()
-        : tree.children(word).stream()
-            .filter(child -> Set.of("amod", "nmod:poss", "compound").contains(tree.relation(child)))
-            .flatMap(child -> names.named(child, "State"::equals).stream())
-            .map(it -> it.at(word))
-            .toList();
   }
 
   /** Where states are wanted, an army or a ministry stands for its own. */

@@ -13,7 +13,7 @@ import org.entente.fact.entity.Lexicon;
  * was told. Words are numbers from 0.
  */
 final class Tellings {
-  private static final Set<String> THAT = Set.of("that");
+  private static final String THAT = "that";
   private static final Set<String> RELATIVE = Set.of("which", "whom");
   private static final Set<String> STRAY = Set.of("conj", "parataxis", "advcl");
   private static final Set<String> WITHIN = Set.of("appos", "flat", "compound", "nmod");
@@ -79,7 +79,7 @@ final class Tellings {
         !tree.upos(word).equals("VERB")
             && isSaying(tree.form(word).toLowerCase(Locale.ROOT))
             && word + 1 < tree.size()
-            && THAT.contains(tree.form(word + 1))
+            && THAT.equals(tree.form(word + 1))
             && tree.head(word - 1) == word;
     if (!taken) {
       return;
@@ -162,7 +162,7 @@ final class Tellings {
   /** "told a broadcaster that": the clause says what, not which broadcaster. */
   private void told(int that) {
     int clause = tree.head(that);
-    if (!THAT.contains(tree.form(that)) || clause <= that) {
+    if (!THAT.equals(tree.form(that)) || clause <= that) {
       return;
     }
     int at = tree.head(clause);
@@ -213,7 +213,7 @@ final class Tellings {
   private void both(int that) {
     int second = tree.head(that);
     boolean content =
-        THAT.contains(tree.form(that))
+        THAT.equals(tree.form(that))
             && second > that
             && tree.relation(that).equals("mark")
             && tree.relation(second).equals("ccomp");
