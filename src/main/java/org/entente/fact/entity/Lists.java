@@ -193,12 +193,22 @@ final class Lists {
     return mention.senses().stream().anyMatch(sense -> family.containsAll(sense.kinds()));
   }
 
+  /** "two Airbus helicopters and a patrol boat": the parser ties the maker to what it makes. */
+  private static boolean isMade(Mention maker, Mention weapon) {
+    return maker.end() == weapon.start()
+        && isIn(maker, Set.of("Company"))
+        && isIn(weapon, Set.of("WeaponSystem"));
+  }
+
   // "met Putin and Kishida flew on": two names may belong to two clauses.
   private static boolean isList(List<Word> words, List<Mention> mentions, int first, int last) {
     int start = mentions.get(first).start();
     int end = mentions.get(last).end();
     if (last == first + 1 && isPair(words, mentions.get(first), mentions.get(last))) {
       return true;
+    }
+    if (first > 0 && isMade(mentions.get(first - 1), mentions.get(first))) {
+      return false;
     }
     boolean begins =
         start == 0 || BEFORE.contains(words.get(start - 1).form().toLowerCase(Locale.ROOT));

@@ -97,7 +97,10 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
 
   /** The sum that what a word carries is worth; not a price a piece. */
   Optional<Money> sum(Tree tree, int trigger) {
-    List<Money> whole = sums.stream().filter(it -> !isApiece(tree, it)).toList();
+    List<Money> whole =
+        sums.stream()
+            .filter(it -> !isApiece(tree, it) && !isOthersPrice(tree, trigger, it.start()))
+            .toList();
     return nearest(tree, trigger, whole, Money::start, Money::end);
   }
 
@@ -244,6 +247,16 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
       }
     }
     return start < own && start > tree.word(first).start();
+  }
+
+  /** "X bought tanks for $5 million and ordered guns": it is the tanks that cost that. */
+  private static boolean isOthersPrice(Tree tree, int trigger, int start) {
+    int first = tree.relation(trigger).equals("conj") ? tree.head(trigger) : -1;
+    return first >= 0
+        && isClause(tree, trigger)
+        && tree.children(trigger).stream().anyMatch(it -> tree.relation(it).equals("obj"))
+        && start > tree.word(first).start()
+        && start < tree.word(trigger).start();
   }
 
   /** "following her visit in May, he signed": it was the visit that took place in May. */
