@@ -26,6 +26,12 @@ public final class Tagger {
   /** Verbs that make no sentence alone. */
   private static final Set<String> INFINITE = Set.of("VERB|VBN", "VERB|VBG", "VERB|VB");
 
+  private static final Set<String> ARMS =
+      Set.of("missile", "rocket", "drone", "nuclear", "artillery", "satellite", "weapons", "air");
+
+  private static final Set<String> DEEDS =
+      Set.of("launches", "tests", "strikes", "attacks", "raids", "exercises", "drills", "exports");
+
   /** Nouns that a treebank lacks, with the ending of another part of speech. */
   private static final Set<String> NOUNS = Set.of("ally");
 
@@ -115,6 +121,12 @@ public final class Tagger {
         chosen[i] = number;
       }
     }
+    int deeds = tags.indexOf("NOUN|NNS");
+    for (int i = 1; i < chosen.length && deeds >= 0; i++) {
+      if (isDeed(words.get(i - 1), words.get(i))) {
+        chosen[i] = deeds;
+      }
+    }
     int noun = tags.indexOf("NOUN|NN");
     for (int i = 0; i < chosen.length && noun >= 0; i++) {
       if (NOUNS.contains(words.get(i).form())) {
@@ -133,6 +145,12 @@ public final class Tagger {
     int common = tags.indexOf(form.endsWith("s") ? "NOUN|NNS" : "NOUN|NN");
     String upos = tags.get(tag).substring(0, tags.get(tag).indexOf('|'));
     return common >= 0 && Set.of("VERB", "AUX", "ADP").contains(upos) ? common : tag;
+  }
+
+  /** "missile launches", "drone strikes": the verb of that form would want another subject. */
+  private static boolean isDeed(Word before, Word word) {
+    String form = before.form().toLowerCase(Locale.ROOT);
+    return DEEDS.contains(word.form()) && ARMS.contains(form.substring(form.lastIndexOf(' ') + 1));
   }
 
   private boolean follows(int tag) {

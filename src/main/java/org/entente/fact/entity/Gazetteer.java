@@ -184,7 +184,25 @@ public final class Gazetteer {
         .noneMatch(sense -> sense.kinds().contains("Topic") || sense.kinds().contains("Event"));
   }
 
+  /** "Lloyd J. Austin": a person is known by the name without what stands for one between. */
+  private @Nullable Mention initialled(List<Word> words, int first) {
+    if (first + 2 >= words.size()
+        || !Spelling.isInitial(words.get(first + 1).form())
+        || !Spelling.isCapital(words.get(first).form())) {
+      return null;
+    }
+    List<Sense> persons =
+        senses(words.get(first).form() + " " + words.get(first + 2).form()).stream()
+            .filter(it -> it.kinds().contains("Person"))
+            .toList();
+    return persons.isEmpty() ? null : new Mention(first, first + 3, persons);
+  }
+
   private @Nullable Mention longestAt(String text, List<Word> words, int first) {
+    Mention initialled = initialled(words, first);
+    if (initialled != null) {
+      return initialled;
+    }
     int start = words.get(first).start();
     int limit = longest(text, start);
     if (limit == 0) {

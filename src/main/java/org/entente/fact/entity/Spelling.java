@@ -52,6 +52,11 @@ final class Spelling {
         && !form.endsWith("$");
   }
 
+  /** Whether a word is a capital with a period, for a name between others. */
+  static boolean isInitial(String form) {
+    return form.length() == 2 && Character.isUpperCase(form.charAt(0)) && form.charAt(1) == '.';
+  }
+
   /** Whether a word stands within names: of, de, bin. */
   static boolean joins(String form) {
     return INNER.contains(form);

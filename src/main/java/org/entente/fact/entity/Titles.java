@@ -90,7 +90,8 @@ final class Titles {
   }
 
   /** The mentions with titled persons in place of the persons and of what their titles name. */
-  List<Mention> join(List<Word> words, List<Mention> mentions) {
+  List<Mention> join(List<Word> words, List<Mention> found) {
+    List<Mention> mentions = found.stream().filter(it -> !isField(words, it)).toList();
     String row = row(words, mentions);
     List<Mention> joined = new ArrayList<>(mentions);
     if (row.indexOf('P') >= 0) {
@@ -101,6 +102,13 @@ final class Titles {
       titles(OWNED, row, joined, mentions);
     }
     return joined;
+  }
+
+  /** "the Secretary of Foreign Affairs": a new name that is but part of a title. */
+  private boolean isField(List<Word> words, Mention mention) {
+    return mention.senses().stream().noneMatch(Sense::known)
+        && words.subList(mention.start(), mention.end()).stream()
+            .allMatch(it -> "TO".indexOf(letter(it.form())) >= 0);
   }
 
   private String row(List<Word> words, List<Mention> mentions) {
@@ -203,7 +211,7 @@ final class Titles {
               it ->
                   !(anonymous && loose && !isDefinite(pattern, title))
                       && !(pattern == OWNED ? isNoPerson(it) : isThing(it))
-                      && it.office().filter(office -> !office.of().isEmpty()).isEmpty())
+                      && it.office().filter(Titles::isTold).isEmpty())
           .ifPresent(
               person ->
                   replace(
@@ -213,6 +221,11 @@ final class Titles {
                       loose && row.startsWith(",", title.end()) ? 1 : 0,
                       new Mention.Office(of, pointed)));
     }
+  }
+
+  /** Whose office it is is told, or pointed to: "its president, X of Y", is not Y's. */
+  private static boolean isTold(Mention.Office office) {
+    return !office.of().isEmpty() || office.pointed();
   }
 
   /** "X, the defence minister, said": the minister of the state that is spoken of. */

@@ -83,6 +83,11 @@ final class Phrases implements Resolver {
         resolve(word, kind -> schema.isAny(kind, Set.of("Agreement", "Event"))).stream()
             .filter(it -> !it.inherited())
             .forEach(it -> discourse.speak(it, part(subject)));
+        if (isSubject(subject)) {
+          descriptions
+              .pointed(subject, kind -> schema.isAny(kind, BODIES))
+              .forEach(it -> discourse.speak(it, part(subject)));
+        }
       }
       List<Referent> together = new ArrayList<>();
       for (int item : coordinated(word)) {
