@@ -38,6 +38,8 @@ final class SentenceMatcher {
   private final List<Match> found = new ArrayList<>();
   private final Map<Set<String>, List<Referent>> named = new HashMap<>();
   private int namedWord = -1;
+  private List<Integer> partners = List.of();
+  private int partnersWord = -1;
 
   SentenceMatcher(
       Tree tree,
@@ -68,7 +70,8 @@ final class SentenceMatcher {
 
   /** Tries a construction on a word that names such a thing as it is about. */
   void matchThing(Frame frame, Construction construction, int word) {
-    if (!syntax.isNoun(word)) {
+    if (!syntax.isNoun(word)
+        || (construction.dated() && quantities.dateBeside(tree, word).isEmpty())) {
       return;
     }
     boolean binary = schema.isBinary(frame.kind());
@@ -180,7 +183,16 @@ final class SentenceMatcher {
   /** Whether one of the words asked for takes part in what a trigger says. */
   private boolean isMet(Set<String> when, int word) {
     return when.isEmpty()
-        || roles.partners(word).stream().anyMatch(it -> isAsked(when, it) || isOfThem(when, it));
+        || partners(word).stream().anyMatch(it -> isAsked(when, it) || isOfThem(when, it));
+  }
+
+  /** The subjects and objects of a word; many constructions ask for the same ones. */
+  private List<Integer> partners(int word) {
+    if (word != partnersWord) {
+      partners = roles.partners(word);
+      partnersWord = word;
+    }
+    return partners;
   }
 
   /** "The last of the soldiers left": soldiers did. */
