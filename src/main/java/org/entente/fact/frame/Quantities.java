@@ -99,7 +99,7 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
   Optional<Money> sum(Tree tree, int trigger) {
     List<Money> whole =
         sums.stream()
-            .filter(it -> !isApiece(tree, it) && !isOthersPrice(tree, trigger, it.start()))
+            .filter(it -> !isApiece(tree, it) && !isFirsts(tree, trigger, it.start()))
             .toList();
     return nearest(tree, trigger, whole, Money::start, Money::end);
   }
@@ -145,12 +145,17 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
 
   private static <T> Optional<T> nearest(
       Tree tree, int trigger, List<T> all, ToIntFunction<T> start, ToIntFunction<T> end) {
+    boolean later =
+        all.stream().anyMatch(it -> start.applyAsInt(it) > tree.word(trigger).start());
     Optional<T> best = Optional.empty();
     int least = Integer.MAX_VALUE;
     for (T it : all) {
       int distance =
           distance(tree, trigger, anchor(tree, start.applyAsInt(it), end.applyAsInt(it)));
-      if (distance >= 0 && distance < least && !isOthers(tree, trigger, start.applyAsInt(it))) {
+      int from = start.applyAsInt(it);
+      boolean others =
+          isOthers(tree, trigger, from) || (later && isFirsts(tree, trigger, from));
+      if (distance >= 0 && distance < least && !others) {
         least = distance;
         best = Optional.of(it);
       }
@@ -249,12 +254,13 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
     return start < own && start > tree.word(first).start();
   }
 
-  /** "X bought tanks for $5 million and ordered guns": it is the tanks that cost that. */
-  private static boolean isOthersPrice(Tree tree, int trigger, int start) {
+  /** "X bought tanks for $5 million and ordered guns": the guns have a price of their own. */
+  private static boolean isFirsts(Tree tree, int trigger, int start) {
     int first = tree.relation(trigger).equals("conj") ? tree.head(trigger) : -1;
     return first >= 0
         && isClause(tree, trigger)
-        && tree.children(trigger).stream().anyMatch(it -> tree.relation(it).equals("obj"))
+        && tree.children(trigger).stream()
+            .anyMatch(it -> Set.of("obj", "obl").contains(tree.relation(it)))
         && start > tree.word(first).start()
         && start < tree.word(trigger).start();
   }

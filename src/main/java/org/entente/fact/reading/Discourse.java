@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.entente.fact.frame.Referent;
 
 /**
@@ -283,11 +284,7 @@ final class Discourse {
    * @param barred words of its sentence whose things it is none of
    */
   Optional<Referent> pronoun(int word, int clause, Set<Integer> barred, Predicate<String> kind) {
-    List<String> others =
-        spoken.stream()
-            .filter(it -> it.sentence() == sentence && barred.contains(it.referent().word()))
-            .map(it -> it.referent().key())
-            .toList();
+    Set<String> others = barred(barred);
     Optional<Spoken> best = Optional.empty();
     for (Spoken it : spoken) {
       boolean near =
@@ -327,6 +324,12 @@ final class Discourse {
    */
   Optional<Referent> last(int word, Predicate<String> kind) {
     return last(word, REACH, kind);
+  }
+
+  /** The same but for what some words of its sentence stand for. */
+  Optional<Referent> lastBut(int word, Set<Integer> barred, Predicate<String> kind) {
+    Set<String> others = barred(barred);
+    return last(word, REACH, kind, it -> !others.contains(it.key()));
   }
 
   /** The thing of a kind that was last spoken of, and is called by one of some nouns. */
@@ -378,7 +381,19 @@ final class Discourse {
     return kind.equals("Place") || kind.equals("State");
   }
 
+  private Set<String> barred(Set<Integer> words) {
+    return spoken.stream()
+        .filter(it -> it.sentence() == sentence && words.contains(it.referent().word()))
+        .map(it -> it.referent().key())
+        .collect(Collectors.toSet());
+  }
+
   private Optional<Referent> last(int word, int reach, Predicate<String> kind) {
+    return last(word, reach, kind, it -> true);
+  }
+
+  private Optional<Referent> last(
+      int word, int reach, Predicate<String> kind, Predicate<Referent> meant) {
     Optional<Spoken> best = Optional.empty();
     for (Spoken it : spoken) {
       boolean before =
@@ -388,6 +403,7 @@ final class Discourse {
       if (before
           && it.paragraph() >= paragraph - reach
           && kind.test(it.referent().kind())
+          && meant.test(it.referent())
           && (best.isEmpty() || !isMoreSalient(best.get(), it))) {
         best = Optional.of(it);
       }

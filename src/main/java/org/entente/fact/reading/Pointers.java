@@ -137,8 +137,14 @@ final class Pointers {
     boolean few = Set.of("Agreement", "Alliance", "Organization").contains(group.get());
     return (few && !isNarrowed(word)
             ? discourse.lastOfFew(word, meant)
-            : discourse.last(word, meant))
+            : discourse.lastBut(word, doers(word), meant))
         .stream().toList();
+  }
+
+  /** "X has troops in the country": it is not X. */
+  private Set<Integer> doers(int word) {
+    int verb = tree.relation(word).startsWith("obl") ? tree.head(word) : -1;
+    return verb < 0 ? Set.of() : Set.copyOf(syntax.subjects(verb));
   }
 
   /** "our two countries": those who speak. */

@@ -70,7 +70,7 @@ final class Pronouns {
     if (form.equals("them") && kind.test("WeaponSystem") && !kind.test("State")) {
       return discourse.pronoun(word, "WeaponSystem"::equals).stream().toList();
     }
-    if (!PLURAL.contains(form)) {
+    if (!PLURAL.contains(form) || isAmong(word)) {
       return List.of();
     }
     List<Referent> here = THEY.contains(form) ? discourse.groupHere(word, kind) : List.of();
@@ -78,6 +78,11 @@ final class Pronouns {
       return here;
     }
     return form.equals("both") ? discourse.group(word, 2, kind) : discourse.groupNear(word, kind);
+  }
+
+  /** "exercises, among them X": they are what the sentence has just named. */
+  private boolean isAmong(int word) {
+    return word > 0 && syntax.lower(word).equals("them") && syntax.lower(word - 1).equals("among");
   }
 
   /** "X sold it drones": it is not X. */
