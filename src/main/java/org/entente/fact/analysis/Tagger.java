@@ -42,6 +42,8 @@ public final class Tagger {
   private final int preposition;
   private final int number;
   private final int verb;
+  private final int noun;
+  private final int nouns;
   private final List<Integer> finite;
 
   /**
@@ -57,6 +59,8 @@ public final class Tagger {
     this.preposition = tags.indexOf("ADP|IN");
     this.number = tags.indexOf("NUM|CD");
     this.verb = tags.indexOf("VERB|VBP");
+    this.noun = tags.indexOf("NOUN|NN");
+    this.nouns = tags.indexOf("NOUN|NNS");
     this.finite =
         Stream.of("VERB|VBD", "VERB|VBZ", "VERB|VBP")
             .map(tags::indexOf)
@@ -105,33 +109,8 @@ public final class Tagger {
 
   /** A preposition before a name is one; what follows several names and no noun is what they do. */
   private void mend(List<Word> words, int[] chosen) {
-    for (int i = 0; i + 1 < chosen.length; i++) {
-      String form = words.get(i).form().toLowerCase(Locale.ROOT);
-      if (words.get(i + 1).name() && PREPOSITIONS.contains(form) && preposition >= 0) {
-        chosen[i] = preposition;
-      }
-    }
     for (int i = 0; i < chosen.length; i++) {
-      if (!words.get(i).name() && words.get(i).form().contains(" ")) {
-        chosen[i] = several(words.get(i).form(), chosen[i]);
-      }
-    }
-    for (int i = 0; i < chosen.length && number >= 0; i++) {
-      if (NUMBERS.contains(words.get(i).form().toLowerCase(Locale.ROOT))) {
-        chosen[i] = number;
-      }
-    }
-    int deeds = tags.indexOf("NOUN|NNS");
-    for (int i = 1; i < chosen.length && deeds >= 0; i++) {
-      if (isDeed(words.get(i - 1), words.get(i))) {
-        chosen[i] = deeds;
-      }
-    }
-    int noun = tags.indexOf("NOUN|NN");
-    for (int i = 0; i < chosen.length && noun >= 0; i++) {
-      if (NOUNS.contains(words.get(i).form())) {
-        chosen[i] = noun;
-      }
+      chosen[i] = mended(words, i, chosen[i]);
     }
     boolean several =
         chosen.length > 2 && words.get(0).name() && words.get(0).form().contains(" and ");
@@ -140,17 +119,37 @@ public final class Tagger {
     }
   }
 
+  private int mended(List<Word> words, int word, int tag) {
+    String form = words.get(word).form();
+    String lower = form.toLowerCase(Locale.ROOT);
+    if (noun >= 0 && NOUNS.contains(form)) {
+      return noun;
+    } else if (nouns >= 0 && word > 0 && isDeed(words.get(word - 1), form)) {
+      return nouns;
+    } else if (number >= 0 && NUMBERS.contains(lower)) {
+      return number;
+    } else if (!words.get(word).name() && form.indexOf(' ') >= 0) {
+      return several(form, tag);
+    }
+    boolean placed =
+        preposition >= 0
+            && word + 1 < words.size()
+            && words.get(word + 1).name()
+            && PREPOSITIONS.contains(lower);
+    return placed ? preposition : tag;
+  }
+
   /** A common noun of several words is no verb, whatever its last letters look like. */
   private int several(String form, int tag) {
-    int common = tags.indexOf(form.endsWith("s") ? "NOUN|NNS" : "NOUN|NN");
+    int common = form.endsWith("s") ? nouns : noun;
     String upos = tags.get(tag).substring(0, tags.get(tag).indexOf('|'));
     return common >= 0 && Set.of("VERB", "AUX", "ADP").contains(upos) ? common : tag;
   }
 
   /** "missile launches", "drone strikes": the verb of that form would want another subject. */
-  private static boolean isDeed(Word before, Word word) {
-    String form = before.form().toLowerCase(Locale.ROOT);
-    return DEEDS.contains(word.form()) && ARMS.contains(form.substring(form.lastIndexOf(' ') + 1));
+  private static boolean isDeed(Word before, String word) {
+    String form = DEEDS.contains(word) ? before.form().toLowerCase(Locale.ROOT) : "";
+    return ARMS.contains(form.substring(form.lastIndexOf(' ') + 1));
   }
 
   private boolean follows(int tag) {

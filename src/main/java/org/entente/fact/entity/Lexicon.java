@@ -1,6 +1,8 @@
 package org.entente.fact.entity;
 
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +74,8 @@ public record Lexicon(Map<String, String> kinds, Map<Role, Set<String>> lists) {
      * What a sentence loses nothing without, and a parser stumbles over: by contrast, this time.
      */
     ASIDES,
+    /** The first words of these; no list of the file's own. */
+    ASIDE_OPENERS,
     /** Words that begin a sentence with a capital without being a name. */
     OPENERS;
 
@@ -91,16 +95,26 @@ public record Lexicon(Map<String, String> kinds, Map<Role, Set<String>> lists) {
     kinds = new TreeMap<>(kinds);
     Map<Role, Set<String>> all = new EnumMap<>(Role.class);
     for (Role role : Role.values()) {
-      all.put(role, Set.copyOf(lists.getOrDefault(role, Set.of())));
+      all.put(role, withCutOff(lists.getOrDefault(role, Set.of())));
     }
+    Set<String> openers = new HashSet<>();
+    all.get(Role.ASIDES).forEach(it -> openers.add(it.split(" ", 2)[0]));
+    all.put(Role.ASIDE_OPENERS, Collections.unmodifiableSet(openers));
     lists = all;
+  }
+
+  /** With what is left of words whose lemma may lose its last letter. */
+  private static Set<String> withCutOff(Set<String> words) {
+    Set<String> all = new HashSet<>(words);
+    words.stream()
+        .filter(it -> it.length() > 4 && it.endsWith("e"))
+        .forEach(it -> all.add(it.substring(0, it.length() - 1)));
+    return Collections.unmodifiableSet(all);
   }
 
   /** Whether a word, in any case, does this; also where a lemma has lost its last letter. */
   public boolean has(Role role, String word) {
-    Set<String> list = lists.getOrDefault(role, Set.of());
-    String lemma = word.toLowerCase(Locale.ROOT);
-    return list.contains(lemma) || (lemma.length() > 3 && list.contains(lemma + "e"));
+    return lists.getOrDefault(role, Set.of()).contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** The class that a noun stands for; also in the plural. */

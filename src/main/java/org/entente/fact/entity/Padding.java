@@ -21,10 +21,13 @@ final class Padding {
     this.gone = Formerly.in(sentence, LONGEST_ASIDE);
     this.beside = new boolean[words.size()];
     Set<String> asides = lexicon.lists().getOrDefault(Lexicon.Role.ASIDES, Set.of());
+    Set<String> openers = lexicon.lists().getOrDefault(Lexicon.Role.ASIDE_OPENERS, Set.of());
     for (int i = 0; i < words.size(); i++) {
       beside(i);
       gone[i] |= isAmongThem(i) || isFellow(i) || isCount(i);
-      aside(i, text, asides);
+      if (openers.contains(words.get(i).form().toLowerCase(Locale.ROOT))) {
+        aside(i, text, asides);
+      }
     }
   }
 
