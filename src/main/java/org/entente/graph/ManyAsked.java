@@ -3,6 +3,7 @@ package org.entente.graph;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class ManyAsked {
   private static final Var THIS = Var.alloc("this");
 
+  /** Stands for the nodes until they are known. */
+  private static final Node ANYTHING = Vocabulary.iri("urn:entente:anything");
+
   private final SparqlConstraint constraint;
   // Null until it is asked first.
   private volatile @Nullable Op ready;
@@ -58,7 +62,7 @@ final class ManyAsked {
   private static Op about(Query query) {
     ElementData anything = new ElementData();
     anything.add(THIS);
-    anything.add(BindingFactory.binding(THIS, Vocabulary.iri("urn:any")));
+    anything.add(BindingFactory.binding(THIS, ANYTHING));
     ElementGroup pattern = new ElementGroup();
     pattern.addElement(anything);
     if (query.getQueryPattern() instanceof ElementGroup group) {
@@ -80,12 +84,15 @@ final class ManyAsked {
             new TransformCopy() {
               @Override
               public Op transform(OpTable other) {
-                return other.getTable().getVars().contains(THIS) ? OpTable.create(table) : other;
+                boolean isOurs =
+                    Iter.anyMatch(other.getTable().rows(), row -> ANYTHING.equals(row.get(THIS)));
+                return isOurs ? OpTable.create(table) : other;
               }
             },
             ready());
     DatasetGraph dataset = DatasetGraphFactory.wrap(graph);
     Context context = Context.setupContextForDataset(ARQ.getContext(), dataset);
+    Context.setCurrentDateTime(context);
     Set<Node> found = new LinkedHashSet<>();
     QueryIterator rows =
         QC.execute(about, BindingFactory.root(), ExecutionContext.create(dataset, graph, context));

@@ -113,7 +113,7 @@ public final class Shapes {
     ValidationContext context = ValidationContext.create(shapes, doubtful);
     Map<Part, List<Node>> asked = new LinkedHashMap<>();
     for (Node node : nodes) {
-      for (Part part : parts(seen, node)) {
+      for (Part part : parts(graph, node)) {
         VLib.validateShape(context, doubtful, part.plain, node);
         if (!part.queries.isEmpty()) {
           asked.computeIfAbsent(part, key -> new ArrayList<>()).add(node);

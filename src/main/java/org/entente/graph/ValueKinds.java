@@ -62,6 +62,13 @@ final class ValueKinds {
 
   private final Map<Node, Set<Node>> fitting = new HashMap<>();
 
+  /** By what a shape is tied to those that it is made of. */
+  private static final Set<Node> OF_SHAPES =
+      Stream.concat(
+              terms("or", "and", "xone", "not").stream(),
+              Stream.of(iri(Vocabulary.RDF + "first"), iri(Vocabulary.RDF + "rest")))
+          .collect(Collectors.toUnmodifiableSet());
+
   private static Set<Node> terms(String... names) {
     return Stream.of(names)
         .map(name -> iri(Vocabulary.SH + name))
@@ -149,7 +156,8 @@ final class ValueKinds {
             .allMatch(
                 it ->
                     OF_EACH.contains(it.getPredicate())
-                        && (!it.getPredicate().equals(NODE) || isOfKinds(shapes, it.getObject())));
+                        && (!it.getPredicate().equals(NODE)
+                            || isOfKinds(shapes, it.getObject(), Set.of())));
   }
 
   private static boolean isTarget(Graph shapes, Node shape) {
@@ -157,12 +165,16 @@ final class ValueKinds {
   }
 
   /** Whether a shape, and what it is made of, asks for kinds alone. */
-  private static boolean isOfKinds(Graph shapes, Node shape) {
-    return shapes.find(shape, Node.ANY, Node.ANY).toList().stream()
-        .allMatch(
-            it ->
-                OF_KINDS.contains(it.getPredicate())
-                    && (!it.getObject().isBlank() || isOfKinds(shapes, it.getObject())));
+  private static boolean isOfKinds(Graph shapes, Node shape, Set<Node> above) {
+    Set<Node> here = new HashSet<>(above);
+    // One that is made of itself is left to whoever knows what that means.
+    return here.add(shape)
+        && shapes.find(shape, Node.ANY, Node.ANY).toList().stream()
+            .allMatch(
+                it ->
+                    OF_KINDS.contains(it.getPredicate())
+                        && (!OF_SHAPES.contains(it.getPredicate())
+                            || isOfKinds(shapes, it.getObject(), here)));
   }
 
   /** All properties that a path goes along. */

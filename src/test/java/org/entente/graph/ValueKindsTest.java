@@ -41,12 +41,12 @@ class ValueKindsTest {
       facts.add(Triple.create(thing(random), iri(some(PROPERTIES, random)), thing(random)));
     }
     facts.add(triple("n0", some(PROPERTIES, random), NodeFactory.createLiteralString("n1")));
+    facts.add(triple("n1", some(PROPERTIES, random), NodeFactory.createBlankNode("n2")));
     Set<Triple> all = facts.find().toSet();
     Set<Node> nodes = new HashSet<>();
     all.forEach(it -> nodes.add(it.getSubject()));
 
-    assertEquals(
-        Set.copyOf(shapes.check(facts)), Set.copyOf(shapes.check(facts, nodes, all)));
+    assertEquals(Set.copyOf(shapes.check(facts)), Set.copyOf(shapes.check(facts, nodes, all)));
   }
 
   @Test

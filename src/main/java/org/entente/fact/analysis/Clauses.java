@@ -152,7 +152,8 @@ final class Clauses {
         tree.upos(verb).equals("VERB")
             && !tree.lemma(verb).equals("be")
             && !syntax.children(verb, "obj").isEmpty()
-            && tree.head(verb) < verb;
+            && tree.head(verb) < verb
+            && heads[verb] >= 0;
     if (main) {
       relations[verb] = "conj";
       changed = true;

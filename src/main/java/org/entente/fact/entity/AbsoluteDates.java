@@ -88,7 +88,13 @@ final class AbsoluteDates {
 
   private static Optional<Span> days(
       String year, String month, String first, String end, String last) {
-    return Optional.of(new Span(day(year, month, first), Optional.of(day(year, end, last))));
+    PartialDate from = day(year, month, first);
+    PartialDate until = day(year, end, last);
+    boolean turns = until.first().isBefore(from.first()) && !month.equalsIgnoreCase(end);
+    return Optional.of(
+        new Span(
+            turns ? new PartialDate(from.first().minusYears(1), from.precision()) : from,
+            Optional.of(until)));
   }
 
   private static Optional<Span> years(MatchResult said, Optional<PartialDate> anchor) {

@@ -15,6 +15,13 @@ record DateForm(Pattern pattern, Reading reading) {
 
   /** A date, or all time from one to another. */
   record Span(PartialDate from, Optional<PartialDate> until) {
+    /** Refuses an end that does not lie after the start. */
+    Span {
+      if (until.filter(it -> !it.after().isAfter(from.first())).isPresent()) {
+        throw new IllegalArgumentException(until.get() + " does not lie after " + from);
+      }
+    }
+
     static Optional<Span> of(PartialDate date) {
       return Optional.of(new Span(date, Optional.empty()));
     }

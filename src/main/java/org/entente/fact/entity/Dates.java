@@ -134,7 +134,7 @@ public final class Dates {
     if (span.isEmpty() || !(weekday || month)) {
       return span;
     }
-    String before = text.substring(0, said.start());
+    String before = text.substring(text.lastIndexOf(',', said.start()) + 1, said.start());
     boolean coming = COMING.matcher(before).find() && !REPORTED.matcher(before).find();
     PartialDate day = span.get().from();
     if (month) {

@@ -98,7 +98,7 @@ public record Lexicon(Map<String, String> kinds, Map<Role, Set<String>> lists) {
       all.put(role, withCutOff(lists.getOrDefault(role, Set.of())));
     }
     Set<String> openers = new HashSet<>();
-    all.get(Role.ASIDES).forEach(it -> openers.add(it.split(" ", 2)[0]));
+    lists.getOrDefault(Role.ASIDES, Set.of()).forEach(it -> openers.add(it.split(" ", 2)[0]));
     all.put(Role.ASIDE_OPENERS, Collections.unmodifiableSet(openers));
     lists = all;
   }

@@ -27,11 +27,15 @@ final class RelativeDates {
           "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
           "eleven", "twelve");
 
+  /** "on March 3 to 10 states": the number counts what follows. */
+  private static final String NOT_COUNTED =
+      "(?! (?!as\\b|is\\b|was\\b|has\\b|its\\b|this\\b)\\p{Ll}+s\\b)";
+
   /** Days and months whose year is left out. */
   static final List<DateForm> WITHOUT_YEAR =
       List.of(
           new DateForm(
-              "(" + MONTH + ") (" + DAY + ")" + UP_TO + "(" + DAY + ")",
+              "(" + MONTH + ") (" + DAY + ")" + UP_TO + "(" + DAY + ")" + NOT_COUNTED,
               (it, at) -> recent(at, it.group(1), it.group(2), it.group(1), it.group(3))),
           new DateForm(
               "(" + DAY + ")" + UP_TO + "(" + DAY + ") (" + MONTH + ")",
@@ -141,17 +145,17 @@ final class RelativeDates {
         });
   }
 
-  /** Days from one to another; the last is of the first's year. */
+  /** Days from one to another; the last is of the first's year, or of the next. */
   private static Optional<Span> recent(
       Optional<PartialDate> written, String month, String first, String end, String last) {
     return recent(written, month, first)
         .map(Span::from)
         .map(
-            from ->
-                new Span(
-                    from,
-                    Optional.of(
-                        day(LocalDate.of(from.first().getYear(), month(end), number(last))))));
+            from -> {
+              LocalDate until = LocalDate.of(from.first().getYear(), month(end), number(last));
+              boolean turns = until.isBefore(from.first()) && month(end) != month(month);
+              return new Span(from, Optional.of(day(turns ? until.plusYears(1) : until)));
+            });
   }
 
   private static Optional<Span> namedMonth(MatchResult said, Optional<PartialDate> written) {

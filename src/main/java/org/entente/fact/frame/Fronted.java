@@ -11,7 +11,7 @@ import org.entente.fact.analysis.Tree;
  */
 final class Fronted {
   private static final int LONGEST = 12;
-  private static final Set<String> FIRST = Set.of("a", "an", "the", "as", "long", "once", "one");
+  private static final Set<String> FIRST = Set.of("a", "an", "the", "as", "long", "one");
   private static final Set<String> NOT_NEXT = Set.of(",", "and", "or", "—", "(");
 
   private final Tree tree;

@@ -145,16 +145,14 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
 
   private static <T> Optional<T> nearest(
       Tree tree, int trigger, List<T> all, ToIntFunction<T> start, ToIntFunction<T> end) {
-    boolean later =
-        all.stream().anyMatch(it -> start.applyAsInt(it) > tree.word(trigger).start());
+    boolean later = all.stream().anyMatch(it -> start.applyAsInt(it) > tree.word(trigger).start());
     Optional<T> best = Optional.empty();
     int least = Integer.MAX_VALUE;
     for (T it : all) {
       int distance =
           distance(tree, trigger, anchor(tree, start.applyAsInt(it), end.applyAsInt(it)));
       int from = start.applyAsInt(it);
-      boolean others =
-          isOthers(tree, trigger, from) || (later && isFirsts(tree, trigger, from));
+      boolean others = isOthers(tree, trigger, from) || (later && isFirsts(tree, trigger, from));
       if (distance >= 0 && distance < least && !others) {
         least = distance;
         best = Optional.of(it);

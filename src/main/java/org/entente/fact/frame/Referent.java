@@ -29,7 +29,10 @@ public record Referent(
 
   /** The one of several things, called by a plural, that is another's. */
   public Referent among(Referent owner) {
-    String one = label.endsWith("s") ? label.substring(0, label.length() - 1) : label;
+    String one =
+        label.endsWith("ies")
+            ? label.substring(0, label.length() - 3) + "y"
+            : label.endsWith("s") ? label.substring(0, label.length() - 1) : label;
     return new Referent(word, key + "-" + owner.key(), kind, one, known, count, inherited);
   }
 

@@ -7,6 +7,7 @@ import org.entente.fact.entity.Dated;
 /** Tells which years stand before a noun and say which of several it is: the 2014 treaty. */
 final class Years {
   private static final int LENGTH = 4;
+  private static final Set<String> NAMING = Set.of("NOUN", "PROPN", "ADJ");
 
   private Years() {}
 
@@ -14,7 +15,7 @@ final class Years {
   static boolean isBefore(Tree tree, Dated date, int name) {
     for (int i = name; i > 0 && (i == name || tree.head(i) == name); i--) {
       if (tree.word(i).start() == date.end() + 1) {
-        return isYear(date) && !tree.upos(i).equals("DET");
+        return isYear(date) && NAMING.contains(tree.upos(i));
       }
     }
     return false;

@@ -31,7 +31,11 @@ final class Allies {
     for (Statement statement : statements) {
       List<Referent> parties = statement.things().getOrDefault("signatory", List.of());
       boolean few = parties.size() > 1 && parties.size() <= MOST;
-      if (few && binds(statement) && parties.stream().allMatch(it -> it.kind().equals("State"))) {
+      boolean holds = statements.stream().noneMatch(it -> undoes(it, statement));
+      if (few
+          && holds
+          && binds(statement)
+          && parties.stream().allMatch(it -> it.kind().equals("State"))) {
         for (int i = 0; i + 1 < parties.size(); i++) {
           Statement pair = pair(statement, parties.get(i), parties.subList(i + 1, parties.size()));
           if (all.stream().noneMatch(it -> isSame(it, pair))) {
@@ -41,6 +45,16 @@ final class Allies {
       }
     }
     return all;
+  }
+
+  /** Whether a statement says of the same treaty that it is not, or no longer. */
+  private static boolean undoes(Statement one, Statement treaty) {
+    boolean same =
+        one.thing().isPresent()
+            && one.thing().map(Referent::key).equals(treaty.thing().map(Referent::key));
+    return same
+        && (one.modality() == Modality.DENIED
+            || one.values().values().stream().anyMatch(OPEN::contains));
   }
 
   private static boolean binds(Statement statement) {

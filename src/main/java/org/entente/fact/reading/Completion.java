@@ -271,7 +271,8 @@ final class Completion {
   }
 
   private static boolean isBinding(String noun) {
-    return BINDING.contains(noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun);
+    return BINDING.contains(noun)
+        || (noun.endsWith("s") && BINDING.contains(noun.substring(0, noun.length() - 1)));
   }
 
   private static String lastWord(String label) {

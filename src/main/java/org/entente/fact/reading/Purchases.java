@@ -67,6 +67,7 @@ final class Purchases {
   private static Statement with(Statement open, String end, List<Statement> all) {
     return all.stream()
         .filter(it -> it.kind().equals(open.kind()) && it.things().containsKey(end))
+        .filter(it -> it.modality() == open.modality())
         .filter(it -> weapon(it).equals(weapon(open)))
         .filter(it -> isOther(open, it.things().getOrDefault(end, List.of())))
         .findFirst()
