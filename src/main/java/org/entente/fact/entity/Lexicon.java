@@ -98,16 +98,16 @@ public record Lexicon(Map<String, String> kinds, Map<Role, Set<String>> lists) {
       all.put(role, withCutOff(lists.getOrDefault(role, Set.of())));
     }
     Set<String> openers = new HashSet<>();
-    lists.getOrDefault(Role.ASIDES, Set.of()).forEach(it -> openers.add(it.split(" ", 2)[0]));
+    all.getOrDefault(Role.ASIDES, Set.of()).forEach(it -> openers.add(it.split(" ", 2)[0]));
     all.put(Role.ASIDE_OPENERS, Collections.unmodifiableSet(openers));
     lists = all;
   }
 
-  /** With what is left of words whose lemma may lose its last letter. */
+  /** With what is left of words whose lemma may lose its last letter; done twice, the same. */
   private static Set<String> withCutOff(Set<String> words) {
     Set<String> all = new HashSet<>(words);
     words.stream()
-        .filter(it -> it.length() > 4 && it.endsWith("e"))
+        .filter(it -> it.length() > 4 && it.endsWith("e") && !words.contains(it + "e"))
         .forEach(it -> all.add(it.substring(0, it.length() - 1)));
     return Collections.unmodifiableSet(all);
   }
