@@ -79,11 +79,17 @@ record RuleTokens(Source source, List<Token> tokens, Map<String, String> prefixe
         .orElseGet(this::file);
   }
 
-  /** Where some words that follow each other end. */
+  /** Where some words that follow each other end, or as many of the last as do; else the end. */
   Location end(List<String> words) {
     List<String> texts = tokens.stream().map(Token::text).toList();
-    int at = Collections.lastIndexOfSubList(texts, words);
-    return at < 0 || words.isEmpty() ? file() : tokens.get(at + words.size() - 1).at();
+    for (int first = 0; first < words.size(); first++) {
+      List<String> some = words.subList(first, words.size());
+      int at = Collections.lastIndexOfSubList(texts, some);
+      if (at >= 0) {
+        return tokens.get(at + some.size() - 1).at();
+      }
+    }
+    return tokens.isEmpty() ? file() : tokens.get(tokens.size() - 1).at();
   }
 
   /** Where a line with some text begins. */
