@@ -60,14 +60,15 @@ final class ValueKinds {
               Stream.of(Vocabulary.TYPE, Vocabulary.LABEL, Vocabulary.COMMENT))
           .collect(Collectors.toUnmodifiableSet());
 
-  private final Map<Node, Set<Node>> fitting = new HashMap<>();
-
   /** By what a shape is tied to those that it is made of. */
   private static final Set<Node> OF_SHAPES =
       Stream.concat(
               terms("or", "and", "xone", "not").stream(),
               Stream.of(iri(Vocabulary.RDF + "first"), iri(Vocabulary.RDF + "rest")))
           .collect(Collectors.toUnmodifiableSet());
+
+  /** By property, the kinds of which an IRI need only be one. */
+  private final Map<Node, Set<Node>> fitting = new HashMap<>();
 
   private static Set<Node> terms(String... names) {
     return Stream.of(names)
