@@ -21,6 +21,8 @@ import org.entente.serve.limit.Crew;
 public final class OpenPractice implements Practice {
   private static final String NAME = "<https://w3id.org/entente/practice/";
   private static final int PARTS = 4;
+  // Held from the start, so that pages are as full, and as many, as those of a store in use.
+  private static final int STOCK = 200;
   private static final int HELD = 8;
 
   private final Store scratch;
@@ -62,21 +64,26 @@ public final class OpenPractice implements Practice {
   @Override
   public void round(int number) throws Exception {
     String question = questions.get(number % questions.size());
-    change("INSERT", number, question);
+    if (number == 0) {
+      change("INSERT", IntStream.rangeClosed(-STOCK, -1), question);
+    }
+    change("INSERT", IntStream.of(number), question);
     if (number >= HELD) {
-      change("DELETE", number - HELD, question);
+      change("DELETE", IntStream.of(number - HELD), question);
     }
   }
 
-  private void change(String verb, int document, String question) throws Exception {
-    inside.post(settings.dataset() + "/update", "update", verb + text(document));
+  private void change(String verb, IntStream documents, String question) throws Exception {
+    String data =
+        documents.mapToObj(this::text).collect(Collectors.joining("", " DATA {", "}"));
+    inside.post(settings.dataset() + "/update", "update", verb + data);
     inside.post(settings.dataset() + "/query", "query", question);
   }
 
   private String text(int document) {
     return IntStream.range(0, PARTS)
         .mapToObj(part -> title(document, part) + facts(document, part))
-        .collect(Collectors.joining("", " DATA {", "}"));
+        .collect(Collectors.joining());
   }
 
   private static String title(int document, int part) {

@@ -23,7 +23,9 @@ import org.slf4j.LoggerFactory;
 final class WarmUp extends Thread {
   private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
-  private static final Duration LONGEST = Duration.ofSeconds(5);
+  private static final Duration READING = Duration.ofSeconds(5);
+  // Changes run through more code, and half of it goes to a load that runs beside.
+  private static final Duration PRACTISING = Duration.ofSeconds(10);
   private static final int PAGES = 40;
   private static final int OF_A_KIND = 2;
   // What is typed leads to pages that no link names.
@@ -77,7 +79,7 @@ final class WarmUp extends Thread {
     // Under the data set's path are no pages, but data as a whole.
     Map<String, Integer> kinds = new HashMap<>();
     kinds.put(settings.dataset().substring(1) + "/", OF_A_KIND);
-    Budget budget = new Budget();
+    Budget budget = new Budget(READING);
     try (Inside inside = Inside.beside(jetty)) {
       for (int i = 0; i < PAGES && !found.isEmpty() && budget.isLeft(); i++) {
         Matcher link = LINK.matcher(inside.page(found.remove()));
@@ -92,7 +94,7 @@ final class WarmUp extends Thread {
   }
 
   private void practise(Supplier<Practice> making) throws Exception {
-    Budget budget = new Budget();
+    Budget budget = new Budget(PRACTISING);
     presence.awaitLull();
     try (Practice changes = making.get()) {
       for (int i = 0; i < ROUNDS && budget.isLeft(); i++) {
@@ -103,15 +105,20 @@ final class WarmUp extends Thread {
 
   /** Processor time; what others use while it waits for them does not count. */
   private final class Budget {
+    private final Duration longest;
     private long used;
     private long since = now();
+
+    Budget(Duration longest) {
+      this.longest = longest;
+    }
 
     /** Waits until nobody is kept waiting by a step more; whether there is time for it. */
     boolean isLeft() throws InterruptedException {
       used += now() - since;
       presence.awaitLull();
       since = now();
-      return used < LONGEST.toNanos();
+      return used < longest.toNanos();
     }
 
     /** Processor time of this program, or plain time where the machine does not tell that. */
