@@ -155,6 +155,29 @@ class ProjectRulesTest {
         "{kind: represents, slots: {subject: Fumio Kishida, object: Japan}}");
     assertTrue(holds("ukraine", "metWith", "japan"));
     assertTrue(holds("japan", "representedAt", "trip"));
+    assertFalse(holds("ukraine", "representedAt", "trip"), "it is where the visit goes");
+  }
+
+  @Test
+  void hostsOfOneTourDoNotMeetByIt() {
+    given(
+        "{kind: represents, slots: {subject: Yoon Suk Yeol, object: South Korea}}",
+        "{kind: Visit, thing: tour, slots: {name: Tour, visitor: Yoon Suk Yeol, destination: [Japan, Australia, NATO]}}");
+    assertTrue(holds("south-korea", "metWith", "japan"));
+    assertTrue(holds("australia", "metWith", "south-korea"));
+    assertTrue(holds("south-korea", "metWith", "nato"));
+    assertFalse(holds("japan", "metWith", "australia"));
+    assertFalse(holds("japan", "metWith", "nato"));
+  }
+
+  @Test
+  void whoVisitsPeopleOrOrganizationsMeetsThem() {
+    given(
+        "{kind: Visit, thing: call, slots: {name: Call, visitor: Fumio Kishida, destination: Jens Stoltenberg}}",
+        "{kind: represents, slots: {subject: Jens Stoltenberg, object: NATO}}",
+        "{kind: Visit, thing: trip, slots: {name: Trip, visitor: Jens Stoltenberg, destination: European Union}}");
+    assertTrue(holds("fumio-kishida", "metWith", "jens-stoltenberg"));
+    assertTrue(holds("european-union", "metWith", "nato"));
   }
 
   @Test
