@@ -21,8 +21,9 @@ import org.entente.serve.limit.Crew;
 public final class OpenPractice implements Practice {
   private static final String NAME = "<https://w3id.org/entente/practice/";
   private static final int PARTS = 4;
-  // Held from the start, so that pages are as full, and as many, as those of a store in use.
-  private static final int STOCK = 200;
+  // What stays comes in portions, so that pages are as full as those of a store in use.
+  private static final int PORTIONS = 16;
+  private static final int PORTION = 250_000;
   private static final int HELD = 8;
 
   private final Store scratch;
@@ -64,8 +65,12 @@ public final class OpenPractice implements Practice {
   @Override
   public void round(int number) throws Exception {
     String question = questions.get(number % questions.size());
-    if (number == 0) {
-      change("INSERT", IntStream.rangeClosed(-STOCK, -1), question);
+    if (number < PORTIONS) {
+      int documents = 1 + PORTION / text(number).length();
+      change(
+          "INSERT",
+          IntStream.rangeClosed(1, documents).map(it -> -number * documents - it),
+          question);
     }
     change("INSERT", IntStream.of(number), question);
     if (number >= HELD) {
@@ -74,8 +79,7 @@ public final class OpenPractice implements Practice {
   }
 
   private void change(String verb, IntStream documents, String question) throws Exception {
-    String data =
-        documents.mapToObj(this::text).collect(Collectors.joining("", " DATA {", "}"));
+    String data = documents.mapToObj(this::text).collect(Collectors.joining("", " DATA {", "}"));
     inside.post(settings.dataset() + "/update", "update", verb + data);
     inside.post(settings.dataset() + "/query", "query", question);
   }
