@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +29,8 @@ class JsonTest {
         "entente check --json",
         "entente check src/test/resources/org/entente/tool/own-partner.yaml --json",
         "entente stats --json",
+        "entente explain Norway allyOf Estonia --format json",
+        "entente why-not Japan allyOf Russia --format json",
         "entente export --format jsonld --data none"
       })
   void standardOutputIsJson(String command) throws Exception {
@@ -34,6 +39,21 @@ class JsonTest {
       JsonElement read = new Gson().getAdapter(JsonElement.class).fromJson(json);
       assertTrue(read.isJsonArray() || read.isJsonObject());
       assertEquals(command.contains("own-partner") ? Exit.FINDINGS : Exit.FINE, shell.code());
+    }
+  }
+
+  @Test
+  void anExplanationNamesWhatItLacks() throws Exception {
+    try (Shell shell = new Shell(folder)) {
+      String json = shell.run("entente explain NATO partnerOf IP4 --format json");
+      JsonObject stated =
+          JsonParser.parseString(json)
+              .getAsJsonObject()
+              .getAsJsonArray("proofs")
+              .get(0)
+              .getAsJsonObject();
+      assertTrue(stated.get("rule").isJsonNull());
+      assertTrue(stated.getAsJsonArray("premises").get(0).getAsJsonObject().has("text"));
     }
   }
 }

@@ -14,7 +14,7 @@ import org.entente.graph.view.Labels;
 /** Writes an answer as JSON, for programs. */
 public final class JsonAnswer {
   private static final Gson GSON =
-      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+      new GsonBuilder().serializeNulls().setPrettyPrinting().disableHtmlEscaping().create();
 
   private JsonAnswer() {}
 

@@ -1,7 +1,5 @@
 package org.entente.serve.protocol;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.graph.answer.JsonAnswer;
 import org.entente.graph.view.Texts;
 import org.entente.reason.explain.Explanation;
 import org.entente.reason.explain.JsonExplanation;
@@ -27,8 +26,6 @@ import org.slf4j.LoggerFactory;
 /** What can be told of a fact, and how it is written; inside a transaction. */
 @FunctionalInterface
 interface Telling {
-  Gson JSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
-
   Logger LOG = LoggerFactory.getLogger(Telling.class);
 
   /** Writes the answer to a question. */
@@ -67,7 +64,7 @@ interface Telling {
       Supplier<Graph> graph) {
     switch (format) {
       case PLAIN_TEXT -> write(out, text.get());
-      case PLAIN_JSON -> write(out, JSON.toJson(json.get()) + "\n");
+      case PLAIN_JSON -> write(out, JsonAnswer.print(json.get()));
       default -> Writing.graph(out, format, graph.get());
     }
   }
