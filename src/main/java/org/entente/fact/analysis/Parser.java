@@ -8,6 +8,8 @@ import java.util.List;
  * relation.
  */
 public final class Parser {
+  private static final Guide BEST = (state, features, scores, best) -> best;
+
   /** The step that moves the first word of the buffer onto the stack. */
   public static final int SHIFT = 0;
 
@@ -85,7 +87,7 @@ public final class Parser {
 
   /** Parses a sentence. */
   public State parse(Tagged sentence) {
-    return parse(sentence, (state, features, scores, best) -> best);
+    return parse(sentence, BEST);
   }
 
   /** Parses a sentence as its guide wants it. */
@@ -98,11 +100,19 @@ public final class Parser {
         state.left(root);
         continue;
       }
+      if (guide == BEST && isOnlyShift(sentence, state)) {
+        state.shift();
+        continue;
+      }
       Features seen = features.look();
       weights.score(seen, scores);
       take(state, guide.step(state, seen, scores, best(sentence, state, scores)));
     }
     return state;
+  }
+
+  private static boolean isOnlyShift(Tagged sentence, State state) {
+    return state.canShift() && !mayLeft(sentence, state) && !mayRight(sentence, state);
   }
 
   private void take(State state, int step) {
