@@ -75,6 +75,11 @@ final class Phrases implements Resolver {
       if (!names.isModelled(head)) {
         meant.forEach(it -> discourse.speak(it, part(head), several));
       }
+      if (!tree.upos(head).equals("NOUN")) {
+        names
+            .named(head, "WeaponSystem"::equals)
+            .forEach(it -> discourse.arm(it, names.calling(head)));
+      }
       together(meant.stream().filter(it -> isCollective(it.kind())).toList());
     }
     for (int word = 0; word < tree.size(); word++) {
