@@ -122,6 +122,10 @@ final class Descriptions {
     if (!spot.isEmpty()) {
       return spot;
     }
+    List<Referent> counted = counted(word, kind);
+    if (!counted.isEmpty()) {
+      return counted;
+    }
     List<Referent> elided = elisions.meant(word, kind);
     if (!elided.isEmpty()) {
       return elided;
@@ -276,6 +280,17 @@ final class Descriptions {
   // "the embassy in Canberra" is not Canberra's.
   private boolean isAbroad(int word) {
     return ABROAD.contains(tree.lemma(word).toLowerCase(Locale.ROOT));
+  }
+
+  /** "Eight of the jets": the jets, eight of them. */
+  private List<Referent> counted(int word, Predicate<String> kind) {
+    if (!tree.upos(word).equals("NUM") || !kind.test("WeaponSystem")) {
+      return List.of();
+    }
+    Optional<BigDecimal> own = Numbers.whole(tree.form(word));
+    return own.isEmpty()
+        ? List.of()
+        : of(word, "of", "WeaponSystem"::equals).stream().map(it -> it.counted(own)).toList();
   }
 
   private List<Referent> of(int word, String preposition, Predicate<String> kind) {

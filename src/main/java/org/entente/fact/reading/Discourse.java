@@ -34,6 +34,7 @@ final class Discourse {
 
   private final List<Spoken> spoken = new ArrayList<>();
   private final Groups groups = new Groups();
+  private final Arsenal arsenal = new Arsenal();
   private final Map<String, Referent> served = new HashMap<>();
   private final World world;
   private List<Referent> theme = List.of();
@@ -147,6 +148,18 @@ final class Discourse {
         .noneMatch(it -> it.sentence() == sentence && it.referent().key().equals(referent.key()))) {
       spoken.add(new Spoken(referent, sentence, paragraph, part, several));
     }
+  }
+
+  /** The sentence names a weapon in some words. */
+  void arm(Referent weapon, String words) {
+    arsenal.tell(weapon, words, sentence, paragraph);
+  }
+
+  /** The weapon told of that some words with a common noun at their end mean. */
+  Optional<Referent> weapon(int word, String words) {
+    return arsenal
+        .meant(words, word, sentence, paragraph)
+        .map(it -> again(it.weapon(), word, it.sentence() < start));
   }
 
   /** Several that act together. */

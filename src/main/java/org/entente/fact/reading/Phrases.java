@@ -77,6 +77,11 @@ final class Phrases implements Resolver {
         meant.forEach(it -> discourse.speak(it, part(head), several));
       }
       companions.listed(meant, part(head));
+      if (!tree.upos(head).equals("NOUN")) {
+        names
+            .named(head, "WeaponSystem"::equals)
+            .forEach(it -> discourse.arm(it, names.calling(head)));
+      }
     }
     for (int word = 0; word < tree.size(); word++) {
       if (tree.upos(word).equals("NOUN") && sentence.at(word).isEmpty()) {
