@@ -296,7 +296,7 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
                 child ->
                     child < word
                         && tree.relation(child).equals("case")
-                        && SETTING.contains(tree.form(child).toLowerCase(Locale.ROOT)));
+                        && SETTING.contains(lower(tree, child)));
   }
 
   /** "He got tanks ordered in May": it was the order that took place in May. */
@@ -305,6 +305,10 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
         && Set.of("VBN", "VBD").contains(tree.xpos(word))
         && tree.upos(trigger).equals("VERB")
         && !isBase(tree, tree.head(word));
+  }
+
+  private static String lower(Tree tree, int word) {
+    return tree.form(word).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isSubject(Tree tree, int word) {
@@ -330,6 +334,11 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
       case "acl:relcl" ->
           tree.children(word).stream().anyMatch(child -> tree.form(child).equals("where"));
       case "ccomp", "parataxis" -> false;
+      // "It landed on Monday, years after X had ordered it": X did so another day.
+      case "advcl" ->
+          tree.children(word).stream()
+              .noneMatch(
+                  it -> tree.relation(it).equals("mark") && SETTING.contains(lower(tree, it)));
       default -> true;
     };
   }
