@@ -72,6 +72,31 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
     return nearest(tree, trigger, own, Dated::start, Dated::end);
   }
 
+  /** The same for what somebody says: not that of what it is about, as the truce of 2020. */
+  Optional<Dated> dateOfSaying(Tree tree, int trigger) {
+    List<Dated> own =
+        dates.stream()
+            .filter(
+                it -> {
+                  int word = anchor(tree, it.start(), it.end());
+                  return !(owned.contains(it.start()) && word > trigger) && !isAside(tree, word);
+                })
+            .toList();
+    return nearest(tree, trigger, own, Dated::start, Dated::end);
+  }
+
+  /** "Serbia, a candidate since 2012": the year is that of the aside. */
+  private static boolean isAside(Tree tree, int word) {
+    int at = word;
+    while (at >= 0 && !tree.upos(at).equals("VERB")) {
+      if (tree.relation(at).equals("appos") && !tree.upos(at).equals("PROPN")) {
+        return true;
+      }
+      at = tree.head(at);
+    }
+    return false;
+  }
+
   /** Whether a date stands under a word. */
   boolean isUnder(Tree tree, Dated date, int top) {
     int word = anchor(tree, date.start(), date.end());

@@ -170,6 +170,14 @@ final class Descriptions {
     return pointed.size() == 1 ? pointed : List.of();
   }
 
+  /** The several actors whom a description points back to; none where it is one. */
+  List<Referent> several(int word, Predicate<String> kind) {
+    String lemma = tree.lemma(word).toLowerCase(Locale.ROOT);
+    List<Referent> pointed =
+        pointers.isPointing(word) ? pointers.pointed(word, lemma, kind) : List.of();
+    return pointed.size() > 1 ? pointed : List.of();
+  }
+
   /** The name that stands beside a description: President X; the minister, X. */
   private List<Referent> beside(int word, Predicate<String> kind) {
     List<Referent> found = new ArrayList<>();

@@ -164,8 +164,17 @@ final class Discourse {
 
   /** Several that act together. */
   void together(List<Referent> actors) {
+    together(actors, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param topic whether the sentence is about them
+   */
+  void together(List<Referent> actors, boolean topic) {
     if (actors.size() > 1) {
-      groups.add(actors, sentence, paragraph);
+      groups.add(actors, sentence, paragraph, topic);
     }
   }
 
@@ -198,7 +207,7 @@ final class Discourse {
 
   /** Those whom the sentence has named together before a word: "X and Y renewed their pact". */
   List<Referent> groupHere(int word, Predicate<String> kind) {
-    return again(groups.in(sentence, word, kind), word, false);
+    return again(groups.in(sentence, word, 0, kind), word, false);
   }
 
   /** The two who last acted together and of whom one is given; empty where none did. */
@@ -215,6 +224,10 @@ final class Discourse {
   }
 
   private List<Referent> group(int word, int size, int reach, Predicate<String> kind) {
+    List<Referent> here = groups.in(sentence, word, size, kind);
+    if (!here.isEmpty()) {
+      return again(here, word, false);
+    }
     for (List<Referent> near :
         List.of(
             groups.before(sentence, paragraph, size, kind),

@@ -191,7 +191,7 @@ public final class Extractor {
         lead.goOn(acting, discourse);
       }
       List<Statement> statements = new ArrayList<>();
-      Concerns concerns = new Concerns(tree, discourse, schema);
+      Concerns concerns = new Concerns(tree, discourse, schema, phrases);
       Venues venues = new Venues(tree, phrases, schema);
       Quantities quantities = all.within(piece::holds);
       List<Match> found =
