@@ -28,6 +28,9 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
   private static final Set<String> BASES =
       Set.of("order", "contract", "deal", "agreement", "loan", "credit", "grant");
 
+  /** What may stand between two of a list. */
+  private static final String AND = " and ";
+
   private static final Set<String> SETTING = Set.of("following", "after", "before", "until");
 
   /** Takes copies. */
@@ -173,10 +176,15 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
     boolean later = all.stream().anyMatch(it -> start.applyAsInt(it) > tree.word(trigger).start());
     Optional<T> best = Optional.empty();
     int least = Integer.MAX_VALUE;
+    int before = -1;
+    int word = -1;
     for (T it : all) {
-      int distance =
-          distance(tree, trigger, anchor(tree, start.applyAsInt(it), end.applyAsInt(it)));
       int from = start.applyAsInt(it);
+      // "The coups of May and June": both are of the coups.
+      boolean listed = before > 0 && from - before <= AND.length();
+      word = listed ? word : anchor(tree, from, end.applyAsInt(it));
+      before = end.applyAsInt(it);
+      int distance = distance(tree, trigger, word);
       boolean others = isOthers(tree, trigger, from) || (later && isFirsts(tree, trigger, from));
       if (distance >= 0 && distance < least && !others) {
         least = distance;
