@@ -25,6 +25,7 @@ public final class English implements Analyser {
   private final Dictionary dictionary;
   private final Tagger tagger;
   private final Gerunds gerunds;
+  private final Possessives possessives;
   private final Lemmatiser lemmatiser;
   private final Parser parser;
 
@@ -38,6 +39,7 @@ public final class English implements Analyser {
     dictionary = Dictionary.read(in);
     tagger = new Tagger(PackedWeights.read(in), dictionary, tags);
     gerunds = new Gerunds(tags);
+    possessives = new Possessives(tags);
     parser = new Parser(PackedWeights.read(in), relations);
     for (String tag : tags) {
       upos.add(tag.substring(0, tag.indexOf('|')));
@@ -77,6 +79,7 @@ public final class English implements Analyser {
   public Tree analyse(List<Word> words) {
     int[] chosen = tagger.tag(words);
     gerunds.mend(words, chosen);
+    possessives.mend(words, chosen);
     List<String> lemmas = new ArrayList<>(chosen.length);
     for (int i = 0; i < chosen.length; i++) {
       lemmas.add(lemmatiser.lemma(words.get(i), xpos.get(chosen[i])));

@@ -85,7 +85,9 @@ public final class DocumentNames {
               mention.senses(),
               text.substring(
                   words.get(mention.start()).start(), words.get(mention.end() - 1).end()));
-      if (!senses.isEmpty()) {
+      // "Soviet-era tanks": nobody's but the time's.
+      boolean era = text.startsWith("-era", words.get(mention.end() - 1).end());
+      if (!senses.isEmpty() && !era) {
         found.add(new Mention(mention.start(), mention.end(), senses));
       }
     }

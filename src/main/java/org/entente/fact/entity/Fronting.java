@@ -74,6 +74,11 @@ final class Fronting {
   private static final Set<String> LINKS =
       Set.of("in", "on", "at", "to", "after", "during", "before", "and", "by", "from", "for");
 
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "a", "an", "the", "one", "another", "two", "its", "his", "her", "their", "state",
+          "local");
+
   private static final Set<String> SAYERS =
       Set.of("he", "she", "they", "it", "officials", "reports", "sources");
 
@@ -96,7 +101,10 @@ final class Fronting {
       if (lexicon.has(Role.REPORTING, words.get(verb).form())) {
         int start = start(verb);
         int end = end(verb);
-        if (start > 1 && end > 0 && names(start, end) && isClause(start, verb, end)) {
+        if (start > 1
+            && end > 0
+            && (names(start, end) || isLast(start, verb, end))
+            && isClause(start, verb, end)) {
           return moved(start, end, verb);
         }
       }
@@ -189,6 +197,15 @@ final class Fronting {
       }
     }
     return -1;
+  }
+
+  /** "…, an aide said.": whoever says so in the last words of a sentence, if only a noun does. */
+  private boolean isLast(int start, int verb, int end) {
+    return start > 3
+        && verb - start > 1
+        && end == verb + 1
+        && end == sentence.words().size() - 1
+        && ARTICLES.contains(form(start));
   }
 
   private String form(int word) {

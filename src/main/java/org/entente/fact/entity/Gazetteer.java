@@ -1,5 +1,6 @@
 package org.entente.fact.entity;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,12 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.entente.fact.Thesaurus;
 import org.entente.fact.analysis.Word;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the thesaurus's names among words: the longest first, whole words only. */
 public final class Gazetteer {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
   /** Kinds whose names are common nouns, and so have a plural. */
   private static final Set<String> COUNTED = Set.of("WeaponSystem", "Topic");
 
@@ -91,7 +95,17 @@ public final class Gazetteer {
         : label;
   }
 
+  /** Many write "Guler" for "Güler". */
   private void add(String written, Sense sense) {
+    index(written, sense);
+    String unmarked =
+        MARKS.matcher(Normalizer.normalize(written, Normalizer.Form.NFD)).replaceAll("");
+    if (unmarked.length() == written.length() && !unmarked.equals(written)) {
+      index(unmarked, sense);
+    }
+  }
+
+  private void index(String written, Sense sense) {
     String name = normal(written);
     List<Name> same = names.computeIfAbsent(name, key -> new ArrayList<>(1));
     if (same.stream().noneMatch(it -> it.sense().key().equals(sense.key()))) {

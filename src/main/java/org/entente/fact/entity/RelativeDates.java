@@ -15,6 +15,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import org.entente.document.PartialDate;
 import org.entente.document.PartialDate.Precision;
@@ -103,10 +104,10 @@ final class RelativeDates {
               "(?i:the (?:(same|following|next|previous) day)|that (?:same )?day)",
               RelativeDates::neighbouringDay),
           new DateForm(
-              "((?:\\d{1,2}|[A-Za-z]+)) (year|month|day|week)s? (later|after(?:wards)?)",
+              "((?:\\d{1,2}|[A-Za-z]+)) (year|month|day|week)s? (later|after(?:wards)?)((?= \\p{Alpha}))?",
               (it, at) -> shifted(it, at, 1)),
           new DateForm(
-              "((?:\\d{1,2}|[A-Za-z]+)) (year|month|day|week)s? (earlier|before)",
+              "((?:\\d{1,2}|[A-Za-z]+)) (year|month|day|week)s? (earlier|before)((?= \\p{Alpha}))?",
               (it, at) -> shifted(it, at, -1)));
 
   /** Each of them has one of these; a weekday has the last. */
@@ -285,8 +286,18 @@ final class RelativeDates {
   }
 
   /** So many years, months, weeks or days from a date, at the precision of both. */
+  private static boolean isFromOther(MatchResult said) {
+    return said.groupCount() > 3
+        && said.group(4) != null
+        && Set.of("after", "before").contains(said.group(3));
+  }
+
   private static Optional<Span> shifted(
       MatchResult said, Optional<PartialDate> anchor, int direction) {
+    // "two days after the vote": counted from the vote, not from what was told before.
+    if (isFromOther(said)) {
+      return Optional.empty();
+    }
     int word = COUNTS.indexOf(said.group(1).toLowerCase(Locale.ROOT));
     boolean article = said.group(1).equalsIgnoreCase("a");
     int count = article ? 1 : word >= 0 ? word : Integer.parseInt(said.group(1));

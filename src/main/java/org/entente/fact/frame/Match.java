@@ -1,5 +1,6 @@
 package org.entente.fact.frame;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,14 @@ public record Match(
       day.from().ifPresent(it -> others.put("date", new Value.Date(it)));
     }
     return new Match(frame, construction, trigger, thing, things, others, mode, Optional.of(day));
+  }
+
+  /** The same of another number of pieces, whose price is not told. */
+  public Match counting(BigDecimal pieces) {
+    Match other = withoutSum();
+    SortedMap<String, Value> others = new TreeMap<>(other.values);
+    others.put("quantity", new Value.Quantity(pieces));
+    return new Match(frame, construction, trigger, thing, things, others, mode, date);
   }
 
   /** The same without the sum, which is not that of one of several things. */

@@ -123,7 +123,7 @@ final class SentenceMatcher {
         (presupposed ? scope.of(word, true) : orders.mode(frame, word))
             .orPlainly(attempt.construction().modality());
     Optional<Dated> date =
-        attempt.construction().dated()
+        attempt.construction().dated() || isMention(attempt)
             ? quantities.dateBeside(tree, word)
             : date(frame.kind(), word).filter(it -> !isOfPlan(frame, mode, it, word));
     SortedMap<String, Value> other = orders.placed(frame, word, values.of(attempt, date, mode));
@@ -135,6 +135,11 @@ final class SentenceMatcher {
       }
       trace.tried(frame, word, lack.orElse("matches"));
     }
+  }
+
+  /** "recalled the pact with Peru on Monday": an agreement that is only named has its own date. */
+  private boolean isMention(Attempt attempt) {
+    return attempt.self().isPresent() && schema.isA(attempt.frame().kind(), "Agreement");
   }
 
   /** "agreed in May to meet": that was when they agreed. */
@@ -155,6 +160,9 @@ final class SentenceMatcher {
   private Optional<Dated> date(String kind, int word) {
     if (schema.isA(kind, "Agreement")) {
       return quantities.dateOfDeed(tree, word);
+    }
+    if (kind.equals("Statement")) {
+      return quantities.dateOfSaying(tree, word);
     }
     return ONCE.contains(kind) ? quantities.dateOfVisit(tree, word) : quantities.date(tree, word);
   }

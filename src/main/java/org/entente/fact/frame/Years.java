@@ -13,7 +13,7 @@ final class Years {
 
   /** "the 1951 pact": whether a year stands right before a name, or between its words. */
   static boolean isBefore(Tree tree, Dated date, int name) {
-    for (int i = name; i > 0 && (i == name || tree.head(i) == name); i--) {
+    for (int i = name; i >= 0 && (i == name || tree.head(i) == name); i--) {
       if (tree.word(i).start() == date.end() + 1) {
         return isYear(date) && NAMING.contains(tree.upos(i));
       }

@@ -122,6 +122,10 @@ final class Descriptions {
     if (!spot.isEmpty()) {
       return spot;
     }
+    List<Referent> counted = counted(word, kind);
+    if (!counted.isEmpty()) {
+      return counted;
+    }
     List<Referent> elided = elisions.meant(word, kind);
     if (!elided.isEmpty()) {
       return elided;
@@ -164,6 +168,14 @@ final class Descriptions {
     List<Referent> own = pointers.served(word, lemma, kind);
     List<Referent> pointed = own.isEmpty() ? pointers.pointed(word, lemma, kind) : own;
     return pointed.size() == 1 ? pointed : List.of();
+  }
+
+  /** The several actors whom a description points back to; none where it is one. */
+  List<Referent> several(int word, Predicate<String> kind) {
+    String lemma = tree.lemma(word).toLowerCase(Locale.ROOT);
+    List<Referent> pointed =
+        pointers.isPointing(word) ? pointers.pointed(word, lemma, kind) : List.of();
+    return pointed.size() > 1 ? pointed : List.of();
   }
 
   /** The name that stands beside a description: President X; the minister, X. */
@@ -268,6 +280,17 @@ final class Descriptions {
   // "the embassy in Canberra" is not Canberra's.
   private boolean isAbroad(int word) {
     return ABROAD.contains(tree.lemma(word).toLowerCase(Locale.ROOT));
+  }
+
+  /** "Eight of the jets": the jets, eight of them. */
+  private List<Referent> counted(int word, Predicate<String> kind) {
+    if (!tree.upos(word).equals("NUM") || !kind.test("WeaponSystem")) {
+      return List.of();
+    }
+    Optional<BigDecimal> own = Numbers.whole(tree.form(word));
+    return own.isEmpty()
+        ? List.of()
+        : of(word, "of", "WeaponSystem"::equals).stream().map(it -> it.counted(own)).toList();
   }
 
   private List<Referent> of(int word, String preposition, Predicate<String> kind) {

@@ -34,6 +34,7 @@ final class Discourse {
 
   private final List<Spoken> spoken = new ArrayList<>();
   private final Groups groups = new Groups();
+  private final Arsenal arsenal = new Arsenal();
   private final Map<String, Referent> served = new HashMap<>();
   private final World world;
   private List<Referent> theme = List.of();
@@ -149,10 +150,31 @@ final class Discourse {
     }
   }
 
+  /** The sentence names a weapon in some words. */
+  void arm(Referent weapon, String words) {
+    arsenal.tell(weapon, words, sentence, paragraph);
+  }
+
+  /** The weapon told of that some words with a common noun at their end mean. */
+  Optional<Referent> weapon(int word, String words) {
+    return arsenal
+        .meant(words, word, sentence, paragraph)
+        .map(it -> again(it.weapon(), word, it.sentence() < start));
+  }
+
   /** Several that act together. */
   void together(List<Referent> actors) {
+    together(actors, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param topic whether the sentence is about them
+   */
+  void together(List<Referent> actors, boolean topic) {
     if (actors.size() > 1) {
-      groups.add(actors, sentence, paragraph);
+      groups.add(actors, sentence, paragraph, topic);
     }
   }
 
@@ -185,7 +207,7 @@ final class Discourse {
 
   /** Those whom the sentence has named together before a word: "X and Y renewed their pact". */
   List<Referent> groupHere(int word, Predicate<String> kind) {
-    return again(groups.in(sentence, word, kind), word, false);
+    return again(groups.in(sentence, word, 0, kind), word, false);
   }
 
   /** The two who last acted together and of whom one is given; empty where none did. */
@@ -202,6 +224,10 @@ final class Discourse {
   }
 
   private List<Referent> group(int word, int size, int reach, Predicate<String> kind) {
+    List<Referent> here = groups.in(sentence, word, size, kind);
+    if (!here.isEmpty()) {
+      return again(here, word, false);
+    }
     for (List<Referent> near :
         List.of(
             groups.before(sentence, paragraph, size, kind),

@@ -75,9 +75,11 @@ final class Elisions {
       return List.of();
     }
     Optional<BigDecimal> pieces = count;
-    return discourse.pronoun(word, "WeaponSystem"::equals).stream()
-        .map(it -> it.counted(pieces))
-        .toList();
+    Optional<Referent> near = discourse.pronoun(word, "WeaponSystem"::equals);
+    // "The first shipment of tanks": the first says nothing by itself.
+    boolean alone = !tree.relation(word).equals("amod");
+    return (near.isEmpty() && alone ? discourse.last(word, "WeaponSystem"::equals) : near)
+        .stream().map(it -> it.counted(pieces)).toList();
   }
 
   /** "The first pair", "another dozen", "the last batch": of what was told of before. */

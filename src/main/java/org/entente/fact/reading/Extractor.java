@@ -1,10 +1,8 @@
 package org.entente.fact.reading;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.document.Digests;
 import org.entente.document.Passage;
@@ -20,13 +18,11 @@ import org.entente.fact.analysis.Perfects;
 import org.entente.fact.analysis.Splitter;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.Word;
-import org.entente.fact.entity.Dated;
 import org.entente.fact.entity.Dates;
 import org.entente.fact.entity.DocumentNames;
 import org.entente.fact.entity.Gazetteer;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.NamedSentence;
-import org.entente.fact.entity.Numbers;
 import org.entente.fact.frame.Frame;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Matcher;
@@ -89,28 +85,32 @@ public final class Extractor {
     private final Reading reading;
     private final Observer observer;
     private final DocumentNames names = new DocumentNames(gazetteer, lexicon);
-    private final Dates dates;
+    private final Reckoning reckoning;
     private final World world = new World(thesaurus);
     private final Discourse discourse = new Discourse(world);
     private final Completion completion = new Completion(schema, discourse, world);
     private final Purchases purchases = new Purchases(schema);
     private final ClaimMaker maker;
     private final List<Claim> claims = new ArrayList<>();
-    private final List<String> unresolved = new ArrayList<>();
     private List<Referent> acting = List.of();
     private int sentences;
 
     OneDocument(Reading reading, Observer observer) {
       this.reading = reading;
       this.observer = observer;
-      this.dates = new Dates(reading.document().date());
+      this.reckoning = new Reckoning(new Dates(reading.document().date()));
       this.maker = new ClaimMaker(reading.document().id(), schema, thesaurus);
       new Headline(reading, names).tell(discourse);
     }
 
     Extraction extraction() {
       return new Extraction(
-          reading.document(), reading.text(), claims, maker.names(), sentences, unresolved);
+          reading.document(),
+          reading.text(),
+          claims,
+          maker.names(),
+          sentences,
+          reckoning.unresolved());
     }
 
     /** "The ministers" on a line of its own begins a list of what they did. */
@@ -153,14 +153,15 @@ public final class Extractor {
       int from = words.get(0).start();
       int to = words.get(words.size() - 1).end();
       NamedSentence read = names.read(text, words);
-      Quantities quantities = outside(read, quantities(text, from, to));
+      Quantities quantities = reckoning.of(read, text, from, to);
       NamedSentence named =
           read.compounded(text, lexicon)
               .plain(text, lexicon)
               .without(text, quantities.dates(), quantities.sums());
+      Quantities telling = Reckoning.telling(quantities, read);
       List<Statement> statements = new ArrayList<>();
       for (Pieces.Piece piece : Pieces.of(named, this::tree)) {
-        statements(piece, quantities).forEach(it -> join(statements, it));
+        statements(piece, telling).forEach(it -> join(statements, it));
       }
       Sentences.drop(statements, schema);
       if (statements.isEmpty()) {
@@ -195,12 +196,13 @@ public final class Extractor {
         lead.goOn(acting, discourse);
       }
       List<Statement> statements = new ArrayList<>();
-      Concerns concerns = new Concerns(tree, discourse, schema);
+      Concerns concerns = new Concerns(tree, discourse, schema, phrases);
       Venues venues = new Venues(tree, phrases, schema);
       Quantities quantities = all.within(piece::holds);
+      List<Match> found = matcher.find(tree, quantities, phrases, observer.sentence(named, tree));
       List<Match> matches =
-          new Gaps(tree, quantities, phrases)
-              .filled(matcher.find(tree, quantities, phrases, observer.sentence(named, tree)));
+          new Shares(tree, quantities, phrases)
+              .filled(new Gaps(tree, quantities, phrases).filled(found));
       Distribution distribution = new Distribution(tree, discourse, schema);
       for (Match match : matches) {
         concerns.of(venues.told(match), matches).stream()
@@ -241,43 +243,6 @@ public final class Extractor {
                 .flatMap(slot -> statement.things().getOrDefault(slot, List.of()).stream())
                 .toList());
       }
-    }
-
-    /** "The PzH 2000" names no year. */
-    private static Quantities outside(NamedSentence named, Quantities all) {
-      return all.without(
-          it ->
-              named.mentions().stream()
-                  .filter(name -> name.senses().get(0).kinds().contains("WeaponSystem"))
-                  .anyMatch(
-                      name ->
-                          named.words().get(name.start()).start() <= it.start()
-                              && it.end() <= named.words().get(name.end() - 1).end()));
-    }
-
-    private Quantities quantities(String text, int from, int to) {
-      String sentence = text.substring(from, to);
-      List<Dated> found = new ArrayList<>();
-      for (Dated it : dates.find(sentence)) {
-        found.add(new Dated(it.start() + from, it.end() + from, it.from(), it.until(), it.bound()));
-        if (it.from().isEmpty()) {
-          unresolved.add(sentence.substring(it.start(), it.end()));
-        }
-      }
-      Set<Integer> owned = new HashSet<>();
-      found.stream()
-          .map(Dated::start)
-          .filter(it -> text.startsWith("of ", it - 3))
-          .forEach(owned::add);
-      return new Quantities(
-          found,
-          Numbers.money(sentence).stream()
-              .map(
-                  it ->
-                      new org.entente.fact.entity.Money(
-                          it.start() + from, it.end() + from, it.amount(), it.currency()))
-              .toList(),
-          owned);
     }
 
     /** Nobody passes on his own words. */

@@ -2,12 +2,13 @@ package org.entente.fact.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.entente.fact.frame.Referent;
 
 /** Those who acted together in a text, so that "the two" and "they" are them. */
 final class Groups {
-  private record Group(List<Referent> members, int sentence, int paragraph) {
+  private record Group(List<Referent> members, int sentence, int paragraph, boolean topic) {
     boolean isOf(Predicate<String> kind) {
       return members.stream().allMatch(it -> kind.test(it.kind()));
     }
@@ -15,16 +16,25 @@ final class Groups {
 
   private final List<Group> groups = new ArrayList<>();
 
-  /** Some who act together in a sentence. */
-  void add(List<Referent> members, int sentence, int paragraph) {
-    groups.add(new Group(List.copyOf(members), sentence, paragraph));
+  /**
+   * Some who act together in a sentence.
+   *
+   * @param topic whether the sentence is about them
+   */
+  void add(List<Referent> members, int sentence, int paragraph, boolean topic) {
+    groups.add(new Group(List.copyOf(members), sentence, paragraph, topic));
   }
 
-  /** Those last named together in a sentence, all before a word. */
-  List<Referent> in(int sentence, int word, Predicate<String> kind) {
+  /**
+   * Those last named together in a sentence, all before a word.
+   *
+   * @param size how many; 0 where any number
+   */
+  List<Referent> in(int sentence, int word, int size, Predicate<String> kind) {
     return last(
         it ->
             it.sentence() == sentence
+                && (size == 0 || it.members().size() == size)
                 && it.isOf(kind)
                 && it.members().stream().allMatch(one -> one.word() < word));
   }
@@ -66,12 +76,18 @@ final class Groups {
                 && it.isOf(kind));
   }
 
+  /** Of the last sentence that has such a group, the one that it is about, else its last. */
   private List<Referent> last(Predicate<Group> wanted) {
+    Optional<Group> found = Optional.empty();
     for (int i = groups.size() - 1; i >= 0; i--) {
-      if (wanted.test(groups.get(i))) {
-        return groups.get(i).members();
+      Group group = groups.get(i);
+      if (found.isPresent() && group.sentence() != found.get().sentence()) {
+        break;
+      }
+      if (wanted.test(group) && (found.isEmpty() || group.topic())) {
+        found = Optional.of(group);
       }
     }
-    return List.of();
+    return found.map(Group::members).orElse(List.of());
   }
 }

@@ -22,6 +22,14 @@ final class NamedPhrases {
 
   private static final Set<String> OWNING = Set.of("amod", "nmod:poss", "compound");
 
+  private static final Set<String> DEFINITE = Set.of("the", "these", "those", "both");
+  private static final Set<String> NARROWING =
+      Set.of("amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos");
+
+  /** What tells of the same ones, and no others. */
+  private static final Set<String> STAGES =
+      Set.of("first", "second", "third", "last", "final", "remaining", "new", "other", "same");
+
   private final Tree tree;
   private final Syntax syntax;
   private final NamedSentence sentence;
@@ -89,14 +97,41 @@ final class NamedPhrases {
   }
 
   private Referent referent(Mention mention, Sense sense, Predicate<String> kind) {
+    int head = head(mention);
+    if (sense.kinds().contains("WeaponSystem") && isPointing(head)) {
+      Optional<Referent> told = discourse.weapon(head, tree.lemma(head));
+      if (told.isPresent()) {
+        return told.get().counted(mention.count());
+      }
+    }
     return new Referent(
-        head(mention),
+        head,
         sense.key(),
         sense.kind(kind).orElseThrow(),
         sense.label(),
         sense.known(),
         mention.count(),
         false);
+  }
+
+  /** "The tanks", "these new jets": some of which the text has told. */
+  private boolean isPointing(int word) {
+    return tree.upos(word).equals("NOUN")
+        && tree.children(word).stream().anyMatch(it -> DEFINITE.contains(syntax.lower(it)))
+        && tree.children(word).stream()
+            .noneMatch(
+                it ->
+                    NARROWING.contains(tree.relation(it))
+                        && !STAGES.contains(syntax.lower(it))
+                        && !tree.upos(it).equals("NUM"));
+  }
+
+  /** The words that tell what a weapon is, the common noun last: its own, or the one behind it. */
+  String calling(int word) {
+    int head = tree.head(word);
+    boolean modelling =
+        head > word && Set.of("compound", "amod", "nummod").contains(tree.relation(word));
+    return tree.form(modelling ? head : word);
   }
 
   /** Whether a weapon's common noun has its model before it. */

@@ -1,6 +1,5 @@
 package org.entente.fact.reading;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,7 @@ final class Phrases implements Resolver {
   private final Extent extent;
   private final Pronouns pronouns;
   private final Descriptions descriptions;
+  private final Companions companions;
 
   Phrases(
       Tree tree,
@@ -50,6 +50,7 @@ final class Phrases implements Resolver {
     this.schema = schema;
     this.names = new NamedPhrases(tree, sentence, discourse);
     this.pronouns = new Pronouns(tree, discourse, schema);
+    this.companions = new Companions(tree, names, discourse, schema, this::spread);
     Spots spots = new Spots(tree, world, this);
     this.descriptions =
         new Descriptions(tree, names, pronouns, discourse, spots, schema, lexicon, this);
@@ -75,7 +76,12 @@ final class Phrases implements Resolver {
       if (!names.isModelled(head)) {
         meant.forEach(it -> discourse.speak(it, part(head), several));
       }
-      together(meant.stream().filter(it -> isCollective(it.kind())).toList());
+      companions.listed(meant, part(head));
+      if (!tree.upos(head).equals("NOUN")) {
+        names
+            .named(head, "WeaponSystem"::equals)
+            .forEach(it -> discourse.arm(it, names.calling(head)));
+      }
     }
     for (int word = 0; word < tree.size(); word++) {
       if (tree.upos(word).equals("NOUN") && sentence.at(word).isEmpty()) {
@@ -87,26 +93,27 @@ final class Phrases implements Resolver {
           descriptions
               .pointed(subject, kind -> schema.isAny(kind, BODIES))
               .forEach(it -> discourse.speak(it, part(subject)));
+          discourse.together(several(subject), part(subject) == Part.TOPIC);
         }
       }
-      List<Referent> together = new ArrayList<>();
-      for (int item : coordinated(word)) {
-        together.addAll(names.named(item, this::isCollective));
+      if (pronouns.isPersonal(word) && isSubject(word)) {
+        Part part = part(word);
+        pronouns
+            .resolve(word, kind -> schema.isA(kind, "Person"))
+            .forEach(it -> discourse.speak(it, part));
       }
-      together(together);
+      companions.joined(word, part(word));
+      companions.opposed(word);
     }
   }
 
-  /** Ministers who act together leave behind that their states did. */
-  private void together(List<Referent> actors) {
-    List<Referent> all = actors.stream().flatMap(it -> spread(it).stream()).toList();
-    Map<String, Referent> states = new LinkedHashMap<>();
-    all.stream()
-        .filter(it -> schema.isA(it.kind(), "Person"))
-        .flatMap(it -> discourse.served(it, it.word()).stream())
-        .forEach(it -> states.putIfAbsent(it.key(), it));
-    discourse.together(List.copyOf(states.values()));
-    discourse.together(all);
+  /** "The two sides": those of whom the sentence goes on to tell. */
+  private List<Referent> several(int word) {
+    return descriptions.several(word, kind -> schema.isAny(kind, BODIES));
+  }
+
+  private List<Referent> spread(List<Referent> some) {
+    return some.stream().flatMap(it -> spread(it).stream()).toList();
   }
 
   /** A region's name stands for its states; an alliance or a treaty for itself. */
@@ -118,16 +125,6 @@ final class Phrases implements Resolver {
     return members.isEmpty() || itself
         ? List.of(referent)
         : members.stream().map(it -> it.at(referent.word())).toList();
-  }
-
-  private boolean isCollective(String kind) {
-    return schema.isAny(kind, Set.of("State", "Organization", "Group", "Person"));
-  }
-
-  private List<Integer> coordinated(int head) {
-    List<Integer> items = new ArrayList<>(List.of(head));
-    tree.children(head).stream().filter(it -> tree.relation(it).equals("conj")).forEach(items::add);
-    return items.size() > 1 ? items : List.of();
   }
 
   private Part part(int word) {

@@ -133,6 +133,12 @@ final class Pointers {
     if (group.get().equals("Agreement") && isAnother(word)) {
       return List.of();
     }
+    if (group.get().equals("WeaponSystem") && kind.test("WeaponSystem")) {
+      Optional<Referent> told = discourse.weapon(word, lemma);
+      if (told.isPresent()) {
+        return List.of(told.get());
+      }
+    }
     Predicate<String> meant = it -> kind.test(it) && isSame(it, lemma, group.get());
     boolean few = Set.of("Agreement", "Alliance", "Organization").contains(group.get());
     return (few && !isNarrowed(word)
