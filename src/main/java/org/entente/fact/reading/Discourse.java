@@ -225,7 +225,7 @@ final class Discourse {
 
   private List<Referent> group(int word, int size, int reach, Predicate<String> kind) {
     List<Referent> here = groups.in(sentence, word, size, kind);
-    if (!here.isEmpty()) {
+    if (!here.isEmpty() || (size > 0 && !groups.in(sentence, word, size, it -> true).isEmpty())) {
       return again(here, word, false);
     }
     for (List<Referent> near :

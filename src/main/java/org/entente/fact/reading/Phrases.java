@@ -100,6 +100,8 @@ final class Phrases implements Resolver {
         Part part = part(word);
         pronouns
             .resolve(word, kind -> schema.isA(kind, "Person"))
+            .stream()
+            .filter(Referent::inherited)
             .forEach(it -> discourse.speak(it, part));
       }
       companions.joined(word, part(word));
