@@ -52,7 +52,9 @@ final class Pronouns {
   List<Referent> resolve(int word, Predicate<String> kind) {
     String form = form(word);
     if (PERSONAL.contains(form)) {
-      return discourse.pronoun(word, it -> kind.test(it) && schema.isA(it, "Person")).stream()
+      return discourse
+          .pronoun(word, word, doers(word), it -> kind.test(it) && schema.isA(it, "Person"))
+          .stream()
           .toList();
     }
     if (NEUTER.contains(form)) {
