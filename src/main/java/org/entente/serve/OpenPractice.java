@@ -74,8 +74,7 @@ public final class OpenPractice implements Practice {
   }
 
   private void change(String verb, IntStream documents, String question) throws Exception {
-    String data =
-        documents.mapToObj(this::text).collect(Collectors.joining("", " DATA {", "}"));
+    String data = documents.mapToObj(this::text).collect(Collectors.joining("", " DATA {", "}"));
     inside.post(settings.dataset() + "/update", "update", verb + data);
     inside.post(settings.dataset() + "/query", "query", question);
   }

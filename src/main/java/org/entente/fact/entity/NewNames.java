@@ -11,6 +11,9 @@ import org.entente.fact.entity.Lexicon.Role;
 
 /** Finds names that the thesaurus lacks, by their capitals and by the words they are made of. */
 final class NewNames {
+  private static final Pattern DAY =
+      Pattern.compile(Calendar.MONTH + "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
+
   private static final Pattern TYPE = Pattern.compile("\\d{1,4}");
   private static final Pattern GIVEN = Pattern.compile("\\p{Lu}\\p{Ll}+-\\p{Ll}+");
   private static final Set<String> UNDERTAKINGS = Set.of("Operation", "Exercise");
@@ -51,7 +54,9 @@ final class NewNames {
 
   /** Where the run of capitals that begins at a word ends; the word itself where none does. */
   private int run(List<Mention> known, List<Word> words, int start) {
-    if (!Spelling.isCapital(words.get(start).form())
+    String first = words.get(start).form();
+    if (!Spelling.isCapital(first)
+        || (first.endsWith(".") && DAY.matcher(first).matches())
         || (isFirst(words, start) && isOpener(words, start))) {
       return start;
     }
@@ -63,7 +68,7 @@ final class NewNames {
       } else if (Spelling.joins(form)
           && end + 1 < words.size()
           && Spelling.isCapital(words.get(end + 1).form())
-          && !isKnown(known, end + 1, form)) {
+          && !isKnown(known, words, end + 1, form)) {
         end += 2;
       } else if (form.equals("de")
           && end + 2 < words.size()
@@ -134,8 +139,11 @@ final class NewNames {
   }
 
   // "Treaty of Japan": what follows the word inside is a name of its own, except within a title.
-  private static boolean isKnown(List<Mention> known, int word, String joint) {
-    return joint.equals("on") && known.stream().anyMatch(it -> it.start() == word);
+  private static boolean isKnown(
+      List<Mention> known, List<Word> words, int word, String joint) {
+    return joint.equals("on")
+        && (known.stream().anyMatch(it -> it.start() == word)
+            || DAY.matcher(words.get(word).form()).matches());
   }
 
   private boolean isOpener(List<Word> words, int word) {

@@ -28,6 +28,9 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
   private static final Set<String> BASES =
       Set.of("order", "contract", "deal", "agreement", "loan", "credit", "grant");
 
+  /** What may stand between two of a list. */
+  private static final String AND = " and ";
+
   private static final Set<String> SETTING = Set.of("following", "after", "before", "until");
 
   /** Takes copies. */
@@ -67,6 +70,31 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
             .filter(it -> !tree.upos(trigger).equals("VERB") || !Years.isAttributive(tree, it))
             .toList();
     return nearest(tree, trigger, own, Dated::start, Dated::end);
+  }
+
+  /** The same for what somebody says: not that of what it is about, as the truce of 2020. */
+  Optional<Dated> dateOfSaying(Tree tree, int trigger) {
+    List<Dated> own =
+        dates.stream()
+            .filter(
+                it -> {
+                  int word = anchor(tree, it.start(), it.end());
+                  return !(owned.contains(it.start()) && word > trigger) && !isAside(tree, word);
+                })
+            .toList();
+    return nearest(tree, trigger, own, Dated::start, Dated::end);
+  }
+
+  /** "Serbia, a candidate since 2012": the year is that of the aside. */
+  private static boolean isAside(Tree tree, int word) {
+    int at = word;
+    while (at >= 0 && !tree.upos(at).equals("VERB")) {
+      if (tree.relation(at).equals("appos") && !tree.upos(at).equals("PROPN")) {
+        return true;
+      }
+      at = tree.head(at);
+    }
+    return false;
   }
 
   /** Whether a date stands under a word. */
@@ -148,10 +176,15 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
     boolean later = all.stream().anyMatch(it -> start.applyAsInt(it) > tree.word(trigger).start());
     Optional<T> best = Optional.empty();
     int least = Integer.MAX_VALUE;
+    int before = -1;
+    int word = -1;
     for (T it : all) {
-      int distance =
-          distance(tree, trigger, anchor(tree, start.applyAsInt(it), end.applyAsInt(it)));
       int from = start.applyAsInt(it);
+      // "The coups of May and June": both are of the coups.
+      boolean listed = before > 0 && from - before <= AND.length();
+      word = listed ? word : anchor(tree, from, end.applyAsInt(it));
+      before = end.applyAsInt(it);
+      int distance = distance(tree, trigger, word);
       boolean others = isOthers(tree, trigger, from) || (later && isFirsts(tree, trigger, from));
       if (distance >= 0 && distance < least && !others) {
         least = distance;

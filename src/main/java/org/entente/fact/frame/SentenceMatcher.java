@@ -161,6 +161,9 @@ final class SentenceMatcher {
     if (schema.isA(kind, "Agreement")) {
       return quantities.dateOfDeed(tree, word);
     }
+    if (kind.equals("Statement")) {
+      return quantities.dateOfSaying(tree, word);
+    }
     return ONCE.contains(kind) ? quantities.dateOfVisit(tree, word) : quantities.date(tree, word);
   }
 

@@ -68,8 +68,7 @@ final class Companions {
       return;
     }
     List<Referent> some = persons(syntax.subjects(verb));
-    List<Referent> others =
-        persons(tree.children(verb).stream().filter(this::isOther).toList());
+    List<Referent> others = persons(tree.children(verb).stream().filter(this::isOther).toList());
     boolean pair = some.size() == 1 && others.size() == 1;
     if (pair && !some.get(0).key().equals(others.get(0).key())) {
       together(List.of(some.get(0), others.get(0)), false);

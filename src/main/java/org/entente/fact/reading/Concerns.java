@@ -91,9 +91,11 @@ final class Concerns {
   private final Excess excess;
   private final Discourse discourse;
   private final Schema schema;
+  private final Comments comments;
 
-  Concerns(Tree tree, Discourse discourse, Schema schema) {
+  Concerns(Tree tree, Discourse discourse, Schema schema, Phrases phrases) {
     this.tree = tree;
+    this.comments = new Comments(tree, phrases);
     this.excess = new Excess(tree);
     this.discourse = discourse;
     this.schema = schema;
@@ -127,13 +129,16 @@ final class Concerns {
     SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
     things.put("addressee", excess.told(match));
     List<Referent> about = about(match.with(things));
+    if (about.isEmpty() && !excess.isDirect(things.get("addressee"), match.trigger())) {
+      // What a speaker said of nothing named, and to nobody, tells too little.
+      return Optional.empty();
+    }
     things.values().removeIf(List::isEmpty);
     things.remove(CONCERNS);
     if (!about.isEmpty()) {
       things.put(CONCERNS, about);
     }
-    // What a speaker said of nothing named tells too little.
-    return about.isEmpty() ? Optional.empty() : Optional.of(match.with(things));
+    return Optional.of(match.with(things));
   }
 
   /**
@@ -186,10 +191,11 @@ final class Concerns {
             .flatMap(it -> discourse.served(it, it.word()).stream())
             .map(Referent::key)
             .collect(Collectors.toSet());
-    List<Referent> others =
-        match.things().getOrDefault(CONCERNS, List.of()).stream()
-            .filter(it -> !themselves.contains(it.key()) && !isPassing(it))
-            .toList();
+    List<Referent> others = others(match.things().getOrDefault(CONCERNS, List.of()), themselves);
+    others =
+        others.isEmpty() && isActual(match)
+            ? others(comments.about(match.trigger(), this::isMatter), themselves)
+            : others;
     others = others.isEmpty() ? matter(match) : others;
     List<Referent> named = others.stream().filter(it -> !isAnyWeapon(it)).toList();
     others = named.isEmpty() ? others : named;
@@ -198,6 +204,24 @@ final class Concerns {
     List<Referent> foreign = new ArrayList<>(others);
     foreign.removeIf(it -> theirs.contains(it.key()) && isOwn(it));
     return foreign.isEmpty() ? others : foreign;
+  }
+
+  private List<Referent> others(List<Referent> all, Set<String> themselves) {
+    return all.stream()
+        .map(comments::traded)
+        .filter(it -> !themselves.contains(it.key()) && !isPassing(it))
+        .toList();
+  }
+
+  private static boolean isActual(Match match) {
+    return match.mode().modality().filter(Modality.ACTUAL::equals).isPresent();
+  }
+
+  private boolean isMatter(String kind) {
+    return schema
+        .slot("Statement", CONCERNS)
+        .filter(it -> schema.isAny(kind, it.range()))
+        .isPresent();
   }
 
   /** "Chile hailed it": the deal or weapon of which the text has just told. */

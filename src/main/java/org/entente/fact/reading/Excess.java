@@ -10,6 +10,7 @@ import org.entente.fact.frame.Referent;
 
 /** Tells what a match of a sentence says beyond what the sentence says. */
 final class Excess {
+  private static final Set<String> NAMING = Set.of("call", "label", "dub", "brand", "name");
   private static final Set<String> CLAUSES = Set.of("xcomp", "ccomp", "advcl");
 
   private final Tree tree;
@@ -26,6 +27,7 @@ final class Excess {
    */
   boolean isTooMuch(Match match) {
     return switch (match.frame().name()) {
+      case "statement" -> isNaming(match.trigger()) || isCalling(match.trigger());
       case "agreement-ended" ->
           tree.lemma(match.trigger()).equals("denounce")
               && tree.children(match.trigger()).stream()
@@ -34,6 +36,26 @@ final class Excess {
       case "agreement-between" -> isLoose(match) || (isDenied(match) && !isNone(match.trigger()));
       default -> false;
     };
+  }
+
+  /** "a council, labelled the Quad": nobody says so. */
+  private boolean isNaming(int word) {
+    return NAMING.contains(tree.lemma(word))
+        && word > 0
+        && tree.upos(word - 1).equals("PUNCT")
+        && !tree.xpos(word).equals("VBG")
+        && syntax.subjects(word).isEmpty();
+  }
+
+  /** "called on his hosts": a visit, where nothing is asked of them. */
+  private boolean isCalling(int word) {
+    return tree.lemma(word).equals("call")
+        && syntax.isVerb(word)
+        && syntax.children(word, "obj").isEmpty()
+        && tree.children(word).stream().anyMatch(it -> syntax.preposition(it).equals("on"))
+        && tree.children(word).stream()
+            .noneMatch(
+                it -> CLAUSES.contains(tree.relation(it)) || syntax.preposition(it).equals("for"));
   }
 
   private static boolean isDenied(Match match) {
@@ -49,7 +71,24 @@ final class Excess {
   List<Referent> told(Match match) {
     return match.things().getOrDefault("addressee", List.of()).stream()
         .filter(it -> !syntax.preposition(it.word()).equals("to") || !isFarther(it, match))
+        .filter(it -> !isNexts(it.word(), match.trigger()))
         .toList();
+  }
+
+  /** "warned of a war and urged Chile": Chile is not who is warned. */
+  private boolean isNexts(int word, int verb) {
+    int head = tree.head(word);
+    return head > verb && tree.relation(head).equals("conj") && tree.head(head) == verb;
+  }
+
+  /** Whether a verb tells somebody, and not something that is done to him. */
+  boolean isDirect(List<Referent> told, int verb) {
+    return told.stream().anyMatch(it -> isHeard(it.word(), verb));
+  }
+
+  private boolean isHeard(int word, int verb) {
+    int top = tree.relation(word).equals("conj") ? tree.head(word) : word;
+    return tree.head(top) == verb || (tree.head(verb) == top && !tree.relation(verb).equals("acl"));
   }
 
   /** "the NATO framework": a programme without a name may be anything. */

@@ -207,9 +207,25 @@ record Statement(
         && (kind.equals("Statement") ? isOneUtterance(other) : isOneEvent(other));
   }
 
-  /** Who says two things of one sentence says one only where they are about the same. */
+  /**
+   * Who says two things of one sentence says one only where all that the one is about the other is,
+   * too: who warned of a war in Libya and urged Chile to leave Libya has said two.
+   */
   private boolean isOneUtterance(Statement other) {
-    return sameIn(other, "speaker") && (sameIn(other, "concerns") || sameIn(other, "addressee"));
+    return sameIn(other, "speaker")
+        && (isToSame(other) && (isWithin(other, this) || isWithin(this, other)));
+  }
+
+  private boolean isToSame(Statement other) {
+    return sameIn(other, "addressee")
+        || !things.containsKey("addressee")
+        || !other.things.containsKey("addressee");
+  }
+
+  private static boolean isWithin(Statement one, Statement other) {
+    List<Referent> all = other.things.getOrDefault("concerns", List.of());
+    return one.things.getOrDefault("concerns", List.of()).stream()
+        .allMatch(a -> all.stream().anyMatch(b -> a.key().equals(b.key())));
   }
 
   private boolean isOneEvent(Statement other) {

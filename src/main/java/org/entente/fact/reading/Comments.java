@@ -1,0 +1,153 @@
+package org.entente.fact.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.frame.Referent;
+
+/**
+ * Finds what somebody comments on by a clause that says more of what the sentence has told: "Chile
+ * sent arms to Peru, a delivery which Brazil called unwise". Words are numbers from 0.
+ */
+final class Comments {
+  private static final int DEEPEST = 8;
+
+  /** What somebody else has said: what is denied is its content, not who says so. */
+  private static final Set<String> WORDS =
+      Set.of(
+          "allegation",
+          "accusation",
+          "charge",
+          "claim",
+          "report",
+          "assertion",
+          "suggestion",
+          "insinuation",
+          "rumour",
+          "rumor",
+          "statement");
+
+  private static final Set<String> TRADE =
+      Set.of(
+          "sell",
+          "send",
+          "ship",
+          "export",
+          "deliver",
+          "transfer",
+          "provide",
+          "buy",
+          "sale",
+          "supply",
+          "shipment",
+          "delivery",
+          "flow",
+          "purchase");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final Phrases phrases;
+
+  Comments(Tree tree, Phrases phrases) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.phrases = phrases;
+  }
+
+  /** "Sold arms to Chile": what is spoken of is trade in arms, where a name stands for any arms. */
+  Referent traded(Referent named) {
+    if (!named.key().equals("armaments")) {
+      return named;
+    }
+    int head = tree.head(named.word());
+    boolean trade =
+        head >= 0
+            && Set.of("obj", "nsubj:pass", "nmod").contains(tree.relation(named.word()))
+            && TRADE.contains(tree.lemma(head));
+    return trade
+        ? phrases.known("arms-exports", named.word()).stream().findFirst().orElse(named)
+        : named;
+  }
+
+  /** What the clause of a verb of saying is about; nothing where it says more of nothing. */
+  List<Referent> about(int verb, Predicate<String> kind) {
+    int noun = noun(verb);
+    if (noun < 0) {
+      return List.of();
+    }
+    List<Referent> named = phrases.named(noun, kind);
+    return named.isEmpty() ? told(noun, kind) : named;
+  }
+
+  /** What the clause beside which a noun stands has told of. */
+  private List<Referent> told(int noun, Predicate<String> kind) {
+    int top = noun;
+    for (int i = 0; i < DEEPEST && top >= 0 && !(syntax.isVerb(top) && top < noun); i++) {
+      top = tree.head(top);
+    }
+    if (top < 0 || top > noun || !isSummary(noun)) {
+      return List.of();
+    }
+    List<Integer> doers = syntax.subjects(top);
+    List<Referent> content =
+        phrases.within(top, kind, true).stream()
+            .filter(it -> it.word() < noun && doers.stream().noneMatch(who -> isIn(it, who)))
+            .toList();
+    if (WORDS.contains(tree.lemma(noun)) && !content.isEmpty()) {
+      return content;
+    }
+    List<Referent> all = new ArrayList<>();
+    doers.forEach(it -> all.addAll(phrases.resolve(it, kind)));
+    all.addAll(content);
+    return all;
+  }
+
+  private boolean isIn(Referent named, int phrase) {
+    int at = named.word();
+    while (at >= 0 && at != phrase) {
+      at = tree.head(at);
+    }
+    return at == phrase;
+  }
+
+  /** "…, a move that": a noun behind a comma sums up what stands before it. */
+  private boolean isSummary(int noun) {
+    int article = noun - 1;
+    while (article > 0 && tree.head(article) == noun && !tree.upos(article).equals("PUNCT")) {
+      article--;
+    }
+    return article < noun - 1 && tree.upos(article).equals("PUNCT");
+  }
+
+  /** The noun before the clause; -1 where there is none. */
+  private int noun(int verb) {
+    int noun = pronoun(verb) - 1;
+    while (noun > 0 && Set.of("ADP", "PUNCT").contains(tree.upos(noun))) {
+      noun--;
+    }
+    boolean bare =
+        noun < 0
+            && tree.relation(verb).startsWith("acl")
+            && (syntax.isParticiple(verb) || !tree.relation(verb).equals("acl"))
+            && syntax.children(verb, "obj").isEmpty();
+    return bare && tree.head(verb) < verb ? tree.head(verb) : noun;
+  }
+
+  private int pronoun(int verb) {
+    return tree.children(verb).stream()
+        .filter(it -> it < verb && isGoverned(it) && (syntax.isRelative(it) || isThat(it)))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private boolean isThat(int word) {
+    return tree.form(word).equals("that");
+  }
+
+  private boolean isGoverned(int word) {
+    return Set.of("obj", "obl", "iobj", "nsubj:pass").contains(tree.relation(word));
+  }
+}
