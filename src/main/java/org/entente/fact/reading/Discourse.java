@@ -352,6 +352,15 @@ final class Discourse {
     return last(word, REACH, kind);
   }
 
+  /** The person told of last who speaks for one of some states. */
+  Optional<Referent> lastServing(int word, Set<String> whom, Predicate<String> kind) {
+    return last(
+        word,
+        FAR,
+        it -> kind.test(it) && it.equals("Person"),
+        it -> served(it, word).filter(state -> whom.contains(state.key())).isPresent());
+  }
+
   /** The same, of this sentence; also of the one before, where the title names none. */
   Optional<Referent> near(int word, Predicate<String> kind) {
     return last(word, 0, kind, it -> true, theme(kind).isEmpty() ? before : start);
