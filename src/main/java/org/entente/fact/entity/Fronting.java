@@ -75,7 +75,9 @@ final class Fronting {
       Set.of("in", "on", "at", "to", "after", "during", "before", "and", "by", "from", "for");
 
   private static final Set<String> ARTICLES =
-      Set.of("a", "an", "the", "one", "another", "two", "its", "his", "her", "their", "state", "local");
+      Set.of(
+          "a", "an", "the", "one", "another", "two", "its", "his", "her", "their", "state",
+          "local");
 
   private static final Set<String> SAYERS =
       Set.of("he", "she", "they", "it", "officials", "reports", "sources");
@@ -99,7 +101,10 @@ final class Fronting {
       if (lexicon.has(Role.REPORTING, words.get(verb).form())) {
         int start = start(verb);
         int end = end(verb);
-        if (start > 1 && end > 0 && (names(start, end) || isLast(start, verb, end)) && isClause(start, verb, end)) {
+        if (start > 1
+            && end > 0
+            && (names(start, end) || isLast(start, verb, end))
+            && isClause(start, verb, end)) {
           return moved(start, end, verb);
         }
       }

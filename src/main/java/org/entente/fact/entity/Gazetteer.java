@@ -98,7 +98,8 @@ public final class Gazetteer {
   /** Many write "Guler" for "Güler". */
   private void add(String written, Sense sense) {
     index(written, sense);
-    String unmarked = MARKS.matcher(Normalizer.normalize(written, Normalizer.Form.NFD)).replaceAll("");
+    String unmarked =
+        MARKS.matcher(Normalizer.normalize(written, Normalizer.Form.NFD)).replaceAll("");
     if (unmarked.length() == written.length() && !unmarked.equals(written)) {
       index(unmarked, sense);
     }

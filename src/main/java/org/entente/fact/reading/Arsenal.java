@@ -10,8 +10,8 @@ import java.util.Set;
 import org.entente.fact.frame.Referent;
 
 /**
- * The weapons that a document has told of by their names, and what sort each is: what "the jets" and
- * "the patrol vessels" are. Not for several threads.
+ * The weapons that a document has told of by their names, and what sort each is: what "the jets"
+ * and "the patrol vessels" are. Not for several threads.
  */
 final class Arsenal {
   /** How many paragraphs back a weapon stays within reach, and where its sort is not known. */
@@ -23,13 +23,32 @@ final class Arsenal {
   private static final List<Set<String>> SORTS =
       List.of(
           Set.of(
-              "aircraft", "plane", "jet", "fighter", "warplane", "bomber", "trainer", "airlifter",
-              "interceptor", "airplane", "tanker"),
+              "aircraft",
+              "plane",
+              "jet",
+              "fighter",
+              "warplane",
+              "bomber",
+              "trainer",
+              "airlifter",
+              "interceptor",
+              "airplane",
+              "tanker"),
           Set.of("helicopter", "gunship", "aircraft", "chopper", "rotorcraft"),
           Set.of("drone", "uav", "aircraft", "munition"),
           Set.of(
-              "ship", "vessel", "boat", "frigate", "corvette", "destroyer", "warship", "cutter",
-              "minehunter", "minesweeper", "cruiser", "carrier"),
+              "ship",
+              "vessel",
+              "boat",
+              "frigate",
+              "corvette",
+              "destroyer",
+              "warship",
+              "cutter",
+              "minehunter",
+              "minesweeper",
+              "cruiser",
+              "carrier"),
           Set.of("submarine", "vessel", "boat", "ship"),
           Set.of("vehicle", "tank", "carrier", "transporter"),
           Set.of("howitzer", "gun", "artillery", "mortar", "system", "cannon"),

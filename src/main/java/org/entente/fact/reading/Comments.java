@@ -30,6 +30,23 @@ final class Comments {
           "rumor",
           "statement");
 
+  private static final Set<String> TRADE =
+      Set.of(
+          "sell",
+          "send",
+          "ship",
+          "export",
+          "deliver",
+          "transfer",
+          "provide",
+          "buy",
+          "sale",
+          "supply",
+          "shipment",
+          "delivery",
+          "flow",
+          "purchase");
+
   private final Tree tree;
   private final Syntax syntax;
   private final Phrases phrases;
@@ -38,6 +55,21 @@ final class Comments {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.phrases = phrases;
+  }
+
+  /** "Sold arms to Chile": what is spoken of is trade in arms, where a name stands for any arms. */
+  Referent traded(Referent named) {
+    if (!named.key().equals("armaments")) {
+      return named;
+    }
+    int head = tree.head(named.word());
+    boolean trade =
+        head >= 0
+            && Set.of("obj", "nsubj:pass", "nmod").contains(tree.relation(named.word()))
+            && TRADE.contains(tree.lemma(head));
+    return trade
+        ? phrases.known("arms-exports", named.word()).stream().findFirst().orElse(named)
+        : named;
   }
 
   /** What the clause of a verb of saying is about; nothing where it says more of nothing. */

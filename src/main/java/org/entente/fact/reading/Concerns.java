@@ -207,7 +207,10 @@ final class Concerns {
   }
 
   private List<Referent> others(List<Referent> all, Set<String> themselves) {
-    return all.stream().filter(it -> !themselves.contains(it.key()) && !isPassing(it)).toList();
+    return all.stream()
+        .map(comments::traded)
+        .filter(it -> !themselves.contains(it.key()) && !isPassing(it))
+        .toList();
   }
 
   private static boolean isActual(Match match) {

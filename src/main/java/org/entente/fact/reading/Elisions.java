@@ -79,9 +79,7 @@ final class Elisions {
     // "The first shipment of tanks": the first says nothing by itself.
     boolean alone = !tree.relation(word).equals("amod");
     return (near.isEmpty() && alone ? discourse.last(word, "WeaponSystem"::equals) : near)
-        .stream()
-        .map(it -> it.counted(pieces))
-        .toList();
+        .stream().map(it -> it.counted(pieces)).toList();
   }
 
   /** "The first pair", "another dozen", "the last batch": of what was told of before. */

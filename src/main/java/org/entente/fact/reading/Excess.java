@@ -27,7 +27,7 @@ final class Excess {
    */
   boolean isTooMuch(Match match) {
     return switch (match.frame().name()) {
-      case "statement" -> isNaming(match.trigger());
+      case "statement" -> isNaming(match.trigger()) || isCalling(match.trigger());
       case "agreement-ended" ->
           tree.lemma(match.trigger()).equals("denounce")
               && tree.children(match.trigger()).stream()
@@ -45,6 +45,17 @@ final class Excess {
         && tree.upos(word - 1).equals("PUNCT")
         && !tree.xpos(word).equals("VBG")
         && syntax.subjects(word).isEmpty();
+  }
+
+  /** "called on his hosts": a visit, where nothing is asked of them. */
+  private boolean isCalling(int word) {
+    return tree.lemma(word).equals("call")
+        && syntax.isVerb(word)
+        && syntax.children(word, "obj").isEmpty()
+        && tree.children(word).stream().anyMatch(it -> syntax.preposition(it).equals("on"))
+        && tree.children(word).stream()
+            .noneMatch(
+                it -> CLAUSES.contains(tree.relation(it)) || syntax.preposition(it).equals("for"));
   }
 
   private static boolean isDenied(Match match) {

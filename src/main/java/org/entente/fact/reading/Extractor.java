@@ -105,7 +105,12 @@ public final class Extractor {
 
     Extraction extraction() {
       return new Extraction(
-          reading.document(), reading.text(), claims, maker.names(), sentences, reckoning.unresolved());
+          reading.document(),
+          reading.text(),
+          claims,
+          maker.names(),
+          sentences,
+          reckoning.unresolved());
     }
 
     /** "The ministers" on a line of its own begins a list of what they did. */
@@ -194,8 +199,7 @@ public final class Extractor {
       Concerns concerns = new Concerns(tree, discourse, schema, phrases);
       Venues venues = new Venues(tree, phrases, schema);
       Quantities quantities = all.within(piece::holds);
-      List<Match> found =
-          matcher.find(tree, quantities, phrases, observer.sentence(named, tree));
+      List<Match> found = matcher.find(tree, quantities, phrases, observer.sentence(named, tree));
       List<Match> matches =
           new Shares(tree, quantities, phrases)
               .filled(new Gaps(tree, quantities, phrases).filled(found));

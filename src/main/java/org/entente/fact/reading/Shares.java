@@ -20,8 +20,8 @@ import org.entente.fact.frame.Resolver;
 
 /**
  * Tells what transfers share a verb and a weapon that are said once: "X gave 14 jets, and Y another
- * 13". A name behind a comma or conjunction, with a number behind it and nothing more, gives or gets
- * that many.
+ * 13". A name behind a comma or conjunction, with a number behind it and nothing more, gives or
+ * gets that many.
  */
 final class Shares {
   private static final Set<String> BEFORE = Set.of("and", ",", "while", "but", ";");
@@ -158,8 +158,7 @@ final class Shares {
     }
     for (Map.Entry<String, List<Referent>> slot : match.things().entrySet()) {
       boolean acts = slot.getValue().stream().anyMatch(it -> isActing(it.word()));
-      Set<String> kinds =
-          slot.getValue().stream().map(Referent::kind).collect(Collectors.toSet());
+      Set<String> kinds = slot.getValue().stream().map(Referent::kind).collect(Collectors.toSet());
       List<Referent> who = acts ? resolver.resolve(share.word(), kinds::contains) : List.of();
       if (!who.isEmpty()) {
         SortedMap<String, List<Referent>> things = counted(match, share);
