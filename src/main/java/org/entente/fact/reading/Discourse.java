@@ -225,9 +225,12 @@ final class Discourse {
 
   private List<Referent> group(int word, int size, int reach, Predicate<String> kind) {
     List<Referent> here = groups.in(sentence, word, size, kind);
-    here = here.isEmpty() && size == 2 ? namedHere(word, kind) : here;
-    if (!here.isEmpty()) {
+    if (!here.isEmpty() || (size > 0 && !groups.in(sentence, word, size, it -> true).isEmpty())) {
       return again(here, word, false);
+    }
+    List<Referent> named = size == 2 ? namedHere(word, kind) : List.of();
+    if (!named.isEmpty()) {
+      return again(named, word, false);
     }
     for (List<Referent> near :
         List.of(
@@ -364,6 +367,11 @@ final class Discourse {
     return last(word, REACH, kind);
   }
 
+  /** The same, of this sentence; also of the one before, where the title names none. */
+  Optional<Referent> near(int word, Predicate<String> kind) {
+    return last(word, 0, kind, it -> true, theme(kind).isEmpty() ? before : start);
+  }
+
   /** The same but for what some words of its sentence stand for. */
   Optional<Referent> lastBut(int word, Set<Integer> barred, Predicate<String> kind) {
     Set<String> others = barred(barred);
@@ -432,6 +440,11 @@ final class Discourse {
 
   private Optional<Referent> last(
       int word, int reach, Predicate<String> kind, Predicate<Referent> meant) {
+    return last(word, reach, kind, meant, 0);
+  }
+
+  private Optional<Referent> last(
+      int word, int reach, Predicate<String> kind, Predicate<Referent> meant, int from) {
     Optional<Spoken> best = Optional.empty();
     for (Spoken it : spoken) {
       boolean before =
@@ -439,6 +452,7 @@ final class Discourse {
               || (it.referent().word() < word
                   && (it.subject() || !it.referent().kind().equals("State")));
       if (before
+          && it.sentence() >= from
           && it.paragraph() >= paragraph - reach
           && kind.test(it.referent().kind())
           && meant.test(it.referent())

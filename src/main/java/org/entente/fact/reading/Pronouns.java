@@ -19,6 +19,7 @@ final class Pronouns {
   /** Whoever "it" may be: where one of them was told of last, it is no other. */
   private static final Set<String> BODIES = Set.of("State", "Organization", "Group");
 
+  private static final Set<String> ACTORS = Set.of("State", "Organization", "Group", "Person");
   private static final Set<String> THEY = Set.of("they", "their", "them");
   private static final Set<String> OURS = Set.of("we", "us", "our", "ours", "ourselves");
 
@@ -58,7 +59,9 @@ final class Pronouns {
           .toList();
     }
     if (PERSONAL.contains(form)) {
-      return discourse.pronoun(word, it -> kind.test(it) && schema.isA(it, "Person")).stream()
+      return discourse
+          .pronoun(word, word, doers(word), it -> kind.test(it) && schema.isA(it, "Person"))
+          .stream()
           .toList();
     }
     if (NEUTER.contains(form)) {
@@ -80,11 +83,19 @@ final class Pronouns {
     if (!PLURAL.contains(form) || isAmong(word)) {
       return List.of();
     }
+    if (kind.test("Treaty") && !kind.test("State")) {
+      return discourse.pronoun(word, kind).filter(it -> it.label().endsWith("s")).stream().toList();
+    }
     List<Referent> here = THEY.contains(form) ? discourse.groupHere(word, kind) : List.of();
-    if (!here.isEmpty()) {
+    if (!here.isEmpty() || (THEY.contains(form) && isTold(word))) {
       return here;
     }
     return form.equals("both") ? discourse.group(word, 2, kind) : discourse.groupNear(word, kind);
+  }
+
+  /** Whether the sentence has named those who they are, if by what is not wanted. */
+  private boolean isTold(int word) {
+    return !discourse.groupHere(word, it -> schema.isAny(it, ACTORS)).isEmpty();
   }
 
   /** "exercises, among them X": they are what the sentence has just named. */
