@@ -235,7 +235,7 @@ final class Hangings {
   /** The verb that a relative word belongs to. */
   private int clause(int word) {
     int verb = tree.head(word);
-    return verb >= 0 && syntax.isVerb(verb) ? verb : -1;
+    return verb >= 0 && (syntax.isVerb(verb) || syntax.hasCopula(verb)) ? verb : -1;
   }
 
   private boolean isWithin(int word, int above) {

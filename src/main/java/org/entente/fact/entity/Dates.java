@@ -60,7 +60,7 @@ public final class Dates {
     }
     for (DateForm form : RelativeDates.WITHOUT_YEAR) {
       List<Dated> named = List.copyOf(found);
-      read(form, text, it -> yearOf(it, form, named).or(() -> written), found);
+      read(form, text, it -> yearOf(it, form, named).or(() -> written).or(() -> told(it)), found);
     }
     RelativeDates.TO_THE_DOCUMENT.forEach(form -> read(form, text, written, found));
     for (DateForm form : RelativeDates.TO_THE_TEXT) {
@@ -97,6 +97,13 @@ public final class Dates {
                 form.span(said, Optional.of(year))
                     .filter(it -> !it.from().first().isBefore(last.get().first()))
                     .isPresent());
+  }
+
+  /** In a text without a date, the year told last is meant: "in March 2020 …; in May …". */
+  private Optional<PartialDate> told(MatchResult said) {
+    return FROM_NOW.matcher(said.group()).lookingAt()
+        ? Optional.empty()
+        : before.map(it -> Calendar.year(it.first().getYear()));
   }
 
   private static boolean isYearBefore(PartialDate one, PartialDate other) {

@@ -111,18 +111,35 @@ final class NewNames {
 
   // "Treaty on Trade and Friendship": the two are what it is on.
   private boolean isSubjectAlso(List<Mention> known, List<Word> words, int start, int and) {
-    return words.get(and).form().equals("and")
+    return (words.get(and).form().equals("and")
+            || Spelling.isHyphen(words, and)
+            || isListed(words, and))
         && and - start > 2
         && and + 1 < words.size()
         && Spelling.isCapital(words.get(and + 1).form())
         && Set.of("on", "of", "for").contains(words.get(start + 1).form())
         && lexicon.kind(words.get(start).form()).isPresent()
-        && !isNamed(known, start + 2, and + 2);
+        && known.stream()
+            .filter(it -> it.start() < and + 2 && it.end() > start + 2)
+            .allMatch(it -> it.senses().stream().allMatch(NewNames::isTopic));
+  }
+
+  // "Treaty of Friendship, Trade and Navigation": behind the comma more of its title, up to "and".
+  private static boolean isListed(List<Word> words, int comma) {
+    int at = comma;
+    while (at < words.size()
+        && (Spelling.isCapital(words.get(at).form()) || words.get(at).form().equals(","))) {
+      at++;
+    }
+    return words.get(comma).form().equals(",")
+        && at - comma > 1
+        && at + 1 < words.size()
+        && words.get(at).form().equals("and")
+        && Spelling.isCapital(words.get(at + 1).form());
   }
 
   // "Treaty of Japan": what follows the word inside is a name of its own, except within a title.
-  private static boolean isKnown(
-      List<Mention> known, List<Word> words, int word, String joint) {
+  private static boolean isKnown(List<Mention> known, List<Word> words, int word, String joint) {
     return joint.equals("on")
         && (known.stream().anyMatch(it -> it.start() == word)
             || DAY.matcher(words.get(word).form()).matches());
@@ -233,6 +250,15 @@ final class NewNames {
         || lexicon.has(Role.COURTESIES, form);
   }
 
+  private static boolean isTopic(Sense sense) {
+    return sense.kinds().equals(Set.of("Topic"));
+  }
+
+  /** "the Health Secretaries": several, and no name of one. */
+  private boolean isOffices(String form) {
+    return !lexicon.has(Role.OFFICES, form) && lexicon.has(Role.OFFICES, singular(form));
+  }
+
   /** The classes that a run of capitals may be of; empty where it is no name of its own. */
   private Optional<Set<String>> kinds(List<Mention> known, List<Word> words, int start, int end) {
     String head = words.get(head(words, start, end) - 1).form();
@@ -250,7 +276,7 @@ final class NewNames {
           : lexicon.kind(head).map(Set::of);
     }
     boolean opener = !whole && (lexicon.has(Role.OPENERS, last) || lexicon.kind(last).isPresent());
-    if (opener || lexicon.has(Role.DOCUMENTS, last)) {
+    if (opener || isOffices(last) || lexicon.has(Role.DOCUMENTS, last)) {
       return Optional.empty();
     }
     if (whole && (lexicon.has(Role.ORGANIZATIONS, head) || lexicon.has(Role.ORGANIZATIONS, last))) {

@@ -15,7 +15,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import org.entente.document.PartialDate;
 import org.entente.document.PartialDate.Precision;
@@ -103,11 +102,17 @@ final class RelativeDates {
           new DateForm(
               "(?i:the (?:(same|following|next|previous) day)|that (?:same )?day)",
               RelativeDates::neighbouringDay),
+          // Counted from the vote, not from what was told before: "two days after the vote".
           new DateForm(
-              "((?:\\d{1,2}|[A-Za-z]+)) (year|month|day|week)s? (later|after(?:wards)?)((?= \\p{Alpha}))?",
+              "(?i:\\b(?:\\d{1,2}|a|an|a few|several|"
+                  + String.join("|", COUNTS)
+                  + ") (?:year|month|day|week)s?)(?= (?:after|before) \\p{Alpha})",
+              (it, at) -> Optional.empty()),
+          new DateForm(
+              "((?:\\d{1,2}|[A-Za-z]+)) (year|month|day|week)s? (later|after(?:wards)?)",
               (it, at) -> shifted(it, at, 1)),
           new DateForm(
-              "((?:\\d{1,2}|[A-Za-z]+)) (year|month|day|week)s? (earlier|before)((?= \\p{Alpha}))?",
+              "((?:\\d{1,2}|[A-Za-z]+)) (year|month|day|week)s? (earlier|before)",
               (it, at) -> shifted(it, at, -1)));
 
   /** Each of them has one of these; a weekday has the last. */
@@ -286,18 +291,8 @@ final class RelativeDates {
   }
 
   /** So many years, months, weeks or days from a date, at the precision of both. */
-  private static boolean isFromOther(MatchResult said) {
-    return said.groupCount() > 3
-        && said.group(4) != null
-        && Set.of("after", "before").contains(said.group(3));
-  }
-
   private static Optional<Span> shifted(
       MatchResult said, Optional<PartialDate> anchor, int direction) {
-    // "two days after the vote": counted from the vote, not from what was told before.
-    if (isFromOther(said)) {
-      return Optional.empty();
-    }
     int word = COUNTS.indexOf(said.group(1).toLowerCase(Locale.ROOT));
     boolean article = said.group(1).equalsIgnoreCase("a");
     int count = article ? 1 : word >= 0 ? word : Integer.parseInt(said.group(1));

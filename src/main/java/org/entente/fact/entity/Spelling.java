@@ -43,6 +43,15 @@ final class Spelling {
 
   private Spelling() {}
 
+  /** Whether a word is a hyphen within a compound: Good-Neighbourliness. */
+  static boolean isHyphen(List<Word> words, int word) {
+    return word > 0
+        && word + 1 < words.size()
+        && words.get(word).form().equals("-")
+        && words.get(word - 1).end() == words.get(word).start()
+        && words.get(word).end() == words.get(word + 1).start();
+  }
+
   /** Whether a word may be part of a name. */
   static boolean isCapital(String form) {
     return (Character.isUpperCase(form.codePointAt(0))

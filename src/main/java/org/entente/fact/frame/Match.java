@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.entente.fact.Value;
 import org.entente.fact.entity.Dated;
+import org.entente.fact.entity.Money;
 
 /**
  * What a frame has found in a sentence.
@@ -54,11 +55,13 @@ public record Match(
     return new Match(frame, construction, trigger, thing, things, others, mode, Optional.of(day));
   }
 
-  /** The same of another number of pieces, whose price is not told. */
-  public Match counting(BigDecimal pieces) {
+  /** The same of another number of pieces, at their own price. */
+  public Match counting(BigDecimal pieces, Optional<Money> price) {
     Match other = withoutSum();
     SortedMap<String, Value> others = new TreeMap<>(other.values);
     others.put("quantity", new Value.Quantity(pieces));
+    price.ifPresent(it -> others.put("amount", new Value.Quantity(it.amount())));
+    price.ifPresent(it -> others.put("currency", new Value.Words(it.currency())));
     return new Match(frame, construction, trigger, thing, things, others, mode, date);
   }
 

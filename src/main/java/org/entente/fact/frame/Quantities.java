@@ -270,7 +270,9 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
     while (clause >= 0 && !(isClause(tree, clause) && hasSubject(tree, clause))) {
       clause = tree.head(clause);
     }
-    int first = clause < 0 || !tree.relation(clause).equals("conj") ? -1 : tree.head(clause);
+    boolean next =
+        clause >= 0 && (tree.relation(clause).equals("conj") || isContrast(tree, clause));
+    int first = next ? tree.head(clause) : -1;
     if (first < 0 || !tree.upos(first).equals("VERB") || tree.word(clause).start() < start) {
       return false;
     }
@@ -315,6 +317,20 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
         && !isBase(tree, tree.head(word));
   }
 
+  /** "It landed on Monday, years after X had ordered it": another day. */
+  private static boolean isAnotherTime(Tree tree, int clause) {
+    return tree.children(clause).stream()
+        .filter(it -> Set.of("mark", "advmod").contains(tree.relation(it)))
+        .map(it -> lower(tree, it))
+        .anyMatch(SETTING::contains);
+  }
+
+  /** "X sold tanks in 2004, while Y gave ships". */
+  private static boolean isContrast(Tree tree, int clause) {
+    return tree.relation(clause).equals("advcl")
+        && tree.children(clause).stream().anyMatch(it -> lower(tree, it).equals("while"));
+  }
+
   private static String lower(Tree tree, int word) {
     return tree.form(word).toLowerCase(Locale.ROOT);
   }
@@ -342,11 +358,7 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
       case "acl:relcl" ->
           tree.children(word).stream().anyMatch(child -> tree.form(child).equals("where"));
       case "ccomp", "parataxis" -> false;
-      // "It landed on Monday, years after X had ordered it": X did so another day.
-      case "advcl" ->
-          tree.children(word).stream()
-              .noneMatch(
-                  it -> tree.relation(it).equals("mark") && SETTING.contains(lower(tree, it)));
+      case "advcl" -> !isAnotherTime(tree, word);
       default -> true;
     };
   }

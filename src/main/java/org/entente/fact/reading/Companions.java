@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.entente.fact.Schema;
@@ -19,7 +21,10 @@ final class Companions {
 
   private final Tree tree;
   private final Syntax syntax;
-  private final NamedPhrases names;
+
+  /** Whom a word names. */
+  private final BiFunction<Integer, Predicate<String>, List<Referent>> named;
+
   private final Discourse discourse;
   private final Schema schema;
 
@@ -28,13 +33,13 @@ final class Companions {
 
   Companions(
       Tree tree,
-      NamedPhrases names,
+      BiFunction<Integer, Predicate<String>, List<Referent>> named,
       Discourse discourse,
       Schema schema,
       UnaryOperator<List<Referent>> spread) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
-    this.names = names;
+    this.named = named;
     this.discourse = discourse;
     this.schema = schema;
     this.spread = spread;
@@ -51,7 +56,7 @@ final class Companions {
     if (!others.isEmpty()) {
       together(
           Stream.concat(Stream.of(word), others.stream())
-              .flatMap(item -> names.named(item, this::isBody).stream())
+              .flatMap(item -> named.apply(item, this::isBody).stream())
               .toList(),
           part == Part.TOPIC);
     }
@@ -80,7 +85,7 @@ final class Companions {
     return words.stream()
         .flatMap(word -> syntax.list(word).stream())
         .flatMap(word -> beside(word).stream())
-        .flatMap(word -> names.named(word, kind -> schema.isA(kind, "Person")).stream())
+        .flatMap(word -> named.apply(word, kind -> schema.isA(kind, "Person")).stream())
         .toList();
   }
 

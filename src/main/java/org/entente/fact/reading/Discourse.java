@@ -225,8 +225,12 @@ final class Discourse {
 
   private List<Referent> group(int word, int size, int reach, Predicate<String> kind) {
     List<Referent> here = groups.in(sentence, word, size, kind);
-    if (!here.isEmpty()) {
+    if (!here.isEmpty() || (size > 0 && !groups.in(sentence, word, size, it -> true).isEmpty())) {
       return again(here, word, false);
+    }
+    List<Referent> named = size == 2 ? namedHere(word, kind) : List.of();
+    if (!named.isEmpty()) {
+      return again(named, word, false);
     }
     for (List<Referent> near :
         List.of(
@@ -243,6 +247,17 @@ final class Discourse {
     return meant
         ? again(titled, word, true)
         : size == 2 && titled.size() == 1 ? withOther(titled.get(0), word, kind) : List.of();
+  }
+
+  /** "Chile deepened ties with Peru, and the two signed a pact": the two that are named before. */
+  private List<Referent> namedHere(int word, Predicate<String> kind) {
+    Map<String, Referent> states = new LinkedHashMap<>();
+    spoken.stream()
+        .filter(it -> it.sentence() == sentence && it.referent().word() < word)
+        .map(Spoken::referent)
+        .filter(it -> it.kind().equals("State"))
+        .forEach(it -> states.putIfAbsent(it.key(), it));
+    return states.size() == 2 && kind.test("State") ? List.copyOf(states.values()) : List.of();
   }
 
   /** In a text about one state, it and the only other of which this sentence or the last tells. */
@@ -352,6 +367,20 @@ final class Discourse {
     return last(word, REACH, kind);
   }
 
+  /** The person told of last who speaks for one of some states. */
+  Optional<Referent> lastServing(int word, Set<String> whom, Predicate<String> kind) {
+    return last(
+        word,
+        FAR,
+        it -> kind.test(it) && it.equals("Person"),
+        it -> served(it, word).filter(state -> whom.contains(state.key())).isPresent());
+  }
+
+  /** The same, of this sentence; also of the one before, where the title names none. */
+  Optional<Referent> near(int word, Predicate<String> kind) {
+    return last(word, 0, kind, it -> true, theme(kind).isEmpty() ? before : start);
+  }
+
   /** The same but for what some words of its sentence stand for. */
   Optional<Referent> lastBut(int word, Set<Integer> barred, Predicate<String> kind) {
     Set<String> others = barred(barred);
@@ -420,6 +449,11 @@ final class Discourse {
 
   private Optional<Referent> last(
       int word, int reach, Predicate<String> kind, Predicate<Referent> meant) {
+    return last(word, reach, kind, meant, 0);
+  }
+
+  private Optional<Referent> last(
+      int word, int reach, Predicate<String> kind, Predicate<Referent> meant, int from) {
     Optional<Spoken> best = Optional.empty();
     for (Spoken it : spoken) {
       boolean before =
@@ -427,6 +461,7 @@ final class Discourse {
               || (it.referent().word() < word
                   && (it.subject() || !it.referent().kind().equals("State")));
       if (before
+          && it.sentence() >= from
           && it.paragraph() >= paragraph - reach
           && kind.test(it.referent().kind())
           && meant.test(it.referent())

@@ -3,6 +3,7 @@ package org.entente.fact.reading;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.fact.Schema;
@@ -21,6 +22,9 @@ final class Phrases implements Resolver {
 
   private static final Set<String> JOINING =
       Set.of("join", "rejoin", "accede", "member", "stay", "remain");
+
+  /** What is joined. */
+  private static final Set<String> JOINED = Set.of("Agreement", "Organization", "Group");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -50,7 +54,7 @@ final class Phrases implements Resolver {
     this.schema = schema;
     this.names = new NamedPhrases(tree, sentence, discourse);
     this.pronouns = new Pronouns(tree, discourse, schema);
-    this.companions = new Companions(tree, names, discourse, schema, this::spread);
+    this.companions = new Companions(tree, this::acting, discourse, schema, this::spread);
     Spots spots = new Spots(tree, world, this);
     this.descriptions =
         new Descriptions(tree, names, pronouns, discourse, spots, schema, lexicon, this);
@@ -93,6 +97,9 @@ final class Phrases implements Resolver {
           descriptions
               .pointed(subject, kind -> schema.isAny(kind, BODIES))
               .forEach(it -> discourse.speak(it, part(subject)));
+          descriptions
+              .pointed(subject, kind -> schema.isA(kind, "Person"))
+              .forEach(it -> discourse.speak(it, part(subject)));
           discourse.together(several(subject), part(subject) == Part.TOPIC);
         }
       }
@@ -100,6 +107,8 @@ final class Phrases implements Resolver {
         Part part = part(word);
         pronouns
             .resolve(word, kind -> schema.isA(kind, "Person"))
+            .stream()
+            .filter(Referent::inherited)
             .forEach(it -> discourse.speak(it, part));
       }
       companions.joined(word, part(word));
@@ -110,6 +119,11 @@ final class Phrases implements Resolver {
   /** "The two sides": those of whom the sentence goes on to tell. */
   private List<Referent> several(int word) {
     return descriptions.several(word, kind -> schema.isAny(kind, BODIES));
+  }
+
+  /** Whom a word names, or whom "he" is. */
+  private List<Referent> acting(int word, Predicate<String> kind) {
+    return pronouns.isPersonal(word) ? pronouns.resolve(word, kind) : names.named(word, kind);
   }
 
   private List<Referent> spread(List<Referent> some) {
@@ -252,8 +266,14 @@ final class Phrases implements Resolver {
   @Override
   public List<Referent> told(int word, Predicate<String> kind) {
     boolean agreement = kind.test("Agreement");
-    if (JOINING.contains(tree.lemma(word)) && agreement != isOnAgreement()) {
-      return List.of();
+    if (JOINING.contains(tree.lemma(word))) {
+      Optional<Referent> near = discourse.near(word, it -> schema.isAny(it, JOINED));
+      if (near.isPresent()) {
+        return near.filter(it -> kind.test(it.kind())).map(Referent::inherit).stream().toList();
+      }
+      if (agreement != isOnAgreement()) {
+        return List.of();
+      }
     }
     return (agreement ? discourse.last(word, kind) : discourse.theme(word, kind))
         .map(Referent::inherit).stream().toList();
@@ -280,10 +300,33 @@ final class Phrases implements Resolver {
     for (Mention mention : names.members(word)) {
       boolean holder = mention.senses().stream().anyMatch(it -> it.key().equals(person));
       if (holder && mention.office().isPresent()) {
-        return office(word, mention, mention.office().get(), kind);
+        List<Referent> told = office(word, mention, mention.office().get(), kind);
+        return told.stream().allMatch(Referent::inherited) ? beside(word, person, kind, told) : told;
       }
     }
     return List.of();
+  }
+
+  /** "Kenyan President X and Foreign Minister Y": both are Kenya's, if nothing else is known of Y. */
+  private List<Referent> beside(
+      int word, String person, Predicate<String> kind, List<Referent> otherwise) {
+    List<Referent> last = List.of();
+    for (Mention mention : names.members(word)) {
+      if (mention.senses().stream().anyMatch(it -> it.key().equals(person))) {
+        break;
+      }
+      last =
+          mention
+              .office()
+              .filter(it -> !it.of().isEmpty())
+              .map(it -> office(word, mention, it, kind))
+              .orElse(List.of());
+    }
+    boolean known =
+        names.named(word, it -> schema.isA(it, "Person")).stream()
+            .filter(it -> it.key().equals(person))
+            .anyMatch(it -> discourse.served(it, word).isPresent());
+    return last.isEmpty() || known ? otherwise : last;
   }
 
   @Override

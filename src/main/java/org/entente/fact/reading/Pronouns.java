@@ -11,12 +11,15 @@ import org.entente.fact.frame.Referent;
 /** Tells what the pronouns of one sentence stand for. */
 final class Pronouns {
   private static final Set<String> PERSONAL = Set.of("he", "she", "him", "her", "his", "hers");
-  private static final Set<String> NEUTER = Set.of("it", "its", "itself");
+  private static final Set<String> NEUTER = Set.of("it", "its");
   private static final Set<String> PLURAL = Set.of("they", "their", "them", "both", "each");
+
+  private static final String ITSELF = "itself";
 
   /** Whoever "it" may be: where one of them was told of last, it is no other. */
   private static final Set<String> BODIES = Set.of("State", "Organization", "Group");
 
+  private static final Set<String> ACTORS = Set.of("State", "Organization", "Group", "Person");
   private static final Set<String> THEY = Set.of("they", "their", "them");
   private static final Set<String> OURS = Set.of("we", "us", "our", "ours", "ourselves");
 
@@ -35,7 +38,8 @@ final class Pronouns {
   /** Whether a word is one, whatever the analyser says. */
   boolean isPronoun(int word) {
     String form = form(word);
-    return PERSONAL.contains(form)
+    return form.equals(ITSELF)
+        || PERSONAL.contains(form)
         || NEUTER.contains(form)
         || PLURAL.contains(form)
         || OURS.contains(form);
@@ -50,8 +54,14 @@ final class Pronouns {
   /** Whom or what it stands for. */
   List<Referent> resolve(int word, Predicate<String> kind) {
     String form = form(word);
+    if (form.equals(ITSELF)) {
+      return discourse.pronoun(word, it -> kind.test(it) && schema.isAny(it, BODIES)).stream()
+          .toList();
+    }
     if (PERSONAL.contains(form)) {
-      return discourse.pronoun(word, it -> kind.test(it) && schema.isA(it, "Person")).stream()
+      return discourse
+          .pronoun(word, word, doers(word), it -> kind.test(it) && schema.isA(it, "Person"))
+          .stream()
           .toList();
     }
     if (NEUTER.contains(form)) {
@@ -73,11 +83,19 @@ final class Pronouns {
     if (!PLURAL.contains(form) || isAmong(word)) {
       return List.of();
     }
+    if (kind.test("Treaty") && !kind.test("State")) {
+      return discourse.pronoun(word, kind).filter(it -> it.label().endsWith("s")).stream().toList();
+    }
     List<Referent> here = THEY.contains(form) ? discourse.groupHere(word, kind) : List.of();
-    if (!here.isEmpty()) {
+    if (!here.isEmpty() || (THEY.contains(form) && isTold(word))) {
       return here;
     }
     return form.equals("both") ? discourse.group(word, 2, kind) : discourse.groupNear(word, kind);
+  }
+
+  /** Whether the sentence has named those who they are, if by what is not wanted. */
+  private boolean isTold(int word) {
+    return !discourse.groupHere(word, it -> schema.isAny(it, ACTORS)).isEmpty();
   }
 
   /** "exercises, among them X": they are what the sentence has just named. */

@@ -146,6 +146,7 @@ final class Sentences {
               && isUnnamed(it, named.get(0))
               && it.thing().isEmpty()
               && it.modality() == named.get(0).modality()
+              && !isApart(it, named.get(0))
               && (!named.get(0).things().containsKey("attendee")
                   || share(it, named.get(0), "attendee"));
       if (same) {
@@ -154,6 +155,20 @@ final class Sentences {
         return;
       }
     }
+  }
+
+  /** "Held talks with X in Lima before Y received him in Doha": two, by their guests or places. */
+  private static boolean isApart(Statement one, Statement other) {
+    boolean elsewhere =
+        one.things().containsKey("heldIn")
+            && other.things().containsKey("heldIn")
+            && !share(one, other, "heldIn");
+    return elsewhere || !(holds(one, other) || holds(other, one));
+  }
+
+  private static boolean holds(Statement one, Statement other) {
+    List<String> guests = one.keys("attendee");
+    return guests.containsAll(other.keys("attendee"));
   }
 
   /** A meeting by its guests is told by a summit, too; a plain event by another one. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Dated;
+import org.entente.fact.entity.Money;
 import org.entente.fact.entity.Numbers;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Quantities;
@@ -28,24 +29,35 @@ final class Shares {
       Set.of("another", "a", "further", "the", "other", "more", "some", "about", "remaining");
   private static final Set<String> BEHIND = Set.of(".", ",", ";", "and", "more", "others", "in");
 
+  private static final Set<String> ANOTHER = Set.of("another", "further");
+  private static final int NOBODY = -1;
+
   /** From here on a number is rather a year. */
   private static final BigDecimal YEARS = BigDecimal.valueOf(1900);
 
   /** One name that gives or gets so many. */
-  private record Share(int word, int number, BigDecimal count, Optional<Dated> date) {}
+  private record Share(int word, int number, BigDecimal count, Optional<Dated> date, Optional<Money> sum) {
+    Share of(int other) {
+      return new Share(other, number, count, date, sum);
+    }
+  }
 
   private final Tree tree;
   private final Resolver resolver;
   private final List<Dated> dates;
+  private final List<Money> sums;
   private final List<Share> shares = new ArrayList<>();
 
   Shares(Tree tree, Quantities quantities, Resolver resolver) {
     this.tree = tree;
     this.resolver = resolver;
     this.dates = quantities.dates();
+    this.sums = quantities.sums();
     for (int i = 2; i < tree.size(); i++) {
       if (tree.upos(i).equals("PROPN") && BEFORE.contains(tree.form(i - 1))) {
         share(i).ifPresent(shares::add);
+      } else if (BEFORE.contains(tree.form(i - 1)) && isMore(i)) {
+        share(i - 1).map(it -> it.of(NOBODY)).ifPresent(shares::add);
       }
     }
   }
@@ -60,21 +72,43 @@ final class Shares {
     return number < tree.size() && ends
         ? Numbers.whole(tree.form(number))
             .filter(it -> it.compareTo(YEARS) < 0)
-            .map(it -> new Share(name, number, it, date(number)))
+            .map(it -> new Share(name, number, it, date(number), sum(number)))
         : Optional.empty();
   }
 
-  /** The day that stands right behind a number. */
+  /** "and two more", "and another six": as those told of before. */
+  private boolean isMore(int word) {
+    boolean another = ANOTHER.contains(tree.form(word)) && word + 1 < tree.size();
+    int number = another ? word + 1 : word;
+    return Numbers.whole(tree.form(number)).isPresent()
+        && (another || (number + 1 < tree.size() && tree.form(number + 1).equals("more")));
+  }
+
+  /** The day that stands behind a number, before another word does. */
   private Optional<Dated> date(int number) {
-    int end = tree.word(number).end();
-    int next = number + 1 < tree.size() ? tree.word(number + 1).end() : Integer.MAX_VALUE;
     return dates.stream()
-        .filter(it -> it.start() > end && it.start() <= next && it.bound() == Dated.Bound.AT)
+        .filter(it -> isBehind(number, it.start()) && it.bound() == Dated.Bound.AT)
         .findFirst();
+  }
+
+  private Optional<Money> sum(int number) {
+    return sums.stream().filter(it -> isBehind(number, it.start())).findFirst();
+  }
+
+  private boolean isBehind(int number, int offset) {
+    int next = number + 1;
+    while (next < tree.size()
+        && (tree.form(next).equals("more") || tree.upos(next).equals("ADP"))) {
+      next++;
+    }
+    return offset > tree.word(number).end()
+        && (next >= tree.size() || offset <= tree.word(next).end());
   }
 
   /** The matches with those that shares stand for. */
   List<Match> filled(List<Match> matches) {
+    shares.removeIf(
+        it -> it.word() == NOBODY && matches.stream().anyMatch(one -> isOf(one, it.number())));
     if (shares.isEmpty()) {
       return matches;
     }
@@ -87,7 +121,7 @@ final class Shares {
     for (Share share : shares) {
       all.stream()
           .filter(it -> it.values().containsKey("quantity"))
-          .filter(it -> it.trigger() < share.word())
+          .filter(it -> it.trigger() < share.number())
           .flatMap(it -> again(it, share).stream())
           .reduce((first, last) -> last)
           .ifPresent(all::add);
@@ -116,21 +150,32 @@ final class Shares {
 
   /** What a name did with its number as another did before it. */
   private Optional<Match> again(Match match, Share share) {
+    if (share.word() == NOBODY) {
+      return share.date().isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              match.with(counted(match, share)).counting(share.count(), share.sum()).on(share.date().get()));
+    }
     for (Map.Entry<String, List<Referent>> slot : match.things().entrySet()) {
       boolean acts = slot.getValue().stream().anyMatch(it -> isActing(it.word()));
       Set<String> kinds = slot.getValue().stream().map(Referent::kind).collect(Collectors.toSet());
       List<Referent> who = acts ? resolver.resolve(share.word(), kinds::contains) : List.of();
       if (!who.isEmpty()) {
-        SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
+        SortedMap<String, List<Referent>> things = counted(match, share);
         things.put(slot.getKey(), who);
-        things.replaceAll(
-            (name, found) ->
-                found.stream().map(it -> it.counted(Optional.of(share.count()))).toList());
-        Match other = match.with(things).counting(share.count());
+        Match other = match.with(things).counting(share.count(), share.sum());
         return Optional.of(share.date().map(other::on).orElse(other));
       }
     }
     return Optional.empty();
+  }
+
+  private static SortedMap<String, List<Referent>> counted(Match match, Share share) {
+    SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
+    things.replaceAll(
+        (name, found) ->
+            found.stream().map(it -> it.counted(Optional.of(share.count()))).toList());
+    return things;
   }
 
   private boolean isActing(int word) {

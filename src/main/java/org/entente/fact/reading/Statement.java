@@ -128,6 +128,11 @@ record Statement(
         other, thing, things, values, modality, sayers, validity, maker, confidence);
   }
 
+  /** The keys of what fills a slot. */
+  List<String> keys(String slot) {
+    return things.getOrDefault(slot, List.of()).stream().map(Referent::key).toList();
+  }
+
   /** The slots that another sentence filled. */
   Set<String> inherited() {
     Set<String> slots = new TreeSet<>();
