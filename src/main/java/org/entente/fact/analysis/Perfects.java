@@ -47,7 +47,7 @@ public final class Perfects {
     for (int have = 0; have + 2 < tree.size(); have++) {
       if (HAVE.contains(lower(tree, have))) {
         int participle = have + 1;
-        while (participle + 1 < tree.size() && tree.upos(participle).equals("ADV")) {
+        while (participle + 1 < tree.size() && isBetween(tree, participle)) {
           participle++;
         }
         if (isMisread(mended, have, participle)) {
@@ -58,11 +58,21 @@ public final class Perfects {
     return mended;
   }
 
+  private static boolean isBetween(Tree tree, int word) {
+    return tree.upos(word).equals("ADV") || isSince(tree, word);
+  }
+
+  /** "has since bought": an adverb. */
+  private static boolean isSince(Tree tree, int word) {
+    return lower(tree, word).equals("since");
+  }
+
   private static boolean isMisread(Tree tree, int have, int participle) {
     int noun = tree.head(participle);
     if (noun == have) {
       return Set.of("VBN", "VBD").contains(tree.xpos(participle))
-          && Set.of("obj", "xcomp", "ccomp").contains(tree.relation(participle));
+          && (Set.of("obj", "xcomp", "ccomp").contains(tree.relation(participle))
+              || (tree.relation(participle).equals("advcl") && isSince(tree, participle - 1)));
     }
     return Set.of("amod", "compound").contains(tree.relation(participle))
         && (tree.xpos(participle).equals("VBN") || SOLD.contains(lower(tree, participle)))
@@ -83,6 +93,8 @@ public final class Perfects {
                 node.word(), node.lemma(), "VERB", "VBN", tree.head(have), tree.relation(have)));
       } else if (i == have) {
         nodes.add(new Tree.Node(node.word(), node.lemma(), "AUX", node.xpos(), participle, "aux"));
+      } else if (i > have && i < participle && isSince(tree, i)) {
+        nodes.add(new Tree.Node(node.word(), node.lemma(), "ADV", "RB", participle, "advmod"));
       } else if (tree.head(i) == have || i == object) {
         nodes.add(
             new Tree.Node(

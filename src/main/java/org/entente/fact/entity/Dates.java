@@ -41,6 +41,8 @@ public final class Dates {
   private static final Pattern FROM_NOW = Pattern.compile("(?i:last|this|next|by|until) ");
   private static final Pattern ONWARD = Pattern.compile("^ onwards?\\b.*");
 
+  private static final Pattern ASIDE = Pattern.compile(".*, (?:which|who|whose|where) [^,]*");
+
   private final Optional<PartialDate> written;
   private Optional<PartialDate> before = Optional.empty();
 
@@ -60,7 +62,7 @@ public final class Dates {
     }
     for (DateForm form : RelativeDates.WITHOUT_YEAR) {
       List<Dated> named = List.copyOf(found);
-      read(form, text, it -> yearOf(it, form, named).or(() -> written).or(() -> told(it)), found);
+      read(form, text, it -> yearOf(text, it, form, named).or(() -> written).or(() -> told(it)), found);
     }
     RelativeDates.TO_THE_DOCUMENT.forEach(form -> read(form, text, written, found));
     for (DateForm form : RelativeDates.TO_THE_TEXT) {
@@ -81,13 +83,13 @@ public final class Dates {
    * The year in which a day or month lies that names none: that of the date named before it in its
    * sentence; not where it would be earlier then.
    */
-  private Optional<PartialDate> yearOf(MatchResult said, DateForm form, List<Dated> named) {
+  private Optional<PartialDate> yearOf(String text, MatchResult said, DateForm form, List<Dated> named) {
     if (FROM_NOW.matcher(said.group()).lookingAt()) {
       return Optional.empty();
     }
     Optional<PartialDate> last =
         named.stream()
-            .filter(it -> it.end() <= said.start())
+            .filter(it -> it.end() <= said.start() && !isAside(text, it.end(), said.start()))
             .max(Comparator.comparingInt(Dated::start))
             .flatMap(it -> it.until().or(it::from));
     return last.filter(it -> written.filter(now -> !isYearBefore(it, now)).isEmpty())
@@ -97,6 +99,12 @@ public final class Dates {
                 form.span(said, Optional.of(year))
                     .filter(it -> !it.from().first().isBefore(last.get().first()))
                     .isPresent());
+  }
+
+  /** "Chad, which joined in 1993, signed a treaty on 1 May": what lies in the clause tells of it. */
+  private static boolean isAside(String text, int end, int start) {
+    int comma = text.indexOf(',', end);
+    return comma >= 0 && comma < start && ASIDE.matcher(text.substring(0, end)).matches();
   }
 
   /** In a text without a date, the year told last is meant: "in March 2020 …; in May …". */

@@ -17,6 +17,7 @@ import org.entente.fact.frame.Referent;
 /** Tells the discourse who act together in one sentence: who "the two" and "they" may be. */
 final class Companions {
   private static final Set<String> BODIES = Set.of("State", "Organization", "Group", "Person");
+  private static final Set<String> CLOSE = Set.of("close", "closer", "near", "nearer");
   private static final Set<String> WITH = Set.of("with", "by", "for");
 
   private final Tree tree;
@@ -73,6 +74,26 @@ final class Companions {
     if (pair && !some.get(0).key().equals(others.get(0).key())) {
       together(List.of(some.get(0), others.get(0)), false);
     }
+    nearer(verb);
+  }
+
+  /** "Chile has moved closer to Peru. The two …" */
+  private void nearer(int verb) {
+    List<Referent> some = bodies(syntax.subjects(verb));
+    List<Referent> others =
+        bodies(
+            syntax.children(verb, "xcomp").stream()
+                .filter(it -> CLOSE.contains(tree.lemma(it)))
+                .flatMap(it -> tree.children(it).stream())
+                .filter(it -> syntax.preposition(it).equals("to"))
+                .toList());
+    if (some.size() == 1 && others.size() == 1) {
+      together(List.of(some.get(0), others.get(0)), false);
+    }
+  }
+
+  private List<Referent> bodies(List<Integer> words) {
+    return words.stream().flatMap(word -> named.apply(word, this::isBody).stream()).toList();
   }
 
   private boolean isOther(int word) {

@@ -228,6 +228,9 @@ final class Discourse {
     if (!here.isEmpty() || (size > 0 && !groups.in(sentence, word, size, it -> true).isEmpty())) {
       return again(here, word, false);
     }
+    if (size > 0 && isOfStates(size, kind)) {
+      return List.of();
+    }
     List<Referent> named = size == 2 ? namedHere(word, kind) : List.of();
     if (!named.isEmpty()) {
       return again(named, word, false);
@@ -247,6 +250,16 @@ final class Discourse {
     return meant
         ? again(titled, word, true)
         : size == 2 && titled.size() == 1 ? withOther(titled.get(0), word, kind) : List.of();
+  }
+
+  /** Whether people are looked for, but as many states have acted together last. */
+  private boolean isOfStates(int size, Predicate<String> kind) {
+    return !kind.test("State")
+        && groups.before(sentence, 0, size, it -> true).stream()
+            .map(Referent::kind)
+            .reduce((one, other) -> one.equals(other) ? one : "")
+            .filter("State"::equals)
+            .isPresent();
   }
 
   /** "Chile deepened ties with Peru, and the two signed a pact": the two that are named before. */

@@ -13,6 +13,7 @@ import org.entente.fact.frame.Referent;
 
 /** Tells of the things that a text brings by a common noun. */
 final class NewThings {
+  private static final Set<String> UNITS = Set.of("year", "month", "week", "day", "point");
   private static final Set<String> COUNTERS =
       Set.of(
           "first",
@@ -178,6 +179,10 @@ final class NewThings {
     }
     StringBuilder out = new StringBuilder();
     for (int i = first; i <= word; i++) {
+      if (isSpan(i, word)) {
+        i += 2;
+        continue;
+      }
       if (isArticle(i)
           || tree.relation(i).startsWith("nummod")
           || COUNTERS.contains(syntax.lower(i))) {
@@ -187,6 +192,14 @@ final class NewThings {
       out.append(blank ? " " : "").append(tree.form(i));
     }
     return out.toString();
+  }
+
+  /** "a ten-year agreement": how long is no part of its name. */
+  private boolean isSpan(int number, int end) {
+    return number + 2 < end
+        && tree.upos(number).equals("NUM")
+        && tree.form(number + 1).equals("-")
+        && UNITS.contains(syntax.lower(number + 2));
   }
 
   private boolean isPronoun(int word) {
