@@ -139,8 +139,7 @@ final class NewNames {
   }
 
   // "Treaty of Japan": what follows the word inside is a name of its own, except within a title.
-  private static boolean isKnown(
-      List<Mention> known, List<Word> words, int word, String joint) {
+  private static boolean isKnown(List<Mention> known, List<Word> words, int word, String joint) {
     return joint.equals("on")
         && (known.stream().anyMatch(it -> it.start() == word)
             || DAY.matcher(words.get(word).form()).matches());

@@ -234,6 +234,10 @@ final class Discourse {
     if (!here.isEmpty() || (size > 0 && !groups.in(sentence, word, size, it -> true).isEmpty())) {
       return again(here, word, false);
     }
+    List<Referent> named = size == 2 ? namedHere(word, kind) : List.of();
+    if (!named.isEmpty()) {
+      return again(named, word, false);
+    }
     for (List<Referent> near :
         List.of(
             groups.before(sentence, paragraph, size, kind),
@@ -249,6 +253,17 @@ final class Discourse {
     return meant
         ? again(titled, word, true)
         : size == 2 && titled.size() == 1 ? withOther(titled.get(0), word, kind) : List.of();
+  }
+
+  /** "Chile deepened ties with Peru, and the two signed a pact": the two that are named before. */
+  private List<Referent> namedHere(int word, Predicate<String> kind) {
+    Map<String, Referent> states = new LinkedHashMap<>();
+    spoken.stream()
+        .filter(it -> it.sentence() == sentence && it.referent().word() < word)
+        .map(Spoken::referent)
+        .filter(it -> it.kind().equals("State"))
+        .forEach(it -> states.putIfAbsent(it.key(), it));
+    return states.size() == 2 && kind.test("State") ? List.copyOf(states.values()) : List.of();
   }
 
   /** In a text about one state, it and the only other of which this sentence or the last tells. */
@@ -356,6 +371,15 @@ final class Discourse {
    */
   Optional<Referent> last(int word, Predicate<String> kind) {
     return last(word, REACH, kind);
+  }
+
+  /** The person told of last who speaks for one of some states. */
+  Optional<Referent> lastServing(int word, Set<String> whom, Predicate<String> kind) {
+    return last(
+        word,
+        FAR,
+        it -> kind.test(it) && it.equals("Person"),
+        it -> served(it, word).filter(state -> whom.contains(state.key())).isPresent());
   }
 
   /** The same, of this sentence; also of the one before, where the title names none. */

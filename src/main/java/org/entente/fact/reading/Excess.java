@@ -28,6 +28,9 @@ final class Excess {
   boolean isTooMuch(Match match) {
     return switch (match.frame().name()) {
       case "statement" -> isNaming(match.trigger()) || isCalling(match.trigger());
+      case "visit" ->
+          tree.lemma(match.trigger()).equals("call")
+              && !syntax.children(match.trigger(), "obj").isEmpty();
       case "agreement-ended" ->
           tree.lemma(match.trigger()).equals("denounce")
               && tree.children(match.trigger()).stream()

@@ -11,8 +11,10 @@ import org.entente.fact.frame.Referent;
 /** Tells what the pronouns of one sentence stand for. */
 final class Pronouns {
   private static final Set<String> PERSONAL = Set.of("he", "she", "him", "her", "his", "hers");
-  private static final Set<String> NEUTER = Set.of("it", "its", "itself");
+  private static final Set<String> NEUTER = Set.of("it", "its");
   private static final Set<String> PLURAL = Set.of("they", "their", "them", "both", "each");
+
+  private static final String ITSELF = "itself";
 
   /** Whoever "it" may be: where one of them was told of last, it is no other. */
   private static final Set<String> BODIES = Set.of("State", "Organization", "Group");
@@ -36,7 +38,8 @@ final class Pronouns {
   /** Whether a word is one, whatever the analyser says. */
   boolean isPronoun(int word) {
     String form = form(word);
-    return PERSONAL.contains(form)
+    return form.equals(ITSELF)
+        || PERSONAL.contains(form)
         || NEUTER.contains(form)
         || PLURAL.contains(form)
         || OURS.contains(form);
@@ -51,6 +54,10 @@ final class Pronouns {
   /** Whom or what it stands for. */
   List<Referent> resolve(int word, Predicate<String> kind) {
     String form = form(word);
+    if (form.equals(ITSELF)) {
+      return discourse.pronoun(word, it -> kind.test(it) && schema.isAny(it, BODIES)).stream()
+          .toList();
+    }
     if (PERSONAL.contains(form)) {
       return discourse
           .pronoun(word, word, doers(word), it -> kind.test(it) && schema.isA(it, "Person"))
