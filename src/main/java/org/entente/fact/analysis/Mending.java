@@ -23,7 +23,8 @@ public final class Mending {
           it -> new Clauses(it.tree, it.syntax, it.heads, it.relations).mended(),
           it -> new Asides(it.tree, it.syntax, it.heads, it.relations).mended(),
           it -> new Conjuncts(it.tree, it.syntax, it.heads, it.relations).mended(),
-          it -> new Hangings(it.tree, it.syntax, it.heads, it.relations).mended());
+          it -> new Hangings(it.tree, it.syntax, it.heads, it.relations).mended(),
+          it -> new Negations(it.tree, it.syntax, it.heads, it.relations).mended());
 
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
   private static final Set<String> OPENED = Set.of("conj", "parataxis", "ccomp", "advcl");
@@ -191,6 +192,15 @@ public final class Mending {
     return syntax.isNoun(word) && !syntax.hasCopula(word);
   }
 
+  /** "A treaty with Peru, signed in Lima.": a note, and no sentence. */
+  private boolean isNote(int verb, int noun) {
+    return tree.upos(noun).equals("NOUN")
+        && tree.form(verb - 1).equals(",")
+        && IntStream.range(noun, verb - 1).noneMatch(it -> tree.form(it).equals(","))
+        && tree.children(verb).stream()
+            .noneMatch(it -> Set.of("obj", "ccomp", "xcomp").contains(tree.relation(it)));
+  }
+
   /** "The soldiers landed in Egypt." */
   private boolean isOnlyVerb(int verb, int noun) {
     return tree.head(noun) < 0
@@ -199,6 +209,7 @@ public final class Mending {
         && syntax.children(verb, "mark").isEmpty()
         && syntax.children(verb, "aux").isEmpty()
         && syntax.agents(verb).isEmpty()
+        && !isNote(verb, noun)
         && tree.form(tree.size() - 1).equals(".");
   }
 

@@ -199,12 +199,21 @@ final class Prepositions {
     return head >= 0 && (ofVerb || relation.equals("conj"));
   }
 
+  /** "signed it in Lima, with X as host": X takes no part. */
+  private boolean isOnlooker(int child, String preposition) {
+    return preposition.equals("with")
+        && syntax.children(child, "case").stream()
+            .anyMatch(it -> it > 0 && tree.form(it - 1).equals(","))
+        && child + 1 < tree.size()
+        && syntax.lower(child + 1).equals("as");
+  }
+
   private List<Integer> tied(int word, String preposition, int depth) {
     List<Integer> found = new ArrayList<>();
     for (int child : tree.children(word)) {
       boolean meant = syntax.preposition(child).equals(preposition) || isMarked(child, preposition);
       if (isPhrase(child) || (meant && tree.relation(child).equals("advcl"))) {
-        if (meant && !syntax.isRelative(child)) {
+        if (meant && !syntax.isRelative(child) && !isOnlooker(child, preposition)) {
           found.add(child);
           // "a drill in the bay": what is in the drill's phrase is as good as in the verb's.
           if (tree.upos(child).equals("NOUN") && PLACES.contains(preposition)) {

@@ -134,7 +134,7 @@ final class Scope {
         String lemma = tree.lemma(child);
         switch (tree.relation(child)) {
           case "aux" -> auxiliary(word, form, lemma);
-          case "obj" -> {
+          case "obj", "obl" -> {
             if (child != below && clauses.isNone(child)) {
               negated = !negated;
               note("no");

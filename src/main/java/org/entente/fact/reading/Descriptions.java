@@ -67,7 +67,7 @@ final class Descriptions {
     this.syntax = new Syntax(tree);
     this.names = names;
     this.pronouns = pronouns;
-    this.pointers = new Pointers(tree, pronouns, discourse, schema, lexicon);
+    this.pointers = new Pointers(tree, names, pronouns, discourse, schema, lexicon);
     this.newThings = new NewThings(tree, pronouns, lexicon, names);
     this.elisions = new Elisions(tree, discourse, lexicon);
     this.spots = spots;
@@ -91,6 +91,12 @@ final class Descriptions {
     List<Referent> examples = examples(word, kind);
     if (!examples.isEmpty()) {
       return examples;
+    }
+    if (lexicon.has(Lexicon.Role.OFFICES, lemma) && pointers.isPointing(word)) {
+      List<Referent> holder = pointers.holder(word, kind);
+      if (!holder.isEmpty()) {
+        return holder;
+      }
     }
     if (lexicon.has(Lexicon.Role.BODIES, lemma) || lexicon.has(Lexicon.Role.OFFICES, lemma)) {
       List<Referent> behind = behind(word, it -> kind.test(it) && schema.isAny(it, Phrases.BODIES));

@@ -84,6 +84,12 @@ final class Discourse {
         .allMatch(it -> theme.stream().anyMatch(one -> one.key().equals(it.referent().key())));
   }
 
+  /** Whether the sentence, until now, names nothing of a kind. */
+  boolean isSilentOn(String kind) {
+    return spoken.stream()
+        .noneMatch(it -> it.sentence() >= start && it.referent().kind().equals(kind));
+  }
+
   /** The text speaks for some of those whom its title names. */
   void issued(List<Referent> whom) {
     issued = true;
@@ -365,6 +371,15 @@ final class Discourse {
    */
   Optional<Referent> last(int word, Predicate<String> kind) {
     return last(word, REACH, kind);
+  }
+
+  /** The person told of last who speaks for one of some states. */
+  Optional<Referent> lastServing(int word, Set<String> whom, Predicate<String> kind) {
+    return last(
+        word,
+        FAR,
+        it -> kind.test(it) && it.equals("Person"),
+        it -> served(it, word).filter(state -> whom.contains(state.key())).isPresent());
   }
 
   /** The same, of this sentence; also of the one before, where the title names none. */

@@ -34,6 +34,8 @@ final class NewThings {
           "same");
 
   private static final Set<String> PRACTICES = Set.of("dialogue", "consultation", "negotiation");
+  private static final Set<String> AGREED =
+      Set.of("action", "cooperation", "work", "implementation");
   private static final Set<String> SIGNING = Set.of("sign", "ink", "initial", "conclude");
   private static final Set<String> TRADES =
       Set.of("buy", "purchase", "acquire", "supply", "sell", "deliver", "procure", "export");
@@ -61,7 +63,7 @@ final class NewThings {
   List<Referent> made(int word, String lemma, Predicate<String> kind) {
     String noun =
         lexicon.kind(lemma).isPresent() ? lemma : lemma.substring(lemma.lastIndexOf(' ') + 1);
-    Optional<String> made = lexicon.kind(noun).or(() -> signed(word, noun)).filter(kind);
+    Optional<String> made = lexicon.kind(noun).or(() -> programme(word, noun)).or(() -> signed(word, noun)).filter(kind);
     if (made.isEmpty() && isMedium(word, lemma) && kind.test("Organization")) {
       String name = phrase(word);
       return List.of(
@@ -88,6 +90,14 @@ final class NewThings {
     return tree.xpos(word).equals("NN")
         && tree.children(word).stream()
             .noneMatch(it -> it < word && !tree.relation(it).equals("case"));
+  }
+
+  /** "an action plan", "a plan of cooperation": unlike other plans an agreement. */
+  private Optional<String> programme(int word, String noun) {
+    boolean agreed =
+        noun.equals("plan")
+            && tree.children(word).stream().anyMatch(child -> AGREED.contains(tree.lemma(child)));
+    return agreed ? Optional.of("Programme") : Optional.empty();
   }
 
   /** "signed a strategic partnership": what is signed is an agreement, however it is called. */

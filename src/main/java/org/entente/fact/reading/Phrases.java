@@ -97,6 +97,9 @@ final class Phrases implements Resolver {
           descriptions
               .pointed(subject, kind -> schema.isAny(kind, BODIES))
               .forEach(it -> discourse.speak(it, part(subject)));
+          descriptions
+              .pointed(subject, kind -> schema.isA(kind, "Person"))
+              .forEach(it -> discourse.speak(it, part(subject)));
           discourse.together(several(subject), part(subject) == Part.TOPIC);
         }
       }

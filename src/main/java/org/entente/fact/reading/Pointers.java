@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
@@ -55,6 +57,11 @@ final class Pointers {
   private static final Set<String> NARROWING =
       Set.of("amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos");
 
+  private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "nmod");
+
+  /** What a word names. */
+  private final BiFunction<Integer, Predicate<String>, List<Referent>> named;
+
   private final Tree tree;
   private final Syntax syntax;
   private final Pronouns pronouns;
@@ -62,7 +69,14 @@ final class Pointers {
   private final Schema schema;
   private final Lexicon lexicon;
 
-  Pointers(Tree tree, Pronouns pronouns, Discourse discourse, Schema schema, Lexicon lexicon) {
+  Pointers(
+      Tree tree,
+      NamedPhrases names,
+      Pronouns pronouns,
+      Discourse discourse,
+      Schema schema,
+      Lexicon lexicon) {
+    this.named = names::named;
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.pronouns = pronouns;
@@ -132,6 +146,9 @@ final class Pointers {
     if (group.get().equals("WeaponSystem") && isOwned(word)) {
       return List.of();
     }
+    if (group.get().equals("Person") && !whose(word).isEmpty()) {
+      return holder(word, kind);
+    }
     if (FORCES.contains(lemma)) {
       return discourse.called(word, FORCES, kind).stream().toList();
     }
@@ -150,6 +167,21 @@ final class Pointers {
             ? discourse.lastOfFew(word, meant)
             : discourse.lastBut(word, doers(word), meant))
         .stream().toList();
+  }
+
+  /** "the American president": whoever was told of last as speaking for the United States. */
+  List<Referent> holder(int word, Predicate<String> kind) {
+    boolean one = kind.test("Person") && tree.xpos(word).equals("NN");
+    return one ? discourse.lastServing(word, whose(word), kind).stream().toList() : List.of();
+  }
+
+  /** For whom the holder of an office speaks, as the words before it tell. */
+  private Set<String> whose(int word) {
+    return tree.children(word).stream()
+        .filter(child -> child < word && OWNING.contains(tree.relation(child)))
+        .flatMap(child -> named.apply(child, "State"::equals).stream())
+        .map(Referent::key)
+        .collect(Collectors.toSet());
   }
 
   /** "X has troops in the country": it is not X. */
