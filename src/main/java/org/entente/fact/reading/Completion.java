@@ -173,9 +173,7 @@ final class Completion {
     SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
     int before = paragraph;
     // "It bought drones": no maker of arms told of before.
-    things
-        .getOrDefault("recipient", List.of())
-        .stream()
+    things.getOrDefault("recipient", List.of()).stream()
         .filter(it -> it.inherited() && schema.isA(it.kind(), "Company"))
         .findFirst()
         .ifPresent(it -> things.remove("recipient"));
