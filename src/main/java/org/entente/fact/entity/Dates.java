@@ -62,7 +62,11 @@ public final class Dates {
     }
     for (DateForm form : RelativeDates.WITHOUT_YEAR) {
       List<Dated> named = List.copyOf(found);
-      read(form, text, it -> yearOf(text, it, form, named).or(() -> written).or(() -> told(it)), found);
+      read(
+          form,
+          text,
+          it -> yearOf(text, it, form, named).or(() -> written).or(() -> told(it)),
+          found);
     }
     RelativeDates.TO_THE_DOCUMENT.forEach(form -> read(form, text, written, found));
     for (DateForm form : RelativeDates.TO_THE_TEXT) {
@@ -83,7 +87,8 @@ public final class Dates {
    * The year in which a day or month lies that names none: that of the date named before it in its
    * sentence; not where it would be earlier then.
    */
-  private Optional<PartialDate> yearOf(String text, MatchResult said, DateForm form, List<Dated> named) {
+  private Optional<PartialDate> yearOf(
+      String text, MatchResult said, DateForm form, List<Dated> named) {
     if (FROM_NOW.matcher(said.group()).lookingAt()) {
       return Optional.empty();
     }
@@ -101,7 +106,9 @@ public final class Dates {
                     .isPresent());
   }
 
-  /** "Chad, which joined in 1993, signed a treaty on 1 May": what lies in the clause tells of it. */
+  /**
+   * "Chad, which joined in 1993, signed a treaty on 1 May": what lies in the clause tells of it.
+   */
   private static boolean isAside(String text, int end, int start) {
     int comma = text.indexOf(',', end);
     return comma >= 0 && comma < start && ASIDE.matcher(text.substring(0, end)).matches();
@@ -111,7 +118,9 @@ public final class Dates {
   private Optional<PartialDate> told(MatchResult said) {
     return FROM_NOW.matcher(said.group()).lookingAt()
         ? Optional.empty()
-        : before.map(it -> Calendar.year(it.first().getYear()));
+        : before
+            .filter(it -> it.precision() != PartialDate.Precision.YEAR)
+            .map(it -> Calendar.year(it.first().getYear()));
   }
 
   private static boolean isYearBefore(PartialDate one, PartialDate other) {

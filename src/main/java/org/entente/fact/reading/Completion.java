@@ -2,6 +2,7 @@ package org.entente.fact.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,6 +68,9 @@ final class Completion {
   /** Who supplied each weapon, and who got it, as told last. */
   private final Map<String, Map<String, Referent>> ends = new TreeMap<>();
 
+  /** The weapons of which the text tells who makes them: no one else is guessed to sell them. */
+  private final Set<String> made = new HashSet<>();
+
   /** Whom somebody was said to support, and where: arms told of next go there. */
   private Optional<Referent> favoured = Optional.empty();
 
@@ -79,6 +83,14 @@ final class Completion {
     this.schema = schema;
     this.discourse = discourse;
     this.signatories = new Parties(schema, discourse, world);
+  }
+
+  /** What a sentence states before any of it is completed. */
+  void hear(List<Statement> statements) {
+    statements.stream()
+        .filter(it -> it.things().containsKey("manufacturer"))
+        .flatMap(it -> it.things().getOrDefault("weaponSystem", List.of()).stream())
+        .forEach(it -> made.add(it.key()));
   }
 
   /**
@@ -173,9 +185,7 @@ final class Completion {
     SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
     int before = paragraph;
     // "It bought drones": no maker of arms told of before.
-    things
-        .getOrDefault("recipient", List.of())
-        .stream()
+    things.getOrDefault("recipient", List.of()).stream()
         .filter(it -> it.inherited() && schema.isA(it.kind(), "Company"))
         .findFirst()
         .ifPresent(it -> things.remove("recipient"));
@@ -199,12 +209,20 @@ final class Completion {
       again("recipient", armed, supplier)
           .or(() -> favoured.filter(it -> favouredAt == itsParagraph && !holds(supplier, it)))
           .or(() -> party("recipient", supplier, itsParagraph == before))
-          .ifPresent(it -> things.put("recipient", List.of(it.inherit())));
+          .ifPresent(
+              it -> {
+                things.put("recipient", List.of(it.inherit()));
+                told.merge("recipient " + it.key(), 1, Integer::sum);
+              });
     }
     if (open && !things.containsKey("supplier") && !things.containsKey("manufacturer")) {
       List<Referent> recipient = things.getOrDefault("recipient", List.of());
       again("supplier", armed, recipient)
-          .or(() -> supplier(recipient))
+          .or(
+              () ->
+                  armed.stream().anyMatch(it -> made.contains(it.key()))
+                      ? Optional.empty()
+                      : supplier(recipient))
           .ifPresent(it -> things.put("supplier", List.of(it.inherit())));
     }
     List<Referent> weapons = new ArrayList<>(things.getOrDefault("weaponSystem", List.of()));

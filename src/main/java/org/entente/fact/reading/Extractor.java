@@ -172,6 +172,7 @@ public final class Extractor {
       String digest = Digests.sha256(reading.text().slice(start, end));
       Passage passage = new Passage(reading.document().id(), paragraph, start, end, digest);
       List<Statement> whole = new ArrayList<>();
+      completion.hear(statements);
       for (Statement statement : statements) {
         completion.complete(statement, paragraph).ifPresent(whole::add);
       }
@@ -228,8 +229,10 @@ public final class Extractor {
     }
 
     private Tree tree(NamedSentence named) {
-      Tree tree = Mending.of(analyser.analyse(named.words()));
-      return Offices.mended(Occasions.mended(Tellings.mended(Perfects.mended(tree), lexicon), lexicon), lexicon);
+      Tree tree = Perfects.mended(Mending.of(analyser.analyse(named.words())));
+      tree = Tellings.mended(Sharing.mended(tree), lexicon);
+      tree = Offices.mended(Occasions.mended(tree, lexicon), lexicon);
+      return SoCalled.mended(tree);
     }
 
     /** Those who met, signed or are partners are who "the four" and "the two" are. */
