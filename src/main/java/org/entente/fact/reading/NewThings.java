@@ -63,7 +63,12 @@ final class NewThings {
   List<Referent> made(int word, String lemma, Predicate<String> kind) {
     String noun =
         lexicon.kind(lemma).isPresent() ? lemma : lemma.substring(lemma.lastIndexOf(' ') + 1);
-    Optional<String> made = lexicon.kind(noun).or(() -> programme(word, noun)).or(() -> signed(word, noun)).filter(kind);
+    Optional<String> made =
+        lexicon
+            .kind(noun)
+            .or(() -> programme(word, noun))
+            .or(() -> signed(word, noun))
+            .filter(kind);
     if (made.isEmpty() && isMedium(word, lemma) && kind.test("Organization")) {
       String name = phrase(word);
       return List.of(

@@ -105,9 +105,7 @@ final class Phrases implements Resolver {
       }
       if (pronouns.isPersonal(word) && isSubject(word)) {
         Part part = part(word);
-        pronouns
-            .resolve(word, kind -> schema.isA(kind, "Person"))
-            .stream()
+        pronouns.resolve(word, kind -> schema.isA(kind, "Person")).stream()
             .filter(Referent::inherited)
             .forEach(it -> discourse.speak(it, part));
       }
@@ -301,13 +299,17 @@ final class Phrases implements Resolver {
       boolean holder = mention.senses().stream().anyMatch(it -> it.key().equals(person));
       if (holder && mention.office().isPresent()) {
         List<Referent> told = office(word, mention, mention.office().get(), kind);
-        return told.stream().allMatch(Referent::inherited) ? beside(word, person, kind, told) : told;
+        return told.stream().allMatch(Referent::inherited)
+            ? beside(word, person, kind, told)
+            : told;
       }
     }
     return List.of();
   }
 
-  /** "Kenyan President X and Foreign Minister Y": both are Kenya's, if nothing else is known of Y. */
+  /**
+   * "Kenyan President X and Foreign Minister Y": both are Kenya's, if nothing else is known of Y.
+   */
   private List<Referent> beside(
       int word, String person, Predicate<String> kind, List<Referent> otherwise) {
     List<Referent> last = List.of();

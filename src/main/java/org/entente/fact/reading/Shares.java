@@ -36,7 +36,8 @@ final class Shares {
   private static final BigDecimal YEARS = BigDecimal.valueOf(1900);
 
   /** One name that gives or gets so many. */
-  private record Share(int word, int number, BigDecimal count, Optional<Dated> date, Optional<Money> sum) {
+  private record Share(
+      int word, int number, BigDecimal count, Optional<Dated> date, Optional<Money> sum) {
     Share of(int other) {
       return new Share(other, number, count, date, sum);
     }
@@ -154,7 +155,10 @@ final class Shares {
       return share.date().isEmpty()
           ? Optional.empty()
           : Optional.of(
-              match.with(counted(match, share)).counting(share.count(), share.sum()).on(share.date().get()));
+              match
+                  .with(counted(match, share))
+                  .counting(share.count(), share.sum())
+                  .on(share.date().get()));
     }
     for (Map.Entry<String, List<Referent>> slot : match.things().entrySet()) {
       boolean acts = slot.getValue().stream().anyMatch(it -> isActing(it.word()));
@@ -173,8 +177,7 @@ final class Shares {
   private static SortedMap<String, List<Referent>> counted(Match match, Share share) {
     SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
     things.replaceAll(
-        (name, found) ->
-            found.stream().map(it -> it.counted(Optional.of(share.count()))).toList());
+        (name, found) -> found.stream().map(it -> it.counted(Optional.of(share.count()))).toList());
     return things;
   }
 
