@@ -115,7 +115,9 @@ public final class Dates {
   private Optional<PartialDate> told(MatchResult said) {
     return FROM_NOW.matcher(said.group()).lookingAt()
         ? Optional.empty()
-        : before.map(it -> Calendar.year(it.first().getYear()));
+        : before
+            .filter(it -> it.precision() != PartialDate.Precision.YEAR)
+            .map(it -> Calendar.year(it.first().getYear()));
   }
 
   private static boolean isYearBefore(PartialDate one, PartialDate other) {

@@ -81,8 +81,9 @@ final class SlotValues {
     }
     if (slots.containsKey("amount")) {
       Optional<Money> sum =
-          quantities
-              .sum(tree, attempt.word())
+          (attempt.frame().kind().equals("ArmsTransfer")
+                  ? quantities.price(tree, attempt.word())
+                  : quantities.sum(tree, attempt.word()))
               .filter(it -> !delivered || !isBasis(attempt.word(), it.start(), it.end()));
       sum.ifPresent(it -> values.put("amount", new Value.Quantity(it.amount())));
       sum.ifPresent(it -> values.put("currency", new Value.Words(it.currency())));

@@ -213,7 +213,11 @@ final class Completion {
       again("recipient", armed, supplier)
           .or(() -> favoured.filter(it -> favouredAt == itsParagraph && !holds(supplier, it)))
           .or(() -> party("recipient", supplier, itsParagraph == before))
-          .ifPresent(it -> things.put("recipient", List.of(it.inherit())));
+          .ifPresent(
+              it -> {
+                things.put("recipient", List.of(it.inherit()));
+                told.merge("recipient " + it.key(), 1, Integer::sum);
+              });
     }
     if (open && !things.containsKey("supplier") && !things.containsKey("manufacturer")) {
       List<Referent> recipient = things.getOrDefault("recipient", List.of());
@@ -271,7 +275,8 @@ final class Completion {
     boolean between =
         theme.size() == 2
             && recipient.stream().anyMatch(it -> holds(theme, it))
-            && discourse.isOnTheme();
+            && discourse.isOnTheme()
+            && discourse.isSilentOn("Company");
     return between
         ? theme.stream().filter(it -> !holds(recipient, it) && told("supplier", it) > 0).findFirst()
         : Optional.empty();

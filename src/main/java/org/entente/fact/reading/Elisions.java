@@ -77,7 +77,7 @@ final class Elisions {
     Optional<BigDecimal> pieces = count;
     Optional<Referent> near = discourse.pronoun(word, "WeaponSystem"::equals);
     // "The first shipment of tanks": the first says nothing by itself.
-    boolean alone = !tree.relation(word).equals("amod");
+    boolean alone = !Set.of("amod", "nummod", "compound").contains(tree.relation(word));
     return (near.isEmpty() && alone ? discourse.last(word, "WeaponSystem"::equals) : near)
         .stream().map(it -> it.counted(pieces)).toList();
   }

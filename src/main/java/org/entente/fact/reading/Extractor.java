@@ -229,7 +229,8 @@ public final class Extractor {
 
     private Tree tree(NamedSentence named) {
       Tree tree = Mending.of(analyser.analyse(named.words()));
-      return Offices.mended(Tellings.mended(Perfects.mended(tree), lexicon), lexicon);
+      return SoCalled.mended(
+          Offices.mended(Tellings.mended(Perfects.mended(tree), lexicon), lexicon));
     }
 
     /** Those who met, signed or are partners are who "the four" and "the two" are. */

@@ -69,7 +69,7 @@ final class NamedPhrases {
     fits = things.isEmpty() ? fits : things;
     if (fits.size() > 1) {
       // Where anything may be meant, a capital is its state, unless something is said to be in it.
-      boolean state = kind.test("Topic") && !LOCATIVE.contains(syntax.preposition(head(mention)));
+      boolean state = kind.test("Topic") && !isWhere(head(mention));
       List<Sense> plain =
           fits.stream().filter(it -> it.flags().contains(Thesaurus.Flag.METONYM) == state).toList();
       fits = plain.isEmpty() ? fits : plain;
@@ -94,6 +94,13 @@ final class NamedPhrases {
           .findFirst();
     }
     return fits.stream().findFirst().map(it -> referent(mention, it, kind));
+  }
+
+  /** "in Moscow", "fled from Moscow"; but "orders from Moscow" are given by the state. */
+  private boolean isWhere(int name) {
+    String preposition = syntax.preposition(name);
+    return LOCATIVE.contains(preposition)
+        && !(preposition.equals("from") && tree.relation(name).equals("nmod"));
   }
 
   private Referent referent(Mention mention, Sense sense, Predicate<String> kind) {

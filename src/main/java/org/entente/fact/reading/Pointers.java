@@ -21,6 +21,8 @@ import org.entente.fact.frame.Referent;
  * country.
  */
 final class Pointers {
+  private static final Set<String> SIDED = Set.of("side", "party");
+
   private static final Set<String> POINTERS =
       Set.of(
           "the", "this", "that", "these", "those", "such", "both", "all", "our", "its", "their",
@@ -121,6 +123,9 @@ final class Pointers {
         return ours;
       }
       int size = size(word);
+      if (size == 0 && SIDED.contains(lemma) && isAll(word)) {
+        return List.of();
+      }
       boolean open = lemma.equals("side") || lemma.equals("party") || !isNarrowed(word);
       return size > 0 || open ? group(word, lemma, size, kind) : List.of();
     }
@@ -246,6 +251,11 @@ final class Pointers {
         .toList();
   }
 
+  /** "urged all sides": whoever they are. */
+  private boolean isAll(int word) {
+    return tree.children(word).stream().anyMatch(child -> syntax.lower(child).equals("all"));
+  }
+
   private boolean isNarrowed(int word) {
     return tree.children(word).stream().anyMatch(child -> NARROWING.contains(tree.relation(child)));
   }
@@ -253,10 +263,7 @@ final class Pointers {
   /** Ministers are persons, or, where no persons were told of, those for whom they act. */
   private List<Referent> group(int word, String lemma, int size, Predicate<String> kind) {
     List<Referent> titled = discourse.theme();
-    boolean sides =
-        Set.of("side", "party").contains(lemma)
-            && (size == 2 || size == 0)
-            && discourse.isOnTheme();
+    boolean sides = SIDED.contains(lemma) && (size == 2 || size == 0) && discourse.isOnTheme();
     if (sides && titled.size() == 2 && titled.stream().allMatch(it -> kind.test(it.kind()))) {
       return titled.stream().map(it -> it.at(word).inherit()).toList();
     }

@@ -120,7 +120,9 @@ final class Sentences {
       return true;
     }
     boolean aid = other.kind().equals("AidTransfer") && one.kind().equals("ArmsTransfer");
+    boolean priced = one.values().containsKey("amount") || !other.values().containsKey("amount");
     return aid
+        && priced
         && (share(one, other, "supplier") || share(one, other, "recipient"))
         && schema.isA(one.kind(), "Transfer");
   }
