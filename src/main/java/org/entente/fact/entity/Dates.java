@@ -31,6 +31,7 @@ public final class Dates {
   private static final Pattern AIM = Pattern.compile("(?i)\\btowards? $");
 
   private static final Pattern SINCE_WITHIN = Pattern.compile("(?i)since .*");
+
   /** "LIMA, April 4, 2025 (Wire) - ": where and when an agency's report was sent. */
   private static final Pattern DATELINE =
       Pattern.compile(

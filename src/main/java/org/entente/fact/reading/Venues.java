@@ -39,8 +39,7 @@ final class Venues {
   /** "The Amiens summit": a name that nobody knows is where it was rather than who held it. */
   private Match unhosted(Match match) {
     List<Referent> hosts = match.things().getOrDefault("host", List.of());
-    boolean gathering =
-        match.thing().filter(it -> schema.isAny(it.kind(), GATHERINGS)).isPresent();
+    boolean gathering = match.thing().filter(it -> schema.isAny(it.kind(), GATHERINGS)).isPresent();
     List<Referent> known =
         hosts.stream()
             .filter(it -> it.known() || !tree.relation(it.word()).equals("compound"))
