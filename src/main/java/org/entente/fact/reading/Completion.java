@@ -2,6 +2,7 @@ package org.entente.fact.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,6 +69,9 @@ final class Completion {
   /** Who supplied each weapon, and who got it, as told last. */
   private final Map<String, Map<String, Referent>> ends = new TreeMap<>();
 
+  /** The weapons of which the text tells who makes them: no one else is guessed to sell them. */
+  private final Set<String> made = new HashSet<>();
+
   /** Whom somebody was said to support, and where: arms told of next go there. */
   private Optional<Referent> favoured = Optional.empty();
 
@@ -81,6 +85,14 @@ final class Completion {
     this.discourse = discourse;
     this.world = world;
     this.signatories = new Parties(schema, discourse, world);
+  }
+
+  /** What a sentence states before any of it is completed. */
+  void hear(List<Statement> statements) {
+    statements.stream()
+        .filter(it -> it.things().containsKey("manufacturer"))
+        .flatMap(it -> it.things().getOrDefault("weaponSystem", List.of()).stream())
+        .forEach(it -> made.add(it.key()));
   }
 
   /**
@@ -222,7 +234,7 @@ final class Completion {
     if (open && !things.containsKey("supplier") && !things.containsKey("manufacturer")) {
       List<Referent> recipient = things.getOrDefault("recipient", List.of());
       again("supplier", armed, recipient)
-          .or(() -> supplier(recipient))
+          .or(() -> armed.stream().anyMatch(it -> made.contains(it.key())) ? Optional.empty() : supplier(recipient))
           .ifPresent(it -> things.put("supplier", List.of(it.inherit())));
     }
     List<Referent> weapons = new ArrayList<>(things.getOrDefault("weaponSystem", List.of()));
@@ -275,8 +287,7 @@ final class Completion {
     boolean between =
         theme.size() == 2
             && recipient.stream().anyMatch(it -> holds(theme, it))
-            && discourse.isOnTheme()
-            && discourse.isSilentOn("Company");
+            && discourse.isOnTheme();
     return between
         ? theme.stream().filter(it -> !holds(recipient, it) && told("supplier", it) > 0).findFirst()
         : Optional.empty();

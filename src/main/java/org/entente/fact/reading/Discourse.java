@@ -84,12 +84,6 @@ final class Discourse {
         .allMatch(it -> theme.stream().anyMatch(one -> one.key().equals(it.referent().key())));
   }
 
-  /** Whether the sentence, until now, names nothing of a kind. */
-  boolean isSilentOn(String kind) {
-    return spoken.stream()
-        .noneMatch(it -> it.sentence() >= start && it.referent().kind().equals(kind));
-  }
-
   /** The text speaks for some of those whom its title names. */
   void issued(List<Referent> whom) {
     issued = true;

@@ -172,6 +172,7 @@ public final class Extractor {
       String digest = Digests.sha256(reading.text().slice(start, end));
       Passage passage = new Passage(reading.document().id(), paragraph, start, end, digest);
       List<Statement> whole = new ArrayList<>();
+      completion.hear(statements);
       for (Statement statement : statements) {
         completion.complete(statement, paragraph).ifPresent(whole::add);
       }
