@@ -234,7 +234,11 @@ final class Completion {
     if (open && !things.containsKey("supplier") && !things.containsKey("manufacturer")) {
       List<Referent> recipient = things.getOrDefault("recipient", List.of());
       again("supplier", armed, recipient)
-          .or(() -> armed.stream().anyMatch(it -> made.contains(it.key())) ? Optional.empty() : supplier(recipient))
+          .or(
+              () ->
+                  armed.stream().anyMatch(it -> made.contains(it.key()))
+                      ? Optional.empty()
+                      : supplier(recipient))
           .ifPresent(it -> things.put("supplier", List.of(it.inherit())));
     }
     List<Referent> weapons = new ArrayList<>(things.getOrDefault("weaponSystem", List.of()));

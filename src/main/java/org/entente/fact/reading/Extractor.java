@@ -231,7 +231,7 @@ public final class Extractor {
     private Tree tree(NamedSentence named) {
       Tree tree = Mending.of(analyser.analyse(named.words()));
       return SoCalled.mended(
-          Offices.mended(Tellings.mended(Perfects.mended(tree), lexicon), lexicon));
+          Offices.mended(Tellings.mended(Sharing.mended(Perfects.mended(tree)), lexicon), lexicon));
     }
 
     /** Those who met, signed or are partners are who "the four" and "the two" are. */

@@ -37,9 +37,6 @@ final class Tellings {
           "characterise",
           "characterize");
 
-  private static final Set<String> SHARING =
-      Set.of("share", "exchange", "face", "fear", "plan", "partner", "trade", "station");
-
   private final Lexicon lexicon;
   private final List<Tree.Node> nodes = new ArrayList<>();
   private final Tree tree;
@@ -65,7 +62,6 @@ final class Tellings {
     Tellings tellings = new Tellings(tree, lexicon);
     for (int i = 1; i < tree.size(); i++) {
       tellings.verb(i);
-      tellings.shared(i);
       tellings.refusal(i);
       tellings.aim(i);
       tellings.named(i);
@@ -94,26 +90,6 @@ final class Tellings {
       if (child > word + 1 && Set.of("acl", "acl:relcl", "dep").contains(tree.relation(child))) {
         hang(child, word, "ccomp");
       }
-    }
-  }
-
-  /** "Chile and Peru share intelligence": no noun between a list of names and another noun. */
-  private void shared(int word) {
-    int what = tree.head(word);
-    boolean taken =
-        SHARING.contains(tree.form(word))
-            && tree.upos(word).equals("NOUN")
-            && tree.relation(word).equals("compound")
-            && what > word
-            && tree.head(what) < 0
-            && tree.upos(word - 1).equals("PROPN")
-            && tree.form(word - 1).contains(" and ")
-            && tree.head(word - 1) == what;
-    if (taken) {
-      set(word, tree.form(word), "VERB", "VBP");
-      hang(word, -1, "root");
-      hang(word - 1, word, "nsubj");
-      hang(what, word, "obj");
     }
   }
 
