@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.document.PartialDate;
 import org.entente.fact.entity.DateForm.Span;
@@ -30,6 +31,12 @@ public final class Dates {
   private static final Pattern AIM = Pattern.compile("(?i)\\btowards? $");
 
   private static final Pattern SINCE_WITHIN = Pattern.compile("(?i)since .*");
+
+  /** "LIMA, April 4, 2025 (Wire) - ": where and when an agency's report was sent. */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "\\p{Lu}{3}[^\\p{Ll}]*?" + Calendar.MONTH + "[^\\p{L}—–-]*+(?:\\([^)]*+\\))? ?[—–-]");
+
   private static final Pattern WEEKDAY =
       Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
   private static final Pattern COMING =
@@ -58,7 +65,7 @@ public final class Dates {
       AbsoluteDates.FORMS.forEach(form -> read(form, text, Optional.empty(), found));
     }
     if (!RelativeDates.mayBeIn(text)) {
-      return remembered(found);
+      return remembered(text, found);
     }
     for (DateForm form : RelativeDates.WITHOUT_YEAR) {
       List<Dated> named = List.copyOf(found);
@@ -74,12 +81,18 @@ public final class Dates {
           found.stream().flatMap(it -> it.from().stream()).findFirst();
       read(form, text, inSentence.or(() -> before), found);
     }
-    return remembered(found);
+    return remembered(text, found);
   }
 
-  private List<Dated> remembered(List<Dated> found) {
+  /** Those found, but for the day of a dateline: it is when the text was sent. */
+  private List<Dated> remembered(String text, List<Dated> found) {
     found.sort(Comparator.comparingInt(Dated::start));
     found.forEach(it -> it.from().ifPresent(date -> before = Optional.of(date)));
+    boolean capital = text.length() > 1 && Character.isUpperCase(text.charAt(1));
+    Matcher dateline = DATELINE.matcher(text);
+    if (capital && dateline.lookingAt()) {
+      found.removeIf(it -> it.end() <= dateline.end());
+    }
     return found;
   }
 

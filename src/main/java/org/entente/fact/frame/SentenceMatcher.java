@@ -125,7 +125,8 @@ final class SentenceMatcher {
     Optional<Dated> date =
         attempt.construction().dated() || isMention(attempt)
             ? quantities.dateBeside(tree, word)
-            : date(frame.kind(), word).filter(it -> !isOfPlan(frame, mode, it, word));
+            : date(thing.map(Referent::kind).orElse(frame.kind()), word)
+                .filter(it -> !isOfPlan(frame, mode, it, word));
     SortedMap<String, Value> other = orders.placed(frame, word, values.of(attempt, date, mode));
     for (SortedMap<String, List<Referent>> pair : fillers.pairs(attempt, things)) {
       Match whole = new Match(frame, attempt.construction(), word, thing, pair, other, mode, date);

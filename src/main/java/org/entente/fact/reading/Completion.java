@@ -60,6 +60,7 @@ final class Completion {
 
   private final Schema schema;
   private final Discourse discourse;
+  private final World world;
   private final Map<String, Referent> parties = new TreeMap<>();
 
   /** How often each has given or got. */
@@ -82,6 +83,7 @@ final class Completion {
   Completion(Schema schema, Discourse discourse, World world) {
     this.schema = schema;
     this.discourse = discourse;
+    this.world = world;
     this.signatories = new Parties(schema, discourse, world);
   }
 
@@ -104,7 +106,21 @@ final class Completion {
           .filter(it -> own(statement) > 1);
     }
     favour(statement, itsParagraph);
-    return Optional.of(agreement(statement));
+    return Optional.of(agreement(arrived(statement)));
+  }
+
+  /** "Arrived in Beijing, his third trip to China": he went to the capital. */
+  private Statement arrived(Statement statement) {
+    List<Referent> to = statement.things().getOrDefault("destination", List.of());
+    List<String> capitals =
+        to.stream().flatMap(it -> world.capital(it.key()).stream()).map(Referent::key).toList();
+    List<String> named = statement.keys("destination");
+    if (to.size() != 2 || capitals.stream().noneMatch(named::contains)) {
+      return statement;
+    }
+    SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
+    things.put("destination", to.stream().filter(it -> capitals.contains(it.key())).toList());
+    return statement.withThings(things);
   }
 
   /** "A declaration was adopted": by whom, and on what, nobody knows. */

@@ -218,9 +218,23 @@ final class Discourse {
   /** Persons who acted together, wherever the text has told of them. */
   List<Referent> persons(int word, int size, Predicate<String> kind) {
     // Those who issue a text stay its ministers, whoever is told of in between.
-    return issued && size == 0
-        ? again(groups.largest(sentence, kind), word, true)
-        : group(word, size, Integer.MAX_VALUE, kind);
+    List<Referent> told =
+        issued && size == 0
+            ? again(groups.largest(sentence, kind), word, true)
+            : group(word, size, Integer.MAX_VALUE, kind);
+    return told.isEmpty() && issued ? again(officials(size, kind), word, true) : told;
+  }
+
+  /** "At the invitation of minister X, minister Y went there": the ministers are they. */
+  private List<Referent> officials(int size, Predicate<String> kind) {
+    Map<String, Referent> named = new LinkedHashMap<>();
+    spoken.stream()
+        .filter(it -> it.sentence() >= beforeThat && it.sentence() < sentence)
+        .map(Spoken::referent)
+        .filter(it -> kind.test(it.kind()) && served.containsKey(it.key()))
+        .forEach(it -> named.putIfAbsent(it.key(), it));
+    boolean meant = size == 0 ? named.size() > 1 : named.size() == size;
+    return meant ? List.copyOf(named.values()) : List.of();
   }
 
   private List<Referent> group(int word, int size, int reach, Predicate<String> kind) {

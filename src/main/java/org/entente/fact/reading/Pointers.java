@@ -267,6 +267,13 @@ final class Pointers {
     if (sides && titled.size() == 2 && titled.stream().allMatch(it -> kind.test(it.kind()))) {
       return titled.stream().map(it -> it.at(word).inherit()).toList();
     }
+    List<Referent> issuers =
+        size == 2 && !PERSONS.contains(lemma) && discourse.groupHere(word, it -> true).isEmpty()
+            ? discourse.issuers(word, kind)
+            : List.of();
+    if (issuers.size() == 2) {
+      return issuers;
+    }
     if (PERSONS.contains(lemma)) {
       List<Referent> persons =
           discourse.persons(word, size, it -> kind.test(it) && schema.isA(it, "Person"));

@@ -116,12 +116,26 @@ final class Sentences {
     if (summit && other.thing().isEmpty() && other.modality() == one.modality()) {
       return share(one, other, "attendee");
     }
+    if (isTheSameTwo(one, other)) {
+      return true;
+    }
     boolean aid = other.kind().equals("AidTransfer") && one.kind().equals("ArmsTransfer");
     boolean priced = one.values().containsKey("amount") || !other.values().containsKey("amount");
     return aid
         && priced
         && (share(one, other, "supplier") || share(one, other, "recipient"))
         && schema.isA(one.kind(), "Transfer");
+  }
+
+  /** "The two leaders met": the two of whom the text has told, not their states besides. */
+  private static boolean isTheSameTwo(Statement meeting, Statement summit) {
+    return meeting.kind().equals("Meeting")
+        && summit.kind().equals("Summit")
+        && meeting.thing().isEmpty()
+        && summit.thing().isEmpty()
+        && summit.inherited().contains("attendee")
+        && meeting.inherited().contains("attendee")
+        && meeting.keys("attendee").size() == summit.keys("attendee").size();
   }
 
   /** "approved the treaty with X": what is done is no plan. */

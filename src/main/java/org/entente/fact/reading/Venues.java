@@ -33,6 +33,29 @@ final class Venues {
 
   /** A match with the place that its gathering's noun tells, where its clause tells none. */
   Match told(Match match) {
+    return placed(unhosted(match));
+  }
+
+  /** "The Amiens summit": a name that nobody knows is where it was rather than who held it. */
+  private Match unhosted(Match match) {
+    List<Referent> hosts = match.things().getOrDefault("host", List.of());
+    boolean gathering = match.thing().filter(it -> schema.isAny(it.kind(), GATHERINGS)).isPresent();
+    List<Referent> known =
+        hosts.stream()
+            .filter(it -> it.known() || !tree.relation(it.word()).equals("compound"))
+            .toList();
+    if (!gathering || known.size() == hosts.size()) {
+      return match;
+    }
+    SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
+    things.remove("host");
+    if (!known.isEmpty()) {
+      things.put("host", known);
+    }
+    return match.with(things);
+  }
+
+  private Match placed(Match match) {
     boolean open =
         match.thing().filter(it -> !it.inherited()).isPresent()
             && schema.isAny(match.thing().get().kind(), GATHERINGS)
