@@ -138,7 +138,7 @@ final class Descriptions {
     }
     if (tree.upos(word).equals("NUM")) {
       return Numbers.whole(tree.form(word))
-          .map(number -> discourse.group(word, number.intValue(), kind))
+          .map(number -> discourse.company().group(word, number.intValue(), kind))
           .orElse(List.of());
     }
     if (pointers.isPointing(word)) {

@@ -2,7 +2,6 @@ package org.entente.fact.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,22 +17,14 @@ import org.entente.fact.frame.Referent;
  */
 final class Discourse {
   /** How many paragraphs back a thing stays within reach of a description. */
-  private static final int REACH = 2;
+  static final int REACH = 2;
 
   /** The same for an agreement or an organization, of which a text seldom has two. */
   private static final int FAR = 6;
 
   private static final Set<String> BODIES = Set.of("State", "Organization", "Alliance", "Group");
 
-  private record Spoken(
-      Referent referent, int sentence, int paragraph, Part part, boolean several) {
-    boolean subject() {
-      return part != Part.OTHER;
-    }
-  }
-
   private final List<Spoken> spoken = new ArrayList<>();
-  private final Groups groups = new Groups();
   private final Arsenal arsenal = new Arsenal();
   private final Map<String, Referent> served = new HashMap<>();
   private final World world;
@@ -43,15 +34,8 @@ final class Discourse {
   private List<Referent> issuers = List.of();
   private boolean issued;
 
-  /** Which clause is read; a sentence has one, or those that semicolons part. */
-  private int sentence;
-
-  /** The first clause of the sentence, of the one before, and of the one before that. */
-  private int start;
-
-  private int before;
-  private int beforeThat;
-  private int paragraph;
+  private final Position at = new Position();
+  private final Company company = new Company(this, spoken, at);
 
   /**
    * Of a document of which nothing is read yet.
@@ -80,7 +64,7 @@ final class Discourse {
   /** Whether the paragraph tells of no state beside those of the title. */
   boolean isOnTheme() {
     return spoken.stream()
-        .filter(it -> it.paragraph() == paragraph && it.referent().kind().equals("State"))
+        .filter(it -> it.paragraph() == at.paragraph && it.referent().kind().equals("State"))
         .allMatch(it -> theme.stream().anyMatch(one -> one.key().equals(it.referent().key())));
   }
 
@@ -88,6 +72,11 @@ final class Discourse {
   void issued(List<Referent> whom) {
     issued = true;
     issuers = whom.stream().filter(it -> BODIES.contains(it.kind())).toList();
+  }
+
+  /** Whether it does. */
+  boolean isIssued() {
+    return issued;
   }
 
   /** Those who say "we": for whom a statement speaks by its title; nobody in another text. */
@@ -109,18 +98,14 @@ final class Discourse {
   }
 
   /** The next sentence begins. */
-  void begin(int itsParagraph) {
-    sentence++;
+  void begin(int paragraph) {
     acting = List.of();
-    beforeThat = before;
-    before = start;
-    start = sentence;
-    paragraph = itsParagraph;
+    at.begin(paragraph);
   }
 
   /** The next clause of the sentence begins: what stands before it was told before. */
   void go() {
-    sentence++;
+    at.go();
   }
 
   /** The clause goes on with what these do; it names nobody. */
@@ -142,24 +127,25 @@ final class Discourse {
     spoken.removeIf(
         it ->
             it.referent().key().equals(referent.key())
-                && it.sentence() == sentence
+                && it.sentence() == at.sentence
                 && !it.subject());
     if (spoken.stream()
-        .noneMatch(it -> it.sentence() == sentence && it.referent().key().equals(referent.key()))) {
-      spoken.add(new Spoken(referent, sentence, paragraph, part, several));
+        .noneMatch(
+            it -> it.sentence() == at.sentence && it.referent().key().equals(referent.key()))) {
+      spoken.add(new Spoken(referent, at.sentence, at.paragraph, part, several));
     }
   }
 
   /** The sentence names a weapon in some words. */
   void arm(Referent weapon, String words) {
-    arsenal.tell(weapon, words, sentence, paragraph);
+    arsenal.tell(weapon, words, at.sentence, at.paragraph);
   }
 
   /** The weapon told of that some words with a common noun at their end mean. */
   Optional<Referent> weapon(int word, String words) {
     return arsenal
-        .meant(words, word, sentence, paragraph)
-        .map(it -> again(it.weapon(), word, it.sentence() < start));
+        .meant(words, word, at.sentence, at.paragraph)
+        .map(it -> again(it.weapon(), word, it.sentence() < at.start));
   }
 
   /** Several that act together. */
@@ -173,9 +159,12 @@ final class Discourse {
    * @param topic whether the sentence is about them
    */
   void together(List<Referent> actors, boolean topic) {
-    if (actors.size() > 1) {
-      groups.add(actors, sentence, paragraph, topic);
-    }
+    company.add(actors, topic);
+  }
+
+  /** Those who act together in the text. */
+  Company company() {
+    return company;
   }
 
   /** A person speaks for a state or an organization. */
@@ -183,158 +172,16 @@ final class Discourse {
     served.put(person.key(), whom);
   }
 
+  /** Whether the text has told for whom a person speaks. */
+  boolean isServing(Referent person) {
+    return served.containsKey(person.key());
+  }
+
   /** For whom a person speaks, as the text has told, or as is known. */
   Optional<Referent> served(Referent person, int word) {
     return Optional.ofNullable(served.get(person.key()))
         .or(() -> world.office(person.key()))
         .map(it -> it.at(word).inherit());
-  }
-
-  /**
-   * Those that "the two" or "all three" are.
-   *
-   * @param size how many; 0 where it is not said
-   * @param kind the classes wanted of each
-   */
-  List<Referent> group(int word, int size, Predicate<String> kind) {
-    return group(word, size, size > 2 ? Integer.MAX_VALUE : REACH, kind);
-  }
-
-  /** Those who acted together in one of the sentences just before. */
-  List<Referent> groupNear(int word, Predicate<String> kind) {
-    return again(groups.near(beforeThat, sentence, kind), word, true);
-  }
-
-  /** Those whom the sentence has named together before a word: "X and Y renewed their pact". */
-  List<Referent> groupHere(int word, Predicate<String> kind) {
-    return again(groups.in(sentence, word, 0, kind), word, false);
-  }
-
-  /** The two who last acted together and of whom one is given; empty where none did. */
-  List<Referent> pair(Referent one, Predicate<String> kind) {
-    return again(groups.pair(one, kind), one.word(), true);
-  }
-
-  /** Persons who acted together, wherever the text has told of them. */
-  List<Referent> persons(int word, int size, Predicate<String> kind) {
-    // Those who issue a text stay its ministers, whoever is told of in between.
-    List<Referent> told =
-        issued && size == 0
-            ? again(groups.largest(sentence, kind), word, true)
-            : group(word, size, Integer.MAX_VALUE, kind);
-    return told.isEmpty() && issued ? again(officials(size, kind), word, true) : told;
-  }
-
-  /** "At the invitation of minister X, minister Y went there": the ministers are they. */
-  private List<Referent> officials(int size, Predicate<String> kind) {
-    Map<String, Referent> named = new LinkedHashMap<>();
-    spoken.stream()
-        .filter(it -> it.sentence() >= beforeThat && it.sentence() < sentence)
-        .map(Spoken::referent)
-        .filter(it -> kind.test(it.kind()) && served.containsKey(it.key()))
-        .forEach(it -> named.putIfAbsent(it.key(), it));
-    boolean meant = size == 0 ? named.size() > 1 : named.size() == size;
-    return meant ? List.copyOf(named.values()) : List.of();
-  }
-
-  private List<Referent> group(int word, int size, int reach, Predicate<String> kind) {
-    List<Referent> here = groups.in(sentence, word, size, kind);
-    if (!here.isEmpty() || (size > 0 && !groups.in(sentence, word, size, it -> true).isEmpty())) {
-      return again(here, word, false);
-    }
-    if (size > 0 && isOfStates(size, kind)) {
-      return List.of();
-    }
-    List<Referent> named = size == 2 ? namedHere(word, kind) : List.of();
-    if (!named.isEmpty()) {
-      return again(named, word, false);
-    }
-    for (List<Referent> near :
-        List.of(
-            groups.before(sentence, paragraph, size, kind),
-            size > 1 ? inTurn(size, kind) : List.<Referent>of(),
-            groups.before(sentence, reach == Integer.MAX_VALUE ? 0 : paragraph - reach, size, kind),
-            size > 1 ? counted(size, kind) : List.<Referent>of())) {
-      if (!near.isEmpty()) {
-        return again(near, word, true);
-      }
-    }
-    List<Referent> titled = theme();
-    boolean meant = size == titled.size() && titled.stream().allMatch(it -> kind.test(it.kind()));
-    return meant
-        ? again(titled, word, true)
-        : size == 2 && titled.size() == 1 ? withOther(titled.get(0), word, kind) : List.of();
-  }
-
-  /** Whether people are looked for, but as many states have acted together last. */
-  private boolean isOfStates(int size, Predicate<String> kind) {
-    return !kind.test("State")
-        && groups.before(sentence, 0, size, it -> true).stream()
-            .map(Referent::kind)
-            .reduce((one, other) -> one.equals(other) ? one : "")
-            .filter("State"::equals)
-            .isPresent();
-  }
-
-  /** "Chile deepened ties with Peru, and the two signed a pact": the two that are named before. */
-  private List<Referent> namedHere(int word, Predicate<String> kind) {
-    Map<String, Referent> states = new LinkedHashMap<>();
-    spoken.stream()
-        .filter(it -> it.sentence() == sentence && it.referent().word() < word)
-        .map(Spoken::referent)
-        .filter(it -> it.kind().equals("State"))
-        .forEach(it -> states.putIfAbsent(it.key(), it));
-    return states.size() == 2 && kind.test("State") ? List.copyOf(states.values()) : List.of();
-  }
-
-  /** In a text about one state, it and the only other of which this sentence or the last tells. */
-  private List<Referent> withOther(Referent titled, int word, Predicate<String> kind) {
-    for (int from : new int[] {start, before}) {
-      Map<String, Referent> others = new LinkedHashMap<>();
-      spoken.stream()
-          .filter(it -> it.sentence() >= from && it.paragraph() == paragraph)
-          .map(Spoken::referent)
-          .filter(it -> it.kind().equals("State") && !it.key().equals(titled.key()))
-          .forEach(it -> others.putIfAbsent(it.key(), it));
-      if (!others.isEmpty()) {
-        return others.size() == 1 && kind.test("State")
-            ? again(List.of(titled, others.values().iterator().next()), word, true)
-            : List.of();
-      }
-    }
-    return List.of();
-  }
-
-  /** As many as are wanted, each of whom was what one of the sentences just before was about. */
-  private List<Referent> inTurn(int size, Predicate<String> kind) {
-    List<Referent> subjects = new ArrayList<>();
-    for (int at = spoken.size() - 1; at >= 0 && subjects.size() < size; at--) {
-      Spoken it = spoken.get(at);
-      boolean near = it.paragraph() == paragraph && it.sentence() >= sentence - size;
-      if (near && it.sentence() < sentence && it.subject() && kind.test(it.referent().kind())) {
-        if (subjects.stream().anyMatch(one -> one.key().equals(it.referent().key()))) {
-          return List.of();
-        }
-        subjects.add(0, it.referent());
-      }
-    }
-    return subjects.size() == size ? subjects : List.of();
-  }
-
-  /** As many as are wanted, where a sentence just before has named just as many. */
-  private List<Referent> counted(int size, Predicate<String> kind) {
-    for (int clause = sentence - 1; clause >= beforeThat; clause--) {
-      int there = clause;
-      List<Referent> named =
-          spoken.stream()
-              .filter(it -> it.sentence() == there && kind.test(it.referent().kind()))
-              .map(Spoken::referent)
-              .toList();
-      if (named.size() == size && named.stream().map(Referent::kind).distinct().count() == 1) {
-        return named;
-      }
-    }
-    return List.of();
   }
 
   /**
@@ -356,9 +203,9 @@ final class Discourse {
     Optional<Spoken> best = Optional.empty();
     for (Spoken it : spoken) {
       boolean near =
-          it.sentence() == sentence
+          it.sentence() == at.sentence
               ? it.referent().word() < (it.subject() ? word : clause)
-              : it.sentence() >= beforeThat && it.paragraph() >= paragraph - 1;
+              : it.sentence() >= at.beforeThat && it.paragraph() >= at.paragraph - 1;
       if (near
           && !it.several()
           && kind.test(it.referent().kind())
@@ -367,13 +214,15 @@ final class Discourse {
         best = Optional.of(it);
       }
     }
-    return best.or(() -> ahead(kind)).map(it -> again(it.referent(), word, it.sentence() < start));
+    return best.or(() -> ahead(kind))
+        .map(it -> again(it.referent(), word, it.sentence() < at.start));
   }
 
   /** "During his visit, X said": the subject that is still to come. */
   private Optional<Spoken> ahead(Predicate<String> kind) {
     return spoken.stream()
-        .filter(it -> it.sentence() == sentence && it.subject() && kind.test(it.referent().kind()))
+        .filter(
+            it -> it.sentence() == at.sentence && it.subject() && kind.test(it.referent().kind()))
         .findFirst();
   }
 
@@ -382,7 +231,7 @@ final class Discourse {
     if (one.sentence() != other.sentence()) {
       return one.sentence() > other.sentence();
     }
-    return one.sentence() == sentence
+    return one.sentence() == at.sentence
         ? one.subject() && !other.subject()
         : one.part().compareTo(other.part()) > 0;
   }
@@ -405,7 +254,7 @@ final class Discourse {
 
   /** The same, of this sentence; also of the one before, where the title names none. */
   Optional<Referent> near(int word, Predicate<String> kind) {
-    return last(word, 0, kind, it -> true, theme(kind).isEmpty() ? before : start);
+    return last(word, 0, kind, it -> true, theme(kind).isEmpty() ? at.before : at.start);
   }
 
   /** The same but for what some words of its sentence stand for. */
@@ -419,8 +268,8 @@ final class Discourse {
     for (int i = spoken.size() - 1; i >= 0; i--) {
       Spoken it = spoken.get(i);
       List<String> label = List.of(it.referent().label().toLowerCase(Locale.ROOT).split(" "));
-      boolean before = it.sentence() < sentence && it.paragraph() >= paragraph - FAR;
-      if (before && kind.test(it.referent().kind()) && nouns.stream().anyMatch(label::contains)) {
+      boolean earlier = it.sentence() < at.sentence && it.paragraph() >= at.paragraph - FAR;
+      if (earlier && kind.test(it.referent().kind()) && nouns.stream().anyMatch(label::contains)) {
         return Optional.of(again(it.referent(), word, true));
       }
     }
@@ -449,14 +298,14 @@ final class Discourse {
     Optional<Spoken> best = Optional.empty();
     for (Spoken it : spoken) {
       boolean near =
-          it.sentence() == sentence
+          it.sentence() == at.sentence
               ? it.referent().word() < word
-              : it.sentence() >= beforeThat && it.paragraph() >= paragraph - 1;
+              : it.sentence() >= at.beforeThat && it.paragraph() >= at.paragraph - 1;
       if (near && kind.test(it.referent().kind()) && isWhere(it.referent().kind())) {
         best = Optional.of(it);
       }
     }
-    return best.map(it -> again(it.referent(), word, it.sentence() < start));
+    return best.map(it -> again(it.referent(), word, it.sentence() < at.start));
   }
 
   private static boolean isWhere(String kind) {
@@ -465,7 +314,7 @@ final class Discourse {
 
   private Set<String> barred(Set<Integer> words) {
     return spoken.stream()
-        .filter(it -> it.sentence() == sentence && words.contains(it.referent().word()))
+        .filter(it -> it.sentence() == at.sentence && words.contains(it.referent().word()))
         .map(it -> it.referent().key())
         .collect(Collectors.toSet());
   }
@@ -483,28 +332,24 @@ final class Discourse {
       int word, int reach, Predicate<String> kind, Predicate<Referent> meant, int from) {
     Optional<Spoken> best = Optional.empty();
     for (Spoken it : spoken) {
-      boolean before =
-          it.sentence() < sentence
+      boolean earlier =
+          it.sentence() < at.sentence
               || (it.referent().word() < word
                   && (it.subject() || !it.referent().kind().equals("State")));
-      if (before
+      if (earlier
           && it.sentence() >= from
-          && it.paragraph() >= paragraph - reach
+          && it.paragraph() >= at.paragraph - reach
           && kind.test(it.referent().kind())
           && meant.test(it.referent())
           && (best.isEmpty() || !isMoreSalient(best.get(), it))) {
         best = Optional.of(it);
       }
     }
-    return best.map(it -> again(it.referent(), word, it.sentence() < start));
+    return best.map(it -> again(it.referent(), word, it.sentence() < at.start));
   }
 
-  private static Referent again(Referent referent, int word, boolean inherited) {
+  static Referent again(Referent referent, int word, boolean inherited) {
     Referent here = referent.at(word);
     return inherited ? here.inherit() : here;
-  }
-
-  private static List<Referent> again(List<Referent> some, int word, boolean inherited) {
-    return some.stream().map(it -> again(it, word, inherited)).toList();
   }
 }

@@ -149,7 +149,7 @@ final class Parties {
   private List<Referent> pair(List<Referent> theme, List<Referent> own) {
     return !theme.isEmpty()
         ? theme
-        : discourse.pair(own.get(0), kind -> schema.isAny(kind, BODIES));
+        : discourse.company().pair(own.get(0), kind -> schema.isAny(kind, BODIES));
   }
 
   private static List<Referent> together(List<Referent> own, List<Referent> all) {

@@ -268,7 +268,9 @@ final class Pointers {
       return titled.stream().map(it -> it.at(word).inherit()).toList();
     }
     List<Referent> issuers =
-        size == 2 && !PERSONS.contains(lemma) && discourse.groupHere(word, it -> true).isEmpty()
+        size == 2
+                && !PERSONS.contains(lemma)
+                && discourse.company().groupHere(word, it -> true).isEmpty()
             ? discourse.issuers(word, kind)
             : List.of();
     if (issuers.size() == 2) {
@@ -276,27 +278,29 @@ final class Pointers {
     }
     if (PERSONS.contains(lemma)) {
       List<Referent> persons =
-          discourse.persons(word, size, it -> kind.test(it) && schema.isA(it, "Person"));
+          discourse.company().persons(word, size, it -> kind.test(it) && schema.isA(it, "Person"));
       if (!persons.isEmpty()) {
         return persons;
       }
     }
     List<Referent> others =
-        discourse.group(
-            word,
-            size,
-            it ->
-                kind.test(it)
-                    && (lexicon.has(Lexicon.Role.STATES, lemma)
-                        ? it.equals("State")
-                        : !schema.isA(it, "Person")));
+        discourse
+            .company()
+            .group(
+                word,
+                size,
+                it ->
+                    kind.test(it)
+                        && (lexicon.has(Lexicon.Role.STATES, lemma)
+                            ? it.equals("State")
+                            : !schema.isA(it, "Person")));
     return others.isEmpty() && PERSONS.contains(lemma) ? behind(word, size, kind) : others;
   }
 
   /** The states for which ministers act. */
   private List<Referent> behind(int word, int size, Predicate<String> kind) {
     Map<String, Referent> states = new LinkedHashMap<>();
-    discourse.persons(word, size, it -> schema.isA(it, "Person")).stream()
+    discourse.company().persons(word, size, it -> schema.isA(it, "Person")).stream()
         .flatMap(it -> discourse.served(it, word).stream())
         .filter(it -> kind.test(it.kind()))
         .forEach(it -> states.putIfAbsent(it.key(), it));

@@ -86,16 +86,19 @@ final class Pronouns {
     if (kind.test("Treaty") && !kind.test("State")) {
       return discourse.pronoun(word, kind).filter(it -> it.label().endsWith("s")).stream().toList();
     }
-    List<Referent> here = THEY.contains(form) ? discourse.groupHere(word, kind) : List.of();
+    List<Referent> here =
+        THEY.contains(form) ? discourse.company().groupHere(word, kind) : List.of();
     if (!here.isEmpty() || (THEY.contains(form) && isTold(word))) {
       return here;
     }
-    return form.equals("both") ? discourse.group(word, 2, kind) : discourse.groupNear(word, kind);
+    return form.equals("both")
+        ? discourse.company().group(word, 2, kind)
+        : discourse.company().groupNear(word, kind);
   }
 
   /** Whether the sentence has named those who they are, if by what is not wanted. */
   private boolean isTold(int word) {
-    return !discourse.groupHere(word, it -> schema.isAny(it, ACTORS)).isEmpty();
+    return !discourse.company().groupHere(word, it -> schema.isAny(it, ACTORS)).isEmpty();
   }
 
   /** "exercises, among them X": they are what the sentence has just named. */
