@@ -33,6 +33,7 @@ public final class OpenPractice implements Practice {
   private final Crew crew;
   private final FusekiServer fuseki;
   private final Inside inside;
+  private int stocked;
 
   /**
    * Starts such a server.
@@ -67,10 +68,8 @@ public final class OpenPractice implements Practice {
     String question = questions.get(number % questions.size());
     if (number < PORTIONS) {
       int documents = 1 + PORTION / text(number).length();
-      change(
-          "INSERT",
-          IntStream.rangeClosed(1, documents).map(it -> -number * documents - it),
-          question);
+      change("INSERT", IntStream.rangeClosed(1, documents).map(it -> -stocked - it), question);
+      stocked += documents;
     }
     change("INSERT", IntStream.of(number), question);
     if (number >= HELD) {

@@ -175,9 +175,13 @@ class ProjectRulesTest {
     given(
         "{kind: Visit, thing: call, slots: {name: Call, visitor: Fumio Kishida, destination: Jens Stoltenberg}}",
         "{kind: represents, slots: {subject: Jens Stoltenberg, object: NATO}}",
+        "{kind: represents, slots: {subject: Fumio Kishida, object: Japan}}",
         "{kind: Visit, thing: trip, slots: {name: Trip, visitor: Jens Stoltenberg, destination: European Union}}");
     assertTrue(holds("fumio-kishida", "metWith", "jens-stoltenberg"));
+    assertTrue(holds("nato", "metWith", "japan"), "through the two");
+    assertFalse(holds("japan", "metWith", "jens-stoltenberg"), "states meet no people");
     assertTrue(holds("european-union", "metWith", "nato"));
+    assertFalse(holds("european-union", "metWith", "jens-stoltenberg"), "people meet people");
   }
 
   @Test

@@ -26,7 +26,9 @@ final class Possessives {
         if (plural && !quoted && words.get(i + 1).start() > word.end()) {
           chosen[i] = possessive;
         }
-        quoted = !behind && !quoted;
+        // "the '90s" begins no quotation.
+        boolean year = Character.isDigit(words.get(i + 1).form().codePointAt(0));
+        quoted = !behind && !year && !quoted;
       }
     }
   }

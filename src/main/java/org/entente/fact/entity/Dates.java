@@ -35,7 +35,7 @@ public final class Dates {
   /** "LIMA, April 4, 2025 (Wire) - ": where and when an agency's report was sent. */
   private static final Pattern DATELINE =
       Pattern.compile(
-          "\\p{Lu}{3}[^\\p{Ll}]*?" + Calendar.MONTH + "[^\\p{L}—–-]*+(?:\\([^)]*+\\))? ?[—–-]");
+          "\\p{Lu}{3}[^\\p{Ll}]*?" + Calendar.MONTH + "[^\\p{L}(—–-]*+(?:\\([^)]*+\\))? ?[—–-]");
 
   private static final Pattern WEEKDAY =
       Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
@@ -48,7 +48,7 @@ public final class Dates {
   private static final Pattern FROM_NOW = Pattern.compile("(?i:last|this|next|by|until) ");
   private static final Pattern ONWARD = Pattern.compile("^ onwards?\\b.*");
 
-  private static final Pattern ASIDE = Pattern.compile(".*, (?:which|who|whose|where) [^,]*");
+  private static final Pattern ASIDE = Pattern.compile(", (?:which|who|whose|where) ");
 
   private final Optional<PartialDate> written;
   private Optional<PartialDate> before = Optional.empty();
@@ -107,8 +107,9 @@ public final class Dates {
     }
     Optional<PartialDate> last =
         named.stream()
-            .filter(it -> it.end() <= said.start() && !isAside(text, it.end(), said.start()))
+            .filter(it -> it.end() <= said.start())
             .max(Comparator.comparingInt(Dated::start))
+            .filter(it -> !isAside(text, it.end(), said.start()))
             .flatMap(it -> it.until().or(it::from));
     return last.filter(it -> written.filter(now -> !isYearBefore(it, now)).isEmpty())
         .map(it -> Calendar.year(it.first().getYear()))
@@ -123,8 +124,12 @@ public final class Dates {
    * "Chad, which joined in 1993, signed a treaty on 1 May": what lies in the clause tells of it.
    */
   private static boolean isAside(String text, int end, int start) {
-    int comma = text.indexOf(',', end);
-    return comma >= 0 && comma < start && ASIDE.matcher(text.substring(0, end)).matches();
+    int next = text.indexOf(',', end);
+    int comma = text.lastIndexOf(',', end - 1);
+    return comma >= 0
+        && next >= 0
+        && next < start
+        && ASIDE.matcher(text).region(comma, end).lookingAt();
   }
 
   /** In a text without a date, the year told last is meant: "in March 2020 …; in May …". */

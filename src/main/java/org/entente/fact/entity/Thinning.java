@@ -12,7 +12,7 @@ import org.entente.fact.analysis.Word;
 final class Thinning {
   private static final Pattern BULLETS = Pattern.compile("[-–—•*·]|\\d{1,2}|[.)]");
   private static final Pattern NO_MEMBER = Pattern.compile("[Nn]on-\\p{Lu}.*");
-  private static final int LONGEST_DATELINE = 9;
+  private static final int LONGEST_DATELINE = 14;
   private static final Set<String> WORTH = Set.of("worth", "at");
   private static final Set<String> VALUED = Set.of("valued", "estimated", "priced", "put");
   private static final Set<String> SAID_TO_BE =

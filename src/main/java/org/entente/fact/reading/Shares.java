@@ -70,7 +70,9 @@ final class Shares {
     }
     int number = at;
     boolean ends = number + 1 >= tree.size() || BEHIND.contains(tree.form(number + 1));
-    return number < tree.size() && ends
+    // "the minister, Mariusz Kaminski, 53, said": how old he is.
+    boolean age = tree.form(name).endsWith(",");
+    return number < tree.size() && ends && !age
         ? Numbers.whole(tree.form(number))
             .filter(it -> it.compareTo(YEARS) < 0)
             .map(it -> new Share(name, number, it, date(number), sum(number)))
