@@ -256,7 +256,19 @@ final class Fillers {
                   ? resolver.within(filler, kind, !plain.equals(RoleNames.CLAUSE))
                   : resolved(attempt.word(), filler, kind));
     }
-    return found;
+    return found.isEmpty() ? blamed(attempt.word(), plain, kind) : found;
+  }
+
+  /** "condemned the attack": of which the text has just told whose it was. */
+  private List<Referent> blamed(int word, String role, Predicate<String> kind) {
+    List<String> deeds =
+        role.equals("owner")
+            ? List.of("object", "of")
+            : role.equals("doer") ? List.of("subject") : List.of();
+    return deeds.stream()
+        .flatMap(it -> roles.fillers(word, it).stream())
+        .flatMap(it -> resolver.culprits(it, kind).stream())
+        .toList();
   }
 
   /** "A pact of cooperation which X signed": where cooperation is none that is meant, the pact. */

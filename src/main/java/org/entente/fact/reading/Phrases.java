@@ -37,6 +37,7 @@ final class Phrases implements Resolver {
   private final Pronouns pronouns;
   private final Descriptions descriptions;
   private final Companions companions;
+  private final Lexicon lexicon;
 
   Phrases(
       Tree tree,
@@ -52,6 +53,7 @@ final class Phrases implements Resolver {
     this.discourse = discourse;
     this.world = world;
     this.schema = schema;
+    this.lexicon = lexicon;
     this.names = new NamedPhrases(tree, sentence, discourse);
     this.pronouns = new Pronouns(tree, discourse, schema);
     this.companions = new Companions(tree, this::acting, discourse, schema, this::spread);
@@ -112,6 +114,7 @@ final class Phrases implements Resolver {
       companions.joined(word, part(word));
       companions.opposed(word);
     }
+    discourse.culprits().tell(tree, lexicon, this);
   }
 
   /** "The two sides": those of whom the sentence goes on to tell. */
@@ -329,6 +332,11 @@ final class Phrases implements Resolver {
             .filter(it -> it.key().equals(person))
             .anyMatch(it -> discourse.served(it, word).isPresent());
     return last.isEmpty() || known ? otherwise : last;
+  }
+
+  @Override
+  public List<Referent> culprits(int word, Predicate<String> kind) {
+    return discourse.culprits().meant(tree, word, lexicon, kind);
   }
 
   @Override
