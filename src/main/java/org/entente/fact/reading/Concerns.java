@@ -81,6 +81,13 @@ final class Concerns {
   /** What a pronoun that somebody praises or rejects may stand for. */
   private static final Set<String> MATTERS = Set.of("Agreement", "WeaponSystem", "Summit");
 
+  /** What tells something by itself, whatever it was about: somebody protested, pledged, denied. */
+  private static final Set<String> TELLING =
+      Set.of(
+          "pledge", "promise", "vow", "deny", "reject", "offer", "protest", "threaten", "admit",
+          "complain", "rule", "voice", "maintain", "insist", "dismiss", "urge", "warn", "apologise",
+          "apologize");
+
   private static final Set<String> STANCES = Set.of("condemns", "supports", "sanctions");
   private static final Set<String> GOVERNED = Set.of("obj", "xcomp", "obl", "nsubj:pass");
   private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "obl:agent");
@@ -129,7 +136,9 @@ final class Concerns {
     SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
     things.put("addressee", excess.told(match));
     List<Referent> about = about(match.with(things));
-    if (about.isEmpty() && !excess.isDirect(things.get("addressee"), match.trigger())) {
+    if (about.isEmpty()
+        && !excess.isDirect(things.get("addressee"), match.trigger())
+        && !TELLING.contains(tree.lemma(match.trigger()))) {
       // What a speaker said of nothing named, and to nobody, tells too little.
       return Optional.empty();
     }
