@@ -90,6 +90,7 @@ final class Complements {
             && tree.upos(verb).equals("VERB")
             && syntax.isNoun(phrase)
             && !preposition.isEmpty()
+            && !syntax.hasCopula(phrase)
             && !syntax.children(phrase, "cc").isEmpty();
     for (int before = phrase - 1; stray && before > verb; before--) {
       if (syntax.isNoun(before)
