@@ -237,9 +237,9 @@ final class Fillers {
     return list.isEmpty() ? list : List.of(list.get(list.size() - 1));
   }
 
-  /** "X, the interior secretary, left": of the state for which X is known to speak. */
-  private List<Referent> served(Attempt attempt, Predicate<String> kind) {
-    List<Construction.RoleSet> beside = List.of(new Construction.RoleSet(PERSONS));
+  /** "X, the interior secretary", "Y's successor, X": of the state for which X, or Y, speaks. */
+  private List<Referent> served(Attempt attempt, List<String> roles, Predicate<String> kind) {
+    List<Construction.RoleSet> beside = List.of(new Construction.RoleSet(roles));
     List<Referent> persons = any(attempt, beside, 1, it -> schema.isA(it, "Person"));
     return persons.stream()
         .flatMap(it -> resolver.served(it, attempt.word()).stream())
@@ -266,7 +266,10 @@ final class Fillers {
           .toList();
     }
     if (role.equals(RoleNames.SERVED)) {
-      return served(attempt, kind);
+      return served(attempt, PERSONS, kind);
+    }
+    if (role.equals(RoleNames.PREDECESSOR)) {
+      return served(attempt, List.of("possessor"), kind);
     }
     if (role.equals(RoleNames.TOLD)) {
       return isBare(attempt.word()) ? resolver.told(attempt.word(), kind) : List.of();

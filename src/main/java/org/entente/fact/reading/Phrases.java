@@ -346,7 +346,7 @@ final class Phrases implements Resolver {
 
   private List<Referent> office(
       int word, Mention person, Mention.Office office, Predicate<String> kind) {
-    if (!office.of().isEmpty()) {
+    if (!office.of().isEmpty() && !(office.pointed() && isOfAnother(person, office))) {
       return names.sense(new Mention(person.start(), person.end(), office.of()), kind).stream()
           .toList();
     }
@@ -357,5 +357,14 @@ final class Phrases implements Resolver {
         .filter(it -> kind.test(it.kind()))
         .stream()
         .toList();
+  }
+
+  /** "Under X, Chile …" may tell of a president of Peru. */
+  private boolean isOfAnother(Mention person, Mention.Office office) {
+    return names
+        .sense(person, it -> schema.isA(it, "Person"))
+        .flatMap(it -> world.office(it.key()))
+        .filter(it -> office.of().stream().noneMatch(own -> own.key().equals(it.key())))
+        .isPresent();
   }
 }
