@@ -266,13 +266,20 @@ final class Concerns {
       boolean several = PLURAL.contains(tree.form(i));
       if ((several || POINTING.contains(tree.form(i))) && isSaid(i, match.trigger(), several)) {
         Set<String> kinds = isPersonal(match.trigger()) ? ACTORS : several ? Set.of("WeaponSystem") : MATTERS;
-        Optional<Referent> meant = discourse.pronoun(i, kind -> schema.isAny(kind, kinds));
+        Optional<Referent> meant =
+            discourse.pronoun(i, i, speakers(match), kind -> schema.isAny(kind, kinds));
         if (meant.filter(Concerns::isNamed).isPresent()) {
           return List.of(meant.get());
         }
       }
     }
     return List.of();
+  }
+
+  private static Set<Integer> speakers(Match match) {
+    return match.things().getOrDefault("speaker", List.of()).stream()
+        .map(Referent::word)
+        .collect(Collectors.toSet());
   }
 
   private boolean isPersonal(int saying) {
