@@ -20,9 +20,11 @@ final class NewNames {
   private static final Set<String> SINGLE = Set.of("Person", "Company");
 
   private final Lexicon lexicon;
+  private final Homes homes;
 
   NewNames(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.homes = new Homes(lexicon);
   }
 
   /** The known mentions of a sentence and those found beside them, in order. */
@@ -164,7 +166,8 @@ final class NewNames {
   private Optional<Mention> make(List<Mention> known, List<Word> words, int start, int last) {
     int name = afterOffice(words, start, last);
     boolean titled = name > start || (start > 0 && isTitle(words.get(start - 1).form()));
-    int end = titled ? beforeOwner(known, words, name, last) : last;
+    int end =
+        titled ? beforeOwner(known, words, name, last) : homes.end(known, words, start, last);
     if (isNamesake(known, words, name, end) && Spelling.isPersonal(words, name, end)) {
       return Optional.of(mention(words, name, end, Set.of("Person")));
     }

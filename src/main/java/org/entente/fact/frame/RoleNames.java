@@ -24,6 +24,9 @@ final class RoleNames {
   /** For whom the person speaks who is a noun's subject or stands beside it. */
   static final String SERVED = "served";
 
+  /** For whom the person speaks whose successor or adviser a noun names. */
+  static final String PREDECESSOR = "predecessor";
+
   /** After a role: all that its phrase names. */
   private static final String WHOLE = "*";
 
@@ -32,6 +35,7 @@ final class RoleNames {
           SELF,
           OFFICE,
           SERVED,
+          PREDECESSOR,
           MEMBERS,
           TOLD,
           CLAUSE,

@@ -37,6 +37,7 @@ final class Phrases implements Resolver {
   private final Pronouns pronouns;
   private final Descriptions descriptions;
   private final Companions companions;
+  private final Lexicon lexicon;
 
   Phrases(
       Tree tree,
@@ -52,6 +53,7 @@ final class Phrases implements Resolver {
     this.discourse = discourse;
     this.world = world;
     this.schema = schema;
+    this.lexicon = lexicon;
     this.names = new NamedPhrases(tree, sentence, discourse);
     this.pronouns = new Pronouns(tree, discourse, schema);
     this.companions = new Companions(tree, this::acting, discourse, schema, this::spread);
@@ -91,7 +93,7 @@ final class Phrases implements Resolver {
       if (tree.upos(word).equals("NOUN") && sentence.at(word).isEmpty()) {
         int subject = word;
         resolve(word, kind -> schema.isAny(kind, Set.of("Agreement", "Event"))).stream()
-            .filter(it -> !it.inherited())
+            .filter(it -> !it.inherited() && !extent.isBackground(subject))
             .forEach(it -> discourse.speak(it, part(subject)));
         if (isSubject(subject)) {
           descriptions
@@ -112,6 +114,7 @@ final class Phrases implements Resolver {
       companions.joined(word, part(word));
       companions.opposed(word);
     }
+    discourse.culprits().tell(tree, lexicon, this);
   }
 
   /** "The two sides": those of whom the sentence goes on to tell. */
@@ -332,13 +335,18 @@ final class Phrases implements Resolver {
   }
 
   @Override
+  public List<Referent> culprits(int word, Predicate<String> kind) {
+    return discourse.culprits().meant(tree, word, lexicon, kind);
+  }
+
+  @Override
   public List<Referent> served(Referent person, int word) {
     return discourse.served(person, word).stream().toList();
   }
 
   private List<Referent> office(
       int word, Mention person, Mention.Office office, Predicate<String> kind) {
-    if (!office.of().isEmpty()) {
+    if (!office.of().isEmpty() && !(office.pointed() && isOfAnother(person, office))) {
       return names.sense(new Mention(person.start(), person.end(), office.of()), kind).stream()
           .toList();
     }
@@ -349,5 +357,14 @@ final class Phrases implements Resolver {
         .filter(it -> kind.test(it.kind()))
         .stream()
         .toList();
+  }
+
+  /** "Under X, Chile …" may tell of a president of Peru. */
+  private boolean isOfAnother(Mention person, Mention.Office office) {
+    return names
+        .sense(person, it -> schema.isA(it, "Person"))
+        .flatMap(it -> world.office(it.key()))
+        .filter(it -> office.of().stream().noneMatch(own -> own.key().equals(it.key())))
+        .isPresent();
   }
 }
