@@ -19,6 +19,11 @@ final class Complements {
   private static final Set<String> CALLING =
       Set.of("call", "consider", "deem", "brand", "label", "name", "think");
 
+  private static final Set<String> RAISING =
+      Set.of("raise", "stoke", "spark", "fuel", "cause", "provoke", "express", "voice", "prompt", "trigger");
+
+  private static final Set<String> FELT = Set.of("fears", "concerns", "worries", "alarms", "doubts");
+
   private static final Set<String> NUMBERS =
       Set.of(
           "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -48,6 +53,9 @@ final class Complements {
         called(word);
       } else {
         goingOn(word);
+      }
+      if (FELT.contains(syntax.lower(word)) && word > 0) {
+        raised(word);
       }
     }
     return changed;
@@ -100,6 +108,29 @@ final class Complements {
         changed = true;
         return;
       }
+    }
+  }
+
+  /** "The plan raised fears in X": the plan did, and nobody fears. */
+  private void raised(int noun) {
+    int verb = noun - 1;
+    boolean misread =
+        tree.xpos(noun).equals("VBZ")
+            && tree.head(verb) < noun
+            && tree.head(verb) >= 0
+            && RAISING.contains(tree.lemma(verb))
+            && tree.relation(verb).equals("acl");
+    if (misread) {
+      heads[verb] = tree.head(noun);
+      relations[verb] = tree.relation(noun);
+      for (int child : tree.children(noun)) {
+        if (child < verb) {
+          heads[child] = verb;
+        }
+      }
+      heads[noun] = verb;
+      relations[noun] = "obj";
+      changed = true;
     }
   }
 

@@ -94,6 +94,9 @@ final class Concerns {
 
   private static final Set<String> ACTORS = Set.of("State", "Organization", "Group");
 
+  private static final Set<String> DANGERS =
+      Set.of("threat", "danger", "menace", "challenge", "risk", "attack", "programme", "program");
+
   private static final Set<String> STANCES = Set.of("condemns", "supports", "sanctions");
   private static final Set<String> GOVERNED = Set.of("obj", "xcomp", "obl", "nsubj:pass");
   private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "obl:agent");
@@ -184,15 +187,24 @@ final class Concerns {
   }
 
   /** A threat without the topics that a common word names in passing. */
-  private static Match plain(Match threat) {
+  private Match plain(Match threat) {
     List<Referent> about = threat.things().getOrDefault(CONCERNS, List.of());
-    if (about.stream().noneMatch(it -> VAGUE.contains(it.key()))) {
-      return threat;
-    }
     SortedMap<String, List<Referent>> things = new TreeMap<>(threat.things());
-    things.put(CONCERNS, about.stream().filter(it -> !VAGUE.contains(it.key())).toList());
+    things.put(CONCERNS, about.stream().filter(it -> !VAGUE.contains(it.key()) && !isOfOther(it, threat)).toList());
     things.values().removeIf(List::isEmpty);
     return threat.with(things);
+  }
+
+  /** "the research ship is a threat": what only says which ship is in no danger. */
+  private boolean isOfOther(Referent topic, Match threat) {
+    boolean modifies =
+        Set.of("compound", "amod").contains(tree.relation(topic.word()))
+            && !tree.form(topic.word()).contains(" ");
+    int noun = tree.head(topic.word());
+    return modifies
+        && noun != threat.trigger()
+        && !DANGERS.contains(tree.lemma(noun))
+        && !tree.relation(noun).equals("nmod");
   }
 
   private boolean isBetter(Match match, int saying) {
