@@ -128,6 +128,11 @@ final class Complements {
           heads[child] = verb;
         }
       }
+      for (int child : tree.children(noun)) {
+        if (child > noun && tree.relation(child).equals("obl")) {
+          heads[child] = verb;
+        }
+      }
       heads[noun] = verb;
       relations[noun] = "obj";
       changed = true;
