@@ -67,6 +67,8 @@ final class Fillers {
               }
             });
     noTopic(filled);
+    noVictim(filled);
+    oneDeed(filled);
     oneVenue(filled);
     nearest(filled);
     attempt
@@ -130,6 +132,39 @@ final class Fillers {
     } else {
       things.put("concerns", about);
     }
+  }
+
+  /** "calls the raids a danger to Peru": Peru is in danger, and poses none. */
+  private static void noVictim(SortedMap<String, List<Referent>> things) {
+    List<Referent> victims = things.getOrDefault("directedAt", List.of());
+    List<Referent> who =
+        things.getOrDefault("posedBy", List.of()).stream()
+            .filter(it -> victims.stream().noneMatch(one -> one.word() == it.word()))
+            .toList();
+    if (who.isEmpty()) {
+      things.remove("posedBy");
+    } else {
+      things.put("posedBy", who);
+    }
+  }
+
+  /** "condemned the Kenyan raid": a raid of no name is told by who is behind it. */
+  private void oneDeed(SortedMap<String, List<Referent>> things) {
+    List<Referent> all = things.getOrDefault(Schema.OBJECT, List.of());
+    List<Referent> kept =
+        all.stream()
+            .filter(it -> all.stream().noneMatch(other -> isDeedOf(it, other)))
+            .toList();
+    if (kept.size() < all.size()) {
+      things.put(Schema.OBJECT, kept);
+    }
+  }
+
+  private boolean isDeedOf(Referent deed, Referent doer) {
+    return schema.isA(deed.kind(), "Event")
+        && !deed.known()
+        && schema.isA(doer.kind(), "Actor")
+        && roles.isOf(doer.word(), deed.word());
   }
 
   private boolean isThing(Attempt attempt, String slot) {
@@ -262,7 +297,7 @@ final class Fillers {
     String plain = RoleNames.plain(role);
     List<Referent> found = new ArrayList<>();
     List<Integer> fillers = roles.fillers(attempt.word(), plain);
-    if (plain.equals("subject") && fillers.isEmpty() && roles.isRoot(attempt.word())) {
+    if (plain.equals("subject") && fillers.isEmpty() && isOpen(attempt.word())) {
       return resolver.implied(kind);
     }
     for (int filler : fillers) {
@@ -278,7 +313,23 @@ final class Fillers {
                   ? resolver.within(filler, kind, !plain.equals(RoleNames.CLAUSE))
                   : resolved(attempt.word(), filler, kind));
     }
-    return found;
+    return found.isEmpty() ? blamed(attempt.word(), plain, kind) : found;
+  }
+
+  /** "condemned the attack": of which the text has just told whose it was. */
+  private List<Referent> blamed(int word, String role, Predicate<String> kind) {
+    List<String> deeds =
+        role.equals("owner")
+            ? List.of("object", "of")
+            : role.equals("doer") ? List.of("subject") : List.of();
+    return deeds.stream()
+        .flatMap(it -> roles.fillers(word, it).stream())
+        .flatMap(it -> resolver.culprits(it, kind).stream())
+        .toList();
+  }
+
+  private boolean isOpen(int word) {
+    return roles.isRoot(word) || roles.isCarriedByRoot(word);
   }
 
   /** "A pact of cooperation which X signed": where cooperation is none that is meant, the pact. */

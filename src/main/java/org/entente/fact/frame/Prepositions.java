@@ -127,7 +127,27 @@ final class Prepositions {
     if (found.isEmpty() && verb) {
       found.addAll(anywhere(trigger, preposition));
     }
+    if (found.size() == 1 && !verb) {
+      found.addAll(goingOn(found.get(0), tree.head(trigger), preposition));
+    }
     return found;
+  }
+
+  /** "support for X, for Y and for Z": a parser may hang Y on the verb. */
+  private List<Integer> goingOn(int phrase, int verb, String preposition) {
+    int comma = last(phrase) + 1;
+    boolean list =
+        verb >= 0
+            && phrase < comma
+            && comma + 1 < tree.size()
+            && tree.form(comma).equals(",")
+            && syntax.lower(comma + 1).equals(preposition)
+            && tree.head(phrase) != verb;
+    return !list
+        ? List.of()
+        : tree.children(verb).stream()
+            .filter(it -> isPhrase(it) && it == tree.head(comma + 1))
+            .toList();
   }
 
   /** "joined the sanctions on X", "the sanctions imposed on X". */

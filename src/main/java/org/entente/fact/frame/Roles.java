@@ -30,9 +30,11 @@ public final class Roles {
   private final Arguments arguments;
   private final Surroundings nouns;
   private final Deeds deeds;
+  private final Lexicon lexicon;
 
   Roles(Tree tree, Lexicon lexicon) {
     this.tree = tree;
+    this.lexicon = lexicon;
     this.syntax = new Syntax(tree);
     this.prepositions = new Prepositions(tree, syntax);
     this.nouns = new Surroundings(tree, syntax);
@@ -83,6 +85,21 @@ public final class Roles {
       at = tree.head(at);
     }
     return tree.head(at) < 0 && syntax.isVerb(at);
+  }
+
+  /** "Imposed sanctions": whether a noun's verb only carries it, and the sentence hangs on that. */
+  boolean isCarriedByRoot(int noun) {
+    int verb = tree.head(noun);
+    return verb >= 0
+        && tree.relation(noun).equals("obj")
+        && syntax.subjects(verb).isEmpty()
+        && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(verb))
+        && isRoot(verb);
+  }
+
+  /** Whether a word stands with a noun as whose it is. */
+  boolean isOf(int owner, int noun) {
+    return owner == noun || nouns.owners(noun).contains(owner);
   }
 
   /** Whether a noun is said to be the speakers' own. */

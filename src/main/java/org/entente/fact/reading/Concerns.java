@@ -81,6 +81,19 @@ final class Concerns {
   /** What a pronoun that somebody praises or rejects may stand for. */
   private static final Set<String> MATTERS = Set.of("Agreement", "WeaponSystem", "Summit");
 
+  /** What tells something by itself, whatever it was about: somebody protested, pledged, denied. */
+  private static final Set<String> TELLING =
+      Set.of(
+          "pledge", "promise", "vow", "deny", "reject", "offer", "protest", "threaten", "admit",
+          "complain", "rule", "voice", "maintain", "insist", "dismiss", "urge", "warn", "apologise",
+          "apologize");
+
+  /** Verbs of which the object is somebody. */
+  private static final Set<String> ACCUSING =
+      Set.of("accuse", "blame", "denounce", "rebuke", "fault", "chide", "lambast");
+
+  private static final Set<String> ACTORS = Set.of("State", "Organization", "Group");
+
   private static final Set<String> STANCES = Set.of("condemns", "supports", "sanctions");
   private static final Set<String> GOVERNED = Set.of("obj", "xcomp", "obl", "nsubj:pass");
   private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "obl:agent");
@@ -128,8 +141,15 @@ final class Concerns {
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
     things.put("addressee", excess.told(match));
-    List<Referent> about = about(match.with(things));
-    if (about.isEmpty() && !excess.isDirect(things.get("addressee"), match.trigger())) {
+    List<Referent> named = about(match.with(things));
+    List<Referent> about =
+        named.stream().filter(it -> !isTaken(it.word(), match.trigger(), all)).toList();
+    if (about.isEmpty() && !named.isEmpty()) {
+      return Optional.empty();
+    }
+    if (about.isEmpty()
+        && !excess.isDirect(things.get("addressee"), match.trigger())
+        && !TELLING.contains(tree.lemma(match.trigger()))) {
       // What a speaker said of nothing named, and to nobody, tells too little.
       return Optional.empty();
     }
@@ -182,6 +202,22 @@ final class Concerns {
             || (tree.head(word) == saying && GOVERNED.contains(tree.relation(word))));
   }
 
+  /** "reaffirmed support for Y": that it supports Y is told by itself. */
+  private boolean isTaken(int word, int saying, List<Match> all) {
+    boolean taken = false;
+    for (int at = word; at != saying; at = tree.head(at)) {
+      if (at < 0 || tree.upos(at).equals("VERB")) {
+        return false;
+      }
+      int noun = at;
+      taken |=
+          tree.upos(at).equals("NOUN")
+              && all.stream()
+                  .anyMatch(it -> it.trigger() == noun && STANCES.contains(it.frame().kind()));
+    }
+    return taken;
+  }
+
   private List<Referent> about(Match match) {
     List<Referent> speakers = match.things().getOrDefault("speaker", List.of());
     Set<String> themselves = speakers.stream().map(Referent::key).collect(Collectors.toSet());
@@ -229,14 +265,25 @@ final class Concerns {
     for (int i = 0; i < tree.size(); i++) {
       boolean several = PLURAL.contains(tree.form(i));
       if ((several || POINTING.contains(tree.form(i))) && isSaid(i, match.trigger(), several)) {
-        Set<String> kinds = several ? Set.of("WeaponSystem") : MATTERS;
-        Optional<Referent> meant = discourse.pronoun(i, kind -> schema.isAny(kind, kinds));
+        Set<String> kinds = isPersonal(match.trigger()) ? ACTORS : several ? Set.of("WeaponSystem") : MATTERS;
+        Optional<Referent> meant =
+            discourse.pronoun(i, i, speakers(match), kind -> schema.isAny(kind, kinds));
         if (meant.filter(Concerns::isNamed).isPresent()) {
           return List.of(meant.get());
         }
       }
     }
     return List.of();
+  }
+
+  private static Set<Integer> speakers(Match match) {
+    return match.things().getOrDefault("speaker", List.of()).stream()
+        .map(Referent::word)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isPersonal(int saying) {
+    return ACCUSING.contains(tree.lemma(saying));
   }
 
   private static boolean isNamed(Referent thing) {

@@ -37,6 +37,7 @@ final class Discourse {
 
   private final Position at = new Position();
   private final Company company = new Company(this, spoken, at);
+  private final Culprits culprits = new Culprits(at);
 
   /**
    * Of a document of which nothing is read yet.
@@ -166,6 +167,11 @@ final class Discourse {
   /** Those who act together in the text. */
   Company company() {
     return company;
+  }
+
+  /** Those who did what the text tells of. */
+  Culprits culprits() {
+    return culprits;
   }
 
   /** A person speaks for a state or an organization. */

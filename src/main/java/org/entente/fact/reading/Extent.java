@@ -91,6 +91,18 @@ final class Extent {
     return false;
   }
 
+  /** "X, bound by a pact with Y, hailed the deal": what is told of a subject in passing. */
+  boolean isBackground(int word) {
+    int at = word;
+    while (at >= 0 && !tree.relation(at).startsWith("acl")) {
+      at = tree.head(at);
+    }
+    return at >= 0
+        && tree.head(at) >= 0
+        && tree.relation(tree.head(at)).startsWith("nsubj")
+        && tree.upos(tree.head(at)).equals("PROPN");
+  }
+
   /** The word with which what hangs on a word begins. */
   private int first(int top) {
     int first = top;

@@ -38,6 +38,7 @@ final class Phrases implements Resolver {
   private final Pronouns pronouns;
   private final Descriptions descriptions;
   private final Companions companions;
+  private final Lexicon lexicon;
 
   Phrases(
       Tree tree,
@@ -53,6 +54,7 @@ final class Phrases implements Resolver {
     this.discourse = discourse;
     this.world = world;
     this.schema = schema;
+    this.lexicon = lexicon;
     this.names = new NamedPhrases(tree, sentence, discourse);
     this.pronouns = new Pronouns(tree, discourse, schema);
     this.companions = new Companions(tree, this::acting, discourse, schema, this::spread);
@@ -92,7 +94,7 @@ final class Phrases implements Resolver {
       if (tree.upos(word).equals("NOUN") && sentence.at(word).isEmpty()) {
         int subject = word;
         resolve(word, kind -> schema.isAny(kind, Set.of("Agreement", "Event"))).stream()
-            .filter(it -> !it.inherited())
+            .filter(it -> !it.inherited() && !extent.isBackground(subject))
             .forEach(it -> discourse.speak(it, part(subject)));
         if (isSubject(subject)) {
           descriptions
@@ -113,6 +115,7 @@ final class Phrases implements Resolver {
       companions.joined(word, part(word));
       companions.opposed(word);
     }
+    discourse.culprits().tell(tree, lexicon, this);
   }
 
   /** "The two sides": those of whom the sentence goes on to tell. */
@@ -334,6 +337,11 @@ final class Phrases implements Resolver {
             .filter(it -> it.key().equals(person))
             .anyMatch(it -> discourse.served(it, word).isPresent());
     return last.isEmpty() || known ? otherwise : last;
+  }
+
+  @Override
+  public List<Referent> culprits(int word, Predicate<String> kind) {
+    return discourse.culprits().meant(tree, word, lexicon, kind);
   }
 
   @Override
