@@ -33,8 +33,7 @@ final class Offices {
       String relation = deed < 0 ? tree.relation(i) : "nsubj";
       relation = offices.isDeed(i) ? "acl:relcl" : relation;
       changed |= head != tree.head(i) || !relation.equals(tree.relation(i));
-      nodes.add(
-          new Tree.Node(tree.word(i), tree.lemma(i), tree.upos(i), tree.xpos(i), head, relation));
+      nodes.add(tree.nodes().get(i).on(head, relation));
     }
     return changed ? Tree.of(nodes) : tree;
   }
