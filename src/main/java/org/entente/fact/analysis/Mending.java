@@ -24,6 +24,7 @@ public final class Mending {
           it -> new Asides(it.tree, it.syntax, it.heads, it.relations).mended(),
           it -> new Conjuncts(it.tree, it.syntax, it.heads, it.relations).mended(),
           it -> new Hangings(it.tree, it.syntax, it.heads, it.relations).mended(),
+          it -> new Subordinates(it.tree, it.syntax, it.heads, it.relations).mended(),
           it -> new Complements(it.tree, it.syntax, it.heads, it.relations).mended(),
           it -> new Negations(it.tree, it.syntax, it.heads, it.relations).mended());
 

@@ -270,7 +270,12 @@ final class Arguments {
     return switch (tree.relation(word)) {
       case "acl" -> participle ? List.of(head) : List.of();
       case "acl:relcl" -> gap ? List.of(head) : List.of();
-      case "conj" -> beside ? objects(head, depth + 1) : List.of();
+      case "conj" ->
+          !beside
+              ? List.of()
+              : syntax.isPassive(head) || syntax.children(word, "aux:pass").isEmpty()
+                  ? objects(head, depth + 1)
+                  : surface(head, depth + 1);
       case "xcomp" -> syntax.isPassive(word) ? surface(head, depth + 1) : List.of();
       case "advcl" -> participle && !syntax.isFinite(word) ? surface(head, depth + 1) : List.of();
       default -> sharedObject(word);

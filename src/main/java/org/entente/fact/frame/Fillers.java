@@ -70,6 +70,7 @@ final class Fillers {
     noVictim(filled);
     oneDeed(filled);
     oneVenue(filled);
+    nearest(filled);
     attempt
         .construction()
         .constants()
@@ -82,6 +83,24 @@ final class Fillers {
             });
     APART.forEach(ends -> apart(filled, ends.get(0), ends.get(1)));
     return filled;
+  }
+
+  /** "Troops of Chile shelled Lima in Peru": Lima is nearest, and no attacker's home is attacked. */
+  private static void nearest(SortedMap<String, List<Referent>> things) {
+    List<Referent> venues = things.getOrDefault("heldIn", List.of());
+    boolean placed = venues.stream().anyMatch(it -> it.kind().equals("Place"));
+    List<Referent> elsewhere = new ArrayList<>(things.getOrDefault("attendee", List.of()));
+    elsewhere.addAll(things.getOrDefault("host", List.of()));
+    List<Referent> left =
+        venues.stream()
+            .filter(it -> it.kind().equals("Place") || !placed)
+            .filter(it -> elsewhere.stream().noneMatch(one -> one.key().equals(it.key())))
+            .toList();
+    if (left.isEmpty()) {
+      things.remove("heldIn");
+    } else {
+      things.put("heldIn", left);
+    }
   }
 
   /** "A coup in Nairobi": the city, not its state, too. */

@@ -37,6 +37,12 @@ final class Prepositions {
           "stem",
           "arise");
 
+  private static final Set<String> DONE =
+      Set.of(
+          "carry", "claim", "commit", "conduct", "do", "execute", "finance", "fund", "give", "hold",
+          "host", "launch", "lead", "make", "mount", "offer", "organise", "organize", "perform",
+          "plan", "provide", "receive", "run", "stage", "undertake", "wage");
+
   /** What is done to a place: "where it sent tanks" is to where. */
   private static final Set<String> MOVED =
       Set.of(
@@ -94,10 +100,11 @@ final class Prepositions {
         found.addAll(tied(tree.head(tree.head(trigger)), preposition, 1));
       }
     }
-    if (found.isEmpty() && isCarried(trigger)) {
+    boolean own = !preposition.equals("by") || isCarriedOut(trigger);
+    if (found.isEmpty() && own && isCarried(trigger)) {
       found.addAll(tied(tree.head(trigger), preposition, 1));
     }
-    if (found.isEmpty() && tree.relation(trigger).equals("nsubj:pass")) {
+    if (found.isEmpty() && own && tree.relation(trigger).equals("nsubj:pass")) {
       // "Sanctions were imposed on X by Y": a parser may hang Y on X.
       found.addAll(anywhere(tree.head(trigger), preposition));
     }
@@ -217,6 +224,14 @@ final class Prepositions {
             && syntax.isNominal(trigger)
             && !syntax.hasCopula(trigger);
     return head >= 0 && (ofVerb || relation.equals("conj"));
+  }
+
+  /** "The attack was launched by X" is X's; but one that was condemned by X is not. */
+  private boolean isCarriedOut(int noun) {
+    int head = tree.head(noun);
+    return !tree.relation(noun).equals("nsubj:pass")
+        || PLACED.contains(tree.lemma(head))
+        || DONE.contains(tree.lemma(head));
   }
 
   /** "signed it in Lima, with X as host": X takes no part. */

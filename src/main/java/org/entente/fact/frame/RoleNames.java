@@ -51,6 +51,7 @@ final class RoleNames {
           "apposition",
           "modifies",
           "content",
+          "agent",
           "holder",
           "moved",
           "purpose",

@@ -12,6 +12,7 @@ import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Mention;
 import org.entente.fact.entity.NamedSentence;
+import org.entente.fact.entity.Ships;
 import org.entente.fact.frame.Referent;
 import org.entente.fact.frame.Resolver;
 
@@ -213,11 +214,15 @@ final class Phrases implements Resolver {
         : List.of();
   }
 
-  /** Where states are wanted, an army or a ministry stands for its own. */
+  /** Where states are wanted, an army, a ministry or a warship stands for its own. */
   private Referent principal(Referent named, Predicate<String> kind) {
     boolean body = named.kind().equals("Organization") && kind.test("State");
     return body
-        ? world.known(named.key(), "State").map(it -> it.at(named.word())).orElse(named)
+        ? world
+            .known(named.key(), "State")
+            .or(() -> Ships.state(named.label()).flatMap(world::known))
+            .map(it -> it.at(named.word()))
+            .orElse(named)
         : named;
   }
 
@@ -336,7 +341,13 @@ final class Phrases implements Resolver {
 
   @Override
   public List<Referent> culprits(int word, Predicate<String> kind) {
-    return discourse.culprits().meant(tree, word, lexicon, kind);
+    List<Referent> known =
+        names.named(word, "Event"::equals).stream()
+            .flatMap(it -> world.doer(it.key()).stream())
+            .filter(it -> kind.test(it.kind()))
+            .map(it -> it.at(word))
+            .toList();
+    return known.isEmpty() ? discourse.culprits().meant(tree, word, lexicon, kind) : known;
   }
 
   @Override

@@ -22,7 +22,21 @@ final class Sentences {
     mend(statements);
     join(statements);
     place(statements);
-    statements.replaceAll(Sentences::withoutHosts);
+    statements.replaceAll(it -> onceHosted(withoutHosts(it)));
+  }
+
+  /** "Intervened in Chad and bombed it": the state is told once, as the host. */
+  private static Statement onceHosted(Statement statement) {
+    List<String> hosts = statement.keys("host");
+    List<Referent> venues = statement.things().getOrDefault("heldIn", List.of());
+    if (venues.stream().noneMatch(it -> hosts.contains(it.key()))) {
+      return statement;
+    }
+    SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
+    List<Referent> others = venues.stream().filter(it -> !hosts.contains(it.key())).toList();
+    things.put("heldIn", others);
+    things.values().removeIf(List::isEmpty);
+    return statement.withThings(things);
   }
 
   /**

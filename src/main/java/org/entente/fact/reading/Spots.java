@@ -66,11 +66,22 @@ final class Spots {
         return seats;
       }
     }
+    List<Referent> named =
+        tree.children(word).stream()
+            .filter(child -> tree.relation(child).startsWith("nmod") && child > word)
+            .filter(child -> syntax.preposition(child).equals("of"))
+            .flatMap(child -> syntax.list(child).stream())
+            .flatMap(child -> phrases.resolve(child, kind).stream())
+            .map(it -> it.at(word))
+            .toList();
+    return named.isEmpty() && kind.test("State") && !kind.test("Topic") ? owners(word) : named;
+  }
+
+  /** "A Kenyan port" is in Kenya. */
+  private List<Referent> owners(int word) {
     return tree.children(word).stream()
-        .filter(child -> tree.relation(child).startsWith("nmod") && child > word)
-        .filter(child -> syntax.preposition(child).equals("of"))
-        .flatMap(child -> syntax.list(child).stream())
-        .flatMap(child -> phrases.resolve(child, kind).stream())
+        .filter(child -> child < word && OWNING.contains(tree.relation(child)))
+        .flatMap(child -> phrases.resolve(child, "State"::equals).stream())
         .map(it -> it.at(word))
         .toList();
   }
