@@ -19,6 +19,20 @@ final class Complements {
   private static final Set<String> CALLING =
       Set.of("call", "consider", "deem", "brand", "label", "name", "think");
 
+  private static final Set<String> RAISING =
+      Set.of("raise", "stoke", "spark", "fuel", "cause", "provoke", "express", "voice", "prompt", "trigger");
+
+  private static final Set<String> FELT = Set.of("fears", "concerns", "worries", "alarms", "doubts");
+
+  private static final Set<String> TAKING =
+      Set.of(
+          "commitment", "opposition", "adherence", "objection", "dedication", "attachment", "support",
+          "backing", "need", "respect", "concern", "alarm", "contribution", "response", "resolve",
+          "call", "invitation", "threat", "position", "view", "readiness", "obligation");
+
+  private static final Set<String> TIES =
+      Set.of("to", "for", "on", "about", "over", "against", "with", "at");
+
   private static final Set<String> NUMBERS =
       Set.of(
           "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -46,8 +60,13 @@ final class Complements {
         given(word);
         asked(word);
         called(word);
+        resumed(word);
       } else {
+        taken(word);
         goingOn(word);
+      }
+      if (FELT.contains(syntax.lower(word)) && word > 0) {
+        raised(word);
       }
     }
     return changed;
@@ -100,6 +119,87 @@ final class Complements {
         changed = true;
         return;
       }
+    }
+  }
+
+  /** "Reaffirmed its commitment to X": the commitment is to X, and nothing is affirmed to it. */
+  private void taken(int noun) {
+    int verb = tree.head(noun);
+    int next = noun + 1;
+    boolean takes =
+        TAKING.contains(tree.lemma(noun))
+            && tree.relation(noun).equals("obj")
+            && next < tree.size()
+            && TIES.contains(syntax.lower(next))
+            && tree.relation(next).equals("case");
+    int phrase = takes ? tree.head(next) : -1;
+    if (phrase > next && tree.head(phrase) == verb && tree.relation(phrase).startsWith("obl")) {
+      heads[phrase] = noun;
+      relations[phrase] = "nmod";
+      changed = true;
+    }
+  }
+
+  /** "Welcomed the talks, which X hosted, and rejected …": it was not X who rejected. */
+  private void resumed(int verb) {
+    int clause = tree.head(verb);
+    boolean within =
+        tree.relation(verb).equals("conj")
+            && clause >= 0
+            && clause < verb
+            && tree.relation(clause).equals("acl:relcl")
+            && syntax.subjects(verb).isEmpty()
+            && syntax.children(verb, "nsubj:pass").isEmpty()
+            && syntax.children(verb, "cc").stream().anyMatch(this::isBehindComma)
+            && tree.children(clause).stream().anyMatch(this::isBehindComma)
+            && syntax.children(clause, "conj").size() == 1;
+    int main = within ? tree.head(clause) : -1;
+    while (main >= 0 && !tree.upos(main).equals("VERB")) {
+      main = tree.head(main);
+    }
+    boolean alike =
+        main >= 0
+            && main < clause
+            && tree.xpos(main).equals(tree.xpos(verb))
+            && syntax.children(main, "aux").size() == syntax.children(verb, "aux").size();
+    if (alike) {
+      heads[verb] = main;
+      changed = true;
+    }
+  }
+
+  private boolean isBehindComma(int word) {
+    boolean relative = syntax.isRelative(word) || syntax.lower(word).equals("and");
+    return relative
+        && ((word > 0 && tree.form(word - 1).equals(","))
+            || (word > 1 && tree.form(word - 2).equals(",")));
+  }
+
+  /** "The plan raised fears in X": the plan did, and nobody fears. */
+  private void raised(int noun) {
+    int verb = noun - 1;
+    boolean misread =
+        tree.xpos(noun).equals("VBZ")
+            && tree.head(verb) < noun
+            && tree.head(verb) >= 0
+            && RAISING.contains(tree.lemma(verb))
+            && tree.relation(verb).equals("acl");
+    if (misread) {
+      heads[verb] = tree.head(noun);
+      relations[verb] = tree.relation(noun);
+      for (int child : tree.children(noun)) {
+        if (child < verb) {
+          heads[child] = verb;
+        }
+      }
+      for (int child : tree.children(noun)) {
+        if (child > noun && tree.relation(child).equals("obl")) {
+          heads[child] = verb;
+        }
+      }
+      heads[noun] = verb;
+      relations[noun] = "obj";
+      changed = true;
     }
   }
 

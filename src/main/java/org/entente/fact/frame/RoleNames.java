@@ -55,6 +55,7 @@ final class RoleNames {
           "apposition",
           "modifies",
           "content",
+          "agent",
           "holder",
           "moved",
           "purpose",

@@ -1,5 +1,6 @@
 package org.entente.fact.frame;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -158,6 +159,7 @@ public final class Roles {
       case "beside" -> beside(trigger);
       case "lists" -> listed(trigger);
       case "content" -> nouns.contents(trigger);
+      case "agent" -> agents(trigger);
       default -> prepositions.tied(trigger, role, arguments.objects(trigger, 0));
     };
   }
@@ -233,6 +235,16 @@ public final class Roles {
     return head >= 0 && tree.relation(noun).equals("nsubj") && syntax.isVerb(head)
         ? syntax.children(head, "obj")
         : List.of();
+  }
+
+  /** "fears that X will invade": who does what is feared. */
+  private List<Integer> agents(int trigger) {
+    List<Integer> clauses = new ArrayList<>(syntax.children(trigger, "ccomp"));
+    clauses.addAll(
+        syntax.children(trigger, "acl").stream()
+            .filter(it -> !syntax.children(it, "mark").isEmpty())
+            .toList());
+    return clauses.stream().flatMap(it -> arguments.subjects(it, 0).stream()).toList();
   }
 
   /** What a noun is put beside: X and the other members. */

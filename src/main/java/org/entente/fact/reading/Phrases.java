@@ -341,7 +341,13 @@ final class Phrases implements Resolver {
 
   @Override
   public List<Referent> culprits(int word, Predicate<String> kind) {
-    return discourse.culprits().meant(tree, word, lexicon, kind);
+    List<Referent> known =
+        names.named(word, "Event"::equals).stream()
+            .flatMap(it -> world.doer(it.key()).stream())
+            .filter(it -> kind.test(it.kind()))
+            .map(it -> it.at(word))
+            .toList();
+    return known.isEmpty() ? discourse.culprits().meant(tree, word, lexicon, kind) : known;
   }
 
   @Override
