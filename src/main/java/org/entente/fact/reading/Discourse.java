@@ -251,6 +251,11 @@ final class Discourse {
     return last(word, REACH, kind);
   }
 
+  /** How often the text has spoken of things of a kind. */
+  long times(Predicate<String> kind) {
+    return spoken.stream().filter(it -> kind.test(it.referent().kind())).count();
+  }
+
   /** The person told of last who speaks for one of some states. */
   Optional<Referent> lastServing(int word, Set<String> whom, Predicate<String> kind) {
     return last(
