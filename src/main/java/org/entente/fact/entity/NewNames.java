@@ -17,6 +17,7 @@ final class NewNames {
   private static final Pattern TYPE = Pattern.compile("\\d{1,4}");
   private static final Pattern GIVEN = Pattern.compile("\\p{Lu}\\p{Ll}+-\\p{Ll}+");
   private static final Set<String> UNDERTAKINGS = Set.of("Operation", "Exercise");
+  private static final Set<String> SOMEWHERE = Set.of("Person", "Place");
   private static final Set<String> SINGLE = Set.of("Person", "Company");
 
   private final Lexicon lexicon;
@@ -310,7 +311,10 @@ final class NewNames {
       return Optional.of(Set.of("Organization"));
     }
     boolean located = start > 0 && Set.of("in", "at", "near").contains(words.get(start - 1).form());
-    return Optional.of(whole ? Set.of("Person") : located ? Set.of("Place") : SINGLE);
+    if (whole) {
+      return Optional.of(located ? SOMEWHERE : Set.of("Person"));
+    }
+    return Optional.of(located ? Set.of("Place") : SINGLE);
   }
 
   /** The end of a name's main part: before "of", "for" or "on". */

@@ -326,10 +326,17 @@ final class Arguments {
     return who.isEmpty() ? List.of(noun) : who;
   }
 
+  /** "X was in Lima". */
+  boolean isSomewhere(int word) {
+    return tree.upos(word).equals("PROPN")
+        && syntax.hasCopula(word)
+        && Set.of("in", "at").contains(syntax.preposition(word));
+  }
+
   /** The subject of the clause that a noun stands in. */
   List<Integer> holders(int noun) {
     int at = tree.head(noun);
-    for (int i = 0; i < DEEPEST && at >= 0 && !syntax.isVerb(at); i++) {
+    for (int i = 0; i < DEEPEST && at >= 0 && !syntax.isVerb(at) && !isSomewhere(at); i++) {
       at = tree.head(at);
     }
     return at < 0 ? List.of() : surface(at, 0).stream().filter(it -> it != noun).toList();

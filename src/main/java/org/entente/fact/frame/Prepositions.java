@@ -299,6 +299,11 @@ final class Prepositions {
   /** "flew to Cairo, where he met X": a parser may hang the clause on the verb. */
   private List<Integer> placed(int verb) {
     int head = tree.head(verb);
+    boolean stays =
+        head >= 0 && tree.upos(head).equals("PROPN") && syntax.hasCopula(head) && head < verb;
+    if (stays) {
+      return List.of(head);
+    }
     if (head < 0 || !tree.relation(verb).equals("advcl")) {
       return List.of();
     }

@@ -27,6 +27,9 @@ final class RoleNames {
   /** For whom the person speaks whose successor or adviser a noun names. */
   static final String PREDECESSOR = "predecessor";
 
+  /** Who is said to be in the place that a word names. */
+  static final String PRESENT = "present";
+
   /** After a role: all that its phrase names. */
   private static final String WHOLE = "*";
 
@@ -36,6 +39,7 @@ final class RoleNames {
           OFFICE,
           SERVED,
           PREDECESSOR,
+          PRESENT,
           MEMBERS,
           TOLD,
           CLAUSE,

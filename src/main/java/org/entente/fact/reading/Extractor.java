@@ -205,9 +205,9 @@ public final class Extractor {
       Venues venues = new Venues(tree, phrases, schema);
       Quantities quantities = all.within(piece::holds);
       List<Match> found = matcher.find(tree, quantities, phrases, observer.sentence(named, tree));
-      List<Match> matches =
-          new Shares(tree, quantities, phrases)
-              .filled(new Gaps(tree, quantities, phrases).filled(found));
+      List<Match> dated = new OwnDates(tree, quantities).parted(found);
+      List<Match> gapless = new Gaps(tree, quantities, phrases).filled(dated);
+      List<Match> matches = new Shares(tree, quantities, phrases).filled(gapless);
       Distribution distribution = new Distribution(tree, discourse, schema);
       for (Match match : matches) {
         concerns.of(venues.told(match), matches).stream()
