@@ -251,9 +251,11 @@ final class Discourse {
     return last(word, REACH, kind);
   }
 
-  /** How often the text has spoken of things of a kind. */
+  /** How often the text has spoken of things of a kind before its sentence. */
   long times(Predicate<String> kind) {
-    return spoken.stream().filter(it -> kind.test(it.referent().kind())).count();
+    return spoken.stream()
+        .filter(it -> it.sentence() < at.start && kind.test(it.referent().kind()))
+        .count();
   }
 
   /** The person told of last who speaks for one of some states. */
