@@ -260,6 +260,14 @@ final class Phrases implements Resolver {
       if (noun && extent.isUnder(i, word, deep)) {
         descriptions.pointed(i, kind).forEach(it -> found.putIfAbsent(it.key(), it));
       }
+      boolean armed =
+          tree.upos(i).equals("NOUN")
+              && lexicon.has(Lexicon.Role.MILITANTS, tree.lemma(i))
+              && kind.test("Group")
+              && kind.test("Topic");
+      if (armed && extent.isUnder(i, word, deep)) {
+        descriptions.described(i, "Group"::equals).forEach(it -> found.putIfAbsent(it.key(), it));
+      }
     }
     return List.copyOf(found.values());
   }
