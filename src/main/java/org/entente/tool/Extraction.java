@@ -26,7 +26,7 @@ import org.entente.tool.extract.Summary;
  * @param date when they were published, where the user says so
  */
 record Extraction(Settings settings, Optional<PartialDate> date, Console console) {
-  /** Everything that extraction needs; two things that take time are read side by side. */
+  /** Everything that extraction needs; the analyser is read beside all else. */
   Extracting extracting(List<Path> claimFolders) {
     CompletableFuture<English> analyser = CompletableFuture.supplyAsync(English::load);
     Knowledge knowledge = settings.knowledge();
@@ -34,7 +34,8 @@ record Extraction(Settings settings, Optional<PartialDate> date, Console console
         claimFolders.stream()
             .map(it -> new Archive(it, knowledge.schema(), knowledge.thesaurus()))
             .toList();
-    return new Extracting(knowledge, knowledge.extractor(analyser.join()), archives);
+    return new Extracting(
+        knowledge, knowledge.extractor(words -> analyser.join().analyse(words)), archives);
   }
 
   /**

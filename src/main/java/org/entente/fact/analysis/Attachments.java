@@ -97,8 +97,9 @@ final class Attachments {
               && at < word
               && isNoun(at)
               && syntax.subjects(word).isEmpty()
-              && tree.children(word).stream()
-                  .anyMatch(child -> Set.of("aux", "cop").contains(tree.relation(child)));
+              && (isDone(word)
+                  || tree.children(word).stream()
+                      .anyMatch(child -> Set.of("aux", "cop").contains(tree.relation(child))));
       while (clause && at >= 0 && !tree.upos(at).equals("VERB")) {
         at = tree.head(at);
       }
@@ -107,6 +108,14 @@ final class Attachments {
         changed = true;
       }
     }
+  }
+
+  /** "Ordered tanks and criticised Chile": no participle has an object. */
+  private boolean isDone(int word) {
+    return tree.upos(word).equals("VERB")
+        && Set.of("VBD", "VBN", "VBZ", "VBP").contains(tree.xpos(word))
+        && !syntax.children(word, "obj").isEmpty()
+        && syntax.children(word, "nsubj:pass").isEmpty();
   }
 
   /** "The first two arrived": no verb is counted. */

@@ -79,7 +79,7 @@ final class Insertions {
       } else if (head == participle && i > verb) {
         head = verb;
       }
-      nodes.add(new Tree.Node(tree.word(i), tree.lemma(i), tree.upos(i), xpos, head, relation));
+      nodes.add(tree.nodes().get(i).as(tree.upos(i), xpos).on(head, relation));
     }
     return Tree.of(nodes);
   }

@@ -25,6 +25,8 @@ public final class Mending {
           it -> new Asides(it.tree, it.syntax, it.heads, it.relations).mended(),
           it -> new Conjuncts(it.tree, it.syntax, it.heads, it.relations).mended(),
           it -> new Hangings(it.tree, it.syntax, it.heads, it.relations).mended(),
+          it -> new Subordinates(it.tree, it.syntax, it.heads, it.relations).mended(),
+          it -> new Complements(it.tree, it.syntax, it.heads, it.relations).mended(),
           it -> new Negations(it.tree, it.syntax, it.heads, it.relations).mended());
 
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
@@ -301,8 +303,7 @@ public final class Mending {
     List<Tree.Node> nodes = new ArrayList<>(tree.size());
     for (int i = 0; i < tree.size(); i++) {
       String xpos = i == verb && tree.xpos(i).equals("VBN") ? "VBD" : tree.xpos(i);
-      nodes.add(
-          new Tree.Node(tree.word(i), tree.lemma(i), tree.upos(i), xpos, heads[i], relations[i]));
+      nodes.add(tree.nodes().get(i).as(tree.upos(i), xpos).on(heads[i], relations[i]));
     }
     return Tree.of(nodes);
   }

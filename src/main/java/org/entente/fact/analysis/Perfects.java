@@ -86,29 +86,20 @@ public final class Perfects {
     int object = tree.head(participle);
     List<Tree.Node> nodes = new ArrayList<>();
     for (int i = 0; i < tree.size(); i++) {
-      Tree.Node node = node(tree, i);
+      Tree.Node node = tree.nodes().get(i);
       if (i == participle) {
-        nodes.add(
-            new Tree.Node(
-                node.word(), node.lemma(), "VERB", "VBN", tree.head(have), tree.relation(have)));
+        nodes.add(node.as("VERB", "VBN").on(tree.head(have), tree.relation(have)));
       } else if (i == have) {
-        nodes.add(new Tree.Node(node.word(), node.lemma(), "AUX", node.xpos(), participle, "aux"));
+        nodes.add(node.as("AUX", node.xpos()).on(participle, "aux"));
       } else if (i > have && i < participle && isSince(tree, i)) {
-        nodes.add(new Tree.Node(node.word(), node.lemma(), "ADV", "RB", participle, "advmod"));
+        nodes.add(node.as("ADV", "RB").on(participle, "advmod"));
       } else if (tree.head(i) == have || i == object) {
-        nodes.add(
-            new Tree.Node(
-                node.word(), node.lemma(), node.upos(), node.xpos(), participle, node.relation()));
+        nodes.add(node.on(participle, node.relation()));
       } else {
         nodes.add(node);
       }
     }
     return Tree.of(nodes);
-  }
-
-  private static Tree.Node node(Tree tree, int i) {
-    return new Tree.Node(
-        tree.word(i), tree.lemma(i), tree.upos(i), tree.xpos(i), tree.head(i), tree.relation(i));
   }
 
   private static String lower(Tree tree, int word) {

@@ -17,8 +17,22 @@ public final class Tree {
    * @param head the place of the word that it depends on, or {@link #ROOT}
    * @param relation with its subtype: {@code nsubj:pass}
    */
-  public record Node(
-      Word word, String lemma, String upos, String xpos, int head, String relation) {}
+  public record Node(Word word, String lemma, String upos, String xpos, int head, String relation) {
+    /** The same word on another head, in the same relation or another. */
+    public Node on(int other, String as) {
+      return new Node(word, lemma, upos, xpos, other, as);
+    }
+
+    /** The same word in the same place, as another part of speech. */
+    public Node as(String otherUpos, String otherXpos) {
+      return new Node(word, lemma, otherUpos, otherXpos, head, relation);
+    }
+
+    /** The same word in the same place, with another entry in the dictionary. */
+    public Node of(String otherLemma) {
+      return new Node(word, otherLemma, upos, xpos, head, relation);
+    }
+  }
 
   private final List<Node> nodes;
   private final List<List<Integer>> children;
@@ -38,6 +52,11 @@ public final class Tree {
       requireWayToRoot(nodes, i);
     }
     return new Tree(nodes);
+  }
+
+  /** What is told of each word, in their order. */
+  public List<Node> nodes() {
+    return nodes;
   }
 
   /** The number of words. */

@@ -77,11 +77,6 @@ final class AbsoluteDates {
 
   private AbsoluteDates() {}
 
-  /** Whether a text has what they all have, which is quicker to see than any of them. */
-  static boolean mayBeIn(String text) {
-    return text.chars().anyMatch(Character::isDigit);
-  }
-
   private static Optional<Span> days(String year, String month, String first, String last) {
     return days(year, month, first, month, last);
   }

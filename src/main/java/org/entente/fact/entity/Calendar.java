@@ -34,6 +34,15 @@ final class Calendar {
     return BEGINNINGS.stream().anyMatch(text::contains);
   }
 
+  /** Whether a text has four digits in a row, as every year has. */
+  static boolean hasYear(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length() && digits < 4; i++) {
+      digits = Character.isDigit(text.charAt(i)) ? digits + 1 : 0;
+    }
+    return digits == 4;
+  }
+
   static int year(String text) {
     return Integer.parseInt(text);
   }

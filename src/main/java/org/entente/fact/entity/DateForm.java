@@ -31,6 +31,11 @@ record DateForm(Pattern pattern, Reading reading) {
     this(Pattern.compile("\\b" + pattern + "\\b", Pattern.UNICODE_CHARACTER_CLASS), reading);
   }
 
+  /** Whether it names a month. */
+  boolean hasMonth() {
+    return pattern.pattern().contains(Calendar.MONTH);
+  }
+
   /** What was said with it; empty where it is no date, such as 31 June. */
   Optional<Span> span(MatchResult said, Optional<PartialDate> anchor) {
     try {

@@ -50,6 +50,12 @@ public final class Dates {
 
   private static final Pattern ASIDE = Pattern.compile(", (?:which|who|whose|where) ");
 
+  // Most sentences name no month or no day, and to see that is quicker than to try every form.
+  private static final List<DateForm> YEARS =
+      AbsoluteDates.FORMS.stream().filter(form -> !form.hasMonth()).toList();
+  private static final List<DateForm> THAT_MONTH =
+      RelativeDates.TO_THE_TEXT.stream().filter(DateForm::hasMonth).toList();
+
   private final Optional<PartialDate> written;
   private Optional<PartialDate> before = Optional.empty();
 
@@ -61,12 +67,23 @@ public final class Dates {
   /** The expressions of time in a sentence, in order, none within another. */
   public List<Dated> find(String text) {
     List<Dated> found = new ArrayList<>();
-    if (AbsoluteDates.mayBeIn(text)) {
-      AbsoluteDates.FORMS.forEach(form -> read(form, text, Optional.empty(), found));
+    boolean month = Calendar.hasMonth(text);
+    if (Calendar.hasYear(text)) {
+      List<DateForm> forms = month ? AbsoluteDates.FORMS : YEARS;
+      forms.forEach(form -> read(form, text, Optional.empty(), found));
     }
-    if (!RelativeDates.mayBeIn(text)) {
-      return remembered(text, found);
+    if (month) {
+      readWithoutYear(text, found);
     }
+    if (RelativeDates.hasUnit(text)) {
+      readRelative(text, RelativeDates.TO_THE_DOCUMENT, RelativeDates.TO_THE_TEXT, found);
+    } else if (month) {
+      readRelative(text, List.of(), THAT_MONTH, found);
+    }
+    return remembered(text, found);
+  }
+
+  private void readWithoutYear(String text, List<Dated> found) {
     for (DateForm form : RelativeDates.WITHOUT_YEAR) {
       List<Dated> named = List.copyOf(found);
       read(
@@ -75,13 +92,16 @@ public final class Dates {
           it -> yearOf(text, it, form, named).or(() -> written).or(() -> told(it)),
           found);
     }
-    RelativeDates.TO_THE_DOCUMENT.forEach(form -> read(form, text, written, found));
-    for (DateForm form : RelativeDates.TO_THE_TEXT) {
+  }
+
+  private void readRelative(
+      String text, List<DateForm> toDocument, List<DateForm> toText, List<Dated> found) {
+    toDocument.forEach(form -> read(form, text, written, found));
+    for (DateForm form : toText) {
       Optional<PartialDate> inSentence =
           found.stream().flatMap(it -> it.from().stream()).findFirst();
       read(form, text, inSentence.or(() -> before), found);
     }
-    return remembered(text, found);
   }
 
   /** Those found, but for the day of a dateline: it is when the text was sent. */

@@ -98,6 +98,9 @@ public final class Gazetteer {
   /** Many write "Guler" for "Güler". */
   private void add(String written, Sense sense) {
     index(written, sense);
+    if (written.chars().allMatch(sign -> sign < 0x80)) {
+      return;
+    }
     String unmarked =
         MARKS.matcher(Normalizer.normalize(written, Normalizer.Form.NFD)).replaceAll("");
     if (unmarked.length() == written.length() && !unmarked.equals(written)) {
@@ -106,13 +109,13 @@ public final class Gazetteer {
   }
 
   private void index(String written, Sense sense) {
-    String name = normal(written);
+    String plain = plain(written);
+    String name = plain.toLowerCase(Locale.ROOT);
     List<Name> same = names.computeIfAbsent(name, key -> new ArrayList<>(1));
     if (same.stream().noneMatch(it -> it.sense().key().equals(sense.key()))) {
-      same.add(new Name(plain(written), sense));
+      same.add(new Name(plain, sense));
     }
-    String first = beginning(plain(written), 0).toLowerCase(Locale.ROOT);
-    longest.merge(first, name.length(), Math::max);
+    longest.merge(beginning(name, 0), name.length(), Math::max);
   }
 
   /** The mentions in a sentence, in order, none within another. */
@@ -275,10 +278,6 @@ public final class Gazetteer {
       end++;
     }
     return text.substring(start, end);
-  }
-
-  private static String normal(String written) {
-    return plain(written).toLowerCase(Locale.ROOT);
   }
 
   /** One kind of apostrophe, hyphen and blank. */

@@ -46,6 +46,8 @@ public record Lexicon(Map<String, String> kinds, Map<Role, Set<String>> lists) {
     DOCUMENTS,
     /** Persons by a common noun other than an office: leader. */
     PERSONS,
+    /** What somebody may be blamed for, as verbs and nouns: invade, launch, the attack. */
+    DEEDS,
     /** Verbs that add nothing to the noun they govern: hold talks, pay a visit. */
     LIGHT,
     /** Verbs of which a happening is the subject: begin, take place. */

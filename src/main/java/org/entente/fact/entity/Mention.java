@@ -27,7 +27,8 @@ public record Mention(
    * An office that somebody holds.
    *
    * @param of the state or organization; empty where the title alone stands there
-   * @param pointed whether the title says "its" or "the country's" instead
+   * @param pointed whether the title says "its" or "the country's" instead; with a state, whether
+   *     the person only stands beside it: Chile under X
    */
   public record Office(List<Sense> of, boolean pointed) {
     /** Takes a copy. */

@@ -116,6 +116,11 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
     return Fronting.of(this, lexicon);
   }
 
+  /** What the sentence says at its beginning that it is about: "On Sudan, they agreed". */
+  public Optional<Opening> opening() {
+    return Opening.of(this);
+  }
+
   /** The words in another order; each mention is one word by now. */
   NamedSentence inOrder(List<Integer> order) {
     List<Word> ordered = new ArrayList<>();

@@ -17,12 +17,15 @@ final class NewNames {
   private static final Pattern TYPE = Pattern.compile("\\d{1,4}");
   private static final Pattern GIVEN = Pattern.compile("\\p{Lu}\\p{Ll}+-\\p{Ll}+");
   private static final Set<String> UNDERTAKINGS = Set.of("Operation", "Exercise");
+  private static final Set<String> SOMEWHERE = Set.of("Person", "Place");
   private static final Set<String> SINGLE = Set.of("Person", "Company");
 
   private final Lexicon lexicon;
+  private final Homes homes;
 
   NewNames(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.homes = new Homes(lexicon);
   }
 
   /** The known mentions of a sentence and those found beside them, in order. */
@@ -164,7 +167,8 @@ final class NewNames {
   private Optional<Mention> make(List<Mention> known, List<Word> words, int start, int last) {
     int name = afterOffice(words, start, last);
     boolean titled = name > start || (start > 0 && isTitle(words.get(start - 1).form()));
-    int end = titled ? beforeOwner(known, words, name, last) : last;
+    int end =
+        titled ? beforeOwner(known, words, name, last) : homes.end(known, words, start, last);
     if (isNamesake(known, words, name, end) && Spelling.isPersonal(words, name, end)) {
       return Optional.of(mention(words, name, end, Set.of("Person")));
     }
@@ -307,7 +311,10 @@ final class NewNames {
       return Optional.of(Set.of("Organization"));
     }
     boolean located = start > 0 && Set.of("in", "at", "near").contains(words.get(start - 1).form());
-    return Optional.of(whole ? Set.of("Person") : located ? Set.of("Place") : SINGLE);
+    if (whole) {
+      return Optional.of(located ? SOMEWHERE : Set.of("Person"));
+    }
+    return Optional.of(located ? Set.of("Place") : SINGLE);
   }
 
   /** The end of a name's main part: before "of", "for" or "on". */

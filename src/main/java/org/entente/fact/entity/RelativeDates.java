@@ -135,10 +135,10 @@ final class RelativeDates {
 
   private RelativeDates() {}
 
-  /** Whether a text has what one of them must have, which is quicker to see than any of them. */
-  static boolean mayBeIn(String text) {
+  /** Whether a text has what those without a month must have, which is quicker to see. */
+  static boolean hasUnit(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    return UNITS.stream().anyMatch(lower::contains) || Calendar.hasMonth(text);
+    return UNITS.stream().anyMatch(lower::contains);
   }
 
   /** A day without a year: the last one before the document was written. */

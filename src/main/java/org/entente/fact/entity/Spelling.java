@@ -38,8 +38,6 @@ final class Spelling {
       Pattern.compile("(?:\\p{Ll}{2,3}-)?\\p{Lu}[\\p{L}'’.-]*");
   private static final Pattern ARTICLED =
       Pattern.compile("(?:al|el|as|ash|ad|an|ar|at|az|ul|bin|ben)-\\p{Lu}.*");
-  private static final Set<String> VESSEL =
-      Set.of("USS", "HMS", "HMAS", "HMCS", "HMNZS", "INS", "BRP");
 
   private Spelling() {}
 
@@ -89,6 +87,6 @@ final class Spelling {
                 word ->
                     INNER.contains(word.form())
                         || (NAME_PART.matcher(word.form()).matches()
-                            && !VESSEL.contains(word.form())));
+                            && !Ships.isPrefix(word.form())));
   }
 }

@@ -16,7 +16,8 @@ import org.entente.fact.entity.Lexicon.Role;
  * minister, X; X, president of Chile; Secretary of State X. The title tells whose office the person
  * holds. A sentence is read as a row of letters, one a word, and titles are patterns over them: P a
  * person, S a state or organization, O an office, T another word of a title, F former, M a pointer
- * such as "its", N of, R for or and, D to, A an article, small letters the further words of a name.
+ * such as "its", N of, B for, R and or at, D to, U under, A an article, small letters the further
+ * words of a name.
  */
 final class Titles {
   private static final Set<String> FORMER =
@@ -58,12 +59,16 @@ final class Titles {
           "Policy",
           "House",
           "Gate");
+  private static final Set<String> SIGNING =
+      Set.of(
+          "sign", "signs", "signed", "signing", "initialled", "initialed", "countersigned",
+          "signature", "signatures", "inked");
   private static final Set<String> ENDINGS = Set.of("'s", "’s", "'", "’");
   private static final Set<String> HOLDERS = Set.of("State", "Organization", "Alliance", "Group");
 
-  private static final String TITLE = "(?:[TFC]*O[TFO]*(?:[NR]A?T+(?:[R,]?T+)*)?)";
+  private static final String TITLE = "(?:[TFC]*O[TFO]*(?:[NRB]A?T+(?:[R,]?T+)*)?)";
   private static final String OWNER = "(?:A?(?<of>Ss*)'?|(?<pointer>A?M)'?)?";
-  private static final String HELD = "(?:[NR]A?(?<at>Ss*)|DA?Ss*)?";
+  private static final String HELD = "(?:[NRB]A?(?<at>Ss*)|DA?Ss*)?";
 
   private static final Pattern BEFORE =
       Pattern.compile(
@@ -79,9 +84,15 @@ final class Titles {
               + "(?:,|(?=[^a-zPC]|$))");
   private static final Pattern PLURAL =
       Pattern.compile("A?F?(?:(?<of>Ss*)'?)?T*L(?<persons>(?:(?:,?R|,)?Pp*(?:NA?Ss*)?)+)");
+  private static final Pattern PERSON = Pattern.compile("Pp*");
   private static final Pattern EACH = Pattern.compile("(?<person>Pp*)(?:NA?(?<of>Ss*))?");
   private static final Pattern OWNED = Pattern.compile("(?<of>Ss*)'[AF]*(?<person>Pp+)");
-  private static final Pattern OF = Pattern.compile("(?<person>Pp*)NA?(?<of>Ss*)(?=[,.RD]|$)");
+  private static final Pattern OF = Pattern.compile("(?<person>Pp*)NA?(?<of>Ss*)(?=[,.BDRU]|$)");
+  private static final Pattern SIGNERS =
+      Pattern.compile("(?<persons>(?:Pp*,)*Pp*(?:,?RPp*)?)BA?(?<of>Ss*)");
+  private static final Pattern UNDER =
+      Pattern.compile(
+          "(?<=^|,)A?(?<of>Ss*)U[TFOCA]*(?<person>Pp*)|^U[TFOCA]*(?<leader>Pp*),A?(?<state>Ss*)(?!')");
 
   private final Lexicon lexicon;
 
@@ -100,8 +111,48 @@ final class Titles {
       titles(BEHIND, row, joined, mentions);
       titles(OF, row, joined, mentions);
       titles(OWNED, row, joined, mentions);
+      if (words.stream().anyMatch(it -> SIGNING.contains(it.form().toLowerCase(Locale.ROOT)))) {
+        signers(row, joined, mentions);
+      }
+      leaders(row, joined, mentions);
     }
     return joined;
+  }
+
+  /** "Signed by X for Chile and Y and Z for Peru": each speaks for whom he signs. */
+  private static void signers(String row, List<Mention> joined, List<Mention> mentions) {
+    Matcher signers = SIGNERS.matcher(row);
+    while (signers.find()) {
+      Mention.Office office = new Mention.Office(holders(signers, "of", mentions), false);
+      Matcher each =
+          PERSON.matcher(row).region(signers.start("persons"), signers.end("persons"));
+      while (each.find()) {
+        boolean last = each.end() == signers.end("persons");
+        appoint(joined, each.start(), last ? signers.end() : each.end(), office);
+      }
+    }
+  }
+
+  /** "Chile under X", "Under X, Chile …": who led it, if nothing else is known of X. */
+  private static void leaders(String row, List<Mention> joined, List<Mention> mentions) {
+    Matcher leaders = UNDER.matcher(row);
+    while (leaders.find()) {
+      boolean behind = leaders.group("person") != null;
+      int name = leaders.start(behind ? "person" : "leader");
+      List<Sense> of = holders(leaders, behind ? "of" : "state", mentions);
+      appoint(joined, name, name, new Mention.Office(of, true));
+    }
+  }
+
+  /** The person whose name begins at a word holds an office, if no title tells of another. */
+  private static void appoint(List<Mention> joined, int name, int end, Mention.Office office) {
+    joined.stream()
+        .filter(it -> it.start() <= name && it.end() > name && isPerson(it))
+        .findFirst()
+        .filter(it -> it.office().filter(Titles::isTold).isEmpty())
+        .ifPresent(
+            it ->
+                replace(joined, it, it.start(), Math.max(it.end(), end), Optional.of(office)));
   }
 
   /** "the Secretary of Foreign Affairs": a new name that is but part of a title. */
@@ -113,8 +164,8 @@ final class Titles {
 
   private String row(List<Word> words, List<Mention> mentions) {
     StringBuilder row = new StringBuilder();
-    for (Word word : words) {
-      row.append(letter(word.form()));
+    for (int i = 0; i < words.size(); i++) {
+      row.append(isUnder(words, i) ? 'U' : letter(words.get(i).form()));
     }
     for (Mention mention : mentions) {
       char first = isPerson(mention) ? 'P' : isHolder(mention) ? 'S' : 'x';
@@ -124,6 +175,15 @@ final class Titles {
       }
     }
     return row.toString();
+  }
+
+  /** "Chile under President X", but no under-secretary. */
+  private static boolean isUnder(List<Word> words, int word) {
+    boolean rank =
+        word + 1 < words.size()
+            && (words.get(word + 1).form().startsWith("-")
+                || words.get(word + 1).form().toLowerCase(Locale.ROOT).startsWith("secretar"));
+    return words.get(word).form().equalsIgnoreCase("under") && !rank;
   }
 
   private char letter(String form) {
@@ -148,7 +208,8 @@ final class Titles {
     }
     return switch (word) {
       case "of" -> 'N';
-      case "for", "and", "at" -> 'R';
+      case "and", "at" -> 'R';
+      case "for" -> 'B';
       case "to" -> 'D';
       case "," -> ',';
       default -> '.';

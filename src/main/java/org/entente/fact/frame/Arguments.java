@@ -270,7 +270,12 @@ final class Arguments {
     return switch (tree.relation(word)) {
       case "acl" -> participle ? List.of(head) : List.of();
       case "acl:relcl" -> gap ? List.of(head) : List.of();
-      case "conj" -> beside ? objects(head, depth + 1) : List.of();
+      case "conj" ->
+          !beside
+              ? List.of()
+              : syntax.isPassive(head) || syntax.children(word, "aux:pass").isEmpty()
+                  ? objects(head, depth + 1)
+                  : surface(head, depth + 1);
       case "xcomp" -> syntax.isPassive(word) ? surface(head, depth + 1) : List.of();
       case "advcl" -> participle && !syntax.isFinite(word) ? surface(head, depth + 1) : List.of();
       default -> sharedObject(word);
@@ -321,10 +326,17 @@ final class Arguments {
     return who.isEmpty() ? List.of(noun) : who;
   }
 
+  /** "X was in Lima". */
+  boolean isSomewhere(int word) {
+    return tree.upos(word).equals("PROPN")
+        && syntax.hasCopula(word)
+        && Set.of("in", "at").contains(syntax.preposition(word));
+  }
+
   /** The subject of the clause that a noun stands in. */
   List<Integer> holders(int noun) {
     int at = tree.head(noun);
-    for (int i = 0; i < DEEPEST && at >= 0 && !syntax.isVerb(at); i++) {
+    for (int i = 0; i < DEEPEST && at >= 0 && !syntax.isVerb(at) && !isSomewhere(at); i++) {
       at = tree.head(at);
     }
     return at < 0 ? List.of() : surface(at, 0).stream().filter(it -> it != noun).toList();

@@ -15,6 +15,7 @@ import org.entente.fact.entity.Lexicon;
  */
 final class Deeds {
   private static final Set<String> THEIRS = Set.of("their", "its", "our");
+  private static final List<String> CARRIED = List.of("for", "of", "to", "with");
   private static final Set<String> TIES =
       Set.of(
           "of", "for", "to", "against", "behind", "with", "about", "over", "at", "by", "from",
@@ -92,12 +93,23 @@ final class Deeds {
   /** Whose deed it is that a verb, or a noun, is about: "condemned Kenya's attack". */
   private List<Integer> owners(int trigger, List<Integer> objects) {
     List<Integer> own = objects.stream().flatMap(it -> nouns.owners(it).stream()).toList();
-    return !own.isEmpty()
-        ? own
-        : tree.children(trigger).stream()
+    if (!own.isEmpty()) {
+      return own;
+    }
+    List<Integer> tied =
+        tree.children(trigger).stream()
             .filter(it -> tree.relation(it).startsWith("obl") || tree.relation(it).equals("nmod"))
             .filter(it -> TIES.contains(syntax.preposition(it)))
             .flatMap(it -> nouns.owners(it).stream())
             .toList();
+    return tied.isEmpty() && syntax.isNoun(trigger) ? ofCarried(trigger) : tied;
+  }
+
+  /** "voiced support for Kenya's bid": a parser may hang the bid on the verb. */
+  private List<Integer> ofCarried(int noun) {
+    return CARRIED.stream()
+        .flatMap(it -> prepositions.tied(noun, it, List.of()).stream())
+        .flatMap(it -> nouns.owners(it).stream())
+        .toList();
   }
 }

@@ -67,7 +67,10 @@ final class Fillers {
               }
             });
     noTopic(filled);
+    noVictim(filled);
+    oneDeed(filled);
     oneVenue(filled);
+    nearest(filled);
     attempt
         .construction()
         .constants()
@@ -80,6 +83,24 @@ final class Fillers {
             });
     APART.forEach(ends -> apart(filled, ends.get(0), ends.get(1)));
     return filled;
+  }
+
+  /** "Troops of Chile shelled Lima in Peru": Lima is nearest, and no attacker's home is attacked. */
+  private static void nearest(SortedMap<String, List<Referent>> things) {
+    List<Referent> venues = things.getOrDefault("heldIn", List.of());
+    boolean placed = venues.stream().anyMatch(it -> it.kind().equals("Place"));
+    List<Referent> elsewhere = new ArrayList<>(things.getOrDefault("attendee", List.of()));
+    elsewhere.addAll(things.getOrDefault("host", List.of()));
+    List<Referent> left =
+        venues.stream()
+            .filter(it -> it.kind().equals("Place") || !placed)
+            .filter(it -> elsewhere.stream().noneMatch(one -> one.key().equals(it.key())))
+            .toList();
+    if (left.isEmpty()) {
+      things.remove("heldIn");
+    } else {
+      things.put("heldIn", left);
+    }
   }
 
   /** "A coup in Nairobi": the city, not its state, too. */
@@ -111,6 +132,39 @@ final class Fillers {
     } else {
       things.put("concerns", about);
     }
+  }
+
+  /** "calls the raids a danger to Peru": Peru is in danger, and poses none. */
+  private static void noVictim(SortedMap<String, List<Referent>> things) {
+    List<Referent> victims = things.getOrDefault("directedAt", List.of());
+    List<Referent> who =
+        things.getOrDefault("posedBy", List.of()).stream()
+            .filter(it -> victims.stream().noneMatch(one -> one.word() == it.word()))
+            .toList();
+    if (who.isEmpty()) {
+      things.remove("posedBy");
+    } else {
+      things.put("posedBy", who);
+    }
+  }
+
+  /** "condemned the Kenyan raid": a raid of no name is told by who is behind it. */
+  private void oneDeed(SortedMap<String, List<Referent>> things) {
+    List<Referent> all = things.getOrDefault(Schema.OBJECT, List.of());
+    List<Referent> kept =
+        all.stream()
+            .filter(it -> all.stream().noneMatch(other -> isDeedOf(it, other)))
+            .toList();
+    if (kept.size() < all.size()) {
+      things.put(Schema.OBJECT, kept);
+    }
+  }
+
+  private boolean isDeedOf(Referent deed, Referent doer) {
+    return schema.isA(deed.kind(), "Event")
+        && !deed.known()
+        && schema.isA(doer.kind(), "Actor")
+        && roles.isOf(doer.word(), deed.word());
   }
 
   private boolean isThing(Attempt attempt, String slot) {
@@ -202,9 +256,9 @@ final class Fillers {
     return list.isEmpty() ? list : List.of(list.get(list.size() - 1));
   }
 
-  /** "X, the interior secretary, left": of the state for which X is known to speak. */
-  private List<Referent> served(Attempt attempt, Predicate<String> kind) {
-    List<Construction.RoleSet> beside = List.of(new Construction.RoleSet(PERSONS));
+  /** "X, the interior secretary", "Y's successor, X": of the state for which X, or Y, speaks. */
+  private List<Referent> served(Attempt attempt, List<String> roles, Predicate<String> kind) {
+    List<Construction.RoleSet> beside = List.of(new Construction.RoleSet(roles));
     List<Referent> persons = any(attempt, beside, 1, it -> schema.isA(it, "Person"));
     return persons.stream()
         .flatMap(it -> resolver.served(it, attempt.word()).stream())
@@ -231,7 +285,10 @@ final class Fillers {
           .toList();
     }
     if (role.equals(RoleNames.SERVED)) {
-      return served(attempt, kind);
+      return served(attempt, PERSONS, kind);
+    }
+    if (role.equals(RoleNames.PREDECESSOR)) {
+      return served(attempt, List.of("possessor"), kind);
     }
     if (role.equals(RoleNames.TOLD)) {
       return isBare(attempt.word()) ? resolver.told(attempt.word(), kind) : List.of();
@@ -240,7 +297,7 @@ final class Fillers {
     String plain = RoleNames.plain(role);
     List<Referent> found = new ArrayList<>();
     List<Integer> fillers = roles.fillers(attempt.word(), plain);
-    if (plain.equals("subject") && fillers.isEmpty() && roles.isRoot(attempt.word())) {
+    if (plain.equals("subject") && fillers.isEmpty() && isOpen(attempt.word())) {
       return resolver.implied(kind);
     }
     for (int filler : fillers) {
@@ -256,7 +313,23 @@ final class Fillers {
                   ? resolver.within(filler, kind, !plain.equals(RoleNames.CLAUSE))
                   : resolved(attempt.word(), filler, kind));
     }
-    return found;
+    return found.isEmpty() ? blamed(attempt.word(), plain, kind) : found;
+  }
+
+  /** "condemned the attack": of which the text has just told whose it was. */
+  private List<Referent> blamed(int word, String role, Predicate<String> kind) {
+    List<String> deeds =
+        role.equals("owner")
+            ? List.of("object", "of")
+            : role.equals("doer") ? List.of("subject") : List.of();
+    return deeds.stream()
+        .flatMap(it -> roles.fillers(word, it).stream())
+        .flatMap(it -> resolver.culprits(it, kind).stream())
+        .toList();
+  }
+
+  private boolean isOpen(int word) {
+    return roles.isRoot(word) || roles.isCarriedByRoot(word);
   }
 
   /** "A pact of cooperation which X signed": where cooperation is none that is meant, the pact. */

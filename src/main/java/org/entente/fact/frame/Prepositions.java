@@ -37,6 +37,12 @@ final class Prepositions {
           "stem",
           "arise");
 
+  private static final Set<String> DONE =
+      Set.of(
+          "carry", "claim", "commit", "conduct", "do", "execute", "finance", "fund", "give", "hold",
+          "host", "launch", "lead", "make", "mount", "offer", "organise", "organize", "perform",
+          "plan", "provide", "receive", "run", "stage", "undertake", "wage");
+
   /** What is done to a place: "where it sent tanks" is to where. */
   private static final Set<String> MOVED =
       Set.of(
@@ -94,10 +100,11 @@ final class Prepositions {
         found.addAll(tied(tree.head(tree.head(trigger)), preposition, 1));
       }
     }
-    if (found.isEmpty() && isCarried(trigger)) {
+    boolean own = !preposition.equals("by") || isCarriedOut(trigger);
+    if (found.isEmpty() && own && isCarried(trigger)) {
       found.addAll(tied(tree.head(trigger), preposition, 1));
     }
-    if (found.isEmpty() && tree.relation(trigger).equals("nsubj:pass")) {
+    if (found.isEmpty() && own && tree.relation(trigger).equals("nsubj:pass")) {
       // "Sanctions were imposed on X by Y": a parser may hang Y on X.
       found.addAll(anywhere(tree.head(trigger), preposition));
     }
@@ -120,7 +127,27 @@ final class Prepositions {
     if (found.isEmpty() && verb) {
       found.addAll(anywhere(trigger, preposition));
     }
+    if (found.size() == 1 && !verb) {
+      found.addAll(goingOn(found.get(0), tree.head(trigger), preposition));
+    }
     return found;
+  }
+
+  /** "support for X, for Y and for Z": a parser may hang Y on the verb. */
+  private List<Integer> goingOn(int phrase, int verb, String preposition) {
+    int comma = last(phrase) + 1;
+    boolean list =
+        verb >= 0
+            && phrase < comma
+            && comma + 1 < tree.size()
+            && tree.form(comma).equals(",")
+            && syntax.lower(comma + 1).equals(preposition)
+            && tree.head(phrase) != verb;
+    return !list
+        ? List.of()
+        : tree.children(verb).stream()
+            .filter(it -> isPhrase(it) && it == tree.head(comma + 1))
+            .toList();
   }
 
   /** "joined the sanctions on X", "the sanctions imposed on X". */
@@ -199,6 +226,14 @@ final class Prepositions {
     return head >= 0 && (ofVerb || relation.equals("conj"));
   }
 
+  /** "The attack was launched by X" is X's; but one that was condemned by X is not. */
+  private boolean isCarriedOut(int noun) {
+    int head = tree.head(noun);
+    return !tree.relation(noun).equals("nsubj:pass")
+        || PLACED.contains(tree.lemma(head))
+        || DONE.contains(tree.lemma(head));
+  }
+
   /** "signed it in Lima, with X as host": X takes no part. */
   private boolean isOnlooker(int child, String preposition) {
     return preposition.equals("with")
@@ -264,6 +299,11 @@ final class Prepositions {
   /** "flew to Cairo, where he met X": a parser may hang the clause on the verb. */
   private List<Integer> placed(int verb) {
     int head = tree.head(verb);
+    boolean stays =
+        head >= 0 && tree.upos(head).equals("PROPN") && syntax.hasCopula(head) && head < verb;
+    if (stays) {
+      return List.of(head);
+    }
     if (head < 0 || !tree.relation(verb).equals("advcl")) {
       return List.of();
     }

@@ -24,6 +24,12 @@ final class RoleNames {
   /** For whom the person speaks who is a noun's subject or stands beside it. */
   static final String SERVED = "served";
 
+  /** For whom the person speaks whose successor or adviser a noun names. */
+  static final String PREDECESSOR = "predecessor";
+
+  /** Who is said to be in the place that a word names. */
+  static final String PRESENT = "present";
+
   /** After a role: all that its phrase names. */
   private static final String WHOLE = "*";
 
@@ -32,6 +38,8 @@ final class RoleNames {
           SELF,
           OFFICE,
           SERVED,
+          PREDECESSOR,
+          PRESENT,
           MEMBERS,
           TOLD,
           CLAUSE,
@@ -47,6 +55,7 @@ final class RoleNames {
           "apposition",
           "modifies",
           "content",
+          "agent",
           "holder",
           "moved",
           "purpose",

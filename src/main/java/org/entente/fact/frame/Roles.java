@@ -1,5 +1,6 @@
 package org.entente.fact.frame;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,9 +31,11 @@ public final class Roles {
   private final Arguments arguments;
   private final Surroundings nouns;
   private final Deeds deeds;
+  private final Lexicon lexicon;
 
   Roles(Tree tree, Lexicon lexicon) {
     this.tree = tree;
+    this.lexicon = lexicon;
     this.syntax = new Syntax(tree);
     this.prepositions = new Prepositions(tree, syntax);
     this.nouns = new Surroundings(tree, syntax);
@@ -85,6 +88,21 @@ public final class Roles {
     return tree.head(at) < 0 && syntax.isVerb(at);
   }
 
+  /** "Imposed sanctions": whether a noun's verb only carries it, and the sentence hangs on that. */
+  boolean isCarriedByRoot(int noun) {
+    int verb = tree.head(noun);
+    return verb >= 0
+        && tree.relation(noun).equals("obj")
+        && syntax.subjects(verb).isEmpty()
+        && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(verb))
+        && isRoot(verb);
+  }
+
+  /** Whether a word stands with a noun as whose it is. */
+  boolean isOf(int owner, int noun) {
+    return owner == noun || nouns.owners(noun).contains(owner);
+  }
+
   /** Whether a noun is said to be the speakers' own. */
   boolean isOurs(int noun) {
     return syntax.children(noun, "nmod:poss").stream()
@@ -131,6 +149,8 @@ public final class Roles {
       case "owner", "doer", "author", "target" ->
           deeds.heads(trigger, role, arguments.subjects(trigger, 0), arguments.objects(trigger, 0));
       case "apposition" -> nouns.appositions(trigger);
+      case RoleNames.PRESENT ->
+          arguments.isSomewhere(trigger) ? syntax.subjects(trigger) : List.of();
       case "modifies" -> nouns.modified(trigger);
       case "holder" -> arguments.holders(trigger);
       case "moved" -> moved(trigger);
@@ -139,6 +159,7 @@ public final class Roles {
       case "beside" -> beside(trigger);
       case "lists" -> listed(trigger);
       case "content" -> nouns.contents(trigger);
+      case "agent" -> agents(trigger);
       default -> prepositions.tied(trigger, role, arguments.objects(trigger, 0));
     };
   }
@@ -214,6 +235,16 @@ public final class Roles {
     return head >= 0 && tree.relation(noun).equals("nsubj") && syntax.isVerb(head)
         ? syntax.children(head, "obj")
         : List.of();
+  }
+
+  /** "fears that X will invade": who does what is feared. */
+  private List<Integer> agents(int trigger) {
+    List<Integer> clauses = new ArrayList<>(syntax.children(trigger, "ccomp"));
+    clauses.addAll(
+        syntax.children(trigger, "acl").stream()
+            .filter(it -> !syntax.children(it, "mark").isEmpty())
+            .toList());
+    return clauses.stream().flatMap(it -> arguments.subjects(it, 0).stream()).toList();
   }
 
   /** What a noun is put beside: X and the other members. */

@@ -16,11 +16,14 @@ import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Dated;
 import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Ships;
 
 /** One sentence on which frames are tried; gathers what they find. */
 final class SentenceMatcher {
   /** What takes place once. */
   private static final Set<String> ONCE = Set.of("Visit", "Meeting", "Summit");
+
+  private static final String FORCES = "<forces>";
 
   private final Tree tree;
   private final Syntax syntax;
@@ -80,7 +83,7 @@ final class SentenceMatcher {
     named(word, construction.things()).stream()
         .map(Optional::of)
         .forEach(
-            self -> fill(new Attempt(frame, construction, word, self), self.filter(it -> !binary)));
+            self -> fill(new Attempt(frame, construction, word, self), self.filter(it -> !binary && !it.kind().equals("Place"))));
   }
 
   /** What a word names, of some kinds; many constructions ask for the same ones. */
@@ -215,6 +218,7 @@ final class SentenceMatcher {
 
   private boolean isAsked(Set<String> when, int word) {
     return isOne(when, word)
+        || (when.contains(FORCES) && Ships.state(tree.form(word)).isPresent())
         || when.stream()
             .filter(it -> it.startsWith("<"))
             .anyMatch(

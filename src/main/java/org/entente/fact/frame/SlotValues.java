@@ -69,7 +69,10 @@ final class SlotValues {
     // What is said is said once: "since 2010" belongs to what it is about.
     boolean delivered = DELIVERED.equals(values.get("status")) && !isUnderWay(attempt.word());
     boolean signed = agreement && SIGNED.equals(values.get("status"));
-    date.filter(it -> !said || it.bound() == Dated.Bound.AT)
+    // A danger lasts: when somebody saw it is no date of it.
+    boolean lasts = attempt.frame().kind().equals("Threat");
+    date.filter(it -> !lasts)
+        .filter(it -> !said || it.bound() == Dated.Bound.AT)
         .filter(it -> !signed || it.bound() != Dated.Bound.SINCE)
         .filter(it -> !delivered || !isBasis(attempt.word(), it.start(), it.end()))
         .ifPresent(it -> dates(it, agreement, slots, values));

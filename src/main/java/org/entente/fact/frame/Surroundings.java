@@ -10,6 +10,21 @@ import org.entente.fact.analysis.Tree;
 final class Surroundings {
   private static final Set<String> OF_ITSELF =
       Set.of(
+          "sovereignty",
+          "integrity",
+          "independence",
+          "unity",
+          "stability",
+          "centrality",
+          "role",
+          "effort",
+          "work",
+          "position",
+          "stance",
+          "bid",
+          "aspiration",
+          "membership",
+          "initiative",
           "rise",
           "presence",
           "emergence",
@@ -32,6 +47,12 @@ final class Surroundings {
           "fleet",
           "navy",
           "troop");
+
+  /** What is done with a deed. */
+  private static final Set<String> DOING =
+      Set.of(
+          "carry", "commit", "conduct", "launch", "stage", "mount", "perpetrate", "begin", "wage",
+          "order", "start", "impose", "take", "make");
 
   private static final Set<String> BUNDLES =
       Set.of(
@@ -69,9 +90,27 @@ final class Surroundings {
       String preposition = tree.relation(child).startsWith("nmod") ? syntax.preposition(child) : "";
       if (preposition.equals("by") || (preposition.equals("of") && isOfItself(noun))) {
         found.add(child);
+      } else if (preposition.equals("of") || preposition.equals("against")) {
+        // "the seizure of the ship by Kenya": a parser hangs Kenya on the ship.
+        found.addAll(by(child));
+      } else if (tree.relation(child).startsWith("acl") && DOING.contains(tree.lemma(child))) {
+        found.addAll(doers(child));
       }
     }
     return found;
+  }
+
+  private List<Integer> by(int noun) {
+    return tree.children(noun).stream()
+        .filter(it -> tree.relation(it).equals("nmod") && syntax.preposition(it).equals("by"))
+        .toList();
+  }
+
+  /** "the attacks carried out by Kenya", "the offensive that Kenya has begun". */
+  private List<Integer> doers(int clause) {
+    return syntax.isPassive(clause)
+        ? syntax.agents(clause)
+        : syntax.subjects(clause).stream().filter(it -> !syntax.isRelative(it)).toList();
   }
 
   // "the rise of Kenya" is Kenya's, "the invasion of Kenya" is not.

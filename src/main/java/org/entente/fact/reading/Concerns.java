@@ -1,12 +1,15 @@
 package org.entente.fact.reading;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.entente.fact.Modality;
 import org.entente.fact.Schema;
@@ -81,6 +84,22 @@ final class Concerns {
   /** What a pronoun that somebody praises or rejects may stand for. */
   private static final Set<String> MATTERS = Set.of("Agreement", "WeaponSystem", "Summit");
 
+  /** What tells something by itself, whatever it was about: somebody protested, pledged, denied. */
+  private static final Set<String> TELLING =
+      Set.of(
+          "pledge", "promise", "vow", "deny", "reject", "offer", "protest", "threaten", "admit",
+          "complain", "rule", "voice", "maintain", "insist", "dismiss", "urge", "warn", "apologise",
+          "apologize");
+
+  /** Verbs of which the object is somebody. */
+  private static final Set<String> ACCUSING =
+      Set.of("accuse", "blame", "denounce", "rebuke", "fault", "chide", "lambast");
+
+  private static final Set<String> ACTORS = Set.of("State", "Organization", "Group");
+
+  private static final Set<String> DANGERS =
+      Set.of("threat", "danger", "menace", "challenge", "risk", "attack", "programme", "program");
+
   private static final Set<String> STANCES = Set.of("condemns", "supports", "sanctions");
   private static final Set<String> GOVERNED = Set.of("obj", "xcomp", "obl", "nsubj:pass");
   private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "obl:agent");
@@ -92,8 +111,16 @@ final class Concerns {
   private final Discourse discourse;
   private final Schema schema;
   private final Comments comments;
+  private final List<Referent> topics;
 
-  Concerns(Tree tree, Discourse discourse, Schema schema, Phrases phrases) {
+  /**
+   * Of the statements of one sentence.
+   *
+   * @param topics what it says at its beginning that they are about
+   */
+  Concerns(
+      Tree tree, Discourse discourse, Schema schema, Phrases phrases, List<Referent> topics) {
+    this.topics = List.copyOf(topics);
     this.tree = tree;
     this.comments = new Comments(tree, phrases);
     this.excess = new Excess(tree);
@@ -128,8 +155,15 @@ final class Concerns {
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
     things.put("addressee", excess.told(match));
-    List<Referent> about = about(match.with(things));
-    if (about.isEmpty() && !excess.isDirect(things.get("addressee"), match.trigger())) {
+    List<Referent> named = about(match.with(things));
+    List<Referent> about =
+        named.stream().filter(it -> !isTaken(it.word(), match.trigger(), all)).toList();
+    if (about.isEmpty() && !named.isEmpty()) {
+      return Optional.empty();
+    }
+    if (about.isEmpty()
+        && !excess.isDirect(things.get("addressee"), match.trigger())
+        && !TELLING.contains(tree.lemma(match.trigger()))) {
       // What a speaker said of nothing named, and to nobody, tells too little.
       return Optional.empty();
     }
@@ -164,15 +198,24 @@ final class Concerns {
   }
 
   /** A threat without the topics that a common word names in passing. */
-  private static Match plain(Match threat) {
+  private Match plain(Match threat) {
     List<Referent> about = threat.things().getOrDefault(CONCERNS, List.of());
-    if (about.stream().noneMatch(it -> VAGUE.contains(it.key()))) {
-      return threat;
-    }
     SortedMap<String, List<Referent>> things = new TreeMap<>(threat.things());
-    things.put(CONCERNS, about.stream().filter(it -> !VAGUE.contains(it.key())).toList());
+    things.put(CONCERNS, about.stream().filter(it -> !VAGUE.contains(it.key()) && !isOfOther(it, threat)).toList());
     things.values().removeIf(List::isEmpty);
     return threat.with(things);
+  }
+
+  /** "the research ship is a threat": what only says which ship is in no danger. */
+  private boolean isOfOther(Referent topic, Match threat) {
+    boolean modifies =
+        Set.of("compound", "amod").contains(tree.relation(topic.word()))
+            && !tree.form(topic.word()).contains(" ");
+    int noun = tree.head(topic.word());
+    return modifies
+        && noun != threat.trigger()
+        && !DANGERS.contains(tree.lemma(noun))
+        && !tree.relation(noun).equals("nmod");
   }
 
   private boolean isBetter(Match match, int saying) {
@@ -180,6 +223,22 @@ final class Concerns {
     return STANCES.contains(match.frame().kind())
         && (word == saying
             || (tree.head(word) == saying && GOVERNED.contains(tree.relation(word))));
+  }
+
+  /** "reaffirmed support for Y": that it supports Y is told by itself. */
+  private boolean isTaken(int word, int saying, List<Match> all) {
+    boolean taken = false;
+    for (int at = word; at != saying; at = tree.head(at)) {
+      if (at < 0 || tree.upos(at).equals("VERB")) {
+        return false;
+      }
+      int noun = at;
+      taken |=
+          tree.upos(at).equals("NOUN")
+              && all.stream()
+                  .anyMatch(it -> it.trigger() == noun && STANCES.contains(it.frame().kind()));
+    }
+    return taken;
   }
 
   private List<Referent> about(Match match) {
@@ -203,7 +262,16 @@ final class Concerns {
     others = narrow.isEmpty() ? others : narrow;
     List<Referent> foreign = new ArrayList<>(others);
     foreign.removeIf(it -> theirs.contains(it.key()) && isOwn(it));
-    return foreign.isEmpty() ? others : foreign;
+    return withTopics(foreign.isEmpty() ? others : foreign, match, themselves);
+  }
+
+  /** What the sentence says at its beginning that it is about, and what the words name besides. */
+  private List<Referent> withTopics(List<Referent> about, Match match, Set<String> themselves) {
+    Map<String, Referent> all = new LinkedHashMap<>();
+    about.forEach(it -> all.put(it.key(), it));
+    others(topics, themselves)
+        .forEach(it -> all.putIfAbsent(it.key(), it.at(match.trigger())));
+    return List.copyOf(all.values());
   }
 
   private List<Referent> others(List<Referent> all, Set<String> themselves) {
@@ -218,10 +286,13 @@ final class Concerns {
   }
 
   private boolean isMatter(String kind) {
-    return schema
-        .slot("Statement", CONCERNS)
-        .filter(it -> schema.isAny(kind, it.range()))
-        .isPresent();
+    return matter(schema).test(kind);
+  }
+
+  /** The kinds of what a statement may be about. */
+  static Predicate<String> matter(Schema schema) {
+    Set<String> range = schema.slot("Statement", CONCERNS).map(Schema.Slot::range).orElse(Set.of());
+    return kind -> schema.isAny(kind, range);
   }
 
   /** "Chile hailed it": the deal or weapon of which the text has just told. */
@@ -229,14 +300,25 @@ final class Concerns {
     for (int i = 0; i < tree.size(); i++) {
       boolean several = PLURAL.contains(tree.form(i));
       if ((several || POINTING.contains(tree.form(i))) && isSaid(i, match.trigger(), several)) {
-        Set<String> kinds = several ? Set.of("WeaponSystem") : MATTERS;
-        Optional<Referent> meant = discourse.pronoun(i, kind -> schema.isAny(kind, kinds));
+        Set<String> kinds = isPersonal(match.trigger()) ? ACTORS : several ? Set.of("WeaponSystem") : MATTERS;
+        Optional<Referent> meant =
+            discourse.pronoun(i, i, speakers(match), kind -> schema.isAny(kind, kinds));
         if (meant.filter(Concerns::isNamed).isPresent()) {
           return List.of(meant.get());
         }
       }
     }
     return List.of();
+  }
+
+  private static Set<Integer> speakers(Match match) {
+    return match.things().getOrDefault("speaker", List.of()).stream()
+        .map(Referent::word)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isPersonal(int saying) {
+    return ACCUSING.contains(tree.lemma(saying));
   }
 
   private static boolean isNamed(Referent thing) {

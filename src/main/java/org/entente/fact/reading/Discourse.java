@@ -27,6 +27,7 @@ final class Discourse {
   private final List<Spoken> spoken = new ArrayList<>();
   private final Arsenal arsenal = new Arsenal();
   private final Map<String, Referent> served = new HashMap<>();
+  private final Map<String, Integer> servedSince = new HashMap<>();
   private final World world;
   private List<Referent> theme = List.of();
   private List<Referent> lead = List.of();
@@ -36,6 +37,7 @@ final class Discourse {
 
   private final Position at = new Position();
   private final Company company = new Company(this, spoken, at);
+  private final Culprits culprits = new Culprits(at);
 
   /**
    * Of a document of which nothing is read yet.
@@ -167,9 +169,15 @@ final class Discourse {
     return company;
   }
 
+  /** Those who did what the text tells of. */
+  Culprits culprits() {
+    return culprits;
+  }
+
   /** A person speaks for a state or an organization. */
   void serves(Referent person, Referent whom) {
     served.put(person.key(), whom);
+    servedSince.put(person.key(), whom.inherited() ? -1 : at.sentence);
   }
 
   /** Whether the text has told for whom a person speaks. */
@@ -181,7 +189,7 @@ final class Discourse {
   Optional<Referent> served(Referent person, int word) {
     return Optional.ofNullable(served.get(person.key()))
         .or(() -> world.office(person.key()))
-        .map(it -> it.at(word).inherit());
+        .map(it -> again(it, word, servedSince.getOrDefault(person.key(), -1) < at.start));
   }
 
   /**
@@ -241,6 +249,13 @@ final class Discourse {
    */
   Optional<Referent> last(int word, Predicate<String> kind) {
     return last(word, REACH, kind);
+  }
+
+  /** How often the text has spoken of things of a kind before its sentence. */
+  long times(Predicate<String> kind) {
+    return spoken.stream()
+        .filter(it -> it.sentence() < at.start && kind.test(it.referent().kind()))
+        .count();
   }
 
   /** The person told of last who speaks for one of some states. */

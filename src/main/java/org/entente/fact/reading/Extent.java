@@ -36,7 +36,7 @@ final class Extent {
   // "…, after talks in Manila had failed", "…, whereas X said": no part of what is said.
   private boolean isAside(int word) {
     String relation = tree.relation(word);
-    if (isNextClause(word) || isRemark(word)) {
+    if (isNextClause(word) || isRemark(word) || isBackInStory(word)) {
       return true;
     }
     return (relation.equals("advcl") || relation.startsWith("obl") || relation.equals("nmod"))
@@ -64,6 +64,19 @@ final class Extent {
         && !syntax.hasCopula(tree.head(word));
   }
 
+  // "said that X would gain, and Y congratulated him": what is told is told in the plain past.
+  private boolean isBackInStory(int word) {
+    int first = tree.head(word);
+    return tree.relation(word).equals("conj")
+        && first >= 0
+        && tree.relation(first).equals("ccomp")
+        && tree.xpos(word).equals("VBD")
+        && syntax.children(word, "aux").isEmpty()
+        && !syntax.subjects(word).isEmpty()
+        && syntax.children(first, "aux").stream()
+            .anyMatch(it -> Set.of("would", "had", "will").contains(syntax.lower(it)));
+  }
+
   // "as a threat", "as bound to help": what something is, no other time.
   private boolean isRole(int child) {
     return tree.form(child).equals("as") && !tree.relation(child).equals("mark");
@@ -89,6 +102,18 @@ final class Extent {
       }
     }
     return false;
+  }
+
+  /** "X, bound by a pact with Y, hailed the deal": what is told of a subject in passing. */
+  boolean isBackground(int word) {
+    int at = word;
+    while (at >= 0 && !tree.relation(at).startsWith("acl")) {
+      at = tree.head(at);
+    }
+    return at >= 0
+        && tree.head(at) >= 0
+        && tree.relation(tree.head(at)).startsWith("nsubj")
+        && tree.upos(tree.head(at)).equals("PROPN");
   }
 
   /** The word with which what hangs on a word begins. */

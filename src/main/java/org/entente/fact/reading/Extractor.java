@@ -3,6 +3,7 @@ package org.entente.fact.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.document.Digests;
 import org.entente.document.Passage;
@@ -23,6 +24,7 @@ import org.entente.fact.entity.DocumentNames;
 import org.entente.fact.entity.Gazetteer;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.NamedSentence;
+import org.entente.fact.entity.Opening;
 import org.entente.fact.frame.Frame;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Matcher;
@@ -185,10 +187,12 @@ public final class Extractor {
 
     /** What one part of a sentence says. */
     private List<Statement> statements(Pieces.Piece piece, Quantities all) {
-      NamedSentence named = piece.sentence().fronted(lexicon);
+      Optional<Opening> opening = piece.sentence().opening();
+      NamedSentence named = opening.map(Opening::rest).orElse(piece.sentence()).fronted(lexicon);
       if (piece.from() > 0) {
         discourse.go();
       }
+      List<Referent> topics = opening.map(it -> topics(it.topic())).orElse(List.of());
       Tree tree = tree(named);
       Phrases phrases = new Phrases(tree, named, discourse, world, schema, lexicon);
       phrases.tell();
@@ -198,13 +202,13 @@ public final class Extractor {
         lead.goOn(acting, discourse);
       }
       List<Statement> statements = new ArrayList<>();
-      Concerns concerns = new Concerns(tree, discourse, schema, phrases);
+      Concerns concerns = new Concerns(tree, discourse, schema, phrases, topics);
       Venues venues = new Venues(tree, phrases, schema);
       Quantities quantities = all.within(piece::holds);
       List<Match> found = matcher.find(tree, quantities, phrases, observer.sentence(named, tree));
-      List<Match> matches =
-          new Shares(tree, quantities, phrases)
-              .filled(new Gaps(tree, quantities, phrases).filled(found));
+      List<Match> dated = new OwnDates(tree, quantities).parted(found);
+      List<Match> gapless = new Gaps(tree, quantities, phrases).filled(dated);
+      List<Match> matches = new Shares(tree, quantities, phrases).filled(gapless);
       Distribution distribution = new Distribution(tree, discourse, schema);
       for (Match match : matches) {
         concerns.of(venues.told(match), matches).stream()
@@ -218,6 +222,18 @@ public final class Extractor {
       List<Referent> actors = lead.actors(phrases);
       acting = actors.isEmpty() && piece.from() > 0 ? acting : actors;
       return statements;
+    }
+
+    /** What a sentence says at its beginning that it is about. */
+    private List<Referent> topics(NamedSentence opening) {
+      NamedPhrases phrases = new NamedPhrases(tree(opening), opening, discourse);
+      List<Referent> topics =
+          IntStream.range(0, opening.words().size())
+              .boxed()
+              .flatMap(it -> phrases.named(it, Concerns.matter(schema)).stream())
+              .toList();
+      topics.forEach(it -> discourse.speak(it.at(0), Part.OTHER));
+      return topics;
     }
 
     /** What two parts of a sentence say is one statement only of what has a name of its own. */

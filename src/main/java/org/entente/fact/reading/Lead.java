@@ -27,6 +27,8 @@ final class Lead {
     if (isLead()) {
       int head = words().filter(i -> tree.head(i) < 0).findFirst().orElse(0);
       discourse.lead(phrases.resolve(head, kind -> schema.isA(kind, "Actor")));
+    } else if (tree.form(tree.size() - 1).equals(":")) {
+      discourse.lead(actors(phrases));
     } else if (!Character.isLowerCase(tree.form(0).codePointAt(0))) {
       discourse.lead(List.of());
     }

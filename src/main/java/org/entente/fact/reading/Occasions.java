@@ -26,14 +26,7 @@ final class Occasions {
     for (int i = 0; i < tree.size(); i++) {
       int saying = isOccasion(tree, syntax, i) ? saying(tree, lexicon, i) : -1;
       changed |= saying >= 0;
-      nodes.add(
-          new Tree.Node(
-              tree.word(i),
-              tree.lemma(i),
-              tree.upos(i),
-              tree.xpos(i),
-              saying < 0 ? tree.head(i) : saying,
-              saying < 0 ? tree.relation(i) : "obl"));
+      nodes.add(saying < 0 ? tree.nodes().get(i) : tree.nodes().get(i).on(saying, "obl"));
     }
     return changed ? Tree.of(nodes) : tree;
   }

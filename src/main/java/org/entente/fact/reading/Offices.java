@@ -3,6 +3,7 @@ package org.entente.fact.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
@@ -31,10 +32,16 @@ final class Offices {
       int deed = offices.deed(i);
       int head = offices.isMistied(i) ? tree.head(tree.head(i)) : deed < 0 ? tree.head(i) : deed;
       String relation = deed < 0 ? tree.relation(i) : "nsubj";
-      relation = offices.isDeed(i) ? "acl:relcl" : relation;
+      int office = offices.holding(i);
+      if (office >= 0 && offices.deed(office) >= 0) {
+        head = office;
+        relation = "appos";
+      }
+      int state = offices.stateOfDeed(i);
+      head = state < 0 ? head : state;
+      relation = state < 0 ? relation : "acl:relcl";
       changed |= head != tree.head(i) || !relation.equals(tree.relation(i));
-      nodes.add(
-          new Tree.Node(tree.word(i), tree.lemma(i), tree.upos(i), tree.xpos(i), head, relation));
+      nodes.add(tree.nodes().get(i).on(head, relation));
     }
     return changed ? Tree.of(nodes) : tree;
   }
@@ -50,7 +57,7 @@ final class Offices {
             && syntax.children(office, "nmod:poss").stream()
                 .anyMatch(it -> syntax.lower(it).equals("whose"));
     return whose
-        ? tree.children(state).stream()
+        ? Stream.concat(tree.children(state).stream(), deedsOfHolders(state, office))
             .filter(it -> it > office && syntax.isVerb(it) && syntax.subjects(it).isEmpty())
             .filter(it -> tree.relation(it).startsWith("acl"))
             .findFirst()
@@ -58,11 +65,34 @@ final class Offices {
         : -1;
   }
 
-  private boolean isDeed(int verb) {
-    int state = tree.head(verb);
-    return state >= 0
-        && tree.relation(verb).startsWith("acl")
-        && syntax.children(state, "appos").stream().anyMatch(it -> deed(it) == verb);
+  /** "Chile, whose president, X, criticised Y": a parser may say more of X by the verb. */
+  private Stream<Integer> deedsOfHolders(int state, int office) {
+    return tree.children(state).stream()
+        .filter(it -> holding(it) == office)
+        .flatMap(it -> tree.children(it).stream());
+  }
+
+  /** The office behind which, and a comma, a name stands that hangs on what the office does; or -1. */
+  private int holding(int name) {
+    int office = name - 2;
+    return office > 0
+            && tree.upos(name).equals("PROPN")
+            && tree.form(name - 1).equals(",")
+            && tree.relation(office).equals("appos")
+            && tree.head(office) == tree.head(name)
+        ? office
+        : -1;
+  }
+
+  /** The state of which a verb says what its president does; or -1. */
+  private int stateOfDeed(int verb) {
+    int head = tree.head(verb);
+    if (head < 0 || !tree.relation(verb).startsWith("acl")) {
+      return -1;
+    }
+    int office = holding(head);
+    int state = office >= 0 ? tree.head(office) : head;
+    return syntax.children(state, "appos").stream().anyMatch(it -> deed(it) == verb) ? state : -1;
   }
 
   private boolean isMistied(int word) {

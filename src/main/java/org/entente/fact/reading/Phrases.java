@@ -12,6 +12,7 @@ import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Mention;
 import org.entente.fact.entity.NamedSentence;
+import org.entente.fact.entity.Ships;
 import org.entente.fact.frame.Referent;
 import org.entente.fact.frame.Resolver;
 
@@ -37,6 +38,7 @@ final class Phrases implements Resolver {
   private final Pronouns pronouns;
   private final Descriptions descriptions;
   private final Companions companions;
+  private final Lexicon lexicon;
 
   Phrases(
       Tree tree,
@@ -52,6 +54,7 @@ final class Phrases implements Resolver {
     this.discourse = discourse;
     this.world = world;
     this.schema = schema;
+    this.lexicon = lexicon;
     this.names = new NamedPhrases(tree, sentence, discourse);
     this.pronouns = new Pronouns(tree, discourse, schema);
     this.companions = new Companions(tree, this::acting, discourse, schema, this::spread);
@@ -91,7 +94,7 @@ final class Phrases implements Resolver {
       if (tree.upos(word).equals("NOUN") && sentence.at(word).isEmpty()) {
         int subject = word;
         resolve(word, kind -> schema.isAny(kind, Set.of("Agreement", "Event"))).stream()
-            .filter(it -> !it.inherited())
+            .filter(it -> !it.inherited() && !extent.isBackground(subject))
             .forEach(it -> discourse.speak(it, part(subject)));
         if (isSubject(subject)) {
           descriptions
@@ -112,6 +115,7 @@ final class Phrases implements Resolver {
       companions.joined(word, part(word));
       companions.opposed(word);
     }
+    discourse.culprits().tell(tree, lexicon, this);
   }
 
   /** "The two sides": those of whom the sentence goes on to tell. */
@@ -210,11 +214,15 @@ final class Phrases implements Resolver {
         : List.of();
   }
 
-  /** Where states are wanted, an army or a ministry stands for its own. */
+  /** Where states are wanted, an army, a ministry or a warship stands for its own. */
   private Referent principal(Referent named, Predicate<String> kind) {
     boolean body = named.kind().equals("Organization") && kind.test("State");
     return body
-        ? world.known(named.key(), "State").map(it -> it.at(named.word())).orElse(named)
+        ? world
+            .known(named.key(), "State")
+            .or(() -> Ships.state(named.label()).flatMap(world::known))
+            .map(it -> it.at(named.word()))
+            .orElse(named)
         : named;
   }
 
@@ -251,6 +259,14 @@ final class Phrases implements Resolver {
       boolean noun = tree.upos(i).equals("NOUN") && sentence.at(i).isEmpty();
       if (noun && extent.isUnder(i, word, deep)) {
         descriptions.pointed(i, kind).forEach(it -> found.putIfAbsent(it.key(), it));
+      }
+      boolean armed =
+          tree.upos(i).equals("NOUN")
+              && lexicon.has(Lexicon.Role.MILITANTS, tree.lemma(i))
+              && kind.test("Group")
+              && kind.test("Topic");
+      if (armed && extent.isUnder(i, word, deep)) {
+        descriptions.described(i, "Group"::equals).forEach(it -> found.putIfAbsent(it.key(), it));
       }
     }
     return List.copyOf(found.values());
@@ -332,13 +348,24 @@ final class Phrases implements Resolver {
   }
 
   @Override
+  public List<Referent> culprits(int word, Predicate<String> kind) {
+    List<Referent> known =
+        names.named(word, "Event"::equals).stream()
+            .flatMap(it -> world.doer(it.key()).stream())
+            .filter(it -> kind.test(it.kind()))
+            .map(it -> it.at(word))
+            .toList();
+    return known.isEmpty() ? discourse.culprits().meant(tree, word, lexicon, kind) : known;
+  }
+
+  @Override
   public List<Referent> served(Referent person, int word) {
     return discourse.served(person, word).stream().toList();
   }
 
   private List<Referent> office(
       int word, Mention person, Mention.Office office, Predicate<String> kind) {
-    if (!office.of().isEmpty()) {
+    if (!office.of().isEmpty() && !(office.pointed() && isOfAnother(person, office))) {
       return names.sense(new Mention(person.start(), person.end(), office.of()), kind).stream()
           .toList();
     }
@@ -349,5 +376,14 @@ final class Phrases implements Resolver {
         .filter(it -> kind.test(it.kind()))
         .stream()
         .toList();
+  }
+
+  /** "Under X, Chile …" may tell of a president of Peru. */
+  private boolean isOfAnother(Mention person, Mention.Office office) {
+    return names
+        .sense(person, it -> schema.isA(it, "Person"))
+        .flatMap(it -> world.office(it.key()))
+        .filter(it -> office.of().stream().noneMatch(own -> own.key().equals(it.key())))
+        .isPresent();
   }
 }

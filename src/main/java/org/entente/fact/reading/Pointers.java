@@ -201,13 +201,19 @@ final class Pointers {
 
   /** "The deal", where arms were told of after any agreement: these arms. */
   private List<Referent> bought(int word, Predicate<String> kind) {
-    return kind.test("WeaponSystem")
+    return kind.test("WeaponSystem") && !isOfAgreements()
         ? discourse
             .last(word, it -> it.equals("WeaponSystem") || schema.isA(it, "Agreement"))
             .filter(it -> it.kind().equals("WeaponSystem"))
             .stream()
             .toList()
         : List.of();
+  }
+
+  /** Whether the text has told of agreements as often as of weapons. */
+  private boolean isOfAgreements() {
+    long agreements = discourse.times(it -> schema.isA(it, "Agreement"));
+    return agreements > 0 && agreements >= discourse.times("WeaponSystem"::equals);
   }
 
   /** "their readmission agreement": one of theirs, not the one told of. */

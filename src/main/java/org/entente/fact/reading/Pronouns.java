@@ -91,9 +91,15 @@ final class Pronouns {
     if (!here.isEmpty() || (THEY.contains(form) && isTold(word))) {
       return here;
     }
-    return form.equals("both")
-        ? discourse.company().group(word, 2, kind)
-        : discourse.company().groupNear(word, kind);
+    if (form.equals("both")) {
+      return discourse.company().group(word, 2, kind);
+    }
+    List<Referent> near = discourse.company().groupNear(word, kind);
+    List<Referent> issuers = form.equals("they") ? discourse.issuers(word, kind) : List.of();
+    // In a joint statement they are those who issue it, or their ministers.
+    return issuers.size() > 1 && near.stream().noneMatch(it -> schema.isA(it.kind(), "Person"))
+        ? issuers
+        : near;
   }
 
   /** Whether the sentence has named those who they are, if by what is not wanted. */

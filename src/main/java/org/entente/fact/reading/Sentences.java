@@ -16,13 +16,59 @@ final class Sentences {
 
   /** Takes away what another statement of the sentence says better. */
   static void drop(List<Statement> statements, Schema schema) {
+    statements.replaceAll(Sentences::attended);
     List<Statement> all = List.copyOf(statements);
     statements.removeIf(
         it -> isVague(it) || all.stream().anyMatch(other -> isBetter(other, it, schema)));
     mend(statements);
     join(statements);
     place(statements);
-    statements.replaceAll(Sentences::withoutHosts);
+    statements.replaceAll(it -> onceHosted(byState(withoutHosts(it))));
+  }
+
+  /** "Brazil hosted the summit of the bloc": Brazil did. */
+  private static Statement byState(Statement statement) {
+    List<Referent> hosts = statement.things().getOrDefault("host", List.of());
+    List<Referent> states = hosts.stream().filter(it -> it.kind().equals("State")).toList();
+    if (states.isEmpty() || states.size() == hosts.size() || !isGathering(statement)) {
+      return statement;
+    }
+    SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
+    things.put("host", states);
+    return statement.withThings(things);
+  }
+
+  /** Who receives somebody meets him. */
+  private static Statement attended(Statement statement) {
+    List<Referent> guests = statement.things().getOrDefault("attendee", List.of());
+    List<Referent> hosts =
+        statement.things().getOrDefault("host", List.of()).stream()
+            .filter(it -> it.kind().equals("Person"))
+            .filter(it -> guests.stream().noneMatch(one -> one.key().equals(it.key())))
+            .toList();
+    boolean met = statement.kind().equals("Meeting") && statement.thing().isEmpty();
+    if (!met || hosts.isEmpty() || guests.isEmpty()) {
+      return statement;
+    }
+    SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
+    List<Referent> all = new ArrayList<>(hosts);
+    all.addAll(guests);
+    things.put("attendee", all);
+    return statement.withThings(things);
+  }
+
+  /** "Intervened in Chad and bombed it": the state is told once, as the host. */
+  private static Statement onceHosted(Statement statement) {
+    List<String> hosts = statement.keys("host");
+    List<Referent> venues = statement.things().getOrDefault("heldIn", List.of());
+    if (venues.stream().noneMatch(it -> hosts.contains(it.key()))) {
+      return statement;
+    }
+    SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
+    List<Referent> others = venues.stream().filter(it -> !hosts.contains(it.key())).toList();
+    things.put("heldIn", others);
+    things.values().removeIf(List::isEmpty);
+    return statement.withThings(things);
   }
 
   /**

@@ -40,27 +40,10 @@ final class Sharing {
 
   private static Tree mended(Tree tree, int verb) {
     int what = tree.head(verb);
-    List<Tree.Node> nodes = new ArrayList<>();
-    for (int i = 0; i < tree.size(); i++) {
-      Tree.Node old =
-          new Tree.Node(
-              tree.word(i),
-              tree.lemma(i),
-              tree.upos(i),
-              tree.xpos(i),
-              tree.head(i),
-              tree.relation(i));
-      nodes.add(
-          i == verb
-              ? new Tree.Node(old.word(), tree.form(i), "VERB", "VBP", -1, "root")
-              : i == verb - 1
-                  ? hung(old, verb, "nsubj")
-                  : i == what ? hung(old, verb, "obj") : old);
-    }
+    List<Tree.Node> nodes = new ArrayList<>(tree.nodes());
+    nodes.set(verb, nodes.get(verb).of(tree.form(verb)).as("VERB", "VBP").on(Tree.ROOT, "root"));
+    nodes.set(verb - 1, nodes.get(verb - 1).on(verb, "nsubj"));
+    nodes.set(what, nodes.get(what).on(verb, "obj"));
     return Tree.of(nodes);
-  }
-
-  private static Tree.Node hung(Tree.Node old, int head, String relation) {
-    return new Tree.Node(old.word(), old.lemma(), old.upos(), old.xpos(), head, relation);
   }
 }

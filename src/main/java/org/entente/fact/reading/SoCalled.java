@@ -68,14 +68,7 @@ final class SoCalled {
       boolean as = tree.head(i) == what && i < what && tree.form(i).equals("as");
       String relation =
           moved ? object(verb) : i == verb ? "acl" : as ? "dep" : after ? "nmod" : tree.relation(i);
-      nodes.add(
-          new Tree.Node(
-              tree.word(i),
-              tree.lemma(i),
-              tree.upos(i),
-              tree.xpos(i),
-              after ? what : head,
-              relation));
+      nodes.add(tree.nodes().get(i).on(after ? what : head, relation));
     }
     return Tree.of(nodes);
   }

@@ -29,10 +29,19 @@ final class Spots {
           "harbour",
           "harbor",
           "waters",
+          "camp",
+          "shipyard",
+          "barracks",
+          "airfield",
           "coast",
           "archipelago",
           "vicinity");
 
+  /** What lies at some place: the base at X. */
+  private static final Set<String> SITES =
+      Set.of("base", "port", "harbour", "harbor", "camp", "shipyard", "barracks", "airfield");
+
+  private static final Set<String> AT = Set.of("at", "in", "near");
   private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "nmod");
 
   private final Tree tree;
@@ -66,11 +75,25 @@ final class Spots {
         return seats;
       }
     }
+    List<Referent> named =
+        tree.children(word).stream()
+            .filter(child -> tree.relation(child).startsWith("nmod") && child > word)
+            .filter(
+                child ->
+                    syntax.preposition(child).equals("of")
+                        || (where && AT.contains(syntax.preposition(child)) && SITES.contains(lemma)))
+            .flatMap(child -> syntax.list(child).stream())
+            .flatMap(child -> phrases.resolve(child, kind).stream())
+            .map(it -> it.at(word))
+            .toList();
+    return named.isEmpty() && kind.test("State") && !kind.test("Topic") ? owners(word) : named;
+  }
+
+  /** "A Kenyan port" is in Kenya. */
+  private List<Referent> owners(int word) {
     return tree.children(word).stream()
-        .filter(child -> tree.relation(child).startsWith("nmod") && child > word)
-        .filter(child -> syntax.preposition(child).equals("of"))
-        .flatMap(child -> syntax.list(child).stream())
-        .flatMap(child -> phrases.resolve(child, kind).stream())
+        .filter(child -> child < word && OWNING.contains(tree.relation(child)))
+        .flatMap(child -> phrases.resolve(child, "State"::equals).stream())
         .map(it -> it.at(word))
         .toList();
   }

@@ -38,23 +38,14 @@ final class Tellings {
           "characterize");
 
   private final Lexicon lexicon;
-  private final List<Tree.Node> nodes = new ArrayList<>();
+  private final List<Tree.Node> nodes;
   private final Tree tree;
   private boolean changed;
 
   private Tellings(Tree tree, Lexicon lexicon) {
     this.tree = tree;
+    this.nodes = new ArrayList<>(tree.nodes());
     this.lexicon = lexicon;
-    for (int i = 0; i < tree.size(); i++) {
-      nodes.add(
-          new Tree.Node(
-              tree.word(i),
-              tree.lemma(i),
-              tree.upos(i),
-              tree.xpos(i),
-              tree.head(i),
-              tree.relation(i)));
-    }
   }
 
   /** The tree put right; the same where nothing is wrong. */
@@ -288,14 +279,12 @@ final class Tellings {
   }
 
   private void hang(int word, int head, String relation) {
-    Tree.Node old = nodes.get(word);
-    nodes.set(word, new Tree.Node(old.word(), old.lemma(), old.upos(), old.xpos(), head, relation));
+    nodes.set(word, nodes.get(word).on(head, relation));
     changed = true;
   }
 
   private void set(int word, String lemma, String upos, String xpos) {
-    Tree.Node old = nodes.get(word);
-    nodes.set(word, new Tree.Node(old.word(), lemma, upos, xpos, old.head(), old.relation()));
+    nodes.set(word, nodes.get(word).of(lemma).as(upos, xpos));
     changed = true;
   }
 }

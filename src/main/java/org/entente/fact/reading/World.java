@@ -31,6 +31,15 @@ record World(Thesaurus thesaurus) {
         .map(World::referent);
   }
 
+  /** Who is known to be behind an event. */
+  Optional<Referent> doer(String event) {
+    return thesaurus
+        .entry(event)
+        .flatMap(Thesaurus.Entry::of)
+        .flatMap(thesaurus::entry)
+        .map(World::referent);
+  }
+
   /** The thing that a key stands for. */
   Optional<Referent> known(String key) {
     return thesaurus.entry(key).map(World::referent);

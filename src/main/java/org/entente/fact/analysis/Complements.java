@@ -1,0 +1,296 @@
+package org.entente.fact.analysis;
+
+import java.util.List;
+import java.util.Set;
+
+/** Gives verbs of giving, asking and calling what they take, where a parser hung it elsewhere. */
+final class Complements {
+  private static final Set<String> GIVING =
+      Set.of(
+          "give", "sell", "send", "offer", "grant", "lend", "promise", "hand", "pay", "supply",
+          "award", "deny", "owe");
+
+  /** Verbs whose object is to do what follows. */
+  private static final Set<String> ASKING =
+      Set.of(
+          "ask", "urge", "tell", "invite", "press", "call", "request", "order", "persuade",
+          "encourage", "warn", "implore", "beg", "pressure", "remind", "require");
+
+  private static final Set<String> CALLING =
+      Set.of("call", "consider", "deem", "brand", "label", "name", "think");
+
+  private static final Set<String> RAISING =
+      Set.of("raise", "stoke", "spark", "fuel", "cause", "provoke", "express", "voice", "prompt", "trigger");
+
+  private static final Set<String> FELT = Set.of("fears", "concerns", "worries", "alarms", "doubts");
+
+  private static final Set<String> TAKING =
+      Set.of(
+          "commitment", "opposition", "adherence", "objection", "dedication", "attachment", "support",
+          "backing", "need", "respect", "concern", "alarm", "contribution", "response", "resolve",
+          "call", "invitation", "threat", "position", "view", "readiness", "obligation");
+
+  private static final Set<String> TIES =
+      Set.of("to", "for", "on", "about", "over", "against", "with", "at");
+
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+          "twelve", "dozens", "hundreds", "several", "some");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final int[] heads;
+  private final String[] relations;
+  private boolean changed;
+
+  /** Of a tree; what is mended is written into its heads and relations. */
+  Complements(Tree tree, Syntax syntax, int[] heads, String[] relations) {
+    this.tree = tree;
+    this.syntax = syntax;
+    this.heads = heads;
+    this.relations = relations;
+  }
+
+  /** Whether there was something to mend. */
+  boolean mended() {
+    item();
+    for (int word = 0; word < tree.size(); word++) {
+      if (tree.upos(word).equals("VERB")) {
+        given(word);
+        asked(word);
+        called(word);
+        resumed(word);
+      } else {
+        taken(word);
+        goingOn(word);
+      }
+      if (FELT.contains(syntax.lower(word)) && word > 0) {
+        raised(word);
+      }
+    }
+    return changed;
+  }
+
+  /** "imposed sanctions on X;": an item of a list tells what was done, not what it was done to. */
+  private void item() {
+    int noun = tree.head(0);
+    boolean item =
+        noun > 0
+            && tree.head(noun) < 0
+            && tree.relation(0).equals("amod")
+            && Set.of("VBN", "VBG", "VBD").contains(tree.xpos(0))
+            && syntax.isNoun(noun)
+            && !syntax.hasCopula(noun)
+            && syntax.children(noun, "nsubj").isEmpty()
+            && (Character.isLowerCase(tree.form(0).codePointAt(0)) || isListed());
+    if (item) {
+      heads[0] = -1;
+      relations[0] = "root";
+      heads[noun] = 0;
+      relations[noun] = "obj";
+      changed = true;
+    }
+  }
+
+  private boolean isListed() {
+    String last = tree.form(tree.size() - 1);
+    return last.equals(";") || last.equals("and") || last.equals("or");
+  }
+
+  /** "for X's bid, and for Y's role": a phrase goes on from one like it, and from no verb. */
+  private void goingOn(int phrase) {
+    int verb = tree.head(phrase);
+    String preposition = syntax.preposition(phrase);
+    boolean stray =
+        tree.relation(phrase).equals("conj")
+            && verb >= 0
+            && verb < phrase
+            && tree.upos(verb).equals("VERB")
+            && syntax.isNoun(phrase)
+            && !preposition.isEmpty()
+            && !syntax.hasCopula(phrase)
+            && !syntax.children(phrase, "cc").isEmpty();
+    for (int before = phrase - 1; stray && before > verb; before--) {
+      if (syntax.isNoun(before)
+          && syntax.preposition(before).equals(preposition)
+          && isUnder(before, verb)) {
+        heads[phrase] = before;
+        changed = true;
+        return;
+      }
+    }
+  }
+
+  /** "Reaffirmed its commitment to X": the commitment is to X, and nothing is affirmed to it. */
+  private void taken(int noun) {
+    int verb = tree.head(noun);
+    int next = noun + 1;
+    boolean takes =
+        TAKING.contains(tree.lemma(noun))
+            && tree.relation(noun).equals("obj")
+            && next < tree.size()
+            && TIES.contains(syntax.lower(next))
+            && tree.relation(next).equals("case");
+    int phrase = takes ? tree.head(next) : -1;
+    if (phrase > next && tree.head(phrase) == verb && tree.relation(phrase).startsWith("obl")) {
+      heads[phrase] = noun;
+      relations[phrase] = "nmod";
+      changed = true;
+    }
+  }
+
+  /** "Welcomed the talks, which X hosted, and rejected …": it was not X who rejected. */
+  private void resumed(int verb) {
+    int clause = tree.head(verb);
+    boolean within =
+        tree.relation(verb).equals("conj")
+            && clause >= 0
+            && clause < verb
+            && tree.relation(clause).equals("acl:relcl")
+            && syntax.subjects(verb).isEmpty()
+            && syntax.children(verb, "nsubj:pass").isEmpty()
+            && syntax.children(verb, "cc").stream().anyMatch(this::isBehindComma)
+            && tree.children(clause).stream().anyMatch(this::isBehindComma)
+            && syntax.children(clause, "conj").size() == 1;
+    int main = within ? tree.head(clause) : -1;
+    while (main >= 0 && !tree.upos(main).equals("VERB")) {
+      main = tree.head(main);
+    }
+    boolean alike =
+        main >= 0
+            && main < clause
+            && tree.xpos(main).equals(tree.xpos(verb))
+            && syntax.children(main, "aux").size() == syntax.children(verb, "aux").size();
+    if (alike) {
+      heads[verb] = main;
+      changed = true;
+    }
+  }
+
+  private boolean isBehindComma(int word) {
+    boolean relative = syntax.isRelative(word) || syntax.lower(word).equals("and");
+    return relative
+        && ((word > 0 && tree.form(word - 1).equals(","))
+            || (word > 1 && tree.form(word - 2).equals(",")));
+  }
+
+  /** "The plan raised fears in X": the plan did, and nobody fears. */
+  private void raised(int noun) {
+    int verb = noun - 1;
+    boolean misread =
+        tree.xpos(noun).equals("VBZ")
+            && tree.head(verb) < noun
+            && tree.head(verb) >= 0
+            && RAISING.contains(tree.lemma(verb))
+            && tree.relation(verb).equals("acl");
+    if (misread) {
+      heads[verb] = tree.head(noun);
+      relations[verb] = tree.relation(noun);
+      for (int child : tree.children(noun)) {
+        if (child < verb) {
+          heads[child] = verb;
+        }
+      }
+      for (int child : tree.children(noun)) {
+        if (child > noun && tree.relation(child).equals("obl")) {
+          heads[child] = verb;
+        }
+      }
+      heads[noun] = verb;
+      relations[noun] = "obj";
+      changed = true;
+    }
+  }
+
+  /** "Sold the Netherlands five boats": no name stands before a number as part of another. */
+  private void given(int verb) {
+    if (!GIVING.contains(tree.lemma(verb)) || !syntax.children(verb, "iobj").isEmpty()) {
+      return;
+    }
+    for (int object : syntax.children(verb, "obj")) {
+      int name = object - 1;
+      boolean parted =
+          name > verb
+              && tree.upos(name).equals("PROPN")
+              && tree.head(name) == object
+              && isNumber(tree.form(object));
+      if (parted) {
+        for (int child : tree.children(object)) {
+          if (child < name && tree.relation(child).equals("det")) {
+            heads[child] = name;
+          }
+        }
+        heads[name] = verb;
+        relations[name] = "iobj";
+        changed = true;
+      }
+    }
+  }
+
+  private static boolean isNumber(String form) {
+    return Character.isDigit(form.codePointAt(0)) || NUMBERS.contains(form.split(" ", 2)[0]);
+  }
+
+  /** "Asked X, a member since 2010, to leave": it is X who is to leave. */
+  private void asked(int verb) {
+    boolean open =
+        ASKING.contains(tree.lemma(verb))
+            && syntax.children(verb, "xcomp").isEmpty()
+            && syntax.children(verb, "ccomp").isEmpty();
+    for (int object : open ? syntax.children(verb, "obj") : List.<Integer>of()) {
+      for (int infinitive = object + 3; infinitive < tree.size(); infinitive++) {
+        boolean stray =
+            tree.xpos(infinitive).equals("VB")
+                && syntax.lower(infinitive - 1).equals("to")
+                && tree.head(infinitive - 1) == infinitive
+                && tree.form(infinitive - 2).equals(",")
+                && isUnder(infinitive, object);
+        if (stray) {
+          heads[infinitive] = verb;
+          relations[infinitive] = "xcomp";
+          changed = true;
+          return;
+        }
+      }
+    }
+  }
+
+  /** "Called the accession of X to Y a mistake": nothing is called to Y. */
+  private void called(int verb) {
+    if (!CALLING.contains(tree.lemma(verb))) {
+      return;
+    }
+    for (int object : syntax.children(verb, "obj")) {
+      for (int phrase : tree.children(verb)) {
+        boolean stray =
+            phrase > object
+                && tree.relation(phrase).startsWith("obl")
+                && syntax.preposition(phrase).equals("to")
+                && isNamedAfter(phrase, verb);
+        if (stray && syntax.isNoun(object)) {
+          heads[phrase] = object;
+          relations[phrase] = "nmod";
+          changed = true;
+        }
+      }
+    }
+  }
+
+  /** Whether what something is called stands right behind a phrase. */
+  private boolean isNamedAfter(int phrase, int verb) {
+    int next = phrase + 1;
+    return next < tree.size()
+        && tree.upos(next).equals("DET")
+        && tree.head(next) > next
+        && tree.head(tree.head(next)) == verb;
+  }
+
+  private boolean isUnder(int word, int above) {
+    int at = word;
+    while (at >= 0 && at != above) {
+      at = heads[at];
+    }
+    return at == above;
+  }
+}
