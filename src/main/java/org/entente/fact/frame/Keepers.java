@@ -23,6 +23,8 @@ final class Keepers {
           "deploy", "employ", "run", "sail", "induct", "commission", "await", "retire", "unveil",
           "parade", "show", "display", "lose", "acquire", "obtain", "modernise", "modernize",
           "upgrade", "maintain", "station", "include");
+  private static final Set<String> MADE =
+      Set.of("build", "make", "manufacture", "produce", "develop", "assemble", "construct");
   private static final Set<String> KINDS = Set.of("State", "Organization", "Group");
 
   private final Tree tree;
@@ -45,7 +47,7 @@ final class Keepers {
     }
     int weapon = weapons.get(0).word();
     SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
-    ENDS.forEach(end -> things.computeIfPresent(end, (slot, found) -> withoutNames(found, weapon)));
+    ENDS.forEach(end -> things.computeIfPresent(end, (slot, found) -> withoutNames(found, weapon, match.trigger())));
     things.values().removeIf(List::isEmpty);
     if (!things.containsKey(RECIPIENT) && isAside(match.trigger(), weapon)) {
       List<Referent> found = owners(weapon);
@@ -61,10 +63,17 @@ final class Keepers {
   }
 
   /** "The first, the Lamu, will be delivered": a ship's name is nobody. */
-  private List<Referent> withoutNames(List<Referent> ends, int weapon) {
+  private List<Referent> withoutNames(List<Referent> ends, int weapon, int trigger) {
     return ends.stream()
         .filter(it -> tree.head(it.word()) != weapon || !tree.relation(it.word()).equals("appos"))
+        .filter(it -> !isBuilder(it.word(), trigger))
         .toList();
+  }
+
+  /** "Jets built by X were delivered": X has not delivered them. */
+  private boolean isBuilder(int word, int trigger) {
+    int head = tree.head(word);
+    return head >= 0 && head != trigger && MADE.contains(tree.lemma(head));
   }
 
   private boolean isAside(int trigger, int weapon) {
