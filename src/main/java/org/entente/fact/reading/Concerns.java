@@ -260,12 +260,13 @@ final class Concerns {
     others = others.isEmpty() ? matter(match) : others;
     List<Referent> named = others.stream().filter(it -> !isAnyWeapon(it)).toList();
     others = named.isEmpty() ? others : named;
-    others = with(others, memberships.spokenOf(match.trigger()), themselves, match.trigger());
     List<Referent> narrow = others.stream().filter(it -> !WIDE.contains(it.label())).toList();
     others = narrow.isEmpty() ? others : narrow;
     List<Referent> foreign = new ArrayList<>(others);
     foreign.removeIf(it -> theirs.contains(it.key()) && isOwn(it));
-    return with(foreign.isEmpty() ? others : foreign, topics, themselves, match.trigger());
+    List<Referent> more = new ArrayList<>(topics);
+    more.addAll(memberships.spokenOf(match.trigger()));
+    return with(foreign.isEmpty() ? others : foreign, more, themselves, match.trigger());
   }
 
   /** What words are about, and what they are about besides. */
