@@ -46,7 +46,13 @@ final class Pointers {
           "neighbour",
           "capital",
           "president",
-          "secretary");
+          "secretary",
+          "army",
+          "navy",
+          "military",
+          "ministry",
+          "air force",
+          "coast guard");
   private static final Set<String> PERSONS = Set.of("leader", "minister", "president", "secretary");
   private static final Set<String> PAIRS = Set.of("pair", "duo", "trio");
   private static final Set<String> FORCES = Set.of("mission", "force", "operation");
