@@ -94,7 +94,7 @@ final class Phrases implements Resolver {
       if (tree.upos(word).equals("NOUN") && sentence.at(word).isEmpty()) {
         int subject = word;
         resolve(word, kind -> schema.isAny(kind, Set.of("Agreement", "Event"))).stream()
-            .filter(it -> !it.inherited() && !extent.isBackground(subject))
+            .filter(it -> it.inherited() || !extent.isBackground(subject))
             .forEach(it -> discourse.speak(it, part(subject)));
         if (isSubject(subject)) {
           descriptions
