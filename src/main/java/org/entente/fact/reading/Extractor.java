@@ -205,9 +205,10 @@ public final class Extractor {
       Venues venues = new Venues(tree, phrases, schema);
       Quantities quantities = all.within(piece::holds);
       List<Match> found = matcher.find(tree, quantities, phrases, observer.sentence(named, tree));
+      List<Match> apart = new Stages(tree, quantities).apart(found);
       List<Match> matches =
           new Shares(tree, quantities, phrases)
-              .filled(new Gaps(tree, quantities, phrases).filled(found));
+              .filled(new Gaps(tree, quantities, phrases).filled(apart));
       Distribution distribution = new Distribution(tree, discourse, schema);
       for (Match match : matches) {
         concerns.of(venues.told(match), matches).stream()
