@@ -74,6 +74,14 @@ public record Match(
     return new Match(frame, construction, trigger, thing, things, others, mode, date);
   }
 
+  /** The same of a number of pieces that is not told, at a price that is not. */
+  public Match uncounted() {
+    Match other = withoutSum();
+    SortedMap<String, Value> others = new TreeMap<>(other.values);
+    others.remove("quantity");
+    return new Match(frame, construction, trigger, thing, things, others, mode, date);
+  }
+
   /** The same without the sum, which is not that of one of several things. */
   Match withoutSum() {
     SortedMap<String, Value> others = new TreeMap<>(values);

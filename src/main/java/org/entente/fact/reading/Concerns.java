@@ -108,6 +108,7 @@ final class Concerns {
 
   private final Tree tree;
   private final Excess excess;
+  private final Memberships memberships;
   private final Discourse discourse;
   private final Schema schema;
   private final Comments comments;
@@ -124,6 +125,7 @@ final class Concerns {
     this.tree = tree;
     this.comments = new Comments(tree, phrases);
     this.excess = new Excess(tree);
+    this.memberships = new Memberships(tree, discourse, schema);
     this.discourse = discourse;
     this.schema = schema;
   }
@@ -262,15 +264,17 @@ final class Concerns {
     others = narrow.isEmpty() ? others : narrow;
     List<Referent> foreign = new ArrayList<>(others);
     foreign.removeIf(it -> theirs.contains(it.key()) && isOwn(it));
-    return withTopics(foreign.isEmpty() ? others : foreign, match, themselves);
+    List<Referent> more = new ArrayList<>(topics);
+    more.addAll(memberships.spokenOf(match.trigger()));
+    return with(foreign.isEmpty() ? others : foreign, more, themselves, match.trigger());
   }
 
-  /** What the sentence says at its beginning that it is about, and what the words name besides. */
-  private List<Referent> withTopics(List<Referent> about, Match match, Set<String> themselves) {
+  /** What words are about, and what they are about besides. */
+  private List<Referent> with(
+      List<Referent> about, List<Referent> more, Set<String> themselves, int saying) {
     Map<String, Referent> all = new LinkedHashMap<>();
     about.forEach(it -> all.put(it.key(), it));
-    others(topics, themselves)
-        .forEach(it -> all.putIfAbsent(it.key(), it.at(match.trigger())));
+    others(more, themselves).forEach(it -> all.putIfAbsent(it.key(), it.at(saying)));
     return List.copyOf(all.values());
   }
 
@@ -298,8 +302,9 @@ final class Concerns {
   /** "Chile hailed it": the deal or weapon of which the text has just told. */
   private List<Referent> matter(Match match) {
     for (int i = 0; i < tree.size(); i++) {
-      boolean several = PLURAL.contains(tree.form(i));
-      if ((several || POINTING.contains(tree.form(i))) && isSaid(i, match.trigger(), several)) {
+      String form = tree.form(i).toLowerCase(Locale.ROOT);
+      boolean several = PLURAL.contains(form);
+      if ((several || POINTING.contains(form)) && isSaid(i, match.trigger(), several)) {
         Set<String> kinds = isPersonal(match.trigger()) ? ACTORS : several ? Set.of("WeaponSystem") : MATTERS;
         Optional<Referent> meant =
             discourse.pronoun(i, i, speakers(match), kind -> schema.isAny(kind, kinds));
@@ -329,7 +334,7 @@ final class Concerns {
   private boolean isSaid(int word, int saying, boolean subject) {
     int head = tree.head(word);
     String relation = tree.relation(word);
-    boolean object = relation.equals("obj");
+    boolean object = relation.equals("obj") || relation.equals("nsubj:pass");
     boolean within =
         head >= 0
             && (object || (subject && relation.startsWith("nsubj")))

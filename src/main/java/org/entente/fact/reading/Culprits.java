@@ -19,6 +19,7 @@ import org.entente.fact.frame.Referent;
  */
 final class Culprits {
   private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those");
+  private static final Set<String> POINTERS = Set.of("this", "that");
   private static final Set<String> OWNING = Set.of("nmod:poss", "amod", "compound");
 
   /** How many deeds back one is still meant. */
@@ -86,6 +87,10 @@ final class Culprits {
 
   /** Whose deed a noun means that says nothing of whose it is; nobody where none was told of. */
   List<Referent> meant(Tree tree, int word, Lexicon lexicon, Predicate<String> kind) {
+    boolean pronoun = POINTERS.contains(tree.form(word).toLowerCase(java.util.Locale.ROOT));
+    if (pronoun) {
+      return lastly(word, kind);
+    }
     if (!lexicon.has(Lexicon.Role.DEEDS, tree.lemma(word)) || !isBare(tree, word)) {
       return List.of();
     }
@@ -106,6 +111,17 @@ final class Culprits {
       }
     }
     return List.of();
+  }
+
+  /** "We consider this a threat": who did what the sentence before tells. */
+  private List<Referent> lastly(int word, Predicate<String> kind) {
+    return told.stream()
+        .filter(it -> it.sentence() >= at.before && it.sentence() < at.start)
+        .filter(it -> it.paragraph() >= at.paragraph - 1 && !it.doers().isEmpty())
+        .filter(it -> it.doers().stream().allMatch(doer -> kind.test(doer.kind())))
+        .findFirst()
+        .map(it -> it.doers().stream().map(doer -> Discourse.again(doer, word, true)).toList())
+        .orElse(List.of());
   }
 
   /** "The attack", or "an attack that X condemned" behind what tells of it; of no other doer. */

@@ -251,6 +251,13 @@ final class Discourse {
     return last(word, REACH, kind);
   }
 
+  /** How often the text has spoken of things of a kind before its sentence. */
+  long times(Predicate<String> kind) {
+    return spoken.stream()
+        .filter(it -> it.sentence() < at.start && kind.test(it.referent().kind()))
+        .count();
+  }
+
   /** The person told of last who speaks for one of some states. */
   Optional<Referent> lastServing(int word, Set<String> whom, Predicate<String> kind) {
     return last(

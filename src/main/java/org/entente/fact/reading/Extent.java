@@ -36,7 +36,7 @@ final class Extent {
   // "…, after talks in Manila had failed", "…, whereas X said": no part of what is said.
   private boolean isAside(int word) {
     String relation = tree.relation(word);
-    if (isNextClause(word) || isRemark(word)) {
+    if (isNextClause(word) || isRemark(word) || isBackInStory(word)) {
       return true;
     }
     return (relation.equals("advcl") || relation.startsWith("obl") || relation.equals("nmod"))
@@ -50,8 +50,20 @@ final class Extent {
 
   // "…, a status that only Y has", "…, which Y rejects": said by the writer.
   private boolean isRemark(int word) {
-    int first = tree.relation(word).equals("acl:relcl") ? first(word) : 0;
-    return first > 0 && tree.form(first - 1).equals(",");
+    if (!tree.relation(word).equals("acl:relcl")) {
+      return false;
+    }
+    int first = first(word);
+    return first > 0 && (tree.form(first - 1).equals(",") || isSummary(tree.head(word)));
+  }
+
+  // "a member of it, a status that Y has": so says the writer.
+  private boolean isSummary(int noun) {
+    int article = noun - 1;
+    return article > 0
+        && tree.relation(noun).equals("appos")
+        && Set.of("a", "an").contains(syntax.lower(article))
+        && tree.form(article - 1).equals(",");
   }
 
   // "named Y its ally, and Y signed …": the parser hangs the next clause on a noun.
@@ -62,6 +74,19 @@ final class Extent {
         && tree.head(word) >= 0
         && syntax.isNoun(tree.head(word))
         && !syntax.hasCopula(tree.head(word));
+  }
+
+  // "said that X would gain, and Y congratulated him": what is told is told in the plain past.
+  private boolean isBackInStory(int word) {
+    int first = tree.head(word);
+    return tree.relation(word).equals("conj")
+        && first >= 0
+        && tree.relation(first).equals("ccomp")
+        && tree.xpos(word).equals("VBD")
+        && syntax.children(word, "aux").isEmpty()
+        && !syntax.subjects(word).isEmpty()
+        && syntax.children(first, "aux").stream()
+            .anyMatch(it -> Set.of("would", "had", "will").contains(syntax.lower(it)));
   }
 
   // "as a threat", "as bound to help": what something is, no other time.

@@ -2,12 +2,17 @@ package org.entente.fact.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.document.PartialDate;
+import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Dated;
 import org.entente.fact.frame.Match;
@@ -16,54 +21,128 @@ import org.entente.fact.frame.Referent;
 import org.entente.fact.frame.Resolver;
 
 /**
- * Tells what statements share a verb that is said once: "X signed in 1980 and Y in 1982", "X's
- * accession in 2023 and Y's in 2024". A name between two dates, with a comma or conjunction before
- * it and nothing else beside it, does what the name before did, on the day behind it.
+ * Tells what statements share a verb that is said once, each with its date: "X signed in 1980 and Y
+ * in 1982", "X's accession in 2023 and Y's in 2024", "troops went to X in 1990 and to Y (1997)". A
+ * gap is what stands between two dates, where that begins with a comma or conjunction and is some
+ * names, with a preposition or without. They take the place of those that fit: behind the same
+ * preposition; else the object or, where that is of another kind, the subject.
  */
 final class Gaps {
-  private static final Set<String> BESIDE = Set.of("and", ",", "while", "but");
+  private static final Set<String> PARTING = Set.of("and", ",", "while", "but");
+  private static final Set<String> PLAIN =
+      Set.of("'s", "’s", "'", "’", "(", ")", "-LRB-", "-RRB-", "the", "then", "again", "also", "later");
+  private static final Set<String> BEFORE = Set.of("to", "with", "from", "in", "by", "at", "for");
+  private static final Set<String> ROLES = Set.of("as");
   private static final Set<String> ONCE = Set.of("Event", "Meeting", "Summit", "Visit");
-  private static final Set<String> OWNING = Set.of("'s", "’s", "'", "’");
+  private static final Set<String> OTHERS =
+      Set.of("last", "second", "third", "fourth", "rest", "remainder", "others", "final");
 
-  /** One name whose verb is left out. */
-  private record Gap(int word, Dated before, Dated own) {}
+  /**
+   * Some names whose verb is left out.
+   *
+   * @param names where they stand
+   * @param preposition before the first; empty where there is none
+   */
+  private record Gap(Set<Integer> names, String preposition, Dated before, Dated own) {
+    boolean holds(Referent referent) {
+      return names.contains(referent.word());
+    }
+  }
+
+  /**
+   * A statement, told or left out.
+   *
+   * @param origin the one that was matched on the tree
+   */
+  private record Said(Match match, Match origin) {}
 
   private final Tree tree;
+  private final Syntax syntax;
   private final Resolver resolver;
   private final List<Gap> gaps = new ArrayList<>();
 
-  /** The days that stand side by side. */
+  /** Times that stand side by side. */
   private final List<List<Dated>> pairs = new ArrayList<>();
 
   Gaps(Tree tree, Quantities quantities, Resolver resolver) {
     this.tree = tree;
+    this.syntax = new Syntax(tree);
     this.resolver = resolver;
     List<Dated> dates = quantities.dates();
     for (int i = 1; i < dates.size(); i++) {
-      between(dates.get(i - 1), dates.get(i)).ifPresent(gaps::add);
+      Dated one = dates.get(i - 1);
+      Dated other = dates.get(i);
+      if (isPlain(one) && isPlain(other)) {
+        between(one, other).ifPresent(gaps::add);
+      }
     }
   }
 
+  private static boolean isPlain(Dated date) {
+    return date.from().isPresent() && date.bound() == Dated.Bound.AT;
+  }
+
   private Optional<Gap> between(Dated one, Dated other) {
-    boolean plain =
-        one.from().isPresent()
-            && other.from().isPresent()
-            && one.bound() == Dated.Bound.AT
-            && other.bound() == Dated.Bound.AT;
-    int name = -1;
-    for (int i = 0; i < tree.size() && plain; i++) {
-      boolean inside = tree.word(i).start() >= one.end() && tree.word(i).end() <= other.start();
-      if (inside && tree.upos(i).equals("PROPN") && name < 0) {
-        name = i;
-      } else if (inside && !BESIDE.contains(tree.form(i)) && !OWNING.contains(tree.form(i))) {
+    List<Integer> words = words(one.end(), other.start());
+    List<String> forms = words.stream().map(tree::form).map(String::toLowerCase).toList();
+    boolean days = words.isEmpty() && isDay(one) && isDay(other);
+    if (days || forms.equals(List.of("and"))) {
+      pairs.add(List.of(one, other));
+    }
+    if (isOthers(forms)) {
+      return Optional.of(new Gap(Set.of(), "", one, other));
+    }
+    Set<Integer> names = new TreeSet<>();
+    String preposition = "";
+    boolean parted = false;
+    boolean role = false;
+    for (int word : words) {
+      String form = tree.form(word).toLowerCase(Locale.ROOT);
+      if (PARTING.contains(form)) {
+        parted |= names.isEmpty();
+      } else if (ROLES.contains(form) && !names.isEmpty()) {
+        role = true;
+      } else if (BEFORE.contains(form) && names.isEmpty() && preposition.isEmpty()) {
+        preposition = form;
+      } else if (tree.upos(word).equals("PROPN") && !role) {
+        names.add(word);
+      } else if (!PLAIN.contains(form) && !(role && isNominal(word)) && !isDangling(word, words)) {
         return Optional.empty();
       }
     }
-    if (plain && name < 0 && isDay(one) && isDay(other)) {
-      pairs.add(List.of(one, other));
+    return parted && !names.isEmpty()
+        ? Optional.of(new Gap(names, preposition, one, other))
+        : Optional.empty();
+  }
+
+  // "The first jet landed in 2022, the last in 2024."
+  private static boolean isOthers(List<String> forms) {
+    int last = forms.size() - 1;
+    return last > 1
+        && PARTING.contains(forms.get(0))
+        && OTHERS.contains(forms.get(last))
+        && PARTING.containsAll(forms.subList(0, last - 1))
+        && forms.get(last - 1).equals("the");
+  }
+
+  private List<Integer> words(int from, int to) {
+    List<Integer> words = new ArrayList<>();
+    for (int i = 0; i < tree.size(); i++) {
+      if (tree.word(i).start() >= from && tree.word(i).end() <= to) {
+        words.add(i);
+      }
     }
-    boolean parted = name > 0 && BESIDE.contains(tree.form(name - 1));
-    return parted ? Optional.of(new Gap(name, one, other)) : Optional.empty();
+    return words;
+  }
+
+  // "an associated state", behind "as".
+  private boolean isNominal(int word) {
+    return Set.of("NOUN", "ADJ", "DET", "VERB", "ADP", "PROPN").contains(tree.upos(word));
+  }
+
+  // "Y in 1982": the date is taken away, its preposition may have stayed.
+  private boolean isDangling(int word, List<Integer> words) {
+    return word == words.get(words.size() - 1) && tree.upos(word).equals("ADP");
   }
 
   private static boolean isDay(Dated date) {
@@ -75,19 +154,29 @@ final class Gaps {
     if (gaps.isEmpty() && pairs.isEmpty()) {
       return matches;
     }
-    List<Match> all = new ArrayList<>();
+    List<Said> all = new ArrayList<>();
     for (Match match : matches) {
-      all.add(withoutGaps(match));
-      twice(match).ifPresent(all::add);
+      if (gaps.stream().noneMatch(gap -> isSwallowed(match, gap))) {
+        all.add(new Said(withoutGaps(match), match));
+        twice(match).ifPresent(it -> all.add(new Said(it, match)));
+      }
     }
     for (Gap gap : gaps) {
-      for (Match match : List.copyOf(all)) {
-        if (match.date().filter(gap.before()::equals).isPresent()) {
-          again(match, gap).ifPresent(all::add);
+      for (Said said : List.copyOf(all)) {
+        if (said.match().date().filter(gap.before()::equals).isPresent()) {
+          again(said, gap).ifPresent(it -> all.add(new Said(it, said.origin())));
         }
       }
     }
-    return all;
+    return all.stream().map(Said::match).toList();
+  }
+
+  /** Whether a slot has nothing but what stands in a gap, and the statement not its date. */
+  private boolean isSwallowed(Match match, Gap gap) {
+    return match.date().filter(gap.own()::equals).isEmpty()
+        && match.things().values().stream()
+            .filter(found -> !found.isEmpty() && found.stream().allMatch(gap::holds))
+            .anyMatch(found -> found.stream().noneMatch(it -> isActing(it.word())));
   }
 
   /** "Talks on 1 July and on 12 August": two of them. */
@@ -112,36 +201,83 @@ final class Gaps {
   }
 
   private boolean isGap(Referent referent) {
-    return gaps.stream().anyMatch(it -> it.word() == referent.word());
+    return gaps.stream().anyMatch(it -> it.holds(referent));
   }
 
-  /** What the name in a gap did as another did before it. */
-  private Optional<Match> again(Match match, Gap gap) {
-    for (Map.Entry<String, List<Referent>> slot : match.things().entrySet()) {
-      boolean acts =
-          slot.getValue().stream().anyMatch(it -> isActing(it.word()) || isGap(it))
-              && slot.getValue().stream().noneMatch(it -> it.word() == gap.word());
-      Set<String> kinds = kinds(slot.getValue());
-      List<Referent> who = acts ? resolver.resolve(gap.word(), kinds::contains) : List.of();
-      if (!who.isEmpty()) {
-        SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
-        things.put(slot.getKey(), who);
-        return Optional.of(match.with(things).on(gap.own()));
-      }
+  /** What those in a gap did, or had done to them, as others before them. */
+  private Optional<Match> again(Said said, Gap gap) {
+    Match match = said.match();
+    if (match.things().values().stream().flatMap(List::stream).anyMatch(gap::holds)) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    if (gap.names().isEmpty()) {
+      return match.frame().kind().equals("ArmsTransfer")
+          ? Optional.of(match.uncounted().on(gap.own()))
+          : Optional.empty();
+    }
+    return slots(said, gap).flatMap(slot -> again(match, gap, slot).stream()).findFirst();
   }
 
-  private static Set<String> kinds(List<Referent> some) {
-    return some.stream().map(Referent::kind).collect(java.util.stream.Collectors.toSet());
+  /** The slots of which those in a gap may take one, the likeliest first. */
+  private Stream<String> slots(Said said, Gap gap) {
+    Set<String> slots = said.match().things().keySet();
+    Stream<String> swallowed =
+        slots.stream().filter(it -> has(said.origin(), it, word -> gap.names().contains(word)));
+    if (!gap.preposition().isEmpty()) {
+      return Stream.concat(swallowed, slots.stream());
+    }
+    Stream<String> objects = slots.stream().filter(it -> has(said.origin(), it, this::isObject));
+    Stream<String> acting = slots.stream().filter(it -> has(said.origin(), it, this::isActing));
+    return Stream.of(swallowed, objects, acting).flatMap(it -> it);
+  }
+
+  private static boolean has(Match match, String slot, IntPredicate where) {
+    return match.things().getOrDefault(slot, List.of()).stream()
+        .anyMatch(it -> where.test(it.word()));
+  }
+
+  private Optional<Match> again(Match match, Gap gap, String slot) {
+    List<Referent> found = match.things().get(slot);
+    List<Referent> left =
+        found.stream().filter(it -> !gap.preposition().isEmpty() && !isBehind(it, gap)).toList();
+    boolean fits = left.size() < found.size();
+    Set<String> kinds = found.stream().map(Referent::kind).collect(Collectors.toSet());
+    List<Referent> here =
+        fits
+            ? gap.names().stream()
+                .flatMap(it -> resolver.resolve(it, kinds::contains).stream())
+                .toList()
+            : List.of();
+    if (here.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Referent> both = new ArrayList<>(left);
+    both.addAll(here);
+    SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
+    things.put(slot, both);
+    return Optional.of(match.with(things).on(gap.own()));
+  }
+
+  /** Whether somebody stands behind a gap's preposition, alone or with others, or in a gap. */
+  private boolean isBehind(Referent referent, Gap gap) {
+    return isGap(referent) || syntax.preposition(top(referent.word())).equals(gap.preposition());
   }
 
   private boolean isActing(int word) {
+    String relation = tree.relation(top(word));
+    return relation.startsWith("nsubj") || relation.equals("nmod:poss");
+  }
+
+  private boolean isObject(int word) {
+    return Set.of("obj", "iobj").contains(tree.relation(top(word)));
+  }
+
+  /** The first of the list in which a word stands. */
+  private int top(int word) {
     int at = word;
     while (tree.head(at) >= 0 && Set.of("conj", "appos", "flat").contains(tree.relation(at))) {
       at = tree.head(at);
     }
-    String relation = tree.relation(at);
-    return relation.startsWith("nsubj") || relation.equals("nmod:poss");
+    return at;
   }
 }

@@ -94,7 +94,7 @@ final class Phrases implements Resolver {
       if (tree.upos(word).equals("NOUN") && sentence.at(word).isEmpty()) {
         int subject = word;
         resolve(word, kind -> schema.isAny(kind, Set.of("Agreement", "Event"))).stream()
-            .filter(it -> !it.inherited() && !extent.isBackground(subject))
+            .filter(it -> it.inherited() || !extent.isBackground(subject))
             .forEach(it -> discourse.speak(it, part(subject)));
         if (isSubject(subject)) {
           descriptions
@@ -260,6 +260,14 @@ final class Phrases implements Resolver {
       boolean noun = tree.upos(i).equals("NOUN") && sentence.at(i).isEmpty();
       if (noun && extent.isUnder(i, word, deep)) {
         descriptions.pointed(i, kind).forEach(it -> found.putIfAbsent(it.key(), it));
+      }
+      boolean armed =
+          tree.upos(i).equals("NOUN")
+              && lexicon.has(Lexicon.Role.MILITANTS, tree.lemma(i))
+              && kind.test("Group")
+              && kind.test("Topic");
+      if (armed && extent.isUnder(i, word, deep)) {
+        descriptions.described(i, "Group"::equals).forEach(it -> found.putIfAbsent(it.key(), it));
       }
     }
     return List.copyOf(found.values());

@@ -46,7 +46,13 @@ final class Pointers {
           "neighbour",
           "capital",
           "president",
-          "secretary");
+          "secretary",
+          "army",
+          "navy",
+          "military",
+          "ministry",
+          "air force",
+          "coast guard");
   private static final Set<String> PERSONS = Set.of("leader", "minister", "president", "secretary");
   private static final Set<String> PAIRS = Set.of("pair", "duo", "trio");
   private static final Set<String> FORCES = Set.of("mission", "force", "operation");
@@ -201,13 +207,19 @@ final class Pointers {
 
   /** "The deal", where arms were told of after any agreement: these arms. */
   private List<Referent> bought(int word, Predicate<String> kind) {
-    return kind.test("WeaponSystem")
+    return kind.test("WeaponSystem") && !isOfAgreements()
         ? discourse
             .last(word, it -> it.equals("WeaponSystem") || schema.isA(it, "Agreement"))
             .filter(it -> it.kind().equals("WeaponSystem"))
             .stream()
             .toList()
         : List.of();
+  }
+
+  /** Whether the text has told of agreements as often as of weapons. */
+  private boolean isOfAgreements() {
+    long agreements = discourse.times(it -> schema.isA(it, "Agreement"));
+    return agreements > 0 && agreements >= discourse.times("WeaponSystem"::equals);
   }
 
   /** "their readmission agreement": one of theirs, not the one told of. */
