@@ -35,6 +35,7 @@ final class Participles {
           "give", "sell", "lend", "lease", "send", "offer", "grant", "supply", "hand", "loan",
           "award", "promise", "pledge", "donate", "ship", "gift", "deliver", "rent", "bring");
 
+  private static final Set<String> PAIRED = Set.of("NOUN", "PROPN", "NUM");
   private static final Set<String> MORE = Set.of("more", "others", "further", "additional");
 
   private final Tree tree;
@@ -62,6 +63,11 @@ final class Participles {
         given(word);
       } else if (tree.upos(word).equals("NOUN")) {
         lent(word);
+      }
+    }
+    for (int word = 1; word < tree.size(); word++) {
+      if (PAIRED.contains(tree.upos(word))) {
+        paired(word);
       }
     }
     return changed;
@@ -211,6 +217,36 @@ final class Participles {
         changed = true;
         return;
       }
+    }
+  }
+
+  /** "Jets from Peru and ships from Chile": the ships are beside the jets. */
+  private void paired(int noun) {
+    int party = tree.head(noun);
+    boolean joined =
+        tree.relation(noun).equals("conj")
+            && party >= 0
+            && party < noun
+            && noun + 2 < tree.size()
+            && tree.upos(party).equals("PROPN")
+            && tree.upos(noun + 1).equals("ADP");
+    String preposition = joined ? syntax.preposition(party) : "";
+    if (preposition.isEmpty() || !syntax.lower(noun + 1).equals(preposition)) {
+      return;
+    }
+    int head = tree.head(party);
+    int thing =
+        head >= 0 && tree.upos(head).equals("VERB")
+            ? syntax.children(head, "obj").stream().findFirst().orElse(-1)
+            : head;
+    if (thing >= 0 && thing < party && syntax.isNoun(thing) && thing != noun) {
+      heads[noun] = thing;
+      int other = tree.head(noun + 1);
+      if (other > noun && (tree.head(other) == party || tree.head(other) == noun)) {
+        heads[other] = head;
+        relations[other] = relations[party];
+      }
+      changed = true;
     }
   }
 

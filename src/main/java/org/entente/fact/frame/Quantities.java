@@ -20,7 +20,7 @@ import org.entente.fact.entity.Numbers;
  */
 public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned) {
   private static final Set<String> AID = Set.of("aid", "assistance", "support", "help", "funding");
-  private static final Set<String> ENDS = Set.of(",", ".", ";");
+  private static final Set<String> ENDS = Set.of(",", ".", ";", ")");
   private static final Set<String> PARTITIVES = Set.of("of them", "in all", "in total");
 
   /** Takes copies. */
@@ -179,7 +179,7 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
   private static boolean isWhole(Tree tree, int number, int noun) {
     if (number <= noun
         || !tree.upos(number).equals("NUM")
-        || !tree.form(number - 1).equals(",")
+        || !Set.of(",", "(").contains(tree.form(number - 1))
         || number + 1 >= tree.size()) {
       return false;
     }
