@@ -61,8 +61,16 @@ final class Titles {
           "Gate");
   private static final Set<String> SIGNING =
       Set.of(
-          "sign", "signs", "signed", "signing", "initialled", "initialed", "countersigned",
-          "signature", "signatures", "inked");
+          "sign",
+          "signs",
+          "signed",
+          "signing",
+          "initialled",
+          "initialed",
+          "countersigned",
+          "signature",
+          "signatures",
+          "inked");
   private static final Set<String> ENDINGS = Set.of("'s", "’s", "'", "’");
   private static final Set<String> HOLDERS = Set.of("State", "Organization", "Alliance", "Group");
 
@@ -124,8 +132,7 @@ final class Titles {
     Matcher signers = SIGNERS.matcher(row);
     while (signers.find()) {
       Mention.Office office = new Mention.Office(holders(signers, "of", mentions), false);
-      Matcher each =
-          PERSON.matcher(row).region(signers.start("persons"), signers.end("persons"));
+      Matcher each = PERSON.matcher(row).region(signers.start("persons"), signers.end("persons"));
       while (each.find()) {
         boolean last = each.end() == signers.end("persons");
         appoint(joined, each.start(), last ? signers.end() : each.end(), office);
@@ -151,8 +158,7 @@ final class Titles {
         .findFirst()
         .filter(it -> it.office().filter(Titles::isTold).isEmpty())
         .ifPresent(
-            it ->
-                replace(joined, it, it.start(), Math.max(it.end(), end), Optional.of(office)));
+            it -> replace(joined, it, it.start(), Math.max(it.end(), end), Optional.of(office)));
   }
 
   /** "the Secretary of Foreign Affairs": a new name that is but part of a title. */
