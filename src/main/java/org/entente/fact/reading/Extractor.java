@@ -175,6 +175,7 @@ public final class Extractor {
       Passage passage = new Passage(reading.document().id(), paragraph, start, end, digest);
       List<Statement> whole = new ArrayList<>();
       completion.hear(statements);
+      purchases.share(statements);
       for (Statement statement : statements) {
         completion.complete(statement, paragraph).ifPresent(whole::add);
       }

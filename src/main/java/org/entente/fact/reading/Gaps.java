@@ -239,7 +239,7 @@ final class Gaps {
   }
 
   private Optional<Match> again(Match match, Gap gap, String slot) {
-    List<Referent> found = match.things().get(slot);
+    List<Referent> found = match.things().getOrDefault(slot, List.of());
     List<Referent> left =
         found.stream().filter(it -> !gap.preposition().isEmpty() && !isBehind(it, gap)).toList();
     boolean fits = left.size() < found.size();
