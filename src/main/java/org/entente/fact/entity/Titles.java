@@ -61,20 +61,13 @@ final class Titles {
           "Gate");
   private static final Set<String> SIGNING =
       Set.of(
-          "sign",
-          "signs",
-          "signed",
-          "signing",
-          "initialled",
-          "initialed",
-          "countersigned",
-          "signature",
-          "signatures",
-          "inked");
+          "sign", "signs", "signed", "signing", "initialled", "initialed", "countersigned",
+          "signature", "signatures", "inked");
+  private static final Set<String> OTHERS = Set.of("counterpart", "colleague");
   private static final Set<String> ENDINGS = Set.of("'s", "’s", "'", "’");
   private static final Set<String> HOLDERS = Set.of("State", "Organization", "Alliance", "Group");
 
-  private static final String TITLE = "(?:[TFC]*O[TFO]*(?:[NRB]A?T+(?:[R,]?T+)*)?)";
+  private static final String TITLE = "(?:[TFC]*[OQ][TFO]*(?:[NRB]A?T+(?:[R,]?T+)*)?)";
   private static final String OWNER = "(?:A?(?<of>Ss*)'?|(?<pointer>A?M)'?)?";
   private static final String HELD = "(?:[NRB]A?(?<at>Ss*)|DA?Ss*)?";
 
@@ -132,7 +125,8 @@ final class Titles {
     Matcher signers = SIGNERS.matcher(row);
     while (signers.find()) {
       Mention.Office office = new Mention.Office(holders(signers, "of", mentions), false);
-      Matcher each = PERSON.matcher(row).region(signers.start("persons"), signers.end("persons"));
+      Matcher each =
+          PERSON.matcher(row).region(signers.start("persons"), signers.end("persons"));
       while (each.find()) {
         boolean last = each.end() == signers.end("persons");
         appoint(joined, each.start(), last ? signers.end() : each.end(), office);
@@ -158,7 +152,8 @@ final class Titles {
         .findFirst()
         .filter(it -> it.office().filter(Titles::isTold).isEmpty())
         .ifPresent(
-            it -> replace(joined, it, it.start(), Math.max(it.end(), end), Optional.of(office)));
+            it ->
+                replace(joined, it, it.start(), Math.max(it.end(), end), Optional.of(office)));
   }
 
   /** "the Secretary of Foreign Affairs": a new name that is but part of a title. */
@@ -194,7 +189,9 @@ final class Titles {
 
   private char letter(String form) {
     String word = form.toLowerCase(Locale.ROOT);
-    if (lexicon.has(Role.OFFICES, word)) {
+    if (OTHERS.contains(word)) {
+      return 'Q';
+    } else if (lexicon.has(Role.OFFICES, word)) {
       return 'O';
     } else if (word.endsWith("s")
         && lexicon.has(Role.OFFICES, word.substring(0, word.length() - 1))) {
@@ -333,7 +330,9 @@ final class Titles {
       List<Mention> joined, Mention person, MatchResult title, int comma, Mention.Office office) {
     int start = Math.min(person.start(), title.start());
     int end = Math.max(person.end(), title.end() + comma);
-    boolean former = title.group().indexOf('F') >= 0;
+    // "his counterpart, X": of another state, which is not told.
+    boolean others = office.of().isEmpty() && title.group().indexOf('Q') >= 0;
+    boolean former = others || title.group().indexOf('F') >= 0;
     replace(joined, person, start, end, former ? Optional.empty() : Optional.of(office));
   }
 
