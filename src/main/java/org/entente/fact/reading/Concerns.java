@@ -87,8 +87,24 @@ final class Concerns {
   /** What tells something by itself, whatever it was about: somebody protested, pledged, denied. */
   private static final Set<String> TELLING =
       Set.of(
-          "pledge", "promise", "vow", "deny", "reject", "offer", "protest", "threaten", "admit",
-          "complain", "rule", "voice", "maintain", "insist", "dismiss", "urge", "warn", "apologise",
+          "pledge",
+          "promise",
+          "vow",
+          "deny",
+          "reject",
+          "offer",
+          "protest",
+          "threaten",
+          "admit",
+          "complain",
+          "rule",
+          "voice",
+          "maintain",
+          "insist",
+          "dismiss",
+          "urge",
+          "warn",
+          "apologise",
           "apologize");
 
   /** Verbs of which the object is somebody. */
@@ -119,8 +135,7 @@ final class Concerns {
    *
    * @param topics what it says at its beginning that they are about
    */
-  Concerns(
-      Tree tree, Discourse discourse, Schema schema, Phrases phrases, List<Referent> topics) {
+  Concerns(Tree tree, Discourse discourse, Schema schema, Phrases phrases, List<Referent> topics) {
     this.topics = List.copyOf(topics);
     this.tree = tree;
     this.comments = new Comments(tree, phrases);
@@ -203,7 +218,9 @@ final class Concerns {
   private Match plain(Match threat) {
     List<Referent> about = threat.things().getOrDefault(CONCERNS, List.of());
     SortedMap<String, List<Referent>> things = new TreeMap<>(threat.things());
-    things.put(CONCERNS, about.stream().filter(it -> !VAGUE.contains(it.key()) && !isOfOther(it, threat)).toList());
+    things.put(
+        CONCERNS,
+        about.stream().filter(it -> !VAGUE.contains(it.key()) && !isOfOther(it, threat)).toList());
     things.values().removeIf(List::isEmpty);
     return threat.with(things);
   }
@@ -305,7 +322,8 @@ final class Concerns {
       String form = tree.form(i).toLowerCase(Locale.ROOT);
       boolean several = PLURAL.contains(form);
       if ((several || POINTING.contains(form)) && isSaid(i, match.trigger(), several)) {
-        Set<String> kinds = isPersonal(match.trigger()) ? ACTORS : several ? Set.of("WeaponSystem") : MATTERS;
+        Set<String> kinds =
+            isPersonal(match.trigger()) ? ACTORS : several ? Set.of("WeaponSystem") : MATTERS;
         Optional<Referent> meant =
             discourse.pronoun(i, i, speakers(match), kind -> schema.isAny(kind, kinds));
         if (meant.filter(Concerns::isNamed).isPresent()) {
