@@ -15,15 +15,36 @@ final class Participles {
   /** What is done to something, and by nothing that is no person. */
   private static final Set<String> DONE =
       Set.of(
-          "order", "buy", "purchase", "acquire", "procure", "donate", "supply", "deliver", "sell",
-          "build", "make", "manufacture", "produce", "give", "lend", "lease", "pledge", "promise",
-          "fund", "finance", "ship", "export", "import");
+          "order",
+          "buy",
+          "purchase",
+          "acquire",
+          "procure",
+          "donate",
+          "supply",
+          "deliver",
+          "sell",
+          "build",
+          "make",
+          "manufacture",
+          "produce",
+          "give",
+          "lend",
+          "lease",
+          "pledge",
+          "promise",
+          "fund",
+          "finance",
+          "ship",
+          "export",
+          "import");
 
   private static final Set<String> BEHIND =
       Set.of("from", "by", "in", "for", "to", "under", "with", "through", "at", "last", "earlier");
 
   private static final Set<String> NUMBERS =
-      Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+      Set.of(
+          "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
           "twelve");
 
   /** Verbs of which no clause says what they are about. */
@@ -147,8 +168,7 @@ final class Participles {
   private boolean isFinite(int verb) {
     return FINITE.contains(tree.xpos(verb))
         || tree.children(verb).stream()
-            .anyMatch(
-                it -> tree.relation(it).startsWith("aux") && FINITE.contains(tree.xpos(it)));
+            .anyMatch(it -> tree.relation(it).startsWith("aux") && FINITE.contains(tree.xpos(it)));
   }
 
   /** "Six more were bought": six were. */
