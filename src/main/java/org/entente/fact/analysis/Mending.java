@@ -89,9 +89,12 @@ public final class Mending {
     return true;
   }
 
-  /** "Working together, X and Y have signed": a participle opens a sentence and is not its verb. */
+  /**
+   * "Working together, X and Y have signed", "Founded by X, Y has grown": a participle opens a
+   * sentence and is not its verb.
+   */
   private boolean opening() {
-    if (!tree.xpos(0).equals("VBG") || tree.head(0) >= 0) {
+    if (!Set.of("VBG", "VBN").contains(tree.xpos(0)) || tree.head(0) >= 0) {
       return false;
     }
     for (int verb : tree.children(0)) {
