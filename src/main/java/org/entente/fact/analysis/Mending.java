@@ -100,9 +100,13 @@ public final class Mending {
     for (int verb : tree.children(0)) {
       boolean main =
           OPENED.contains(tree.relation(verb))
-              && syntax.isVerb(verb)
-              && syntax.subjects(verb).stream()
-                  .anyMatch(it -> it < verb && it > 0 && syntax.isNominal(it));
+              && (syntax.isVerb(verb) || syntax.hasCopula(verb))
+              && tree.children(verb).stream()
+                  .anyMatch(
+                      it ->
+                          it < verb
+                              && tree.relation(it).startsWith("nsubj")
+                              && syntax.isNominal(it));
       if (main) {
         heads[verb] = -1;
         relations[verb] = "root";

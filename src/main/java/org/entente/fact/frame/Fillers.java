@@ -267,8 +267,11 @@ final class Fillers {
   }
 
   /** "Chile joined in 2004": what somebody joins, signs or is a member of is left out. */
+  /** Whether nothing stands with a word that it could be about, but who undergoes it. */
   private boolean isBare(int word) {
-    return COMPLEMENTS.stream().allMatch(role -> roles.fillers(word, role).isEmpty());
+    List<Integer> undergoing = roles.undergoing(word);
+    return COMPLEMENTS.stream()
+        .allMatch(role -> undergoing.containsAll(roles.fillers(word, role)));
   }
 
   private List<Referent> of(Attempt attempt, String role, Predicate<String> kind) {

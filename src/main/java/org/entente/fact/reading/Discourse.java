@@ -299,6 +299,16 @@ final class Discourse {
         .or(() -> last(word, FAR, kind));
   }
 
+  /** The clause tells of who joins something: others may follow. */
+  void joined() {
+    at.joined = at.sentence;
+  }
+
+  /** Whether the sentence or the one before has told of who joined something. */
+  boolean hasJoined() {
+    return at.joined > 0 && at.joined >= at.before;
+  }
+
   /** The thing of a kind that the title names, else that was last told of. */
   Optional<Referent> theme(int word, Predicate<String> kind) {
     return theme.stream()

@@ -253,6 +253,10 @@ public final class Extractor {
 
     /** Those who met, signed or are partners are who "the four" and "the two" are. */
     private void together(Statement statement) {
+      if (statement.kind().equals("memberOf")) {
+        discourse.joined();
+        discourse.together(statement.things().getOrDefault(Schema.SUBJECT, List.of()));
+      }
       for (String slot : List.of("attendee", "signatory", "speaker")) {
         discourse.together(statement.things().getOrDefault(slot, List.of()));
       }
