@@ -52,6 +52,7 @@ final class Lists {
           "republics",
           "kingdoms");
 
+  private static final Set<String> BODIES = Set.of("Organization", "Alliance", "Group");
   private static final Set<String> LIKE = Set.of("as", "like", "unlike");
   private static final Set<String> MEMBERS =
       Set.of("member", "members", "founder", "founders", "part", "partner", "partners");
@@ -139,7 +140,7 @@ final class Lists {
 
   private static boolean isBody(Mention mention) {
     return mention.senses().stream()
-        .anyMatch(it -> it.kinds().contains("Organization") || it.kinds().contains("Group"));
+        .anyMatch(it -> it.kinds().stream().anyMatch(BODIES::contains));
   }
 
   private static boolean isPlace(Mention mention) {

@@ -27,7 +27,7 @@ final class Phrases implements Resolver {
           "leave", "quit", "withdraw", "status", "observer", "partner");
 
   /** What is said so of joining only where somebody has just been told to have joined. */
-  private static final Set<String> VAGUE = Set.of("follow", "leave", "quit", "withdraw", "partner");
+  private static final Set<String> VAGUE = Set.of("accede", "follow", "leave", "quit", "withdraw", "partner");
 
   /** What is joined. */
   private static final Set<String> JOINED = Set.of("Agreement", "Organization", "Group");
@@ -285,7 +285,7 @@ final class Phrases implements Resolver {
   @Override
   public List<Referent> told(int word, Predicate<String> kind) {
     boolean agreement = kind.test("Agreement");
-    if (VAGUE.contains(tree.lemma(word)) && !discourse.hasJoined()) {
+    if (!agreement && VAGUE.contains(tree.lemma(word)) && !discourse.hasJoined()) {
       return List.of();
     }
     if (JOINING.contains(tree.lemma(word))) {
