@@ -13,30 +13,79 @@ final class Complements {
   /** Verbs whose object is to do what follows. */
   private static final Set<String> ASKING =
       Set.of(
-          "ask", "urge", "tell", "invite", "press", "call", "request", "order", "persuade",
-          "encourage", "warn", "implore", "beg", "pressure", "remind", "require");
+          "ask",
+          "urge",
+          "tell",
+          "invite",
+          "press",
+          "call",
+          "request",
+          "order",
+          "persuade",
+          "encourage",
+          "warn",
+          "implore",
+          "beg",
+          "pressure",
+          "remind",
+          "require");
 
   private static final Set<String> CALLING =
       Set.of("call", "consider", "deem", "brand", "label", "name", "think");
 
   private static final Set<String> RAISING =
-      Set.of("raise", "stoke", "spark", "fuel", "cause", "provoke", "express", "voice", "prompt", "trigger");
+      Set.of(
+          "raise", "stoke", "spark", "fuel", "cause", "provoke", "express", "voice", "prompt",
+          "trigger");
 
-  private static final Set<String> FELT = Set.of("fears", "concerns", "worries", "alarms", "doubts");
+  private static final Set<String> FELT =
+      Set.of("fears", "concerns", "worries", "alarms", "doubts");
 
   private static final Set<String> TAKING =
       Set.of(
-          "commitment", "opposition", "adherence", "objection", "dedication", "attachment", "support",
-          "backing", "need", "respect", "concern", "alarm", "contribution", "response", "resolve",
-          "call", "invitation", "threat", "position", "view", "readiness", "obligation");
+          "commitment",
+          "opposition",
+          "adherence",
+          "objection",
+          "dedication",
+          "attachment",
+          "support",
+          "backing",
+          "need",
+          "respect",
+          "concern",
+          "alarm",
+          "contribution",
+          "response",
+          "resolve",
+          "call",
+          "invitation",
+          "threat",
+          "position",
+          "view",
+          "readiness",
+          "obligation");
 
   private static final Set<String> TIES =
       Set.of("to", "for", "on", "about", "over", "against", "with", "at");
 
   private static final Set<String> NUMBERS =
       Set.of(
-          "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-          "twelve", "dozens", "hundreds", "several", "some");
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "dozens",
+          "hundreds",
+          "several",
+          "some");
 
   private final Tree tree;
   private final Syntax syntax;

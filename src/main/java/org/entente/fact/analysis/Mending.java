@@ -19,6 +19,7 @@ public final class Mending {
   private static final List<Repair> REPAIRS =
       List.of(
           it -> new Attachments(it.tree, it.syntax, it.heads, it.relations).mended(),
+          it -> new Participles(it.tree, it.syntax, it.heads, it.relations).mended(),
           Mending::opening,
           it -> new Clauses(it.tree, it.syntax, it.heads, it.relations).mended(),
           it -> new Asides(it.tree, it.syntax, it.heads, it.relations).mended(),

@@ -167,9 +167,10 @@ final class NewNames {
   private Optional<Mention> make(List<Mention> known, List<Word> words, int start, int last) {
     int name = afterOffice(words, start, last);
     boolean titled = name > start || (start > 0 && isTitle(words.get(start - 1).form()));
-    int end =
-        titled ? beforeOwner(known, words, name, last) : homes.end(known, words, start, last);
-    if (isNamesake(known, words, name, end) && Spelling.isPersonal(words, name, end)) {
+    int end = titled ? beforeOwner(known, words, name, last) : homes.end(known, words, start, last);
+    boolean another =
+        isNamesake(known, words, name, end) || (titled && isSurnamed(known, name, end));
+    if (another && Spelling.isPersonal(words, name, end)) {
       return Optional.of(mention(words, name, end, Set.of("Person")));
     }
     if (name > start && name < end && !isNamed(known, name, end)) {
@@ -198,6 +199,15 @@ final class NewNames {
     int given = familyFirst ? start + 1 : start;
     return known.stream().anyMatch(it -> it.start() == family && isSurname(it))
         && known.stream().noneMatch(it -> it.holds(given));
+  }
+
+  // "General Mizanur Rahman Shameem", where only another Rahman is known.
+  private static boolean isSurnamed(List<Mention> known, int start, int end) {
+    List<Mention> within =
+        known.stream().filter(it -> it.start() < end && it.end() > start).toList();
+    return end - start > 2
+        && !within.isEmpty()
+        && within.stream().allMatch(it -> it.start() >= start && isSurname(it));
   }
 
   private static boolean isSurname(Mention mention) {
@@ -229,11 +239,17 @@ final class NewNames {
       return Math.min(start, end);
     }
     for (int i = start; i < end; i++) {
-      if (isTitle(words.get(i).form())) {
+      if (isTitle(words.get(i).form()) && !(i > start && isLast(words, i, end))) {
         after = afterField(words, i + 1, end);
       }
     }
     return after;
+  }
+
+  // "Amartya Sen" is no senator.
+  private boolean isLast(List<Word> words, int word, int end) {
+    String form = words.get(word).form();
+    return word == end - 1 && lexicon.has(Role.COURTESIES, form) && !form.endsWith(".");
   }
 
   // "Minister of Foreign Affairs": the field belongs to the office.
@@ -293,7 +309,8 @@ final class NewNames {
     if (named && whole && TYPE.matcher(last).matches() && Weapons.isArmed(words, end, lexicon)) {
       return Optional.of(Set.of("WeaponSystem"));
     }
-    if (named || lexicon.has(Role.BODIES, last) || isTitle(last)) {
+    boolean office = isTitle(last) && !(whole && isLast(words, end - 1, end));
+    if (named || office || lexicon.has(Role.BODIES, last)) {
       return Optional.empty();
     }
     if (start > 0

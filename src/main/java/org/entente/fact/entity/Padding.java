@@ -8,6 +8,24 @@ import org.entente.fact.analysis.Word;
 /** Tells which words of a sentence only tie it to others, or say what the rest says too. */
 final class Padding {
   private static final int LONGEST_ASIDE = 5;
+
+  /** What is said of a number that is told: "more than ten tanks". */
+  private static final List<List<String>> BOUNDS =
+      List.of(
+          List.of("more", "than"),
+          List.of("fewer", "than"),
+          List.of("less", "than"),
+          List.of("at", "least"),
+          List.of("up", "to"),
+          List.of("as", "many", "as"),
+          List.of("no", "fewer", "than"),
+          List.of("no", "less", "than"),
+          List.of("a", "total", "of"),
+          List.of("an", "estimated"),
+          List.of("upwards", "of"));
+
+  private static final Set<String> BOUNDING =
+      Set.of("more", "fewer", "less", "at", "up", "as", "no", "a", "an", "upwards");
   private static final Set<String> THESE = Set.of("them", "these", "those");
 
   private final NamedSentence sentence;
@@ -25,6 +43,9 @@ final class Padding {
     for (int i = 0; i < words.size(); i++) {
       beside(i);
       gone[i] |= isAmongThem(i) || isFellow(i) || isCount(i);
+      if (BOUNDING.contains(words.get(i).form().toLowerCase(Locale.ROOT))) {
+        bound(i);
+      }
       if (openers.contains(words.get(i).form().toLowerCase(Locale.ROOT))) {
         aside(i, text, asides);
       }
@@ -79,6 +100,29 @@ final class Padding {
             .at(word + 1)
             .filter(it -> it.senses().stream().allMatch(sense -> sense.kinds().contains("Group")))
             .isPresent();
+  }
+
+  /** "More than ten tanks": ten are told of. */
+  private void bound(int first) {
+    for (List<String> phrase : BOUNDS) {
+      int number = first + phrase.size();
+      boolean counts =
+          number < words.size()
+              && isPhrase(first, phrase.toArray(String[]::new))
+              && isNumber(words.get(number).form());
+      if (counts) {
+        for (int i = first; i < number; i++) {
+          gone[i] = true;
+        }
+        return;
+      }
+    }
+  }
+
+  /** Whether words begin with a whole number: 250 T-72s. */
+  private static boolean isNumber(String form) {
+    int space = form.indexOf(' ');
+    return Numbers.whole(space < 0 ? form : form.substring(0, space)).isPresent();
   }
 
   /** "Fellow members X and Y": the word misleads a parser. */

@@ -66,11 +66,11 @@ final class Fillers {
                 filled.put(name, others);
               }
             });
-    noTopic(filled);
+    Overlaps.noTopic(filled);
     noVictim(filled);
     oneDeed(filled);
-    oneVenue(filled);
-    nearest(filled);
+    Overlaps.oneVenue(filled);
+    Overlaps.nearest(filled);
     attempt
         .construction()
         .constants()
@@ -83,55 +83,6 @@ final class Fillers {
             });
     APART.forEach(ends -> apart(filled, ends.get(0), ends.get(1)));
     return filled;
-  }
-
-  /** "Troops of Chile shelled Lima in Peru": Lima is nearest, and no attacker's home is attacked. */
-  private static void nearest(SortedMap<String, List<Referent>> things) {
-    List<Referent> venues = things.getOrDefault("heldIn", List.of());
-    boolean placed = venues.stream().anyMatch(it -> it.kind().equals("Place"));
-    List<Referent> elsewhere = new ArrayList<>(things.getOrDefault("attendee", List.of()));
-    elsewhere.addAll(things.getOrDefault("host", List.of()));
-    List<Referent> left =
-        venues.stream()
-            .filter(it -> it.kind().equals("Place") || !placed)
-            .filter(it -> elsewhere.stream().noneMatch(one -> one.key().equals(it.key())))
-            .toList();
-    if (left.isEmpty()) {
-      things.remove("heldIn");
-    } else {
-      things.put("heldIn", left);
-    }
-  }
-
-  /** "A coup in Nairobi": the city, not its state, too. */
-  private static void oneVenue(SortedMap<String, List<Referent>> things) {
-    List<Referent> places = things.getOrDefault("heldIn", List.of());
-    List<Referent> hosts = things.getOrDefault("host", List.of());
-    List<Referent> others =
-        hosts.stream().filter(host -> places.stream().noneMatch(it -> isCityOf(it, host))).toList();
-    if (others.isEmpty()) {
-      things.remove("host");
-    } else if (others.size() < hosts.size()) {
-      things.put("host", others);
-    }
-  }
-
-  private static boolean isCityOf(Referent place, Referent state) {
-    return place.word() == state.word() && !place.label().equals(state.label());
-  }
-
-  /** "calls the gangs a danger": the gangs are who, not what it is about, too. */
-  private static void noTopic(SortedMap<String, List<Referent>> things) {
-    List<Referent> who = things.getOrDefault("posedBy", List.of());
-    List<Referent> about =
-        things.getOrDefault("concerns", List.of()).stream()
-            .filter(it -> who.stream().noneMatch(one -> one.word() == it.word()))
-            .toList();
-    if (about.isEmpty()) {
-      things.remove("concerns");
-    } else {
-      things.put("concerns", about);
-    }
   }
 
   /** "calls the raids a danger to Peru": Peru is in danger, and poses none. */
@@ -152,9 +103,7 @@ final class Fillers {
   private void oneDeed(SortedMap<String, List<Referent>> things) {
     List<Referent> all = things.getOrDefault(Schema.OBJECT, List.of());
     List<Referent> kept =
-        all.stream()
-            .filter(it -> all.stream().noneMatch(other -> isDeedOf(it, other)))
-            .toList();
+        all.stream().filter(it -> all.stream().noneMatch(other -> isDeedOf(it, other))).toList();
     if (kept.size() < all.size()) {
       things.put(Schema.OBJECT, kept);
     }
@@ -206,6 +155,7 @@ final class Fillers {
             && all.size() > 1
             && !things.containsKey(Schema.OBJECT)
             && !roles.isOurs(attempt.word())
+            && isOneSort(attempt, all)
             && all.stream().noneMatch(it -> it.inherited() && it.word() == attempt.word());
     if (!among) {
       return List.of(things);
@@ -221,6 +171,14 @@ final class Fillers {
       pairs.add(pair);
     }
     return pairs;
+  }
+
+  /** "Observers are Chile and Peru": at some organization, not each with the other. */
+  private boolean isOneSort(Attempt attempt, List<Referent> all) {
+    Construction.Slot other = attempt.construction().slots().get(Schema.OBJECT);
+    return other == null
+        || other.kinds().isEmpty()
+        || all.stream().anyMatch(it -> schema.isAny(it.kind(), other.kinds()));
   }
 
   /** The first alternative that gives enough things, else the one that gives most. */
@@ -266,8 +224,10 @@ final class Fillers {
         .toList();
   }
 
-  /** "Chile joined in 2004": what somebody joins, signs or is a member of is left out. */
-  /** Whether nothing stands with a word that it could be about, but who undergoes it. */
+  /**
+   * "Chile joined in 2004": what somebody joins, signs or is a member of is left out. Whether
+   * nothing stands with a word that it could be about, but who undergoes it.
+   */
   private boolean isBare(int word) {
     List<Integer> undergoing = roles.undergoing(word);
     return COMPLEMENTS.stream()

@@ -20,6 +20,8 @@ import org.entente.fact.entity.Numbers;
  */
 public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned) {
   private static final Set<String> AID = Set.of("aid", "assistance", "support", "help", "funding");
+  private static final Set<String> ENDS = Set.of(",", ".", ";", ")");
+  private static final Set<String> PARTITIVES = Set.of("of them", "in all", "in total");
 
   /** Takes copies. */
   public Quantities {
@@ -160,10 +162,10 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
     return false;
   }
 
-  /** How many of what a word names, by a number before it. */
+  /** How many of what a word names, by a number before it, or behind it: guns, six of them. */
   static Optional<BigDecimal> count(Tree tree, int noun) {
     for (int child : tree.children(noun)) {
-      if (tree.relation(child).startsWith("nummod")) {
+      if (tree.relation(child).startsWith("nummod") || isWhole(tree, child, noun)) {
         Optional<BigDecimal> number = Numbers.whole(tree.form(child));
         if (number.isPresent()) {
           return number;
@@ -171,5 +173,19 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
       }
     }
     return Optional.empty();
+  }
+
+  /** "Guns, six of them, from Peru", "guns, six, from Peru"; not "guns, six of them old". */
+  private static boolean isWhole(Tree tree, int number, int noun) {
+    if (number <= noun
+        || !tree.upos(number).equals("NUM")
+        || !Set.of(",", "(").contains(tree.form(number - 1))
+        || number + 1 >= tree.size()) {
+      return false;
+    }
+    boolean all =
+        number + 3 < tree.size()
+            && PARTITIVES.contains(tree.form(number + 1) + " " + tree.form(number + 2));
+    return ENDS.contains(tree.form(number + (all ? 3 : 1)));
   }
 }

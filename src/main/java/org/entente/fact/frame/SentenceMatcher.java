@@ -37,6 +37,8 @@ final class SentenceMatcher {
   private final Fillers fillers;
   private final SlotValues values;
   private final Origins origins;
+  private final Keepers keepers;
+  private final Portions portions;
   private final Orders orders;
   private final List<Match> found = new ArrayList<>();
   private final Map<Set<String>, List<Referent>> named = new HashMap<>();
@@ -63,6 +65,8 @@ final class SentenceMatcher {
     this.fillers = new Fillers(roles, resolver, schema);
     this.values = new SlotValues(tree, quantities, schema);
     this.origins = new Origins(tree, resolver, schema);
+    this.keepers = new Keepers(tree, resolver, schema);
+    this.portions = new Portions(tree, schema);
     this.orders = new Orders(tree, schema, scope);
   }
 
@@ -81,7 +85,10 @@ final class SentenceMatcher {
     named(word, construction.things()).stream()
         .map(Optional::of)
         .forEach(
-            self -> fill(new Attempt(frame, construction, word, self), self.filter(it -> !binary && !it.kind().equals("Place"))));
+            self ->
+                fill(
+                    new Attempt(frame, construction, word, self),
+                    self.filter(it -> !binary && !it.kind().equals("Place"))));
   }
 
   /** What a word names, of some kinds; many constructions ask for the same ones. */
@@ -135,7 +142,9 @@ final class SentenceMatcher {
       Match whole = new Match(frame, attempt.construction(), word, thing, pair, other, mode, date);
       Optional<String> lack = lack(values.counted(whole));
       if (lack.isEmpty()) {
-        split(whole).forEach(it -> found.add(origins.told(values.counted(it))));
+        portions.of(whole).stream()
+            .flatMap(it -> split(it).stream())
+            .forEach(it -> found.add(keepers.told(origins.told(values.counted(it)))));
       }
       trace.tried(frame, word, lack.orElse("matches"));
     }

@@ -87,8 +87,24 @@ final class Concerns {
   /** What tells something by itself, whatever it was about: somebody protested, pledged, denied. */
   private static final Set<String> TELLING =
       Set.of(
-          "pledge", "promise", "vow", "deny", "reject", "offer", "protest", "threaten", "admit",
-          "complain", "rule", "voice", "maintain", "insist", "dismiss", "urge", "warn", "apologise",
+          "pledge",
+          "promise",
+          "vow",
+          "deny",
+          "reject",
+          "offer",
+          "protest",
+          "threaten",
+          "admit",
+          "complain",
+          "rule",
+          "voice",
+          "maintain",
+          "insist",
+          "dismiss",
+          "urge",
+          "warn",
+          "apologise",
           "apologize");
 
   /** Verbs of which the object is somebody. */
@@ -108,6 +124,7 @@ final class Concerns {
 
   private final Tree tree;
   private final Excess excess;
+  private final Memberships memberships;
   private final Discourse discourse;
   private final Schema schema;
   private final Comments comments;
@@ -118,12 +135,12 @@ final class Concerns {
    *
    * @param topics what it says at its beginning that they are about
    */
-  Concerns(
-      Tree tree, Discourse discourse, Schema schema, Phrases phrases, List<Referent> topics) {
+  Concerns(Tree tree, Discourse discourse, Schema schema, Phrases phrases, List<Referent> topics) {
     this.topics = List.copyOf(topics);
     this.tree = tree;
     this.comments = new Comments(tree, phrases);
     this.excess = new Excess(tree);
+    this.memberships = new Memberships(tree, discourse, schema);
     this.discourse = discourse;
     this.schema = schema;
   }
@@ -201,7 +218,9 @@ final class Concerns {
   private Match plain(Match threat) {
     List<Referent> about = threat.things().getOrDefault(CONCERNS, List.of());
     SortedMap<String, List<Referent>> things = new TreeMap<>(threat.things());
-    things.put(CONCERNS, about.stream().filter(it -> !VAGUE.contains(it.key()) && !isOfOther(it, threat)).toList());
+    things.put(
+        CONCERNS,
+        about.stream().filter(it -> !VAGUE.contains(it.key()) && !isOfOther(it, threat)).toList());
     things.values().removeIf(List::isEmpty);
     return threat.with(things);
   }
@@ -262,15 +281,17 @@ final class Concerns {
     others = narrow.isEmpty() ? others : narrow;
     List<Referent> foreign = new ArrayList<>(others);
     foreign.removeIf(it -> theirs.contains(it.key()) && isOwn(it));
-    return withTopics(foreign.isEmpty() ? others : foreign, match, themselves);
+    List<Referent> more = new ArrayList<>(topics);
+    more.addAll(memberships.spokenOf(match.trigger()));
+    return with(foreign.isEmpty() ? others : foreign, more, themselves, match.trigger());
   }
 
-  /** What the sentence says at its beginning that it is about, and what the words name besides. */
-  private List<Referent> withTopics(List<Referent> about, Match match, Set<String> themselves) {
+  /** What words are about, and what they are about besides. */
+  private List<Referent> with(
+      List<Referent> about, List<Referent> more, Set<String> themselves, int saying) {
     Map<String, Referent> all = new LinkedHashMap<>();
     about.forEach(it -> all.put(it.key(), it));
-    others(topics, themselves)
-        .forEach(it -> all.putIfAbsent(it.key(), it.at(match.trigger())));
+    others(more, themselves).forEach(it -> all.putIfAbsent(it.key(), it.at(saying)));
     return List.copyOf(all.values());
   }
 
@@ -298,9 +319,11 @@ final class Concerns {
   /** "Chile hailed it": the deal or weapon of which the text has just told. */
   private List<Referent> matter(Match match) {
     for (int i = 0; i < tree.size(); i++) {
-      boolean several = PLURAL.contains(tree.form(i));
-      if ((several || POINTING.contains(tree.form(i))) && isSaid(i, match.trigger(), several)) {
-        Set<String> kinds = isPersonal(match.trigger()) ? ACTORS : several ? Set.of("WeaponSystem") : MATTERS;
+      String form = tree.form(i).toLowerCase(Locale.ROOT);
+      boolean several = PLURAL.contains(form);
+      if ((several || POINTING.contains(form)) && isSaid(i, match.trigger(), several)) {
+        Set<String> kinds =
+            isPersonal(match.trigger()) ? ACTORS : several ? Set.of("WeaponSystem") : MATTERS;
         Optional<Referent> meant =
             discourse.pronoun(i, i, speakers(match), kind -> schema.isAny(kind, kinds));
         if (meant.filter(Concerns::isNamed).isPresent()) {
@@ -329,7 +352,7 @@ final class Concerns {
   private boolean isSaid(int word, int saying, boolean subject) {
     int head = tree.head(word);
     String relation = tree.relation(word);
-    boolean object = relation.equals("obj");
+    boolean object = relation.equals("obj") || relation.equals("nsubj:pass");
     boolean within =
         head >= 0
             && (object || (subject && relation.startsWith("nsubj")))

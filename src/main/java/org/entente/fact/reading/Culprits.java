@@ -19,6 +19,7 @@ import org.entente.fact.frame.Referent;
  */
 final class Culprits {
   private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those");
+  private static final Set<String> POINTERS = Set.of("this", "that");
   private static final Set<String> OWNING = Set.of("nmod:poss", "amod", "compound");
 
   /** How many deeds back one is still meant. */
@@ -33,7 +34,9 @@ final class Culprits {
     this.at = at;
   }
 
-  /** Tells of the deeds of a sentence: of verbs whose subject, and of nouns whose owner is known. */
+  /**
+   * Tells of the deeds of a sentence: of verbs whose subject, and of nouns whose owner is known.
+   */
   void tell(Tree tree, Lexicon lexicon, Phrases phrases) {
     Syntax syntax = new Syntax(tree);
     for (int word = 0; word < tree.size(); word++) {
@@ -55,8 +58,7 @@ final class Culprits {
       who.addAll(syntax.isPassive(word) ? syntax.agents(word) : subjects(tree, syntax, word));
     } else {
       for (int child : tree.children(word)) {
-        boolean by =
-            tree.relation(child).equals("nmod") && syntax.preposition(child).equals("by");
+        boolean by = tree.relation(child).equals("nmod") && syntax.preposition(child).equals("by");
         if (by || OWNING.contains(tree.relation(child))) {
           who.add(child);
         }
@@ -86,6 +88,10 @@ final class Culprits {
 
   /** Whose deed a noun means that says nothing of whose it is; nobody where none was told of. */
   List<Referent> meant(Tree tree, int word, Lexicon lexicon, Predicate<String> kind) {
+    boolean pronoun = POINTERS.contains(tree.form(word).toLowerCase(java.util.Locale.ROOT));
+    if (pronoun) {
+      return lastly(word, kind);
+    }
     if (!lexicon.has(Lexicon.Role.DEEDS, tree.lemma(word)) || !isBare(tree, word)) {
       return List.of();
     }
@@ -99,7 +105,9 @@ final class Culprits {
         // "after the killing of ten, an attack that X condemned": nobody tells whose that was.
         return List.of();
       }
-      if (near && !deed.doers().isEmpty() && deed.doers().stream().allMatch(it -> kind.test(it.kind()))) {
+      if (near
+          && !deed.doers().isEmpty()
+          && deed.doers().stream().allMatch(it -> kind.test(it.kind()))) {
         return deed.doers().stream()
             .map(it -> Discourse.again(it, word, deed.sentence() < at.start))
             .toList();
@@ -108,17 +116,30 @@ final class Culprits {
     return List.of();
   }
 
+  /** "We consider this a threat": who did what the sentence before tells. */
+  private List<Referent> lastly(int word, Predicate<String> kind) {
+    return told.stream()
+        .filter(it -> it.sentence() >= at.before && it.sentence() < at.start)
+        .filter(it -> it.paragraph() >= at.paragraph - 1 && !it.doers().isEmpty())
+        .filter(it -> it.doers().stream().allMatch(doer -> kind.test(doer.kind())))
+        .findFirst()
+        .map(it -> it.doers().stream().map(doer -> Discourse.again(doer, word, true)).toList())
+        .orElse(List.of());
+  }
+
   /** "The attack", or "an attack that X condemned" behind what tells of it; of no other doer. */
   private static boolean isBare(Tree tree, int word) {
     boolean apposed = Set.of("appos", "parataxis", "conj").contains(tree.relation(word));
     boolean pointing =
         tree.children(word).stream()
             .filter(child -> tree.relation(child).equals("det"))
-            .anyMatch(child -> apposed || POINTING.contains(tree.form(child).toLowerCase(java.util.Locale.ROOT)));
+            .anyMatch(
+                child ->
+                    apposed
+                        || POINTING.contains(tree.form(child).toLowerCase(java.util.Locale.ROOT)));
     return pointing
         && tree.children(word).stream()
             .noneMatch(
-                child ->
-                    OWNING.contains(tree.relation(child)) && tree.upos(child).equals("PROPN"));
+                child -> OWNING.contains(tree.relation(child)) && tree.upos(child).equals("PROPN"));
   }
 }

@@ -50,8 +50,20 @@ final class Extent {
 
   // "…, a status that only Y has", "…, which Y rejects": said by the writer.
   private boolean isRemark(int word) {
-    int first = tree.relation(word).equals("acl:relcl") ? first(word) : 0;
-    return first > 0 && tree.form(first - 1).equals(",");
+    if (!tree.relation(word).equals("acl:relcl")) {
+      return false;
+    }
+    int first = first(word);
+    return first > 0 && (tree.form(first - 1).equals(",") || isSummary(tree.head(word)));
+  }
+
+  // "a member of it, a status that Y has": so says the writer.
+  private boolean isSummary(int noun) {
+    int article = noun - 1;
+    return article > 0
+        && tree.relation(noun).equals("appos")
+        && Set.of("a", "an").contains(syntax.lower(article))
+        && tree.form(article - 1).equals(",");
   }
 
   // "named Y its ally, and Y signed …": the parser hangs the next clause on a noun.

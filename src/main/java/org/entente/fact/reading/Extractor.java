@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.entente.document.Digests;
 import org.entente.document.Passage;
 import org.entente.document.Text;
@@ -90,6 +89,7 @@ public final class Extractor {
     private final Reckoning reckoning;
     private final World world = new World(thesaurus);
     private final Discourse discourse = new Discourse(world);
+    private final Together together = new Together(schema, discourse, world);
     private final Completion completion = new Completion(schema, discourse, world);
     private final Purchases purchases = new Purchases(schema);
     private final ClaimMaker maker;
@@ -175,10 +175,11 @@ public final class Extractor {
       Passage passage = new Passage(reading.document().id(), paragraph, start, end, digest);
       List<Statement> whole = new ArrayList<>();
       completion.hear(statements);
+      purchases.share(statements);
       for (Statement statement : statements) {
         completion.complete(statement, paragraph).ifPresent(whole::add);
       }
-      whole.forEach(this::together);
+      whole.forEach(together::tell);
       purchases.settle(whole);
       whole.removeIf(completion::isNobodys);
       Allies.told(whole).forEach(it -> claims.add(maker.claim(it, passage)));
@@ -205,7 +206,8 @@ public final class Extractor {
       Venues venues = new Venues(tree, phrases, schema);
       Quantities quantities = all.within(piece::holds);
       List<Match> found = matcher.find(tree, quantities, phrases, observer.sentence(named, tree));
-      List<Match> dated = new OwnDates(tree, quantities).parted(found);
+      List<Match> apart = new Stages(tree, quantities).apart(found);
+      List<Match> dated = new OwnDates(tree, quantities).parted(apart);
       List<Match> gapless = new Gaps(tree, quantities, phrases).filled(dated);
       List<Match> matches = new Shares(tree, quantities, phrases).filled(gapless);
       Distribution distribution = new Distribution(tree, discourse, schema);
@@ -216,7 +218,7 @@ public final class Extractor {
             .forEach(it -> add(statements, it));
       }
       new Attribution(tree, phrases, schema).statement(statements).ifPresent(statements::add);
-      statements.forEach(this::together);
+      statements.forEach(together::tell);
       lead.tell(phrases, discourse);
       List<Referent> actors = lead.actors(phrases);
       acting = actors.isEmpty() && piece.from() > 0 ? acting : actors;
@@ -249,23 +251,6 @@ public final class Extractor {
       tree = Tellings.mended(Sharing.mended(tree), lexicon);
       tree = Offices.mended(Occasions.mended(tree, lexicon), lexicon);
       return SoCalled.mended(tree);
-    }
-
-    /** Those who met, signed or are partners are who "the four" and "the two" are. */
-    private void together(Statement statement) {
-      if (statement.kind().equals("memberOf")) {
-        discourse.joined();
-        discourse.together(statement.things().getOrDefault(Schema.SUBJECT, List.of()));
-      }
-      for (String slot : List.of("attendee", "signatory", "speaker")) {
-        discourse.together(statement.things().getOrDefault(slot, List.of()));
-      }
-      if (schema.isSymmetric(statement.kind())) {
-        discourse.together(
-            Stream.of(Schema.SUBJECT, Schema.OBJECT)
-                .flatMap(slot -> statement.things().getOrDefault(slot, List.of()).stream())
-                .toList());
-      }
     }
 
     /** Nobody passes on his own words. */

@@ -99,7 +99,7 @@ final class Phrases implements Resolver {
       if (tree.upos(word).equals("NOUN") && sentence.at(word).isEmpty()) {
         int subject = word;
         resolve(word, kind -> schema.isAny(kind, Set.of("Agreement", "Event"))).stream()
-            .filter(it -> !it.inherited() && !extent.isBackground(subject))
+            .filter(it -> it.inherited() || !extent.isBackground(subject))
             .forEach(it -> discourse.speak(it, part(subject)));
         if (isSubject(subject)) {
           descriptions
@@ -185,7 +185,8 @@ final class Phrases implements Resolver {
       return behind ? resolve(owner, "State"::equals) : owners;
     }
     if (tree.form(word).equals("there")) {
-      return discourse.place(word, kind).stream().toList();
+      Set<Integer> doers = Set.copyOf(syntax.subjects(Math.max(0, tree.head(word))));
+      return discourse.place(word, doers, kind).stream().toList();
     }
     List<Referent> owners = names.owners(word, kind);
     if (!owners.isEmpty()) {

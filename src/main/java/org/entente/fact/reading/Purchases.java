@@ -22,14 +22,16 @@ final class Purchases {
     this.schema = schema;
   }
 
-  /**
-   * Gives an order and a delivery of the same weapons the same ends, and makes contracts of the
-   * agreements by which a sentence's transfers are bought.
-   */
-  void settle(List<Statement> statements) {
+  /** Gives an order and a delivery of the same weapons in one sentence the same ends. */
+  void share(List<Statement> statements) {
     for (String end : List.of("supplier", "recipient")) {
       statements.replaceAll(it -> isOpen(it, end) ? with(it, end, statements) : it);
     }
+  }
+
+  /** Makes contracts of the agreements by which a sentence's transfers are bought. */
+  void settle(List<Statement> statements) {
+    share(statements);
     List<Statement> orders =
         statements.stream()
             .filter(it -> schema.isA(it.kind(), "ArmsTransfer"))

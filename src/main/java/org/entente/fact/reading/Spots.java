@@ -81,7 +81,9 @@ final class Spots {
             .filter(
                 child ->
                     syntax.preposition(child).equals("of")
-                        || (where && AT.contains(syntax.preposition(child)) && SITES.contains(lemma)))
+                        || (where
+                            && AT.contains(syntax.preposition(child))
+                            && SITES.contains(lemma)))
             .flatMap(child -> syntax.list(child).stream())
             .flatMap(child -> phrases.resolve(child, kind).stream())
             .map(it -> it.at(word))
@@ -93,6 +95,7 @@ final class Spots {
   private List<Referent> owners(int word) {
     return tree.children(word).stream()
         .filter(child -> child < word && OWNING.contains(tree.relation(child)))
+        .filter(child -> !tree.upos(child).equals("PRON"))
         .flatMap(child -> phrases.resolve(child, "State"::equals).stream())
         .map(it -> it.at(word))
         .toList();

@@ -40,6 +40,8 @@ record Statement(
   /** What one thing has only one of: signed on one day, in force on another. */
   private static final Set<String> TOLD_APART = Set.of("status", "date", "startDate");
 
+  private static final Value ORDERED = new Value.Constant("ordered");
+  private static final Value DELIVERED = new Value.Constant("delivered");
   private static final Set<String> TIMES = Set.of("date", "startDate", "endDate");
 
   static Statement of(Match match, List<Referent> sayers) {
@@ -177,6 +179,11 @@ record Statement(
               : !value.getKey().equals("status") || isTimedApart(other))) {
         return Optional.empty();
       }
+    }
+    // "The jets ordered from Peru arrived in May": they are there.
+    if (values.getOrDefault("status", DELIVERED).equals(ORDERED)
+        && DELIVERED.equals(other.values.get("status"))) {
+      both.put("status", DELIVERED);
     }
     boolean surer = confidence >= other.confidence;
     return Optional.of(

@@ -54,6 +54,11 @@ record World(Thesaurus thesaurus) {
         .toList();
   }
 
+  /** The state whose government is called after a place. */
+  Optional<Referent> government(Referent place) {
+    return thesaurus.find(place.label(), "State"::equals).stream().findFirst().map(World::referent);
+  }
+
   /** The capital of a state: the place after which its government is called. */
   Optional<Referent> capital(String state) {
     return thesaurus.entry(state).stream()

@@ -1,0 +1,279 @@
+package org.entente.fact.analysis;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Mends clauses about things that are given or bought: what is ordered orders nothing, what is
+ * counted is no verb's clause, and two names behind a verb are who gets and what.
+ */
+final class Participles {
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+  private static final Set<String> JOINED =
+      Set.of("advcl", "conj", "ccomp", "parataxis", "xcomp", "dep", "acl");
+
+  /** What is done to something, and by nothing that is no person. */
+  private static final Set<String> DONE =
+      Set.of(
+          "order",
+          "buy",
+          "purchase",
+          "acquire",
+          "procure",
+          "donate",
+          "supply",
+          "deliver",
+          "sell",
+          "build",
+          "make",
+          "manufacture",
+          "produce",
+          "give",
+          "lend",
+          "lease",
+          "pledge",
+          "promise",
+          "fund",
+          "finance",
+          "ship",
+          "export",
+          "import");
+
+  private static final Set<String> BEHIND =
+      Set.of("from", "by", "in", "for", "to", "under", "with", "through", "at", "last", "earlier");
+
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+          "twelve");
+
+  /** Verbs of which no clause says what they are about. */
+  private static final Set<String> HAVE =
+      Set.of("fly", "operate", "own", "field", "use", "buy", "get", "receive", "deploy", "possess");
+
+  private static final Set<String> GIVE =
+      Set.of(
+          "give", "sell", "lend", "lease", "send", "offer", "grant", "supply", "hand", "loan",
+          "award", "promise", "pledge", "donate", "ship", "gift", "deliver", "rent", "bring");
+
+  private static final Set<String> PAIRED = Set.of("NOUN", "PROPN", "NUM");
+  private static final Set<String> MORE = Set.of("more", "others", "further", "additional");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final int[] heads;
+  private final String[] relations;
+  private boolean changed;
+
+  /** Of a tree; what is mended is written into its heads and relations. */
+  Participles(Tree tree, Syntax syntax, int[] heads, String[] relations) {
+    this.tree = tree;
+    this.syntax = syntax;
+    this.heads = heads;
+    this.relations = relations;
+  }
+
+  /** Whether there was something to mend. */
+  boolean mended() {
+    for (int word = 1; word < tree.size() && !changed; word++) {
+      if (tree.upos(word).equals("VERB")) {
+        reduced(word);
+      } else if (MORE.contains(tree.form(word))) {
+        counted(word);
+      } else if (tree.upos(word).equals("PROPN")) {
+        given(word);
+      } else if (tree.upos(word).equals("NOUN")) {
+        lent(word);
+      }
+    }
+    for (int word = 1; word < tree.size(); word++) {
+      if (PAIRED.contains(tree.upos(word))) {
+        paired(word);
+      }
+    }
+    return changed;
+  }
+
+  /** "The ten tanks ordered from Peru arrived": the tanks arrived. */
+  private void reduced(int verb) {
+    int noun = subject(verb);
+    boolean done =
+        noun >= 0
+            && DONE.contains(tree.lemma(verb))
+            && syntax.isParticiple(verb)
+            && syntax.children(verb, "aux").isEmpty()
+            && syntax.children(verb, "aux:pass").isEmpty()
+            && syntax.children(verb, "obj").isEmpty()
+            && verb + 1 < tree.size()
+            && BEHIND.contains(tree.form(verb + 1));
+    if (done && isHad(verb)) {
+      heads[noun] = tree.head(verb);
+      relations[noun] = "obj";
+      heads[verb] = noun;
+      relations[verb] = "acl";
+      changed = true;
+      return;
+    }
+    int main = done ? main(verb) : -1;
+    if (main < 0) {
+      return;
+    }
+    heads[main] = heads[verb];
+    relations[main] = relations[verb];
+    heads[verb] = noun;
+    relations[verb] = "acl";
+    heads[noun] = main;
+    relations[noun] = syntax.children(main, "aux:pass").isEmpty() ? "nsubj" : "nsubj:pass";
+    for (int child : tree.children(verb)) {
+      if (child > main || child < noun) {
+        heads[child] = main;
+      }
+    }
+    changed = true;
+  }
+
+  /** "Flies planes bought from Peru": the planes are flown. */
+  private boolean isHad(int verb) {
+    int head = tree.head(verb);
+    return head >= 0
+        && head < verb
+        && tree.relation(verb).equals("ccomp")
+        && HAVE.contains(tree.lemma(head))
+        && syntax.children(verb, "mark").isEmpty()
+        && syntax.children(head, "obj").isEmpty();
+  }
+
+  /** The subject whose words end right before a verb; -1 where there is none. */
+  private int subject(int verb) {
+    for (int noun : tree.children(verb)) {
+      if (noun < verb && tree.relation(noun).startsWith("nsubj") && syntax.isNoun(noun)) {
+        int last = syntax.list(noun).stream().reduce(noun, (one, next) -> next);
+        return last == verb - 1 ? noun : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** The finite verb behind a participle for which it was taken. */
+  private int main(int verb) {
+    return tree.children(verb).stream()
+        .filter(it -> it > verb + 1 && JOINED.contains(tree.relation(it)))
+        .filter(it -> tree.upos(it).equals("VERB") && isFinite(it))
+        .filter(it -> syntax.subjects(it).isEmpty() && syntax.children(it, "mark").isEmpty())
+        .filter(it -> syntax.children(it, "cc").isEmpty() && !tree.form(it - 1).equals(","))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private boolean isFinite(int verb) {
+    return FINITE.contains(tree.xpos(verb))
+        || tree.children(verb).stream()
+            .anyMatch(it -> tree.relation(it).startsWith("aux") && FINITE.contains(tree.xpos(it)));
+  }
+
+  /** "Six more were bought": six were. */
+  private void counted(int more) {
+    int number = more - 1;
+    int verb = tree.head(more);
+    boolean counted =
+        tree.upos(number).equals("NUM")
+            && verb > more
+            && tree.relation(more).startsWith("nsubj")
+            && (tree.head(verb) == number || tree.head(number) == verb);
+    if (!counted) {
+      return;
+    }
+    if (tree.head(verb) == number) {
+      heads[verb] = tree.head(number);
+      relations[verb] = tree.relation(number);
+      for (int child : tree.children(number)) {
+        if (child > verb) {
+          heads[child] = verb;
+        }
+      }
+    }
+    heads[number] = verb;
+    relations[number] = tree.relation(more);
+    heads[more] = number;
+    relations[more] = "amod";
+    changed = true;
+  }
+
+  /** "Lent Peru two boats": the boats are lent, and Peru gets them. */
+  private void given(int noun) {
+    int receiver = tree.head(noun);
+    boolean given =
+        receiver == noun - 1
+            && receiver > 0
+            && tree.relation(noun).equals("flat")
+            && isCounted(tree.form(noun))
+            && !isCounted(tree.form(receiver))
+            && tree.relation(receiver).equals("obj")
+            && tree.head(receiver) < receiver
+            && tree.upos(tree.head(receiver)).equals("VERB");
+    if (given) {
+      heads[noun] = tree.head(receiver);
+      relations[noun] = "obj";
+      relations[receiver] = "iobj";
+      changed = true;
+    }
+  }
+
+  /** "Lent Peru a boat". */
+  private void lent(int noun) {
+    int verb = tree.head(noun);
+    boolean unmarked =
+        tree.relation(noun).equals("obl:unmarked")
+            && verb >= 0
+            && verb < noun
+            && GIVE.contains(tree.lemma(verb));
+    if (!unmarked) {
+      return;
+    }
+    for (int receiver : syntax.children(verb, "obj")) {
+      if (receiver > verb && receiver < noun && tree.upos(receiver).equals("PROPN")) {
+        relations[receiver] = "iobj";
+        relations[noun] = "obj";
+        changed = true;
+        return;
+      }
+    }
+  }
+
+  /** "Jets from Peru and ships from Chile": the ships are beside the jets. */
+  private void paired(int noun) {
+    int party = tree.head(noun);
+    boolean joined =
+        tree.relation(noun).equals("conj")
+            && party >= 0
+            && party < noun
+            && noun + 2 < tree.size()
+            && tree.upos(party).equals("PROPN")
+            && tree.upos(noun + 1).equals("ADP");
+    String preposition = joined ? syntax.preposition(party) : "";
+    if (preposition.isEmpty() || !syntax.lower(noun + 1).equals(preposition)) {
+      return;
+    }
+    int head = tree.head(party);
+    int thing =
+        head >= 0 && tree.upos(head).equals("VERB")
+            ? syntax.children(head, "obj").stream().findFirst().orElse(-1)
+            : head;
+    if (thing >= 0 && thing < party && syntax.isNoun(thing) && thing != noun) {
+      heads[noun] = thing;
+      int other = tree.head(noun + 1);
+      if (other > noun && (tree.head(other) == party || tree.head(other) == noun)) {
+        heads[other] = head;
+        relations[other] = relations[party];
+      }
+      changed = true;
+    }
+  }
+
+  private static boolean isCounted(String name) {
+    int space = name.indexOf(' ');
+    return space > 0
+        && (Character.isDigit(name.charAt(0))
+            || NUMBERS.contains(name.substring(0, space).toLowerCase(Locale.ROOT)));
+  }
+}

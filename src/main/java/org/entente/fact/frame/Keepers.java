@@ -1,0 +1,138 @@
+package org.entente.fact.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.entente.fact.Schema;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+
+/**
+ * Who has the weapons of which a sentence says by the way where they came from: "Kenya operates
+ * boats donated by France", "Kenya's boats, bought from France", "the boats, the Lamu and the
+ * Pate".
+ */
+final class Keepers {
+  private static final String RECIPIENT = "recipient";
+  private static final Set<String> ENDS = Set.of(RECIPIENT, "supplier");
+  private static final Set<String> HAVE =
+      Set.of(
+          "operate",
+          "fly",
+          "have",
+          "own",
+          "field",
+          "use",
+          "possess",
+          "keep",
+          "receive",
+          "get",
+          "deploy",
+          "employ",
+          "run",
+          "sail",
+          "induct",
+          "commission",
+          "await",
+          "retire",
+          "unveil",
+          "parade",
+          "show",
+          "display",
+          "lose",
+          "acquire",
+          "obtain",
+          "modernise",
+          "modernize",
+          "upgrade",
+          "maintain",
+          "station",
+          "include");
+  private static final Set<String> MADE =
+      Set.of("build", "make", "manufacture", "produce", "develop", "assemble", "construct");
+  private static final Set<String> KINDS = Set.of("State", "Organization", "Group");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final Resolver resolver;
+  private final Schema schema;
+
+  Keepers(Tree tree, Resolver resolver, Schema schema) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.resolver = resolver;
+    this.schema = schema;
+  }
+
+  /** A match with who has its weapon, where it does not tell who gets it. */
+  Match told(Match match) {
+    List<Referent> weapons = match.things().getOrDefault("weaponSystem", List.of());
+    if (weapons.size() != 1 || !schema.isA(match.frame().kind(), "Transfer")) {
+      return match;
+    }
+    int weapon = weapons.get(0).word();
+    SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
+    ENDS.forEach(
+        end ->
+            things.computeIfPresent(
+                end, (slot, found) -> withoutNames(found, weapon, match.trigger())));
+    things.values().removeIf(List::isEmpty);
+    if (!things.containsKey(RECIPIENT) && isAside(match.trigger(), weapon)) {
+      List<Referent> found = owners(weapon);
+      List<Referent> supplier = things.getOrDefault("supplier", List.of());
+      boolean others =
+          found.stream()
+              .noneMatch(it -> supplier.stream().anyMatch(one -> one.key().equals(it.key())));
+      if (!found.isEmpty() && others) {
+        things.put(RECIPIENT, found);
+      }
+    }
+    return match.with(things);
+  }
+
+  /** "The first, the Lamu, will be delivered": a ship's name is nobody. */
+  private List<Referent> withoutNames(List<Referent> ends, int weapon, int trigger) {
+    return ends.stream()
+        .filter(it -> tree.head(it.word()) != weapon || !tree.relation(it.word()).equals("appos"))
+        .filter(it -> !isBuilder(it.word(), trigger))
+        .toList();
+  }
+
+  /** "Jets built by X were delivered": X has not delivered them. */
+  private boolean isBuilder(int word, int trigger) {
+    int head = tree.head(word);
+    return head >= 0 && head != trigger && MADE.contains(tree.lemma(head));
+  }
+
+  private boolean isAside(int trigger, int weapon) {
+    return syntax.isVerb(trigger)
+        && tree.relation(trigger).startsWith("acl")
+        && tree.head(trigger) == weapon;
+  }
+
+  private List<Referent> owners(int weapon) {
+    List<Referent> possessors = resolved(syntax.children(weapon, "nmod:poss"));
+    int first = weapon;
+    while (tree.head(first) >= 0 && tree.relation(first).equals("conj")) {
+      first = tree.head(first);
+    }
+    int verb = tree.head(first);
+    boolean had =
+        verb >= 0
+            && Set.of("obj", "nmod", "obl").contains(tree.relation(first))
+            && HAVE.contains(tree.lemma(verb));
+    return possessors.isEmpty() && had ? resolved(syntax.subjects(verb)) : possessors;
+  }
+
+  private List<Referent> resolved(List<Integer> words) {
+    List<Referent> all = new ArrayList<>();
+    for (int word : words) {
+      for (int one : syntax.list(word)) {
+        all.addAll(resolver.resolve(one, kind -> schema.isAny(kind, KINDS)));
+      }
+    }
+    return all;
+  }
+}
