@@ -35,6 +35,9 @@ final class Participles {
           "give", "sell", "lend", "lease", "send", "offer", "grant", "supply", "hand", "loan",
           "award", "promise", "pledge", "donate", "ship", "gift", "deliver", "rent", "bring");
 
+  private static final Set<String> HANDED = Set.of("hand", "turn", "sign");
+  private static final Set<String> PHRASE = Set.of("DET", "ADJ", "NUM", "NOUN", "PROPN");
+  private static final Set<String> OBJECTS = Set.of("NUM", "NOUN", "PROPN");
   private static final Set<String> PAIRED = Set.of("NOUN", "PROPN", "NUM");
   private static final Set<String> MORE = Set.of("more", "others", "further", "additional");
 
@@ -57,6 +60,7 @@ final class Participles {
     for (int word = 1; word < tree.size() && !changed; word++) {
       if (tree.upos(word).equals("VERB")) {
         reduced(word);
+        particle(word);
       } else if (MORE.contains(tree.form(word))) {
         counted(word);
       } else if (tree.upos(word).equals("PROPN")) {
@@ -218,6 +222,33 @@ final class Participles {
         return;
       }
     }
+  }
+
+  /** "Handed over the first two": over belongs to the verb. */
+  private void particle(int verb) {
+    int over = verb + 1;
+    boolean given =
+        HANDED.contains(tree.lemma(verb))
+            && over + 2 < tree.size()
+            && tree.form(over).equals("over")
+            && syntax.children(verb, "obj").isEmpty()
+            && !syntax.isPassive(verb);
+    int last = over;
+    while (given && last + 1 < tree.size() && PHRASE.contains(tree.upos(last + 1))) {
+      last++;
+    }
+    if (last == over || !OBJECTS.contains(tree.upos(last))) {
+      return;
+    }
+    heads[over] = verb;
+    relations[over] = "compound:prt";
+    heads[last] = verb;
+    relations[last] = "obj";
+    for (int word = over + 1; word < last; word++) {
+      heads[word] = last;
+      relations[word] = tree.upos(word).equals("DET") ? "det" : "amod";
+    }
+    changed = true;
   }
 
   /** "Jets from Peru and ships from Chile": the ships are beside the jets. */
