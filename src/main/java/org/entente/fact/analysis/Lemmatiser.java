@@ -29,7 +29,7 @@ public final class Lemmatiser {
           + "bore bear, borne bear, stole steal, stolen steal, froze freeze, frozen freeze, "
           + "dealt deal, meant mean, leant lean, foresaw foresee, foreseen foresee, "
           + "oversaw oversee, overseen oversee, upheld uphold, forgave forgive, "
-          + "forgiven forgive, swung swing, laid lay, taught teach, navies navy, envoys envoy";
+          + "forgiven forgive, swung swing, laid lay, taught teach, navies navy, envoys envoy, bases base";
 
   private static final Map<String, String> IRREGULAR = irregular();
 
@@ -90,7 +90,10 @@ public final class Lemmatiser {
     boolean proper = xpos.equals("NNPS");
     String plain = Surface.plain(word.form());
     String form = proper ? plain : plain.toLowerCase(Locale.ROOT);
-    String exception = exceptions.get(xpos + '\t' + form);
+    String exception =
+        xpos.equals("NNS") && IRREGULAR.containsKey(form)
+            ? null
+            : exceptions.get(xpos + '\t' + form);
     if (exception != null && !(xpos.startsWith("V") && exception.equals(form))) {
       return exception;
     }

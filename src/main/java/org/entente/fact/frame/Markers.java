@@ -1,6 +1,7 @@
 package org.entente.fact.frame;
 
 import java.util.Set;
+import org.entente.fact.analysis.Syntax;
 
 /** Small words that decide in which mode something is said. */
 final class Markers {
@@ -51,5 +52,16 @@ final class Markers {
   static final Set<String> CONTRASTS =
       Set.of("instead of", "rather than", "without", "in lieu of", "than");
 
+  private static final Set<String> WANTING = Set.of("want", "wish", "desire", "prefer");
+
   private Markers() {}
+
+  /** "Wants Kenya to leave": what others are wished to do is no plan of theirs. */
+  static boolean isForOthers(Syntax syntax, String lemma, int verb) {
+    return WANTING.contains(lemma)
+        && syntax.isVerb(verb)
+        && ((!syntax.children(verb, "obj").isEmpty() && !syntax.children(verb, "xcomp").isEmpty())
+            || syntax.children(verb, "ccomp").stream()
+                .anyMatch(it -> !syntax.subjects(it).isEmpty()));
+  }
 }

@@ -41,6 +41,14 @@ public record Match(
     return new Match(frame, construction, trigger, thing, others, values, mode, date);
   }
 
+  /** The same with other things in one slot, or with none. */
+  public Match holding(String slot, List<Referent> only) {
+    SortedMap<String, List<Referent>> others = new TreeMap<>(things);
+    others.put(slot, only);
+    others.values().removeIf(List::isEmpty);
+    return with(others);
+  }
+
   /** The same about another thing. */
   public Match about(Referent other) {
     return new Match(frame, construction, trigger, Optional.of(other), things, values, mode, date);
@@ -49,8 +57,9 @@ public record Match(
   /** The same on another day. */
   public Match on(Dated day) {
     SortedMap<String, Value> others = new TreeMap<>(values);
-    if (others.containsKey("date")) {
-      day.from().ifPresent(it -> others.put("date", new Value.Date(it)));
+    String slot = day.bound() == Dated.Bound.SINCE ? "startDate" : "date";
+    if (others.containsKey(slot)) {
+      day.from().ifPresent(it -> others.put(slot, new Value.Date(it)));
     }
     return new Match(frame, construction, trigger, thing, things, others, mode, Optional.of(day));
   }

@@ -351,7 +351,7 @@ final class Scope {
 
     private void governed(String lemma, int head) {
       boolean passive = syntax.isPassive(head);
-      if (lexicon.has(Role.UNREAL, lemma)) {
+      if (lexicon.has(Role.UNREAL, lemma) || Markers.isForOthers(syntax, lemma, head)) {
         unreal(lemma);
       } else if (lexicon.has(Role.DENIED, lemma)) {
         negated = !negated;

@@ -308,15 +308,23 @@ final class Discourse {
         .or(() -> last(word, kind));
   }
 
-  /** Where "there" is: the place, or else the state, that was named last before a word. */
-  Optional<Referent> place(int word, Predicate<String> kind) {
+  /**
+   * Where "there" is: the place, or else the state, that was named last before a word.
+   *
+   * @param doers the words for whoever acts there, who is not the place
+   */
+  Optional<Referent> place(int word, Set<Integer> doers, Predicate<String> kind) {
+    Set<String> others = barred(doers);
     Optional<Spoken> best = Optional.empty();
     for (Spoken it : spoken) {
       boolean near =
           it.sentence() == at.sentence
               ? it.referent().word() < word
               : it.sentence() >= at.beforeThat && it.paragraph() >= at.paragraph - 1;
-      if (near && kind.test(it.referent().kind()) && isWhere(it.referent().kind())) {
+      if (near
+          && kind.test(it.referent().kind())
+          && isWhere(it.referent().kind())
+          && !others.contains(it.referent().key())) {
         best = Optional.of(it);
       }
     }

@@ -180,7 +180,8 @@ final class Phrases implements Resolver {
       return behind ? resolve(owner, "State"::equals) : owners;
     }
     if (tree.form(word).equals("there")) {
-      return discourse.place(word, kind).stream().toList();
+      Set<Integer> doers = Set.copyOf(syntax.subjects(Math.max(0, tree.head(word))));
+      return discourse.place(word, doers, kind).stream().toList();
     }
     List<Referent> owners = names.owners(word, kind);
     if (!owners.isEmpty()) {

@@ -161,7 +161,7 @@ final class Sentences {
     }
     boolean summit = other.kind().equals("Meeting") && one.kind().equals("Summit");
     if (summit && other.thing().isEmpty() && other.modality() == one.modality()) {
-      return share(one, other, "attendee");
+      return holds(one, other) && share(one, other, "attendee");
     }
     if (isTheSameTwo(one, other)) {
       return true;

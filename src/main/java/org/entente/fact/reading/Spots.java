@@ -93,6 +93,7 @@ final class Spots {
   private List<Referent> owners(int word) {
     return tree.children(word).stream()
         .filter(child -> child < word && OWNING.contains(tree.relation(child)))
+        .filter(child -> !tree.upos(child).equals("PRON"))
         .flatMap(child -> phrases.resolve(child, "State"::equals).stream())
         .map(it -> it.at(word))
         .toList();

@@ -16,6 +16,7 @@ import org.entente.fact.frame.Resolver;
 final class Venues {
   private static final String HELD_IN = "heldIn";
   private static final Set<String> GATHERINGS = Set.of("Summit", "Meeting");
+  private static final Set<String> MISSIONS = Set.of("mission", "operation", "force", "patrol");
   private static final Set<String> AT = Set.of("in", "at");
   private static final Set<String> HELD = Set.of("hold", "host", "convene", "stage");
 
@@ -33,7 +34,34 @@ final class Venues {
 
   /** A match with the place that its gathering's noun tells, where its clause tells none. */
   Match told(Match match) {
-    return placed(unhosted(match));
+    return received(placed(unhosted(stateless(match))));
+  }
+
+  /** Talks "in Chile" are told without a place; an exercise or attack there is where it was. */
+  private Match stateless(Match match) {
+    List<Referent> venues = match.things().getOrDefault(HELD_IN, List.of());
+    boolean gathering =
+        schema.isAny(match.thing().map(Referent::kind).orElse(match.frame().kind()), GATHERINGS);
+    List<Referent> places = venues.stream().filter(it -> it.kind().equals("Place")).toList();
+    return gathering && places.size() < venues.size() ? match.holding(HELD_IN, places) : match;
+  }
+
+  /** "The mission in Iraq, which Kenya led": its forces are received there. */
+  private Match received(Match match) {
+    boolean open =
+        match.thing().filter(it -> !it.inherited() && !it.known()).isPresent()
+            && MISSIONS.contains(last(tree.lemma(match.thing().get().word())))
+            && !match.things().containsKey(HELD_IN)
+            && !match.things().containsKey("host");
+    if (!open) {
+      return match;
+    }
+    List<Referent> states =
+        tree.children(match.thing().get().word()).stream()
+            .filter(this::isAt)
+            .flatMap(it -> resolver.resolve(it, "State"::equals).stream())
+            .toList();
+    return states.isEmpty() ? match : match.holding("host", states);
   }
 
   /** "The Amiens summit": a name that nobody knows is where it was rather than who held it. */
@@ -67,6 +95,10 @@ final class Venues {
     SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
     things.put(HELD_IN, places);
     return match.with(things);
+  }
+
+  private static String last(String lemma) {
+    return lemma.substring(lemma.lastIndexOf(' ') + 1);
   }
 
   private List<Referent> places(int noun) {
