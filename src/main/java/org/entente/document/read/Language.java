@@ -18,6 +18,9 @@ final class Language {
   /** So few words tell nothing. */
   private static final int FEWEST = 8;
 
+  /** So many small words of another language are no names. */
+  private static final int FEW = 3;
+
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}]+");
 
   private static final List<Map.Entry<String, Set<String>>> SMALL_WORDS =
@@ -85,7 +88,14 @@ final class Language {
             && small
                 .filter(it -> words.stream().filter(it::contains).count() * 25 < words.size())
                 .isPresent();
-    return lacking || of(text).filter(own -> !own.equals(language)).isPresent();
+    return lacking || of(text).filter(own -> !own.equals(language) && isIn(words, own)).isPresent();
+  }
+
+  /** "X met Y in Z" is no Dutch: so short a text must have a few of a language's words. */
+  private static boolean isIn(List<String> words, String language) {
+    return SMALL_WORDS.stream()
+        .filter(it -> it.getKey().equals(language))
+        .allMatch(it -> words.stream().filter(it.getValue()::contains).count() >= FEW);
   }
 
   private static List<String> words(String text) {

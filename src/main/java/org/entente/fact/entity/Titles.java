@@ -63,10 +63,11 @@ final class Titles {
       Set.of(
           "sign", "signs", "signed", "signing", "initialled", "initialed", "countersigned",
           "signature", "signatures", "inked");
+  private static final Set<String> OTHERS = Set.of("counterpart", "colleague");
   private static final Set<String> ENDINGS = Set.of("'s", "’s", "'", "’");
   private static final Set<String> HOLDERS = Set.of("State", "Organization", "Alliance", "Group");
 
-  private static final String TITLE = "(?:[TFC]*O[TFO]*(?:[NRB]A?T+(?:[R,]?T+)*)?)";
+  private static final String TITLE = "(?:[TFC]*[OQ][TFO]*(?:[NRB]A?T+(?:[R,]?T+)*)?)";
   private static final String OWNER = "(?:A?(?<of>Ss*)'?|(?<pointer>A?M)'?)?";
   private static final String HELD = "(?:[NRB]A?(?<at>Ss*)|DA?Ss*)?";
 
@@ -188,7 +189,9 @@ final class Titles {
 
   private char letter(String form) {
     String word = form.toLowerCase(Locale.ROOT);
-    if (lexicon.has(Role.OFFICES, word)) {
+    if (OTHERS.contains(word)) {
+      return 'Q';
+    } else if (lexicon.has(Role.OFFICES, word)) {
       return 'O';
     } else if (word.endsWith("s")
         && lexicon.has(Role.OFFICES, word.substring(0, word.length() - 1))) {
@@ -327,7 +330,9 @@ final class Titles {
       List<Mention> joined, Mention person, MatchResult title, int comma, Mention.Office office) {
     int start = Math.min(person.start(), title.start());
     int end = Math.max(person.end(), title.end() + comma);
-    boolean former = title.group().indexOf('F') >= 0;
+    // "his counterpart, X": of another state, which is not told.
+    boolean others = office.of().isEmpty() && title.group().indexOf('Q') >= 0;
+    boolean former = others || title.group().indexOf('F') >= 0;
     replace(joined, person, start, end, former ? Optional.empty() : Optional.of(office));
   }
 

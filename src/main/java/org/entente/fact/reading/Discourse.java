@@ -282,9 +282,10 @@ final class Discourse {
   Optional<Referent> called(int word, Set<String> nouns, Predicate<String> kind) {
     for (int i = spoken.size() - 1; i >= 0; i--) {
       Spoken it = spoken.get(i);
-      List<String> label = List.of(it.referent().label().toLowerCase(Locale.ROOT).split(" "));
-      boolean earlier = it.sentence() < at.sentence && it.paragraph() >= at.paragraph - FAR;
-      if (earlier && kind.test(it.referent().kind()) && nouns.stream().anyMatch(label::contains)) {
+      if (it.paragraph() < at.paragraph - FAR) {
+        return Optional.empty();
+      }
+      if (it.sentence() < at.sentence && kind.test(it.referent().kind()) && it.isCalled(nouns)) {
         return Optional.of(again(it.referent(), word, true));
       }
     }

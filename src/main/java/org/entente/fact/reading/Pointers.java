@@ -56,6 +56,14 @@ final class Pointers {
   private static final Set<String> PERSONS = Set.of("leader", "minister", "president", "secretary");
   private static final Set<String> PAIRS = Set.of("pair", "duo", "trio");
   private static final Set<String> FORCES = Set.of("mission", "force", "operation");
+  /** Nouns by which the text may mean what it has called with its full name. */
+  private static final Set<String> CALLED =
+      Set.of(
+          "forum", "council", "commission", "community", "league", "initiative", "mechanism",
+          "project", "committee", "fund", "facility", "agency", "group", "quartet", "dialogue",
+          "partnership", "coalition", "fleet", "command", "centre", "center", "system", "brigade",
+          "corps", "network", "association", "conference", "framework", "programme", "program");
+
   private static final Set<String> DEALS =
       Set.of("sale", "purchase", "delivery", "order", "acquisition", "shipment", "transfer");
   private static final Set<String> WRITINGS = Set.of("document", "text");
@@ -145,6 +153,15 @@ final class Pointers {
     if (!bought.isEmpty()) {
       return bought;
     }
+    if (FORCES.contains(lemma) && !plural) {
+      return discourse.called(word, FORCES, kind).stream().toList();
+    }
+    if (CALLED.contains(lemma) && !plural && !isNarrowed(word)) {
+      Optional<Referent> called = discourse.called(word, Set.of(lemma), kind);
+      if (called.isPresent()) {
+        return List.of(called.get());
+      }
+    }
     Optional<String> group = pointedKind(lemma);
     if (group.isEmpty() || (plural && !group.get().equals("WeaponSystem"))) {
       return List.of();
@@ -154,9 +171,6 @@ final class Pointers {
     }
     if (group.get().equals("Person") && !whose(word).isEmpty()) {
       return holder(word, kind);
-    }
-    if (FORCES.contains(lemma)) {
-      return discourse.called(word, FORCES, kind).stream().toList();
     }
     if (group.get().equals("Agreement") && isAnother(word)) {
       return List.of();

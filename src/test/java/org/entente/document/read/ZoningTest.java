@@ -212,4 +212,10 @@ class ZoningTest {
   private static List<String> lower(List<String> names) {
     return names.stream().map(it -> it.toLowerCase(java.util.Locale.ROOT)).toList();
   }
+
+  @Test
+  void aLastParagraphOfManyNamesIsInTheTextsLanguage() throws IOException {
+    String last = "Danish envoy Lars Lund met Kenya's Musalia Odongo in Nairobi, his office said.";
+    assertEquals(Kind.BODY, kinds("Talks About the Sea", BODY, last).get(2));
+  }
 }
