@@ -1,11 +1,10 @@
 package org.entente.fact.analysis;
 
-import java.util.Locale;
 import java.util.Set;
 
 /**
- * Mends clauses about things that are given or bought: what is ordered orders nothing, what is
- * counted is no verb's clause, and two names behind a verb are who gets and what.
+ * Mends clauses about things that are given or bought: what is ordered orders nothing, and what is
+ * counted is no verb's clause.
  */
 final class Participles {
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
@@ -15,30 +14,37 @@ final class Participles {
   /** What is done to something, and by nothing that is no person. */
   private static final Set<String> DONE =
       Set.of(
-          "order", "buy", "purchase", "acquire", "procure", "donate", "supply", "deliver", "sell",
-          "build", "make", "manufacture", "produce", "give", "lend", "lease", "pledge", "promise",
-          "fund", "finance", "ship", "export", "import");
+          "order",
+          "buy",
+          "purchase",
+          "acquire",
+          "procure",
+          "donate",
+          "supply",
+          "deliver",
+          "sell",
+          "build",
+          "make",
+          "manufacture",
+          "produce",
+          "give",
+          "lend",
+          "lease",
+          "pledge",
+          "promise",
+          "fund",
+          "finance",
+          "ship",
+          "export",
+          "import");
 
   private static final Set<String> BEHIND =
       Set.of("from", "by", "in", "for", "to", "under", "with", "through", "at", "last", "earlier");
-
-  private static final Set<String> NUMBERS =
-      Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-          "twelve");
 
   /** Verbs of which no clause says what they are about. */
   private static final Set<String> HAVE =
       Set.of("fly", "operate", "own", "field", "use", "buy", "get", "receive", "deploy", "possess");
 
-  private static final Set<String> GIVE =
-      Set.of(
-          "give", "sell", "lend", "lease", "send", "offer", "grant", "supply", "hand", "loan",
-          "award", "promise", "pledge", "donate", "ship", "gift", "deliver", "rent", "bring");
-
-  private static final Set<String> HANDED = Set.of("hand", "turn", "sign");
-  private static final Set<String> PHRASE = Set.of("DET", "ADJ", "NUM", "NOUN", "PROPN");
-  private static final Set<String> OBJECTS = Set.of("NUM", "NOUN", "PROPN");
-  private static final Set<String> PAIRED = Set.of("NOUN", "PROPN", "NUM");
   private static final Set<String> MORE = Set.of("more", "others", "further", "additional");
 
   private final Tree tree;
@@ -60,18 +66,8 @@ final class Participles {
     for (int word = 1; word < tree.size() && !changed; word++) {
       if (tree.upos(word).equals("VERB")) {
         reduced(word);
-        particle(word);
       } else if (MORE.contains(tree.form(word))) {
         counted(word);
-      } else if (tree.upos(word).equals("PROPN")) {
-        given(word);
-      } else if (tree.upos(word).equals("NOUN")) {
-        lent(word);
-      }
-    }
-    for (int word = 1; word < tree.size(); word++) {
-      if (PAIRED.contains(tree.upos(word))) {
-        paired(word);
       }
     }
     return changed;
@@ -151,8 +147,7 @@ final class Participles {
   private boolean isFinite(int verb) {
     return FINITE.contains(tree.xpos(verb))
         || tree.children(verb).stream()
-            .anyMatch(
-                it -> tree.relation(it).startsWith("aux") && FINITE.contains(tree.xpos(it)));
+            .anyMatch(it -> tree.relation(it).startsWith("aux") && FINITE.contains(tree.xpos(it)));
   }
 
   /** "Six more were bought": six were. */
@@ -181,110 +176,5 @@ final class Participles {
     heads[more] = number;
     relations[more] = "amod";
     changed = true;
-  }
-
-  /** "Lent Peru two boats": the boats are lent, and Peru gets them. */
-  private void given(int noun) {
-    int receiver = tree.head(noun);
-    boolean given =
-        receiver == noun - 1
-            && receiver > 0
-            && tree.relation(noun).equals("flat")
-            && isCounted(tree.form(noun))
-            && !isCounted(tree.form(receiver))
-            && tree.relation(receiver).equals("obj")
-            && tree.head(receiver) < receiver
-            && tree.upos(tree.head(receiver)).equals("VERB");
-    if (given) {
-      heads[noun] = tree.head(receiver);
-      relations[noun] = "obj";
-      relations[receiver] = "iobj";
-      changed = true;
-    }
-  }
-
-  /** "Lent Peru a boat". */
-  private void lent(int noun) {
-    int verb = tree.head(noun);
-    boolean unmarked =
-        tree.relation(noun).equals("obl:unmarked")
-            && verb >= 0
-            && verb < noun
-            && GIVE.contains(tree.lemma(verb));
-    if (!unmarked) {
-      return;
-    }
-    for (int receiver : syntax.children(verb, "obj")) {
-      if (receiver > verb && receiver < noun && tree.upos(receiver).equals("PROPN")) {
-        relations[receiver] = "iobj";
-        relations[noun] = "obj";
-        changed = true;
-        return;
-      }
-    }
-  }
-
-  /** "Handed over the first two": over belongs to the verb. */
-  private void particle(int verb) {
-    int over = verb + 1;
-    boolean given =
-        HANDED.contains(tree.lemma(verb))
-            && over + 2 < tree.size()
-            && tree.form(over).equals("over")
-            && syntax.children(verb, "obj").isEmpty()
-            && !syntax.isPassive(verb);
-    int last = over;
-    while (given && last + 1 < tree.size() && PHRASE.contains(tree.upos(last + 1))) {
-      last++;
-    }
-    if (last == over || !OBJECTS.contains(tree.upos(last))) {
-      return;
-    }
-    heads[over] = verb;
-    relations[over] = "compound:prt";
-    heads[last] = verb;
-    relations[last] = "obj";
-    for (int word = over + 1; word < last; word++) {
-      heads[word] = last;
-      relations[word] = tree.upos(word).equals("DET") ? "det" : "amod";
-    }
-    changed = true;
-  }
-
-  /** "Jets from Peru and ships from Chile": the ships are beside the jets. */
-  private void paired(int noun) {
-    int party = tree.head(noun);
-    boolean joined =
-        tree.relation(noun).equals("conj")
-            && party >= 0
-            && party < noun
-            && noun + 2 < tree.size()
-            && tree.upos(party).equals("PROPN")
-            && tree.upos(noun + 1).equals("ADP");
-    String preposition = joined ? syntax.preposition(party) : "";
-    if (preposition.isEmpty() || !syntax.lower(noun + 1).equals(preposition)) {
-      return;
-    }
-    int head = tree.head(party);
-    int thing =
-        head >= 0 && tree.upos(head).equals("VERB")
-            ? syntax.children(head, "obj").stream().findFirst().orElse(-1)
-            : head;
-    if (thing >= 0 && thing < party && syntax.isNoun(thing) && thing != noun) {
-      heads[noun] = thing;
-      int other = tree.head(noun + 1);
-      if (other > noun && (tree.head(other) == party || tree.head(other) == noun)) {
-        heads[other] = head;
-        relations[other] = relations[party];
-      }
-      changed = true;
-    }
-  }
-
-  private static boolean isCounted(String name) {
-    int space = name.indexOf(' ');
-    return space > 0
-        && (Character.isDigit(name.charAt(0))
-            || NUMBERS.contains(name.substring(0, space).toLowerCase(Locale.ROOT)));
   }
 }

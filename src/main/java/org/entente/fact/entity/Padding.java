@@ -8,6 +8,7 @@ import org.entente.fact.analysis.Word;
 /** Tells which words of a sentence only tie it to others, or say what the rest says too. */
 final class Padding {
   private static final int LONGEST_ASIDE = 5;
+
   /** What is said of a number that is told: "more than ten tanks". */
   private static final List<List<String>> BOUNDS =
       List.of(

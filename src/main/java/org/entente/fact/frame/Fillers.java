@@ -88,7 +88,9 @@ final class Fillers {
     return filled;
   }
 
-  /** "Troops of Chile shelled Lima in Peru": Lima is nearest, and no attacker's home is attacked. */
+  /**
+   * "Troops of Chile shelled Lima in Peru": Lima is nearest, and no attacker's home is attacked.
+   */
   private static void nearest(SortedMap<String, List<Referent>> things) {
     List<Referent> venues = things.getOrDefault("heldIn", List.of());
     boolean placed = venues.stream().anyMatch(it -> it.kind().equals("Place"));
@@ -155,9 +157,7 @@ final class Fillers {
   private void oneDeed(SortedMap<String, List<Referent>> things) {
     List<Referent> all = things.getOrDefault(Schema.OBJECT, List.of());
     List<Referent> kept =
-        all.stream()
-            .filter(it -> all.stream().noneMatch(other -> isDeedOf(it, other)))
-            .toList();
+        all.stream().filter(it -> all.stream().noneMatch(other -> isDeedOf(it, other))).toList();
     if (kept.size() < all.size()) {
       things.put(Schema.OBJECT, kept);
     }

@@ -19,10 +19,37 @@ final class Keepers {
   private static final Set<String> ENDS = Set.of(RECIPIENT, "supplier");
   private static final Set<String> HAVE =
       Set.of(
-          "operate", "fly", "have", "own", "field", "use", "possess", "keep", "receive", "get",
-          "deploy", "employ", "run", "sail", "induct", "commission", "await", "retire", "unveil",
-          "parade", "show", "display", "lose", "acquire", "obtain", "modernise", "modernize",
-          "upgrade", "maintain", "station", "include");
+          "operate",
+          "fly",
+          "have",
+          "own",
+          "field",
+          "use",
+          "possess",
+          "keep",
+          "receive",
+          "get",
+          "deploy",
+          "employ",
+          "run",
+          "sail",
+          "induct",
+          "commission",
+          "await",
+          "retire",
+          "unveil",
+          "parade",
+          "show",
+          "display",
+          "lose",
+          "acquire",
+          "obtain",
+          "modernise",
+          "modernize",
+          "upgrade",
+          "maintain",
+          "station",
+          "include");
   private static final Set<String> MADE =
       Set.of("build", "make", "manufacture", "produce", "develop", "assemble", "construct");
   private static final Set<String> KINDS = Set.of("State", "Organization", "Group");
@@ -47,7 +74,10 @@ final class Keepers {
     }
     int weapon = weapons.get(0).word();
     SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
-    ENDS.forEach(end -> things.computeIfPresent(end, (slot, found) -> withoutNames(found, weapon, match.trigger())));
+    ENDS.forEach(
+        end ->
+            things.computeIfPresent(
+                end, (slot, found) -> withoutNames(found, weapon, match.trigger())));
     things.computeIfPresent("supplier", (slot, found) -> firms(found));
     things.values().removeIf(List::isEmpty);
     if (!things.containsKey(RECIPIENT) && isAside(match.trigger(), weapon)) {
@@ -74,8 +104,10 @@ final class Keepers {
 
   private boolean isOwner(Referent state, Referent firm) {
     boolean same = tree.head(state.word()) == tree.head(firm.word());
-    return tree.head(firm.word()) == state.word()
-        || state.word() < firm.word()
+    if (tree.head(firm.word()) == state.word()) {
+      return true;
+    }
+    return state.word() < firm.word()
         && tree.relation(state.word()).equals("nmod:poss")
         && (same || tree.head(state.word()) == firm.word());
   }

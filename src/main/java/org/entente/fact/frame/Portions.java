@@ -53,11 +53,11 @@ final class Portions {
 
   /** Whether each weapon has one party behind it, before the next weapon is told. */
   private static boolean isAlternating(List<Referent> weapons, List<Referent> parties) {
-    List<Referent> all =
-        sorted(Stream.of(weapons, parties).flatMap(List::stream).toList());
+    List<Referent> all = sorted(Stream.of(weapons, parties).flatMap(List::stream).toList());
     boolean alternating = weapons.size() == parties.size();
     for (int i = 0; alternating && i < all.size(); i++) {
-      alternating = (i % 2 == 0 ? weapons : parties).contains(all.get(i)) && !all.get(i).inherited();
+      alternating =
+          (i % 2 == 0 ? weapons : parties).contains(all.get(i)) && !all.get(i).inherited();
     }
     return alternating;
   }
@@ -67,7 +67,10 @@ final class Portions {
     List<Match> all = new ArrayList<>();
     for (int i = 0; i < weapons.size(); i++) {
       all.add(
-          match.with(end, List.of(parties.get(i))).with(WEAPON, List.of(weapons.get(i))).withoutSum());
+          match
+              .with(end, List.of(parties.get(i)))
+              .with(WEAPON, List.of(weapons.get(i)))
+              .withoutSum());
     }
     return all;
   }
