@@ -3,9 +3,9 @@ package org.entente.fact.analysis;
 import java.util.Set;
 
 /**
- * Mends clauses before the main one: in "After Chilean troops had crossed the river, Peru called for
- * talks" the troops are no phrase of place or time but who crossed, and Peru's calling is the main
- * clause.
+ * Mends clauses before the main one: in "After Chilean troops had crossed the river, Peru called
+ * for talks" the troops are no phrase of place or time but who crossed, and Peru's calling is the
+ * main clause.
  */
 final class Subordinates {
   private static final Set<String> PHRASAL = Set.of("after", "before", "since", "until");

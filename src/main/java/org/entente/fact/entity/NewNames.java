@@ -167,8 +167,7 @@ final class NewNames {
   private Optional<Mention> make(List<Mention> known, List<Word> words, int start, int last) {
     int name = afterOffice(words, start, last);
     boolean titled = name > start || (start > 0 && isTitle(words.get(start - 1).form()));
-    int end =
-        titled ? beforeOwner(known, words, name, last) : homes.end(known, words, start, last);
+    int end = titled ? beforeOwner(known, words, name, last) : homes.end(known, words, start, last);
     boolean another =
         isNamesake(known, words, name, end) || (titled && isSurnamed(known, name, end));
     if (another && Spelling.isPersonal(words, name, end)) {

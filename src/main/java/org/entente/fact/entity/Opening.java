@@ -41,7 +41,8 @@ public record Opening(NamedSentence topic, NamedSentence rest) {
   /** The opening of a sentence; empty where it has none that names something. */
   static Optional<Opening> of(NamedSentence sentence) {
     List<Word> words = sentence.words();
-    int length = OPENERS.stream().filter(it -> begins(words, it)).mapToInt(List::size).max().orElse(0);
+    int length =
+        OPENERS.stream().filter(it -> begins(words, it)).mapToInt(List::size).max().orElse(0);
     int comma = 0;
     while (length > 0 && comma < Math.min(words.size(), LONGEST) && !is(words, comma, ",")) {
       comma++;

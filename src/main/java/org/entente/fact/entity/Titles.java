@@ -59,10 +59,6 @@ final class Titles {
           "Policy",
           "House",
           "Gate");
-  private static final Set<String> SIGNING =
-      Set.of(
-          "sign", "signs", "signed", "signing", "initialled", "initialed", "countersigned",
-          "signature", "signatures", "inked");
   private static final Set<String> OTHERS = Set.of("counterpart", "colleague");
   private static final Set<String> ENDINGS = Set.of("'s", "’s", "'", "’");
   private static final Set<String> HOLDERS = Set.of("State", "Organization", "Alliance", "Group");
@@ -85,15 +81,9 @@ final class Titles {
               + "(?:,|(?=[^a-zPC]|$))");
   private static final Pattern PLURAL =
       Pattern.compile("A?F?(?:(?<of>Ss*)'?)?T*L(?<persons>(?:(?:,?R|,)?Pp*(?:NA?Ss*)?)+)");
-  private static final Pattern PERSON = Pattern.compile("Pp*");
   private static final Pattern EACH = Pattern.compile("(?<person>Pp*)(?:NA?(?<of>Ss*))?");
   private static final Pattern OWNED = Pattern.compile("(?<of>Ss*)'[AF]*(?<person>Pp+)");
   private static final Pattern OF = Pattern.compile("(?<person>Pp*)NA?(?<of>Ss*)(?=[,.BDRU]|$)");
-  private static final Pattern SIGNERS =
-      Pattern.compile("(?<persons>(?:Pp*,)*Pp*(?:,?RPp*)?)BA?(?<of>Ss*)");
-  private static final Pattern UNDER =
-      Pattern.compile(
-          "(?<=^|,)A?(?<of>Ss*)U[TFOCA]*(?<person>Pp*)|^U[TFOCA]*(?<leader>Pp*),A?(?<state>Ss*)(?!')");
 
   private final Lexicon lexicon;
 
@@ -112,48 +102,9 @@ final class Titles {
       titles(BEHIND, row, joined, mentions);
       titles(OF, row, joined, mentions);
       titles(OWNED, row, joined, mentions);
-      if (words.stream().anyMatch(it -> SIGNING.contains(it.form().toLowerCase(Locale.ROOT)))) {
-        signers(row, joined, mentions);
-      }
-      leaders(row, joined, mentions);
+      Spokesmen.join(row, words, joined, mentions);
     }
     return joined;
-  }
-
-  /** "Signed by X for Chile and Y and Z for Peru": each speaks for whom he signs. */
-  private static void signers(String row, List<Mention> joined, List<Mention> mentions) {
-    Matcher signers = SIGNERS.matcher(row);
-    while (signers.find()) {
-      Mention.Office office = new Mention.Office(holders(signers, "of", mentions), false);
-      Matcher each =
-          PERSON.matcher(row).region(signers.start("persons"), signers.end("persons"));
-      while (each.find()) {
-        boolean last = each.end() == signers.end("persons");
-        appoint(joined, each.start(), last ? signers.end() : each.end(), office);
-      }
-    }
-  }
-
-  /** "Chile under X", "Under X, Chile …": who led it, if nothing else is known of X. */
-  private static void leaders(String row, List<Mention> joined, List<Mention> mentions) {
-    Matcher leaders = UNDER.matcher(row);
-    while (leaders.find()) {
-      boolean behind = leaders.group("person") != null;
-      int name = leaders.start(behind ? "person" : "leader");
-      List<Sense> of = holders(leaders, behind ? "of" : "state", mentions);
-      appoint(joined, name, name, new Mention.Office(of, true));
-    }
-  }
-
-  /** The person whose name begins at a word holds an office, if no title tells of another. */
-  private static void appoint(List<Mention> joined, int name, int end, Mention.Office office) {
-    joined.stream()
-        .filter(it -> it.start() <= name && it.end() > name && isPerson(it))
-        .findFirst()
-        .filter(it -> it.office().filter(Titles::isTold).isEmpty())
-        .ifPresent(
-            it ->
-                replace(joined, it, it.start(), Math.max(it.end(), end), Optional.of(office)));
   }
 
   /** "the Secretary of Foreign Affairs": a new name that is but part of a title. */
@@ -244,7 +195,7 @@ final class Titles {
     }
   }
 
-  private static boolean isPerson(Mention mention) {
+  static boolean isPerson(Mention mention) {
     return mention.senses().stream().anyMatch(sense -> sense.kinds().contains("Person"));
   }
 
@@ -288,7 +239,7 @@ final class Titles {
   }
 
   /** Whose office it is is told, or pointed to: "its president, X of Y", is not Y's. */
-  private static boolean isTold(Mention.Office office) {
+  static boolean isTold(Mention.Office office) {
     return !office.of().isEmpty() || office.pointed();
   }
 
@@ -314,7 +265,7 @@ final class Titles {
             || lexicon.has(Role.ORGANIZATIONS, last.toLowerCase(Locale.ROOT)));
   }
 
-  private static List<Sense> holders(Matcher title, String group, List<Mention> mentions) {
+  static List<Sense> holders(Matcher title, String group, List<Mention> mentions) {
     if (title.group(group) == null) {
       return List.of();
     }
@@ -336,7 +287,7 @@ final class Titles {
     replace(joined, person, start, end, former ? Optional.empty() : Optional.of(office));
   }
 
-  private static void replace(
+  static void replace(
       List<Mention> joined, Mention person, int start, int end, Optional<Mention.Office> office) {
     List<Sense> persons =
         person.senses().stream()

@@ -39,9 +39,32 @@ final class Prepositions {
 
   private static final Set<String> DONE =
       Set.of(
-          "carry", "claim", "commit", "conduct", "do", "execute", "finance", "fund", "give", "hold",
-          "host", "launch", "lead", "make", "mount", "offer", "organise", "organize", "perform",
-          "plan", "provide", "receive", "run", "stage", "undertake", "wage");
+          "carry",
+          "claim",
+          "commit",
+          "conduct",
+          "do",
+          "execute",
+          "finance",
+          "fund",
+          "give",
+          "hold",
+          "host",
+          "launch",
+          "lead",
+          "make",
+          "mount",
+          "offer",
+          "organise",
+          "organize",
+          "perform",
+          "plan",
+          "provide",
+          "receive",
+          "run",
+          "stage",
+          "undertake",
+          "wage");
 
   /** What is done to a place: "where it sent tanks" is to where. */
   private static final Set<String> MOVED =

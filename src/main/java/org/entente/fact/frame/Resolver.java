@@ -40,7 +40,9 @@ public interface Resolver {
    */
   List<Referent> office(int word, String person, Predicate<String> kind);
 
-  /** Who did what a noun names, "the attack", as the text has just told; nobody where it has not. */
+  /**
+   * Who did what a noun names, "the attack", as the text has just told; nobody where it has not.
+   */
   List<Referent> culprits(int word, Predicate<String> kind);
 
   /** For whom a person speaks, as the text has told before, or as is known. */

@@ -85,7 +85,10 @@ final class SentenceMatcher {
     named(word, construction.things()).stream()
         .map(Optional::of)
         .forEach(
-            self -> fill(new Attempt(frame, construction, word, self), self.filter(it -> !binary && !it.kind().equals("Place"))));
+            self ->
+                fill(
+                    new Attempt(frame, construction, word, self),
+                    self.filter(it -> !binary && !it.kind().equals("Place"))));
   }
 
   /** What a word names, of some kinds; many constructions ask for the same ones. */

@@ -51,8 +51,20 @@ final class Surroundings {
   /** What is done with a deed. */
   private static final Set<String> DOING =
       Set.of(
-          "carry", "commit", "conduct", "launch", "stage", "mount", "perpetrate", "begin", "wage",
-          "order", "start", "impose", "take", "make");
+          "carry",
+          "commit",
+          "conduct",
+          "launch",
+          "stage",
+          "mount",
+          "perpetrate",
+          "begin",
+          "wage",
+          "order",
+          "start",
+          "impose",
+          "take",
+          "make");
 
   private static final Set<String> BUNDLES =
       Set.of(

@@ -34,7 +34,9 @@ final class Culprits {
     this.at = at;
   }
 
-  /** Tells of the deeds of a sentence: of verbs whose subject, and of nouns whose owner is known. */
+  /**
+   * Tells of the deeds of a sentence: of verbs whose subject, and of nouns whose owner is known.
+   */
   void tell(Tree tree, Lexicon lexicon, Phrases phrases) {
     Syntax syntax = new Syntax(tree);
     for (int word = 0; word < tree.size(); word++) {
@@ -56,8 +58,7 @@ final class Culprits {
       who.addAll(syntax.isPassive(word) ? syntax.agents(word) : subjects(tree, syntax, word));
     } else {
       for (int child : tree.children(word)) {
-        boolean by =
-            tree.relation(child).equals("nmod") && syntax.preposition(child).equals("by");
+        boolean by = tree.relation(child).equals("nmod") && syntax.preposition(child).equals("by");
         if (by || OWNING.contains(tree.relation(child))) {
           who.add(child);
         }
@@ -104,7 +105,9 @@ final class Culprits {
         // "after the killing of ten, an attack that X condemned": nobody tells whose that was.
         return List.of();
       }
-      if (near && !deed.doers().isEmpty() && deed.doers().stream().allMatch(it -> kind.test(it.kind()))) {
+      if (near
+          && !deed.doers().isEmpty()
+          && deed.doers().stream().allMatch(it -> kind.test(it.kind()))) {
         return deed.doers().stream()
             .map(it -> Discourse.again(it, word, deed.sentence() < at.start))
             .toList();
@@ -130,11 +133,13 @@ final class Culprits {
     boolean pointing =
         tree.children(word).stream()
             .filter(child -> tree.relation(child).equals("det"))
-            .anyMatch(child -> apposed || POINTING.contains(tree.form(child).toLowerCase(java.util.Locale.ROOT)));
+            .anyMatch(
+                child ->
+                    apposed
+                        || POINTING.contains(tree.form(child).toLowerCase(java.util.Locale.ROOT)));
     return pointing
         && tree.children(word).stream()
             .noneMatch(
-                child ->
-                    OWNING.contains(tree.relation(child)) && tree.upos(child).equals("PROPN"));
+                child -> OWNING.contains(tree.relation(child)) && tree.upos(child).equals("PROPN"));
   }
 }

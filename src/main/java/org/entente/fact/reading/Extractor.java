@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.entente.document.Digests;
 import org.entente.document.Passage;
 import org.entente.document.Text;

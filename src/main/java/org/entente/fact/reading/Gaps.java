@@ -30,7 +30,9 @@ import org.entente.fact.frame.Resolver;
 final class Gaps {
   private static final Set<String> PARTING = Set.of("and", ",", "while", "but");
   private static final Set<String> PLAIN =
-      Set.of("'s", "’s", "'", "’", "(", ")", "-LRB-", "-RRB-", "the", "then", "again", "also", "later");
+      Set.of(
+          "'s", "’s", "'", "’", "(", ")", "-LRB-", "-RRB-", "the", "then", "again", "also",
+          "later");
   private static final Set<String> BEFORE = Set.of("to", "with", "from", "in", "by", "at", "for");
   private static final Set<String> ROLES = Set.of("as");
   private static final Set<String> ONCE = Set.of("Event", "Meeting", "Summit", "Visit");
@@ -237,7 +239,7 @@ final class Gaps {
   }
 
   private Optional<Match> again(Match match, Gap gap, String slot) {
-    List<Referent> found = match.things().get(slot);
+    List<Referent> found = match.things().getOrDefault(slot, List.of());
     List<Referent> left =
         found.stream().filter(it -> !gap.preposition().isEmpty() && !isBehind(it, gap)).toList();
     boolean fits = left.size() < found.size();

@@ -13,8 +13,17 @@ import org.entente.fact.frame.Referent;
 final class Memberships {
   private static final Set<String> NOUNS =
       Set.of(
-          "participation", "membership", "withdrawal", "accession", "exit", "departure",
-          "admission", "suspension", "ratification", "application", "candidacy");
+          "participation",
+          "membership",
+          "withdrawal",
+          "accession",
+          "exit",
+          "departure",
+          "admission",
+          "suspension",
+          "ratification",
+          "application",
+          "candidacy");
 
   private static final Set<String> THEIRS = Set.of("its", "their", "his", "her", "our");
 
@@ -54,8 +63,7 @@ final class Memberships {
     List<Integer> children = tree.children(noun);
     return children.stream()
             .anyMatch(
-                it ->
-                    tree.relation(it).equals("nmod:poss") && THEIRS.contains(syntax.lower(it)))
+                it -> tree.relation(it).equals("nmod:poss") && THEIRS.contains(syntax.lower(it)))
         && children.stream().noneMatch(it -> tree.relation(it).equals("nmod") && it > noun)
         && children.stream()
             .noneMatch(it -> Set.of("amod", "compound").contains(tree.relation(it)));

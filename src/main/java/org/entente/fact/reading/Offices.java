@@ -72,7 +72,9 @@ final class Offices {
         .flatMap(it -> tree.children(it).stream());
   }
 
-  /** The office behind which, and a comma, a name stands that hangs on what the office does; or -1. */
+  /**
+   * The office behind which, and a comma, a name stands that hangs on what the office does; or -1.
+   */
   private int holding(int name) {
     int office = name - 2;
     return office > 0

@@ -81,7 +81,9 @@ final class Spots {
             .filter(
                 child ->
                     syntax.preposition(child).equals("of")
-                        || (where && AT.contains(syntax.preposition(child)) && SITES.contains(lemma)))
+                        || (where
+                            && AT.contains(syntax.preposition(child))
+                            && SITES.contains(lemma)))
             .flatMap(child -> syntax.list(child).stream())
             .flatMap(child -> phrases.resolve(child, kind).stream())
             .map(it -> it.at(word))

@@ -35,9 +35,7 @@ final class Stages {
 
   /** One match for each place that has a time of its own; the same where they share it. */
   List<Match> apart(List<Match> matches) {
-    return dates.size() < 2
-        ? matches
-        : matches.stream().flatMap(it -> apart(it).stream()).toList();
+    return dates.size() < 2 ? matches : matches.stream().flatMap(it -> apart(it).stream()).toList();
   }
 
   private List<Match> apart(Match match) {
@@ -48,7 +46,7 @@ final class Stages {
     List<String> slots = WHERE.stream().filter(match.things()::containsKey).toList();
     List<Place> places =
         slots.stream()
-            .flatMap(slot -> match.things().get(slot).stream().map(it -> new Place(slot, it)))
+            .flatMap(slot -> match.things().getOrDefault(slot, List.of()).stream().map(it -> new Place(slot, it)))
             .sorted(Comparator.comparingInt(it -> it.where().word()))
             .toList();
     if (!places.stream().allMatch(it -> NAMED.contains(it.where().kind()))) {
