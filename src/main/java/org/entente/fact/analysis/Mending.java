@@ -20,6 +20,7 @@ public final class Mending {
       List.of(
           it -> new Attachments(it.tree, it.syntax, it.heads, it.relations).mended(),
           it -> new Participles(it.tree, it.syntax, it.heads, it.relations).mended(),
+          it -> new Receivers(it.tree, it.syntax, it.heads, it.relations).mended(),
           Mending::opening,
           it -> new Clauses(it.tree, it.syntax, it.heads, it.relations).mended(),
           it -> new Asides(it.tree, it.syntax, it.heads, it.relations).mended(),
