@@ -84,6 +84,15 @@ final class EvaluateCommand implements Callable<Integer> {
   private Optional<Path> documents = Optional.empty();
 
   @Option(
+      names = "--agreed",
+      paramLabel = "SECOND",
+      description = {
+        "What a second reader took from the texts: a .jsonl file, or a folder of some. Only what",
+        "both readers say in every slot is then looked for: recall counts, precision tells nothing."
+      })
+  private Optional<Path> second = Optional.empty();
+
+  @Option(
       names = "--anywhere",
       description = "A statement counts as found in any passage of its document.")
   private boolean anywhere;
@@ -129,8 +138,18 @@ final class EvaluateCommand implements Callable<Integer> {
     Ontology known = Ontology.read(settings().ontology());
     List<Source> goldFiles = InputFiles.sources(List.of(gold), ".jsonl");
     List<ClaimLine> wanted = ClaimLines.read(goldFiles, known.schema());
-    List<ClaimLine> given =
-        ClaimLines.read(InputFiles.sources(List.of(predicted), ".jsonl"), known.schema());
+    if (second.isPresent()) {
+      wanted =
+          Score.of(
+                  wanted,
+                  lines(second.get(), known),
+                  Set.of(),
+                  known.schema(),
+                  known.thesaurus(),
+                  false)
+              .agreed();
+    }
+    List<ClaimLine> given = lines(predicted, known);
     Score score =
         Score.of(wanted, given, silent(goldFiles), known.schema(), known.thesaurus(), anywhere);
     tellUnjudged(given, score.documents().keySet());
@@ -138,6 +157,10 @@ final class EvaluateCommand implements Callable<Integer> {
     List<String> broken = bounds.broken(score);
     broken.forEach(console::say);
     return broken.isEmpty() ? Exit.FINE : Exit.FINDINGS;
+  }
+
+  private static List<ClaimLine> lines(Path from, Ontology known) {
+    return ClaimLines.read(InputFiles.sources(List.of(from), ".jsonl"), known.schema());
   }
 
   private Settings settings() {

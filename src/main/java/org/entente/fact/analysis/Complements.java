@@ -103,72 +103,19 @@ final class Complements {
 
   /** Whether there was something to mend. */
   boolean mended() {
-    item();
     for (int word = 0; word < tree.size(); word++) {
       if (tree.upos(word).equals("VERB")) {
         given(word);
         asked(word);
         called(word);
-        resumed(word);
       } else {
         taken(word);
-        goingOn(word);
       }
       if (FELT.contains(syntax.lower(word)) && word > 0) {
         raised(word);
       }
     }
     return changed;
-  }
-
-  /** "imposed sanctions on X;": an item of a list tells what was done, not what it was done to. */
-  private void item() {
-    int noun = tree.head(0);
-    boolean item =
-        noun > 0
-            && tree.head(noun) < 0
-            && tree.relation(0).equals("amod")
-            && Set.of("VBN", "VBG", "VBD").contains(tree.xpos(0))
-            && syntax.isNoun(noun)
-            && !syntax.hasCopula(noun)
-            && syntax.children(noun, "nsubj").isEmpty()
-            && (Character.isLowerCase(tree.form(0).codePointAt(0)) || isListed());
-    if (item) {
-      heads[0] = -1;
-      relations[0] = "root";
-      heads[noun] = 0;
-      relations[noun] = "obj";
-      changed = true;
-    }
-  }
-
-  private boolean isListed() {
-    String last = tree.form(tree.size() - 1);
-    return last.equals(";") || last.equals("and") || last.equals("or");
-  }
-
-  /** "for X's bid, and for Y's role": a phrase goes on from one like it, and from no verb. */
-  private void goingOn(int phrase) {
-    int verb = tree.head(phrase);
-    String preposition = syntax.preposition(phrase);
-    boolean stray =
-        tree.relation(phrase).equals("conj")
-            && verb >= 0
-            && verb < phrase
-            && tree.upos(verb).equals("VERB")
-            && syntax.isNoun(phrase)
-            && !preposition.isEmpty()
-            && !syntax.hasCopula(phrase)
-            && !syntax.children(phrase, "cc").isEmpty();
-    for (int before = phrase - 1; stray && before > verb; before--) {
-      if (syntax.isNoun(before)
-          && syntax.preposition(before).equals(preposition)
-          && isUnder(before, verb)) {
-        heads[phrase] = before;
-        changed = true;
-        return;
-      }
-    }
   }
 
   /** "Reaffirmed its commitment to X": the commitment is to X, and nothing is affirmed to it. */
@@ -187,41 +134,6 @@ final class Complements {
       relations[phrase] = "nmod";
       changed = true;
     }
-  }
-
-  /** "Welcomed the talks, which X hosted, and rejected …": it was not X who rejected. */
-  private void resumed(int verb) {
-    int clause = tree.head(verb);
-    boolean within =
-        tree.relation(verb).equals("conj")
-            && clause >= 0
-            && clause < verb
-            && tree.relation(clause).equals("acl:relcl")
-            && syntax.subjects(verb).isEmpty()
-            && syntax.children(verb, "nsubj:pass").isEmpty()
-            && syntax.children(verb, "cc").stream().anyMatch(this::isBehindComma)
-            && tree.children(clause).stream().anyMatch(this::isBehindComma)
-            && syntax.children(clause, "conj").size() == 1;
-    int main = within ? tree.head(clause) : -1;
-    while (main >= 0 && !tree.upos(main).equals("VERB")) {
-      main = tree.head(main);
-    }
-    boolean alike =
-        main >= 0
-            && main < clause
-            && tree.xpos(main).equals(tree.xpos(verb))
-            && syntax.children(main, "aux").size() == syntax.children(verb, "aux").size();
-    if (alike) {
-      heads[verb] = main;
-      changed = true;
-    }
-  }
-
-  private boolean isBehindComma(int word) {
-    boolean relative = syntax.isRelative(word) || syntax.lower(word).equals("and");
-    return relative
-        && ((word > 0 && tree.form(word - 1).equals(","))
-            || (word > 1 && tree.form(word - 2).equals(",")));
   }
 
   /** "The plan raised fears in X": the plan did, and nobody fears. */

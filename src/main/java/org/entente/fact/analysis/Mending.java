@@ -20,6 +20,7 @@ public final class Mending {
       List.of(
           it -> new Attachments(it.tree, it.syntax, it.heads, it.relations).mended(),
           it -> new Participles(it.tree, it.syntax, it.heads, it.relations).mended(),
+          it -> new Receivers(it.tree, it.syntax, it.heads, it.relations).mended(),
           Mending::opening,
           it -> new Clauses(it.tree, it.syntax, it.heads, it.relations).mended(),
           it -> new Asides(it.tree, it.syntax, it.heads, it.relations).mended(),
@@ -27,6 +28,7 @@ public final class Mending {
           it -> new Hangings(it.tree, it.syntax, it.heads, it.relations).mended(),
           it -> new Subordinates(it.tree, it.syntax, it.heads, it.relations).mended(),
           it -> new Complements(it.tree, it.syntax, it.heads, it.relations).mended(),
+          it -> new Resumptions(it.tree, it.syntax, it.heads, it.relations).mended(),
           it -> new Negations(it.tree, it.syntax, it.heads, it.relations).mended());
 
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");

@@ -100,6 +100,7 @@ final class Deeds {
         tree.children(trigger).stream()
             .filter(it -> tree.relation(it).startsWith("obl") || tree.relation(it).equals("nmod"))
             .filter(it -> TIES.contains(syntax.preposition(it)))
+            .flatMap(it -> syntax.list(it).stream())
             .flatMap(it -> nouns.owners(it).stream())
             .toList();
     return tied.isEmpty() && syntax.isNoun(trigger) ? ofCarried(trigger) : tied;
@@ -109,6 +110,7 @@ final class Deeds {
   private List<Integer> ofCarried(int noun) {
     return CARRIED.stream()
         .flatMap(it -> prepositions.tied(noun, it, List.of()).stream())
+        .flatMap(it -> syntax.list(it).stream())
         .flatMap(it -> nouns.owners(it).stream())
         .toList();
   }

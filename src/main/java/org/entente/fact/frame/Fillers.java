@@ -9,34 +9,28 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.entente.fact.Schema;
+import org.entente.fact.analysis.Tree;
 
 /** The things that fill a statement's slots. */
 final class Fillers {
-  private static final List<List<String>> APART =
-      List.of(
-          List.of(Schema.SUBJECT, Schema.OBJECT),
-          List.of("supplier", "recipient"),
-          List.of("recipient", "via"),
-          List.of("supplier", "via"),
-          List.of("posedBy", "directedAt"),
-          List.of("posedBy", "perceivedBy"),
-          List.of("speaker", "addressee"),
-          List.of("visitor", "destination"));
-
   /** Of more than these nobody means each and every pair. */
   private static final int LARGEST = 5;
 
   private static final List<String> PERSONS = List.of("apposition", "subject");
   private static final List<String> COMPLEMENTS = List.of("object", "of", "to", "into");
 
+  private final Tree tree;
   private final Roles roles;
   private final Resolver resolver;
   private final Schema schema;
+  private final Overlaps overlaps;
 
-  Fillers(Roles roles, Resolver resolver, Schema schema) {
+  Fillers(Tree tree, Roles roles, Resolver resolver, Schema schema) {
+    this.tree = tree;
     this.roles = roles;
     this.resolver = resolver;
     this.schema = schema;
+    this.overlaps = new Overlaps(roles, schema);
   }
 
   /** The things that the construction is about, where it says which role names them. */
@@ -66,11 +60,7 @@ final class Fillers {
                 filled.put(name, others);
               }
             });
-    Overlaps.noTopic(filled);
-    noVictim(filled);
-    oneDeed(filled);
-    Overlaps.oneVenue(filled);
-    Overlaps.nearest(filled);
+    overlaps.settle(filled);
     attempt
         .construction()
         .constants()
@@ -81,39 +71,8 @@ final class Fillers {
                 filled.putIfAbsent(name, meant);
               }
             });
-    APART.forEach(ends -> apart(filled, ends.get(0), ends.get(1)));
+    Overlaps.part(filled);
     return filled;
-  }
-
-  /** "calls the raids a danger to Peru": Peru is in danger, and poses none. */
-  private static void noVictim(SortedMap<String, List<Referent>> things) {
-    List<Referent> victims = things.getOrDefault("directedAt", List.of());
-    List<Referent> who =
-        things.getOrDefault("posedBy", List.of()).stream()
-            .filter(it -> victims.stream().noneMatch(one -> one.word() == it.word()))
-            .toList();
-    if (who.isEmpty()) {
-      things.remove("posedBy");
-    } else {
-      things.put("posedBy", who);
-    }
-  }
-
-  /** "condemned the Kenyan raid": a raid of no name is told by who is behind it. */
-  private void oneDeed(SortedMap<String, List<Referent>> things) {
-    List<Referent> all = things.getOrDefault(Schema.OBJECT, List.of());
-    List<Referent> kept =
-        all.stream().filter(it -> all.stream().noneMatch(other -> isDeedOf(it, other))).toList();
-    if (kept.size() < all.size()) {
-      things.put(Schema.OBJECT, kept);
-    }
-  }
-
-  private boolean isDeedOf(Referent deed, Referent doer) {
-    return schema.isA(deed.kind(), "Event")
-        && !deed.known()
-        && schema.isA(doer.kind(), "Actor")
-        && roles.isOf(doer.word(), deed.word());
   }
 
   private boolean isThing(Attempt attempt, String slot) {
@@ -124,23 +83,6 @@ final class Fillers {
 
   private List<Referent> known(Attempt attempt, String key) {
     return resolver.known(key, attempt.word());
-  }
-
-  /** Nobody is both ends of a fact, nor supplies, or threatens, itself. */
-  private static void apart(SortedMap<String, List<Referent>> things, String one, String other) {
-    if (!things.containsKey(other)) {
-      return;
-    }
-    List<Referent> first = things.getOrDefault(one, List.of());
-    List<Referent> second =
-        things.get(other).stream()
-            .filter(it -> first.stream().noneMatch(that -> that.key().equals(it.key())))
-            .toList();
-    if (second.isEmpty()) {
-      things.remove(other);
-    } else {
-      things.put(other, second);
-    }
   }
 
   /** "An alliance of three" binds each of them to each other. */
@@ -181,6 +123,15 @@ final class Fillers {
         || all.stream().anyMatch(it -> schema.isAny(it.kind(), other.kinds()));
   }
 
+  /** What tells one from another: "17 jets from X and 32 from Y" are the same twice. */
+  private String key(Referent one) {
+    boolean again =
+        one.count().isPresent()
+            && tree.upos(one.word()).equals("NUM")
+            && tree.relation(one.word()).equals("conj");
+    return again ? one.key() + " " + one.count().get() : one.key();
+  }
+
   /** The first alternative that gives enough things, else the one that gives most. */
   private List<Referent> any(
       Attempt attempt, List<Construction.RoleSet> alternatives, int least, Predicate<String> kind) {
@@ -188,7 +139,7 @@ final class Fillers {
     for (Construction.RoleSet alternative : alternatives) {
       Map<String, Referent> found = new LinkedHashMap<>();
       for (String role : alternative.roles()) {
-        of(attempt, role, kind).forEach(it -> found.putIfAbsent(it.key(), it));
+        of(attempt, role, kind).forEach(it -> found.putIfAbsent(key(it), it));
       }
       if (found.size() > most.size()) {
         most = List.copyOf(found.values());

@@ -192,6 +192,10 @@ public final class Roles {
     if (form.equals("its") && !beside) {
       return deeds.body(arguments.holders(noun)).orElse(possessor);
     }
+    if (form.equals("their") && tree.relation(noun).equals("obj")) {
+      // "The ministers reaffirmed their support": it is theirs.
+      return arguments.holders(noun).stream().findFirst().orElse(possessor);
+    }
     return form.equals("whose")
         ? Relatives.antecedent(tree, noun, possessor)
         : beside ? head : possessor;

@@ -56,7 +56,7 @@ final class Concerns {
           "Rocket");
 
   /** Topics that a common word names in passing. */
-  private static final Set<String> VAGUE =
+  static final Set<String> VAGUE =
       Set.of(
           "armaments",
           "technology",
@@ -81,9 +81,6 @@ final class Concerns {
           "Asian",
           "African");
 
-  /** What a pronoun that somebody praises or rejects may stand for. */
-  private static final Set<String> MATTERS = Set.of("Agreement", "WeaponSystem", "Summit");
-
   /** What tells something by itself, whatever it was about: somebody protested, pledged, denied. */
   private static final Set<String> TELLING =
       Set.of(
@@ -107,24 +104,14 @@ final class Concerns {
           "apologise",
           "apologize");
 
-  /** Verbs of which the object is somebody. */
-  private static final Set<String> ACCUSING =
-      Set.of("accuse", "blame", "denounce", "rebuke", "fault", "chide", "lambast");
-
-  private static final Set<String> ACTORS = Set.of("State", "Organization", "Group");
-
-  private static final Set<String> DANGERS =
-      Set.of("threat", "danger", "menace", "challenge", "risk", "attack", "programme", "program");
-
   private static final Set<String> STANCES = Set.of("condemns", "supports", "sanctions");
   private static final Set<String> GOVERNED = Set.of("obj", "xcomp", "obl", "nsubj:pass");
   private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "obl:agent");
-  private static final Set<String> POINTING = Set.of("it", "this");
-  private static final Set<String> PLURAL = Set.of("they", "them", "these");
-
   private final Tree tree;
   private final Excess excess;
   private final Memberships memberships;
+  private final Matters matters;
+  private final Trimming trimming;
   private final Discourse discourse;
   private final Schema schema;
   private final Comments comments;
@@ -141,6 +128,8 @@ final class Concerns {
     this.comments = new Comments(tree, phrases);
     this.excess = new Excess(tree);
     this.memberships = new Memberships(tree, discourse, schema);
+    this.matters = new Matters(tree, discourse, schema);
+    this.trimming = new Trimming(tree);
     this.discourse = discourse;
     this.schema = schema;
   }
@@ -153,11 +142,8 @@ final class Concerns {
     if (excess.isTooMuch(match)) {
       return Optional.empty();
     }
-    if (match.frame().kind().equals("cooperatesOn")) {
-      return onFields(match);
-    }
     if (!schema.isA(match.frame().kind(), "Statement")) {
-      return Optional.of(match.frame().kind().equals("Threat") ? plain(match) : match);
+      return trimming.of(match);
     }
     boolean nobody =
         match.things().getOrDefault("speaker", List.of()).stream()
@@ -190,51 +176,6 @@ final class Concerns {
       things.put(CONCERNS, about);
     }
     return Optional.of(match.with(things));
-  }
-
-  /**
-   * Cooperation without the parts of the world in which it takes place; none where no field is
-   * left.
-   */
-  private Optional<Match> onFields(Match match) {
-    List<Referent> fields =
-        match.things().getOrDefault(Schema.OBJECT, List.of()).stream()
-            .filter(it -> !isRegion(it))
-            .toList();
-    SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
-    things.put(Schema.OBJECT, fields);
-    return fields.isEmpty() ? Optional.empty() : Optional.of(match.with(things));
-  }
-
-  /** "in the Indo-Pacific": a field of policy only where its security is spoken of. */
-  private boolean isRegion(Referent topic) {
-    String form = tree.form(topic.word());
-    return topic.key().endsWith("-security")
-        && Character.isUpperCase(form.codePointAt(0))
-        && !form.toLowerCase(Locale.ROOT).contains("secur");
-  }
-
-  /** A threat without the topics that a common word names in passing. */
-  private Match plain(Match threat) {
-    List<Referent> about = threat.things().getOrDefault(CONCERNS, List.of());
-    SortedMap<String, List<Referent>> things = new TreeMap<>(threat.things());
-    things.put(
-        CONCERNS,
-        about.stream().filter(it -> !VAGUE.contains(it.key()) && !isOfOther(it, threat)).toList());
-    things.values().removeIf(List::isEmpty);
-    return threat.with(things);
-  }
-
-  /** "the research ship is a threat": what only says which ship is in no danger. */
-  private boolean isOfOther(Referent topic, Match threat) {
-    boolean modifies =
-        Set.of("compound", "amod").contains(tree.relation(topic.word()))
-            && !tree.form(topic.word()).contains(" ");
-    int noun = tree.head(topic.word());
-    return modifies
-        && noun != threat.trigger()
-        && !DANGERS.contains(tree.lemma(noun))
-        && !tree.relation(noun).equals("nmod");
   }
 
   private boolean isBetter(Match match, int saying) {
@@ -274,7 +215,7 @@ final class Concerns {
         others.isEmpty() && isActual(match)
             ? others(comments.about(match.trigger(), this::isMatter), themselves)
             : others;
-    others = others.isEmpty() ? matter(match) : others;
+    others = others.isEmpty() ? matters.pointed(match) : others;
     List<Referent> named = others.stream().filter(it -> !isAnyWeapon(it)).toList();
     others = named.isEmpty() ? others : named;
     List<Referent> narrow = others.stream().filter(it -> !WIDE.contains(it.label())).toList();
@@ -314,51 +255,6 @@ final class Concerns {
   static Predicate<String> matter(Schema schema) {
     Set<String> range = schema.slot("Statement", CONCERNS).map(Schema.Slot::range).orElse(Set.of());
     return kind -> schema.isAny(kind, range);
-  }
-
-  /** "Chile hailed it": the deal or weapon of which the text has just told. */
-  private List<Referent> matter(Match match) {
-    for (int i = 0; i < tree.size(); i++) {
-      String form = tree.form(i).toLowerCase(Locale.ROOT);
-      boolean several = PLURAL.contains(form);
-      if ((several || POINTING.contains(form)) && isSaid(i, match.trigger(), several)) {
-        Set<String> kinds =
-            isPersonal(match.trigger()) ? ACTORS : several ? Set.of("WeaponSystem") : MATTERS;
-        Optional<Referent> meant =
-            discourse.pronoun(i, i, speakers(match), kind -> schema.isAny(kind, kinds));
-        if (meant.filter(Concerns::isNamed).isPresent()) {
-          return List.of(meant.get());
-        }
-      }
-    }
-    return List.of();
-  }
-
-  private static Set<Integer> speakers(Match match) {
-    return match.things().getOrDefault("speaker", List.of()).stream()
-        .map(Referent::word)
-        .collect(Collectors.toSet());
-  }
-
-  private boolean isPersonal(int saying) {
-    return ACCUSING.contains(tree.lemma(saying));
-  }
-
-  private static boolean isNamed(Referent thing) {
-    return thing.known() || thing.label().chars().anyMatch(Character::isUpperCase);
-  }
-
-  /** Whether a word is what a verb of saying has as its object, or of what is said the same. */
-  private boolean isSaid(int word, int saying, boolean subject) {
-    int head = tree.head(word);
-    String relation = tree.relation(word);
-    boolean object = relation.equals("obj") || relation.equals("nsubj:pass");
-    boolean within =
-        head >= 0
-            && (object || (subject && relation.startsWith("nsubj")))
-            && tree.head(head) == saying
-            && Set.of("ccomp", "xcomp").contains(tree.relation(head));
-    return (head == saying && object) || within;
   }
 
   // "European allies", "defence companies": words that only say which others are meant.

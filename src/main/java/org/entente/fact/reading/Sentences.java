@@ -3,6 +3,7 @@ package org.entente.fact.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -155,7 +156,7 @@ final class Sentences {
 
   /** A sum that pays for arms is no aid. */
   private static boolean isBetter(Statement one, Statement other, Schema schema) {
-    if (isPlanOf(one, other)) {
+    if (isPlanOf(one, other) || isAgainst(one, other)) {
       return true;
     }
     boolean summit = other.kind().equals("Meeting") && one.kind().equals("Summit");
@@ -166,11 +167,21 @@ final class Sentences {
       return true;
     }
     boolean aid = other.kind().equals("AidTransfer") && one.kind().equals("ArmsTransfer");
-    boolean priced = one.values().containsKey("amount") || !other.values().containsKey("amount");
+    boolean priced =
+        !other.values().containsKey("amount")
+            || Objects.equals(one.values().get("amount"), other.values().get("amount"));
     return aid
         && priced
         && (share(one, other, "supplier") || share(one, other, "recipient"))
         && schema.isA(one.kind(), "Transfer");
+  }
+
+  /** "condemned X's attack on Y and backed it": nobody backs whom he condemns. */
+  private static boolean isAgainst(Statement condemning, Statement supporting) {
+    return condemning.kind().equals("condemns")
+        && supporting.kind().equals("supports")
+        && share(condemning, supporting, Schema.SUBJECT)
+        && share(condemning, supporting, Schema.OBJECT);
   }
 
   /** "The two leaders met": the two of whom the text has told, not their states besides. */

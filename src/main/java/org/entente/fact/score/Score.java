@@ -56,6 +56,15 @@ public record Score(SortedMap<String, Alignment> documents) {
     return units.stream().filter(unit -> unit.line().document().equals(document)).toList();
   }
 
+  /** The gold claims of which a prediction says the same in every slot; of lists, those pairs. */
+  public List<ClaimLine> agreed() {
+    return documents.values().stream()
+        .flatMap(it -> it.pairs().stream())
+        .filter(it -> it.isWanted() && it.reaches(Level.STRICT))
+        .map(it -> it.gold().alone())
+        .toList();
+  }
+
   /** Of all documents together (micro). */
   public Tally total() {
     return Tally.of(documents.values(), unit -> true);

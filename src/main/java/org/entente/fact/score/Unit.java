@@ -95,6 +95,19 @@ public record Unit(ClaimLine line, SortedMap<String, SortedMap<String, Filler>> 
     return fillers(slot).keySet();
   }
 
+  /** As a claim of its own. */
+  ClaimLine alone() {
+    return new ClaimLine(
+        line.at(),
+        line.document(),
+        line.kind(),
+        new TreeMap<>(written()),
+        line.start(),
+        line.end(),
+        line.modality(),
+        line.status());
+  }
+
   /** The slots as they were written. */
   public Map<String, List<String>> written() {
     Map<String, List<String>> written = new LinkedHashMap<>();

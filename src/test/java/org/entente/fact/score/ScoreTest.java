@@ -60,6 +60,17 @@ class ScoreTest {
     assertEquals(score.evidence().found(), score.evidence().exact());
   }
 
+  @ParameterizedTest
+  @MethodSource("cases")
+  void whatTwoReadersAgreeOnIsWhatTheSecondSaysLikeTheFirst(String name) throws IOException {
+    List<ClaimLine> first = ScoreCases.lines(name, "gold.jsonl");
+    List<ClaimLine> second = ScoreCases.lines(name, "predicted.jsonl");
+    Score both = ScoreCases.score(first, second, false);
+    Tally found = ScoreCases.score(both.agreed(), second, false).total();
+    assertEquals(both.total().gold().hits(Level.STRICT), found.gold().total());
+    assertEquals(found.gold().total(), found.gold().hits(Level.STRICT));
+  }
+
   @Test
   void aStatementFoundInAnotherPassageCountsWhereThatIsAskedFor() throws IOException {
     List<ClaimLine> gold = ScoreCases.lines("other-passages", "gold.jsonl");
