@@ -15,8 +15,20 @@ final class Gerunds {
       Set.of("founding", "participating", "contributing", "signing", "acceding", "voting");
   private static final Set<String> MEMBERS =
       Set.of(
-          "member", "members", "state", "states", "country", "countries", "nation", "nations",
-          "signatory", "signatories", "party", "parties", "government", "governments");
+          "member",
+          "members",
+          "state",
+          "states",
+          "country",
+          "countries",
+          "nation",
+          "nations",
+          "signatory",
+          "signatories",
+          "party",
+          "parties",
+          "government",
+          "governments");
   private static final Set<String> PREPOSITIONS =
       Set.of("of", "for", "by", "from", "against", "without", "after", "before");
 
@@ -32,8 +44,8 @@ final class Gerunds {
   }
 
   /**
-   * Makes a verb of each noun in -ing that stands between a preposition and a name, and an adjective
-   * of each that tells what sort of member somebody is.
+   * Makes a verb of each noun in -ing that stands between a preposition and a name, and an
+   * adjective of each that tells what sort of member somebody is.
    */
   void mend(List<Word> words, int[] chosen) {
     for (int i = 0; adjective >= 0 && i + 1 < chosen.length; i++) {

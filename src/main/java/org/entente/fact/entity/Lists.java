@@ -139,8 +139,7 @@ final class Lists {
   }
 
   private static boolean isBody(Mention mention) {
-    return mention.senses().stream()
-        .anyMatch(it -> it.kinds().stream().anyMatch(BODIES::contains));
+    return mention.senses().stream().anyMatch(it -> it.kinds().stream().anyMatch(BODIES::contains));
   }
 
   private static boolean isPlace(Mention mention) {

@@ -32,9 +32,11 @@ final class Clauses {
   private static final Set<String> LIMITS = Set.of("only", "just", "merely", "least", "until");
   private static final Set<String> ORDINALS =
       Set.of("first", "second", "third", "last", "only", "latest", "next", "sole");
+
   /** Words that end as ordinals do. */
   private static final Set<String> PLAIN =
       Set.of("north", "south", "earth", "month", "youth", "wealth", "health", "growth", "both");
+
   private static final Set<String> NOBODY = Set.of("neither", "none", "nobody");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 

@@ -181,8 +181,7 @@ final class Fillers {
    */
   private boolean isBare(int word) {
     List<Integer> undergoing = roles.undergoing(word);
-    return COMPLEMENTS.stream()
-        .allMatch(role -> undergoing.containsAll(roles.fillers(word, role)));
+    return COMPLEMENTS.stream().allMatch(role -> undergoing.containsAll(roles.fillers(word, role)));
   }
 
   private List<Referent> of(Attempt attempt, String role, Predicate<String> kind) {

@@ -23,11 +23,25 @@ final class Phrases implements Resolver {
 
   private static final Set<String> JOINING =
       Set.of(
-          "join", "rejoin", "accede", "member", "stay", "remain", "admit", "readmit", "follow",
-          "leave", "quit", "withdraw", "status", "observer", "partner");
+          "join",
+          "rejoin",
+          "accede",
+          "member",
+          "stay",
+          "remain",
+          "admit",
+          "readmit",
+          "follow",
+          "leave",
+          "quit",
+          "withdraw",
+          "status",
+          "observer",
+          "partner");
 
   /** What is said so of joining only where somebody has just been told to have joined. */
-  private static final Set<String> VAGUE = Set.of("accede", "follow", "leave", "quit", "withdraw", "partner");
+  private static final Set<String> VAGUE =
+      Set.of("accede", "follow", "leave", "quit", "withdraw", "partner");
 
   /** What is joined. */
   private static final Set<String> JOINED = Set.of("Agreement", "Organization", "Group");
