@@ -4,23 +4,57 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tells what somebody does from a noun: "of arming Peru" is what is done to Peru. */
+/**
+ * Tells what somebody does from a noun or an adjective: "of arming Peru" is what is done to Peru,
+ * "are founding members" nothing that they are doing.
+ */
 final class Gerunds {
   private static final String GERUND = "VERB|VBG";
+  private static final String ADJECTIVE = "ADJ|JJ";
+  private static final Set<String> KINDS_OF_MEMBER =
+      Set.of("founding", "participating", "contributing", "signing", "acceding", "voting");
+  private static final Set<String> MEMBERS =
+      Set.of(
+          "member",
+          "members",
+          "state",
+          "states",
+          "country",
+          "countries",
+          "nation",
+          "nations",
+          "signatory",
+          "signatories",
+          "party",
+          "parties",
+          "government",
+          "governments");
   private static final Set<String> PREPOSITIONS =
       Set.of("of", "for", "by", "from", "against", "without", "after", "before");
 
   private final List<String> tags;
   private final int gerund;
+  private final int adjective;
 
   /** Of the names of all tags, by number. */
   Gerunds(List<String> tags) {
     this.tags = tags;
     this.gerund = tags.indexOf(GERUND);
+    this.adjective = tags.indexOf(ADJECTIVE);
   }
 
-  /** Makes a verb of each noun in -ing that stands between a preposition and a name. */
+  /**
+   * Makes a verb of each noun in -ing that stands between a preposition and a name, and an
+   * adjective of each that tells what sort of member somebody is.
+   */
   void mend(List<Word> words, int[] chosen) {
+    for (int i = 0; adjective >= 0 && i + 1 < chosen.length; i++) {
+      if (chosen[i] == gerund
+          && KINDS_OF_MEMBER.contains(words.get(i).form().toLowerCase(Locale.ROOT))
+          && MEMBERS.contains(words.get(i + 1).form().toLowerCase(Locale.ROOT))) {
+        chosen[i] = adjective;
+      }
+    }
     for (int i = 1; gerund >= 0 && i + 1 < chosen.length; i++) {
       if (tags.get(chosen[i]).equals("NOUN|NN")
           && words.get(i).form().endsWith("ing")

@@ -20,6 +20,7 @@ public final class Mending {
       List.of(
           it -> new Attachments(it.tree, it.syntax, it.heads, it.relations).mended(),
           it -> new Participles(it.tree, it.syntax, it.heads, it.relations).mended(),
+          it -> new Receivers(it.tree, it.syntax, it.heads, it.relations).mended(),
           Mending::opening,
           it -> new Clauses(it.tree, it.syntax, it.heads, it.relations).mended(),
           it -> new Asides(it.tree, it.syntax, it.heads, it.relations).mended(),
@@ -91,22 +92,33 @@ public final class Mending {
     return true;
   }
 
-  /** "Working together, X and Y have signed": a participle opens a sentence and is not its verb. */
+  /**
+   * "Working together, X and Y have signed", "Founded by X, Y has grown", "As a member of X, Y is
+   * safe": a participle or a phrase opens a sentence and is not what it says.
+   */
   private boolean opening() {
-    if (!tree.xpos(0).equals("VBG") || tree.head(0) >= 0) {
+    boolean participle = Set.of("VBG", "VBN").contains(tree.xpos(0));
+    int opener = participle || !tree.relation(0).equals("case") ? 0 : tree.head(0);
+    if (tree.head(opener) >= 0 || (opener == 0 && !participle) || syntax.hasCopula(opener)) {
       return false;
     }
-    for (int verb : tree.children(0)) {
+    for (int verb : tree.children(opener)) {
       boolean main =
           OPENED.contains(tree.relation(verb))
-              && syntax.isVerb(verb)
-              && syntax.subjects(verb).stream()
-                  .anyMatch(it -> it < verb && it > 0 && syntax.isNominal(it));
+              && verb > opener
+              && (syntax.isVerb(verb) || syntax.hasCopula(verb))
+              && tree.children(verb).stream()
+                  .anyMatch(
+                      it ->
+                          it < verb
+                              && it > opener
+                              && tree.relation(it).startsWith("nsubj")
+                              && syntax.isNominal(it));
       if (main) {
         heads[verb] = -1;
         relations[verb] = "root";
-        heads[0] = verb;
-        relations[0] = "advcl";
+        heads[opener] = verb;
+        relations[opener] = participle ? "advcl" : "obl";
         return true;
       }
     }

@@ -1,11 +1,10 @@
 package org.entente.fact.analysis;
 
-import java.util.Locale;
 import java.util.Set;
 
 /**
- * Mends clauses about things that are given or bought: what is ordered orders nothing, what is
- * counted is no verb's clause, and two names behind a verb are who gets and what.
+ * Mends clauses about things that are given or bought: what is ordered orders nothing, and what is
+ * counted is no verb's clause.
  */
 final class Participles {
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
@@ -42,21 +41,10 @@ final class Participles {
   private static final Set<String> BEHIND =
       Set.of("from", "by", "in", "for", "to", "under", "with", "through", "at", "last", "earlier");
 
-  private static final Set<String> NUMBERS =
-      Set.of(
-          "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-          "twelve");
-
   /** Verbs of which no clause says what they are about. */
   private static final Set<String> HAVE =
       Set.of("fly", "operate", "own", "field", "use", "buy", "get", "receive", "deploy", "possess");
 
-  private static final Set<String> GIVE =
-      Set.of(
-          "give", "sell", "lend", "lease", "send", "offer", "grant", "supply", "hand", "loan",
-          "award", "promise", "pledge", "donate", "ship", "gift", "deliver", "rent", "bring");
-
-  private static final Set<String> PAIRED = Set.of("NOUN", "PROPN", "NUM");
   private static final Set<String> MORE = Set.of("more", "others", "further", "additional");
 
   private final Tree tree;
@@ -80,15 +68,6 @@ final class Participles {
         reduced(word);
       } else if (MORE.contains(tree.form(word))) {
         counted(word);
-      } else if (tree.upos(word).equals("PROPN")) {
-        given(word);
-      } else if (tree.upos(word).equals("NOUN")) {
-        lent(word);
-      }
-    }
-    for (int word = 1; word < tree.size(); word++) {
-      if (PAIRED.contains(tree.upos(word))) {
-        paired(word);
       }
     }
     return changed;
@@ -197,83 +176,5 @@ final class Participles {
     heads[more] = number;
     relations[more] = "amod";
     changed = true;
-  }
-
-  /** "Lent Peru two boats": the boats are lent, and Peru gets them. */
-  private void given(int noun) {
-    int receiver = tree.head(noun);
-    boolean given =
-        receiver == noun - 1
-            && receiver > 0
-            && tree.relation(noun).equals("flat")
-            && isCounted(tree.form(noun))
-            && !isCounted(tree.form(receiver))
-            && tree.relation(receiver).equals("obj")
-            && tree.head(receiver) < receiver
-            && tree.upos(tree.head(receiver)).equals("VERB");
-    if (given) {
-      heads[noun] = tree.head(receiver);
-      relations[noun] = "obj";
-      relations[receiver] = "iobj";
-      changed = true;
-    }
-  }
-
-  /** "Lent Peru a boat". */
-  private void lent(int noun) {
-    int verb = tree.head(noun);
-    boolean unmarked =
-        tree.relation(noun).equals("obl:unmarked")
-            && verb >= 0
-            && verb < noun
-            && GIVE.contains(tree.lemma(verb));
-    if (!unmarked) {
-      return;
-    }
-    for (int receiver : syntax.children(verb, "obj")) {
-      if (receiver > verb && receiver < noun && tree.upos(receiver).equals("PROPN")) {
-        relations[receiver] = "iobj";
-        relations[noun] = "obj";
-        changed = true;
-        return;
-      }
-    }
-  }
-
-  /** "Jets from Peru and ships from Chile": the ships are beside the jets. */
-  private void paired(int noun) {
-    int party = tree.head(noun);
-    boolean joined =
-        tree.relation(noun).equals("conj")
-            && party >= 0
-            && party < noun
-            && noun + 2 < tree.size()
-            && tree.upos(party).equals("PROPN")
-            && tree.upos(noun + 1).equals("ADP");
-    String preposition = joined ? syntax.preposition(party) : "";
-    if (preposition.isEmpty() || !syntax.lower(noun + 1).equals(preposition)) {
-      return;
-    }
-    int head = tree.head(party);
-    int thing =
-        head >= 0 && tree.upos(head).equals("VERB")
-            ? syntax.children(head, "obj").stream().findFirst().orElse(-1)
-            : head;
-    if (thing >= 0 && thing < party && syntax.isNoun(thing) && thing != noun) {
-      heads[noun] = thing;
-      int other = tree.head(noun + 1);
-      if (other > noun && (tree.head(other) == party || tree.head(other) == noun)) {
-        heads[other] = head;
-        relations[other] = relations[party];
-      }
-      changed = true;
-    }
-  }
-
-  private static boolean isCounted(String name) {
-    int space = name.indexOf(' ');
-    return space > 0
-        && (Character.isDigit(name.charAt(0))
-            || NUMBERS.contains(name.substring(0, space).toLowerCase(Locale.ROOT)));
   }
 }

@@ -52,6 +52,10 @@ final class Lists {
           "republics",
           "kingdoms");
 
+  private static final Set<String> BODIES = Set.of("Organization", "Alliance", "Group");
+  private static final Set<String> LIKE = Set.of("as", "like", "unlike");
+  private static final Set<String> MEMBERS =
+      Set.of("member", "members", "founder", "founders", "part", "partner", "partners");
   private static final Set<String> WHOSE = Set.of("of", "its", "their", "'s", "’s");
   private static final Set<String> BEHIND =
       Set.of(
@@ -95,7 +99,9 @@ final class Lists {
     int at = first;
     while (at + 1 < mentions.size() && isOneFamily(mentions.get(first), mentions.get(at + 1))) {
       String between = between(words, mentions.get(at), mentions.get(at + 1));
-      if (at == first && isVenue(words, mentions.get(first), mentions.get(at + 1))) {
+      if (at == first
+          && (isVenue(words, mentions.get(first), mentions.get(at + 1))
+              || isOpening(words, mentions.get(first), mentions.get(at + 1)))) {
         return first;
       }
       if (isPair(words, mentions.get(at), mentions.get(at + 1))) {
@@ -121,6 +127,19 @@ final class Lists {
         && isPlace(one)
         && isState(next)
         && !isPlace(next);
+  }
+
+  /** "As members of the League, Chile and Peru voted": the League is none of those who did. */
+  private static boolean isOpening(List<Word> words, Mention one, Mention next) {
+    return LIKE.contains(words.get(0).form().toLowerCase(Locale.ROOT))
+        && isBody(one)
+        && isState(next)
+        && words.subList(0, one.start()).stream()
+            .anyMatch(it -> MEMBERS.contains(it.form().toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean isBody(Mention mention) {
+    return mention.senses().stream().anyMatch(it -> it.kinds().stream().anyMatch(BODIES::contains));
   }
 
   private static boolean isPlace(Mention mention) {

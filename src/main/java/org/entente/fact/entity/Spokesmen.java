@@ -35,8 +35,7 @@ final class Spokesmen {
   private Spokesmen() {}
 
   /** Gives the persons among the mentions of a sentence the offices that are told so. */
-  static void join(
-      String row, List<Word> words, List<Mention> joined, List<Mention> mentions) {
+  static void join(String row, List<Word> words, List<Mention> joined, List<Mention> mentions) {
     if (words.stream().anyMatch(it -> SIGNING.contains(it.form().toLowerCase(Locale.ROOT)))) {
       signers(row, joined, mentions);
     }
@@ -74,6 +73,8 @@ final class Spokesmen {
         .findFirst()
         .filter(it -> it.office().filter(Titles::isTold).isEmpty())
         .ifPresent(
-            it -> Titles.replace(joined, it, it.start(), Math.max(it.end(), end), Optional.of(office)));
+            it ->
+                Titles.replace(
+                    joined, it, it.start(), Math.max(it.end(), end), Optional.of(office)));
   }
 }

@@ -32,6 +32,11 @@ final class Clauses {
   private static final Set<String> LIMITS = Set.of("only", "just", "merely", "least", "until");
   private static final Set<String> ORDINALS =
       Set.of("first", "second", "third", "last", "only", "latest", "next", "sole");
+
+  /** Words that end as ordinals do. */
+  private static final Set<String> PLAIN =
+      Set.of("north", "south", "earth", "month", "youth", "wealth", "health", "growth", "both");
+
   private static final Set<String> NOBODY = Set.of("neither", "none", "nobody");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
@@ -186,8 +191,18 @@ final class Clauses {
   /** "the first state to sign" has signed. */
   boolean isFirst(int noun) {
     return tree.children(noun).stream()
-            .anyMatch(child -> ORDINALS.contains(tree.lemma(child).toLowerCase(Locale.ROOT)))
+            .anyMatch(child -> isOrdinal(tree.lemma(child).toLowerCase(Locale.ROOT)))
         || Set.of("first", "only", "last").contains(tree.lemma(noun).toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isOrdinal(String word) {
+    boolean figures =
+        word.length() > 2
+            && Character.isDigit(word.charAt(0))
+            && Set.of("st", "nd", "rd", "th").contains(word.substring(word.length() - 2));
+    return figures
+        || ORDINALS.contains(word)
+        || (word.length() > 4 && word.endsWith("th") && !PLAIN.contains(word));
   }
 
   /** Whether a verb stands after "to". */

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.entente.fact.Schema;
+import org.entente.fact.analysis.Tree;
 
 /** The things that fill a statement's slots. */
 final class Fillers {
@@ -18,12 +19,14 @@ final class Fillers {
   private static final List<String> PERSONS = List.of("apposition", "subject");
   private static final List<String> COMPLEMENTS = List.of("object", "of", "to", "into");
 
+  private final Tree tree;
   private final Roles roles;
   private final Resolver resolver;
   private final Schema schema;
   private final Overlaps overlaps;
 
-  Fillers(Roles roles, Resolver resolver, Schema schema) {
+  Fillers(Tree tree, Roles roles, Resolver resolver, Schema schema) {
+    this.tree = tree;
     this.roles = roles;
     this.resolver = resolver;
     this.schema = schema;
@@ -94,6 +97,7 @@ final class Fillers {
             && all.size() > 1
             && !things.containsKey(Schema.OBJECT)
             && !roles.isOurs(attempt.word())
+            && isOneSort(attempt, all)
             && all.stream().noneMatch(it -> it.inherited() && it.word() == attempt.word());
     if (!among) {
       return List.of(things);
@@ -111,6 +115,23 @@ final class Fillers {
     return pairs;
   }
 
+  /** "Observers are Chile and Peru": at some organization, not each with the other. */
+  private boolean isOneSort(Attempt attempt, List<Referent> all) {
+    Construction.Slot other = attempt.construction().slots().get(Schema.OBJECT);
+    return other == null
+        || other.kinds().isEmpty()
+        || all.stream().anyMatch(it -> schema.isAny(it.kind(), other.kinds()));
+  }
+
+  /** What tells one from another: "17 jets from X and 32 from Y" are the same twice. */
+  private String key(Referent one) {
+    boolean again =
+        one.count().isPresent()
+            && tree.upos(one.word()).equals("NUM")
+            && tree.relation(one.word()).equals("conj");
+    return again ? one.key() + " " + one.count().get() : one.key();
+  }
+
   /** The first alternative that gives enough things, else the one that gives most. */
   private List<Referent> any(
       Attempt attempt, List<Construction.RoleSet> alternatives, int least, Predicate<String> kind) {
@@ -118,7 +139,7 @@ final class Fillers {
     for (Construction.RoleSet alternative : alternatives) {
       Map<String, Referent> found = new LinkedHashMap<>();
       for (String role : alternative.roles()) {
-        of(attempt, role, kind).forEach(it -> found.putIfAbsent(it.key(), it));
+        of(attempt, role, kind).forEach(it -> found.putIfAbsent(key(it), it));
       }
       if (found.size() > most.size()) {
         most = List.copyOf(found.values());
@@ -154,9 +175,13 @@ final class Fillers {
         .toList();
   }
 
-  /** "Chile joined in 2004": what somebody joins, signs or is a member of is left out. */
+  /**
+   * "Chile joined in 2004": what somebody joins, signs or is a member of is left out. Whether
+   * nothing stands with a word that it could be about, but who undergoes it.
+   */
   private boolean isBare(int word) {
-    return COMPLEMENTS.stream().allMatch(role -> roles.fillers(word, role).isEmpty());
+    List<Integer> undergoing = roles.undergoing(word);
+    return COMPLEMENTS.stream().allMatch(role -> undergoing.containsAll(roles.fillers(word, role)));
   }
 
   private List<Referent> of(Attempt attempt, String role, Predicate<String> kind) {

@@ -78,6 +78,7 @@ final class Keepers {
         end ->
             things.computeIfPresent(
                 end, (slot, found) -> withoutNames(found, weapon, match.trigger())));
+    things.computeIfPresent("supplier", (slot, found) -> firms(found));
     things.values().removeIf(List::isEmpty);
     if (!things.containsKey(RECIPIENT) && isAside(match.trigger(), weapon)) {
       List<Referent> found = owners(weapon);
@@ -90,6 +91,25 @@ final class Keepers {
       }
     }
     return match.with(things);
+  }
+
+  /** "Its Hyundai yard", "Japan's Mitsubishi": the firm alone. */
+  private List<Referent> firms(List<Referent> suppliers) {
+    List<Referent> firms =
+        suppliers.stream().filter(it -> schema.isA(it.kind(), "Company")).toList();
+    return suppliers.stream()
+        .filter(it -> firms.stream().noneMatch(firm -> isOwner(it, firm)))
+        .toList();
+  }
+
+  private boolean isOwner(Referent state, Referent firm) {
+    boolean same = tree.head(state.word()) == tree.head(firm.word());
+    if (tree.head(firm.word()) == state.word()) {
+      return true;
+    }
+    return state.word() < firm.word()
+        && tree.relation(state.word()).equals("nmod:poss")
+        && (same || tree.head(state.word()) == firm.word());
   }
 
   /** "The first, the Lamu, will be delivered": a ship's name is nobody. */

@@ -75,6 +75,18 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
     return Nearness.nearest(tree, trigger, own, Dated::start, Dated::end);
   }
 
+  /** The same for what is given: not since when something else was, a second ship since 2016. */
+  Optional<Dated> dateOfTransfer(Tree tree, int trigger) {
+    List<Dated> own =
+        dates.stream()
+            .filter(
+                it ->
+                    it.bound() != Dated.Bound.SINCE
+                        || !isAside(tree, Nearness.anchor(tree, it.start(), it.end())))
+            .toList();
+    return Nearness.nearest(tree, trigger, own, Dated::start, Dated::end);
+  }
+
   /** "Serbia, a candidate since 2012": the year is that of the aside. */
   private static boolean isAside(Tree tree, int word) {
     int at = word;

@@ -79,6 +79,13 @@ public final class Roles {
     return behind ? tree.head(word) : -1;
   }
 
+  /** "X was admitted": the grammatical subjects of a passive verb. */
+  List<Integer> undergoing(int verb) {
+    return syntax.children(verb, "nsubj:pass").stream()
+        .flatMap(it -> syntax.list(it).stream())
+        .toList();
+  }
+
   /** Whether a verb is the one that its sentence hangs on, or stands beside it. */
   boolean isRoot(int verb) {
     int at = verb;

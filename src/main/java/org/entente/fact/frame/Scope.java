@@ -64,6 +64,9 @@ final class Scope {
     /** Whether what negates the word does not reach the one below. */
     private boolean spared;
 
+    /** "As a member of X, Y will not go": whether the one below is so, whatever is to come. */
+    private boolean fronted;
+
     private String because = "";
     private final List<Integer> sayers = new ArrayList<>();
 
@@ -75,6 +78,7 @@ final class Scope {
         if (modal) {
           own(word, below);
           spared = false;
+          fronted = false;
         } else if (clauses.isRather(word)) {
           unreal("rather than");
         }
@@ -135,7 +139,7 @@ final class Scope {
         switch (tree.relation(child)) {
           case "aux" -> auxiliary(word, form, lemma);
           case "obj", "obl" -> {
-            if (child != below && clauses.isNone(child)) {
+            if (child != below && !fronted && clauses.isNone(child)) {
               negated = !negated;
               note("no");
             }
@@ -179,7 +183,7 @@ final class Scope {
       } else if (lays && form.equals("shall")) {
         note(form);
       } else if (Set.of("will", "shall", "wo", "'ll").contains(form)) {
-        planned = true;
+        planned |= !fronted;
         note(form);
       } else if (Markers.NEGATIONS.contains(form) && !spared) {
         negated = !negated;
@@ -303,7 +307,11 @@ final class Scope {
       if (relation.equals("conj") && clauses.startsAnew(word)) {
         toldTogether(head);
       }
-      spared = relation.equals("conj") && clauses.isTurned(word);
+      fronted =
+          relation.equals("obl")
+              && word < head
+              && Set.of("as", "like", "unlike").contains(syntax.preposition(word));
+      spared = fronted || (relation.equals("conj") && clauses.isTurned(word));
       modal =
           (stays || occurs)
               && !presupposed

@@ -62,7 +62,7 @@ final class SentenceMatcher {
     this.resolver = resolver;
     this.trace = trace;
     this.scope = new Scope(tree, lexicon, roles);
-    this.fillers = new Fillers(roles, resolver, schema);
+    this.fillers = new Fillers(tree, roles, resolver, schema);
     this.values = new SlotValues(tree, quantities, schema);
     this.origins = new Origins(tree, resolver, schema);
     this.keepers = new Keepers(tree, resolver, schema);
@@ -176,6 +176,9 @@ final class SentenceMatcher {
     }
     if (kind.equals("Statement")) {
       return quantities.dateOfSaying(tree, word);
+    }
+    if (schema.isA(kind, "Transfer")) {
+      return quantities.dateOfTransfer(tree, word);
     }
     return ONCE.contains(kind) ? quantities.dateOfVisit(tree, word) : quantities.date(tree, word);
   }

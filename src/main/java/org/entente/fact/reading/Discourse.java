@@ -3,7 +3,6 @@ package org.entente.fact.reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -298,6 +297,16 @@ final class Discourse {
         .or(() -> theme.stream().filter(it -> kind.test(it.kind())).findFirst())
         .map(it -> again(it, word, true))
         .or(() -> last(word, FAR, kind));
+  }
+
+  /** The clause tells of who joins something: others may follow. */
+  void joined() {
+    at.joined = at.sentence;
+  }
+
+  /** Whether the sentence or the one before has told of who joined something. */
+  boolean hasJoined() {
+    return at.joined > 0 && at.joined >= at.before;
   }
 
   /** The thing of a kind that the title names, else that was last told of. */

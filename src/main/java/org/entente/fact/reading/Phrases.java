@@ -22,7 +22,26 @@ final class Phrases implements Resolver {
   static final Set<String> BODIES = Set.of("State", "Organization", "Group");
 
   private static final Set<String> JOINING =
-      Set.of("join", "rejoin", "accede", "member", "stay", "remain");
+      Set.of(
+          "join",
+          "rejoin",
+          "accede",
+          "member",
+          "stay",
+          "remain",
+          "admit",
+          "readmit",
+          "follow",
+          "leave",
+          "quit",
+          "withdraw",
+          "status",
+          "observer",
+          "partner");
+
+  /** What is said so of joining only where somebody has just been told to have joined. */
+  private static final Set<String> VAGUE =
+      Set.of("accede", "follow", "leave", "quit", "withdraw", "partner");
 
   /** What is joined. */
   private static final Set<String> JOINED = Set.of("Agreement", "Organization", "Group");
@@ -281,6 +300,9 @@ final class Phrases implements Resolver {
   @Override
   public List<Referent> told(int word, Predicate<String> kind) {
     boolean agreement = kind.test("Agreement");
+    if (!agreement && VAGUE.contains(tree.lemma(word)) && !discourse.hasJoined()) {
+      return List.of();
+    }
     if (JOINING.contains(tree.lemma(word))) {
       Optional<Referent> near = discourse.near(word, it -> schema.isAny(it, JOINED));
       if (near.isPresent()) {

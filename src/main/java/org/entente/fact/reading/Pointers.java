@@ -36,6 +36,11 @@ final class Pointers {
           "state",
           "republic",
           "kingdom",
+          "monarchy",
+          "emirate",
+          "sultanate",
+          "power",
+          "newcomer",
           "archipelago",
           "leader",
           "government",
@@ -56,13 +61,40 @@ final class Pointers {
   private static final Set<String> PERSONS = Set.of("leader", "minister", "president", "secretary");
   private static final Set<String> PAIRS = Set.of("pair", "duo", "trio");
   private static final Set<String> FORCES = Set.of("mission", "force", "operation");
+
   /** Nouns by which the text may mean what it has called with its full name. */
   private static final Set<String> CALLED =
       Set.of(
-          "forum", "council", "commission", "community", "league", "initiative", "mechanism",
-          "project", "committee", "fund", "facility", "agency", "group", "quartet", "dialogue",
-          "partnership", "coalition", "fleet", "command", "centre", "center", "system", "brigade",
-          "corps", "network", "association", "conference", "framework", "programme", "program");
+          "forum",
+          "council",
+          "commission",
+          "community",
+          "league",
+          "initiative",
+          "mechanism",
+          "project",
+          "committee",
+          "fund",
+          "facility",
+          "agency",
+          "group",
+          "quartet",
+          "dialogue",
+          "partnership",
+          "coalition",
+          "fleet",
+          "command",
+          "centre",
+          "center",
+          "system",
+          "brigade",
+          "corps",
+          "network",
+          "association",
+          "conference",
+          "framework",
+          "programme",
+          "program");
 
   private static final Set<String> DEALS =
       Set.of("sale", "purchase", "delivery", "order", "acquisition", "shipment", "transfer");

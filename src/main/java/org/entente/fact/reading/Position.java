@@ -12,6 +12,9 @@ final class Position {
   int beforeThat;
   int paragraph;
 
+  /** The last clause that told of who joined something or belongs to it; 0 where none did. */
+  int joined;
+
   /** The next sentence begins. */
   void begin(int itsParagraph) {
     sentence++;

@@ -3,6 +3,7 @@ package org.entente.fact.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -166,7 +167,9 @@ final class Sentences {
       return true;
     }
     boolean aid = other.kind().equals("AidTransfer") && one.kind().equals("ArmsTransfer");
-    boolean priced = one.values().containsKey("amount") || !other.values().containsKey("amount");
+    boolean priced =
+        !other.values().containsKey("amount")
+            || Objects.equals(one.values().get("amount"), other.values().get("amount"));
     return aid
         && priced
         && (share(one, other, "supplier") || share(one, other, "recipient"))

@@ -43,10 +43,13 @@ final class Stages {
       return List.of(match);
     }
     List<Match> stages = new ArrayList<>();
-    List<String> slots = WHERE.stream().filter(match.things()::containsKey).toList();
+    List<String> slots = WHERE.stream().filter(it -> match.things().containsKey(it)).toList();
     List<Place> places =
         slots.stream()
-            .flatMap(slot -> match.things().getOrDefault(slot, List.of()).stream().map(it -> new Place(slot, it)))
+            .flatMap(
+                slot ->
+                    match.things().getOrDefault(slot, List.of()).stream()
+                        .map(it -> new Place(slot, it)))
             .sorted(Comparator.comparingInt(it -> it.where().word()))
             .toList();
     if (!places.stream().allMatch(it -> NAMED.contains(it.where().kind()))) {

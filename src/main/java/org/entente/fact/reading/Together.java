@@ -17,6 +17,10 @@ import org.entente.fact.frame.Referent;
 record Together(Schema schema, Discourse discourse, World world) {
   /** Of those who act together in a statement, if some do. */
   void tell(Statement statement) {
+    if (statement.kind().equals("memberOf")) {
+      discourse.joined();
+      discourse.together(statement.things().getOrDefault(Schema.SUBJECT, List.of()));
+    }
     for (String slot : List.of("attendee", "signatory", "speaker")) {
       discourse.together(of(statement, slot).toList());
     }

@@ -1,0 +1,157 @@
+package org.entente.fact.analysis;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Mends clauses about who gets something: two names behind a verb are who gets and what. */
+final class Receivers {
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+          "twelve");
+  private static final Set<String> GIVE =
+      Set.of(
+          "give", "sell", "lend", "lease", "send", "offer", "grant", "supply", "hand", "loan",
+          "award", "promise", "pledge", "donate", "ship", "gift", "deliver", "rent", "bring");
+  private static final Set<String> HANDED = Set.of("hand", "turn", "sign");
+  private static final Set<String> PHRASE = Set.of("DET", "ADJ", "NUM", "NOUN", "PROPN");
+  private static final Set<String> OBJECTS = Set.of("NUM", "NOUN", "PROPN");
+  private static final Set<String> PAIRED = Set.of("NOUN", "PROPN", "NUM");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final int[] heads;
+  private final String[] relations;
+  private boolean changed;
+
+  /** Of a tree; what is mended is written into its heads and relations. */
+  Receivers(Tree tree, Syntax syntax, int[] heads, String[] relations) {
+    this.tree = tree;
+    this.syntax = syntax;
+    this.heads = heads;
+    this.relations = relations;
+  }
+
+  /** Whether there was something to mend. */
+  boolean mended() {
+    for (int word = 1; word < tree.size() && !changed; word++) {
+      switch (tree.upos(word)) {
+        case "VERB" -> particle(word);
+        case "PROPN" -> given(word);
+        case "NOUN" -> lent(word);
+        default -> {}
+      }
+    }
+    for (int word = 1; word < tree.size(); word++) {
+      if (PAIRED.contains(tree.upos(word))) {
+        paired(word);
+      }
+    }
+    return changed;
+  }
+
+  /** "Lent Peru two boats": the boats are lent, and Peru gets them. */
+  private void given(int noun) {
+    int receiver = tree.head(noun);
+    boolean given =
+        receiver == noun - 1
+            && receiver > 0
+            && tree.relation(noun).equals("flat")
+            && isCounted(tree.form(noun))
+            && !isCounted(tree.form(receiver))
+            && tree.relation(receiver).equals("obj")
+            && tree.head(receiver) < receiver
+            && tree.upos(tree.head(receiver)).equals("VERB");
+    if (given) {
+      heads[noun] = tree.head(receiver);
+      relations[noun] = "obj";
+      relations[receiver] = "iobj";
+      changed = true;
+    }
+  }
+
+  /** "Lent Peru a boat". */
+  private void lent(int noun) {
+    int verb = tree.head(noun);
+    boolean unmarked =
+        tree.relation(noun).equals("obl:unmarked")
+            && verb >= 0
+            && verb < noun
+            && GIVE.contains(tree.lemma(verb));
+    if (!unmarked) {
+      return;
+    }
+    for (int receiver : syntax.children(verb, "obj")) {
+      if (receiver > verb && receiver < noun && tree.upos(receiver).equals("PROPN")) {
+        relations[receiver] = "iobj";
+        relations[noun] = "obj";
+        changed = true;
+        return;
+      }
+    }
+  }
+
+  /** "Handed over the first two": over belongs to the verb. */
+  private void particle(int verb) {
+    int over = verb + 1;
+    boolean given =
+        HANDED.contains(tree.lemma(verb))
+            && over + 2 < tree.size()
+            && tree.form(over).equals("over")
+            && syntax.children(verb, "obj").isEmpty()
+            && !syntax.isPassive(verb);
+    int last = over;
+    while (given && last + 1 < tree.size() && PHRASE.contains(tree.upos(last + 1))) {
+      last++;
+    }
+    if (last == over || !OBJECTS.contains(tree.upos(last))) {
+      return;
+    }
+    heads[over] = verb;
+    relations[over] = "compound:prt";
+    heads[last] = verb;
+    relations[last] = "obj";
+    for (int word = over + 1; word < last; word++) {
+      heads[word] = last;
+      relations[word] = tree.upos(word).equals("DET") ? "det" : "amod";
+    }
+    changed = true;
+  }
+
+  /** "Jets from Peru and ships from Chile": the ships are beside the jets. */
+  private void paired(int noun) {
+    int party = tree.head(noun);
+    boolean joined =
+        tree.relation(noun).equals("conj")
+            && party >= 0
+            && party < noun
+            && noun + 2 < tree.size()
+            && tree.upos(party).equals("PROPN")
+            && tree.upos(noun + 1).equals("ADP");
+    String preposition = joined ? syntax.preposition(party) : "";
+    if (preposition.isEmpty() || !syntax.lower(noun + 1).equals(preposition)) {
+      return;
+    }
+    int head = tree.head(party);
+    int thing =
+        head >= 0 && tree.upos(head).equals("VERB")
+            ? syntax.children(head, "obj").stream().findFirst().orElse(-1)
+            : head;
+    if (thing >= 0 && thing < party && syntax.isNoun(thing) && thing != noun) {
+      heads[noun] = thing;
+      int other = tree.head(noun + 1);
+      if (other > noun && (tree.head(other) == party || tree.head(other) == noun)) {
+        heads[other] = head;
+        relations[other] = relations[party];
+      }
+      changed = true;
+    }
+  }
+
+  private static boolean isCounted(String name) {
+    int space = name.indexOf(' ');
+    return space > 0
+        && (Character.isDigit(name.charAt(0))
+            || NUMBERS.contains(name.substring(0, space).toLowerCase(Locale.ROOT)));
+  }
+}
