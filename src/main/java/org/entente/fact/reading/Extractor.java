@@ -206,8 +206,7 @@ public final class Extractor {
       Venues venues = new Venues(tree, phrases, schema);
       Quantities quantities = all.within(piece::holds);
       List<Match> found = matcher.find(tree, quantities, phrases, observer.sentence(named, tree));
-      List<Match> apart = new Stages(tree, quantities).apart(found);
-      List<Match> dated = new OwnDates(tree, quantities).parted(apart);
+      List<Match> dated = new OwnDates(tree, quantities).parted(found);
       List<Match> gapless = new Gaps(tree, quantities, phrases).filled(dated);
       List<Match> matches = new Shares(tree, quantities, phrases).filled(gapless);
       Distribution distribution = new Distribution(tree, discourse, schema);

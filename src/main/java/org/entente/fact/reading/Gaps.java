@@ -33,7 +33,8 @@ final class Gaps {
       Set.of(
           "'s", "’s", "'", "’", "(", ")", "-LRB-", "-RRB-", "the", "then", "again", "also",
           "later");
-  private static final Set<String> BEFORE = Set.of("to", "with", "from", "in", "by", "at", "for");
+  private static final Set<String> BEFORE =
+      Set.of("to", "with", "from", "in", "by", "at", "for", "on");
   private static final Set<String> ROLES = Set.of("as");
   private static final Set<String> ONCE = Set.of("Event", "Meeting", "Summit", "Visit");
   private static final Set<String> OTHERS =
@@ -74,14 +75,15 @@ final class Gaps {
     for (int i = 1; i < dates.size(); i++) {
       Dated one = dates.get(i - 1);
       Dated other = dates.get(i);
-      if (isPlain(one) && isPlain(other)) {
+      if (isPlain(one) && isPlain(other) && one.bound() == other.bound()) {
         between(one, other).ifPresent(gaps::add);
       }
     }
   }
 
   private static boolean isPlain(Dated date) {
-    return date.from().isPresent() && date.bound() == Dated.Bound.AT;
+    return date.from().isPresent()
+        && (date.bound() == Dated.Bound.AT || date.bound() == Dated.Bound.SINCE);
   }
 
   private Optional<Gap> between(Dated one, Dated other) {
