@@ -37,19 +37,13 @@ final class Keepers {
           "commission",
           "await",
           "retire",
-          "unveil",
-          "parade",
-          "show",
-          "display",
-          "lose",
           "acquire",
           "obtain",
           "modernise",
           "modernize",
           "upgrade",
           "maintain",
-          "station",
-          "include");
+          "station");
   private static final Set<String> MADE =
       Set.of("build", "make", "manufacture", "produce", "develop", "assemble", "construct");
   private static final Set<String> KINDS = Set.of("State", "Organization", "Group");

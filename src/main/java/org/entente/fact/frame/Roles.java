@@ -255,7 +255,10 @@ public final class Roles {
         syntax.children(trigger, "acl").stream()
             .filter(it -> !syntax.children(it, "mark").isEmpty())
             .toList());
-    return clauses.stream().flatMap(it -> arguments.subjects(it, 0).stream()).toList();
+    return clauses.stream()
+        .filter(it -> !syntax.isPassive(it))
+        .flatMap(it -> arguments.subjects(it, 0).stream())
+        .toList();
   }
 
   /** What a noun is put beside: X and the other members. */

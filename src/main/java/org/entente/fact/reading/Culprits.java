@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -22,10 +23,72 @@ final class Culprits {
   private static final Set<String> POINTERS = Set.of("this", "that");
   private static final Set<String> OWNING = Set.of("nmod:poss", "amod", "compound");
 
+  /** What any deed may be called. */
+  private static final Set<String> ANY =
+      Set.of(
+          "move",
+          "step",
+          "action",
+          "act",
+          "decision",
+          "provocation",
+          "violation",
+          "aggression",
+          "behaviour",
+          "behavior",
+          "conduct");
+
+  private static final Set<String> VIOLENCE =
+      Set.of(
+          "attack",
+          "strike",
+          "airstrike",
+          "raid",
+          "assault",
+          "offensive",
+          "bombing",
+          "bomb",
+          "bombard",
+          "bombardment",
+          "shell",
+          "shelling",
+          "kill",
+          "killing",
+          "massacre",
+          "ambush",
+          "invade",
+          "invasion",
+          "incursion",
+          "storm",
+          "shoot",
+          "shooting",
+          "fire at",
+          "cross",
+          "enter",
+          "overrun",
+          "intrude",
+          "intrusion");
+
+  /** So many letters of a verb and of its noun are the same: seize, seizure. */
+  private static final int STEM = 4;
+
   /** How many deeds back one is still meant. */
   private static final int REACH = 8;
 
-  private record Deed(List<Referent> doers, int word, int sentence, int paragraph) {}
+  /**
+   * What somebody did.
+   *
+   * @param shot whether weapons were used
+   */
+  private record Deed(
+      List<Referent> doers, String lemma, boolean shot, int word, int sentence, int paragraph) {
+    /** Whether a noun may mean it: any deed, this one, or one of violence. */
+    boolean isCalled(String noun, boolean narrowed) {
+      boolean same = lemma.startsWith(noun.substring(0, Math.min(STEM, noun.length())));
+      boolean violent = VIOLENCE.contains(noun) && (shot || VIOLENCE.contains(lemma));
+      return narrowed ? same && !noun.equals("launch") : same || violent || ANY.contains(noun);
+    }
+  }
 
   private final Deque<Deed> told = new ArrayDeque<>();
   private final Position at;
@@ -40,16 +103,42 @@ final class Culprits {
   void tell(Tree tree, Lexicon lexicon, Phrases phrases) {
     Syntax syntax = new Syntax(tree);
     for (int word = 0; word < tree.size(); word++) {
-      if (lexicon.has(Lexicon.Role.DEEDS, tree.lemma(word))) {
+      if (lexicon.has(Lexicon.Role.DEEDS, tree.lemma(word)) && isDone(tree, word)) {
         List<Referent> doers = doers(tree, syntax, word, phrases);
         if (!doers.isEmpty() || syntax.isNoun(word)) {
-          told.addFirst(new Deed(doers, word, at.sentence, at.paragraph));
+          boolean shot = isShot(tree, lexicon, word);
+          told.addFirst(new Deed(doers, tree.lemma(word), shot, word, at.sentence, at.paragraph));
         }
       }
     }
     while (told.size() > REACH) {
       told.removeLast();
     }
+  }
+
+  /** Not denied, only possible or wished, nor what somebody else says. */
+  private static boolean isDone(Tree tree, int word) {
+    int at = word;
+    while (tree.relation(at).equals("conj") && tree.head(at) >= 0) {
+      at = tree.head(at);
+    }
+    boolean told = Set.of("ccomp", "xcomp", "csubj").contains(tree.relation(at));
+    boolean open =
+        tree.children(word).stream()
+            .anyMatch(
+                child ->
+                    tree.xpos(child).equals("MD")
+                        || Set.of("not", "never", "if", "unless").contains(tree.lemma(child)));
+    return !told && !open;
+  }
+
+  /** "launched drones at X", but not "launched an operation". */
+  private static boolean isShot(Tree tree, Lexicon lexicon, int word) {
+    return tree.lemma(word).equals("launch")
+        && tree.children(word).stream()
+            .filter(child -> tree.relation(child).equals("obj"))
+            .map(tree::lemma)
+            .anyMatch(it -> VIOLENCE.contains(it) || lexicon.has(Lexicon.Role.WEAPONS, it));
   }
 
   private static List<Referent> doers(Tree tree, Syntax syntax, int word, Phrases phrases) {
@@ -88,14 +177,23 @@ final class Culprits {
 
   /** Whose deed a noun means that says nothing of whose it is; nobody where none was told of. */
   List<Referent> meant(Tree tree, int word, Lexicon lexicon, Predicate<String> kind) {
-    boolean pronoun = POINTERS.contains(tree.form(word).toLowerCase(java.util.Locale.ROOT));
+    boolean pronoun = POINTERS.contains(tree.form(word).toLowerCase(Locale.ROOT));
     if (pronoun) {
       return lastly(word, kind);
     }
     if (!lexicon.has(Lexicon.Role.DEEDS, tree.lemma(word)) || !isBare(tree, word)) {
       return List.of();
     }
+    boolean narrowed =
+        tree.children(word).stream()
+            .anyMatch(
+                child ->
+                    tree.relation(child).equals("nmod")
+                        && new Syntax(tree).preposition(child).equals("of"));
     for (Deed deed : told) {
+      if (!deed.isCalled(tree.lemma(word), narrowed)) {
+        continue;
+      }
       boolean here = deed.sentence() == at.sentence;
       boolean near =
           here
@@ -134,9 +232,7 @@ final class Culprits {
         tree.children(word).stream()
             .filter(child -> tree.relation(child).equals("det"))
             .anyMatch(
-                child ->
-                    apposed
-                        || POINTING.contains(tree.form(child).toLowerCase(java.util.Locale.ROOT)));
+                child -> apposed || POINTING.contains(tree.form(child).toLowerCase(Locale.ROOT)));
     return pointing
         && tree.children(word).stream()
             .noneMatch(

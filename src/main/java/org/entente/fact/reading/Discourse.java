@@ -299,9 +299,15 @@ final class Discourse {
         .or(() -> last(word, FAR, kind));
   }
 
-  /** The clause tells of who joins something: others may follow. */
-  void joined() {
+  /** The clause tells of who joins something, or leaves it: others may follow. */
+  void joined(boolean left) {
     at.joined = at.sentence;
+    at.left = left;
+  }
+
+  /** Whether what was last told of a membership is that somebody gave it up. */
+  boolean hasLeft() {
+    return at.left;
   }
 
   /** Whether the sentence or the one before has told of who joined something. */

@@ -114,7 +114,7 @@ final class Gaps {
         return Optional.empty();
       }
     }
-    return parted && !names.isEmpty()
+    return parted && !names.isEmpty() && names.stream().noneMatch(it -> isClause(it, other))
         ? Optional.of(new Gap(names, preposition, one, other))
         : Optional.empty();
   }
@@ -127,6 +127,14 @@ final class Gaps {
         && OTHERS.contains(forms.get(last))
         && PARTING.containsAll(forms.subList(0, last - 1))
         && forms.get(last - 1).equals("the");
+  }
+
+  // "… in 2007 and India in 2008 opposed it": the name has a verb of its own.
+  private boolean isClause(int name, Dated own) {
+    int verb = tree.head(name);
+    return tree.relation(name).startsWith("nsubj")
+        && verb >= 0
+        && tree.word(verb).start() >= own.end();
   }
 
   private List<Integer> words(int from, int to) {
@@ -232,7 +240,15 @@ final class Gaps {
     }
     Stream<String> objects = slots.stream().filter(it -> has(said.origin(), it, this::isObject));
     Stream<String> acting = slots.stream().filter(it -> has(said.origin(), it, this::isActing));
-    return Stream.of(swallowed, objects, acting).flatMap(it -> it);
+    // "from Mali in 2022, and Germany in 2024": without a preposition of its own it is another
+    // doer.
+    boolean places =
+        said.origin().things().values().stream()
+            .flatMap(List::stream)
+            .anyMatch(it -> gap.holds(it) && it.kind().equals("Place"));
+    return places
+        ? Stream.of(objects, swallowed, acting).flatMap(it -> it)
+        : Stream.of(objects, acting, swallowed).flatMap(it -> it);
   }
 
   private static boolean has(Match match, String slot, IntPredicate where) {
@@ -259,7 +275,8 @@ final class Gaps {
     both.addAll(here);
     SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
     things.put(slot, both);
-    return Optional.of(match.with(things).on(gap.own()));
+    Match other = match.with(things).on(gap.own());
+    return Optional.of(match.frame().kind().equals("ArmsTransfer") ? other.uncounted() : other);
   }
 
   /** Whether somebody stands behind a gap's preposition, alone or with others, or in a gap. */

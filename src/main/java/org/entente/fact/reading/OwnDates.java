@@ -62,6 +62,10 @@ final class OwnDates {
   }
 
   private List<Match> parted(Match match) {
+    boolean dated = match.date().filter(it -> !own.containsValue(it)).isPresent();
+    if (dated || match.frame().kind().equals("Statement")) {
+      return List.of(match);
+    }
     for (Map.Entry<String, List<Referent>> slot : match.things().entrySet()) {
       if (slot.getValue().stream().anyMatch(it -> own.containsKey(it.word()))) {
         return parted(match, slot.getKey(), slot.getValue());

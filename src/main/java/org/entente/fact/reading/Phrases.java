@@ -300,7 +300,9 @@ final class Phrases implements Resolver {
   @Override
   public List<Referent> told(int word, Predicate<String> kind) {
     boolean agreement = kind.test("Agreement");
-    if (!agreement && VAGUE.contains(tree.lemma(word)) && !discourse.hasJoined()) {
+    boolean leaving = tree.lemma(word).equals("follow") && discourse.hasLeft();
+    boolean vague = VAGUE.contains(tree.lemma(word)) && !discourse.hasJoined();
+    if (!agreement && (vague || leaving)) {
       return List.of();
     }
     if (JOINING.contains(tree.lemma(word))) {

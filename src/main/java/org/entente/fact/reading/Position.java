@@ -15,6 +15,9 @@ final class Position {
   /** The last clause that told of who joined something or belongs to it; 0 where none did. */
   int joined;
 
+  /** Whether that clause told of who left it. */
+  boolean left;
+
   /** The next sentence begins. */
   void begin(int itsParagraph) {
     sentence++;

@@ -18,7 +18,7 @@ record Together(Schema schema, Discourse discourse, World world) {
   /** Of those who act together in a statement, if some do. */
   void tell(Statement statement) {
     if (statement.kind().equals("memberOf")) {
-      discourse.joined();
+      discourse.joined(statement.validity().until().isPresent());
       discourse.together(statement.things().getOrDefault(Schema.SUBJECT, List.of()));
     }
     for (String slot : List.of("attendee", "signatory", "speaker")) {
