@@ -88,7 +88,8 @@ final class Gaps {
 
   private Optional<Gap> between(Dated one, Dated other) {
     List<Integer> words = words(one.end(), other.start());
-    List<String> forms = words.stream().map(tree::form).map(String::toLowerCase).toList();
+    List<String> forms =
+        words.stream().map(tree::form).map(it -> it.toLowerCase(Locale.ROOT)).toList();
     boolean days = words.isEmpty() && isDay(one) && isDay(other);
     if (days || forms.equals(List.of("and"))) {
       pairs.add(List.of(one, other));
