@@ -206,7 +206,7 @@ final class Complements {
                 && syntax.lower(infinitive - 1).equals("to")
                 && tree.head(infinitive - 1) == infinitive
                 && tree.form(infinitive - 2).equals(",")
-                && isUnder(infinitive, object);
+                && Mending.isUnder(heads, infinitive, object);
         if (stray) {
           heads[infinitive] = verb;
           relations[infinitive] = "xcomp";
@@ -245,13 +245,5 @@ final class Complements {
         && tree.upos(next).equals("DET")
         && tree.head(next) > next
         && tree.head(tree.head(next)) == verb;
-  }
-
-  private boolean isUnder(int word, int above) {
-    int at = word;
-    while (at >= 0 && at != above) {
-      at = heads[at];
-    }
-    return at == above;
   }
 }

@@ -320,4 +320,13 @@ public final class Mending {
     }
     return Tree.of(nodes);
   }
+
+  /** Whether a word hangs on another, by heads that may be mended, or is that word. */
+  static boolean isUnder(int[] heads, int word, int above) {
+    int at = word;
+    while (at >= 0 && at != above) {
+      at = heads[at];
+    }
+    return at == above;
+  }
 }

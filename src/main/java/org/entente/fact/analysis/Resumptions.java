@@ -73,7 +73,7 @@ final class Resumptions {
     for (int before = phrase - 1; stray && before > verb; before--) {
       if (syntax.isNoun(before)
           && syntax.preposition(before).equals(preposition)
-          && isUnder(before, verb)) {
+          && Mending.isUnder(heads, before, verb)) {
         heads[phrase] = before;
         changed = true;
         return;
@@ -114,13 +114,5 @@ final class Resumptions {
     return relative
         && ((word > 0 && tree.form(word - 1).equals(","))
             || (word > 1 && tree.form(word - 2).equals(",")));
-  }
-
-  private boolean isUnder(int word, int above) {
-    int at = word;
-    while (at >= 0 && at != above) {
-      at = heads[at];
-    }
-    return at == above;
   }
 }
