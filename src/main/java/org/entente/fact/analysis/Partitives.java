@@ -13,20 +13,20 @@ final class Partitives {
 
   private final Tree tree;
   private final Syntax syntax;
-  private final int[] heads;
-  private final String[] relations;
+  private final Draft draft;
 
-  /** Of a tree; what is mended is written into its heads and relations. */
-  Partitives(Tree tree, Syntax syntax, int[] heads, String[] relations) {
+  private Partitives(Tree tree) {
     this.tree = tree;
-    this.syntax = syntax;
-    this.heads = heads;
-    this.relations = relations;
+    this.syntax = new Syntax(tree);
+    this.draft = new Draft(tree);
   }
 
-  /** Whether there was something to mend. */
-  boolean mended() {
-    boolean changed = false;
+  /** The tree, mended where it needs it; the same where not. */
+  static Tree mended(Tree tree) {
+    return new Partitives(tree).mended();
+  }
+
+  private Tree mended() {
     for (int part = 0; part + 3 < tree.size(); part++) {
       boolean some = tree.upos(part).equals("NUM") || PARTS.contains(syntax.lower(part));
       boolean partitive =
@@ -36,22 +36,18 @@ final class Partitives {
               && Set.of("AUX", "VERB").contains(tree.upos(part + 3));
       int verb = partitive ? verb(part + 3) : -1;
       if (verb >= 0 && tree.head(part + 2) == verb && tree.head(verb) == part) {
-        heads[verb] = heads[part];
-        relations[verb] = relations[part];
-        heads[part] = verb;
-        relations[part] = syntax.isPassive(verb) ? "nsubj:pass" : "nsubj";
-        heads[part + 1] = part + 2;
-        heads[part + 2] = part;
-        relations[part + 2] = "nmod";
+        draft.raise(verb, part);
+        draft.hang(part, verb, syntax.isPassive(verb) ? "nsubj:pass" : "nsubj");
+        draft.hang(part + 1, part + 2);
+        draft.hang(part + 2, part, "nmod");
         for (int child : tree.children(part)) {
           if (child > verb) {
-            heads[child] = verb;
+            draft.hang(child, verb);
           }
         }
-        changed = true;
       }
     }
-    return changed;
+    return draft.tree();
   }
 
   /** The verb of a clause that begins with it or an auxiliary; -1 where there is none. */

@@ -24,26 +24,26 @@ final class Shifts {
 
   private final Tree tree;
   private final Syntax syntax;
-  private final int[] heads;
-  private final String[] relations;
-  private boolean changed;
+  private final Draft draft;
 
-  /** Of a tree; what is mended is written into its heads and relations. */
-  Shifts(Tree tree, Syntax syntax, int[] heads, String[] relations) {
+  private Shifts(Tree tree) {
     this.tree = tree;
-    this.syntax = syntax;
-    this.heads = heads;
-    this.relations = relations;
+    this.syntax = new Syntax(tree);
+    this.draft = new Draft(tree);
   }
 
-  /** Whether there was something to mend. */
-  boolean mended() {
-    for (int verb = 0; verb + 3 < tree.size() && !changed; verb++) {
+  /** The tree, mended where it needs it; the same where not. */
+  static Tree mended(Tree tree) {
+    return new Shifts(tree).mended();
+  }
+
+  private Tree mended() {
+    for (int verb = 0; verb + 3 < tree.size() && !draft.isChanged(); verb++) {
       if (GIVE.contains(tree.lemma(verb)) && syntax.isVerb(verb) && !syntax.isPassive(verb)) {
         shifted(verb);
       }
     }
-    return changed;
+    return draft.tree();
   }
 
   private void shifted(int verb) {
@@ -110,18 +110,15 @@ final class Shifts {
 
   private void hang(int verb, int receiver, int given, int to) {
     for (int word = to; word < receiver; word++) {
-      heads[word] = receiver;
+      draft.hang(word, receiver);
     }
-    heads[receiver] = verb;
-    relations[receiver] = "obl";
-    heads[given] = verb;
-    relations[given] = "obj";
+    draft.hang(receiver, verb, "obl");
+    draft.hang(given, verb, "obj");
     for (int word = given + 1; word < tree.size(); word++) {
       // "To Kenya jets and a boat": the boat is given, too.
       if (tree.head(word) == receiver && tree.relation(word).equals("conj")) {
-        heads[word] = given;
+        draft.hang(word, given);
       }
     }
-    changed = true;
   }
 }
