@@ -59,6 +59,7 @@ final class RoleNames {
           "holder",
           "moved",
           "purpose",
+          "aim",
           "beside",
           "occasion",
           "lists");

@@ -127,7 +127,8 @@ final class SentenceMatcher {
       trace.tried(frame, word, "without a word that it asks for beside it");
       return;
     }
-    SortedMap<String, List<Referent>> things = fillers.slots(attempt, thing);
+    SortedMap<String, List<Referent>> things =
+        orders.ends(frame, word, fillers.slots(attempt, thing));
     boolean presupposed = attempt.construction().presupposed();
     Mode mode =
         (presupposed ? scope.of(word, true) : orders.mode(frame, word))
@@ -144,7 +145,7 @@ final class SentenceMatcher {
       if (lack.isEmpty()) {
         portions.of(whole).stream()
             .flatMap(it -> split(it).stream())
-            .forEach(it -> found.add(keepers.told(origins.told(values.counted(it)))));
+            .forEach(it -> found.add(orders.sold(keepers.told(origins.told(values.counted(it))))));
       }
       trace.tried(frame, word, lack.orElse("matches"));
     }
