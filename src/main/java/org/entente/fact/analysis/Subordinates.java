@@ -17,40 +17,41 @@ final class Subordinates {
 
   private final Tree tree;
   private final Syntax syntax;
-  private final int[] heads;
-  private final String[] relations;
+  private final Draft draft;
 
-  Subordinates(Tree tree, Syntax syntax, int[] heads, String[] relations) {
+  private Subordinates(Tree tree) {
     this.tree = tree;
-    this.syntax = syntax;
-    this.heads = heads;
-    this.relations = relations;
+    this.syntax = new Syntax(tree);
+    this.draft = new Draft(tree);
   }
 
-  /** Whether there was something to mend. */
-  boolean mended() {
-    boolean mended = tree.size() > 4 && MARKS.contains(syntax.lower(0)) && opened();
+  /** The tree, mended where it needs it; the same where not. */
+  static Tree mended(Tree tree) {
+    return new Subordinates(tree).mended();
+  }
+
+  private Tree mended() {
+    if (tree.size() > 4 && MARKS.contains(syntax.lower(0))) {
+      opened();
+    }
     for (int word = 2; word < tree.size(); word++) {
-      mended |= broughtBack(word);
+      broughtBack(word);
     }
-    return mended;
+    return draft.tree();
   }
 
-  private boolean opened() {
-    int verb = tree.head(0);
+  private void opened() {
+    int above = tree.head(0);
     if (PHRASAL.contains(syntax.lower(0)) && tree.relation(0).equals("case")) {
-      int noun = tree.head(0);
-      verb = tree.head(noun);
-      if (verb < noun || !isSubject(noun, verb)) {
-        return false;
+      int verb = tree.head(above);
+      if (verb >= above && isSubject(above, verb)) {
+        draft.relate(above, syntax.isPassive(verb) ? "nsubj:pass" : "nsubj");
+        draft.hang(0, verb, "mark");
+        demote(verb);
       }
-      relations[noun] = syntax.isPassive(verb) ? "nsubj:pass" : "nsubj";
-      heads[0] = verb;
-      relations[0] = "mark";
-      demote(verb);
-      return true;
+    } else if (above > 0 && syntax.isVerb(above) && tree.head(above) < 0) {
+      demote(above);
     }
-    return verb > 0 && syntax.isVerb(verb) && tree.head(verb) < 0 && demote(verb);
   }
 
   /** "After troops had crossed": nothing stands between the noun's phrase and its verb. */
@@ -72,17 +73,14 @@ final class Subordinates {
   }
 
   /** The verb behind the comma, with a subject of its own, is the main one. */
-  private boolean demote(int verb) {
+  private void demote(int verb) {
     for (int child : tree.children(verb)) {
       if (child > verb && LOOSE.contains(tree.relation(child)) && isMain(verb, child)) {
-        heads[child] = heads[verb];
-        relations[child] = relations[verb];
-        heads[verb] = child;
-        relations[verb] = "advcl";
-        return true;
+        draft.raise(child, verb);
+        draft.hang(verb, child, "advcl");
+        return;
       }
     }
-    return false;
   }
 
   private boolean isMain(int verb, int other) {
@@ -101,7 +99,7 @@ final class Subordinates {
   }
 
   /** "When the ship called at X, Y staged a drill": the phrase is the verb's that it follows. */
-  private boolean broughtBack(int noun) {
+  private void broughtBack(int noun) {
     int verb = tree.head(noun);
     int first = first(noun);
     boolean ahead =
@@ -112,11 +110,9 @@ final class Subordinates {
             && tree.upos(first - 1).equals("VERB")
             && FINITE.contains(tree.xpos(first - 1))
             && tree.form(last(noun) + 1).equals(",");
-    if (!ahead || heads[first - 1] == noun) {
-      return false;
+    if (ahead && draft.head(first - 1) != noun) {
+      draft.hang(noun, first - 1);
     }
-    heads[noun] = first - 1;
-    return true;
   }
 
   private int first(int word) {
