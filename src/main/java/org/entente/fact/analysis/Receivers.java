@@ -139,7 +139,7 @@ final class Receivers {
     }
   }
 
-  private static boolean isCounted(String name) {
+  static boolean isCounted(String name) {
     int space = name.indexOf(' ');
     return space > 0
         && (Character.isDigit(name.charAt(0))
