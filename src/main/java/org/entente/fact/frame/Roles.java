@@ -80,6 +80,33 @@ public final class Roles {
     return behind ? tree.head(word) : -1;
   }
 
+  /**
+   * The last noun of a phrase before a clause that says more of it, where a filler of that clause
+   * stands for the phrase: a partner within the framework, which it joined; nothing where another.
+   */
+  List<Integer> inner(int clause, int filler) {
+    int word = tree.head(clause);
+    if (!tree.relation(clause).equals("acl:relcl") || tree.head(filler) == clause) {
+      return List.of();
+    }
+    for (int at = clause - 1; at > word; at--) {
+      int above = tree.head(at);
+      while (above > word && above != clause) {
+        above = tree.head(above);
+      }
+      if (syntax.isNoun(at) && above == word && tree.relation(at).startsWith("nmod")) {
+        return List.of(at);
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether a word is the subject of a verb, or what a clause says more of. */
+  boolean isSubject(int word) {
+    return tree.relation(word).startsWith("nsubj")
+        || tree.children(word).stream().anyMatch(it -> tree.relation(it).startsWith("acl"));
+  }
+
   /** "X was admitted": the grammatical subjects of a passive verb. */
   List<Integer> undergoing(int verb) {
     return syntax.children(verb, "nsubj:pass").stream()

@@ -200,9 +200,17 @@ final class SentenceMatcher {
         return true;
       }
     }
-    return tree.children(word).stream()
-        .filter(child -> !syntax.isVerb(word) || !tree.relation(child).equals("conj"))
-        .anyMatch(child -> isOne(unless, child));
+    return isOfBasis(unless, word)
+        || tree.children(word).stream()
+            .filter(child -> !syntax.isVerb(word) || !tree.relation(child).equals("conj"))
+            .anyMatch(child -> isOne(unless, child));
+  }
+
+  /** "Signed a pact on training": of the pact, also where a parser hangs it on the verb. */
+  private boolean isOfBasis(Set<String> unless, int word) {
+    return syntax.isNoun(word)
+        && syntax.children(word, "case").stream()
+            .anyMatch(it -> it > 0 && it < word && syntax.isNoun(it - 1) && isOne(unless, it - 1));
   }
 
   /** Whether one of the words asked for takes part in what a trigger says. */
