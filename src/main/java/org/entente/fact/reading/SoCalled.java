@@ -37,11 +37,12 @@ final class SoCalled {
   /** What a verb calls something that it does not name; -1 where it calls nothing so. */
   private int called(int verb) {
     boolean clause =
-        Set.of("ccomp", "obj", "advcl", "obl").contains(tree.relation(verb))
-            && syntax.isVerb(verb)
+        syntax.isVerb(verb)
             && CALLING.contains(tree.lemma(verb))
-            && tree.children(verb).stream()
-                .anyMatch(it -> it < verb && syntax.lower(it).equals("what"));
+            && (isOfWhat(verb)
+                || (Set.of("ccomp", "obj", "advcl", "obl").contains(tree.relation(verb))
+                    && tree.children(verb).stream()
+                        .anyMatch(it -> it < verb && syntax.lower(it).equals("what"))));
     if (!clause) {
       return -1;
     }
@@ -52,6 +53,15 @@ final class SoCalled {
         .orElse(-1);
   }
 
+  /** "condemned what it called …": the clause may say more of the pronoun. */
+  private boolean isOfWhat(int verb) {
+    int what = tree.head(verb);
+    return what >= 0
+        && what < verb
+        && tree.relation(verb).startsWith("acl")
+        && syntax.lower(what).equals("what");
+  }
+
   private boolean isRole(int verb, int noun) {
     return tree.lemma(verb).equals("call")
         ? syntax.preposition(noun).isEmpty()
@@ -60,14 +70,15 @@ final class SoCalled {
 
   private Tree without(int verb, int what) {
     List<Tree.Node> nodes = new ArrayList<>();
+    int place = isOfWhat(verb) ? tree.head(verb) : verb;
     for (int i = 0; i < tree.size(); i++) {
       boolean moved = i == what;
-      int head = moved ? tree.head(verb) : i == verb ? what : tree.head(i);
+      int head = moved ? tree.head(place) : i == verb || i == place ? what : tree.head(i);
       // "an attack by Peru": whose it is may hang on the verb.
       boolean after = i > what && tree.head(i) == verb && tree.relation(i).startsWith("obl");
       boolean as = tree.head(i) == what && i < what && tree.form(i).equals("as");
       String relation =
-          moved ? object(verb) : i == verb ? "acl" : as ? "dep" : after ? "nmod" : tree.relation(i);
+          moved ? object(place) : i == verb ? "acl" : as || i == place ? "dep" : after ? "nmod" : tree.relation(i);
       nodes.add(tree.nodes().get(i).on(after ? what : head, relation));
     }
     return Tree.of(nodes);
