@@ -248,7 +248,7 @@ public final class Extractor {
 
     private Tree tree(NamedSentence named) {
       Tree tree = Perfects.mended(Mending.of(analyser.analyse(named.words())));
-      tree = Tellings.mended(Sharing.mended(tree), lexicon);
+      tree = Contents.mended(Tellings.mended(Sharing.mended(tree), lexicon), lexicon);
       tree = Offices.mended(Occasions.mended(tree, lexicon), lexicon);
       return SoCalled.mended(Gatherings.mended(tree, lexicon));
     }

@@ -39,7 +39,7 @@ final class Prefaces {
       int main = isPreface(match) ? tree.head(match.trigger()) : -1;
       boolean said =
           main >= 0 && all.stream().anyMatch(it -> isStatement(it) && it.trigger() == main);
-      if (said) {
+      if (said || (main >= 0 && isAsked(match.trigger()))) {
         all.remove(match);
         all.replaceAll(
             it -> isStatement(it) && isOf(it.trigger(), main) ? joined(it, match) : it);
