@@ -13,28 +13,33 @@ final class Asides {
 
   private final Tree tree;
   private final Syntax syntax;
-  private final int[] heads;
-  private final String[] relations;
+  private final Draft draft;
 
-  /** Of a tree; what is mended is written into its heads and relations. */
-  Asides(Tree tree, Syntax syntax, int[] heads, String[] relations) {
+  private Asides(Tree tree) {
     this.tree = tree;
-    this.syntax = syntax;
-    this.heads = heads;
-    this.relations = relations;
+    this.syntax = new Syntax(tree);
+    this.draft = new Draft(tree);
   }
 
-  /** Whether there was something to mend. */
-  boolean mended() {
-    boolean changed = false;
+  /** The tree, mended where it needs it; the same where not. */
+  static Tree mended(Tree tree) {
+    return new Asides(tree).mended();
+  }
+
+  private Tree mended() {
     for (int word = 2; word < tree.size(); word++) {
-      changed |= tree.form(word - 1).equals(",") && isParticiple(word) && aside(word);
+      if (tree.form(word - 1).equals(",") && isParticiple(word)) {
+        aside(word);
+      }
     }
-    return changed || fragment();
+    if (!draft.isChanged()) {
+      fragment();
+    }
+    return draft.tree();
   }
 
   /** "Peru and Chile, all of them members, announced": what looks like a phrase has a verb. */
-  private boolean fragment() {
+  private void fragment() {
     boolean phrase = tree.head(0) < 0 && syntax.isNoun(0);
     for (int verb = 3; phrase && verb < tree.size(); verb++) {
       boolean main =
@@ -45,20 +50,19 @@ final class Asides {
               && isMain(0, verb);
       if (main) {
         raise(0, verb);
-        return true;
+        return;
       }
     }
-    return false;
   }
 
   private void raise(int noun, int verb) {
-    heads[verb] = heads[noun];
-    relations[verb] = relations[noun];
-    heads[noun] = verb;
-    relations[noun] = "nsubj";
+    draft.raise(verb, noun);
+    draft.hang(noun, verb, "nsubj");
     for (int child : tree.children(noun)) {
-      if (child < verb && heads[child] == noun && Set.of("obj", "obl").contains(relations[child])) {
-        relations[child] = "appos";
+      if (child < verb
+          && draft.head(child) == noun
+          && Set.of("obj", "obl").contains(draft.relation(child))) {
+        draft.relate(child, "appos");
       }
     }
   }
@@ -80,22 +84,18 @@ final class Asides {
         && syntax.children(word, "mark").isEmpty();
   }
 
-  private boolean aside(int participle) {
+  private void aside(int participle) {
     int subject = subject(participle);
     int verb = subject < 0 ? -1 : verb(participle);
     if (verb < 0) {
-      return false;
+      return;
     }
     if (tree.head(verb) == participle) {
-      heads[verb] = heads[participle];
-      relations[verb] = relations[participle];
+      draft.raise(verb, participle);
     }
-    heads[subject] = verb;
-    relations[subject] = syntax.children(verb, "aux:pass").isEmpty() ? "nsubj" : "nsubj:pass";
+    draft.hang(subject, verb, syntax.asSubjectOf(verb));
     boolean done = tree.xpos(participle).equals("VBN");
-    heads[participle] = done ? subject : verb;
-    relations[participle] = done ? "acl" : "advcl";
-    return true;
+    draft.hang(participle, done ? subject : verb, done ? "acl" : "advcl");
   }
 
   /** The noun before the comma, or the head of its phrase; -1 where it is not the participle's. */

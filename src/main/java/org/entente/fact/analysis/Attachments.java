@@ -43,30 +43,33 @@ final class Attachments {
   private static final Set<String> TOLD =
       Set.of("fact", "claim", "report", "news", "statement", "belief", "hope", "fear", "sign");
 
+  /** How a parser may tie a clause to a verb that it says nothing of. */
+  private static final Set<String> LOOSE = Set.of("ccomp", "advcl", "conj", "parataxis", "xcomp");
+
   private static final Set<String> PERSONS = Set.of("it", "them", "him", "her", "us");
 
   private final Tree tree;
   private final Syntax syntax;
-  private final int[] heads;
-  private final String[] relations;
-  private boolean changed;
+  private final Draft draft;
 
-  /** Of a tree; what is mended is written into its heads and relations. */
-  Attachments(Tree tree, Syntax syntax, int[] heads, String[] relations) {
+  private Attachments(Tree tree) {
     this.tree = tree;
-    this.syntax = syntax;
-    this.heads = heads;
-    this.relations = relations;
+    this.syntax = new Syntax(tree);
+    this.draft = new Draft(tree);
   }
 
-  /** Whether there was something to mend. */
-  boolean mended() {
+  /** The tree, mended where it needs it; the same where not. */
+  static Tree mended(Tree tree) {
+    return new Attachments(tree).mended();
+  }
+
+  private Tree mended() {
     joined();
     continued();
     counted();
     related();
     given();
-    return changed;
+    return draft.tree();
   }
 
   /** "Chose A rather than B": what a conjunction stands behind is no part of what it joins. */
@@ -78,11 +81,11 @@ final class Attachments {
           tree.relation(first).equals("compound")
               && syntax.children(second, "cc").stream().anyMatch(cc -> at < cc && cc < second);
       if (parted) {
-        heads[first] = heads[second];
-        relations[first] = relations[second].equals("obl") ? "obj" : relations[second];
-        heads[second] = first;
-        relations[second] = "conj";
-        changed = true;
+        draft.hang(
+            first,
+            draft.head(second),
+            draft.relation(second).equals("obl") ? "obj" : draft.relation(second));
+        draft.hang(second, first, "conj");
       }
     }
   }
@@ -104,8 +107,7 @@ final class Attachments {
         at = tree.head(at);
       }
       if (clause && at >= 0) {
-        heads[word] = at;
-        changed = true;
+        draft.hang(word, at);
       }
     }
   }
@@ -125,11 +127,10 @@ final class Attachments {
       if (FINITE.contains(tree.xpos(verb)) && number >= 0 && syntax.subjects(verb).isEmpty()) {
         for (int child : tree.children(verb)) {
           if (child < number && NAMES.contains(tree.relation(child))) {
-            heads[child] = number;
+            draft.hang(child, number);
           }
         }
-        relations[number] = "nsubj";
-        changed = true;
+        draft.relate(number, "nsubj");
       }
     }
   }
@@ -147,10 +148,16 @@ final class Attachments {
               && Set.of("ccomp", "advcl").contains(tree.relation(verb))
               && syntax.isNoun(that - 1)
               && !TOLD.contains(tree.lemma(that - 1));
-      if (stray && isSubjectNext(that, verb) && syntax.children(verb, "obj").isEmpty()) {
-        heads[verb] = that - 1;
-        relations[verb] = "acl:relcl";
-        changed = true;
+      boolean relative =
+          tree.xpos(that).equals("WDT")
+              && tree.relation(that).startsWith("nsubj")
+              && verb > that
+              && LOOSE.contains(tree.relation(verb))
+              && syntax.isNoun(that - 1)
+              && !draft.isUnder(that - 1, verb);
+      if (relative
+          || (stray && isSubjectNext(that, verb) && syntax.children(verb, "obj").isEmpty())) {
+        draft.hang(verb, that - 1, "acl:relcl");
       }
     }
   }
@@ -175,9 +182,8 @@ final class Attachments {
               && tree.upos(noun).equals("PROPN")
               && tree.head(noun) == verb;
       if (given) {
-        relations[noun - 1] = "iobj";
-        relations[noun] = "obj";
-        changed = true;
+        draft.relate(noun - 1, "iobj");
+        draft.relate(noun, "obj");
       }
     }
   }

@@ -18,20 +18,20 @@ final class Clauses {
 
   private final Tree tree;
   private final Syntax syntax;
-  private final int[] heads;
-  private final String[] relations;
-  private boolean changed;
+  private final Draft draft;
 
-  /** Of a tree; what is mended is written into its heads and relations. */
-  Clauses(Tree tree, Syntax syntax, int[] heads, String[] relations) {
+  private Clauses(Tree tree) {
     this.tree = tree;
-    this.syntax = syntax;
-    this.heads = heads;
-    this.relations = relations;
+    this.syntax = new Syntax(tree);
+    this.draft = new Draft(tree);
   }
 
-  /** Whether there was something to mend. */
-  boolean mended() {
+  /** The tree, mended where it needs it; the same where not. */
+  static Tree mended(Tree tree) {
+    return new Clauses(tree).mended();
+  }
+
+  private Tree mended() {
     opening();
     entry();
     underWhich();
@@ -42,7 +42,7 @@ final class Clauses {
         serial(word);
       }
     }
-    return changed;
+    return draft.tree();
   }
 
   /** "Asked whether it was, X said": who says it is the main clause's subject. */
@@ -57,11 +57,8 @@ final class Clauses {
               && syntax.children(verb, "mark").isEmpty()
               && isBehindComma(verb);
       if (main) {
-        heads[verb] = Tree.ROOT;
-        relations[verb] = "root";
-        heads[0] = verb;
-        relations[0] = "advcl";
-        changed = true;
+        draft.root(verb);
+        draft.hang(0, verb, "advcl");
         return;
       }
     }
@@ -80,13 +77,10 @@ final class Clauses {
       return;
     }
     for (int child : tree.children(0)) {
-      heads[child] = 2;
+      draft.hang(child, 2);
     }
-    heads[2] = Tree.ROOT;
-    relations[2] = "root";
-    heads[0] = 2;
-    relations[0] = "nsubj";
-    changed = true;
+    draft.root(2);
+    draft.hang(0, 2, "nsubj");
   }
 
   /** "Under the pact, signed in May, X will train": what was signed is said of the pact alone. */
@@ -114,12 +108,9 @@ final class Clauses {
               && syntax.isVerb(verb)
               && isBehindComma(verb);
       if (main) {
-        heads[verb] = Tree.ROOT;
-        relations[verb] = "root";
-        heads[noun] = verb;
-        heads[signed] = noun;
-        relations[signed] = "acl";
-        changed = true;
+        draft.root(verb);
+        draft.hang(noun, verb);
+        draft.hang(signed, noun, "acl");
         return;
       }
     }
@@ -153,10 +144,9 @@ final class Clauses {
             && !tree.lemma(verb).equals("be")
             && !syntax.children(verb, "obj").isEmpty()
             && tree.head(verb) < verb
-            && heads[verb] >= 0;
+            && draft.head(verb) >= 0;
     if (main) {
-      relations[verb] = "conj";
-      changed = true;
+      draft.relate(verb, "conj");
     }
   }
 
@@ -164,7 +154,7 @@ final class Clauses {
   private void whose(int word) {
     int noun = tree.form(word - 1).equals(",") ? word - 2 : word - 1;
     int verb = tree.head(word) < 0 ? -1 : tree.head(tree.head(word));
-    if (noun >= 0 && verb > word && tree.head(noun) == verb && heads[verb] == Tree.ROOT) {
+    if (noun >= 0 && verb > word && tree.head(noun) == verb && draft.head(verb) == Tree.ROOT) {
       goesOn(noun, verb);
       return;
     }
@@ -174,11 +164,9 @@ final class Clauses {
             && syntax.isNoun(noun)
             && tree.relation(tree.head(word)).startsWith("nsubj")
             && LOOSE.contains(tree.relation(verb))
-            && !isUnder(noun, verb);
+            && !draft.isUnder(noun, verb);
     if (stray) {
-      heads[verb] = noun;
-      relations[verb] = "acl:relcl";
-      changed = true;
+      draft.hang(verb, noun, "acl:relcl");
     }
   }
 
@@ -192,23 +180,11 @@ final class Clauses {
               && syntax.subjects(main).isEmpty()
               && syntax.children(main, "cc").isEmpty();
       if (next) {
-        heads[main] = Tree.ROOT;
-        relations[main] = "root";
-        heads[noun] = main;
-        relations[noun] = "nsubj";
-        heads[verb] = noun;
-        relations[verb] = "acl:relcl";
-        changed = true;
+        draft.root(main);
+        draft.hang(noun, main, "nsubj");
+        draft.hang(verb, noun, "acl:relcl");
         return;
       }
     }
-  }
-
-  private boolean isUnder(int word, int above) {
-    int at = word;
-    while (at >= 0 && at != above) {
-      at = heads[at];
-    }
-    return at == above;
   }
 }

@@ -89,20 +89,20 @@ final class Complements {
 
   private final Tree tree;
   private final Syntax syntax;
-  private final int[] heads;
-  private final String[] relations;
-  private boolean changed;
+  private final Draft draft;
 
-  /** Of a tree; what is mended is written into its heads and relations. */
-  Complements(Tree tree, Syntax syntax, int[] heads, String[] relations) {
+  private Complements(Tree tree) {
     this.tree = tree;
-    this.syntax = syntax;
-    this.heads = heads;
-    this.relations = relations;
+    this.syntax = new Syntax(tree);
+    this.draft = new Draft(tree);
   }
 
-  /** Whether there was something to mend. */
-  boolean mended() {
+  /** The tree, mended where it needs it; the same where not. */
+  static Tree mended(Tree tree) {
+    return new Complements(tree).mended();
+  }
+
+  private Tree mended() {
     for (int word = 0; word < tree.size(); word++) {
       if (tree.upos(word).equals("VERB")) {
         given(word);
@@ -115,7 +115,7 @@ final class Complements {
         raised(word);
       }
     }
-    return changed;
+    return draft.tree();
   }
 
   /** "Reaffirmed its commitment to X": the commitment is to X, and nothing is affirmed to it. */
@@ -130,9 +130,7 @@ final class Complements {
             && tree.relation(next).equals("case");
     int phrase = takes ? tree.head(next) : -1;
     if (phrase > next && tree.head(phrase) == verb && tree.relation(phrase).startsWith("obl")) {
-      heads[phrase] = noun;
-      relations[phrase] = "nmod";
-      changed = true;
+      draft.hang(phrase, noun, "nmod");
     }
   }
 
@@ -146,21 +144,18 @@ final class Complements {
             && RAISING.contains(tree.lemma(verb))
             && tree.relation(verb).equals("acl");
     if (misread) {
-      heads[verb] = tree.head(noun);
-      relations[verb] = tree.relation(noun);
+      draft.hang(verb, tree.head(noun), tree.relation(noun));
       for (int child : tree.children(noun)) {
         if (child < verb) {
-          heads[child] = verb;
+          draft.hang(child, verb);
         }
       }
       for (int child : tree.children(noun)) {
         if (child > noun && tree.relation(child).equals("obl")) {
-          heads[child] = verb;
+          draft.hang(child, verb);
         }
       }
-      heads[noun] = verb;
-      relations[noun] = "obj";
-      changed = true;
+      draft.hang(noun, verb, "obj");
     }
   }
 
@@ -179,12 +174,10 @@ final class Complements {
       if (parted) {
         for (int child : tree.children(object)) {
           if (child < name && tree.relation(child).equals("det")) {
-            heads[child] = name;
+            draft.hang(child, name);
           }
         }
-        heads[name] = verb;
-        relations[name] = "iobj";
-        changed = true;
+        draft.hang(name, verb, "iobj");
       }
     }
   }
@@ -206,11 +199,9 @@ final class Complements {
                 && syntax.lower(infinitive - 1).equals("to")
                 && tree.head(infinitive - 1) == infinitive
                 && tree.form(infinitive - 2).equals(",")
-                && Mending.isUnder(heads, infinitive, object);
+                && draft.isUnder(infinitive, object);
         if (stray) {
-          heads[infinitive] = verb;
-          relations[infinitive] = "xcomp";
-          changed = true;
+          draft.hang(infinitive, verb, "xcomp");
           return;
         }
       }
@@ -230,9 +221,7 @@ final class Complements {
                 && syntax.preposition(phrase).equals("to")
                 && isNamedAfter(phrase, verb);
         if (stray && syntax.isNoun(object)) {
-          heads[phrase] = object;
-          relations[phrase] = "nmod";
-          changed = true;
+          draft.hang(phrase, object, "nmod");
         }
       }
     }

@@ -15,20 +15,20 @@ final class Conjuncts {
 
   private final Tree tree;
   private final Syntax syntax;
-  private final int[] heads;
-  private final String[] relations;
+  private final Draft draft;
 
-  /** Of a tree; what is mended is written into its heads and relations. */
-  Conjuncts(Tree tree, Syntax syntax, int[] heads, String[] relations) {
+  private Conjuncts(Tree tree) {
     this.tree = tree;
-    this.syntax = syntax;
-    this.heads = heads;
-    this.relations = relations;
+    this.syntax = new Syntax(tree);
+    this.draft = new Draft(tree);
   }
 
-  /** Whether there was something to mend. */
-  boolean mended() {
-    boolean changed = false;
+  /** The tree, mended where it needs it; the same where not. */
+  static Tree mended(Tree tree) {
+    return new Conjuncts(tree).mended();
+  }
+
+  private Tree mended() {
     for (int and = 2; and < tree.size(); and++) {
       int second = tree.head(and);
       boolean list =
@@ -39,30 +39,29 @@ final class Conjuncts {
               && tree.relation(second).equals("conj");
       if (list) {
         int verb = verbBehind(second);
-        changed |= verb > 0 && (torn(and, second, verb) || bare(and, second, verb));
+        if (verb > 0 && !torn(and, second, verb)) {
+          bare(and, second, verb);
+        }
       }
     }
-    changed |= halves();
-    changed |= reported();
-    return changed;
+    halves();
+    reported();
+    return draft.tree();
   }
 
   /** "Said that X had left, and Y had come": what had happened, too, is what was said. */
-  private boolean reported() {
-    boolean changed = false;
+  private void reported() {
     for (int second = 2; second < tree.size(); second++) {
       int verb = tree.head(second);
       if (tree.relation(second).equals("conj") && verb >= 0 && tree.xpos(verb).equals("VBD")) {
         for (int first : syntax.children(verb, "ccomp")) {
           boolean shifted = first < second && isShifted(first) && isShifted(second);
           if (shifted && !syntax.subjects(second).isEmpty()) {
-            heads[second] = first;
-            changed = true;
+            draft.hang(second, first);
           }
         }
       }
     }
-    return changed;
   }
 
   private boolean isShifted(int verb) {
@@ -71,8 +70,7 @@ final class Conjuncts {
   }
 
   /** "When X has ratified it and Y has agreed": no clause is who agrees. */
-  private boolean halves() {
-    boolean changed = false;
+  private void halves() {
     for (int first = 1; first < tree.size(); first++) {
       int second = tree.head(first);
       boolean subject =
@@ -84,17 +82,12 @@ final class Conjuncts {
               && syntax.subjects(second).size() == 1;
       int noun = subject ? last(first) : -1;
       if (noun > first && verbOver(noun, second)) {
-        heads[first] = tree.head(second);
-        relations[first] = tree.relation(second);
-        heads[second] = first;
-        relations[second] = "conj";
-        heads[noun] = second;
-        relations[noun] = syntax.children(second, "aux:pass").isEmpty() ? "nsubj" : "nsubj:pass";
-        syntax.children(noun, "cc").forEach(and -> heads[and] = second);
-        changed = true;
+        draft.hang(first, tree.head(second), tree.relation(second));
+        draft.hang(second, first, "conj");
+        draft.hang(noun, second, syntax.asSubjectOf(second));
+        syntax.children(noun, "cc").forEach(and -> draft.hang(and, second));
       }
     }
-    return changed;
   }
 
   /** The last noun that "and" joins to a verb; -1 where none. */
@@ -153,15 +146,14 @@ final class Conjuncts {
             && syntax.children(before, "obj").isEmpty()
             && syntax.children(first, "conj").equals(List.of(second));
     if (torn) {
-      heads[first] = before;
-      relations[first] = "obj";
+      draft.hang(first, before, "obj");
       anew(and, second, verb, before);
     }
     return torn;
   }
 
   /** "Has ties to Peru, and a pact was signed": the pact is what was signed. */
-  private boolean bare(int and, int second, int verb) {
+  private void bare(int and, int second, int verb) {
     boolean bare =
         syntax.subjects(verb).isEmpty()
             && syntax.children(verb, "nsubj:pass").isEmpty()
@@ -171,15 +163,12 @@ final class Conjuncts {
     if (bare) {
       anew(and, second, verb, tree.head(verb));
     }
-    return bare;
   }
 
   private void anew(int and, int second, int verb, int before) {
-    heads[verb] = before;
-    relations[verb] = "conj";
-    heads[second] = verb;
-    relations[second] = syntax.children(verb, "aux:pass").isEmpty() ? "nsubj" : "nsubj:pass";
-    heads[and] = verb;
+    draft.hang(verb, before, "conj");
+    draft.hang(second, verb, syntax.asSubjectOf(verb));
+    draft.hang(and, verb);
   }
 
   private int start(int noun) {

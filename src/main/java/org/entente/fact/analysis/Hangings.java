@@ -53,20 +53,20 @@ final class Hangings {
 
   private final Tree tree;
   private final Syntax syntax;
-  private final int[] heads;
-  private final String[] relations;
-  private boolean changed;
+  private final Draft draft;
 
-  /** Of a tree; what is mended is written into its heads and relations. */
-  Hangings(Tree tree, Syntax syntax, int[] heads, String[] relations) {
+  private Hangings(Tree tree) {
     this.tree = tree;
-    this.syntax = syntax;
-    this.heads = heads;
-    this.relations = relations;
+    this.syntax = new Syntax(tree);
+    this.draft = new Draft(tree);
   }
 
-  /** Whether there was something to mend. */
-  boolean mended() {
+  /** The tree, mended where it needs it; the same where not. */
+  static Tree mended(Tree tree) {
+    return new Hangings(tree).mended();
+  }
+
+  private Tree mended() {
     addressed();
     ourselves();
     for (int word = 1; word < tree.size(); word++) {
@@ -83,7 +83,7 @@ final class Hangings {
         active(word - 1);
       }
     }
-    return changed;
+    return draft.tree();
   }
 
   /** "Lima, where X met Y", "the pact, which X signed": more of the noun before the comma. */
@@ -104,12 +104,10 @@ final class Hangings {
     }
     if (tree.head(noun) == verb) {
       // "With India, from which it bought them, X signed": what is signed is signed with India.
-      heads[noun] = heads[verb];
+      draft.hang(noun, draft.head(verb));
     }
-    if (!isWithin(noun, verb)) {
-      heads[verb] = noun;
-      relations[verb] = "acl:relcl";
-      changed = true;
+    if (!draft.isUnder(noun, verb)) {
+      draft.hang(verb, noun, "acl:relcl");
     }
   }
 
@@ -124,11 +122,8 @@ final class Hangings {
             && syntax.isNoun(noun)
             && tree.relation(noun).startsWith("nsubj");
     if (stray) {
-      heads[0] = heads[noun];
-      relations[0] = relations[noun];
-      heads[noun] = 0;
-      relations[noun] = "appos";
-      changed = true;
+      draft.raise(0, noun);
+      draft.hang(noun, 0, "appos");
     }
   }
 
@@ -137,11 +132,8 @@ final class Hangings {
     boolean we = syntax.lower(0).equals("we") && tree.relation(0).equals("nsubj");
     for (int who : syntax.children(0, "appos")) {
       if (we && tree.form(1).equals(",") && syntax.isNoun(who)) {
-        heads[who] = heads[0];
-        relations[who] = "nsubj";
-        heads[0] = who;
-        relations[0] = "dislocated";
-        changed = true;
+        draft.hang(who, draft.head(0), "nsubj");
+        draft.hang(0, who, "dislocated");
         return;
       }
     }
@@ -158,9 +150,7 @@ final class Hangings {
             && syntax.isNoun(before)
             && tree.upos(word).equals("PROPN");
     if (stray) {
-      heads[before] = word;
-      relations[before] = "compound";
-      changed = true;
+      draft.hang(before, word, "compound");
     }
   }
 
@@ -177,9 +167,8 @@ final class Hangings {
                 .anyMatch(it -> syntax.lower(it).equals("rather"));
     for (int noun : stray ? tree.children(verb) : List.<Integer>of()) {
       boolean beside = noun > verb && noun < word && syntax.isNoun(noun);
-      if (beside && (heads[word] == verb || noun > heads[word])) {
-        heads[word] = noun;
-        changed = true;
+      if (beside && (draft.head(word) == verb || noun > draft.head(word))) {
+        draft.hang(word, noun);
       }
     }
   }
@@ -195,9 +184,7 @@ final class Hangings {
             && tree.relation(whom).equals("obl")
             && tree.head(whom) < noun;
     if (stray) {
-      heads[whom] = noun;
-      relations[whom] = "nmod";
-      changed = true;
+      draft.hang(whom, noun, "nmod");
     }
   }
 
@@ -209,8 +196,7 @@ final class Hangings {
             && syntax.children(word, "cc").stream()
                 .anyMatch(it -> it < word && it > tree.head(word) && isAnd(it));
     if (stray) {
-      relations[word] = "conj";
-      changed = true;
+      draft.relate(word, "conj");
     }
   }
 
@@ -227,8 +213,7 @@ final class Hangings {
             && tree.head(word) < word
             && tree.head(tree.head(word)) > word;
     if (stray) {
-      relations[tree.head(word)] = "parataxis";
-      changed = true;
+      draft.relate(tree.head(word), "parataxis");
     }
   }
 
@@ -236,14 +221,6 @@ final class Hangings {
   private int clause(int word) {
     int verb = tree.head(word);
     return verb >= 0 && (syntax.isVerb(verb) || syntax.hasCopula(verb)) ? verb : -1;
-  }
-
-  private boolean isWithin(int word, int above) {
-    int at = word;
-    while (at >= 0 && at != above) {
-      at = heads[at];
-    }
-    return at == above;
   }
 
   /** "Made contracts to export tanks": the contracts are to, not they who make them. */
@@ -257,11 +234,9 @@ final class Hangings {
             && AIMS.contains(tree.lemma(noun))
             && tree.upos(noun).equals("NOUN")
             && tree.head(noun) == tree.head(verb)
-            && !isWithin(noun, verb);
+            && !draft.isUnder(noun, verb);
     if (stray) {
-      heads[verb] = noun;
-      relations[verb] = "acl";
-      changed = true;
+      draft.hang(verb, noun, "acl");
     }
   }
 
@@ -274,8 +249,7 @@ final class Hangings {
             && (Set.of("VBZ", "VBP").contains(tree.xpos(verb))
                 || IntStream.range(subject, verb).anyMatch(it -> isToHave(it, verb)));
     if (active) {
-      relations[subject] = "nsubj";
-      changed = true;
+      draft.relate(subject, "nsubj");
     }
   }
 

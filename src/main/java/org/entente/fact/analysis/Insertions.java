@@ -1,7 +1,5 @@
 package org.entente.fact.analysis;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -59,28 +57,16 @@ final class Insertions {
   }
 
   private static Tree turned(Tree tree, int noun, int participle, int verb) {
-    boolean passive =
-        tree.children(verb).stream().anyMatch(it -> tree.relation(it).equals("aux:pass"));
-    List<Tree.Node> nodes = new ArrayList<>(tree.size());
-    for (int i = 0; i < tree.size(); i++) {
-      int head = tree.head(i);
-      String relation = tree.relation(i);
-      String xpos = tree.xpos(i);
-      if (i == verb) {
-        head = tree.head(participle);
-        relation = tree.relation(participle);
-      } else if (i == participle) {
-        head = noun;
-        relation = "acl";
-        xpos = "VBN";
-      } else if (i == noun) {
-        head = verb;
-        relation = passive ? "nsubj:pass" : "nsubj";
-      } else if (head == participle && i > verb) {
-        head = verb;
+    Draft draft = new Draft(tree);
+    draft.raise(verb, participle);
+    draft.tag(participle, tree.upos(participle), "VBN");
+    draft.hang(participle, noun, "acl");
+    draft.hang(noun, verb, new Syntax(tree).asSubjectOf(verb));
+    for (int child : tree.children(participle)) {
+      if (child > verb) {
+        draft.hang(child, verb);
       }
-      nodes.add(tree.nodes().get(i).as(tree.upos(i), xpos).on(head, relation));
     }
-    return Tree.of(nodes);
+    return draft.tree();
   }
 }

@@ -4,24 +4,24 @@ package org.entente.fact.analysis;
 final class Negations {
   private final Tree tree;
   private final Syntax syntax;
-  private final int[] heads;
-  private final String[] relations;
-  private boolean changed;
+  private final Draft draft;
 
-  /** Of a tree; what is mended is written into its heads and relations. */
-  Negations(Tree tree, Syntax syntax, int[] heads, String[] relations) {
+  private Negations(Tree tree) {
     this.tree = tree;
-    this.syntax = syntax;
-    this.heads = heads;
-    this.relations = relations;
+    this.syntax = new Syntax(tree);
+    this.draft = new Draft(tree);
   }
 
-  /** Whether there was something to mend. */
-  boolean mended() {
+  /** The tree, mended where it needs it; the same where not. */
+  static Tree mended(Tree tree) {
+    return new Negations(tree).mended();
+  }
+
+  private Tree mended() {
     for (int word = 1; word < tree.size(); word++) {
       nor(word);
     }
-    return changed;
+    return draft.tree();
   }
 
   /** "nor has it joined": what has not been done is what the verb says. */
@@ -33,9 +33,7 @@ final class Negations {
             && tree.relation(auxiliary).startsWith("aux")
             && tree.head(auxiliary) >= 0;
     if (stray) {
-      heads[word] = tree.head(auxiliary);
-      relations[word] = "cc";
-      changed = true;
+      draft.hang(word, tree.head(auxiliary), "cc");
     }
   }
 }

@@ -49,28 +49,28 @@ final class Participles {
 
   private final Tree tree;
   private final Syntax syntax;
-  private final int[] heads;
-  private final String[] relations;
-  private boolean changed;
+  private final Draft draft;
 
-  /** Of a tree; what is mended is written into its heads and relations. */
-  Participles(Tree tree, Syntax syntax, int[] heads, String[] relations) {
+  private Participles(Tree tree) {
     this.tree = tree;
-    this.syntax = syntax;
-    this.heads = heads;
-    this.relations = relations;
+    this.syntax = new Syntax(tree);
+    this.draft = new Draft(tree);
   }
 
-  /** Whether there was something to mend. */
-  boolean mended() {
-    for (int word = 1; word < tree.size() && !changed; word++) {
+  /** The tree, mended where it needs it; the same where not. */
+  static Tree mended(Tree tree) {
+    return new Participles(tree).mended();
+  }
+
+  private Tree mended() {
+    for (int word = 1; word < tree.size() && !draft.isChanged(); word++) {
       if (tree.upos(word).equals("VERB")) {
         reduced(word);
       } else if (MORE.contains(tree.form(word))) {
         counted(word);
       }
     }
-    return changed;
+    return draft.tree();
   }
 
   /** "The ten tanks ordered from Peru arrived": the tanks arrived. */
@@ -86,29 +86,22 @@ final class Participles {
             && verb + 1 < tree.size()
             && BEHIND.contains(tree.form(verb + 1));
     if (done && isHad(verb)) {
-      heads[noun] = tree.head(verb);
-      relations[noun] = "obj";
-      heads[verb] = noun;
-      relations[verb] = "acl";
-      changed = true;
+      draft.hang(noun, tree.head(verb), "obj");
+      draft.hang(verb, noun, "acl");
       return;
     }
     int main = done ? main(verb) : -1;
     if (main < 0) {
       return;
     }
-    heads[main] = heads[verb];
-    relations[main] = relations[verb];
-    heads[verb] = noun;
-    relations[verb] = "acl";
-    heads[noun] = main;
-    relations[noun] = syntax.children(main, "aux:pass").isEmpty() ? "nsubj" : "nsubj:pass";
+    draft.raise(main, verb);
+    draft.hang(verb, noun, "acl");
+    draft.hang(noun, main, syntax.asSubjectOf(main));
     for (int child : tree.children(verb)) {
       if (child > main || child < noun) {
-        heads[child] = main;
+        draft.hang(child, main);
       }
     }
-    changed = true;
   }
 
   /** "Flies planes bought from Peru": the planes are flown. */
@@ -163,18 +156,14 @@ final class Participles {
       return;
     }
     if (tree.head(verb) == number) {
-      heads[verb] = tree.head(number);
-      relations[verb] = tree.relation(number);
+      draft.hang(verb, tree.head(number), tree.relation(number));
       for (int child : tree.children(number)) {
         if (child > verb) {
-          heads[child] = verb;
+          draft.hang(child, verb);
         }
       }
     }
-    heads[number] = verb;
-    relations[number] = tree.relation(more);
-    heads[more] = number;
-    relations[more] = "amod";
-    changed = true;
+    draft.hang(number, verb, tree.relation(more));
+    draft.hang(more, number, "amod");
   }
 }

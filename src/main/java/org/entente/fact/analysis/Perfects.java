@@ -1,7 +1,5 @@
 package org.entente.fact.analysis;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -83,23 +81,20 @@ public final class Perfects {
   }
 
   private static Tree mended(Tree tree, int have, int participle) {
-    int object = tree.head(participle);
-    List<Tree.Node> nodes = new ArrayList<>();
-    for (int i = 0; i < tree.size(); i++) {
-      Tree.Node node = tree.nodes().get(i);
-      if (i == participle) {
-        nodes.add(node.as("VERB", "VBN").on(tree.head(have), tree.relation(have)));
-      } else if (i == have) {
-        nodes.add(node.as("AUX", node.xpos()).on(participle, "aux"));
-      } else if (i > have && i < participle && isSince(tree, i)) {
-        nodes.add(node.as("ADV", "RB").on(participle, "advmod"));
-      } else if (tree.head(i) == have || i == object) {
-        nodes.add(node.on(participle, node.relation()));
-      } else {
-        nodes.add(node);
+    Draft draft = new Draft(tree);
+    tree.children(have).forEach(child -> draft.hang(child, participle));
+    draft.hang(tree.head(participle), participle);
+    draft.tag(participle, "VERB", "VBN");
+    draft.hang(participle, tree.head(have), tree.relation(have));
+    draft.tag(have, "AUX", tree.xpos(have));
+    draft.hang(have, participle, "aux");
+    for (int between = have + 1; between < participle; between++) {
+      if (isSince(tree, between)) {
+        draft.tag(between, "ADV", "RB");
+        draft.hang(between, participle, "advmod");
       }
     }
-    return Tree.of(nodes);
+    return draft.tree();
   }
 
   private static String lower(Tree tree, int word) {

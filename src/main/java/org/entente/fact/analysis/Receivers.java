@@ -20,21 +20,21 @@ final class Receivers {
 
   private final Tree tree;
   private final Syntax syntax;
-  private final int[] heads;
-  private final String[] relations;
-  private boolean changed;
+  private final Draft draft;
 
-  /** Of a tree; what is mended is written into its heads and relations. */
-  Receivers(Tree tree, Syntax syntax, int[] heads, String[] relations) {
+  private Receivers(Tree tree) {
     this.tree = tree;
-    this.syntax = syntax;
-    this.heads = heads;
-    this.relations = relations;
+    this.syntax = new Syntax(tree);
+    this.draft = new Draft(tree);
   }
 
-  /** Whether there was something to mend. */
-  boolean mended() {
-    for (int word = 1; word < tree.size() && !changed; word++) {
+  /** The tree, mended where it needs it; the same where not. */
+  static Tree mended(Tree tree) {
+    return new Receivers(tree).mended();
+  }
+
+  private Tree mended() {
+    for (int word = 1; word < tree.size() && !draft.isChanged(); word++) {
       switch (tree.upos(word)) {
         case "VERB" -> particle(word);
         case "PROPN" -> given(word);
@@ -47,7 +47,7 @@ final class Receivers {
         paired(word);
       }
     }
-    return changed;
+    return draft.tree();
   }
 
   /** "Lent Peru two boats": the boats are lent, and Peru gets them. */
@@ -63,10 +63,8 @@ final class Receivers {
             && tree.head(receiver) < receiver
             && tree.upos(tree.head(receiver)).equals("VERB");
     if (given) {
-      heads[noun] = tree.head(receiver);
-      relations[noun] = "obj";
-      relations[receiver] = "iobj";
-      changed = true;
+      draft.hang(noun, tree.head(receiver), "obj");
+      draft.relate(receiver, "iobj");
     }
   }
 
@@ -83,9 +81,8 @@ final class Receivers {
     }
     for (int receiver : syntax.children(verb, "obj")) {
       if (receiver > verb && receiver < noun && tree.upos(receiver).equals("PROPN")) {
-        relations[receiver] = "iobj";
-        relations[noun] = "obj";
-        changed = true;
+        draft.relate(receiver, "iobj");
+        draft.relate(noun, "obj");
         return;
       }
     }
@@ -107,15 +104,11 @@ final class Receivers {
     if (last == over || !OBJECTS.contains(tree.upos(last))) {
       return;
     }
-    heads[over] = verb;
-    relations[over] = "compound:prt";
-    heads[last] = verb;
-    relations[last] = "obj";
+    draft.hang(over, verb, "compound:prt");
+    draft.hang(last, verb, "obj");
     for (int word = over + 1; word < last; word++) {
-      heads[word] = last;
-      relations[word] = tree.upos(word).equals("DET") ? "det" : "amod";
+      draft.hang(word, last, tree.upos(word).equals("DET") ? "det" : "amod");
     }
-    changed = true;
   }
 
   /** "Jets from Peru and ships from Chile": the ships are beside the jets. */
@@ -138,17 +131,15 @@ final class Receivers {
             ? syntax.children(head, "obj").stream().findFirst().orElse(-1)
             : head;
     if (thing >= 0 && thing < party && syntax.isNoun(thing) && thing != noun) {
-      heads[noun] = thing;
+      draft.hang(noun, thing);
       int other = tree.head(noun + 1);
       if (other > noun && (tree.head(other) == party || tree.head(other) == noun)) {
-        heads[other] = head;
-        relations[other] = relations[party];
+        draft.hang(other, head, draft.relation(party));
       }
-      changed = true;
     }
   }
 
-  private static boolean isCounted(String name) {
+  static boolean isCounted(String name) {
     int space = name.indexOf(' ');
     return space > 0
         && (Character.isDigit(name.charAt(0))

@@ -6,20 +6,20 @@ import java.util.Set;
 final class Resumptions {
   private final Tree tree;
   private final Syntax syntax;
-  private final int[] heads;
-  private final String[] relations;
-  private boolean changed;
+  private final Draft draft;
 
-  /** Of a tree; what is mended is written into its heads and relations. */
-  Resumptions(Tree tree, Syntax syntax, int[] heads, String[] relations) {
+  private Resumptions(Tree tree) {
     this.tree = tree;
-    this.syntax = syntax;
-    this.heads = heads;
-    this.relations = relations;
+    this.syntax = new Syntax(tree);
+    this.draft = new Draft(tree);
   }
 
-  /** Whether there was something to mend. */
-  boolean mended() {
+  /** The tree, mended where it needs it; the same where not. */
+  static Tree mended(Tree tree) {
+    return new Resumptions(tree).mended();
+  }
+
+  private Tree mended() {
     item();
     for (int word = 0; word < tree.size(); word++) {
       if (tree.upos(word).equals("VERB")) {
@@ -28,7 +28,7 @@ final class Resumptions {
         goingOn(word);
       }
     }
-    return changed;
+    return draft.tree();
   }
 
   /** "imposed sanctions on X;": an item of a list tells what was done, not what it was done to. */
@@ -44,11 +44,8 @@ final class Resumptions {
             && syntax.children(noun, "nsubj").isEmpty()
             && (Character.isLowerCase(tree.form(0).codePointAt(0)) || isListed());
     if (item) {
-      heads[0] = -1;
-      relations[0] = "root";
-      heads[noun] = 0;
-      relations[noun] = "obj";
-      changed = true;
+      draft.root(0);
+      draft.hang(noun, 0, "obj");
     }
   }
 
@@ -73,9 +70,8 @@ final class Resumptions {
     for (int before = phrase - 1; stray && before > verb; before--) {
       if (syntax.isNoun(before)
           && syntax.preposition(before).equals(preposition)
-          && Mending.isUnder(heads, before, verb)) {
-        heads[phrase] = before;
-        changed = true;
+          && draft.isUnder(before, verb)) {
+        draft.hang(phrase, before);
         return;
       }
     }
@@ -104,8 +100,7 @@ final class Resumptions {
             && tree.xpos(main).equals(tree.xpos(verb))
             && syntax.children(main, "aux").size() == syntax.children(verb, "aux").size();
     if (alike) {
-      heads[verb] = main;
-      changed = true;
+      draft.hang(verb, main);
     }
   }
 

@@ -17,51 +17,54 @@ final class Subordinates {
 
   private final Tree tree;
   private final Syntax syntax;
-  private final int[] heads;
-  private final String[] relations;
+  private final Draft draft;
 
-  Subordinates(Tree tree, Syntax syntax, int[] heads, String[] relations) {
+  private Subordinates(Tree tree) {
     this.tree = tree;
-    this.syntax = syntax;
-    this.heads = heads;
-    this.relations = relations;
+    this.syntax = new Syntax(tree);
+    this.draft = new Draft(tree);
   }
 
-  /** Whether there was something to mend. */
-  boolean mended() {
-    boolean mended = tree.size() > 4 && MARKS.contains(syntax.lower(0)) && opened();
+  /** The tree, mended where it needs it; the same where not. */
+  static Tree mended(Tree tree) {
+    return new Subordinates(tree).mended();
+  }
+
+  private Tree mended() {
+    if (tree.size() > 4 && MARKS.contains(syntax.lower(0))) {
+      opened();
+    }
     for (int word = 2; word < tree.size(); word++) {
-      mended |= broughtBack(word);
-      mended |= PHRASAL.contains(syntax.lower(word)) && behind(word);
+      broughtBack(word);
+      if (PHRASAL.contains(syntax.lower(word))) {
+        behind(word);
+      }
     }
-    return mended;
+    return draft.tree();
   }
 
-  private boolean opened() {
-    int verb = tree.head(0);
+  private void opened() {
+    int above = tree.head(0);
     if (PHRASAL.contains(syntax.lower(0)) && tree.relation(0).equals("case")) {
-      int noun = tree.head(0);
-      verb = tree.head(noun);
-      if (verb < noun || !isSubject(noun, verb)) {
-        return false;
+      int verb = tree.head(above);
+      if (verb >= above && isSubject(above, verb)) {
+        draft.relate(above, syntax.isPassive(verb) ? "nsubj:pass" : "nsubj");
+        draft.hang(0, verb, "mark");
+        demote(verb);
       }
-      relations[noun] = syntax.isPassive(verb) ? "nsubj:pass" : "nsubj";
-      heads[0] = verb;
-      relations[0] = "mark";
-      demote(verb);
-      return true;
+    } else if (above > 0 && syntax.isVerb(above) && tree.head(above) < 0) {
+      demote(above);
     }
-    return verb > 0 && syntax.isVerb(verb) && tree.head(verb) < 0 && demote(verb);
   }
 
   /**
    * "Peru recalled its envoy after Chile had accused it": Chile is who accused, not the envoy, and
    * the clause says when he was recalled.
    */
-  private boolean behind(int mark) {
+  private void behind(int mark) {
     int noun = tree.head(mark);
     if (!tree.relation(mark).equals("case") || noun < mark || !syntax.isNoun(noun)) {
-      return false;
+      return;
     }
     int verb = last(noun) + 1;
     while (verb < tree.size() && BETWEEN.contains(tree.upos(verb))) {
@@ -74,25 +77,19 @@ final class Subordinates {
             && syntax.isVerb(verb)
             && isFinite(verb)
             && tree.head(verb) >= 0
-            && heads[noun] != verb
+            && draft.head(noun) != verb
             && !syntax.hasCopula(noun);
-    if (!clause || Mending.isUnder(heads, main, verb)) {
-      return false;
+    if (!clause || draft.isUnder(main, verb)) {
+      return;
     }
     syntax.children(verb, "nsubj").stream()
         .filter(it -> it < mark && it > main)
         .forEach(
-            it -> {
-              heads[it] = main;
-              relations[it] = syntax.children(main, "obj").isEmpty() ? "obj" : "obl";
-            });
-    heads[noun] = verb;
-    relations[noun] = syntax.isPassive(verb) ? "nsubj:pass" : "nsubj";
-    heads[mark] = verb;
-    relations[mark] = "mark";
-    heads[verb] = main;
-    relations[verb] = "advcl";
-    return true;
+            it ->
+                draft.hang(it, main, syntax.children(main, "obj").isEmpty() ? "obj" : "obl"));
+    draft.hang(noun, verb, syntax.isPassive(verb) ? "nsubj:pass" : "nsubj");
+    draft.hang(mark, verb, "mark");
+    draft.hang(verb, main, "advcl");
   }
 
   /** The last verb with a subject before a word, where no other may follow; or -1. */
@@ -127,17 +124,14 @@ final class Subordinates {
   }
 
   /** The verb behind the comma, with a subject of its own, is the main one. */
-  private boolean demote(int verb) {
+  private void demote(int verb) {
     for (int child : tree.children(verb)) {
       if (child > verb && LOOSE.contains(tree.relation(child)) && isMain(verb, child)) {
-        heads[child] = heads[verb];
-        relations[child] = relations[verb];
-        heads[verb] = child;
-        relations[verb] = "advcl";
-        return true;
+        draft.raise(child, verb);
+        draft.hang(verb, child, "advcl");
+        return;
       }
     }
-    return false;
   }
 
   private boolean isMain(int verb, int other) {
@@ -156,7 +150,7 @@ final class Subordinates {
   }
 
   /** "When the ship called at X, Y staged a drill": the phrase is the verb's that it follows. */
-  private boolean broughtBack(int noun) {
+  private void broughtBack(int noun) {
     int verb = tree.head(noun);
     int first = first(noun);
     boolean ahead =
@@ -167,11 +161,9 @@ final class Subordinates {
             && tree.upos(first - 1).equals("VERB")
             && FINITE.contains(tree.xpos(first - 1))
             && tree.form(last(noun) + 1).equals(",");
-    if (!ahead || heads[first - 1] == noun) {
-      return false;
+    if (ahead && draft.head(first - 1) != noun) {
+      draft.hang(noun, first - 1);
     }
-    heads[noun] = first - 1;
-    return true;
   }
 
   private int first(int word) {

@@ -163,6 +163,11 @@ public final class Syntax {
         && !GIVING.contains(tree.lemma(word));
   }
 
+  /** The relation by which a subject hangs on a verb: what it is in a passive clause shows. */
+  public String asSubjectOf(int verb) {
+    return children(verb, "aux:pass").isEmpty() ? "nsubj" : "nsubj:pass";
+  }
+
   /** The subjects that a word itself has, of an active clause. */
   public List<Integer> subjects(int word) {
     List<Integer> own = new ArrayList<>(children(word, "nsubj"));

@@ -48,10 +48,17 @@ public final class Tree {
    * @throws IllegalArgumentException if a word's head does not exist or leads back to the word
    */
   public static Tree of(List<Node> nodes) {
-    for (int i = 0; i < nodes.size(); i++) {
-      requireWayToRoot(nodes, i);
+    int astray = astray(nodes);
+    if (astray >= 0) {
+      throw new IllegalArgumentException(
+          "word " + astray + " does not lead to a root; give each a head that does");
     }
     return new Tree(nodes);
+  }
+
+  /** Whether each word's head exists and leads to a root. */
+  static boolean isTree(List<Node> nodes) {
+    return astray(nodes) < 0;
   }
 
   /** What is told of each word, in their order. */
@@ -99,20 +106,32 @@ public final class Tree {
     return nodes.get(i).relation();
   }
 
+  /** Whether a word hangs on another, at whatever depth, or is that word. */
+  public boolean isUnder(int word, int above) {
+    int at = word;
+    while (at >= 0 && at != above) {
+      at = head(at);
+    }
+    return at == above;
+  }
+
   /** The places of the words that depend on this one, in the sentence's order. */
   public List<Integer> children(int i) {
     return children.get(i);
   }
 
-  private static void requireWayToRoot(List<Node> nodes, int start) {
-    int at = start;
-    for (int steps = 0; at != ROOT; steps++) {
-      if (at < ROOT || at >= nodes.size() || steps > nodes.size()) {
-        throw new IllegalArgumentException(
-            "word " + start + " does not lead to a root; give each a head that does");
+  /** The first word that does not lead to a root; -1 where each does. */
+  private static int astray(List<Node> nodes) {
+    for (int word = 0; word < nodes.size(); word++) {
+      int at = word;
+      for (int steps = 0; at != ROOT; steps++) {
+        if (at < ROOT || at >= nodes.size() || steps > nodes.size()) {
+          return word;
+        }
+        at = nodes.get(at).head();
       }
-      at = nodes.get(at).head();
     }
+    return -1;
   }
 
   private static List<List<Integer>> children(List<Node> nodes) {

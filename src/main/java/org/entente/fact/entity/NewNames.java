@@ -80,7 +80,7 @@ final class NewNames {
         end += 3;
       } else if (isSubjectAlso(known, words, start, end)) {
         end += 2;
-      } else if (isType(words, end)) {
+      } else if (isType(words, end) && !isActor(known, end)) {
         end++;
       } else if (classed(words, end) > end) {
         return classed(words, end);
@@ -110,6 +110,16 @@ final class NewNames {
     return number + 1 < words.size()
         && TYPE.matcher(words.get(number).form()).matches()
         && lexicon.has(Role.WEAPONS, singular(words.get(number + 1).form()));
+  }
+
+  // "Sold Rwanda 20 tanks": the number is that of the tanks.
+  private static boolean isActor(List<Mention> known, int end) {
+    return known.stream()
+        .filter(it -> it.end() == end)
+        .anyMatch(
+            it ->
+                it.senses().stream()
+                    .allMatch(one -> one.known() && one.kinds().contains("State")));
   }
 
   // "Treaty on Trade and Friendship": the two are what it is on.

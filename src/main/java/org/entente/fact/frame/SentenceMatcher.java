@@ -127,7 +127,8 @@ final class SentenceMatcher {
       trace.tried(frame, word, "without a word that it asks for beside it");
       return;
     }
-    SortedMap<String, List<Referent>> things = fillers.slots(attempt, thing);
+    SortedMap<String, List<Referent>> things =
+        orders.ends(frame, word, fillers.slots(attempt, thing));
     boolean presupposed = attempt.construction().presupposed();
     Mode mode =
         (presupposed ? scope.of(word, true) : orders.mode(frame, word))
@@ -144,7 +145,7 @@ final class SentenceMatcher {
       if (lack.isEmpty()) {
         portions.of(whole).stream()
             .flatMap(it -> split(it).stream())
-            .forEach(it -> found.add(keepers.told(origins.told(values.counted(it)))));
+            .forEach(it -> found.add(orders.sold(keepers.told(origins.told(values.counted(it))))));
       }
       trace.tried(frame, word, lack.orElse("matches"));
     }
@@ -199,9 +200,17 @@ final class SentenceMatcher {
         return true;
       }
     }
-    return tree.children(word).stream()
-        .filter(child -> !syntax.isVerb(word) || !tree.relation(child).equals("conj"))
-        .anyMatch(child -> isOne(unless, child));
+    return isOfBasis(unless, word)
+        || tree.children(word).stream()
+            .filter(child -> !syntax.isVerb(word) || !tree.relation(child).equals("conj"))
+            .anyMatch(child -> isOne(unless, child));
+  }
+
+  /** "Signed a pact on training": of the pact, also where a parser hangs it on the verb. */
+  private boolean isOfBasis(Set<String> unless, int word) {
+    return syntax.isNoun(word)
+        && syntax.children(word, "case").stream()
+            .anyMatch(it -> it > 0 && it < word && syntax.isNoun(it - 1) && isOne(unless, it - 1));
   }
 
   /** Whether one of the words asked for takes part in what a trigger says. */

@@ -26,7 +26,9 @@ final class SlotValues {
       Set.of("commission", "contract", "hire", "select", "choose", "pick", "pay", "engage");
 
   private static final Set<String> PARTS =
-      Set.of("first", "half", "most", "some", "part", "majority");
+      Set.of(
+          "first", "second", "third", "latest", "half", "most", "some", "part", "majority",
+          "rest", "remainder", "bulk", "several", "few", "many");
 
   private static final Set<String> SALES = Set.of("sell", "export");
 
@@ -223,7 +225,8 @@ final class SlotValues {
     int head = tree.head(word);
     return head >= 0
         && tree.relation(word).equals("nmod")
-        && PARTS.contains(tree.lemma(head))
+        && (PARTS.contains(tree.lemma(head))
+            || (tree.lemma(head).equals("last") && tree.upos(word).equals("PRON")))
         && tree.children(word).stream()
             .anyMatch(it -> tree.relation(it).equals("case") && tree.lemma(it).equals("of"));
   }

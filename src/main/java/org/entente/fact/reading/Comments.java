@@ -106,11 +106,7 @@ final class Comments {
   }
 
   private boolean isIn(Referent named, int phrase) {
-    int at = named.word();
-    while (at >= 0 && at != phrase) {
-      at = tree.head(at);
-    }
-    return at == phrase;
+    return tree.isUnder(named.word(), phrase);
   }
 
   /** "…, a move that": a noun behind a comma sums up what stands before it. */

@@ -1,8 +1,7 @@
 package org.entente.fact.reading;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
+import org.entente.fact.analysis.Draft;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
@@ -76,14 +75,13 @@ final class Contents {
   private final Lexicon lexicon;
   private final Tree tree;
   private final Syntax syntax;
-  private final List<Tree.Node> nodes;
-  private boolean changed;
+  private final Draft draft;
 
   private Contents(Tree tree, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.lexicon = lexicon;
-    this.nodes = new ArrayList<>(tree.nodes());
+    this.draft = new Draft(tree);
   }
 
   /** The tree put right; the same where nothing is wrong. */
@@ -95,7 +93,7 @@ final class Contents {
         contents.ofClaim(i);
       }
     }
-    return contents.changed ? Tree.of(contents.nodes) : tree;
+    return contents.draft.tree();
   }
 
   /** "told the paper in an interview that": what was told. */
@@ -114,8 +112,7 @@ final class Contents {
     }
     int verb = !within || noun < 0 || !isMedium(noun) ? -1 : tree.head(noun);
     if (verb >= 0 && verb < that && isSaying(verb) && !hasContent(verb)) {
-      nodes.set(clause, tree.nodes().get(clause).on(verb, "ccomp"));
-      changed = true;
+      draft.hang(clause, verb, "ccomp");
     }
   }
 
@@ -148,9 +145,9 @@ final class Contents {
             && Set.of("obj", "ccomp", "xcomp").stream()
                 .allMatch(it -> syntax.children(verb, it).isEmpty());
     if (bare) {
-      nodes.set(that, tree.nodes().get(that).as("PRON", "WDT").on(verb, "obj"));
-      nodes.set(verb, tree.nodes().get(verb).on(tree.head(verb), "acl:relcl"));
-      changed = true;
+      draft.tag(that, "PRON", "WDT");
+      draft.relate(that, "obj");
+      draft.relate(verb, "acl:relcl");
     }
   }
 }

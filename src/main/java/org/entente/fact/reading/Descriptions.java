@@ -120,7 +120,7 @@ final class Descriptions {
     if (lexicon.has(Lexicon.Role.CONTAINERS, lemma)) {
       List<Referent> held = of(word, "of", kind);
       if (!held.isEmpty()) {
-        Optional<BigDecimal> own = Numbers.whole(lemma);
+        Optional<BigDecimal> own = Numbers.whole(tree.form(word));
         return own.isEmpty() ? held : held.stream().map(it -> it.counted(own)).toList();
       }
     }
@@ -136,7 +136,7 @@ final class Descriptions {
     if (!elided.isEmpty()) {
       return elided;
     }
-    if (tree.upos(word).equals("NUM")) {
+    if (tree.upos(word).equals("NUM") && !isSomeOf(word)) {
       return Numbers.whole(tree.form(word))
           .map(number -> discourse.company().group(word, number.intValue(), kind))
           .orElse(List.of());
@@ -286,6 +286,11 @@ final class Descriptions {
   // "the embassy in Canberra" is not Canberra's.
   private boolean isAbroad(int word) {
     return ABROAD.contains(tree.lemma(word).toLowerCase(Locale.ROOT));
+  }
+
+  /** "Two of them": not the two. */
+  private boolean isSomeOf(int number) {
+    return tree.children(number).stream().anyMatch(it -> syntax.preposition(it).equals("of"));
   }
 
   /** "Eight of the jets": the jets, eight of them. */

@@ -1,8 +1,7 @@
 package org.entente.fact.reading;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
+import org.entente.fact.analysis.Draft;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
@@ -23,15 +22,14 @@ final class Gatherings {
   /** The tree put right; the same where nothing is wrong. */
   static Tree mended(Tree tree, Lexicon lexicon) {
     Syntax syntax = new Syntax(tree);
-    List<Tree.Node> nodes = new ArrayList<>();
-    boolean changed = false;
+    Draft draft = new Draft(tree);
     for (int i = 0; i < tree.size(); i++) {
       int gathering = isAttended(tree, syntax, i) ? gathering(tree, syntax, lexicon, i) : -1;
-      Tree.Node node = tree.nodes().get(i);
-      changed |= gathering >= 0;
-      nodes.add(gathering < 0 ? node : node.on(gathering, node.relation()));
+      if (gathering >= 0) {
+        draft.hang(i, gathering);
+      }
     }
-    return changed ? Tree.of(nodes) : tree;
+    return draft.tree();
   }
 
   /** Whether a clause about taking part hangs on a place. */

@@ -1,8 +1,7 @@
 package org.entente.fact.reading;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
+import org.entente.fact.analysis.Draft;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
@@ -20,15 +19,15 @@ final class Occasions {
 
   /** The tree put right; the same where nothing is wrong. */
   static Tree mended(Tree tree, Lexicon lexicon) {
-    List<Tree.Node> nodes = new ArrayList<>();
     Syntax syntax = new Syntax(tree);
-    boolean changed = false;
+    Draft draft = new Draft(tree);
     for (int i = 0; i < tree.size(); i++) {
       int saying = isOccasion(tree, syntax, i) ? saying(tree, lexicon, i) : -1;
-      changed |= saying >= 0;
-      nodes.add(saying < 0 ? tree.nodes().get(i) : tree.nodes().get(i).on(saying, "obl"));
+      if (saying >= 0) {
+        draft.hang(i, saying, "obl");
+      }
     }
-    return changed ? Tree.of(nodes) : tree;
+    return draft.tree();
   }
 
   private static boolean isOccasion(Tree tree, Syntax syntax, int word) {

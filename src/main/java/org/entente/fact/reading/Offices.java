@@ -1,9 +1,8 @@
 package org.entente.fact.reading;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.entente.fact.analysis.Draft;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
@@ -16,34 +15,40 @@ final class Offices {
   private final Tree tree;
   private final Syntax syntax;
   private final Lexicon lexicon;
+  private final Draft draft;
 
   private Offices(Tree tree, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.lexicon = lexicon;
+    this.draft = new Draft(tree);
   }
 
   /** The tree put right; the same where nothing is wrong. */
   static Tree mended(Tree tree, Lexicon lexicon) {
     Offices offices = new Offices(tree, lexicon);
-    List<Tree.Node> nodes = new ArrayList<>();
-    boolean changed = false;
     for (int i = 0; i < tree.size(); i++) {
-      int deed = offices.deed(i);
-      int head = offices.isMistied(i) ? tree.head(tree.head(i)) : deed < 0 ? tree.head(i) : deed;
-      String relation = deed < 0 ? tree.relation(i) : "nsubj";
-      int office = offices.holding(i);
-      if (office >= 0 && offices.deed(office) >= 0) {
-        head = office;
-        relation = "appos";
-      }
-      int state = offices.stateOfDeed(i);
-      head = state < 0 ? head : state;
-      relation = state < 0 ? relation : "acl:relcl";
-      changed |= head != tree.head(i) || !relation.equals(tree.relation(i));
-      nodes.add(tree.nodes().get(i).on(head, relation));
+      offices.tie(i);
     }
-    return changed ? Tree.of(nodes) : tree;
+    return offices.draft.tree();
+  }
+
+  private void tie(int word) {
+    int deed = deed(word);
+    if (deed >= 0) {
+      draft.hang(word, deed, "nsubj");
+    }
+    if (isMistied(word)) {
+      draft.hang(word, tree.head(tree.head(word)));
+    }
+    int office = holding(word);
+    if (office >= 0 && deed(office) >= 0) {
+      draft.hang(word, office, "appos");
+    }
+    int state = stateOfDeed(word);
+    if (state >= 0) {
+      draft.hang(word, state, "acl:relcl");
+    }
   }
 
   /**

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.Word;
 import org.entente.fact.entity.NamedSentence;
+import org.entente.fact.entity.Numbers;
 
 /**
  * Takes a sentence apart at semicolons and colons where what stands on either side states something
@@ -16,6 +18,12 @@ final class Pieces {
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
   private static final Set<String> GOING_ON =
       Set.of("that", "which", "who", "whose", "whom", "whether", "if", "and", "or");
+
+  private static final Set<String> SOME =
+      Set.of(
+          "first", "last", "rest", "remainder", "some", "most", "all", "both", "half", "several",
+          "many", "latest", "majority", "none");
+  private static final Set<String> RELATIVE = Set.of("which", "whom");
 
   /**
    * A part of a sentence.
@@ -40,7 +48,7 @@ final class Pieces {
   static List<Piece> of(NamedSentence sentence, Function<NamedSentence, Tree> analyser) {
     List<Integer> cuts = new ArrayList<>();
     for (int i = 1; i + 1 < sentence.words().size(); i++) {
-      if (isCut(form(sentence, i))) {
+      if (isCut(form(sentence, i)) || isPartitive(sentence, i)) {
         cuts.add(i);
       }
     }
@@ -51,12 +59,51 @@ final class Pieces {
         int from = i == 0 ? 0 : cuts.get(i - 1) + 1;
         int to = i + 1 < cuts.size() ? cuts.get(i + 1) : tree.size();
         boolean apart = states(tree, from, cuts.get(i)) && states(tree, cuts.get(i) + 1, to);
-        if (!apart || GOING_ON.contains(form(sentence, cuts.get(i) + 1))) {
+        boolean within = form(sentence, cuts.get(i)).equals(",") && goesOn(tree, cuts.get(i) + 1);
+        if (!apart || within || GOING_ON.contains(form(sentence, cuts.get(i) + 1))) {
           cuts.remove(i);
         }
       }
     }
-    return parts(sentence, cuts);
+    return parts(pronounced(sentence, cuts), cuts);
+  }
+
+  /** ", two of which", ", the first of which": where a clause begins that could stand alone. */
+  private static boolean isPartitive(NamedSentence sentence, int comma) {
+    int part = form(sentence, comma).equals(",") ? comma + 1 : sentence.words().size();
+    if (part + 3 < sentence.words().size() && form(sentence, part).equals("the")) {
+      part++;
+    }
+    return part + 3 < sentence.words().size()
+        && form(sentence, part + 1).equals("of")
+        && RELATIVE.contains(form(sentence, part + 2))
+        && (SOME.contains(form(sentence, part))
+            || Numbers.whole(form(sentence, part)).isPresent());
+  }
+
+  /** Whether behind a clause that begins there, and a comma, another one goes on. */
+  private static boolean goesOn(Tree tree, int from) {
+    for (int i = from; i + 1 < tree.size(); i++) {
+      boolean more = FINITE.contains(tree.xpos(i + 1)) || tree.upos(i + 1).equals("CCONJ");
+      if (tree.form(i).equals(",") && more) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Two of which arrived" as "two of them arrived", where that begins a part. */
+  private static NamedSentence pronounced(NamedSentence sentence, List<Integer> cuts) {
+    List<Word> words = new ArrayList<>(sentence.words());
+    for (int cut : cuts) {
+      for (int i = cut + 3; isPartitive(sentence, cut) && i <= cut + 4; i++) {
+        Word word = words.get(i);
+        if (RELATIVE.contains(word.form())) {
+          words.set(i, new Word("them", word.start(), word.start() + 4, false));
+        }
+      }
+    }
+    return new NamedSentence(words, sentence.mentions());
   }
 
   private static List<Piece> parts(NamedSentence sentence, List<Integer> cuts) {

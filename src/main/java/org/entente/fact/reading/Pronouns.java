@@ -21,6 +21,10 @@ final class Pronouns {
 
   private static final Set<String> ACTORS = Set.of("State", "Organization", "Group", "Person");
   private static final Set<String> THEY = Set.of("they", "their", "them");
+
+  /** What may stand for weapons. */
+  private static final Set<String> ARMS = Set.of("they", "them", "these", "those");
+
   private static final Set<String> OURS = Set.of("we", "us", "our", "ours", "ourselves");
 
   private final Tree tree;
@@ -77,7 +81,7 @@ final class Pronouns {
     if (OURS.contains(form)) {
       return discourse.issuers(word, kind);
     }
-    if (form.equals("them") && kind.test("WeaponSystem") && !kind.test("State")) {
+    if (ARMS.contains(form) && kind.test("WeaponSystem") && !kind.test("State")) {
       return discourse.pronoun(word, "WeaponSystem"::equals).stream().toList();
     }
     if (!PLURAL.contains(form) || isAmong(word)) {

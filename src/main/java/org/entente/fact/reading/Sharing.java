@@ -1,8 +1,7 @@
 package org.entente.fact.reading;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
+import org.entente.fact.analysis.Draft;
 import org.entente.fact.analysis.Tree;
 
 /**
@@ -40,10 +39,11 @@ final class Sharing {
 
   private static Tree mended(Tree tree, int verb) {
     int what = tree.head(verb);
-    List<Tree.Node> nodes = new ArrayList<>(tree.nodes());
-    nodes.set(verb, nodes.get(verb).of(tree.form(verb)).as("VERB", "VBP").on(Tree.ROOT, "root"));
-    nodes.set(verb - 1, nodes.get(verb - 1).on(verb, "nsubj"));
-    nodes.set(what, nodes.get(what).on(verb, "obj"));
-    return Tree.of(nodes);
+    Draft draft = new Draft(tree);
+    draft.tag(verb, tree.form(verb), "VERB", "VBP");
+    draft.root(verb);
+    draft.hang(verb - 1, verb, "nsubj");
+    draft.hang(what, verb, "obj");
+    return draft.tree();
   }
 }

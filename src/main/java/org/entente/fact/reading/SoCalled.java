@@ -1,8 +1,7 @@
 package org.entente.fact.reading;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
+import org.entente.fact.analysis.Draft;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 
@@ -69,19 +68,23 @@ final class SoCalled {
   }
 
   private Tree without(int verb, int what) {
-    List<Tree.Node> nodes = new ArrayList<>();
+    Draft draft = new Draft(tree);
     int place = isOfWhat(verb) ? tree.head(verb) : verb;
-    for (int i = 0; i < tree.size(); i++) {
-      boolean moved = i == what;
-      int head = moved ? tree.head(place) : i == verb || i == place ? what : tree.head(i);
+    draft.hang(what, tree.head(place), object(place));
+    draft.hang(place, what, "dep");
+    draft.hang(verb, what, "acl");
+    for (int child : tree.children(verb)) {
       // "an attack by Peru": whose it is may hang on the verb.
-      boolean after = i > what && tree.head(i) == verb && tree.relation(i).startsWith("obl");
-      boolean as = tree.head(i) == what && i < what && tree.form(i).equals("as");
-      String relation =
-          moved ? object(place) : i == verb ? "acl" : as || i == place ? "dep" : after ? "nmod" : tree.relation(i);
-      nodes.add(tree.nodes().get(i).on(after ? what : head, relation));
+      if (child > what && tree.relation(child).startsWith("obl")) {
+        draft.hang(child, what, "nmod");
+      }
     }
-    return Tree.of(nodes);
+    for (int child : tree.children(what)) {
+      if (child < what && tree.form(child).equals("as")) {
+        draft.relate(child, "dep");
+      }
+    }
+    return draft.tree();
   }
 
   private String object(int verb) {

@@ -1,9 +1,8 @@
 package org.entente.fact.reading;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.entente.fact.analysis.Draft;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
 
@@ -38,13 +37,12 @@ final class Tellings {
           "characterize");
 
   private final Lexicon lexicon;
-  private final List<Tree.Node> nodes;
   private final Tree tree;
-  private boolean changed;
+  private final Draft draft;
 
   private Tellings(Tree tree, Lexicon lexicon) {
     this.tree = tree;
-    this.nodes = new ArrayList<>(tree.nodes());
+    this.draft = new Draft(tree);
     this.lexicon = lexicon;
   }
 
@@ -61,7 +59,7 @@ final class Tellings {
       tellings.relative(i);
       tellings.beside(i);
     }
-    return tellings.changed ? Tree.of(tellings.nodes) : tree;
+    return tellings.draft.tree();
   }
 
   /** "the Kremlin denies that": a verb between a name and what it says. */
@@ -75,11 +73,11 @@ final class Tellings {
     if (!taken) {
       return;
     }
-    set(word, singular(tree.form(word).toLowerCase(Locale.ROOT)), "VERB", "VBZ");
-    hang(word - 1, word, "nsubj");
+    draft.tag(word, singular(tree.form(word).toLowerCase(Locale.ROOT)), "VERB", "VBZ");
+    draft.hang(word - 1, word, "nsubj");
     for (int child : tree.children(word)) {
       if (child > word + 1 && Set.of("acl", "acl:relcl", "dep").contains(tree.relation(child))) {
-        hang(child, word, "ccomp");
+        draft.hang(child, word, "ccomp");
       }
     }
   }
@@ -96,10 +94,10 @@ final class Tellings {
             && !singular(form).equals(form)
             && lexicon.has(Lexicon.Role.DENIED, singular(form));
     int verb = taken ? verbAbove(word) : -1;
-    if (verb >= 0 && verb < word && !hangsOn(verb, word) && !hangsOn(verb, word + 2)) {
-      set(word, singular(form), "VERB", "VBZ");
-      hang(word, verb, "conj");
-      hang(word + 2, word, "xcomp");
+    if (verb >= 0 && verb < word && !tree.isUnder(verb, word) && !tree.isUnder(verb, word + 2)) {
+      draft.tag(word, singular(form), "VERB", "VBZ");
+      draft.hang(word, verb, "conj");
+      draft.hang(word + 2, word, "xcomp");
     }
   }
 
@@ -117,17 +115,9 @@ final class Tellings {
             && tree.relation(word - 1).startsWith("nsubj")
             && tree.children(word).stream().noneMatch(it -> tree.relation(it).equals("cop"));
     if (taken) {
-      set(word, verb, "VERB", "VBZ");
-      hang(word + 2, word, "xcomp");
+      draft.tag(word, verb, "VERB", "VBZ");
+      draft.hang(word + 2, word, "xcomp");
     }
-  }
-
-  private boolean hangsOn(int word, int other) {
-    int at = word;
-    while (at >= 0 && at != other) {
-      at = tree.head(at);
-    }
-    return at == other;
   }
 
   /** "Sees A and its offshoot, B, as a threat": what both are seen as. */
@@ -138,7 +128,7 @@ final class Tellings {
                 .anyMatch(it -> tree.form(it).equals("as") && tree.relation(it).equals("case"));
     int verb = as ? verbAbove(word) : -1;
     if (verb >= 0 && verb < word && CALLING.contains(tree.lemma(verb))) {
-      hang(word, verb, "obl");
+      draft.hang(word, verb, "obl");
     }
   }
 
@@ -164,8 +154,8 @@ final class Tellings {
     boolean hearer = described && at >= 0 && Set.of("obj", "iobj").contains(tree.relation(at));
     int verb = hearer ? tree.head(at) : -1;
     if (verb >= 0 && lexicon.has(Lexicon.Role.TELLING, tree.lemma(verb))) {
-      hang(clause, verb, "ccomp");
-      hang(that, clause, "mark");
+      draft.hang(clause, verb, "ccomp");
+      draft.hang(that, clause, "mark");
     }
   }
 
@@ -188,15 +178,15 @@ final class Tellings {
     if (!subject || object) {
       return;
     }
-    hang(pronoun, verb, "obj");
+    draft.hang(pronoun, verb, "obj");
     int noun = tree.form(pronoun - 1).equals(",") ? pronoun - 2 : pronoun - 1;
     boolean stray =
         STRAY.contains(tree.relation(verb))
             && noun >= 0
             && Set.of("NOUN", "PROPN").contains(tree.upos(noun))
-            && !hangsOn(noun, verb);
+            && !tree.isUnder(noun, verb);
     if (stray) {
-      hang(verb, noun, "acl:relcl");
+      draft.hang(verb, noun, "acl:relcl");
     }
   }
 
@@ -213,9 +203,9 @@ final class Tellings {
     }
     for (int first : tree.children(that)) {
       if (first < second && tree.relation(first).equals("acl:relcl")) {
-        hang(first, tree.head(second), "ccomp");
-        hang(that, first, "mark");
-        hang(second, first, "conj");
+        draft.hang(first, tree.head(second), "ccomp");
+        draft.hang(that, first, "mark");
+        draft.hang(second, first, "conj");
       }
     }
   }
@@ -247,9 +237,9 @@ final class Tellings {
             && isPlainlySaid(saying, clause)
             && tree.word(saying).start() < tree.word(content).start();
     if (told) {
-      hang(clause, saying, "conj");
+      draft.hang(clause, saying, "conj");
     } else if (content >= 0 && relative) {
-      hang(clause, content, "conj");
+      draft.hang(clause, content, "conj");
     }
   }
 
@@ -276,15 +266,5 @@ final class Tellings {
     return form.endsWith("ies")
         ? form.substring(0, form.length() - 3) + "y"
         : form.endsWith("s") ? form.substring(0, form.length() - 1) : form;
-  }
-
-  private void hang(int word, int head, String relation) {
-    nodes.set(word, nodes.get(word).on(head, relation));
-    changed = true;
-  }
-
-  private void set(int word, String lemma, String upos, String xpos) {
-    nodes.set(word, nodes.get(word).of(lemma).as(upos, xpos));
-    changed = true;
   }
 }

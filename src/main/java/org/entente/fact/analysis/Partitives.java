@@ -1,0 +1,58 @@
+package org.entente.fact.analysis;
+
+import java.util.Set;
+
+/**
+ * Mends clauses whose subject is some of what was told of before: "eight of these had arrived",
+ * where a parser takes the pronoun for the subject, and the number for the whole sentence.
+ */
+final class Partitives {
+  private static final Set<String> PRONOUNS = Set.of("these", "those", "them", "which");
+  private static final Set<String> PARTS =
+      Set.of("first", "last", "some", "most", "half", "several", "many", "all", "none", "both");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final Draft draft;
+
+  private Partitives(Tree tree) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.draft = new Draft(tree);
+  }
+
+  /** The tree, mended where it needs it; the same where not. */
+  static Tree mended(Tree tree) {
+    return new Partitives(tree).mended();
+  }
+
+  private Tree mended() {
+    for (int part = 0; part + 3 < tree.size(); part++) {
+      boolean some = tree.upos(part).equals("NUM") || PARTS.contains(syntax.lower(part));
+      boolean partitive =
+          some
+              && tree.form(part + 1).equals("of")
+              && PRONOUNS.contains(tree.form(part + 2))
+              && Set.of("AUX", "VERB").contains(tree.upos(part + 3));
+      int verb = partitive ? verb(part + 3) : -1;
+      if (verb >= 0 && tree.head(part + 2) == verb && tree.head(verb) == part) {
+        draft.raise(verb, part);
+        draft.hang(part, verb, syntax.isPassive(verb) ? "nsubj:pass" : "nsubj");
+        draft.hang(part + 1, part + 2);
+        draft.hang(part + 2, part, "nmod");
+        for (int child : tree.children(part)) {
+          if (child > verb) {
+            draft.hang(child, verb);
+          }
+        }
+      }
+    }
+    return draft.tree();
+  }
+
+  /** The verb of a clause that begins with it or an auxiliary; -1 where there is none. */
+  private int verb(int first) {
+    int at = tree.upos(first).equals("AUX") ? tree.head(first) : first;
+    return at >= 0 && tree.upos(at).equals("VERB") ? at : -1;
+  }
+}

@@ -1,0 +1,124 @@
+package org.entente.fact.analysis;
+
+import java.util.Set;
+
+/**
+ * Mends clauses that name the receiver before what is given: "handed over to Kenya ten tanks". A
+ * parser takes the two for one name, or what is given for the receiver.
+ */
+final class Shifts {
+  private static final Set<String> GIVE =
+      Set.of(
+          "give", "sell", "lend", "lease", "send", "offer", "grant", "supply", "hand", "loan",
+          "award", "promise", "pledge", "donate", "ship", "gift", "deliver", "export", "transfer",
+          "provide", "cede", "ced", "return", "dispatch", "turn", "pass", "issue", "sign");
+
+  private static final Set<String> OVER = Set.of("over", "back", "off", "up", "on");
+  private static final Set<String> INNER =
+      Set.of("compound", "amod", "nummod", "det", "flat", "nmod:poss", "advmod");
+  private static final Set<String> STOPS = Set.of("VERB", "AUX", "SCONJ", "CCONJ", "PRON");
+  private static final Set<String> OPENERS = Set.of("DET", "NUM", "ADJ", "NOUN");
+
+  /** How far behind the receiver what is given may begin. */
+  private static final int REACH = 8;
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final Draft draft;
+
+  private Shifts(Tree tree) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.draft = new Draft(tree);
+  }
+
+  /** The tree, mended where it needs it; the same where not. */
+  static Tree mended(Tree tree) {
+    return new Shifts(tree).mended();
+  }
+
+  private Tree mended() {
+    for (int verb = 0; verb + 3 < tree.size() && !draft.isChanged(); verb++) {
+      if (GIVE.contains(tree.lemma(verb)) && syntax.isVerb(verb) && !syntax.isPassive(verb)) {
+        shifted(verb);
+      }
+    }
+    return draft.tree();
+  }
+
+  private void shifted(int verb) {
+    int to = OVER.contains(tree.form(verb + 1)) ? verb + 2 : verb + 1;
+    if (!tree.form(to).equals("to")) {
+      return;
+    }
+    int receiver = to + 1;
+    while (receiver + 1 < tree.size() && Set.of("DET", "ADJ").contains(tree.upos(receiver))) {
+      receiver++;
+    }
+    int given = tree.upos(receiver).equals("PROPN") ? given(receiver) : -1;
+    int top = given < 0 ? -1 : top(given);
+    boolean well = top >= 0 && tree.head(top) == verb && tree.relation(top).equals("obj");
+    boolean full = syntax.children(verb, "obj").stream().anyMatch(it -> it < given);
+    if (top >= 0 && !well && !full) {
+      hang(verb, receiver, top, to);
+    }
+  }
+
+  /** Where what is given begins; -1 where nothing is. */
+  private int given(int receiver) {
+    int next = receiver + 1;
+    if (next < tree.size() && isOpener(next)) {
+      return next;
+    }
+    for (int word = next; word < tree.size() && word <= receiver + REACH; word++) {
+      if (STOPS.contains(tree.upos(word))) {
+        return -1;
+      }
+      if (isGoods(word) && !tree.upos(word - 1).equals("ADP")) {
+        return word;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isOpener(int word) {
+    boolean the = tree.upos(word).equals("DET") && !Set.of("a", "an").contains(tree.form(word));
+    return isGoods(word) || (OPENERS.contains(tree.upos(word)) && !the);
+  }
+
+  /** "Ten tanks", "Leopard tanks": what has a number, or a common noun for its last word. */
+  private boolean isGoods(int word) {
+    String form = tree.form(word);
+    boolean counts =
+        tree.upos(word).equals("NUM")
+            && word + 1 < tree.size()
+            && Set.of("NOUN", "PROPN", "ADJ").contains(tree.upos(word + 1));
+    int last = form.lastIndexOf(' ') + 1;
+    return counts
+        || (tree.upos(word).equals("PROPN") && last > 0 && Character.isLowerCase(form.charAt(last)))
+        || (tree.upos(word).equals("PROPN") && Receivers.isCounted(form));
+  }
+
+  /** The head of the phrase that a word begins. */
+  private int top(int word) {
+    int at = word;
+    while (tree.head(at) > at && INNER.contains(tree.relation(at))) {
+      at = tree.head(at);
+    }
+    return Set.of("NOUN", "PROPN", "NUM").contains(tree.upos(at)) ? at : -1;
+  }
+
+  private void hang(int verb, int receiver, int given, int to) {
+    for (int word = to; word < receiver; word++) {
+      draft.hang(word, receiver);
+    }
+    draft.hang(receiver, verb, "obl");
+    draft.hang(given, verb, "obj");
+    for (int word = given + 1; word < tree.size(); word++) {
+      // "To Kenya jets and a boat": the boat is given, too.
+      if (tree.head(word) == receiver && tree.relation(word).equals("conj")) {
+        draft.hang(word, given);
+      }
+    }
+  }
+}
