@@ -63,6 +63,7 @@ final class RoleNames {
           "holder",
           "moved",
           "purpose",
+          "aim",
           "beside",
           "occasion",
           "lists");

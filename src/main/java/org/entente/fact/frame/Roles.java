@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
@@ -179,7 +180,7 @@ public final class Roles {
       case RoleNames.SELF, RoleNames.CLAUSE -> List.of(trigger);
       case "subject" -> arguments.subjects(trigger, 0);
       case "object" -> arguments.objects(trigger, 0);
-      case "indirect" -> syntax.children(trigger, "iobj");
+      case "indirect" -> receivers(trigger);
       case "possessor" -> possessors(trigger);
       case "compound" -> nouns.modifiers(trigger);
       case "owner", "doer", "author", "target" ->
@@ -191,6 +192,7 @@ public final class Roles {
       case "holder" -> arguments.holders(trigger);
       case "moved" -> moved(trigger);
       case "purpose" -> purposes(trigger);
+      case "aim" -> aims(trigger);
       case "occasion" -> occasioned(trigger);
       case "beside" -> beside(trigger);
       case "lists" -> listed(trigger);
@@ -198,6 +200,13 @@ public final class Roles {
       case "agent" -> agents(trigger);
       default -> prepositions.tied(trigger, role, arguments.objects(trigger, 0));
     };
+  }
+
+  /** "Gave X tanks", "X was awarded an order": X gets it. */
+  private List<Integer> receivers(int verb) {
+    return syntax.isPassive(verb) && !syntax.children(verb, "obj").isEmpty()
+        ? syntax.children(verb, "nsubj:pass")
+        : syntax.children(verb, "iobj");
   }
 
   // -------- around nouns
@@ -266,6 +275,14 @@ public final class Roles {
                 tree.xpos(it).equals("VB")
                     && syntax.children(it, "mark").stream()
                         .anyMatch(to -> tree.form(to).equals("to")))
+        .toList();
+  }
+
+  /** "Won a contract to build ships", "was hired to build ships": the ships. */
+  private List<Integer> aims(int trigger) {
+    return Stream.concat(Stream.of(trigger), syntax.children(trigger, "obj").stream())
+        .flatMap(it -> purposes(it).stream())
+        .flatMap(it -> arguments.objects(it, 0).stream())
         .toList();
   }
 

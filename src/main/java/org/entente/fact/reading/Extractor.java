@@ -212,7 +212,8 @@ public final class Extractor {
       List<Match> found = matcher.find(tree, quantities, phrases, observer.sentence(named, tree));
       List<Match> dated = new OwnDates(tree, quantities).parted(found);
       List<Match> gapless = new Gaps(tree, quantities, phrases).filled(dated);
-      List<Match> matches = new Shares(tree, quantities, phrases).filled(gapless);
+      List<Match> shared = new Shares(tree, quantities, phrases).filled(gapless);
+      List<Match> matches = new Prefaces(tree, schema).settled(shared);
       Distribution distribution = new Distribution(tree, discourse, schema);
       for (Match match : matches) {
         Match whole = counterparts.told(venues.told(match), sayers(match, phrases));
@@ -252,9 +253,9 @@ public final class Extractor {
 
     private Tree tree(NamedSentence named) {
       Tree tree = Perfects.mended(Mending.of(analyser.analyse(named.words())));
-      tree = Tellings.mended(Sharing.mended(tree), lexicon);
+      tree = Contents.mended(Tellings.mended(Sharing.mended(tree), lexicon), lexicon);
       tree = Offices.mended(Occasions.mended(tree, lexicon), lexicon);
-      return SoCalled.mended(tree);
+      return SoCalled.mended(Gatherings.mended(tree, lexicon));
     }
 
     /** Nobody passes on his own words. */
