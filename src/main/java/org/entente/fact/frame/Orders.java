@@ -19,6 +19,9 @@ final class Orders {
       Set.of("contract", "deal", "order", "agreement", "accord", "tender");
 
   private static final Set<String> FOR = Set.of("for", "on", "of", "covering", "about");
+  /** How far above what it provides for a contract stands: contract, with whom, for what. */
+  private static final int HIGHEST = 2;
+
   private static final String MANUFACTURER = "manufacturer";
   private static final String SUPPLIER = "supplier";
   private static final String RECIPIENT = "recipient";
@@ -106,17 +109,35 @@ final class Orders {
         default -> -1;
       };
     }
-    boolean provided =
-        tree.upos(trigger).equals("NOUN")
-            && tree.relation(trigger).startsWith("nmod")
-            && FOR.contains(syntax.preposition(trigger))
-            && isContract(head);
-    return provided ? head : -1;
+    return tree.upos(trigger).equals("NOUN") && FOR.contains(syntax.preposition(trigger))
+        ? above(trigger)
+        : -1;
+  }
+
+  /** The contract that a phrase hangs on, or, behind its parties, its verb; -1 where none. */
+  private int above(int noun) {
+    int at = noun;
+    for (int i = 0; i < HIGHEST && isPhrase(at); i++) {
+      at = tree.head(at);
+      if (isContract(at)) {
+        return at;
+      }
+    }
+    return at >= 0 && syntax.isVerb(at) ? signed(at) : -1;
+  }
+
+  private boolean isPhrase(int word) {
+    return tree.head(word) >= 0
+        && (tree.relation(word).startsWith("nmod") || tree.relation(word).startsWith("obl"));
   }
 
   /** "Won a contract from Peru to build ships", "was awarded a contract to": the contract; or -1. */
   private int signed(int verb) {
-    return syntax.children(verb, "obj").stream().filter(this::isContract).findFirst().orElse(-1);
+    List<Integer> objects =
+        syntax.isPassive(verb) && syntax.children(verb, "obj").isEmpty()
+            ? syntax.children(verb, "nsubj:pass")
+            : syntax.children(verb, "obj");
+    return objects.stream().filter(this::isContract).findFirst().orElse(-1);
   }
 
   private boolean isContract(int word) {

@@ -294,20 +294,21 @@ final class SentenceMatcher {
 
   /** A match for each value of the slots that hold one thing a statement. */
   private List<Match> split(Match match) {
-    List<Match> all = List.of(match);
+    List<Match> matches = List.of(match);
     for (String slot : match.construction().each()) {
       List<Match> next = new ArrayList<>();
-      for (Match it : all) {
+      for (Match it : matches) {
         List<List<Referent>> parts = parts(slot, it.things().getOrDefault(slot, List.of()));
         if (parts.size() < 2) {
           next.add(it);
         } else {
-          parts.forEach(part -> next.add(it.with(slot, part).withoutSum()));
+          List<Referent> all = parts.stream().flatMap(List::stream).toList();
+          parts.forEach(part -> next.add(values.priced(it.with(slot, part), part, all)));
         }
       }
-      all = next;
+      matches = next;
     }
-    return all;
+    return matches;
   }
 
   /** Each alone; weapons that are not counted are told of together: drones and radars. */
