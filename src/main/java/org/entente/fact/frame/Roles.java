@@ -186,8 +186,7 @@ public final class Roles {
       case "owner", "doer", "author", "target" ->
           deeds.heads(trigger, role, arguments.subjects(trigger, 0), arguments.objects(trigger, 0));
       case "apposition" -> nouns.appositions(trigger);
-      case RoleNames.PRESENT ->
-          arguments.isSomewhere(trigger) ? syntax.subjects(trigger) : List.of();
+      case RoleNames.PRESENT -> arguments.present(trigger);
       case "modifies" -> nouns.modified(trigger);
       case "holder" -> arguments.holders(trigger);
       case "moved" -> moved(trigger);
