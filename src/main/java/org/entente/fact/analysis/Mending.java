@@ -26,7 +26,8 @@ public final class Mending {
           Complements::mended,
           Resumptions::mended,
           Negations::mended,
-          Predicates::mended);
+          Predicates::mended,
+          Subjects::mended);
 
   private Mending() {}
 
