@@ -143,6 +143,11 @@ final class Receivers {
     int space = name.indexOf(' ');
     return space > 0
         && (Character.isDigit(name.charAt(0))
+            || name.chars().limit(space).anyMatch(Receivers::isCurrency)
             || NUMBERS.contains(name.substring(0, space).toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean isCurrency(int character) {
+    return Character.getType(character) == Character.CURRENCY_SYMBOL;
   }
 }

@@ -213,13 +213,14 @@ public final class Extractor {
       List<Match> dated = new OwnDates(tree, quantities).parted(found);
       List<Match> gapless = new Gaps(tree, quantities, phrases).filled(dated);
       List<Match> shared = new Shares(tree, quantities, phrases).filled(gapless);
-      List<Match> matches = new Prefaces(tree, schema).settled(shared);
+      List<Match> summed = new Sums(tree, quantities, phrases, schema).filled(shared);
+      List<Match> matches = new Prefaces(tree, schema).settled(summed);
       Distribution distribution = new Distribution(tree, discourse, schema);
       for (Match match : matches) {
         Match whole = counterparts.told(venues.told(match), sayers(match, phrases));
         concerns.of(whole, matches).stream()
             .flatMap(it -> distribution.of(it).stream())
-            .map(it -> Sentences.absent(Statement.of(it, sayers(it, phrases))))
+            .map(it -> Gifts.told(statement(it, phrases), it, tree.lemma(it.trigger())))
             .forEach(it -> add(statements, it));
       }
       new Attribution(tree, phrases, schema).statement(statements).ifPresent(statements::add);
@@ -256,6 +257,10 @@ public final class Extractor {
       tree = Contents.mended(Tellings.mended(Sharing.mended(tree), lexicon), lexicon);
       tree = Offices.mended(Occasions.mended(tree, lexicon), lexicon);
       return SoCalled.mended(Gatherings.mended(tree, lexicon));
+    }
+
+    private Statement statement(Match match, Phrases phrases) {
+      return Sentences.absent(Statement.of(match, sayers(match, phrases)));
     }
 
     /** Nobody passes on his own words. */
