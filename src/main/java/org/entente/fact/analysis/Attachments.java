@@ -43,6 +43,9 @@ final class Attachments {
   private static final Set<String> TOLD =
       Set.of("fact", "claim", "report", "news", "statement", "belief", "hope", "fear", "sign");
 
+  /** How a parser may tie a clause to a verb that it says nothing of. */
+  private static final Set<String> LOOSE = Set.of("ccomp", "advcl", "conj", "parataxis", "xcomp");
+
   private static final Set<String> PERSONS = Set.of("it", "them", "him", "her", "us");
 
   private final Tree tree;
@@ -145,7 +148,15 @@ final class Attachments {
               && Set.of("ccomp", "advcl").contains(tree.relation(verb))
               && syntax.isNoun(that - 1)
               && !TOLD.contains(tree.lemma(that - 1));
-      if (stray && isSubjectNext(that, verb) && syntax.children(verb, "obj").isEmpty()) {
+      boolean relative =
+          tree.xpos(that).equals("WDT")
+              && tree.relation(that).startsWith("nsubj")
+              && verb > that
+              && LOOSE.contains(tree.relation(verb))
+              && syntax.isNoun(that - 1)
+              && !draft.isUnder(that - 1, verb);
+      if (relative
+          || (stray && isSubjectNext(that, verb) && syntax.children(verb, "obj").isEmpty())) {
         draft.hang(verb, that - 1, "acl:relcl");
       }
     }

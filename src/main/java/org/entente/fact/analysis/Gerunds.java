@@ -29,6 +29,10 @@ final class Gerunds {
           "parties",
           "government",
           "governments");
+  /** What a noun that stands in this place is never: "the ministers, meeting in Lima, agreed". */
+  private static final Set<String> DOINGS = Set.of("meeting", "gathering", "speaking", "convening");
+
+  private static final Set<String> WHERE = Set.of("in", "at", "on", "with", "for");
   private static final Set<String> PREPOSITIONS =
       Set.of("of", "for", "by", "from", "against", "without", "after", "before");
 
@@ -53,6 +57,14 @@ final class Gerunds {
           && KINDS_OF_MEMBER.contains(words.get(i).form().toLowerCase(Locale.ROOT))
           && MEMBERS.contains(words.get(i + 1).form().toLowerCase(Locale.ROOT))) {
         chosen[i] = adjective;
+      }
+    }
+    for (int i = 0; gerund >= 0 && i + 1 < chosen.length; i++) {
+      if (tags.get(chosen[i]).equals("NOUN|NN")
+          && (i == 0 || words.get(i - 1).form().equals(","))
+          && DOINGS.contains(words.get(i).form().toLowerCase(Locale.ROOT))
+          && WHERE.contains(words.get(i + 1).form())) {
+        chosen[i] = gerund;
       }
     }
     for (int i = 1; gerund >= 0 && i + 1 < chosen.length; i++) {

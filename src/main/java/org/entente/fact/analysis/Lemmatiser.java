@@ -90,6 +90,12 @@ public final class Lemmatiser {
     boolean proper = xpos.equals("NNPS");
     String plain = Surface.plain(word.form());
     String form = proper ? plain : plain.toLowerCase(Locale.ROOT);
+    // "Military ties": of a joined compound only the last word is a plural.
+    int last = xpos.equals("NNS") ? form.lastIndexOf(' ') + 1 : 0;
+    return form.substring(0, last) + lemma(form.substring(last), xpos);
+  }
+
+  private String lemma(String form, String xpos) {
     String exception =
         xpos.equals("NNS") && IRREGULAR.containsKey(form)
             ? null

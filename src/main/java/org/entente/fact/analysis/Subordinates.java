@@ -36,6 +36,9 @@ final class Subordinates {
     }
     for (int word = 2; word < tree.size(); word++) {
       broughtBack(word);
+      if (PHRASAL.contains(syntax.lower(word))) {
+        behind(word);
+      }
     }
     return draft.tree();
   }
@@ -54,15 +57,63 @@ final class Subordinates {
     }
   }
 
+  /**
+   * "Peru recalled its envoy after Chile had accused it": Chile is who accused, not the envoy, and
+   * the clause says when he was recalled.
+   */
+  private void behind(int mark) {
+    int noun = tree.head(mark);
+    if (!tree.relation(mark).equals("case") || noun < mark || !syntax.isNoun(noun)) {
+      return;
+    }
+    int verb = last(noun) + 1;
+    while (verb < tree.size() && BETWEEN.contains(tree.upos(verb))) {
+      verb++;
+    }
+    int main = main(mark);
+    boolean clause =
+        verb < tree.size()
+            && main >= 0
+            && syntax.isVerb(verb)
+            && isFinite(verb)
+            && tree.head(verb) >= 0
+            && draft.head(noun) != verb
+            && !syntax.hasCopula(noun);
+    if (!clause || draft.isUnder(main, verb)) {
+      return;
+    }
+    syntax.children(verb, "nsubj").stream()
+        .filter(it -> it < mark && it > main)
+        .forEach(
+            it ->
+                draft.hang(it, main, syntax.children(main, "obj").isEmpty() ? "obj" : "obl"));
+    draft.hang(noun, verb, syntax.isPassive(verb) ? "nsubj:pass" : "nsubj");
+    draft.hang(mark, verb, "mark");
+    draft.hang(verb, main, "advcl");
+  }
+
+  /** The last verb with a subject before a word, where no other may follow; or -1. */
+  private int main(int mark) {
+    for (int verb = mark - 1; verb > 0; verb--) {
+      if (syntax.isVerb(verb) && !tree.relation(verb).equals("amod")) {
+        boolean own = tree.head(verb) < 0 || tree.relation(verb).equals("conj");
+        return own && isFinite(verb) ? verb : -1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isFinite(int verb) {
+    return FINITE.contains(tree.xpos(verb))
+        || tree.children(verb).stream()
+            .anyMatch(it -> it < verb && tree.relation(it).startsWith("aux"));
+  }
+
   /** "After troops had crossed": nothing stands between the noun's phrase and its verb. */
   private boolean isSubject(int noun, int verb) {
-    boolean finite =
-        FINITE.contains(tree.xpos(verb))
-            || tree.children(verb).stream()
-                .anyMatch(it -> it < verb && tree.relation(it).startsWith("aux"));
     boolean near =
         syntax.isVerb(verb)
-            && finite
+            && isFinite(verb)
             && (tree.relation(noun).startsWith("obl") || tree.relation(noun).startsWith("nmod"))
             && tree.children(verb).stream()
                 .noneMatch(it -> it < verb && tree.relation(it).startsWith("nsubj"));

@@ -25,6 +25,13 @@ record DateForm(Pattern pattern, Reading reading) {
     static Optional<Span> of(PartialDate date) {
       return Optional.of(new Span(date, Optional.empty()));
     }
+
+    /** A day that lies behind another one; a year earlier where it does not. */
+    static Optional<Span> back(Span day, Optional<PartialDate> other) {
+      PartialDate from = day.from();
+      boolean ahead = other.filter(it -> from.first().isAfter(it.first())).isPresent();
+      return of(ahead ? new PartialDate(from.first().minusYears(1), from.precision()) : from);
+    }
   }
 
   DateForm(String pattern, Reading reading) {

@@ -41,6 +41,19 @@ public final class Dates {
       Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
   private static final Pattern COMING =
       Pattern.compile("\\b(?:will|is to|are to|due to|scheduled|is expected|are expected)\\b");
+  private static final Pattern DAY_OF_MONTH =
+      Pattern.compile("\\d{1,2}(?: of)? " + Calendar.MONTH + "|" + Calendar.MONTH + " \\d{1,2}");
+
+  /** What tells that a thing was done, and what that it is still to be. */
+  private static final Pattern DONE =
+      Pattern.compile(
+          "\\b(?:was|were|had|signed|met|ratified|adopted|entered|arrived|joined|took|came|began|concluded|"
+              + "visited|held|struck|attacked|condemned|launched|received|delivered|landed)\\b");
+
+  private static final Pattern TO_COME =
+      Pattern.compile(
+          "\\b(?:will|would|to|due|set|plan\\w*|scheduled|expected|invited|ahead|next)\\b|\\b(?:until|by|before) $");
+
   private static final Pattern COMING_MONTH = Pattern.compile("(?i:in|early|late|mid)[ -]\\p{L}+");
   private static final Pattern REPORTED =
       Pattern.compile(
@@ -193,21 +206,30 @@ public final class Dates {
       String text, MatchResult said, Optional<Span> span, Optional<PartialDate> written) {
     boolean weekday = WEEKDAY.matcher(said.group()).matches();
     boolean month = COMING_MONTH.matcher(said.group()).matches();
-    if (span.isEmpty() || !(weekday || month)) {
+    boolean day = DAY_OF_MONTH.matcher(said.group()).matches();
+    if (span.isEmpty() || !(weekday || month || day)) {
       return span;
     }
     String before = text.substring(text.lastIndexOf(',', said.start()) + 1, said.start());
+    if (day) {
+      return isDone(before) ? Span.back(span.get(), written) : span;
+    }
     boolean coming = COMING.matcher(before).find() && !REPORTED.matcher(before).find();
-    PartialDate day = span.get().from();
+    PartialDate from = span.get().from();
     if (month) {
-      boolean past = written.filter(it -> day.after().isAfter(it.first())).isEmpty();
+      boolean past = written.filter(it -> from.after().isAfter(it.first())).isEmpty();
       return coming && past
-          ? Span.of(new PartialDate(day.first().plusYears(1), day.precision()))
+          ? Span.of(new PartialDate(from.first().plusYears(1), from.precision()))
           : span;
     }
-    return coming && written.filter(it -> day.first().isAfter(it.first())).isEmpty()
-        ? Span.of(new PartialDate(day.first().plusWeeks(1), day.precision()))
+    return coming && written.filter(it -> from.first().isAfter(it.first())).isEmpty()
+        ? Span.of(new PartialDate(from.first().plusWeeks(1), from.precision()))
         : span;
+  }
+
+  /** "Was signed on 9 June": that lies behind, whatever day the text was written on. */
+  private static boolean isDone(String before) {
+    return DONE.matcher(before).find() && !TO_COME.matcher(before).find();
   }
 
   private static Dated dated(String text, MatchResult said, Optional<Span> span) {

@@ -91,6 +91,9 @@ final class RelativeDates {
               "(?i:that(?: same)?) (year|month)",
               (it, at) -> at.map(date -> cut(date, it.group(1)))),
           new DateForm(
+              "(?i:the (?:following|next)) (" + MONTH + ")",
+              (it, at) -> nextMonth(month(it.group(1)), at)),
+          new DateForm(
               "(?i:that) (" + MONTH + ")",
               (it, at) ->
                   at.map(
@@ -141,7 +144,7 @@ final class RelativeDates {
     return UNITS.stream().anyMatch(lower::contains);
   }
 
-  /** A day without a year: the last one before the document was written. */
+  /** A day without a year: the last one before the document was written, or one soon to come. */
   private static Optional<Span> recent(Optional<PartialDate> written, String month, String day) {
     return written.flatMap(
         at -> {
@@ -272,6 +275,18 @@ final class RelativeDates {
           default -> 1;
         };
     return anchor.map(at -> moved(at, step, said.group(2)));
+  }
+
+  /** The first such month behind a date of which more than the year is told. */
+  private static Optional<Span> nextMonth(int month, Optional<PartialDate> anchor) {
+    return anchor
+        .filter(it -> it.precision() != Precision.YEAR)
+        .map(PartialDate::first)
+        .flatMap(
+            at -> {
+              int year = at.getYear() + (month > at.getMonthValue() ? 0 : 1);
+              return Span.of(new PartialDate(LocalDate.of(year, month, 1), Precision.MONTH));
+            });
   }
 
   private static Span moved(PartialDate at, int step, String unit) {

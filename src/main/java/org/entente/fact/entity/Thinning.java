@@ -28,6 +28,7 @@ final class Thinning {
           "until",
           "during",
           "from",
+          "for",
           "of",
           "after",
           "before",

@@ -19,6 +19,9 @@ final class Fillers {
   private static final List<String> PERSONS = List.of("apposition", "subject");
   private static final List<String> COMPLEMENTS = List.of("object", "of", "to", "into");
 
+  private static final String SIGNATORY = "signatory";
+  private static final List<String> PARTIES = List.of("with", "between", "possessor");
+
   private final Tree tree;
   private final Roles roles;
   private final Resolver resolver;
@@ -47,12 +50,10 @@ final class Fillers {
         .slots()
         .forEach(
             (name, slot) -> {
+              Predicate<String> kinds = kind -> schema.isAny(kind, slot.kinds());
+              List<Referent> named = any(attempt, slot.alternatives(), slot.least(), kinds);
               List<Referent> others =
-                  any(
-                          attempt,
-                          slot.alternatives(),
-                          slot.least(),
-                          kind -> schema.isAny(kind, slot.kinds()))
+                  (name.equals(SIGNATORY) ? withParties(attempt, thing, named, kinds) : named)
                       .stream()
                       .filter(it -> thing.isEmpty() || !it.key().equals(thing.get().key()))
                       .toList();
@@ -73,6 +74,25 @@ final class Fillers {
             });
     Overlaps.part(filled);
     return filled;
+  }
+
+  /** "The pact with X entered into force": X is bound, whatever is said of the pact. */
+  private List<Referent> withParties(
+      Attempt attempt, Optional<Referent> thing, List<Referent> named, Predicate<String> kind) {
+    boolean apart =
+        thing.filter(it -> !it.inherited() && it.word() != attempt.word()).isPresent()
+            && roles.isSubject(thing.get().word());
+    if (!apart) {
+      return named;
+    }
+    Map<String, Referent> all = new LinkedHashMap<>();
+    named.forEach(it -> all.put(it.key(), it));
+    for (String role : PARTIES) {
+      roles.fillers(thing.get().word(), role).stream()
+          .flatMap(it -> resolver.resolve(it, kind).stream())
+          .forEach(it -> all.putIfAbsent(it.key(), it));
+    }
+    return List.copyOf(all.values());
   }
 
   private boolean isThing(Attempt attempt, String slot) {
@@ -200,6 +220,9 @@ final class Fillers {
     if (role.equals(RoleNames.SERVED)) {
       return served(attempt, PERSONS, kind);
     }
+    if (role.equals(RoleNames.PRESIDING)) {
+      return served(attempt, List.of("holder"), kind);
+    }
     if (role.equals(RoleNames.PREDECESSOR)) {
       return served(attempt, List.of("possessor"), kind);
     }
@@ -249,6 +272,11 @@ final class Fillers {
   private List<Referent> resolved(int clause, int filler, Predicate<String> kind) {
     List<Referent> meant = resolver.resolve(filler, kind);
     int outer = meant.isEmpty() ? roles.outer(clause, filler) : -1;
-    return outer < 0 ? meant : resolver.resolve(outer, kind);
+    List<Referent> around = outer < 0 ? meant : resolver.resolve(outer, kind);
+    return around.isEmpty()
+        ? roles.inner(clause, filler).stream()
+            .flatMap(it -> resolver.resolve(it, kind).stream())
+            .toList()
+        : around;
   }
 }

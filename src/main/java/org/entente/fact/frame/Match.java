@@ -74,6 +74,14 @@ public record Match(
     return new Match(frame, construction, trigger, thing, things, others, mode, date);
   }
 
+  /** The same at another price. */
+  Match at(Money price) {
+    SortedMap<String, Value> others = new TreeMap<>(values);
+    others.put("amount", new Value.Quantity(price.amount()));
+    others.put("currency", new Value.Words(price.currency()));
+    return new Match(frame, construction, trigger, thing, things, others, mode, date);
+  }
+
   /** The same of a number of pieces that is not told, at a price that is not. */
   public Match uncounted() {
     Match other = withoutSum();

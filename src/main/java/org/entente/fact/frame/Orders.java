@@ -1,5 +1,6 @@
 package org.entente.fact.frame;
 
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,10 +10,21 @@ import org.entente.fact.Value;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 
-/** "A contract to supply tanks": they are not delivered yet, but ordered. */
+/**
+ * "A contract to supply tanks", "a contract for the delivery of tanks": they are not delivered yet,
+ * but ordered.
+ */
 final class Orders {
   private static final Set<String> CONTRACTS =
       Set.of("contract", "deal", "order", "agreement", "accord", "tender");
+
+  private static final Set<String> FOR = Set.of("for", "on", "of", "covering", "about");
+  /** How far above what it provides for a contract stands: contract, with whom, for what. */
+  private static final int HIGHEST = 2;
+
+  private static final String MANUFACTURER = "manufacturer";
+  private static final String SUPPLIER = "supplier";
+  private static final String RECIPIENT = "recipient";
 
   private final Tree tree;
   private final Syntax syntax;
@@ -28,13 +40,14 @@ final class Orders {
 
   /** The mode of what a trigger says: of what a contract provides for, the contract's own. */
   Mode mode(Frame frame, int trigger) {
-    return isOrdered(frame, trigger) ? scope.of(tree.head(trigger)) : scope.of(trigger);
+    int contract = contract(frame, trigger);
+    return scope.of(contract < 0 ? trigger : contract);
   }
 
   /** The values that a trigger gives, of what a contract provides for as ordered. */
   SortedMap<String, Value> placed(Frame frame, int trigger, SortedMap<String, Value> values) {
     boolean actual =
-        isOrdered(frame, trigger)
+        contract(frame, trigger) >= 0
             && mode(frame, trigger).modality().filter(Modality.ACTUAL::equals).isPresent();
     if (!actual) {
       return values;
@@ -44,14 +57,91 @@ final class Orders {
     return ordered;
   }
 
-  private boolean isOrdered(Frame frame, int trigger) {
+  /** Things among which not both who sign a contract get what it is for. */
+  SortedMap<String, List<Referent>> ends(
+      Frame frame, int trigger, SortedMap<String, List<Referent>> things) {
+    boolean both =
+        things.getOrDefault(RECIPIENT, List.of()).size() > 1
+            && !things.containsKey(SUPPLIER)
+            && isContract(frame, trigger);
+    if (!both) {
+      return things;
+    }
+    SortedMap<String, List<Referent>> ends = new TreeMap<>(things);
+    ends.remove(RECIPIENT);
+    return ends;
+  }
+
+  /** A match in which who has a contract to build sells what he builds. */
+  Match sold(Match match) {
+    boolean builds =
+        match.things().containsKey(MANUFACTURER)
+            && !match.things().containsKey(SUPPLIER)
+            && contract(match.frame(), match.trigger()) >= 0;
+    if (!builds) {
+      return match;
+    }
+    SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
+    things.put(SUPPLIER, things.remove(MANUFACTURER));
+    return match.with(things);
+  }
+
+  private boolean isContract(Frame frame, int trigger) {
+    return schema.isA(frame.kind(), "ArmsTransfer")
+        && (isContract(trigger)
+            || signed(trigger) >= 0
+            || (syntax.isNoun(trigger) && contract(frame, trigger) >= 0));
+  }
+
+  /** The contract that provides for what a trigger says; -1 where none does. */
+  private int contract(Frame frame, int trigger) {
     int head = tree.head(trigger);
-    return head >= 0
-        && schema.isA(frame.kind(), "ArmsTransfer")
-        && tree.relation(trigger).equals("acl")
-        && tree.xpos(trigger).equals("VB")
-        && syntax.isNoun(head)
-        && CONTRACTS.contains(last(tree.lemma(head)));
+    if (head < 0 || !schema.isA(frame.kind(), "ArmsTransfer")) {
+      return -1;
+    }
+    if (tree.xpos(trigger).equals("VB")) {
+      return switch (tree.relation(trigger)) {
+        case "acl" -> isContract(head) ? head : -1;
+        case "advcl", "xcomp" ->
+            syntax.children(trigger, "mark").stream().anyMatch(it -> tree.form(it).equals("to"))
+                ? signed(head)
+                : -1;
+        default -> -1;
+      };
+    }
+    return tree.upos(trigger).equals("NOUN") && FOR.contains(syntax.preposition(trigger))
+        ? above(trigger)
+        : -1;
+  }
+
+  /** The contract that a phrase hangs on, or, behind its parties, its verb; -1 where none. */
+  private int above(int noun) {
+    int at = noun;
+    for (int i = 0; i < HIGHEST && isPhrase(at); i++) {
+      at = tree.head(at);
+      if (isContract(at)) {
+        return at;
+      }
+    }
+    return at >= 0 && syntax.isVerb(at) ? signed(at) : -1;
+  }
+
+  private boolean isPhrase(int word) {
+    return tree.head(word) >= 0
+        && (tree.relation(word).startsWith("nmod") || tree.relation(word).startsWith("obl"));
+  }
+
+  /** "Won a contract from Peru to build ships", "was awarded a contract to": the contract; or -1. */
+  private int signed(int verb) {
+    List<Integer> objects =
+        syntax.isPassive(verb) && syntax.children(verb, "obj").isEmpty()
+            ? syntax.children(verb, "nsubj:pass")
+            : syntax.children(verb, "obj");
+    return objects.stream().filter(this::isContract).findFirst().orElse(-1);
+  }
+
+  private boolean isContract(int word) {
+    return syntax.isNoun(word) && CONTRACTS.contains(last(tree.lemma(word)));
   }
 
   private static String last(String lemma) {

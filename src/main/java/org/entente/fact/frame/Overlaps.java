@@ -33,6 +33,21 @@ final class Overlaps {
     oneDeed(filled);
     oneVenue(filled);
     nearest(filled);
+    noGoods(filled);
+  }
+
+  /** "The last of them was delivered": they are given, and get nothing. */
+  private static void noGoods(SortedMap<String, List<Referent>> things) {
+    List<Referent> given = things.getOrDefault("weaponSystem", List.of());
+    List<Referent> getting =
+        things.getOrDefault("recipient", List.of()).stream()
+            .filter(it -> given.stream().noneMatch(one -> one.word() == it.word()))
+            .toList();
+    if (getting.isEmpty()) {
+      things.remove("recipient");
+    } else {
+      things.put("recipient", getting);
+    }
   }
 
   /** Takes out of the second of two slots what the first one has. */

@@ -27,6 +27,9 @@ final class RoleNames {
   /** For whom the person speaks whose successor or adviser a noun names. */
   static final String PREDECESSOR = "predecessor";
 
+  /** For whom those speak who do what a noun is part of: X and Y watched the signing. */
+  static final String PRESIDING = "presiding";
+
   /** Who is said to be in the place that a word names. */
   static final String PRESENT = "present";
 
@@ -39,6 +42,7 @@ final class RoleNames {
           OFFICE,
           SERVED,
           PREDECESSOR,
+          PRESIDING,
           PRESENT,
           MEMBERS,
           TOLD,
@@ -59,6 +63,7 @@ final class RoleNames {
           "holder",
           "moved",
           "purpose",
+          "aim",
           "beside",
           "occasion",
           "lists");

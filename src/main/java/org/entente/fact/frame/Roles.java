@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
@@ -79,6 +80,33 @@ public final class Roles {
     return behind ? tree.head(word) : -1;
   }
 
+  /**
+   * The last noun of a phrase before a clause that says more of it, where a filler of that clause
+   * stands for the phrase: a partner within the framework, which it joined; nothing where another.
+   */
+  List<Integer> inner(int clause, int filler) {
+    int word = tree.head(clause);
+    if (!tree.relation(clause).equals("acl:relcl") || tree.head(filler) == clause) {
+      return List.of();
+    }
+    for (int at = clause - 1; at > word; at--) {
+      int above = tree.head(at);
+      while (above > word && above != clause) {
+        above = tree.head(above);
+      }
+      if (syntax.isNoun(at) && above == word && tree.relation(at).startsWith("nmod")) {
+        return List.of(at);
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether a word is the subject of a verb, or what a clause says more of. */
+  boolean isSubject(int word) {
+    return tree.relation(word).startsWith("nsubj")
+        || tree.children(word).stream().anyMatch(it -> tree.relation(it).startsWith("acl"));
+  }
+
   /** "X was admitted": the grammatical subjects of a passive verb. */
   List<Integer> undergoing(int verb) {
     return syntax.children(verb, "nsubj:pass").stream()
@@ -150,7 +178,7 @@ public final class Roles {
       case RoleNames.SELF, RoleNames.CLAUSE -> List.of(trigger);
       case "subject" -> arguments.subjects(trigger, 0);
       case "object" -> arguments.objects(trigger, 0);
-      case "indirect" -> syntax.children(trigger, "iobj");
+      case "indirect" -> receivers(trigger);
       case "possessor" -> possessors(trigger);
       case "compound" -> nouns.modifiers(trigger);
       case "owner", "doer", "author", "target" ->
@@ -162,6 +190,7 @@ public final class Roles {
       case "holder" -> arguments.holders(trigger);
       case "moved" -> moved(trigger);
       case "purpose" -> purposes(trigger);
+      case "aim" -> aims(trigger);
       case "occasion" -> occasioned(trigger);
       case "beside" -> beside(trigger);
       case "lists" -> listed(trigger);
@@ -169,6 +198,13 @@ public final class Roles {
       case "agent" -> agents(trigger);
       default -> prepositions.tied(trigger, role, arguments.objects(trigger, 0));
     };
+  }
+
+  /** "Gave X tanks", "X was awarded an order": X gets it. */
+  private List<Integer> receivers(int verb) {
+    return syntax.isPassive(verb) && !syntax.children(verb, "obj").isEmpty()
+        ? syntax.children(verb, "nsubj:pass")
+        : syntax.children(verb, "iobj");
   }
 
   // -------- around nouns
@@ -237,6 +273,14 @@ public final class Roles {
                 tree.xpos(it).equals("VB")
                     && syntax.children(it, "mark").stream()
                         .anyMatch(to -> tree.form(to).equals("to")))
+        .toList();
+  }
+
+  /** "Won a contract to build ships", "was hired to build ships": the ships. */
+  private List<Integer> aims(int trigger) {
+    return Stream.concat(Stream.of(trigger), syntax.children(trigger, "obj").stream())
+        .flatMap(it -> purposes(it).stream())
+        .flatMap(it -> arguments.objects(it, 0).stream())
         .toList();
   }
 

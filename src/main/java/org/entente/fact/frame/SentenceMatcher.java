@@ -125,7 +125,8 @@ final class SentenceMatcher {
       trace.tried(frame, word, "without a word that it asks for beside it");
       return;
     }
-    SortedMap<String, List<Referent>> things = fillers.slots(attempt, thing);
+    SortedMap<String, List<Referent>> things =
+        orders.ends(frame, word, fillers.slots(attempt, thing));
     boolean presupposed = attempt.construction().presupposed();
     Mode mode =
         (presupposed ? scope.of(word, true) : orders.mode(frame, word))
@@ -142,7 +143,7 @@ final class SentenceMatcher {
       if (lack.isEmpty()) {
         portions.of(whole).stream()
             .flatMap(it -> split(it).stream())
-            .forEach(it -> found.add(arms.told(values.counted(it))));
+            .forEach(it -> found.add(orders.sold(arms.told(values.counted(it)))));
       }
       trace.tried(frame, word, lack.orElse("matches"));
     }
@@ -197,9 +198,17 @@ final class SentenceMatcher {
         return true;
       }
     }
-    return tree.children(word).stream()
-        .filter(child -> !syntax.isVerb(word) || !tree.relation(child).equals("conj"))
-        .anyMatch(child -> isOne(unless, child));
+    return isOfBasis(unless, word)
+        || tree.children(word).stream()
+            .filter(child -> !syntax.isVerb(word) || !tree.relation(child).equals("conj"))
+            .anyMatch(child -> isOne(unless, child));
+  }
+
+  /** "Signed a pact on training": of the pact, also where a parser hangs it on the verb. */
+  private boolean isOfBasis(Set<String> unless, int word) {
+    return syntax.isNoun(word)
+        && syntax.children(word, "case").stream()
+            .anyMatch(it -> it > 0 && it < word && syntax.isNoun(it - 1) && isOne(unless, it - 1));
   }
 
   /** Whether one of the words asked for takes part in what a trigger says. */
@@ -278,20 +287,21 @@ final class SentenceMatcher {
 
   /** A match for each value of the slots that hold one thing a statement. */
   private List<Match> split(Match match) {
-    List<Match> all = List.of(match);
+    List<Match> matches = List.of(match);
     for (String slot : match.construction().each()) {
       List<Match> next = new ArrayList<>();
-      for (Match it : all) {
+      for (Match it : matches) {
         List<List<Referent>> parts = parts(slot, it.things().getOrDefault(slot, List.of()));
         if (parts.size() < 2) {
           next.add(it);
         } else {
-          parts.forEach(part -> next.add(it.with(slot, part).withoutSum()));
+          List<Referent> all = parts.stream().flatMap(List::stream).toList();
+          parts.forEach(part -> next.add(values.priced(it.with(slot, part), part, all)));
         }
       }
-      all = next;
+      matches = next;
     }
-    return all;
+    return matches;
   }
 
   /** Each alone; weapons that are not counted are told of together: drones and radars. */

@@ -32,6 +32,9 @@ final class SlotValues {
 
   private static final Set<String> SALES = Set.of("sell", "export");
 
+  /** How far behind a weapon the sum in brackets begins. */
+  private static final int BRACKET = 3;
+
   /** What tells of one sale, not of sales. */
   private static final Set<String> PARTICULARS =
       Set.of("quantity", "amount", "date", "startDate", "endDate");
@@ -200,6 +203,30 @@ final class SlotValues {
         values,
         match.mode(),
         match.date());
+  }
+
+  /**
+   * A match of some of several weapons with the sum that is theirs alone: "tanks ($5 million) and
+   * guns", "tanks for $5 million and guns for $2 million".
+   */
+  Match priced(Match match, List<Referent> some, List<Referent> all) {
+    Match bare = match.withoutSum();
+    if (some.size() != 1 || !slots(match.frame()).containsKey("amount")) {
+      return bare;
+    }
+    int end = tree.word(some.get(0).word()).end();
+    int next =
+        all.stream()
+            .mapToInt(it -> tree.word(it.word()).start())
+            .filter(it -> it >= end)
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    List<Money> own =
+        quantities.sums().stream()
+            .filter(it -> it.start() >= end && it.start() < next)
+            .filter(it -> it.start() - end <= BRACKET || quantities.sums().size() >= all.size())
+            .toList();
+    return own.size() == 1 ? bare.at(own.get(0)) : bare;
   }
 
   /** Whether a word tells of a sale, and no contract to sell. */

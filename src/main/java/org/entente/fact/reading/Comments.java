@@ -91,6 +91,9 @@ final class Comments {
 
   /** The noun before the clause; -1 where there is none. */
   private int noun(int verb) {
+    if (isShared(verb)) {
+      return noun(tree.head(verb));
+    }
     int noun = pronoun(verb) - 1;
     while (noun > 0 && Set.of("ADP", "PUNCT").contains(tree.upos(noun))) {
       noun--;
@@ -101,6 +104,17 @@ final class Comments {
             && (syntax.isParticiple(verb) || !tree.relation(verb).equals("acl"))
             && syntax.children(verb, "obj").isEmpty();
     return bare && tree.head(verb) < verb ? tree.head(verb) : noun;
+  }
+
+  /** "a move which Peru opposed and Chile criticised": both say it of the move. */
+  private boolean isShared(int verb) {
+    int first = tree.head(verb);
+    return tree.relation(verb).equals("conj")
+        && tree.relation(first).startsWith("acl")
+        && pronoun(first) >= 0
+        && pronoun(verb) < 0
+        && Set.of("obj", "ccomp", "xcomp").stream()
+            .allMatch(it -> syntax.children(verb, it).isEmpty());
   }
 
   private int pronoun(int verb) {

@@ -307,7 +307,10 @@ final class Completion {
             && !CIVIL.matcher(thing.get().label()).matches()
             && !signatories.isEmpty()
             && signatories.stream()
-                .allMatch(it -> schema.isAny(it.kind(), Set.of("State", "Organization")));
+                .allMatch(
+                    it ->
+                        schema.isAny(it.kind(), Set.of("State", "Organization"))
+                            && !schema.isA(it.kind(), "Company"));
     return binding ? statement.withKind("Treaty") : statement;
   }
 

@@ -275,9 +275,10 @@ final class Discourse {
   }
 
   /** The same but for what some words of its sentence stand for. */
-  Optional<Referent> lastBut(int word, Set<Integer> barred, Predicate<String> kind) {
+  Optional<Referent> lastBut(
+      int word, Set<Integer> barred, Predicate<String> kind, Predicate<Referent> meant) {
     Set<String> others = barred(barred);
-    return last(word, REACH, kind, it -> !others.contains(it.key()));
+    return last(word, REACH, kind, it -> !others.contains(it.key()) && meant.test(it));
   }
 
   /** The thing of a kind that was last spoken of, and is called by one of some nouns. */

@@ -11,6 +11,7 @@ import org.entente.fact.frame.Referent;
 /** Tells what a match of a sentence says beyond what the sentence says. */
 final class Excess {
   private static final Set<String> NAMING = Set.of("call", "label", "dub", "brand", "name");
+  private static final Set<String> AGREEING = Set.of("agree", "concur");
   private static final Set<String> CLAUSES = Set.of("xcomp", "ccomp", "advcl");
 
   private final Tree tree;
@@ -27,7 +28,9 @@ final class Excess {
    */
   boolean isTooMuch(Match match) {
     return switch (match.frame().name()) {
-      case "statement" -> isNaming(match.trigger()) || isCalling(match.trigger());
+      case "statement" -> isNaming(match.trigger())
+              || isCalling(match.trigger())
+              || isAgreeing(match.trigger());
       case "visit" ->
           tree.lemma(match.trigger()).equals("call")
               && !syntax.children(match.trigger(), "obj").isEmpty();
@@ -59,6 +62,17 @@ final class Excess {
         && tree.children(word).stream()
             .noneMatch(
                 it -> CLAUSES.contains(tree.relation(it)) || syntax.preposition(it).equals("for"));
+  }
+
+  /** "agreed to meet": a plan; "agreed that Chile was wrong": an opinion. */
+  private boolean isAgreeing(int word) {
+    return AGREEING.contains(tree.lemma(word))
+        && syntax.children(word, "ccomp").stream()
+            .noneMatch(it -> syntax.children(it, "mark").stream().anyMatch(this::isThat));
+  }
+
+  private boolean isThat(int word) {
+    return syntax.lower(word).equals("that");
   }
 
   private static boolean isDenied(Match match) {

@@ -89,6 +89,7 @@ public final class Extractor {
     private final Discourse discourse = new Discourse(world, lexicon);
     private final Together together = new Together(schema, discourse, world);
     private final Completion completion = new Completion(schema, discourse, world);
+    private final Between between = new Between(schema);
     private final Purchases purchases = new Purchases(schema);
     private final ClaimMaker maker;
     private final List<Claim> claims = new ArrayList<>();
@@ -173,6 +174,7 @@ public final class Extractor {
       Passage passage = new Passage(reading.document().id(), paragraph, start, end, digest);
       List<Statement> whole = new ArrayList<>();
       completion.hear(statements);
+      statements.replaceAll(it -> between.told(it, statements));
       purchases.share(statements);
       for (Statement statement : statements) {
         completion.complete(statement, paragraph).ifPresent(whole::add);
@@ -201,15 +203,18 @@ public final class Extractor {
       }
       List<Statement> statements = new ArrayList<>();
       Concerns concerns = new Concerns(tree, discourse, schema, lexicon, phrases, topics);
+      Counterparts counterparts = new Counterparts(tree, schema, discourse);
       Venues venues = new Venues(tree, phrases, schema);
       Quantities quantities = all.within(piece::holds);
       List<Match> found = matcher.find(tree, quantities, phrases, observer.sentence(named, tree));
       List<Match> dated = new OwnDates(tree, quantities).parted(found);
       List<Match> gapless = new Gaps(tree, quantities, phrases).filled(dated);
-      List<Match> matches = new Shares(tree, quantities, phrases).filled(gapless);
+      List<Match> shared = new Shares(tree, quantities, phrases).filled(gapless);
+      List<Match> matches = new Prefaces(tree, schema).settled(shared);
       Distribution distribution = new Distribution(tree, discourse, schema);
       for (Match match : matches) {
-        concerns.of(venues.told(match), matches).stream()
+        Match whole = counterparts.told(venues.told(match), sayers(match, phrases));
+        concerns.of(whole, matches).stream()
             .flatMap(it -> distribution.of(it).stream())
             .map(it -> Sentences.absent(Statement.of(it, sayers(it, phrases))))
             .forEach(it -> add(statements, it));

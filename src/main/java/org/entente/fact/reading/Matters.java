@@ -21,7 +21,8 @@ final class Matters {
 
   private static final Set<String> ACTORS = Set.of("State", "Organization", "Group");
 
-  private static final Set<String> POINTING = Set.of("it", "this");
+  private static final Set<String> POINTING = Set.of("it", "this", "him", "her");
+  private static final Set<String> PERSONAL = Set.of("him", "her");
   private static final Set<String> PLURAL = Set.of("they", "them", "these");
 
   private final Tree tree;
@@ -41,7 +42,9 @@ final class Matters {
       boolean several = PLURAL.contains(form);
       if ((several || POINTING.contains(form)) && isSaid(i, match.trigger(), several)) {
         Set<String> kinds =
-            isPersonal(match.trigger()) ? ACTORS : several ? Set.of("WeaponSystem") : MATTERS;
+            PERSONAL.contains(form)
+                ? Set.of("Person")
+                : isPersonal(match.trigger()) ? ACTORS : several ? Set.of("WeaponSystem") : MATTERS;
         Optional<Referent> meant =
             discourse.pronoun(i, i, speakers(match), kind -> schema.isAny(kind, kinds));
         if (meant.filter(Matters::isNamed).isPresent()) {

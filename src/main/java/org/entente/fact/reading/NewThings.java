@@ -35,6 +35,7 @@ final class NewThings {
           "same");
 
   private static final Set<String> PRACTICES = Set.of("dialogue", "consultation", "negotiation");
+  private static final Set<String> PRESS = Set.of("press", "news");
   private static final Set<String> AGREED =
       Set.of("action", "cooperation", "work", "implementation");
   private static final Set<String> SIGNING = Set.of("sign", "ink", "initial", "conclude");
@@ -75,6 +76,7 @@ final class NewThings {
     }
     if (made.isEmpty()
         || (noun.equals("mission") && isAccredited(word))
+        || (noun.equals("conference") && isForPress(word, lemma))
         || (PRACTICES.contains(noun) && isBare(word))) {
       return kind.test("Group") && lexicon.has(Lexicon.Role.MILITANTS, lemma)
           ? List.of(militants(word))
@@ -87,6 +89,12 @@ final class NewThings {
     String name = made.get().equals("WeaponSystem") ? weapon(phrase, word) : phrase;
     return List.of(
         new Referent(word, Slugs.of(name), made.get(), name, false, Optional.empty(), false));
+  }
+
+  /** "a press conference": where somebody speaks, and nobody meets. */
+  private boolean isForPress(int word, String lemma) {
+    return PRESS.stream().anyMatch(lemma::startsWith)
+        || tree.children(word).stream().anyMatch(it -> PRESS.contains(syntax.lower(it)));
   }
 
   /** "areas for dialogue": what people do, and no meeting of theirs. */

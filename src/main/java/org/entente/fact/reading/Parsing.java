@@ -21,8 +21,8 @@ final class Parsing {
 
   Tree tree(NamedSentence named) {
     Tree tree = Perfects.mended(mending.of(analyser.analyse(named.words())));
-    tree = Tellings.mended(Sharing.mended(tree), lexicon);
+    tree = Contents.mended(Tellings.mended(Sharing.mended(tree), lexicon), lexicon);
     tree = Offices.mended(Occasions.mended(tree, lexicon), lexicon);
-    return SoCalled.mended(tree, lexicon);
+    return SoCalled.mended(Gatherings.mended(tree, lexicon), lexicon);
   }
 }

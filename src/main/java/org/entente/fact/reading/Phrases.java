@@ -58,6 +58,7 @@ final class Phrases implements Resolver {
   private final Descriptions descriptions;
   private final Companions companions;
   private final Lexicon lexicon;
+  private final Quoted quoted;
 
   Phrases(
       Tree tree,
@@ -77,6 +78,7 @@ final class Phrases implements Resolver {
     this.names = new NamedPhrases(tree, sentence, discourse);
     this.pronouns = new Pronouns(tree, discourse, schema);
     this.companions = new Companions(tree, this::acting, discourse, schema, this::spread);
+    this.quoted = new Quoted(tree, schema, this);
     Spots spots = new Spots(tree, world, this);
     this.descriptions =
         new Descriptions(tree, names, pronouns, discourse, spots, schema, lexicon, this);
@@ -213,7 +215,8 @@ final class Phrases implements Resolver {
     if (tree.upos(word).equals("PRON")
         || tree.upos(word).equals("DET")
         || pronouns.isPronoun(word)) {
-      return pronouns.resolve(word, kind);
+      List<Referent> meant = pronouns.resolve(word, kind);
+      return meant.isEmpty() ? quoted.meant(word, kind) : meant;
     }
     return tree.upos(word).equals("NOUN")
             || tree.upos(word).equals("PROPN")

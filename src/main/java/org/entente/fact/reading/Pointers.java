@@ -204,6 +204,9 @@ final class Pointers {
     if (group.get().equals("Person") && !whose(word).isEmpty()) {
       return holder(word, kind);
     }
+    if (lexicon.has(Lexicon.Role.STATES, lemma) && isOfPersons(word)) {
+      return List.of();
+    }
     if (group.get().equals("Agreement") && isAnother(word)) {
       return List.of();
     }
@@ -217,7 +220,7 @@ final class Pointers {
     boolean few = Set.of("Agreement", "Alliance", "Organization").contains(group.get());
     return (few && !isNarrowed(word)
             ? discourse.lastOfFew(word, meant)
-            : discourse.lastBut(word, doers(word), meant))
+            : discourse.lastBut(word, doers(word), meant, it -> Realms.fits(lemma, it)))
         .stream().toList();
   }
 
@@ -275,6 +278,12 @@ final class Pointers {
             .anyMatch(child -> Set.of("amod", "compound").contains(tree.relation(child)));
   }
 
+  /** "their country", whosoever it is. */
+  private boolean isOfPersons(int word) {
+    return tree.children(word).stream()
+        .anyMatch(it -> Set.of("their", "his", "her").contains(syntax.lower(it)));
+  }
+
   private boolean isOwned(int word) {
     return tree.children(word).stream()
         .anyMatch(
@@ -301,12 +310,26 @@ final class Pointers {
     if (!lexicon.has(Lexicon.Role.STATES, lemma) && !lexicon.has(Lexicon.Role.BODIES, lemma)) {
       return List.of();
     }
-    return tree.children(word).stream()
-        .filter(child -> tree.relation(child).equals("nmod:poss") && pronouns.isPersonal(child))
-        .flatMap(child -> pronouns.resolve(child, it -> schema.isA(it, "Person")).stream())
-        .flatMap(person -> discourse.served(person, word).stream())
-        .filter(it -> kind.test(it.kind()))
-        .toList();
+    List<Referent> served =
+        tree.children(word).stream()
+            .filter(child -> tree.relation(child).equals("nmod:poss"))
+            .flatMap(child -> owners(child).stream())
+            .flatMap(person -> discourse.served(person, word).stream())
+            .filter(it -> kind.test(it.kind()))
+            .toList();
+    // "their country": the one for which all of them speak.
+    return served.stream().map(Referent::key).distinct().count() == 1
+        ? served.subList(0, 1)
+        : List.of();
+  }
+
+  private List<Referent> owners(int pronoun) {
+    Predicate<String> person = it -> schema.isA(it, "Person");
+    return pronouns.isPersonal(pronoun)
+        ? pronouns.resolve(pronoun, person)
+        : syntax.lower(pronoun).equals("their")
+            ? discourse.company().groupHere(pronoun, person)
+            : List.of();
   }
 
   /** "urged all sides": whoever they are. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.entente.fact.Schema;
 import org.entente.fact.frame.Referent;
 
@@ -15,6 +17,12 @@ final class Purchases {
   private static final Set<String> DEALS =
       Set.of("deal", "contract", "agreement", "order", "package", "accord");
   private static final Set<String> PLAIN = Set.of("Agreement", "Contract");
+
+  private static final Set<String> BARE = Set.of("agreement", "accord");
+  private static final Pattern ON_ARMS =
+      Pattern.compile(
+          "(?i)(?:purchase|sales?|supply|delivery|procurement|acquisition|arms|weapons) "
+              + "(?:agreement|accord)");
 
   private final Schema schema;
 
@@ -43,7 +51,7 @@ final class Purchases {
     }
     for (int i = 0; i < statements.size(); i++) {
       Statement deal = statements.get(i);
-      if (isDeal(deal)) {
+      if (isDeal(deal) || orders.stream().anyMatch(it -> isBetween(deal, it))) {
         statements.set(i, contract(deal, before(statements.subList(0, i), orders)));
       }
     }
@@ -101,11 +109,27 @@ final class Purchases {
   }
 
   private static boolean isDeal(Statement statement) {
-    return PLAIN.contains(statement.kind())
+    return (PLAIN.contains(statement.kind()) || isOnArms(statement))
         && statement
             .thing()
             .filter(it -> !it.known() && DEALS.contains(lastWord(it.label())))
             .isPresent();
+  }
+
+  /** "An agreement on the purchase of jets". */
+  private static boolean isOnArms(Statement statement) {
+    return statement.kind().equals("Treaty")
+        && statement.thing().filter(it -> ON_ARMS.matcher(it.label()).matches()).isPresent();
+  }
+
+  /** "Chile and Peru signed an agreement on the purchase of jets": one of no other name. */
+  private static boolean isBetween(Statement deal, Statement order) {
+    Set<String> ends = new TreeSet<>(order.keys("supplier"));
+    ends.addAll(order.keys("recipient"));
+    return deal.kind().equals("Treaty")
+        && deal.thing().filter(it -> BARE.contains(it.label())).isPresent()
+        && ends.size() > 1
+        && ends.equals(new TreeSet<>(deal.keys("signatory")));
   }
 
   private static String lastWord(String label) {

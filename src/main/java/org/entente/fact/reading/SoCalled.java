@@ -36,11 +36,12 @@ final class SoCalled {
   /** What a verb calls something that it does not name; -1 where it calls nothing so. */
   private int called(int verb) {
     boolean clause =
-        Set.of("ccomp", "obj", "advcl", "obl").contains(tree.relation(verb))
-            && syntax.isVerb(verb)
+        syntax.isVerb(verb)
             && lexicon.has(Lexicon.Role.CALLING, tree.lemma(verb))
-            && tree.children(verb).stream()
-                .anyMatch(it -> it < verb && syntax.lower(it).equals("what"));
+            && (isOfWhat(verb)
+                || (Set.of("ccomp", "obj", "advcl", "obl").contains(tree.relation(verb))
+                    && tree.children(verb).stream()
+                        .anyMatch(it -> it < verb && syntax.lower(it).equals("what"))));
     if (!clause) {
       return -1;
     }
@@ -51,6 +52,15 @@ final class SoCalled {
         .orElse(-1);
   }
 
+  /** "condemned what it called …": the clause may say more of the pronoun. */
+  private boolean isOfWhat(int verb) {
+    int what = tree.head(verb);
+    return what >= 0
+        && what < verb
+        && tree.relation(verb).startsWith("acl")
+        && syntax.lower(what).equals("what");
+  }
+
   private boolean isRole(int verb, int noun) {
     return tree.lemma(verb).equals("call")
         ? syntax.preposition(noun).isEmpty()
@@ -59,7 +69,9 @@ final class SoCalled {
 
   private Tree without(int verb, int what) {
     Draft draft = new Draft(tree);
-    draft.hang(what, tree.head(verb), object(verb));
+    int place = isOfWhat(verb) ? tree.head(verb) : verb;
+    draft.hang(what, tree.head(place), object(place));
+    draft.hang(place, what, "dep");
     draft.hang(verb, what, "acl");
     for (int child : tree.children(verb)) {
       // "an attack by Peru": whose it is may hang on the verb.
