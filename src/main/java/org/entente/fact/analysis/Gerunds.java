@@ -32,6 +32,9 @@ final class Gerunds {
   /** What a noun that stands in this place is never: "the ministers, meeting in Lima, agreed". */
   private static final Set<String> DOINGS = Set.of("meeting", "gathering", "speaking", "convening");
 
+  private static final String PRESENT = "VERB|VBZ";
+  private static final String PLURAL = "NOUN|NNS";
+  private static final Set<String> HOSTING = Set.of("with", "to", "between", "from");
   private static final Set<String> WHERE = Set.of("in", "at", "on", "with", "for");
   private static final Set<String> PREPOSITIONS =
       Set.of("of", "for", "by", "from", "against", "without", "after", "before");
@@ -39,12 +42,14 @@ final class Gerunds {
   private final List<String> tags;
   private final int gerund;
   private final int adjective;
+  private final int verb;
 
   /** Of the names of all tags, by number. */
   Gerunds(List<String> tags) {
     this.tags = tags;
     this.gerund = tags.indexOf(GERUND);
     this.adjective = tags.indexOf(ADJECTIVE);
+    this.verb = tags.indexOf(PRESENT);
   }
 
   /**
@@ -59,6 +64,8 @@ final class Gerunds {
         chosen[i] = adjective;
       }
     }
+    visitors(words, chosen);
+    whom(words, chosen);
     for (int i = 0; gerund >= 0 && i + 1 < chosen.length; i++) {
       if (tags.get(chosen[i]).equals("NOUN|NN")
           && (i == 0 || words.get(i - 1).form().equals(","))
@@ -73,6 +80,34 @@ final class Gerunds {
           && words.get(i + 1).name()
           && PREPOSITIONS.contains(words.get(i - 1).form().toLowerCase(Locale.ROOT))) {
         chosen[i] = gerund;
+      }
+    }
+  }
+
+  /** "told visiting Chinese envoy X": who is on a visit, and nobody visits him. */
+  private void visitors(List<Word> words, int[] chosen) {
+    for (int i = 1; adjective >= 0 && i + 1 < chosen.length; i++) {
+      boolean whom =
+          tags.get(chosen[i - 1]).startsWith("VERB")
+              || HOSTING.contains(words.get(i - 1).form().toLowerCase(Locale.ROOT));
+      if (whom && words.get(i).form().equals("visiting") && words.get(i + 1).name()) {
+        chosen[i] = adjective;
+      }
+    }
+  }
+
+  /** "the rebels, whom Peru arms and trains": what follows is what Peru does. */
+  private void whom(List<Word> words, int[] chosen) {
+    for (int i = 2; verb >= 0 && i < chosen.length; i++) {
+      if (words.get(i - 2).form().equals("whom")
+          && words.get(i - 1).name()
+          && tags.get(chosen[i]).equals(PLURAL)) {
+        chosen[i] = verb;
+        if (i + 2 < chosen.length
+            && words.get(i + 1).form().equals("and")
+            && tags.get(chosen[i + 2]).equals(PLURAL)) {
+          chosen[i + 2] = verb;
+        }
       }
     }
   }

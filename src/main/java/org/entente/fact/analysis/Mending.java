@@ -30,7 +30,8 @@ public final class Mending {
             it -> Complements.mended(it, valency),
             Resumptions::mended,
             Negations::mended,
-            Predicates::mended);
+            Predicates::mended,
+            Subjects::mended);
   }
 
   /** The tree, mended where it needs it; the same where not. */

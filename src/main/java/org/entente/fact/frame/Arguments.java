@@ -326,6 +326,25 @@ final class Arguments {
     return who.isEmpty() ? List.of(noun) : who;
   }
 
+  /** Who is in the place that a word names: "X was in Lima", "X, in Lima for talks, said". */
+  List<Integer> present(int word) {
+    if (isSomewhere(word)) {
+      return syntax.subjects(word);
+    }
+    int who = tree.head(word);
+    boolean aside =
+        who >= 0
+            && who < word
+            && word >= who + 3
+            && tree.relation(word).equals("nmod")
+            && tree.upos(word).equals("PROPN")
+            && tree.upos(who).equals("PROPN")
+            && tree.relation(who).startsWith("nsubj")
+            && tree.form(who + 1).equals(",")
+            && syntax.lower(who + 2).equals("in");
+    return aside ? List.of(who) : List.of();
+  }
+
   /** "X was in Lima". */
   boolean isSomewhere(int word) {
     return tree.upos(word).equals("PROPN")

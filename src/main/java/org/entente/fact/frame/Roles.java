@@ -72,12 +72,14 @@ public final class Roles {
    * The noun of which a clause may say more where it stands behind the last of its words; or -1.
    */
   int outer(int clause, int word) {
+    // "A treaty of friendship and concord, which X joined": of the treaty.
+    int first = tree.relation(word).equals("conj") ? tree.head(word) : word;
     boolean behind =
         tree.relation(clause).startsWith("acl")
             && tree.head(clause) == word
-            && tree.relation(word).equals("nmod")
-            && syntax.isNoun(tree.head(word));
-    return behind ? tree.head(word) : -1;
+            && tree.relation(first).equals("nmod")
+            && syntax.isNoun(tree.head(first));
+    return behind ? tree.head(first) : -1;
   }
 
   /**
@@ -184,8 +186,7 @@ public final class Roles {
       case "owner", "doer", "author", "target" ->
           deeds.heads(trigger, role, arguments.subjects(trigger, 0), arguments.objects(trigger, 0));
       case "apposition" -> nouns.appositions(trigger);
-      case RoleNames.PRESENT ->
-          arguments.isSomewhere(trigger) ? syntax.subjects(trigger) : List.of();
+      case RoleNames.PRESENT -> arguments.present(trigger);
       case "modifies" -> nouns.modified(trigger);
       case "holder" -> arguments.holders(trigger);
       case "moved" -> moved(trigger);

@@ -33,6 +33,7 @@ final class Excess {
               || isAgreeing(match.trigger());
       case "visit" ->
           tree.lemma(match.trigger()).equals("call")
+              && syntax.children(match.trigger(), "compound:prt").isEmpty()
               && !syntax.children(match.trigger(), "obj").isEmpty();
       case "agreement-ended" ->
           tree.lemma(match.trigger()).equals("denounce")

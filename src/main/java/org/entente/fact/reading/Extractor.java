@@ -181,7 +181,8 @@ public final class Extractor {
       }
       whole.forEach(together::tell);
       purchases.settle(whole);
-      whole.removeIf(completion::isNobodys);
+      List<Statement> all = List.copyOf(whole);
+      whole.removeIf(it -> completion.isNobodys(it, all));
       Allies.told(whole).forEach(it -> claims.add(maker.claim(it, passage)));
     }
 

@@ -118,9 +118,7 @@ final class Phrases implements Resolver {
             .filter(it -> it.inherited() || !extent.isBackground(subject))
             .forEach(it -> discourse.speak(it, part(subject)));
         if (isSubject(subject)) {
-          descriptions
-              .pointed(subject, kind -> schema.isAny(kind, BODIES))
-              .forEach(it -> discourse.speak(it, part(subject)));
+          bodies(subject).forEach(it -> discourse.speak(it, part(subject)));
           descriptions
               .pointed(subject, kind -> schema.isA(kind, "Person"))
               .forEach(it -> discourse.speak(it, part(subject)));
@@ -137,6 +135,19 @@ final class Phrases implements Resolver {
       companions.opposed(word);
     }
     discourse.culprits().tell(tree, this);
+  }
+
+  /** "The Kenyan navy": Kenya acts, whatever "the navy" may point back to. */
+  private List<Referent> bodies(int word) {
+    Predicate<String> body = kind -> schema.isAny(kind, BODIES);
+    String lemma = tree.lemma(word);
+    List<Referent> named =
+        lexicon.has(Lexicon.Role.BODIES, lemma.substring(lemma.lastIndexOf(' ') + 1))
+            ? descriptions.described(word, body).stream()
+                .filter(it -> !it.inherited() && it.known())
+                .toList()
+            : List.of();
+    return named.isEmpty() ? descriptions.pointed(word, body) : named;
   }
 
   /** "The two sides": those of whom the sentence goes on to tell. */
