@@ -50,9 +50,7 @@ public final class Matcher {
   /** {@code <offices>} stands for all words that the lexicon lists under that name. */
   private Set<String> lemmas(Construction.Trigger trigger) {
     String lemma = trigger.lemma();
-    return lemma.startsWith("<")
-        ? lexicon.lists().getOrDefault(Lexicon.Role.named(lemma), Set.of())
-        : Set.of(lemma);
+    return lemma.startsWith("<") ? lexicon.words(Lexicon.Role.named(lemma)) : Set.of(lemma);
   }
 
   /** What the frames find in a sentence, in the order of its words. */
