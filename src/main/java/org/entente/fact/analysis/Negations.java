@@ -1,6 +1,6 @@
 package org.entente.fact.analysis;
 
-/** Mends clauses that "nor" begins. */
+/** Mends clauses that "nor" begins, and what "neither" stands before. */
 final class Negations {
   private final Tree tree;
   private final Syntax syntax;
@@ -20,8 +20,25 @@ final class Negations {
   private Tree mended() {
     for (int word = 1; word < tree.size(); word++) {
       nor(word);
+      neither(word);
     }
     return draft.tree();
+  }
+
+  /** "Has signed neither X nor Y": it has not signed. */
+  private void neither(int word) {
+    int noun = tree.head(word);
+    boolean object =
+        syntax.lower(word).equals("neither")
+            && noun > word
+            && syntax.isNoun(noun)
+            && !tree.relation(noun).startsWith("nsubj")
+            && tree.head(noun) >= 0
+            && tree.head(noun) < word
+            && tree.upos(tree.head(noun)).equals("VERB");
+    if (object) {
+      draft.hang(word, tree.head(noun), "advmod");
+    }
   }
 
   /** "nor has it joined": what has not been done is what the verb says. */

@@ -118,7 +118,9 @@ public final class Syntax {
   /** Whether a word is a pronoun that stands for what its clause hangs on. */
   public boolean isRelative(int word) {
     return RELATIVE.contains(lower(word))
-        && (tree.xpos(word).startsWith("W") || tree.upos(word).equals("PRON"));
+        && (tree.xpos(word).startsWith("W")
+            || tree.upos(word).equals("PRON")
+            || tree.relation(word).equals("obj"));
   }
 
   /** Whether a verb is a past participle, also where it could be a past tense. */

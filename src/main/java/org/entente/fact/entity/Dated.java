@@ -23,6 +23,18 @@ public record Dated(
     /** It was so until then. */
     UNTIL,
     /** From one date to another. */
-    RANGE
+    RANGE,
+    /** It is meant for then, whenever it was made; without a date of its own. */
+    MEANT
+  }
+
+  /** For how long something is: a plan for 2027. It dates nothing. */
+  static Dated period(int start, int end) {
+    return new Dated(start, end, Optional.empty(), Optional.empty(), Bound.MEANT);
+  }
+
+  /** Whether it is such a one. */
+  public boolean isPeriod() {
+    return bound == Bound.MEANT;
   }
 }

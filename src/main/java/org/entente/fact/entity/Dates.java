@@ -19,7 +19,7 @@ import org.entente.fact.entity.DateForm.Span;
 public final class Dates {
   private static final Pattern SINCE =
       Pattern.compile(
-          "(?i)(?:since|from|as of|starting(?: in)?|beginning(?: in)?|ever since)(?: the)?(?: early| late| mid)?[ -]$");
+          "(?i)(?:since|(?<!dat(?:ed|ing) )from|as of|starting(?: in)?|beginning(?: in)?|ever since)(?: the)?(?: early| late| mid)?[ -]$");
   private static final Pattern UNTIL =
       Pattern.compile(
           "(?i)(?:until|till|through|up to|by)(?: the)?(?: (?:early|late|mid|(?:end|start|beginning|middle) of))?[ -]$");
@@ -29,6 +29,13 @@ public final class Dates {
 
   /** "A vision towards 2030" tells of no time at which something is done. */
   private static final Pattern AIM = Pattern.compile("(?i)\\btowards? $");
+
+  /** A year behind these is what something is for. */
+  private static final Pattern PERIOD =
+      Pattern.compile(
+          "(?<!\\b(?:planned|slated|scheduled|set|due|expected|foreseen|timed|due date|except)) for (?:the years? )?$");
+
+  private static final Pattern YEARS_ONLY = Pattern.compile("\\d{4}(?:[^\\p{L}]*\\d{2,4})?");
 
   private static final Pattern SINCE_WITHIN = Pattern.compile("(?i)since .*");
 
@@ -72,6 +79,11 @@ public final class Dates {
   private final Optional<PartialDate> written;
   private Optional<PartialDate> before = Optional.empty();
 
+  /** How many sentences were read, and which of them told the date before. */
+  private int sentence;
+
+  private int beforeIn;
+
   /** Of a document, with the date on which it was written, where known. */
   public Dates(Optional<PartialDate> written) {
     this.written = written;
@@ -80,6 +92,7 @@ public final class Dates {
   /** The expressions of time in a sentence, in order, none within another. */
   public List<Dated> find(String text) {
     List<Dated> found = new ArrayList<>();
+    sentence++;
     boolean month = Calendar.hasMonth(text);
     if (Calendar.hasYear(text)) {
       List<DateForm> forms = month ? AbsoluteDates.FORMS : YEARS;
@@ -102,7 +115,11 @@ public final class Dates {
       read(
           form,
           text,
-          it -> yearOf(text, it, form, named).or(() -> written).or(() -> told(it)),
+          it ->
+              yearOf(text, it, form, named)
+                  .or(() -> goingOn(it, form))
+                  .or(() -> written)
+                  .or(() -> told(it)),
           found);
     }
   }
@@ -120,13 +137,18 @@ public final class Dates {
   /** Those found, but for the day of a dateline: it is when the text was sent. */
   private List<Dated> remembered(String text, List<Dated> found) {
     found.sort(Comparator.comparingInt(Dated::start));
-    found.forEach(it -> it.from().ifPresent(date -> before = Optional.of(date)));
+    found.stream().flatMap(it -> it.from().stream()).forEach(this::remember);
     boolean capital = text.length() > 1 && Character.isUpperCase(text.charAt(1));
     Matcher dateline = DATELINE.matcher(text);
     if (capital && dateline.lookingAt()) {
       found.removeIf(it -> it.end() <= dateline.end());
     }
     return found;
+  }
+
+  private void remember(PartialDate date) {
+    before = Optional.of(date);
+    beforeIn = sentence;
   }
 
   /**
@@ -165,6 +187,25 @@ public final class Dates {
         && ASIDE.matcher(text).region(comma, end).lookingAt();
   }
 
+  /** "Signed on 3 May 2019. In June it was ratified": in a tale of days of another year, in that. */
+  private Optional<PartialDate> goingOn(MatchResult said, DateForm form) {
+    Optional<PartialDate> last =
+        before.filter(
+            it ->
+                sentence == beforeIn + 1
+                    && it.precision() != PartialDate.Precision.YEAR
+                    && written.filter(now -> isYearBefore(it, now)).isPresent());
+    if (last.isEmpty() || FROM_NOW.matcher(said.group()).lookingAt()) {
+      return Optional.empty();
+    }
+    return last.map(it -> Calendar.year(it.first().getYear()))
+        .filter(
+            year ->
+                form.span(said, Optional.of(year))
+                    .filter(it -> it.from().first().isAfter(last.get().first()))
+                    .isPresent());
+  }
+
   /** In a text without a date, the year told last is meant: "in March 2020 …; in May …". */
   private Optional<PartialDate> told(MatchResult said) {
     return FROM_NOW.matcher(said.group()).lookingAt()
@@ -197,8 +238,17 @@ public final class Dates {
         .forEach(
             it -> {
               Optional<PartialDate> at = anchor.apply(it);
-              found.add(dated(text, it, ahead(text, it, form.span(it, at), at)));
+              found.add(
+                  isPeriod(text, it)
+                      ? Dated.period(it.start(), it.end())
+                      : dated(text, it, ahead(text, it, form.span(it, at), at)));
             });
+  }
+
+  /** "A plan for 2027" tells for how long it is, not when it was made; "set for 2027" does. */
+  private static boolean isPeriod(String text, MatchResult said) {
+    return YEARS_ONLY.matcher(said.group()).matches()
+        && PERIOD.matcher(text.substring(Math.max(0, said.start() - 30), said.start())).find();
   }
 
   /** "will arrive on Thursday", "in March": the next one. */

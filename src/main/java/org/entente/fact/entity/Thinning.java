@@ -51,7 +51,15 @@ final class Thinning {
           "only",
           "earlier",
           "later",
-          "just");
+          "just",
+          "dated",
+          "dating");
+
+  /** What never ends a clause. */
+  private static final Set<String> GOING_ON =
+      Set.of(
+          "had", "has", "have", "was", "were", "is", "are", "will", "would", "and", "that", "which",
+          "who", "but", "be", "been", "to", "they", "it", "he", "she");
 
   /** "The start of 2026" is a time, "to start in 2026" none. */
   private static final Set<String> EDGES = Set.of("end", "beginning", "start");
@@ -93,6 +101,9 @@ final class Thinning {
     for (int i = 0; i < words.size(); i++) {
       gone[i] |= sentence.at(i).isEmpty() && NO_MEMBER.matcher(words.get(i).form()).matches();
     }
+    for (int i = 2; i < words.size(); i++) {
+      aside(i, gone);
+    }
     for (Money sum : sums) {
       setAside(sum, gone);
     }
@@ -106,6 +117,27 @@ final class Thinning {
       }
     }
     return kept(gone, new boolean[words.size()], sums);
+  }
+
+  /** "Had, in May 2012, agreed": with the time its commas go, which would part the verb. */
+  private void aside(int close, boolean[] gone) {
+    int open = close - 1;
+    while (open > 0 && gone[open]) {
+      open--;
+    }
+    boolean within =
+        words.get(close).form().equals(",")
+            && words.get(open).form().equals(",")
+            && open < close - 1
+            && open > 0;
+    if (within && goesOn(words.get(open - 1).form().toLowerCase(Locale.ROOT))) {
+      gone[open] = true;
+      gone[close] = true;
+    }
+  }
+
+  private static boolean goesOn(String form) {
+    return GOING_ON.contains(form) || form.endsWith("ly");
   }
 
   private static boolean isUntil(Word word) {

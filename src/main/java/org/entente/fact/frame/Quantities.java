@@ -50,6 +50,10 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
 
   /** The date that says when what a word carries took place. */
   Optional<Dated> date(Tree tree, int trigger) {
+    return then(tree, trigger).or(() -> nearest(tree, trigger));
+  }
+
+  private Optional<Dated> nearest(Tree tree, int trigger) {
     return Nearness.nearest(tree, trigger, dates, Dated::start, Dated::end);
   }
 
@@ -58,8 +62,43 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
     List<Dated> own =
         dates.stream()
             .filter(it -> !tree.upos(trigger).equals("VERB") || !Years.isAttributive(tree, it))
+            .filter(
+                it ->
+                    it.bound() == Dated.Bound.AT
+                        || !isOfOffice(tree, Nearness.anchor(tree, it.start(), it.end())))
             .toList();
-    return Nearness.nearest(tree, trigger, own, Dated::start, Dated::end);
+    return then(tree, trigger)
+        .or(() -> Nearness.nearest(tree, trigger, own, Dated::start, Dated::end));
+  }
+
+  /** "Allies since May 2020, when X and Y signed a pact": that was when they signed. */
+  private Optional<Dated> then(Tree tree, int trigger) {
+    for (int at = trigger; at >= 0; at = isClause(tree, at) ? -1 : tree.head(at)) {
+      for (int when : tree.children(at)) {
+        if (when < trigger && tree.form(when).equals("when")) {
+          int start = tree.word(when).start();
+          return dates.stream()
+              .filter(it -> isRightBefore(it, start) && it.from().isPresent())
+              .map(Quantities::at)
+              .findFirst();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isClause(Tree tree, int word) {
+    return tree.upos(word).equals("VERB")
+        && tree.children(word).stream().anyMatch(it -> tree.relation(it).startsWith("nsubj"));
+  }
+
+  private static Dated at(Dated date) {
+    return new Dated(
+        date.start(), date.end(), date.from(), Optional.empty(), Dated.Bound.AT);
+  }
+
+  private static boolean isRightBefore(Dated date, int start) {
+    return date.end() <= start && start - date.end() <= 2;
   }
 
   /** The same for what somebody says: not that of what it is about, as the truce of 2020. */
@@ -97,6 +136,16 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
       at = tree.head(at);
     }
     return false;
+  }
+
+  /** "X, minister until 2026, signed it": that is how long X was. */
+  private static boolean isOfOffice(Tree tree, int word) {
+    boolean titled =
+        tree.upos(word).equals("PROPN")
+            && tree.form(word).contains(", ")
+            && word + 1 < tree.size()
+            && tree.form(word + 1).equals(",");
+    return titled || isAside(tree, word);
   }
 
   /** Whether a date stands under a word. */

@@ -168,6 +168,7 @@ final class SlotValues {
     switch (date.bound()) {
       case AT -> values.put("date", from);
       case SINCE -> values.put(agreement ? "date" : "startDate", from);
+      case MEANT -> {}
       case UNTIL -> values.put("endDate", from);
       case RANGE -> {
         values.put("startDate", from);

@@ -124,8 +124,9 @@ final class Completion {
   }
 
   /** "A declaration was adopted": by whom, and on what, nobody knows. */
-  boolean isNobodys(Statement statement) {
+  boolean isNobodys(Statement statement, List<Statement> sentence) {
     return schema.isA(statement.kind(), "Agreement")
+        && sentence.stream().noneMatch(it -> isSaidOf(it, statement.thing()))
         && !statement.kind().equals("Treaty")
         && statement.things().isEmpty()
         && statement
@@ -133,6 +134,13 @@ final class Completion {
             .filter(it -> !it.known() && !it.inherited())
             .filter(it -> it.label().equals(it.label().toLowerCase(Locale.ROOT)))
             .isPresent();
+  }
+
+  /** Whether another statement tells whose the thing is. */
+  private static boolean isSaidOf(Statement other, Optional<Referent> thing) {
+    return thing.isPresent()
+        && other.thing().map(Referent::key).equals(thing.map(Referent::key))
+        && other.things().containsKey("signatory");
   }
 
   private void favour(Statement statement, int itsParagraph) {

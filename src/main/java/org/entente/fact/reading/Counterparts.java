@@ -3,6 +3,7 @@ package org.entente.fact.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
@@ -16,6 +17,9 @@ import org.entente.fact.frame.Referent;
  */
 final class Counterparts {
   private static final String SIGNATORY = "signatory";
+
+  private static final Set<String> ANOTHER =
+      Set.of("similar", "another", "second", "comparable", "analogous", "further", "parallel", "third");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -47,6 +51,7 @@ final class Counterparts {
     }
     Referent other = own.get(0);
     return said(sayers, other)
+        .or(() -> again(match.thing().get(), other))
         .or(() -> about(other))
         .map(it -> match.holding(SIGNATORY, both(it, other)))
         .orElse(match);
@@ -69,6 +74,18 @@ final class Counterparts {
     return schema.isA(sayer.kind(), "Person")
         ? discourse.served(sayer, sayer.word()).stream()
         : Stream.of(sayer).filter(it -> it.kind().equals("State"));
+  }
+
+  /** "A similar pact was signed with X": by who signed the first one. */
+  private Optional<Referent> again(Referent thing, Referent other) {
+    boolean similar =
+        tree.children(thing.word()).stream().anyMatch(it -> ANOTHER.contains(syntax.lower(it)));
+    return similar
+        ? discourse
+            .pronoun(thing.word(), "State"::equals)
+            .filter(it -> !isSame(it, other))
+            .map(it -> it.at(other.word()).inherit())
+        : Optional.empty();
   }
 
   /** The state that the title names alone, or beside the other party. */

@@ -41,6 +41,10 @@ final class Descriptions {
           "team",
           "people");
 
+  /** What somebody is the head or chief of, whosever it is: the heads of state of Chile and Peru. */
+  private static final Set<String> HEADED =
+      Set.of("state", "government", "staff", "defence", "defense", "diplomacy");
+
   private final Tree tree;
   private final Syntax syntax;
   private final NamedPhrases names;
@@ -263,19 +267,27 @@ final class Descriptions {
       if (before || (after && (found.isEmpty() || !isOrigin(child)))) {
         for (int item : syntax.list(child)) {
           List<Referent> meant =
-              pronouns.isPronoun(item) || syntax.lower(item).equals("whose")
+              pronouns.isPronoun(item)
+                      || syntax.lower(item).equals("whose")
+                      || (after && isStates(item))
                   ? phrases.resolve(item, kind)
                   : names.named(item, kind);
           meant.forEach(it -> found.putIfAbsent(it.key(), it.at(word)));
         }
         for (int inner : tree.children(child)) {
-          if (tree.relation(inner).equals("compound") || tree.relation(inner).equals("amod")) {
+          boolean headed = HEADED.contains(tree.lemma(child)) && syntax.preposition(inner).equals("of");
+          if (headed || Set.of("compound", "amod").contains(tree.relation(inner))) {
             names.named(inner, kind).forEach(it -> found.putIfAbsent(it.key(), it.at(word)));
           }
         }
       }
     }
     return List.copyOf(found.values());
+  }
+
+  /** "The navies of the two countries": those of whom the text has told. */
+  private boolean isStates(int word) {
+    return tree.xpos(word).equals("NNS") && lexicon.has(Lexicon.Role.STATES, tree.lemma(word));
   }
 
   // "French forces from Niger" are not Niger's.

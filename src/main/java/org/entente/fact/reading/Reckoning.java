@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.document.PartialDate;
 import org.entente.fact.entity.Dated;
 import org.entente.fact.entity.Dates;
@@ -15,6 +16,10 @@ import org.entente.fact.frame.Quantities;
 
 /** Finds the dates and sums of a document's sentences. Not for several threads. */
 final class Reckoning {
+  /** What makes a date that of the noun before it. */
+  private static final Pattern OWNED =
+      Pattern.compile("\\b(?:of|dated|dating (?:back )?(?:from|to)) (?:early |late |mid-)?$");
+
   private final Dates dates;
   private final List<String> unresolved = new ArrayList<>();
 
@@ -40,7 +45,7 @@ final class Reckoning {
     Set<Integer> owned = new HashSet<>();
     found.stream()
         .map(Dated::start)
-        .filter(it -> text.startsWith("of ", it - 3))
+        .filter(it -> OWNED.matcher(text.substring(Math.max(0, it - 20), it)).find())
         .forEach(owned::add);
     List<Money> sums =
         Numbers.money(sentence).stream()
@@ -53,7 +58,9 @@ final class Reckoning {
   /** Those that tell when something took place. */
   static Quantities telling(Quantities all, NamedSentence named) {
     return all.without(
-        it -> named.mentions().stream().anyMatch(name -> isEdition(named, name, it, all.dates())));
+        it ->
+            it.isPeriod()
+                || named.mentions().stream().anyMatch(name -> isEdition(named, name, it, all.dates())));
   }
 
   /** "The PzH 2000" names no year. */

@@ -21,10 +21,32 @@ final class Sentences {
     List<Statement> all = List.copyOf(statements);
     statements.removeIf(
         it -> isVague(it) || all.stream().anyMatch(other -> isBetter(other, it, schema)));
+    once(statements, schema);
     mend(statements);
     join(statements);
     place(statements);
     statements.replaceAll(it -> onceHosted(byState(withoutHosts(it))));
+  }
+
+  /** "X counts Y as its partner": that Y is X's is no more. */
+  private static void once(List<Statement> statements, Schema schema) {
+    for (int i = statements.size() - 1; i > 0; i--) {
+      Statement last = statements.get(i);
+      boolean told =
+          schema.isSymmetric(last.kind())
+              && statements.subList(0, i).stream().anyMatch(it -> isTurned(it, last));
+      if (told) {
+        statements.remove(i);
+      }
+    }
+  }
+
+  private static boolean isTurned(Statement one, Statement other) {
+    return one.kind().equals(other.kind())
+        && one.modality() == other.modality()
+        && one.validity().equals(other.validity())
+        && Set.copyOf(one.keys(Schema.SUBJECT)).equals(Set.copyOf(other.keys(Schema.OBJECT)))
+        && Set.copyOf(one.keys(Schema.OBJECT)).equals(Set.copyOf(other.keys(Schema.SUBJECT)));
   }
 
   /** "Brazil hosted the summit of the bloc": Brazil did. */

@@ -82,6 +82,7 @@ record Statement(
           new Claim.Validity(
               match.construction().begins() ? from : Optional.empty(),
               match.construction().ends() ? from : Optional.empty());
+      case MEANT -> Claim.Validity.ALWAYS;
       case SINCE -> new Claim.Validity(from, Optional.empty());
       case UNTIL -> new Claim.Validity(Optional.empty(), from);
       case RANGE -> new Claim.Validity(from, match.date().get().until());

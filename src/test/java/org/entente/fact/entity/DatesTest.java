@@ -38,7 +38,7 @@ class DatesTest {
     String from = dated.from().map(PartialDate::toString).orElse("unresolved");
     String when =
         switch (dated.bound()) {
-          case AT -> from;
+          case AT, MEANT -> from;
           case SINCE -> "since " + from;
           case UNTIL -> "until " + from;
           case RANGE -> from + " to " + dated.until().map(PartialDate::toString).orElse("");

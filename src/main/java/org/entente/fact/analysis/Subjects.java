@@ -1,0 +1,94 @@
+package org.entente.fact.analysis;
+
+import java.util.Set;
+
+/**
+ * Gives a sentence all of its subjects where a parser saw but the last: "X, which …, and Y signed",
+ * and the ones that stand behind a form of to be: "Among the members are X and Y".
+ */
+final class Subjects {
+  private static final Set<String> MORE = Set.of("appos", "acl", "acl:relcl");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final Draft draft;
+
+  private Subjects(Tree tree) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.draft = new Draft(tree);
+  }
+
+  /** The tree, mended where it needs it; the same where not. */
+  static Tree mended(Tree tree) {
+    int root = 0;
+    while (root < tree.size() && tree.head(root) >= 0) {
+      root++;
+    }
+    // A name is seldom what a sentence hangs on.
+    return root < tree.size() && tree.upos(root).equals("PROPN")
+        ? new Subjects(tree).mended(root)
+        : tree;
+  }
+
+  private Tree mended(int root) {
+    if (syntax.hasCopula(root)) {
+      among(root);
+    } else {
+      parted(root);
+    }
+    return draft.tree();
+  }
+
+  /** "X, the host, and Y signed": both did. */
+  private void parted(int first) {
+    boolean more =
+        first + 1 < tree.size()
+            && tree.form(first + 1).equals(",")
+            && tree.children(first).stream().anyMatch(it -> MORE.contains(tree.relation(it)));
+    for (int and = first + 3; more && and + 1 < tree.size(); and++) {
+      int verb = tree.head(and);
+      boolean last =
+          tree.relation(and).equals("cc")
+              && syntax.lower(and).equals("and")
+              && tree.form(and - 1).equals(",")
+              && verb > and
+              && tree.relation(verb).equals("conj");
+      int second = last ? subject(verb, and) : -1;
+      if (second > 0) {
+        draft.root(verb);
+        draft.hang(first, verb, tree.relation(second));
+        draft.hang(second, first, "conj");
+        draft.hang(and, second, "cc");
+        return;
+      }
+    }
+  }
+
+  private int subject(int verb, int and) {
+    return tree.children(verb).stream()
+        .filter(it -> tree.relation(it).startsWith("nsubj") && it > and && it < verb)
+        .filter(it -> tree.upos(it).equals("PROPN"))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** "Among the members of X are Y and Z": Y and Z are members. */
+  private void among(int names) {
+    for (int noun : tree.children(names)) {
+      boolean said =
+          noun < names
+              && tree.upos(noun).equals("NOUN")
+              && syntax.subjects(names).isEmpty()
+              && syntax.preposition(noun).equals("among");
+      if (said) {
+        draft.root(noun);
+        draft.hang(names, noun, "nsubj");
+        tree.children(names).stream()
+            .filter(it -> it != noun && Set.of("cop", "punct", "aux").contains(tree.relation(it)))
+            .forEach(it -> draft.hang(it, noun));
+        return;
+      }
+    }
+  }
+}
