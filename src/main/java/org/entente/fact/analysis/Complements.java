@@ -5,34 +5,6 @@ import java.util.Set;
 
 /** Gives verbs of giving, asking and calling what they take, where a parser hung it elsewhere. */
 final class Complements {
-  private static final Set<String> GIVING =
-      Set.of(
-          "give", "sell", "send", "offer", "grant", "lend", "promise", "hand", "pay", "supply",
-          "award", "deny", "owe");
-
-  /** Verbs whose object is to do what follows. */
-  private static final Set<String> ASKING =
-      Set.of(
-          "ask",
-          "urge",
-          "tell",
-          "invite",
-          "press",
-          "call",
-          "request",
-          "order",
-          "persuade",
-          "encourage",
-          "warn",
-          "implore",
-          "beg",
-          "pressure",
-          "remind",
-          "require");
-
-  private static final Set<String> CALLING =
-      Set.of("call", "consider", "deem", "brand", "label", "name", "think");
-
   private static final Set<String> RAISING =
       Set.of(
           "raise", "stoke", "spark", "fuel", "cause", "provoke", "express", "voice", "prompt",
@@ -40,31 +12,6 @@ final class Complements {
 
   private static final Set<String> FELT =
       Set.of("fears", "concerns", "worries", "alarms", "doubts");
-
-  private static final Set<String> TAKING =
-      Set.of(
-          "commitment",
-          "opposition",
-          "adherence",
-          "objection",
-          "dedication",
-          "attachment",
-          "support",
-          "backing",
-          "need",
-          "respect",
-          "concern",
-          "alarm",
-          "contribution",
-          "response",
-          "resolve",
-          "call",
-          "invitation",
-          "threat",
-          "position",
-          "view",
-          "readiness",
-          "obligation");
 
   private static final Set<String> TIES =
       Set.of("to", "for", "on", "about", "over", "against", "with", "at");
@@ -90,16 +37,18 @@ final class Complements {
   private final Tree tree;
   private final Syntax syntax;
   private final Draft draft;
+  private final Valency valency;
 
-  private Complements(Tree tree) {
+  private Complements(Tree tree, Valency valency) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.draft = new Draft(tree);
+    this.valency = valency;
   }
 
   /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree) {
-    return new Complements(tree).mended();
+  static Tree mended(Tree tree, Valency valency) {
+    return new Complements(tree, valency).mended();
   }
 
   private Tree mended() {
@@ -123,7 +72,7 @@ final class Complements {
     int verb = tree.head(noun);
     int next = noun + 1;
     boolean takes =
-        TAKING.contains(tree.lemma(noun))
+        valency.tied().contains(tree.lemma(noun))
             && tree.relation(noun).equals("obj")
             && next < tree.size()
             && TIES.contains(syntax.lower(next))
@@ -161,7 +110,7 @@ final class Complements {
 
   /** "Sold the Netherlands five boats": no name stands before a number as part of another. */
   private void given(int verb) {
-    if (!GIVING.contains(tree.lemma(verb)) || !syntax.children(verb, "iobj").isEmpty()) {
+    if (!valency.giving().contains(tree.lemma(verb)) || !syntax.children(verb, "iobj").isEmpty()) {
       return;
     }
     for (int object : syntax.children(verb, "obj")) {
@@ -189,7 +138,7 @@ final class Complements {
   /** "Asked X, a member since 2010, to leave": it is X who is to leave. */
   private void asked(int verb) {
     boolean open =
-        ASKING.contains(tree.lemma(verb))
+        valency.asking().contains(tree.lemma(verb))
             && syntax.children(verb, "xcomp").isEmpty()
             && syntax.children(verb, "ccomp").isEmpty();
     for (int object : open ? syntax.children(verb, "obj") : List.<Integer>of()) {
@@ -210,7 +159,7 @@ final class Complements {
 
   /** "Called the accession of X to Y a mistake": nothing is called to Y. */
   private void called(int verb) {
-    if (!CALLING.contains(tree.lemma(verb))) {
+    if (!valency.calling().contains(tree.lemma(verb))) {
       return;
     }
     for (int object : syntax.children(verb, "obj")) {

@@ -9,32 +9,35 @@ import java.util.function.UnaryOperator;
  * it have mended.
  */
 public final class Mending {
-  private static final List<UnaryOperator<Tree>> REPAIRS =
-      List.of(
-          Insertions::mended,
-          Attachments::mended,
-          Participles::mended,
-          Receivers::mended,
-          Shifts::mended,
-          Openers::mended,
-          Partitives::mended,
-          Clauses::mended,
-          Asides::mended,
-          Conjuncts::mended,
-          Hangings::mended,
-          Subordinates::mended,
-          Complements::mended,
-          Resumptions::mended,
-          Negations::mended,
-          Predicates::mended,
-          Subjects::mended);
+  private final List<UnaryOperator<Tree>> repairs;
 
-  private Mending() {}
+  /** By what words take. */
+  public Mending(Valency valency) {
+    repairs =
+        List.of(
+            Insertions::mended,
+            Attachments::mended,
+            it -> Participles.mended(it, valency),
+            it -> Receivers.mended(it, valency),
+            Shifts::mended,
+            Openers::mended,
+            Partitives::mended,
+            Clauses::mended,
+            Asides::mended,
+            Conjuncts::mended,
+            Hangings::mended,
+            Subordinates::mended,
+            it -> Complements.mended(it, valency),
+            Resumptions::mended,
+            Negations::mended,
+            Predicates::mended,
+            Subjects::mended);
+  }
 
   /** The tree, mended where it needs it; the same where not. */
-  public static Tree of(Tree tree) {
+  public Tree of(Tree tree) {
     Tree mended = tree;
-    for (UnaryOperator<Tree> repair : REPAIRS) {
+    for (UnaryOperator<Tree> repair : repairs) {
       mended = repair.apply(mended);
     }
     return mended;

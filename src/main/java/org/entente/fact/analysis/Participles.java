@@ -11,55 +11,26 @@ final class Participles {
   private static final Set<String> JOINED =
       Set.of("advcl", "conj", "ccomp", "parataxis", "xcomp", "dep", "acl");
 
-  /** What is done to something, and by nothing that is no person. */
-  private static final Set<String> DONE =
-      Set.of(
-          "order",
-          "buy",
-          "purchase",
-          "acquire",
-          "procure",
-          "donate",
-          "supply",
-          "deliver",
-          "sell",
-          "build",
-          "make",
-          "manufacture",
-          "produce",
-          "give",
-          "lend",
-          "lease",
-          "pledge",
-          "promise",
-          "fund",
-          "finance",
-          "ship",
-          "export",
-          "import");
-
   private static final Set<String> BEHIND =
       Set.of("from", "by", "in", "for", "to", "under", "with", "through", "at", "last", "earlier");
-
-  /** Verbs of which no clause says what they are about. */
-  private static final Set<String> HAVE =
-      Set.of("fly", "operate", "own", "field", "use", "buy", "get", "receive", "deploy", "possess");
 
   private static final Set<String> MORE = Set.of("more", "others", "further", "additional");
 
   private final Tree tree;
   private final Syntax syntax;
   private final Draft draft;
+  private final Valency valency;
 
-  private Participles(Tree tree) {
+  private Participles(Tree tree, Valency valency) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.draft = new Draft(tree);
+    this.valency = valency;
   }
 
   /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree) {
-    return new Participles(tree).mended();
+  static Tree mended(Tree tree, Valency valency) {
+    return new Participles(tree, valency).mended();
   }
 
   private Tree mended() {
@@ -78,7 +49,7 @@ final class Participles {
     int noun = subject(verb);
     boolean done =
         noun >= 0
-            && DONE.contains(tree.lemma(verb))
+            && valency.handled().contains(tree.lemma(verb))
             && syntax.isParticiple(verb)
             && syntax.children(verb, "aux").isEmpty()
             && syntax.children(verb, "aux:pass").isEmpty()
@@ -110,7 +81,7 @@ final class Participles {
     return head >= 0
         && head < verb
         && tree.relation(verb).equals("ccomp")
-        && HAVE.contains(tree.lemma(head))
+        && valency.having().contains(tree.lemma(head))
         && syntax.children(verb, "mark").isEmpty()
         && syntax.children(head, "obj").isEmpty();
   }

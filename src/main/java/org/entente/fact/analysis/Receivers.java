@@ -9,10 +9,6 @@ final class Receivers {
       Set.of(
           "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
           "twelve");
-  private static final Set<String> GIVE =
-      Set.of(
-          "give", "sell", "lend", "lease", "send", "offer", "grant", "supply", "hand", "loan",
-          "award", "promise", "pledge", "donate", "ship", "gift", "deliver", "rent", "bring");
   private static final Set<String> HANDED = Set.of("hand", "turn", "sign");
   private static final Set<String> PHRASE = Set.of("DET", "ADJ", "NUM", "NOUN", "PROPN");
   private static final Set<String> OBJECTS = Set.of("NUM", "NOUN", "PROPN");
@@ -21,16 +17,18 @@ final class Receivers {
   private final Tree tree;
   private final Syntax syntax;
   private final Draft draft;
+  private final Valency valency;
 
-  private Receivers(Tree tree) {
+  private Receivers(Tree tree, Valency valency) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.draft = new Draft(tree);
+    this.valency = valency;
   }
 
   /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree) {
-    return new Receivers(tree).mended();
+  static Tree mended(Tree tree, Valency valency) {
+    return new Receivers(tree, valency).mended();
   }
 
   private Tree mended() {
@@ -75,7 +73,7 @@ final class Receivers {
         tree.relation(noun).equals("obl:unmarked")
             && verb >= 0
             && verb < noun
-            && GIVE.contains(tree.lemma(verb));
+            && valency.giving().contains(tree.lemma(verb));
     if (!unmarked) {
       return;
     }
@@ -143,6 +141,11 @@ final class Receivers {
     int space = name.indexOf(' ');
     return space > 0
         && (Character.isDigit(name.charAt(0))
+            || name.chars().limit(space).anyMatch(Receivers::isCurrency)
             || NUMBERS.contains(name.substring(0, space).toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean isCurrency(int character) {
+    return Character.getType(character) == Character.CURRENCY_SYMBOL;
   }
 }

@@ -1,5 +1,6 @@
 package org.entente.fact.analysis;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,6 +13,10 @@ final class Shifts {
           "give", "sell", "lend", "lease", "send", "offer", "grant", "supply", "hand", "loan",
           "award", "promise", "pledge", "donate", "ship", "gift", "deliver", "export", "transfer",
           "provide", "cede", "ced", "return", "dispatch", "turn", "pass", "issue", "sign");
+
+  private static final Set<String> GET =
+      Set.of("receive", "get", "obtain", "buy", "purchase", "order", "acquire", "import", "procure",
+          "lease", "accept");
 
   private static final Set<String> OVER = Set.of("over", "back", "off", "up", "on");
   private static final Set<String> INNER =
@@ -39,16 +44,56 @@ final class Shifts {
 
   private Tree mended() {
     for (int verb = 0; verb + 3 < tree.size() && !draft.isChanged(); verb++) {
-      if (GIVE.contains(tree.lemma(verb)) && syntax.isVerb(verb) && !syntax.isPassive(verb)) {
-        shifted(verb);
+      boolean gives = GIVE.contains(tree.lemma(verb));
+      boolean active = syntax.isVerb(verb) && !syntax.isPassive(verb);
+      if (active && (gives || GET.contains(tree.lemma(verb)))) {
+        shifted(verb, gives ? "to" : "from");
+      }
+      if (active && gives && !draft.isChanged()) {
+        pronoun(verb);
+        aside(verb);
       }
     }
     return draft.tree();
   }
 
-  private void shifted(int verb) {
+  /** "Gave it jets": a parser may take both for what is given. */
+  private void pronoun(int verb) {
+    List<Integer> objects = syntax.children(verb, "obj");
+    if (objects.size() == 2
+        && objects.get(0) == verb + 1
+        && tree.upos(verb + 1).equals("PRON")) {
+      draft.relate(verb + 1, "iobj");
+    }
+  }
+
+  /** "Gave jets, made by X in Y, to Z": a parser may hang Z on what stands between commas. */
+  private void aside(int verb) {
+    for (int object : syntax.children(verb, "obj")) {
+      for (int clause : syntax.children(object, "acl")) {
+        boolean between = clause > 0 && tree.form(clause - 1).equals(",");
+        int to = between ? closing(clause) : -1;
+        int receiver = to < 0 ? -1 : tree.head(to);
+        if (receiver > to && tree.upos(receiver).equals("PROPN") && draft.isUnder(receiver, clause)) {
+          draft.hang(receiver, verb, "obl");
+        }
+      }
+    }
+  }
+
+  /** The "to" behind the comma that ends a clause between commas; -1 where none is. */
+  private int closing(int clause) {
+    for (int word = clause + 1; word + 2 < tree.size(); word++) {
+      if (tree.form(word).equals(",") && tree.form(word + 1).equals("to")) {
+        return word + 1;
+      }
+    }
+    return -1;
+  }
+
+  private void shifted(int verb, String preposition) {
     int to = OVER.contains(tree.form(verb + 1)) ? verb + 2 : verb + 1;
-    if (!tree.form(to).equals("to")) {
+    if (!tree.form(to).equals(preposition)) {
       return;
     }
     int receiver = to + 1;
@@ -96,7 +141,7 @@ final class Shifts {
     int last = form.lastIndexOf(' ') + 1;
     return counts
         || (tree.upos(word).equals("PROPN") && last > 0 && Character.isLowerCase(form.charAt(last)))
-        || (tree.upos(word).equals("PROPN") && Receivers.isCounted(form));
+        || (Set.of("PROPN", "NOUN").contains(tree.upos(word)) && Receivers.isCounted(form));
   }
 
   /** The head of the phrase that a word begins. */

@@ -72,6 +72,12 @@ final class AbsoluteDates {
               "(" + MONTH + ")(?: of)?,? (" + YEAR + ")",
               (it, at) -> Span.of(month(year(it.group(2)), it.group(1)))),
           new DateForm(
+              "(?:(?i:the )?(?:early |mid-|late )?(?i:spring|summer|autumn|fall|winter|first half|second half"
+                  + "|middle|(?:first|second|third|fourth|last) quarter)(?: of)? (?:the year )?)("
+                  + YEAR
+                  + ")",
+              (it, at) -> Span.of(year(year(it.group(1))))),
+          new DateForm(
               "(?:the )?(?:early |mid-|late )?" + YEAR + "s", (it, at) -> Optional.empty()),
           new DateForm(
               "(" + YEAR + ")" + UP_TO + "(" + YEAR + "|\\d\\d)(?!-)", AbsoluteDates::years),

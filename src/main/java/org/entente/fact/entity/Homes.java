@@ -1,7 +1,6 @@
 package org.entente.fact.entity;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.entente.fact.analysis.Word;
 import org.entente.fact.entity.Lexicon.Role;
@@ -14,6 +13,7 @@ final class Homes {
   private static final List<Role> NO_PERSON =
       List.of(
           Role.OPENERS,
+          Role.PLACE_WORDS,
           Role.TITLE_WORDS,
           Role.OFFICES,
           Role.ORGANIZATIONS,
@@ -22,64 +22,6 @@ final class Homes {
           Role.DOCUMENTS,
           Role.WEAPONS,
           Role.STATES);
-
-  /** What names of places, feasts and movements are made of. */
-  private static final Set<String> NO_NAMES =
-      Set.of(
-          "air",
-          "army",
-          "base",
-          "battle",
-          "bay",
-          "bridge",
-          "camp",
-          "cape",
-          "chief",
-          "church",
-          "city",
-          "coast",
-          "day",
-          "district",
-          "doctors",
-          "east",
-          "fort",
-          "freedom",
-          "friends",
-          "friendship",
-          "gulf",
-          "house",
-          "independence",
-          "island",
-          "islands",
-          "justice",
-          "lake",
-          "lord",
-          "minister",
-          "mount",
-          "navy",
-          "north",
-          "peace",
-          "peninsula",
-          "port",
-          "province",
-          "region",
-          "river",
-          "royal",
-          "saint",
-          "sea",
-          "south",
-          "st",
-          "state",
-          "strait",
-          "straits",
-          "sun",
-          "territories",
-          "territory",
-          "united",
-          "valley",
-          "voice",
-          "war",
-          "west");
 
   private final Lexicon lexicon;
 
@@ -113,7 +55,6 @@ final class Homes {
   private boolean isPart(String form) {
     return Spelling.joins(form)
         || !(Spelling.isAcronym(form)
-            || NO_NAMES.contains(form.toLowerCase(Locale.ROOT))
             || lexicon.kind(form).isPresent()
             || NO_PERSON.stream().anyMatch(role -> lexicon.has(role, form)));
   }

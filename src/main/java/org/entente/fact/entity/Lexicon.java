@@ -3,19 +3,23 @@ package org.entente.fact.entity;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.entente.fact.analysis.Valency;
 
 /**
  * The common nouns and verbs that extraction knows by what they do, from {@code frames/words.yaml}.
  *
  * @param kinds which class a noun such as treaty or summit stands for
  * @param lists words by what they do, as lemmas in lower case
+ * @param sorts nouns that may be said of the same weapon, a set for each sort
  */
-public record Lexicon(Map<String, String> kinds, Map<Role, Set<String>> lists) {
+public record Lexicon(
+    Map<String, String> kinds, Map<Role, Set<String>> lists, List<Set<String>> sorts) {
   /** What a word does in a text. */
   public enum Role {
     /** Offices that speak for a state or an organization: president, ambassador. */
@@ -79,7 +83,33 @@ public record Lexicon(Map<String, String> kinds, Map<Role, Set<String>> lists) {
     /** The first words of these; no list of the file's own. */
     ASIDE_OPENERS,
     /** Words that begin a sentence with a capital without being a name. */
-    OPENERS;
+    OPENERS,
+    /** What names of places, feasts and movements are made of, and no person's: bay, friends. */
+    PLACE_WORDS,
+    /** What a sentence may say that it is about: on the war in Sudan. */
+    MATTERS,
+    /** What any deed may be called: move, provocation. */
+    ACTS,
+    /** Deeds by which people are hurt, as verbs and nouns: attack, shelling. */
+    VIOLENCE,
+    /** What makes somebody a member of something, or none: accession, withdrawal. */
+    MEMBERSHIP,
+    /** What somebody else has said, which may be denied: accusation, report. */
+    ALLEGATIONS,
+    /** What is done in trade, as verbs and nouns: buy, export, delivery. */
+    TRADE,
+    /** Verbs of building things: make, assemble. */
+    MAKING,
+    /** Verbs of which the subject has what the object is: own, fly, receive. */
+    HAVING,
+    /** Verbs of somebody who gets something: give, lend. */
+    GIVING,
+    /** Verbs of asking, whose object is to do what follows: ask, urge. */
+    ASKING,
+    /** Verbs by which something is called or taken for something: call, see as. */
+    CALLING,
+    /** Nouns that a phrase completes: commitment to, view on. */
+    TIED;
 
     /** The one that a frame names so: {@code <offices>}. */
     public static Role named(String bracketed) {
@@ -103,6 +133,7 @@ public record Lexicon(Map<String, String> kinds, Map<Role, Set<String>> lists) {
     all.getOrDefault(Role.ASIDES, Set.of()).forEach(it -> openers.add(it.split(" ", 2)[0]));
     all.put(Role.ASIDE_OPENERS, Collections.unmodifiableSet(openers));
     lists = all;
+    sorts = sorts.stream().map(Set::copyOf).toList();
   }
 
   /** With what is left of words whose lemma may lose its last letter; done twice, the same. */
@@ -114,9 +145,28 @@ public record Lexicon(Map<String, String> kinds, Map<Role, Set<String>> lists) {
     return Collections.unmodifiableSet(all);
   }
 
+  /** The words that do this, in lower case. */
+  public Set<String> words(Role role) {
+    return lists.getOrDefault(role, Set.of());
+  }
+
+  /** What words take beside them, as far as the lists tell. */
+  public Valency valency() {
+    Set<String> handled = new HashSet<>(words(Role.TRADE));
+    handled.addAll(words(Role.MAKING));
+    handled.addAll(words(Role.GIVING));
+    return new Valency(
+        words(Role.GIVING),
+        handled,
+        words(Role.HAVING),
+        words(Role.ASKING),
+        words(Role.CALLING),
+        words(Role.TIED));
+  }
+
   /** Whether a word, in any case, does this; also where a lemma has lost its last letter. */
   public boolean has(Role role, String word) {
-    return lists.getOrDefault(role, Set.of()).contains(word.toLowerCase(Locale.ROOT));
+    return words(role).contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** The class that a noun stands for; also in the plural. */

@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads {@code frames/words.yaml}: lists of words by what they do, and nouns by class. */
 public final class LexiconReader {
   private static final String KINDS = "kinds";
+  private static final String SORTS = "sorts";
 
   private LexiconReader() {}
 
@@ -32,36 +33,31 @@ public final class LexiconReader {
     Yaml yaml = new Yaml(source.name(), problems);
     Map<String, String> kinds = new TreeMap<>();
     Map<Lexicon.Role, Set<String>> lists = new EnumMap<>(Lexicon.Role.class);
-    yaml.parse(source.text())
-        .ifPresent(
-            root -> {
-              Map<String, Node> fields = yaml.mapping(root, keys());
-              fields.forEach((key, node) -> read(yaml, key, node, classes, kinds, lists));
-            });
+    List<Set<String>> sorts = new ArrayList<>();
+    Map<String, Node> fields =
+        yaml.parse(source.text()).map(root -> yaml.mapping(root, keys())).orElse(Map.of());
+    fields.forEach(
+        (key, node) -> {
+          switch (key) {
+            case KINDS ->
+                yaml.mapping(node, classes)
+                    .forEach((kind, nouns) -> yaml.texts(nouns).forEach(it -> kinds.put(it, kind)));
+            case SORTS -> yaml.items(node).forEach(it -> sorts.add(new TreeSet<>(yaml.texts(it))));
+            default ->
+                lists.put(
+                    Lexicon.Role.valueOf(key.toUpperCase(Locale.ROOT)),
+                    new TreeSet<>(yaml.texts(node)));
+          }
+        });
     if (!problems.isEmpty()) {
       throw new OntologyException(problems);
     }
-    return new Lexicon(kinds, lists);
+    return new Lexicon(kinds, lists, sorts);
   }
 
   private static List<String> keys() {
-    return Stream.concat(Stream.of(KINDS), Stream.of(Lexicon.Role.values()).map(Lexicon.Role::term))
+    return Stream.concat(
+            Stream.of(KINDS, SORTS), Stream.of(Lexicon.Role.values()).map(Lexicon.Role::term))
         .toList();
-  }
-
-  private static void read(
-      Yaml yaml,
-      String key,
-      Node node,
-      Set<String> classes,
-      Map<String, String> kinds,
-      Map<Lexicon.Role, Set<String>> lists) {
-    if (!key.equals(KINDS)) {
-      Lexicon.Role role = Lexicon.Role.valueOf(key.toUpperCase(Locale.ROOT));
-      lists.put(role, new TreeSet<>(yaml.texts(node)));
-      return;
-    }
-    yaml.mapping(node, classes)
-        .forEach((kind, nouns) -> yaml.texts(nouns).forEach(noun -> kinds.put(noun, kind)));
   }
 }

@@ -117,8 +117,8 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
   }
 
   /** What the sentence says at its beginning that it is about: "On Sudan, they agreed". */
-  public Optional<Opening> opening() {
-    return Opening.of(this);
+  public Optional<Opening> opening(Lexicon lexicon) {
+    return Opening.of(this, lexicon);
   }
 
   /** The words in another order; each mention is one word by now. */

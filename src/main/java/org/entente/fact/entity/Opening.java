@@ -31,15 +31,12 @@ public record Opening(NamedSentence topic, NamedSentence rest) {
 
   private static final int LONGEST = 9;
 
-  private static final Set<String> MATTERS =
-      Set.of("situation", "issue", "question", "war", "conflict", "crisis", "subject", "matter");
-
   /** Who may speak right behind it. */
   private static final Set<String> SPEAKERS =
       Set.of("the", "they", "we", "he", "she", "it", "both", "all", "our", "his", "her", "their");
 
   /** The opening of a sentence; empty where it has none that names something. */
-  static Optional<Opening> of(NamedSentence sentence) {
+  static Optional<Opening> of(NamedSentence sentence, Lexicon lexicon) {
     List<Word> words = sentence.words();
     int length =
         OPENERS.stream().filter(it -> begins(words, it)).mapToInt(List::size).max().orElse(0);
@@ -52,19 +49,18 @@ public record Opening(NamedSentence topic, NamedSentence rest) {
       return Optional.empty();
     }
     NamedSentence topic = sentence.part(length, comma);
-    boolean place = is(words, 0, "on") && !isName(topic);
+    boolean place = is(words, 0, "on") && !isName(topic, lexicon);
     return topic.mentions().isEmpty() || place
         ? Optional.empty()
         : Optional.of(new Opening(topic, sentence.part(comma + 1, words.size())));
   }
 
   /** "On Sudan", "on the war in Sudan", but "on the sidelines of the summit". */
-  private static boolean isName(NamedSentence topic) {
+  private static boolean isName(NamedSentence topic, Lexicon lexicon) {
     List<Word> words = topic.words();
     int first = is(words, 0, "the") ? 1 : 0;
     return topic.at(first).isPresent()
-        || (first < words.size()
-            && MATTERS.contains(words.get(first).form().toLowerCase(Locale.ROOT)));
+        || (first < words.size() && lexicon.has(Lexicon.Role.MATTERS, words.get(first).form()));
   }
 
   private static boolean begins(List<Word> words, List<String> opener) {

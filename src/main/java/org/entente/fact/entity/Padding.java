@@ -38,8 +38,8 @@ final class Padding {
     this.words = sentence.words();
     this.gone = Formerly.in(sentence, LONGEST_ASIDE);
     this.beside = new boolean[words.size()];
-    Set<String> asides = lexicon.lists().getOrDefault(Lexicon.Role.ASIDES, Set.of());
-    Set<String> openers = lexicon.lists().getOrDefault(Lexicon.Role.ASIDE_OPENERS, Set.of());
+    Set<String> asides = lexicon.words(Lexicon.Role.ASIDES);
+    Set<String> openers = lexicon.words(Lexicon.Role.ASIDE_OPENERS);
     for (int i = 0; i < words.size(); i++) {
       beside(i);
       gone[i] |= isAmongThem(i) || isFellow(i) || isCount(i);

@@ -332,6 +332,9 @@ final class Arguments {
       return syntax.subjects(word);
     }
     int who = tree.head(word);
+    if (who >= 0 && syntax.lower(who).equals("back") && syntax.hasCopula(who)) {
+      return syntax.preposition(word).equals("in") ? syntax.subjects(who) : List.of();
+    }
     boolean aside =
         who >= 0
             && who < word

@@ -14,6 +14,16 @@ import org.entente.fact.entity.Lexicon;
  * "Norway's strategy calls", "a threat to Peru's security". Words are numbers from 0.
  */
 final class Deeds {
+  private static final Set<String> POSING =
+      Set.of("pose", "constitute", "represent", "present", "threaten", "endanger", "menace");
+
+  private static final Set<String> RISKS =
+      Set.of("threat", "danger", "menace", "challenge", "risk");
+
+  /** Who is never whose he is. */
+  private static final Set<String> OTHERS =
+      Set.of("neighbour", "neighbor", "rival", "enemy", "adversary", "opponent", "partner", "ally");
+
   private static final Set<String> THEIRS = Set.of("their", "its", "our");
   private static final List<String> CARRIED = List.of("for", "of", "to", "with");
   private static final Set<String> TIES =
@@ -39,10 +49,25 @@ final class Deeds {
   List<Integer> heads(int trigger, String role, List<Integer> subjects, List<Integer> objects) {
     return switch (role) {
       case "owner" -> owners(trigger, objects);
-      case "doer" -> subjects.stream().flatMap(it -> nouns.owners(it).stream()).toList();
+      case "doer" -> subjects.stream().flatMap(it -> doers(it).stream()).toList();
       case "author" -> authors(subjects);
       default -> targets(trigger, subjects, objects);
     };
+  }
+
+  /** "Kenya's raids", "raids from Kenya": whose deed a noun is. */
+  private List<Integer> doers(int noun) {
+    List<Integer> found = nouns.owners(noun);
+    return found.isEmpty() && (lexicon.has(Lexicon.Role.DEEDS, lastWord(noun)) || isSeveral(noun))
+        ? prepositions.tied(noun, "from", List.of())
+        : found;
+  }
+
+  /** A name keeps its plural: Cyber attacks. */
+  private boolean isSeveral(int noun) {
+    String last = lastWord(noun);
+    return last.endsWith("s")
+        && lexicon.has(Lexicon.Role.DEEDS, last.substring(0, last.length() - 1));
   }
 
   /** Who speaks by the document that is a verb's subject: "Norway's strategy calls Russia". */
@@ -78,16 +103,39 @@ final class Deeds {
   /** Whose security it is that a threat is one to: "a threat to Kenya's security". */
   private List<Integer> targets(int trigger, List<Integer> subjects, List<Integer> objects) {
     List<Integer> found = new ArrayList<>();
+    int risk = risk(trigger);
     for (String preposition : List.of("to", "against", "for")) {
-      for (int phrase : prepositions.tied(trigger, preposition, objects)) {
+      List<Integer> phrases =
+          risk < 0
+              ? prepositions.tied(trigger, preposition, objects)
+              : prepositions.tied(risk, preposition, List.of());
+      for (int phrase : phrases) {
         found.addAll(nouns.owners(phrase));
         found.addAll(prepositions.tied(phrase, "of", List.of()));
       }
     }
+    // "X poses a threat to its neighbours": none to X.
+    boolean posed = !syntax.isVerb(trigger) || POSING.contains(tree.lemma(trigger));
+    if (posed) {
+      found.removeIf(it -> THEIRS.contains(syntax.lower(it)) && isOther(tree.head(it)));
+    }
     // "X sees Y as a threat to its security": X's own.
-    boolean own =
-        syntax.isVerb(trigger) && found.stream().anyMatch(it -> THEIRS.contains(syntax.lower(it)));
+    boolean own = !posed && found.stream().anyMatch(it -> THEIRS.contains(syntax.lower(it)));
     return own ? subjects : found;
+  }
+
+  /** "Regards X's claim to Y as a menace to Z": the menace; -1 where no child of a verb is one. */
+  private int risk(int verb) {
+    return syntax.isVerb(verb)
+        ? tree.children(verb).stream()
+            .filter(it -> RISKS.contains(tree.lemma(it)))
+            .findFirst()
+            .orElse(-1)
+        : -1;
+  }
+
+  private boolean isOther(int noun) {
+    return OTHERS.contains(tree.lemma(noun));
   }
 
   /** Whose deed it is that a verb, or a noun, is about: "condemned Kenya's attack". */
@@ -96,8 +144,13 @@ final class Deeds {
     if (!own.isEmpty()) {
       return own;
     }
+    // "Sees itself threatened by Kenya's raids".
+    Stream<Integer> below =
+        syntax.children(trigger, "xcomp").stream()
+            .filter(syntax::isParticiple)
+            .flatMap(it -> tree.children(it).stream());
     List<Integer> tied =
-        tree.children(trigger).stream()
+        Stream.concat(tree.children(trigger).stream(), below)
             .filter(it -> tree.relation(it).startsWith("obl") || tree.relation(it).equals("nmod"))
             .filter(it -> TIES.contains(syntax.preposition(it)))
             .flatMap(it -> syntax.list(it).stream())

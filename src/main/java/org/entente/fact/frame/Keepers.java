@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Lexicon.Role;
 
 /**
  * Who has the weapons of which a sentence says by the way where they came from: "Kenya operates
@@ -17,57 +18,27 @@ import org.entente.fact.analysis.Tree;
 final class Keepers {
   private static final String RECIPIENT = "recipient";
   private static final Set<String> ENDS = Set.of(RECIPIENT, "supplier");
-  private static final Set<String> HAVE =
-      Set.of(
-          "operate",
-          "fly",
-          "have",
-          "own",
-          "field",
-          "use",
-          "possess",
-          "keep",
-          "receive",
-          "get",
-          "deploy",
-          "employ",
-          "run",
-          "sail",
-          "induct",
-          "commission",
-          "await",
-          "retire",
-          "acquire",
-          "obtain",
-          "modernise",
-          "modernize",
-          "upgrade",
-          "maintain",
-          "station");
-  private static final Set<String> MADE =
-      Set.of("build", "make", "manufacture", "produce", "develop", "assemble", "construct");
   private static final Set<String> KINDS = Set.of("State", "Organization", "Group");
 
   private final Tree tree;
   private final Syntax syntax;
+  private final Lexicon lexicon;
   private final Resolver resolver;
   private final Schema schema;
 
-  Keepers(Tree tree, Resolver resolver, Schema schema) {
+  Keepers(Tree tree, Lexicon lexicon, Resolver resolver, Schema schema) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
+    this.lexicon = lexicon;
     this.resolver = resolver;
     this.schema = schema;
   }
 
-  /** A match with who has its weapon, where it does not tell who gets it. */
-  Match told(Match match) {
-    List<Referent> weapons = match.things().getOrDefault("weaponSystem", List.of());
-    if (weapons.size() != 1 || !schema.isA(match.frame().kind(), "Transfer")) {
-      return match;
+  /** Tells who has the weapon of a match that does not tell who gets it. */
+  void tell(Match match, int weapon, SortedMap<String, List<Referent>> things) {
+    if (!schema.isA(match.frame().kind(), "Transfer")) {
+      return;
     }
-    int weapon = weapons.get(0).word();
-    SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
     ENDS.forEach(
         end ->
             things.computeIfPresent(
@@ -84,7 +55,6 @@ final class Keepers {
         things.put(RECIPIENT, found);
       }
     }
-    return match.with(things);
   }
 
   /** "Its Hyundai yard", "Japan's Mitsubishi": the firm alone. */
@@ -117,7 +87,7 @@ final class Keepers {
   /** "Jets built by X were delivered": X has not delivered them. */
   private boolean isBuilder(int word, int trigger) {
     int head = tree.head(word);
-    return head >= 0 && head != trigger && MADE.contains(tree.lemma(head));
+    return head >= 0 && head != trigger && lexicon.has(Role.MAKING, tree.lemma(head));
   }
 
   private boolean isAside(int trigger, int weapon) {
@@ -136,7 +106,7 @@ final class Keepers {
     boolean had =
         verb >= 0
             && Set.of("obj", "nmod", "obl").contains(tree.relation(first))
-            && HAVE.contains(tree.lemma(verb));
+            && lexicon.has(Role.HAVING, tree.lemma(verb));
     return possessors.isEmpty() && had ? resolved(syntax.subjects(verb)) : possessors;
   }
 

@@ -75,7 +75,7 @@ public record Match(
   }
 
   /** The same at another price. */
-  Match at(Money price) {
+  public Match at(Money price) {
     SortedMap<String, Value> others = new TreeMap<>(values);
     others.put("amount", new Value.Quantity(price.amount()));
     others.put("currency", new Value.Words(price.currency()));

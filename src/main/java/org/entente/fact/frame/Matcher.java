@@ -50,9 +50,7 @@ public final class Matcher {
   /** {@code <offices>} stands for all words that the lexicon lists under that name. */
   private Set<String> lemmas(Construction.Trigger trigger) {
     String lemma = trigger.lemma();
-    return lemma.startsWith("<")
-        ? lexicon.lists().getOrDefault(Lexicon.Role.named(lemma), Set.of())
-        : Set.of(lemma);
+    return lemma.startsWith("<") ? lexicon.words(Lexicon.Role.named(lemma)) : Set.of(lemma);
   }
 
   /** What the frames find in a sentence, in the order of its words. */
@@ -112,7 +110,8 @@ public final class Matcher {
     return part && trigger.with().stream().allMatch(lemma -> isWith(tree, word, lemma));
   }
 
-  // "calls Chile a danger", "sees Chile as a danger": the parser may hang it on Chile.
+  // "calls Chile a danger", "sees Chile as a danger", "watches Chile with concern": the parser may
+  // hang it on Chile.
   private static boolean isCalled(Tree tree, int object, String lemma) {
     return tree.relation(object).equals("obj")
         && tree.children(object).stream()
@@ -121,7 +120,7 @@ public final class Matcher {
                 below ->
                     !tree.relation(below).startsWith("nmod")
                         || tree.children(below).stream()
-                            .anyMatch(word -> tree.form(word).equals("as")));
+                            .anyMatch(word -> Set.of("as", "with").contains(tree.form(word))));
   }
 
   private static boolean isWith(Tree tree, int word, String lemma) {

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
 
 /**
  * Who builds a weapon, and whose it is, as the words around it tell: howitzers built by X, X's
@@ -20,8 +20,6 @@ final class Origins {
   private static final String MAKER = "manufacturer";
   private static final String SUPPLIER = "supplier";
   private static final int WIDEST = 6;
-  private static final Set<String> MADE =
-      Set.of("build", "make", "manufacture", "produce", "develop", "assemble", "construct");
   private static final Set<String> MADE_FORMS =
       Set.of("made", "built", "manufactured", "produced", "assembled");
   private static final Set<String> ENDS =
@@ -30,32 +28,30 @@ final class Origins {
 
   private final Tree tree;
   private final Syntax syntax;
+  private final Lexicon lexicon;
   private final Resolver resolver;
   private final Schema schema;
 
-  Origins(Tree tree, Resolver resolver, Schema schema) {
+  Origins(Tree tree, Lexicon lexicon, Resolver resolver, Schema schema) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
+    this.lexicon = lexicon;
     this.resolver = resolver;
     this.schema = schema;
   }
 
-  /** A match with what its weapon tells of its maker and, where nobody else is told, supplier. */
-  Match told(Match match) {
-    List<Referent> weapons = match.things().getOrDefault("weaponSystem", List.of());
-    Schema.Kind kind = schema.kinds().get(match.frame().kind());
-    if (kind == null || !kind.slots().containsKey(MAKER) || weapons.size() != 1) {
-      return match;
+  /** Tells a weapon's maker and, where nobody else is told, its supplier. */
+  void tell(String frame, int weapon, SortedMap<String, List<Referent>> things) {
+    Schema.Kind kind = schema.kinds().get(frame);
+    if (kind == null || !kind.slots().containsKey(MAKER)) {
+      return;
     }
-    int weapon = weapons.get(0).word();
-    SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
     if (!things.containsKey(MAKER)) {
       put(things, MAKER, makers(weapon));
     }
     if (!things.containsKey(SUPPLIER)) {
       put(things, SUPPLIER, nations(weapon));
     }
-    return match.with(things);
   }
 
   private static void put(
@@ -95,7 +91,7 @@ final class Origins {
 
   /** By whom a verb says that something is built; nobody where it says something else. */
   private List<Referent> builders(int verb) {
-    return MADE.contains(tree.lemma(verb))
+    return lexicon.has(Lexicon.Role.MAKING, tree.lemma(verb))
         ? syntax.agents(verb).stream()
             .distinct()
             .flatMap(agent -> syntax.list(agent).stream())

@@ -64,6 +64,9 @@ final class RoleNames {
           "moved",
           "purpose",
           "aim",
+          "rated",
+          "victim",
+          "viewer",
           "beside",
           "occasion",
           "lists");

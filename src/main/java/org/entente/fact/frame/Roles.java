@@ -19,6 +19,13 @@ public final class Roles {
       Set.of("will", "would", "could", "can", "may", "might", "should", "must", "shall", "to");
   private static final Set<String> OCCASIONS =
       Set.of("during", "on", "after", "before", "following", "in", "at", "for", "ahead of", "upon");
+  /** What tells how somebody is seen. */
+  private static final Set<String> RATING =
+      Set.of(
+          "threat", "danger", "menace", "risk", "challenge", "source", "cause", "matter", "pose",
+          "constitute", "represent", "present");
+
+  private static final Set<String> BECOMING = Set.of("become", "remain", "stay", "represent");
   private static final Set<String> OURS = Set.of("our", "my", "your");
   private static final Set<String> PRESENCES =
       Set.of("statement", "speech", "address", "remark", "appearance", "presence", "words");
@@ -192,12 +199,16 @@ public final class Roles {
       case "moved" -> moved(trigger);
       case "purpose" -> purposes(trigger);
       case "aim" -> aims(trigger);
+      case "rated" -> rated(trigger);
+      case "victim" -> rated(trigger).isEmpty() ? List.of() : possessors(trigger);
+      case "viewer" -> viewers(trigger);
       case "occasion" -> occasioned(trigger);
       case "beside" -> beside(trigger);
       case "lists" -> listed(trigger);
       case "content" -> nouns.contents(trigger);
       case "agent" -> agents(trigger);
-      default -> prepositions.tied(trigger, role, arguments.objects(trigger, 0));
+      case "for" -> without(tied(trigger, role), viewers(trigger));
+      default -> tied(trigger, role);
     };
   }
 
@@ -283,6 +294,37 @@ public final class Roles {
         .flatMap(it -> purposes(it).stream())
         .flatMap(it -> arguments.objects(it, 0).stream())
         .toList();
+  }
+
+  /** "X is, or remains, Y's worst threat": X. */
+  private List<Integer> rated(int noun) {
+    int head = tree.head(noun);
+    boolean remains =
+        head >= 0
+            && Set.of("obj", "xcomp").contains(tree.relation(noun))
+            && BECOMING.contains(tree.lemma(head));
+    return syntax.hasCopula(noun) || remains ? arguments.subjects(remains ? head : noun, 0) : List.of();
+  }
+
+  private List<Integer> tied(int trigger, String preposition) {
+    return prepositions.tied(trigger, preposition, arguments.objects(trigger, 0));
+  }
+
+  private static List<Integer> without(List<Integer> some, List<Integer> others) {
+    return some.stream().filter(it -> !others.contains(it)).toList();
+  }
+
+  /** "For X, Y is a threat": in whose eyes. */
+  private List<Integer> viewers(int trigger) {
+    int phrase = tree.head(0);
+    boolean fronted =
+        phrase > 0
+            && RATING.contains(tree.lemma(trigger))
+            && tree.relation(0).equals("case")
+            && tree.lemma(0).equalsIgnoreCase("for")
+            && tree.head(phrase) >= 0
+            && arguments.subjects(trigger, 0).stream().anyMatch(it -> it > phrase);
+    return fronted ? List.of(phrase) : List.of();
   }
 
   /** "Fear of X drove Y": whom that moves of which a noun is the subject. */

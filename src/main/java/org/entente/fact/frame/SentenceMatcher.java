@@ -36,8 +36,7 @@ final class SentenceMatcher {
   private final Lexicon lexicon;
   private final Fillers fillers;
   private final SlotValues values;
-  private final Origins origins;
-  private final Keepers keepers;
+  private final Arms arms;
   private final Portions portions;
   private final Orders orders;
   private final List<Match> found = new ArrayList<>();
@@ -64,8 +63,7 @@ final class SentenceMatcher {
     this.scope = new Scope(tree, lexicon, roles);
     this.fillers = new Fillers(tree, roles, resolver, schema);
     this.values = new SlotValues(tree, quantities, schema);
-    this.origins = new Origins(tree, resolver, schema);
-    this.keepers = new Keepers(tree, resolver, schema);
+    this.arms = new Arms(tree, lexicon, resolver, schema);
     this.portions = new Portions(tree, schema);
     this.orders = new Orders(tree, schema, scope);
   }
@@ -145,7 +143,7 @@ final class SentenceMatcher {
       if (lack.isEmpty()) {
         portions.of(whole).stream()
             .flatMap(it -> split(it).stream())
-            .forEach(it -> found.add(orders.sold(keepers.told(origins.told(values.counted(it))))));
+            .forEach(it -> found.add(orders.sold(arms.told(values.counted(it)))));
       }
       trace.tried(frame, word, lack.orElse("matches"));
     }
@@ -240,12 +238,7 @@ final class SentenceMatcher {
         || (when.contains(FORCES) && Ships.state(tree.form(word)).isPresent())
         || when.stream()
             .filter(it -> it.startsWith("<"))
-            .anyMatch(
-                it ->
-                    lexicon
-                        .lists()
-                        .getOrDefault(Lexicon.Role.named(it), Set.of())
-                        .contains(last(word)));
+            .anyMatch(it -> lexicon.words(Lexicon.Role.named(it)).contains(last(word)));
   }
 
   /** Whether a word, or the last one of a noun of several words, is among some lemmas. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Referent;
 
 /**
@@ -19,48 +19,16 @@ final class Arsenal {
 
   private static final int NEAR = 1;
 
-  /** Nouns that may be said of the same thing. */
-  private static final List<Set<String>> SORTS =
-      List.of(
-          Set.of(
-              "aircraft",
-              "plane",
-              "jet",
-              "fighter",
-              "warplane",
-              "bomber",
-              "trainer",
-              "airlifter",
-              "interceptor",
-              "airplane",
-              "tanker"),
-          Set.of("helicopter", "gunship", "aircraft", "chopper", "rotorcraft"),
-          Set.of("drone", "uav", "aircraft", "munition"),
-          Set.of(
-              "ship",
-              "vessel",
-              "boat",
-              "frigate",
-              "corvette",
-              "destroyer",
-              "warship",
-              "cutter",
-              "minehunter",
-              "minesweeper",
-              "cruiser",
-              "carrier"),
-          Set.of("submarine", "vessel", "boat", "ship"),
-          Set.of("vehicle", "tank", "carrier", "transporter"),
-          Set.of("howitzer", "gun", "artillery", "mortar", "system", "cannon"),
-          Set.of("missile", "rocket", "system", "battery", "launcher", "interceptor", "weapon"),
-          Set.of("radar", "system"),
-          Set.of("launcher", "system", "battery"));
-
   /** A weapon, and where it was told of. */
   record Told(Referent weapon, int sentence, int paragraph) {}
 
+  private final Lexicon lexicon;
   private final List<Told> all = new ArrayList<>();
   private final Map<String, String> nouns = new HashMap<>();
+
+  Arsenal(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
 
   /**
    * A sentence of a paragraph tells of a weapon.
@@ -107,12 +75,12 @@ final class Arsenal {
     return Optional.empty();
   }
 
-  private static boolean isSame(String one, String other) {
-    return SORTS.stream().anyMatch(it -> it.contains(one) && it.contains(other));
+  private boolean isSame(String one, String other) {
+    return lexicon.sorts().stream().anyMatch(it -> it.contains(one) && it.contains(other));
   }
 
-  private static boolean isSort(String noun) {
-    return SORTS.stream().anyMatch(it -> it.contains(noun));
+  private boolean isSort(String noun) {
+    return lexicon.sorts().stream().anyMatch(it -> it.contains(noun));
   }
 
   /** The last word in the singular. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Referent;
 
 /**
@@ -15,46 +16,16 @@ import org.entente.fact.frame.Referent;
 final class Comments {
   private static final int DEEPEST = 8;
 
-  /** What somebody else has said: what is denied is its content, not who says so. */
-  private static final Set<String> WORDS =
-      Set.of(
-          "allegation",
-          "accusation",
-          "charge",
-          "claim",
-          "report",
-          "assertion",
-          "suggestion",
-          "insinuation",
-          "rumour",
-          "rumor",
-          "statement");
-
-  private static final Set<String> TRADE =
-      Set.of(
-          "sell",
-          "send",
-          "ship",
-          "export",
-          "deliver",
-          "transfer",
-          "provide",
-          "buy",
-          "sale",
-          "supply",
-          "shipment",
-          "delivery",
-          "flow",
-          "purchase");
-
   private final Tree tree;
   private final Syntax syntax;
   private final Phrases phrases;
+  private final Lexicon lexicon;
 
-  Comments(Tree tree, Phrases phrases) {
+  Comments(Tree tree, Phrases phrases, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.phrases = phrases;
+    this.lexicon = lexicon;
   }
 
   /** "Sold arms to Chile": what is spoken of is trade in arms, where a name stands for any arms. */
@@ -66,7 +37,7 @@ final class Comments {
     boolean trade =
         head >= 0
             && Set.of("obj", "nsubj:pass", "nmod").contains(tree.relation(named.word()))
-            && TRADE.contains(tree.lemma(head));
+            && lexicon.has(Lexicon.Role.TRADE, tree.lemma(head));
     return trade
         ? phrases.known("arms-exports", named.word()).stream().findFirst().orElse(named)
         : named;
@@ -96,7 +67,7 @@ final class Comments {
         phrases.within(top, kind, true).stream()
             .filter(it -> it.word() < noun && doers.stream().noneMatch(who -> isIn(it, who)))
             .toList();
-    if (WORDS.contains(tree.lemma(noun)) && !content.isEmpty()) {
+    if (lexicon.has(Lexicon.Role.ALLEGATIONS, tree.lemma(noun)) && !content.isEmpty()) {
       return content;
     }
     List<Referent> all = new ArrayList<>();

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.entente.fact.Modality;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
 
@@ -122,12 +123,18 @@ final class Concerns {
    *
    * @param topics what it says at its beginning that they are about
    */
-  Concerns(Tree tree, Discourse discourse, Schema schema, Phrases phrases, List<Referent> topics) {
+  Concerns(
+      Tree tree,
+      Discourse discourse,
+      Schema schema,
+      Lexicon lexicon,
+      Phrases phrases,
+      List<Referent> topics) {
     this.topics = List.copyOf(topics);
     this.tree = tree;
-    this.comments = new Comments(tree, phrases);
+    this.comments = new Comments(tree, phrases, lexicon);
     this.excess = new Excess(tree);
-    this.memberships = new Memberships(tree, discourse, schema);
+    this.memberships = new Memberships(tree, discourse, schema, lexicon);
     this.matters = new Matters(tree, discourse, schema);
     this.trimming = new Trimming(tree);
     this.discourse = discourse;

@@ -23,52 +23,6 @@ final class Culprits {
   private static final Set<String> POINTERS = Set.of("this", "that");
   private static final Set<String> OWNING = Set.of("nmod:poss", "amod", "compound");
 
-  /** What any deed may be called. */
-  private static final Set<String> ANY =
-      Set.of(
-          "move",
-          "step",
-          "action",
-          "act",
-          "decision",
-          "provocation",
-          "violation",
-          "aggression",
-          "behaviour",
-          "behavior",
-          "conduct");
-
-  private static final Set<String> VIOLENCE =
-      Set.of(
-          "attack",
-          "strike",
-          "airstrike",
-          "raid",
-          "assault",
-          "offensive",
-          "bombing",
-          "bomb",
-          "bombard",
-          "bombardment",
-          "shell",
-          "shelling",
-          "kill",
-          "killing",
-          "massacre",
-          "ambush",
-          "invade",
-          "invasion",
-          "incursion",
-          "storm",
-          "shoot",
-          "shooting",
-          "fire at",
-          "cross",
-          "enter",
-          "overrun",
-          "intrude",
-          "intrusion");
-
   /** So many letters of a verb and of its noun are the same: seize, seizure. */
   private static final int STEM = 4;
 
@@ -83,30 +37,35 @@ final class Culprits {
   private record Deed(
       List<Referent> doers, String lemma, boolean shot, int word, int sentence, int paragraph) {
     /** Whether a noun may mean it: any deed, this one, or one of violence. */
-    boolean isCalled(String noun, boolean narrowed) {
+    boolean isCalled(String noun, boolean narrowed, Lexicon lexicon) {
       boolean same = lemma.startsWith(noun.substring(0, Math.min(STEM, noun.length())));
-      boolean violent = VIOLENCE.contains(noun) && (shot || VIOLENCE.contains(lemma));
-      return narrowed ? same && !noun.equals("launch") : same || violent || ANY.contains(noun);
+      boolean violent =
+          lexicon.has(Lexicon.Role.VIOLENCE, noun)
+              && (shot || lexicon.has(Lexicon.Role.VIOLENCE, lemma));
+      boolean any = violent || lexicon.has(Lexicon.Role.ACTS, noun);
+      return narrowed ? same && !noun.equals("launch") : same || any;
     }
   }
 
   private final Deque<Deed> told = new ArrayDeque<>();
   private final Position at;
+  private final Lexicon lexicon;
 
-  Culprits(Position at) {
+  Culprits(Position at, Lexicon lexicon) {
     this.at = at;
+    this.lexicon = lexicon;
   }
 
   /**
    * Tells of the deeds of a sentence: of verbs whose subject, and of nouns whose owner is known.
    */
-  void tell(Tree tree, Lexicon lexicon, Phrases phrases) {
+  void tell(Tree tree, Phrases phrases) {
     Syntax syntax = new Syntax(tree);
     for (int word = 0; word < tree.size(); word++) {
       if (lexicon.has(Lexicon.Role.DEEDS, tree.lemma(word)) && isDone(tree, word)) {
         List<Referent> doers = doers(tree, syntax, word, phrases);
         if (!doers.isEmpty() || syntax.isNoun(word)) {
-          boolean shot = isShot(tree, lexicon, word);
+          boolean shot = isShot(tree, word);
           told.addFirst(new Deed(doers, tree.lemma(word), shot, word, at.sentence, at.paragraph));
         }
       }
@@ -133,12 +92,15 @@ final class Culprits {
   }
 
   /** "launched drones at X", but not "launched an operation". */
-  private static boolean isShot(Tree tree, Lexicon lexicon, int word) {
+  private boolean isShot(Tree tree, int word) {
     return tree.lemma(word).equals("launch")
         && tree.children(word).stream()
             .filter(child -> tree.relation(child).equals("obj"))
             .map(tree::lemma)
-            .anyMatch(it -> VIOLENCE.contains(it) || lexicon.has(Lexicon.Role.WEAPONS, it));
+            .anyMatch(
+                it ->
+                    lexicon.has(Lexicon.Role.VIOLENCE, it)
+                        || lexicon.has(Lexicon.Role.WEAPONS, it));
   }
 
   private static List<Referent> doers(Tree tree, Syntax syntax, int word, Phrases phrases) {
@@ -176,7 +138,7 @@ final class Culprits {
   }
 
   /** Whose deed a noun means that says nothing of whose it is; nobody where none was told of. */
-  List<Referent> meant(Tree tree, int word, Lexicon lexicon, Predicate<String> kind) {
+  List<Referent> meant(Tree tree, int word, Predicate<String> kind) {
     boolean pronoun = POINTERS.contains(tree.form(word).toLowerCase(Locale.ROOT));
     if (pronoun) {
       return lastly(word, kind);
@@ -191,7 +153,7 @@ final class Culprits {
                     tree.relation(child).equals("nmod")
                         && new Syntax(tree).preposition(child).equals("of"));
     for (Deed deed : told) {
-      if (!deed.isCalled(tree.lemma(word), narrowed)) {
+      if (!deed.isCalled(tree.lemma(word), narrowed, lexicon)) {
         continue;
       }
       boolean here = deed.sentence() == at.sentence;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Referent;
 
 /**
@@ -24,7 +25,7 @@ final class Discourse {
   private static final Set<String> BODIES = Set.of("State", "Organization", "Alliance", "Group");
 
   private final List<Spoken> spoken = new ArrayList<>();
-  private final Arsenal arsenal = new Arsenal();
+  private final Arsenal arsenal;
   private final Map<String, Referent> served = new HashMap<>();
   private final Map<String, Integer> servedSince = new HashMap<>();
   private final World world;
@@ -36,15 +37,17 @@ final class Discourse {
 
   private final Position at = new Position();
   private final Company company = new Company(this, spoken, at);
-  private final Culprits culprits = new Culprits(at);
+  private final Culprits culprits;
 
   /**
    * Of a document of which nothing is read yet.
    *
    * @param world what is known before
    */
-  Discourse(World world) {
+  Discourse(World world, Lexicon lexicon) {
     this.world = world;
+    this.arsenal = new Arsenal(lexicon);
+    this.culprits = new Culprits(at, lexicon);
   }
 
   /** The title names these things. */

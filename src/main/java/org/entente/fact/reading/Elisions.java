@@ -34,6 +34,7 @@ final class Elisions {
           "consignment", BigDecimal.ZERO,
           "tranche", BigDecimal.ZERO);
 
+  private static final Set<String> ANY = Set.of("weapon", "weaponry", "arm", "arms", "armament");
   private static final Set<String> DELIVERIES = Set.of("deliveries", "delivery");
   private static final Set<String> ORDER = Set.of("first", "last", "remaining", "initial");
 
@@ -59,6 +60,8 @@ final class Elisions {
     if (!kind.test("WeaponSystem") || kind.test("State") || kind.test("Topic")) {
       return List.of();
     }
+    // "The first shipment of tanks": the first says nothing by itself.
+    boolean alone = !Set.of("amod", "nummod", "compound").contains(tree.relation(word));
     Optional<BigDecimal> count = Optional.empty();
     if (tree.upos(word).equals("NUM")) {
       count = Numbers.whole(tree.form(word)).filter(Elisions::isCount);
@@ -67,7 +70,7 @@ final class Elisions {
       }
     } else if (isMore(word) || MORE.contains(syntax.lower(word))) {
       count = number(word);
-    } else if (PARTS.contains(syntax.lower(word))) {
+    } else if (alone && PARTS.contains(syntax.lower(word))) {
       count = whole(word);
     } else if (isSet(word)) {
       count = Optional.ofNullable(SETS.get(tree.lemma(word))).filter(it -> it.signum() > 0);
@@ -76,8 +79,6 @@ final class Elisions {
     }
     Optional<BigDecimal> pieces = count;
     Optional<Referent> near = discourse.pronoun(word, "WeaponSystem"::equals);
-    // "The first shipment of tanks": the first says nothing by itself.
-    boolean alone = !Set.of("amod", "nummod", "compound").contains(tree.relation(word));
     return (near.isEmpty() && alone ? discourse.last(word, "WeaponSystem"::equals) : near)
         .stream().map(it -> it.counted(pieces)).toList();
   }
@@ -116,6 +117,7 @@ final class Elisions {
   /** "Four more aircraft": of those told of before. */
   private boolean isMore(int noun) {
     return lexicon.kind(tree.lemma(noun)).filter("WeaponSystem"::equals).isPresent()
+        && !ANY.contains(tree.lemma(noun))
         && tree.children(noun).stream()
             .anyMatch(
                 child -> MORE.contains(syntax.lower(child)) || ORDER.contains(syntax.lower(child)));

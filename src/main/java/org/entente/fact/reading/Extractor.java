@@ -13,8 +13,6 @@ import org.entente.fact.Claim;
 import org.entente.fact.Schema;
 import org.entente.fact.Thesaurus;
 import org.entente.fact.analysis.Analyser;
-import org.entente.fact.analysis.Mending;
-import org.entente.fact.analysis.Perfects;
 import org.entente.fact.analysis.Splitter;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.Word;
@@ -36,7 +34,7 @@ import org.entente.fact.frame.Trace;
  * text gives the same claims. Immutable; safe for several threads where the analyser is.
  */
 public final class Extractor {
-  private final Analyser analyser;
+  private final Parsing parsing;
   private final Thesaurus thesaurus;
   private final Gazetteer gazetteer;
   private final Schema schema;
@@ -46,7 +44,7 @@ public final class Extractor {
   /** With everything that it knows. */
   public Extractor(
       Analyser analyser, Thesaurus thesaurus, Schema schema, Lexicon lexicon, List<Frame> frames) {
-    this.analyser = analyser;
+    this.parsing = new Parsing(analyser, lexicon);
     this.thesaurus = thesaurus;
     this.gazetteer = new Gazetteer(thesaurus, lexicon);
     this.schema = schema;
@@ -88,10 +86,11 @@ public final class Extractor {
     private final DocumentNames names = new DocumentNames(gazetteer, lexicon);
     private final Reckoning reckoning;
     private final World world = new World(thesaurus);
-    private final Discourse discourse = new Discourse(world);
+    private final Discourse discourse = new Discourse(world, lexicon);
     private final Together together = new Together(schema, discourse, world);
     private final Completion completion = new Completion(schema, discourse, world);
     private final Between between = new Between(schema);
+    private final Homecomings homecomings = new Homecomings(discourse, world);
     private final Purchases purchases = new Purchases(schema);
     private final ClaimMaker maker;
     private final List<Claim> claims = new ArrayList<>();
@@ -124,7 +123,7 @@ public final class Extractor {
       discourse.lead(List.of());
       if (sentences.size() == 1) {
         NamedSentence named = names.read(plain, sentences.get(0));
-        Tree tree = tree(named);
+        Tree tree = parsing.tree(named);
         new Lead(tree, schema)
             .tell(new Phrases(tree, named, discourse, world, schema, lexicon), discourse);
       }
@@ -163,7 +162,7 @@ public final class Extractor {
               .without(text, quantities.dates(), quantities.sums());
       Quantities telling = Reckoning.telling(quantities, read);
       List<Statement> statements = new ArrayList<>();
-      for (Pieces.Piece piece : Pieces.of(named, this::tree)) {
+      for (Pieces.Piece piece : Pieces.of(named, parsing::tree)) {
         statements(piece, telling).forEach(it -> join(statements, it));
       }
       Sentences.drop(statements, schema);
@@ -190,13 +189,13 @@ public final class Extractor {
 
     /** What one part of a sentence says. */
     private List<Statement> statements(Pieces.Piece piece, Quantities all) {
-      Optional<Opening> opening = piece.sentence().opening();
+      Optional<Opening> opening = piece.sentence().opening(lexicon);
       NamedSentence named = opening.map(Opening::rest).orElse(piece.sentence()).fronted(lexicon);
       if (piece.from() > 0) {
         discourse.go();
       }
       List<Referent> topics = opening.map(it -> topics(it.topic())).orElse(List.of());
-      Tree tree = tree(named);
+      Tree tree = parsing.tree(named);
       Phrases phrases = new Phrases(tree, named, discourse, world, schema, lexicon);
       phrases.tell();
       Lead lead = new Lead(tree, schema);
@@ -205,7 +204,7 @@ public final class Extractor {
         lead.goOn(acting, discourse);
       }
       List<Statement> statements = new ArrayList<>();
-      Concerns concerns = new Concerns(tree, discourse, schema, phrases, topics);
+      Concerns concerns = new Concerns(tree, discourse, schema, lexicon, phrases, topics);
       Counterparts counterparts = new Counterparts(tree, schema, discourse);
       Venues venues = new Venues(tree, phrases, schema);
       Quantities quantities = all.within(piece::holds);
@@ -213,13 +212,15 @@ public final class Extractor {
       List<Match> dated = new OwnDates(tree, quantities).parted(found);
       List<Match> gapless = new Gaps(tree, quantities, phrases).filled(dated);
       List<Match> shared = new Shares(tree, quantities, phrases).filled(gapless);
-      List<Match> matches = new Prefaces(tree, schema).settled(shared);
+      List<Match> summed = new Sums(tree, quantities, phrases, schema).filled(shared);
+      List<Match> matches = new Prefaces(tree, schema).settled(summed);
       Distribution distribution = new Distribution(tree, discourse, schema);
       for (Match match : matches) {
         Match whole = counterparts.told(venues.told(match), sayers(match, phrases));
-        concerns.of(whole, matches).stream()
+        homecomings.abroad(whole).stream()
+            .flatMap(it -> concerns.of(it, matches).stream())
             .flatMap(it -> distribution.of(it).stream())
-            .map(it -> Sentences.absent(Statement.of(it, sayers(it, phrases))))
+            .map(it -> Gifts.told(statement(it, phrases), it, tree.lemma(it.trigger())))
             .forEach(it -> add(statements, it));
       }
       new Attribution(tree, phrases, schema).statement(statements).ifPresent(statements::add);
@@ -232,7 +233,7 @@ public final class Extractor {
 
     /** What a sentence says at its beginning that it is about. */
     private List<Referent> topics(NamedSentence opening) {
-      NamedPhrases phrases = new NamedPhrases(tree(opening), opening, discourse);
+      NamedPhrases phrases = new NamedPhrases(parsing.tree(opening), opening, discourse);
       List<Referent> topics =
           IntStream.range(0, opening.words().size())
               .boxed()
@@ -251,11 +252,8 @@ public final class Extractor {
       }
     }
 
-    private Tree tree(NamedSentence named) {
-      Tree tree = Perfects.mended(Mending.of(analyser.analyse(named.words())));
-      tree = Contents.mended(Tellings.mended(Sharing.mended(tree), lexicon), lexicon);
-      tree = Offices.mended(Occasions.mended(tree, lexicon), lexicon);
-      return SoCalled.mended(Gatherings.mended(tree, lexicon));
+    private Statement statement(Match match, Phrases phrases) {
+      return Sentences.absent(Statement.of(match, sayers(match, phrases)));
     }
 
     /** Nobody passes on his own words. */

@@ -7,24 +7,11 @@ import java.util.stream.IntStream;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Referent;
 
 /** Tells of what somebody speaks who announces "its withdrawal": of what it left. */
 final class Memberships {
-  private static final Set<String> NOUNS =
-      Set.of(
-          "participation",
-          "membership",
-          "withdrawal",
-          "accession",
-          "exit",
-          "departure",
-          "admission",
-          "suspension",
-          "ratification",
-          "application",
-          "candidacy");
-
   private static final Set<String> THEIRS = Set.of("its", "their", "his", "her", "our");
 
   /** What one is a member of, and leaves. */
@@ -34,18 +21,24 @@ final class Memberships {
   private final Syntax syntax;
   private final Discourse discourse;
   private final Schema schema;
+  private final Lexicon lexicon;
 
-  Memberships(Tree tree, Discourse discourse, Schema schema) {
+  Memberships(Tree tree, Discourse discourse, Schema schema, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.discourse = discourse;
     this.schema = schema;
+    this.lexicon = lexicon;
   }
 
   /** What a member's words are about that does not say of what it is one; nothing else. */
   List<Referent> spokenOf(int saying) {
     return IntStream.range(0, tree.size())
-        .filter(it -> NOUNS.contains(tree.lemma(it)) && isBare(it) && isUnder(it, saying))
+        .filter(
+            it ->
+                lexicon.has(Lexicon.Role.MEMBERSHIP, tree.lemma(it))
+                    && isBare(it)
+                    && isUnder(it, saying))
         .boxed()
         .flatMap(it -> told(it).stream())
         .limit(1)

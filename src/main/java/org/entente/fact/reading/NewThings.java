@@ -39,8 +39,6 @@ final class NewThings {
   private static final Set<String> AGREED =
       Set.of("action", "cooperation", "work", "implementation");
   private static final Set<String> SIGNING = Set.of("sign", "ink", "initial", "conclude");
-  private static final Set<String> TRADES =
-      Set.of("buy", "purchase", "acquire", "supply", "sell", "deliver", "procure", "export");
   private static final Set<String> GOODS =
       Set.of("arms", "weapons", "purchase", "procurement", "export", "supply", "sales");
   private static final Set<String> OWNERS = Set.of("State", "Organization", "Company");
@@ -137,7 +135,8 @@ final class NewThings {
     return tree.children(word).stream()
         .anyMatch(
             child ->
-                (tree.relation(child).equals("acl") && TRADES.contains(tree.lemma(child)))
+                (tree.relation(child).equals("acl")
+                        && lexicon.has(Lexicon.Role.TRADE, tree.lemma(child)))
                     || (child < word && GOODS.contains(syntax.lower(child))));
   }
 

@@ -134,7 +134,7 @@ final class Phrases implements Resolver {
       companions.joined(word, part(word));
       companions.opposed(word);
     }
-    discourse.culprits().tell(tree, lexicon, this);
+    discourse.culprits().tell(tree, this);
   }
 
   /** "The Kenyan navy": Kenya acts, whatever "the navy" may point back to. */
@@ -394,7 +394,7 @@ final class Phrases implements Resolver {
             .filter(it -> kind.test(it.kind()))
             .map(it -> it.at(word))
             .toList();
-    return known.isEmpty() ? discourse.culprits().meant(tree, word, lexicon, kind) : known;
+    return known.isEmpty() ? discourse.culprits().meant(tree, word, kind) : known;
   }
 
   @Override

@@ -4,26 +4,26 @@ import java.util.Set;
 import org.entente.fact.analysis.Draft;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
 
 /**
  * Takes what somebody condemns, and what he calls it, for one: "Chile condemned what it called an
  * attack by Peru" condemns the attack. Words are numbers from 0.
  */
 final class SoCalled {
-  private static final Set<String> CALLING =
-      Set.of("call", "describe", "term", "see", "regard", "view", "label", "characterise", "deem");
-
   private final Tree tree;
   private final Syntax syntax;
+  private final Lexicon lexicon;
 
-  private SoCalled(Tree tree) {
+  private SoCalled(Tree tree, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
+    this.lexicon = lexicon;
   }
 
   /** The tree with what is so called in the place of the clause; the same where there is none. */
-  static Tree mended(Tree tree) {
-    SoCalled mending = new SoCalled(tree);
+  static Tree mended(Tree tree, Lexicon lexicon) {
+    SoCalled mending = new SoCalled(tree, lexicon);
     for (int word = 1; word < tree.size(); word++) {
       int what = mending.called(word);
       if (what >= 0) {
@@ -37,7 +37,7 @@ final class SoCalled {
   private int called(int verb) {
     boolean clause =
         syntax.isVerb(verb)
-            && CALLING.contains(tree.lemma(verb))
+            && lexicon.has(Lexicon.Role.CALLING, tree.lemma(verb))
             && (isOfWhat(verb)
                 || (Set.of("ccomp", "obj", "advcl", "obl").contains(tree.relation(verb))
                     && tree.children(verb).stream()

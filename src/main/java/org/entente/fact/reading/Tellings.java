@@ -17,25 +17,6 @@ final class Tellings {
   private static final Set<String> STRAY = Set.of("conj", "parataxis", "advcl");
   private static final Set<String> WITHIN = Set.of("appos", "flat", "compound", "nmod");
 
-  private static final Set<String> CALLING =
-      Set.of(
-          "see",
-          "view",
-          "regard",
-          "describe",
-          "consider",
-          "treat",
-          "identify",
-          "name",
-          "label",
-          "perceive",
-          "depict",
-          "portray",
-          "designate",
-          "brand",
-          "characterise",
-          "characterize");
-
   private final Lexicon lexicon;
   private final Tree tree;
   private final Draft draft;
@@ -127,7 +108,7 @@ final class Tellings {
             && tree.children(word).stream()
                 .anyMatch(it -> tree.form(it).equals("as") && tree.relation(it).equals("case"));
     int verb = as ? verbAbove(word) : -1;
-    if (verb >= 0 && verb < word && CALLING.contains(tree.lemma(verb))) {
+    if (verb >= 0 && verb < word && lexicon.has(Lexicon.Role.CALLING, tree.lemma(verb))) {
       draft.hang(word, verb, "obl");
     }
   }

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.fact.Cases;
 import org.entente.fact.OntologyException;
 import org.entente.fact.Source;
+import org.entente.fact.analysis.Valency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,5 +45,21 @@ class LexiconReaderTest {
     assertEquals(Optional.of("Treaty"), lexicon.kind("Treaties"));
     assertEquals(Optional.of("Summit"), lexicon.kind("summits"));
     assertEquals(Optional.empty(), lexicon.kind("meeting"));
+  }
+
+  @Test
+  void whatOneGivesTradesInOrMakesIsHandled() {
+    String text = "giving: lend\ntrade: [sell, buy]\nmaking: build\nasking: urge";
+    Valency valency = LexiconReader.read(new Source("words.yaml", text), CLASSES).valency();
+    assertEquals(Set.of("lend", "sell", "buy", "build"), valency.handled());
+    assertEquals(Set.of("lend"), valency.giving());
+    assertEquals(Set.of("urge"), valency.asking());
+  }
+
+  @Test
+  void nounsOfOneSortStandTogether() {
+    String text = "sorts:\n  - [drone, uav]\n  - [ship, boat]";
+    Lexicon lexicon = LexiconReader.read(new Source("words.yaml", text), CLASSES);
+    assertEquals(List.of(Set.of("drone", "uav"), Set.of("ship", "boat")), lexicon.sorts());
   }
 }

@@ -3,12 +3,17 @@ package org.entente.fact.frame;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.util.Set;
 import org.entente.fact.analysis.Mending;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.Valency;
 import org.junit.jupiter.api.Test;
 
 /** What a parser takes for no clause, although the sentence has no other, is one. */
 class MendingTest {
+  private static final Mending MENDING =
+      new Mending(new Valency(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of()));
+
   @Test
   void theOnlyVerbIsNoParticiple() {
     Tree mended =
@@ -71,11 +76,11 @@ class MendingTest {
   @Test
   void aTreeThatIsWellStaysAsItIs() {
     Tree well = Trees.of("Soldiers/NNS/2/nsubj landed=land/VBD/0/root ././1/punct");
-    assertSame(well, Mending.of(well));
+    assertSame(well, MENDING.of(well));
   }
 
   private static Tree mended(String written) {
-    return Mending.of(Trees.of(written));
+    return MENDING.of(Trees.of(written));
   }
 
   private static String arc(Tree tree, String form) {

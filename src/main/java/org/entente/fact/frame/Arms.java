@@ -1,0 +1,32 @@
+package org.entente.fact.frame;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.entente.fact.Schema;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
+
+/** What the words around a weapon tell of it: who made it, whose it was, and who has it now. */
+final class Arms {
+  private final Origins origins;
+  private final Keepers keepers;
+
+  Arms(Tree tree, Lexicon lexicon, Resolver resolver, Schema schema) {
+    this.origins = new Origins(tree, lexicon, resolver, schema);
+    this.keepers = new Keepers(tree, lexicon, resolver, schema);
+  }
+
+  /** A match with what its weapon tells, where it is about one alone. */
+  Match told(Match match) {
+    List<Referent> weapons = match.things().getOrDefault("weaponSystem", List.of());
+    if (weapons.size() != 1) {
+      return match;
+    }
+    int weapon = weapons.get(0).word();
+    SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
+    origins.tell(match.frame().kind(), weapon, things);
+    keepers.tell(match, weapon, things);
+    return match.with(things);
+  }
+}
