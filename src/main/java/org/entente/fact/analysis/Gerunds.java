@@ -34,6 +34,7 @@ final class Gerunds {
 
   private static final String PRESENT = "VERB|VBZ";
   private static final String PLURAL = "NOUN|NNS";
+  private static final Set<String> MAKING = Set.of("make", "made", "makes", "making", "with");
   private static final Set<String> HOSTING = Set.of("with", "to", "between", "from");
   private static final Set<String> WHERE = Set.of("in", "at", "on", "with", "for");
   private static final Set<String> PREPOSITIONS =
@@ -43,6 +44,7 @@ final class Gerunds {
   private final int gerund;
   private final int adjective;
   private final int verb;
+  private final int noun;
 
   /** Of the names of all tags, by number. */
   Gerunds(List<String> tags) {
@@ -50,6 +52,7 @@ final class Gerunds {
     this.gerund = tags.indexOf(GERUND);
     this.adjective = tags.indexOf(ADJECTIVE);
     this.verb = tags.indexOf(PRESENT);
+    this.noun = tags.indexOf(PLURAL);
   }
 
   /**
@@ -66,6 +69,7 @@ final class Gerunds {
     }
     visitors(words, chosen);
     whom(words, chosen);
+    stops(words, chosen);
     for (int i = 0; gerund >= 0 && i + 1 < chosen.length; i++) {
       if (tags.get(chosen[i]).equals("NOUN|NN")
           && (i == 0 || words.get(i - 1).form().equals(","))
@@ -92,6 +96,24 @@ final class Gerunds {
               || HOSTING.contains(words.get(i - 1).form().toLowerCase(Locale.ROOT));
       if (whom && words.get(i).form().equals("visiting") && words.get(i + 1).name()) {
         chosen[i] = adjective;
+      }
+    }
+  }
+
+  /** "made stops in Lima", "trained near Lima": nothing that somebody does to Lima. */
+  private void stops(List<Word> words, int[] chosen) {
+    if (chosen.length > 1
+        && words.get(0).form().equals("Long")
+        && tags.get(chosen[0]).startsWith("VERB")) {
+      chosen[0] = tags.indexOf("ADV|RB");
+    }
+    for (int i = 1; noun >= 0 && i < chosen.length; i++) {
+      if (words.get(i).form().equals("near") && tags.get(chosen[i]).startsWith("VERB")) {
+        chosen[i] = tags.indexOf("ADP|IN");
+      }
+      if (words.get(i).form().equals("stops")
+          && MAKING.contains(words.get(i - 1).form().toLowerCase(Locale.ROOT))) {
+        chosen[i] = noun;
       }
     }
   }

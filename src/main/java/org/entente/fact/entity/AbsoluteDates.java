@@ -9,6 +9,7 @@ import static org.entente.fact.entity.Calendar.day;
 import static org.entente.fact.entity.Calendar.month;
 import static org.entente.fact.entity.Calendar.year;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -23,6 +24,8 @@ final class AbsoluteDates {
           new DateForm(
               "(" + YEAR + "-\\d\\d(?:-\\d\\d)?)",
               (it, at) -> Span.of(PartialDate.parse(it.group(1)))),
+          new DateForm(
+              "(\\d{1,2})([./])(\\d{1,2})\\2(" + YEAR + ")", (it, at) -> numbered(it)),
           new DateForm(
               "(" + MONTH + ") (" + DAY + ")" + TO + "(" + DAY + ")(?:,? (" + YEAR + "))",
               (it, at) -> days(it.group(4), it.group(1), it.group(2), it.group(3))),
@@ -69,13 +72,34 @@ final class AbsoluteDates {
               "(" + MONTH + ")(?: of)?,? (" + YEAR + ")",
               (it, at) -> Span.of(month(year(it.group(2)), it.group(1)))),
           new DateForm(
+              "(?:(?i:the )?(?:early |mid-|late )?(?i:spring|summer|autumn|fall|winter|first half|second half"
+                  + "|middle|(?:first|second|third|fourth|last) quarter)(?: of)? (?:the year )?)("
+                  + YEAR
+                  + ")",
+              (it, at) -> Span.of(year(year(it.group(1))))),
+          new DateForm(
               "(?:the )?(?:early |mid-|late )?" + YEAR + "s", (it, at) -> Optional.empty()),
           new DateForm(
               "(" + YEAR + ")" + UP_TO + "(" + YEAR + "|\\d\\d)(?!-)", AbsoluteDates::years),
           new DateForm("(?:between )(" + YEAR + ") and (" + YEAR + ")", AbsoluteDates::years),
           new DateForm("(" + YEAR + ")(?![-–]\\d)", (it, at) -> Span.of(year(year(it.group(1))))));
 
+  private static final int MONTHS = 12;
+
   private AbsoluteDates() {}
+
+  /** The day before the month where points part them, or where it can be no month. */
+  private static Optional<Span> numbered(MatchResult said) {
+    int first = Integer.parseInt(said.group(1));
+    int second = Integer.parseInt(said.group(3));
+    int year = year(said.group(4));
+    boolean dayFirst = said.group(2).equals(".") || first > MONTHS;
+    if (!dayFirst && second <= MONTHS && first != second) {
+      return Span.of(year(year));
+    }
+    LocalDate day = LocalDate.of(year, dayFirst ? second : first, dayFirst ? first : second);
+    return Span.of(new PartialDate(day, PartialDate.Precision.DAY));
+  }
 
   private static Optional<Span> days(String year, String month, String first, String last) {
     return days(year, month, first, month, last);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -46,6 +47,7 @@ public final class Dates {
 
   private static final Pattern WEEKDAY =
       Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
+  private static final Set<String> TOGETHER = Set.of(" ", ", ", " (", ", the ", " the ");
   private static final Pattern COMING =
       Pattern.compile("\\b(?:will|is to|are to|due to|scheduled|is expected|are expected)\\b");
   private static final Pattern DAY_OF_MONTH =
@@ -134,9 +136,27 @@ public final class Dates {
     }
   }
 
+  /** "Thursday, 3 March 2022", "Monday (May 4)": one day. */
+  private static void dayOfWeek(String text, List<Dated> found, int at) {
+    Dated first = found.get(at - 1);
+    Dated day = found.get(at);
+    boolean same =
+        WEEKDAY.matcher(text.substring(first.start(), first.end())).matches()
+            && TOGETHER.contains(text.substring(first.end(), day.start()))
+            && day.from().filter(it -> it.precision() == PartialDate.Precision.DAY).isPresent();
+    if (same) {
+      found.set(
+          at - 1, new Dated(first.start(), day.end(), day.from(), day.until(), day.bound()));
+      found.remove(at);
+    }
+  }
+
   /** Those found, but for the day of a dateline: it is when the text was sent. */
   private List<Dated> remembered(String text, List<Dated> found) {
     found.sort(Comparator.comparingInt(Dated::start));
+    for (int i = found.size() - 1; i > 0; i--) {
+      dayOfWeek(text, found, i);
+    }
     found.stream().flatMap(it -> it.from().stream()).forEach(this::remember);
     boolean capital = text.length() > 1 && Character.isUpperCase(text.charAt(1));
     Matcher dateline = DATELINE.matcher(text);

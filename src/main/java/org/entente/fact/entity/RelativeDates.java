@@ -8,6 +8,7 @@ import static org.entente.fact.entity.Calendar.month;
 import static org.entente.fact.entity.Calendar.number;
 import static org.entente.fact.entity.Calendar.year;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -22,10 +23,9 @@ import org.entente.fact.entity.DateForm.Span;
 
 /** Dates that are told from another date: the document's, or the one named before. */
 final class RelativeDates {
-  private static final List<String> COUNTS =
-      List.of(
-          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-          "eleven", "twelve");
+  private static final String NUMBER =
+      "(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w{3,5}teen"
+          + "|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\\w+)?)";
 
   /** "on March 3 to 10 states": the number counts what follows. */
   private static final String NOT_COUNTED =
@@ -107,12 +107,11 @@ final class RelativeDates {
               RelativeDates::neighbouringDay),
           // Counted from the vote, not from what was told before: "two days after the vote".
           new DateForm(
-              "(?i:\\b(?:\\d{1,2}|a|an|a few|several|"
-                  + String.join("|", COUNTS)
-                  + ") (?:year|month|day|week)s?)(?= (?:after|before) \\p{Alpha})",
+              "(?i:\\b(?:" + NUMBER + "|an?|a few|several|some|many) (?:year|month|day|week)s?)"
+                  + "(?= (?:after|before) \\p{Alpha})",
               (it, at) -> Optional.empty()),
           new DateForm(
-              "((?:\\d{1,2}|[A-Za-z]+)) (year|month|day|week)s? (later|after(?:wards)?)",
+              "(\\d{1,2}|[A-Za-z]+(?:-[a-z]+)?) (year|month|day|week)s? (later|after(?:wards)?)",
               (it, at) -> shifted(it, at, 1)),
           new DateForm(
               "((?:\\d{1,2}|[A-Za-z]+)) (year|month|day|week)s? (earlier|before)",
@@ -308,9 +307,12 @@ final class RelativeDates {
   /** So many years, months, weeks or days from a date, at the precision of both. */
   private static Optional<Span> shifted(
       MatchResult said, Optional<PartialDate> anchor, int direction) {
-    int word = COUNTS.indexOf(said.group(1).toLowerCase(Locale.ROOT));
-    boolean article = said.group(1).equalsIgnoreCase("a");
-    int count = article ? 1 : word >= 0 ? word : Integer.parseInt(said.group(1));
+    boolean article = said.group(1).equalsIgnoreCase("a") || said.group(1).equalsIgnoreCase("an");
+    Optional<BigDecimal> number = Numbers.whole(said.group(1));
+    if (!article && number.isEmpty()) {
+      throw new DateTimeException(said.group(1) + " is no number");
+    }
+    int count = article ? 1 : number.get().intValueExact();
     return anchor.flatMap(
         at ->
             switch (said.group(2)) {

@@ -16,7 +16,7 @@ import org.entente.fact.entity.Lexicon.Role;
  * minister, X; X, president of Chile; Secretary of State X. The title tells whose office the person
  * holds. A sentence is read as a row of letters, one a word, and titles are patterns over them: P a
  * person, S a state or organization, O an office, T another word of a title, F former, M a pointer
- * such as "its", N of, B for, R and or at, D to, U under, A an article, small letters the further
+ * such as "its", W whose, N of, B for, R and or at, D to, U under, A an article, small letters the further
  * words of a name.
  */
 final class Titles {
@@ -63,7 +63,7 @@ final class Titles {
   private static final Set<String> ENDINGS = Set.of("'s", "’s", "'", "’");
   private static final Set<String> HOLDERS = Set.of("State", "Organization", "Alliance", "Group");
 
-  private static final String TITLE = "(?:[TFC]*[OQ][TFO]*(?:[NRB]A?T+(?:[R,]?T+)*)?)";
+  static final String TITLE = "(?:[TFC]*[OQ][TFO]*(?:[NRB]A?T+(?:[R,]?T+)*)?)";
   private static final String OWNER = "(?:A?(?<of>Ss*)'?|(?<pointer>A?M)'?)?";
   private static final String HELD = "(?:[NRB]A?(?<at>Ss*)|DA?Ss*)?";
 
@@ -98,6 +98,7 @@ final class Titles {
     List<Mention> joined = new ArrayList<>(mentions);
     if (row.indexOf('P') >= 0) {
       plural(row, joined, mentions);
+      Ministers.join(row, joined, mentions);
       titles(BEFORE, row, joined, mentions);
       titles(BEHIND, row, joined, mentions);
       titles(OF, row, joined, mentions);
@@ -163,6 +164,7 @@ final class Titles {
     return switch (word) {
       case "of" -> 'N';
       case "and", "at" -> 'R';
+      case "whose" -> 'W';
       case "for" -> 'B';
       case "to" -> 'D';
       case "," -> ',';

@@ -332,6 +332,9 @@ final class Arguments {
       return syntax.subjects(word);
     }
     int who = tree.head(word);
+    if (who >= 0 && syntax.lower(who).equals("back") && syntax.hasCopula(who)) {
+      return syntax.preposition(word).equals("in") ? syntax.subjects(who) : List.of();
+    }
     boolean aside =
         who >= 0
             && who < word
@@ -352,8 +355,17 @@ final class Arguments {
         && Set.of("in", "at").contains(syntax.preposition(word));
   }
 
+  /** "Ruritania's help": whoever that is, it is nobody else's. */
+  private boolean isOthers(int noun) {
+    return syntax.children(noun, "nmod:poss").stream()
+        .anyMatch(it -> tree.upos(it).equals("PROPN"));
+  }
+
   /** The subject of the clause that a noun stands in. */
   List<Integer> holders(int noun) {
+    if (isOthers(noun)) {
+      return List.of();
+    }
     int at = tree.head(noun);
     for (int i = 0; i < DEEPEST && at >= 0 && !syntax.isVerb(at) && !isSomewhere(at); i++) {
       at = tree.head(at);

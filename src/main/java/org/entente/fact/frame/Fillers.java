@@ -239,7 +239,7 @@ final class Fillers {
     for (int filler : fillers) {
       boolean beside = plain.equals("apposition") && filler < attempt.word();
       if ((beside && roles.isOne(attempt.word())) || roles.isOfOne(attempt.word(), filler)) {
-        found.addAll(lastOf(resolver.resolve(filler, kind)));
+        found.addAll(lastOf(resolved(attempt.word(), filler, kind)));
         continue;
       }
       found.addAll(

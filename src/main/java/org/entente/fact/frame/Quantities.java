@@ -54,7 +54,27 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
   }
 
   private Optional<Dated> nearest(Tree tree, int trigger) {
-    return Nearness.nearest(tree, trigger, dates, Dated::start, Dated::end);
+    return nearest(tree, trigger, dates);
+  }
+
+  /** "A year after the war, in 2009, they met": of two that stand together the one that is known. */
+  private static Optional<Dated> nearest(Tree tree, int trigger, List<Dated> own) {
+    Optional<Dated> best = Nearness.nearest(tree, trigger, own, Dated::start, Dated::end);
+    if (best.filter(it -> it.from().isEmpty()).isEmpty()) {
+      return best;
+    }
+    List<Dated> known = own.stream().filter(it -> it.from().isPresent()).toList();
+    int place = Nearness.anchor(tree, best.get().start(), best.get().end());
+    return Nearness.nearest(tree, trigger, known, Dated::start, Dated::end)
+        .filter(it -> Nearness.anchor(tree, it.start(), it.end()) == place)
+        .or(() -> best);
+  }
+
+  /** "The pact, signed by X, entered into force in 2010": that is not when it was signed. */
+  private static boolean isOfMainClause(Tree tree, int trigger, Dated date) {
+    int noun = tree.relation(trigger).equals("acl") ? tree.head(trigger) : -1;
+    int verb = noun >= 0 && tree.relation(noun).startsWith("nsubj") ? tree.head(noun) : -1;
+    return verb > trigger && date.start() > tree.word(verb).start();
   }
 
   /** The same without years that tell of another noun which of several it is. */
@@ -66,9 +86,9 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
                 it ->
                     it.bound() == Dated.Bound.AT
                         || !isOfOffice(tree, Nearness.anchor(tree, it.start(), it.end())))
+            .filter(it -> !isOfMainClause(tree, trigger, it))
             .toList();
-    return then(tree, trigger)
-        .or(() -> Nearness.nearest(tree, trigger, own, Dated::start, Dated::end));
+    return then(tree, trigger).or(() -> nearest(tree, trigger, own));
   }
 
   /** "Allies since May 2020, when X and Y signed a pact": that was when they signed. */

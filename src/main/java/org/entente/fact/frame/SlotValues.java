@@ -43,6 +43,10 @@ final class SlotValues {
   private static final Set<Value> DONE =
       Set.of(new Value.Constant("signed"), new Value.Constant("delivered"), ORDERED);
 
+  /** What is signed is so on one day, not since it or until it. */
+  private static final Set<Dated.Bound> ONGOING =
+      Set.of(Dated.Bound.SINCE, Dated.Bound.UNTIL);
+
   private final Tree tree;
   private final Quantities quantities;
   private final Schema schema;
@@ -78,7 +82,7 @@ final class SlotValues {
     boolean lasts = attempt.frame().kind().equals("Threat");
     date.filter(it -> !lasts)
         .filter(it -> !said || it.bound() == Dated.Bound.AT)
-        .filter(it -> !signed || it.bound() != Dated.Bound.SINCE)
+        .filter(it -> !signed || !ONGOING.contains(it.bound()))
         .filter(it -> !delivered || !isBasis(attempt.word(), it.start(), it.end()))
         .ifPresent(it -> dates(it, agreement, slots, values));
     if (begins && values.containsKey("date")) {

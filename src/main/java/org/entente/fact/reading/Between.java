@@ -38,13 +38,28 @@ record Between(Schema schema) {
             && statement.keys(SIGNATORY).isEmpty()
             && !statement.things().containsKey("signedBy")
             && (statement.values().containsKey("date") || statement.values().containsKey("status"));
-    List<Referent> pair = open ? pair(all) : List.of();
+    List<Referent> pair = open ? pair(all) : same(statement, all);
     if (pair.size() != 2) {
       return statement;
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
     things.put(SIGNATORY, pair);
     return statement.withThings(things);
+  }
+
+  /** "X signed a pact with Y, which was extended in 2017": both did that, too. */
+  private List<Referent> same(Statement statement, List<Statement> all) {
+    List<String> own = statement.keys(SIGNATORY);
+    if (!schema.isA(statement.kind(), "Agreement") || own.size() != 1) {
+      return List.of();
+    }
+    return all.stream()
+        .filter(it -> it.kind().equals(statement.kind()) && it != statement)
+        .filter(it -> it.thing().map(Referent::key).equals(statement.thing().map(Referent::key)))
+        .map(it -> it.things().getOrDefault(SIGNATORY, List.of()))
+        .filter(it -> it.size() == 2 && it.get(1).key().equals(own.get(0)))
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** The two states of whom all other statements of the sentence tell; nobody where others do. */

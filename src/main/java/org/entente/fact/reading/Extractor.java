@@ -90,6 +90,7 @@ public final class Extractor {
     private final Together together = new Together(schema, discourse, world);
     private final Completion completion = new Completion(schema, discourse, world);
     private final Between between = new Between(schema);
+    private final Homecomings homecomings = new Homecomings(discourse, world);
     private final Purchases purchases = new Purchases(schema);
     private final ClaimMaker maker;
     private final List<Claim> claims = new ArrayList<>();
@@ -216,7 +217,8 @@ public final class Extractor {
       Distribution distribution = new Distribution(tree, discourse, schema);
       for (Match match : matches) {
         Match whole = counterparts.told(venues.told(match), sayers(match, phrases));
-        concerns.of(whole, matches).stream()
+        homecomings.abroad(whole).stream()
+            .flatMap(it -> concerns.of(it, matches).stream())
             .flatMap(it -> distribution.of(it).stream())
             .map(it -> Gifts.told(statement(it, phrases), it, tree.lemma(it.trigger())))
             .forEach(it -> add(statements, it));

@@ -14,6 +14,8 @@ final class Spots {
   private static final Set<String> NOUNS =
       Set.of(
           "region",
+          "airport",
+          "airbase",
           "city",
           "town",
           "port",
@@ -40,6 +42,9 @@ final class Spots {
   /** What lies at some place: the base at X. */
   private static final Set<String> SITES =
       Set.of("base", "port", "harbour", "harbor", "camp", "shipyard", "barracks", "airfield");
+
+  private static final Set<String> CALLED =
+      Set.of("airport", "airbase", "port", "harbour", "harbor", "airfield", "province", "region");
 
   private static final Set<String> AT = Set.of("at", "in", "near");
   private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "nmod");
@@ -75,6 +80,10 @@ final class Spots {
         return seats;
       }
     }
+    List<Referent> airport = where && CALLED.contains(lemma) ? called(word) : List.of();
+    if (!airport.isEmpty()) {
+      return airport;
+    }
     List<Referent> named =
         tree.children(word).stream()
             .filter(child -> tree.relation(child).startsWith("nmod") && child > word)
@@ -89,6 +98,15 @@ final class Spots {
             .map(it -> it.at(word))
             .toList();
     return named.isEmpty() && kind.test("State") && !kind.test("Topic") ? owners(word) : named;
+  }
+
+  /** "Erbil airport" is in Erbil. */
+  private List<Referent> called(int word) {
+    return tree.children(word).stream()
+        .filter(child -> child < word && tree.relation(child).equals("compound"))
+        .flatMap(child -> phrases.resolve(child, "Place"::equals).stream())
+        .map(it -> it.at(word))
+        .toList();
   }
 
   /** "A Kenyan port" is in Kenya. */
