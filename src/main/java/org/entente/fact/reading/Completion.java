@@ -310,7 +310,12 @@ final class Completion {
     Optional<Referent> last =
         Optional.ofNullable(parties.get(slot)).filter(it -> !holds(other, it));
     List<Referent> theme = discourse.theme().stream().filter(it -> !holds(other, it)).toList();
-    boolean near = last.isPresent() && (same || holds(theme, last.get()));
+    // In a text about Chile arms go to Chile rather than to whom they last went.
+    boolean rather =
+        theme.size() == 1
+            && last.isPresent()
+            && told(slot, theme.get(0)) >= told(slot, last.get());
+    boolean near = last.isPresent() && ((same && !rather) || holds(theme, last.get()));
     Optional<Referent> titled =
         theme.size() == 1
             ? Optional.of(theme.get(0))
