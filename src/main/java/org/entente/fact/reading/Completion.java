@@ -208,9 +208,9 @@ final class Completion {
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
     int before = paragraph;
-    // "It bought drones": no maker of arms told of before.
+    // "It bought drones", "Airbus' jets arrived": no maker of arms gets them.
     things.getOrDefault("recipient", List.of()).stream()
-        .filter(it -> it.inherited() && schema.isA(it.kind(), "Company"))
+        .filter(it -> schema.isA(it.kind(), "Company"))
         .findFirst()
         .ifPresent(it -> things.remove("recipient"));
     if (itsParagraph == before) {
