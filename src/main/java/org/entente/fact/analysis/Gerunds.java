@@ -102,6 +102,11 @@ final class Gerunds {
 
   /** "made stops in Lima", "trained near Lima": nothing that somebody does to Lima. */
   private void stops(List<Word> words, int[] chosen) {
+    if (chosen.length > 1
+        && words.get(0).form().equals("Long")
+        && tags.get(chosen[0]).startsWith("VERB")) {
+      chosen[0] = tags.indexOf("ADV|RB");
+    }
     for (int i = 1; noun >= 0 && i < chosen.length; i++) {
       if (words.get(i).form().equals("near") && tags.get(chosen[i]).startsWith("VERB")) {
         chosen[i] = tags.indexOf("ADP|IN");

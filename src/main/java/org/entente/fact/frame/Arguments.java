@@ -355,8 +355,17 @@ final class Arguments {
         && Set.of("in", "at").contains(syntax.preposition(word));
   }
 
+  /** "Ruritania's help": whoever that is, it is nobody else's. */
+  private boolean isOthers(int noun) {
+    return syntax.children(noun, "nmod:poss").stream()
+        .anyMatch(it -> tree.upos(it).equals("PROPN"));
+  }
+
   /** The subject of the clause that a noun stands in. */
   List<Integer> holders(int noun) {
+    if (isOthers(noun)) {
+      return List.of();
+    }
     int at = tree.head(noun);
     for (int i = 0; i < DEEPEST && at >= 0 && !syntax.isVerb(at) && !isSomewhere(at); i++) {
       at = tree.head(at);

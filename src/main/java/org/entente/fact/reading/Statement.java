@@ -38,6 +38,9 @@ record Statement(
     String maker,
     double confidence) {
   /** What one thing has only one of: signed on one day, in force on another. */
+  /** A dialogue that is held is no programme of that name. */
+  private static final Set<String> GATHERINGS = Set.of("Event", "Meeting", "Summit", "Visit");
+
   private static final Set<String> TOLD_APART = Set.of("status", "date", "startDate");
 
   private static final Value ORDERED = new Value.Constant("ordered");
@@ -209,7 +212,8 @@ record Statement(
     if (thing.isPresent() || other.thing.isPresent()) {
       return thing.isPresent()
           && other.thing.isPresent()
-          && thing.get().key().equals(other.thing.get().key());
+          && thing.get().key().equals(other.thing.get().key())
+          && GATHERINGS.contains(kind) == GATHERINGS.contains(other.kind);
     }
     return kind.equals(other.kind)
         && (kind.equals("Statement") ? isOneUtterance(other) : isOneEvent(other));
