@@ -19,13 +19,6 @@ public final class Roles {
       Set.of("will", "would", "could", "can", "may", "might", "should", "must", "shall", "to");
   private static final Set<String> OCCASIONS =
       Set.of("during", "on", "after", "before", "following", "in", "at", "for", "ahead of", "upon");
-  /** What tells how somebody is seen. */
-  private static final Set<String> RATING =
-      Set.of(
-          "threat", "danger", "menace", "risk", "challenge", "source", "cause", "matter", "pose",
-          "constitute", "represent", "present");
-
-  private static final Set<String> BECOMING = Set.of("become", "remain", "stay", "represent");
   private static final Set<String> OURS = Set.of("our", "my", "your");
   private static final Set<String> PRESENCES =
       Set.of("statement", "speech", "address", "remark", "appearance", "presence", "words");
@@ -39,6 +32,7 @@ public final class Roles {
   private final Arguments arguments;
   private final Surroundings nouns;
   private final Deeds deeds;
+  private final Ratings ratings;
   private final Lexicon lexicon;
 
   Roles(Tree tree, Lexicon lexicon) {
@@ -48,6 +42,7 @@ public final class Roles {
     this.prepositions = new Prepositions(tree, syntax);
     this.nouns = new Surroundings(tree, syntax);
     this.arguments = new Arguments(tree, syntax, lexicon, prepositions, nouns);
+    this.ratings = new Ratings(tree, syntax, arguments);
     this.deeds = new Deeds(tree, lexicon, prepositions, nouns);
   }
 
@@ -118,9 +113,10 @@ public final class Roles {
 
   /** "X was admitted": the grammatical subjects of a passive verb. */
   List<Integer> undergoing(int verb) {
-    return syntax.children(verb, "nsubj:pass").stream()
-        .flatMap(it -> syntax.list(it).stream())
-        .toList();
+    List<Integer> own = syntax.children(verb, "nsubj:pass");
+    boolean shared = own.isEmpty() && syntax.isPassive(verb);
+    return (shared ? arguments.surface(verb, 0) : own)
+        .stream().flatMap(it -> syntax.list(it).stream()).toList();
   }
 
   /** Whether a verb is the one that its sentence hangs on, or stands beside it. */
@@ -199,15 +195,17 @@ public final class Roles {
       case "moved" -> moved(trigger);
       case "purpose" -> purposes(trigger);
       case "aim" -> aims(trigger);
-      case "rated" -> rated(trigger);
-      case "victim" -> rated(trigger).isEmpty() ? List.of() : possessors(trigger);
-      case "viewer" -> viewers(trigger);
+      case "equated" -> ratings.equated(trigger);
+      case "sharer" -> ratings.sharers(trigger);
+      case "rated" -> ratings.rated(trigger);
+      case "victim" -> ratings.rated(trigger).isEmpty() ? List.of() : possessors(trigger);
+      case "viewer" -> ratings.viewers(trigger);
       case "occasion" -> occasioned(trigger);
       case "beside" -> beside(trigger);
       case "lists" -> listed(trigger);
       case "content" -> nouns.contents(trigger);
       case "agent" -> agents(trigger);
-      case "for" -> without(tied(trigger, role), viewers(trigger));
+      case "for" -> without(tied(trigger, role), ratings.viewers(trigger));
       default -> tied(trigger, role);
     };
   }
@@ -296,35 +294,12 @@ public final class Roles {
         .toList();
   }
 
-  /** "X is, or remains, Y's worst threat": X. */
-  private List<Integer> rated(int noun) {
-    int head = tree.head(noun);
-    boolean remains =
-        head >= 0
-            && Set.of("obj", "xcomp").contains(tree.relation(noun))
-            && BECOMING.contains(tree.lemma(head));
-    return syntax.hasCopula(noun) || remains ? arguments.subjects(remains ? head : noun, 0) : List.of();
-  }
-
   private List<Integer> tied(int trigger, String preposition) {
     return prepositions.tied(trigger, preposition, arguments.objects(trigger, 0));
   }
 
   private static List<Integer> without(List<Integer> some, List<Integer> others) {
     return some.stream().filter(it -> !others.contains(it)).toList();
-  }
-
-  /** "For X, Y is a threat": in whose eyes. */
-  private List<Integer> viewers(int trigger) {
-    int phrase = tree.head(0);
-    boolean fronted =
-        phrase > 0
-            && RATING.contains(tree.lemma(trigger))
-            && tree.relation(0).equals("case")
-            && tree.lemma(0).equalsIgnoreCase("for")
-            && tree.head(phrase) >= 0
-            && arguments.subjects(trigger, 0).stream().anyMatch(it -> it > phrase);
-    return fronted ? List.of(phrase) : List.of();
   }
 
   /** "Fear of X drove Y": whom that moves of which a noun is the subject. */

@@ -201,7 +201,12 @@ final class SentenceMatcher {
     return isOfBasis(unless, word)
         || tree.children(word).stream()
             .filter(child -> !syntax.isVerb(word) || !tree.relation(child).equals("conj"))
-            .anyMatch(child -> isOne(unless, child));
+            .anyMatch(child -> isOne(unless, child) && !isForces(child));
+  }
+
+  /** "Signed with the forces": nothing that enters into force. */
+  private boolean isForces(int word) {
+    return syntax.lower(word).endsWith("forces");
   }
 
   /** "Signed a pact on training": of the pact, also where a parser hangs it on the verb. */

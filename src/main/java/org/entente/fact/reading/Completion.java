@@ -213,6 +213,9 @@ final class Completion {
         .filter(it -> it.inherited() && schema.isA(it.kind(), "Company"))
         .findFirst()
         .ifPresent(it -> things.remove("recipient"));
+    if (itsParagraph == before) {
+      settled(things);
+    }
     List<Referent> armed = things.getOrDefault("weaponSystem", List.of());
     for (String slot : List.of("recipient", "supplier")) {
       List<Referent> own = things.getOrDefault(slot, List.of());
@@ -257,6 +260,38 @@ final class Completion {
       }
     }
     return statement.withThings(things);
+  }
+
+  /**
+   * "Chile buys from Peru. It has sold the country jets": who has only bought until now is not
+   * taken for the seller by a pronoun, nor the other way round.
+   */
+  private void settled(SortedMap<String, List<Referent>> things) {
+    settled(things, "supplier", "recipient");
+    settled(things, "recipient", "supplier");
+  }
+
+  private void settled(SortedMap<String, List<Referent>> things, String slot, String other) {
+    List<Referent> own = things.getOrDefault(slot, List.of());
+    Optional<Referent> last = Optional.ofNullable(parties.get(slot));
+    boolean turned =
+        own.size() == 1
+            && own.get(0).inherited()
+            && last.isPresent()
+            && Optional.ofNullable(parties.get(other))
+                .filter(it -> it.key().equals(own.get(0).key()))
+                .isPresent()
+            && told(slot, own.get(0)) == 0;
+    if (!turned) {
+      return;
+    }
+    List<Referent> beside = things.getOrDefault(other, List.of());
+    if (!holds(beside, last.get())) {
+      things.put(slot, List.of(last.get().inherit()));
+      if (beside.stream().anyMatch(Referent::inherited)) {
+        things.put(other, List.of(own.get(0)));
+      }
+    }
   }
 
   /** Who was told of as giving or getting this weapon before. */

@@ -114,6 +114,7 @@ final class Phrases implements Resolver {
     for (int word = 0; word < tree.size(); word++) {
       if (tree.upos(word).equals("NOUN") && sentence.at(word).isEmpty()) {
         int subject = word;
+        armed(word);
         resolve(word, kind -> schema.isAny(kind, Set.of("Agreement", "Event"))).stream()
             .filter(it -> it.inherited() || !extent.isBackground(subject))
             .forEach(it -> discourse.speak(it, part(subject)));
@@ -148,6 +149,15 @@ final class Phrases implements Resolver {
                 .toList()
             : List.of();
     return named.isEmpty() ? descriptions.pointed(word, body) : named;
+  }
+
+  /** "The jets arrived": the text goes on to tell of them. */
+  private void armed(int word) {
+    if (isSubject(word) && lexicon.kind(tree.lemma(word)).filter("WeaponSystem"::equals).isPresent()) {
+      resolve(word, "WeaponSystem"::equals).stream()
+          .filter(Referent::inherited)
+          .forEach(it -> discourse.speak(it, part(word)));
+    }
   }
 
   /** "The two sides": those of whom the sentence goes on to tell. */

@@ -2,6 +2,7 @@ package org.entente.fact.reading;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -239,10 +240,16 @@ final class Pointers {
         .collect(Collectors.toSet());
   }
 
-  /** "X has troops in the country": it is not X. */
+  /** "X sells most of what the country buys": it is not X. */
   private Set<Integer> doers(int word) {
-    int verb = tree.relation(word).startsWith("obl") ? tree.head(word) : -1;
-    return verb < 0 ? Set.of() : Set.copyOf(syntax.subjects(verb));
+    Set<Integer> found = new HashSet<>();
+    for (int at = tree.head(word); at >= 0; at = tree.head(at)) {
+      syntax.subjects(at).stream().filter(it -> it != word).forEach(found::add);
+      if (syntax.isVerb(at) && Set.of("conj", "parataxis").contains(tree.relation(at))) {
+        break;
+      }
+    }
+    return found;
   }
 
   /** "our two countries": those who speak. */

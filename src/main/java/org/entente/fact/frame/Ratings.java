@@ -1,0 +1,103 @@
+package org.entente.fact.frame;
+
+import java.util.List;
+import java.util.Set;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+
+/** What nouns say that somebody is, or is in the eyes of another. Words are numbers from 0. */
+final class Ratings {
+  private static final Set<String> BECOMING = Set.of("become", "remain", "stay", "represent");
+  private static final Set<String> PREDICATES = Set.of("obj", "xcomp");
+
+  private static final Set<String> SHARES =
+      Set.of("cent", "percent", "%", "half", "third", "quarter", "fifth", "share", "bulk", "most");
+
+  /** What tells how somebody is seen. */
+  private static final Set<String> RATING =
+      Set.of(
+          "threat",
+          "danger",
+          "menace",
+          "risk",
+          "challenge",
+          "source",
+          "cause",
+          "matter",
+          "pose",
+          "constitute",
+          "represent",
+          "present");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final Arguments arguments;
+
+  Ratings(Tree tree, Syntax syntax, Arguments arguments) {
+    this.tree = tree;
+    this.syntax = syntax;
+    this.arguments = arguments;
+  }
+
+  /** "X is, or remains, Y's worst threat": X. */
+  List<Integer> rated(int noun) {
+    int head = tree.head(noun);
+    if (syntax.hasCopula(noun)) {
+      return arguments.subjects(noun, 0);
+    }
+    boolean remains =
+        head >= 0
+            && PREDICATES.contains(tree.relation(noun))
+            && BECOMING.contains(tree.lemma(head));
+    return remains ? arguments.subjects(head, 0) : List.of();
+  }
+
+  /** "Y's worst threat is, or remains, X": X. */
+  List<Integer> equated(int noun) {
+    int head = tree.head(noun);
+    if (head < 0 || !tree.relation(noun).equals("nsubj")) {
+      return List.of();
+    }
+    if (syntax.hasCopula(head)) {
+      return List.of(head);
+    }
+    return BECOMING.contains(tree.lemma(head))
+        ? tree.children(head).stream()
+            .filter(it -> PREDICATES.contains(tree.relation(it)))
+            .toList()
+        : List.of();
+  }
+
+  /** "X accounts for half of Y's imports", "half of Y's imports come from X": X. */
+  List<Integer> sharers(int noun) {
+    int share = tree.head(noun);
+    boolean of =
+        share >= 0
+            && tree.relation(noun).startsWith("nmod")
+            && syntax.preposition(noun).equals("of")
+            && SHARES.contains(tree.lemma(share));
+    if (!of) {
+      return List.of();
+    }
+    int verb = tree.head(share);
+    return verb >= 0 && tree.relation(share).equals("nsubj")
+        ? tree.children(verb).stream()
+            .filter(it -> syntax.preposition(it).equals("from"))
+            .flatMap(it -> syntax.list(it).stream())
+            .toList()
+        : arguments.holders(share);
+  }
+
+  /** "For X, Y is a threat": in whose eyes. */
+  List<Integer> viewers(int trigger) {
+    int phrase = tree.head(0);
+    boolean fronted =
+        phrase > 0
+            && RATING.contains(tree.lemma(trigger))
+            && tree.relation(0).equals("case")
+            && tree.lemma(0).equalsIgnoreCase("for")
+            && tree.head(phrase) >= 0
+            && arguments.subjects(trigger, 0).stream().anyMatch(it -> it > phrase);
+    return fronted ? List.of(phrase) : List.of();
+  }
+}
