@@ -113,9 +113,10 @@ public final class Roles {
 
   /** "X was admitted": the grammatical subjects of a passive verb. */
   List<Integer> undergoing(int verb) {
-    return syntax.children(verb, "nsubj:pass").stream()
-        .flatMap(it -> syntax.list(it).stream())
-        .toList();
+    List<Integer> own = syntax.children(verb, "nsubj:pass");
+    boolean shared = own.isEmpty() && syntax.isPassive(verb);
+    return (shared ? arguments.surface(verb, 0) : own)
+        .stream().flatMap(it -> syntax.list(it).stream()).toList();
   }
 
   /** Whether a verb is the one that its sentence hangs on, or stands beside it. */

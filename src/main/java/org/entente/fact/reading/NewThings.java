@@ -125,7 +125,7 @@ final class NewThings {
                 || tree.children(word).stream()
                     .anyMatch(
                         child ->
-                            tree.relation(child).equals("acl")
+                            tree.relation(child).startsWith("acl")
                                 && SIGNING.contains(tree.lemma(child))));
     return under ? Optional.of("Agreement") : Optional.empty();
   }
