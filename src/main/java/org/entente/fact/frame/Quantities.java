@@ -49,7 +49,7 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
   }
 
   /** The date that says when what a word carries took place. */
-  Optional<Dated> date(Tree tree, int trigger) {
+  public Optional<Dated> date(Tree tree, int trigger) {
     return then(tree, trigger).or(() -> nearest(tree, trigger));
   }
 
