@@ -1,5 +1,6 @@
 package org.entente.fact.entity;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.entente.fact.analysis.Word;
 final class Weapons {
   private static final String WEAPON = "WeaponSystem";
   private static final int MOST_BEHIND = 4;
+  private static final long HALF_DOZEN = 6;
 
   /** What may stand between a number and the weapons that it counts. */
   private static final Set<String> QUALITIES =
@@ -164,6 +166,14 @@ final class Weapons {
     boolean year = number < mention.start() - 1 && form(number).matches("(?:19|20)\\d\\d");
     if (number < free || year) {
       return mention;
+    }
+    boolean half =
+        number > free + 1
+            && form(number).equals("dozen")
+            && form(number - 1).equals("a")
+            && form(number - 2).equals("half");
+    if (half) {
+      return mention.counted(number - 2, BigDecimal.valueOf(HALF_DOZEN));
     }
     boolean vague = number > free && VAGUE.contains(form(number - 1));
     int from = number;
