@@ -24,8 +24,7 @@ final class AbsoluteDates {
           new DateForm(
               "(" + YEAR + "-\\d\\d(?:-\\d\\d)?)",
               (it, at) -> Span.of(PartialDate.parse(it.group(1)))),
-          new DateForm(
-              "(\\d{1,2})([./])(\\d{1,2})\\2(" + YEAR + ")", (it, at) -> numbered(it)),
+          new DateForm("(\\d{1,2})([./])(\\d{1,2})\\2(" + YEAR + ")", (it, at) -> numbered(it)),
           new DateForm(
               "(" + MONTH + ") (" + DAY + ")" + TO + "(" + DAY + ")(?:,? (" + YEAR + "))",
               (it, at) -> days(it.group(4), it.group(1), it.group(2), it.group(3))),

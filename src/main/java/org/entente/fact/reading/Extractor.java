@@ -215,8 +215,7 @@ public final class Extractor {
       List<Match> shared = new Shares(tree, quantities, phrases).filled(gapless);
       List<Match> summed = new Sums(tree, quantities, phrases, schema).filled(shared);
       List<Match> settled = new Prefaces(tree, schema).settled(summed);
-      List<Match> matches =
-          new Followers(tree, quantities, phrases, schema).told(settled, stance);
+      List<Match> matches = new Followers(tree, quantities, phrases, schema).told(settled, stance);
       stance = Followers.last(settled).or(() -> piece.from() > 0 ? stance : Optional.empty());
       Distribution distribution = new Distribution(tree, discourse, schema);
       for (Match match : matches) {

@@ -75,7 +75,8 @@ final class Followers {
         && switch (tree.lemma(verb)) {
           case "follow" -> objects.stream().allMatch(it -> tree.lemma(it).equals("suit"));
           case "do" ->
-              tree.children(verb).stream().anyMatch(it -> it > verb && SAME.contains(tree.lemma(it)));
+              tree.children(verb).stream()
+                  .anyMatch(it -> it > verb && SAME.contains(tree.lemma(it)));
           default -> false;
         };
   }
