@@ -29,6 +29,7 @@ final class Gerunds {
           "parties",
           "government",
           "governments");
+
   /** What a noun that stands in this place is never: "the ministers, meeting in Lima, agreed". */
   private static final Set<String> DOINGS = Set.of("meeting", "gathering", "speaking", "convening");
 

@@ -7,6 +7,8 @@ import java.util.Set;
  * and the ones that stand behind a form of to be: "Among the members are X and Y".
  */
 final class Subjects {
+  private static final Set<String> TIES = Set.of("with", "by", "to", "from", "against", "in", "for");
+
   private static final Set<String> MORE = Set.of("appos", "acl", "acl:relcl");
 
   private final Tree tree;
@@ -25,10 +27,29 @@ final class Subjects {
     while (root < tree.size() && tree.head(root) >= 0) {
       root++;
     }
+    Subjects subjects = new Subjects(tree);
+    subjects.governed();
     // A name is seldom what a sentence hangs on.
     return root < tree.size() && tree.upos(root).equals("PROPN")
-        ? new Subjects(tree).mended(root)
-        : tree;
+        ? subjects.mended(root)
+        : subjects.draft.tree();
+  }
+
+  /** "The pact that X made with Y was renewed": no preposition stands before a subject. */
+  private void governed() {
+    for (int noun = 2; noun < tree.size(); noun++) {
+      int place = noun;
+      boolean stray =
+          tree.relation(noun).startsWith("nsubj")
+              && tree.head(noun) > noun
+              && TIES.contains(syntax.preposition(noun))
+              && tree.children(tree.head(noun)).stream()
+                  .anyMatch(it -> it < place && tree.relation(it).startsWith("nsubj"));
+      int verb = stray ? syntax.children(noun, "case").get(0) - 1 : -1;
+      if (verb >= 0 && tree.upos(verb).equals("VERB") && tree.relation(verb).startsWith("acl")) {
+        draft.hang(noun, verb, "obl");
+      }
+    }
   }
 
   private Tree mended(int root) {

@@ -85,8 +85,7 @@ final class Subordinates {
     syntax.children(verb, "nsubj").stream()
         .filter(it -> it < mark && it > main)
         .forEach(
-            it ->
-                draft.hang(it, main, syntax.children(main, "obj").isEmpty() ? "obj" : "obl"));
+            it -> draft.hang(it, main, syntax.children(main, "obj").isEmpty() ? "obj" : "obl"));
     draft.hang(noun, verb, syntax.isPassive(verb) ? "nsubj:pass" : "nsubj");
     draft.hang(mark, verb, "mark");
     draft.hang(verb, main, "advcl");

@@ -24,8 +24,7 @@ final class AbsoluteDates {
           new DateForm(
               "(" + YEAR + "-\\d\\d(?:-\\d\\d)?)",
               (it, at) -> Span.of(PartialDate.parse(it.group(1)))),
-          new DateForm(
-              "(\\d{1,2})([./])(\\d{1,2})\\2(" + YEAR + ")", (it, at) -> numbered(it)),
+          new DateForm("(\\d{1,2})([./])(\\d{1,2})\\2(" + YEAR + ")", (it, at) -> numbered(it)),
           new DateForm(
               "(" + MONTH + ") (" + DAY + ")" + TO + "(" + DAY + ")(?:,? (" + YEAR + "))",
               (it, at) -> days(it.group(4), it.group(1), it.group(2), it.group(3))),
@@ -82,6 +81,7 @@ final class AbsoluteDates {
           new DateForm(
               "(" + YEAR + ")" + UP_TO + "(" + YEAR + "|\\d\\d)(?!-)", AbsoluteDates::years),
           new DateForm("(?:between )(" + YEAR + ") and (" + YEAR + ")", AbsoluteDates::years),
+          new DateForm("(" + YEAR + ") and (" + YEAR + ")(?![-–]\\d)", AbsoluteDates::pair),
           new DateForm("(" + YEAR + ")(?![-–]\\d)", (it, at) -> Span.of(year(year(it.group(1))))));
 
   private static final int MONTHS = 12;
@@ -114,6 +114,13 @@ final class AbsoluteDates {
         new Span(
             turns ? new PartialDate(from.first().minusYears(1), from.precision()) : from,
             Optional.of(until)));
+  }
+
+  /** "In 2018 and 2019": over both; of years further apart, the first. */
+  private static Optional<Span> pair(MatchResult said, Optional<PartialDate> anchor) {
+    return year(said.group(2)) == year(said.group(1)) + 1
+        ? years(said, anchor)
+        : Span.of(year(year(said.group(1))));
   }
 
   private static Optional<Span> years(MatchResult said, Optional<PartialDate> anchor) {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.entente.fact.Thesaurus;
 import org.entente.fact.analysis.Word;
 
@@ -17,6 +19,10 @@ import org.entente.fact.analysis.Word;
  */
 public final class DocumentNames {
   private static final int SHORTEST_NAME = 3;
+
+  /** The name of a model, with letters for a version behind it. */
+  private static final Pattern VERSION =
+      Pattern.compile("(\\p{Lu}[\\p{L} ]*-?\\d{1,4})-?(?:[A-Z][A-Z0-9/]{0,4})?s?");
 
   private final Gazetteer gazetteer;
   private final Lexicon lexicon;
@@ -115,7 +121,25 @@ public final class DocumentNames {
 
   private Mention settle(Mention mention) {
     Sense known = own.get(mention.senses().get(0).label());
-    return known == null ? mention : new Mention(mention.start(), mention.end(), List.of(known));
+    return known == null
+        ? variant(mention)
+        : new Mention(mention.start(), mention.end(), List.of(known));
+  }
+
+  /** "Su-30K", "F-16V", "TB2s": the model that is known, in a version that is not. */
+  private Mention variant(Mention mention) {
+    Sense sense = mention.senses().get(0);
+    Matcher version = VERSION.matcher(sense.label());
+    if (!sense.kinds().contains("WeaponSystem") || !version.matches()) {
+      return mention;
+    }
+    String model = version.group(1);
+    return gazetteer.find(model, List.of(Word.of(model, 0, model.length()))).stream()
+        .flatMap(it -> it.senses().stream())
+        .filter(it -> it.kinds().contains("WeaponSystem"))
+        .findFirst()
+        .map(it -> new Mention(mention.start(), mention.end(), List.of(it)))
+        .orElse(mention);
   }
 
   private void remember(Mention mention, String text, List<Word> words) {

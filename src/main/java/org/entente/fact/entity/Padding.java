@@ -9,6 +9,9 @@ import org.entente.fact.analysis.Word;
 final class Padding {
   private static final int LONGEST_ASIDE = 5;
 
+  /** An article, a name and a comma: who does what a sentence says. */
+  private static final int LONGEST_SUBJECT = 3;
+
   /** What is said of a number that is told: "more than ten tanks". */
   private static final List<List<String>> BOUNDS =
       List.of(
@@ -138,6 +141,22 @@ final class Padding {
       beside[i] = true;
       gone[i + 1] = true;
       gone[i + 2] = true;
+    }
+    boolean together =
+        (isPhrase(i, "together", "with") || isPhrase(i, "along", "with"))
+            && i > 1
+            && i <= LONGEST_SUBJECT
+            && i + 3 < words.size()
+            && words.get(i - 1).form().equals(",")
+            && words.get(i + 3).form().equals(",")
+            && sentence.at(i + 2).isPresent()
+            && sentence.at(i - 2).filter(it -> it.start() == i - 2).isPresent();
+    if (together) {
+      // "X, together with Y, signed": X and Y did.
+      gone[i - 1] = true;
+      beside[i] = true;
+      gone[i + 1] = true;
+      gone[i + 3] = true;
     }
     int also = isPhrase(i, "not", "only") ? i + 2 : words.size();
     while (also < words.size() && !isPhrase(also, "but", "also")) {

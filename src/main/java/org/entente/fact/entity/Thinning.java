@@ -12,6 +12,7 @@ import org.entente.fact.analysis.Word;
 final class Thinning {
   private static final Pattern BULLETS = Pattern.compile("[-–—•*·]|\\d{1,2}|[.)]");
   private static final Pattern NO_MEMBER = Pattern.compile("[Nn]on-\\p{Lu}.*");
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final int LONGEST_DATELINE = 14;
   private static final Set<String> WORTH = Set.of("worth", "at");
   private static final Set<String> VALUED = Set.of("valued", "estimated", "priced", "put");
@@ -93,7 +94,11 @@ final class Thinning {
       String form = words.get(i).form().toLowerCase(Locale.ROOT);
       boolean edge = EDGES.contains(form) && !words.get(i + 1).form().equals("of");
       boolean leads =
-          BEFORE_TIMES.contains(form) && !edge && gone[i + 1] && sentence.at(i).isEmpty();
+          BEFORE_TIMES.contains(form)
+              && !edge
+              && gone[i + 1]
+              && sentence.at(i).isEmpty()
+              && !(form.equals("the") && isOfNoun(i + 1, gone));
       // "not until 2022": then.
       boolean only = form.equals("not") && gone[i + 1] && isUntil(words.get(i + 1));
       gone[i] |= leads || only;
@@ -138,6 +143,14 @@ final class Thinning {
 
   private static boolean goesOn(String form) {
     return GOING_ON.contains(form) || form.endsWith("ly");
+  }
+
+  /** "The 1994 pact": the article is the pact's. */
+  private boolean isOfNoun(int year, boolean[] gone) {
+    return YEAR.matcher(words.get(year).form()).matches()
+        && year + 1 < words.size()
+        && !gone[year + 1]
+        && Character.isLetter(words.get(year + 1).form().codePointAt(0));
   }
 
   private static boolean isUntil(Word word) {

@@ -16,8 +16,8 @@ import org.entente.fact.entity.Lexicon.Role;
  * minister, X; X, president of Chile; Secretary of State X. The title tells whose office the person
  * holds. A sentence is read as a row of letters, one a word, and titles are patterns over them: P a
  * person, S a state or organization, O an office, T another word of a title, F former, M a pointer
- * such as "its", W whose, N of, B for, R and or at, D to, U under, A an article, small letters the further
- * words of a name.
+ * such as "its", W whose, N of, B for, R and or at, D to, U under, A an article, small letters the
+ * further words of a name.
  */
 final class Titles {
   private static final Set<String> FORMER =

@@ -1,8 +1,10 @@
 package org.entente.fact.entity;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.fact.analysis.Word;
 
@@ -10,6 +12,7 @@ import org.entente.fact.analysis.Word;
 final class Weapons {
   private static final String WEAPON = "WeaponSystem";
   private static final int MOST_BEHIND = 4;
+  private static final long HALF_DOZEN = 6;
 
   /** What may stand between a number and the weapons that it counts. */
   private static final Set<String> QUALITIES =
@@ -165,11 +168,30 @@ final class Weapons {
     if (number < free || year) {
       return mention;
     }
+    Optional<BigDecimal> tens = number > free + 1 ? compound(number) : Optional.empty();
+    if (tens.isPresent()) {
+      return mention.counted(number - 2, tens.get());
+    }
+    boolean half =
+        number > free + 1
+            && form(number).equals("dozen")
+            && form(number - 1).equals("a")
+            && form(number - 2).equals("half");
+    if (half) {
+      return mention.counted(number - 2, BigDecimal.valueOf(HALF_DOZEN));
+    }
     boolean vague = number > free && VAGUE.contains(form(number - 1));
     int from = number;
     return vague && ROUND.contains(form(number))
         ? mention.over(number - 1, mention.end())
         : Numbers.whole(form(number)).map(it -> mention.counted(from, it)).orElse(mention);
+  }
+
+  /** "Thirty-one", in three words. */
+  private Optional<BigDecimal> compound(int ones) {
+    return form(ones - 1).equals("-")
+        ? Numbers.whole(form(ones - 2) + "-" + form(ones))
+        : Optional.empty();
   }
 
   /** "PzH 2000 self-propelled howitzers": behind the noun that says what it is. */

@@ -73,11 +73,18 @@ final class Nearness {
       return before;
     }
     for (int i = before + 1; i < tree.size(); i++) {
-      if (isPredicate(tree, i)) {
+      // "On 3 May, after X had left, Y signed": what opens a sentence is of its main verb.
+      boolean within = before < 0 && tree.relation(i).equals("advcl") && isMainBehind(tree, i);
+      if (isPredicate(tree, i) && !within) {
         return i;
       }
     }
     return Math.max(before, 0);
+  }
+
+  private static boolean isMainBehind(Tree tree, int clause) {
+    int main = tree.head(clause);
+    return main > clause && tree.head(main) < 0 && tree.upos(main).equals("VERB");
   }
 
   private static boolean isListed(Tree tree, int comma) {

@@ -49,7 +49,7 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
   }
 
   /** The date that says when what a word carries took place. */
-  Optional<Dated> date(Tree tree, int trigger) {
+  public Optional<Dated> date(Tree tree, int trigger) {
     return then(tree, trigger).or(() -> nearest(tree, trigger));
   }
 
@@ -57,7 +57,9 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
     return nearest(tree, trigger, dates);
   }
 
-  /** "A year after the war, in 2009, they met": of two that stand together the one that is known. */
+  /**
+   * "A year after the war, in 2009, they met": of two that stand together the one that is known.
+   */
   private static Optional<Dated> nearest(Tree tree, int trigger, List<Dated> own) {
     Optional<Dated> best = Nearness.nearest(tree, trigger, own, Dated::start, Dated::end);
     if (best.filter(it -> it.from().isEmpty()).isEmpty()) {
@@ -113,8 +115,7 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
   }
 
   private static Dated at(Dated date) {
-    return new Dated(
-        date.start(), date.end(), date.from(), Optional.empty(), Dated.Bound.AT);
+    return new Dated(date.start(), date.end(), date.from(), Optional.empty(), Dated.Bound.AT);
   }
 
   private static boolean isRightBefore(Dated date, int start) {

@@ -113,9 +113,10 @@ public final class Roles {
 
   /** "X was admitted": the grammatical subjects of a passive verb. */
   List<Integer> undergoing(int verb) {
-    return syntax.children(verb, "nsubj:pass").stream()
-        .flatMap(it -> syntax.list(it).stream())
-        .toList();
+    List<Integer> own = syntax.children(verb, "nsubj:pass");
+    boolean shared = own.isEmpty() && syntax.isPassive(verb);
+    return (shared ? arguments.surface(verb, 0) : own)
+        .stream().flatMap(it -> syntax.list(it).stream()).toList();
   }
 
   /** Whether a verb is the one that its sentence hangs on, or stands beside it. */
@@ -211,9 +212,27 @@ public final class Roles {
 
   /** "Gave X tanks", "X was awarded an order": X gets it. */
   private List<Integer> receivers(int verb) {
-    return syntax.isPassive(verb) && !syntax.children(verb, "obj").isEmpty()
-        ? syntax.children(verb, "nsubj:pass")
-        : syntax.children(verb, "iobj");
+    if (syntax.isPassive(verb) && !syntax.children(verb, "obj").isEmpty()) {
+      return syntax.children(verb, "nsubj:pass");
+    }
+    List<Integer> own = syntax.children(verb, "iobj");
+    return own.isEmpty() && tied(verb, "to").isEmpty() ? beforeGiven(verb) : own;
+  }
+
+  /** "Gave X tanks": a parser may take it for tanks of X. */
+  private List<Integer> beforeGiven(int verb) {
+    int name = verb + 1;
+    while (name + 1 < tree.size() && tree.upos(name).equals("DET")) {
+      name++;
+    }
+    boolean given =
+        name < tree.size()
+            && tree.upos(name).equals("PROPN")
+            && tree.relation(name).equals("compound")
+            && tree.upos(tree.head(name)).equals("NOUN")
+            && tree.head(tree.head(name)) == verb
+            && tree.relation(tree.head(name)).equals("obj");
+    return given ? List.of(name) : List.of();
   }
 
   // -------- around nouns

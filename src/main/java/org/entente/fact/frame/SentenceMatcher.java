@@ -135,7 +135,8 @@ final class SentenceMatcher {
         attempt.construction().dated() || isMention(attempt)
             ? quantities.dateBeside(tree, word)
             : date(thing.map(Referent::kind).orElse(frame.kind()), word)
-                .filter(it -> !isOfPlan(frame, mode, it, word));
+                .filter(it -> !isOfPlan(frame, mode, it, word))
+                .or(() -> signedOn(attempt, thing));
     SortedMap<String, Value> other = orders.placed(frame, word, values.of(attempt, date, mode));
     for (SortedMap<String, List<Referent>> pair : fillers.pairs(attempt, things)) {
       Match whole = new Match(frame, attempt.construction(), word, thing, pair, other, mode, date);
@@ -152,6 +153,17 @@ final class SentenceMatcher {
   /** "recalled the pact with Peru on Monday": an agreement that is only named has its own date. */
   private boolean isMention(Attempt attempt) {
     return attempt.self().isPresent() && schema.isA(attempt.frame().kind(), "Agreement");
+  }
+
+  /** "The treaty of 3 May 2011, signed in Lima by X": it was signed on that day. */
+  private Optional<Dated> signedOn(Attempt attempt, Optional<Referent> thing) {
+    boolean signed =
+        schema.isA(attempt.frame().kind(), "Agreement")
+            && "signed".equals(attempt.construction().constants().get("status"))
+            && tree.relation(attempt.word()).startsWith("acl");
+    return thing
+        .filter(it -> signed && !it.inherited() && it.word() == tree.head(attempt.word()))
+        .flatMap(it -> quantities.dateBeside(tree, it.word()));
   }
 
   /** "agreed in May to meet": that was when they agreed. */

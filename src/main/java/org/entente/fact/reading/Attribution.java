@@ -91,14 +91,24 @@ final class Attribution {
     return last;
   }
 
+  /** Who is named behind "according to", a person before what he speaks for. */
   private List<Referent> speakers(int said) {
+    List<Referent> persons = first(said, "Person");
+    return persons.isEmpty() ? first(said, "Actor") : persons;
+  }
+
+  private List<Referent> first(int said, String sort) {
     int last = Math.min(tree.size(), said + FARTHEST_NAME);
-    for (int name = said + 2; name < last; name++) {
-      List<Referent> named = phrases.resolve(name, kind -> schema.isA(kind, "Actor"));
+    for (int name = said + 2; name < last && !isVerb(name); name++) {
+      List<Referent> named = phrases.resolve(name, kind -> schema.isA(kind, sort));
       if (!named.isEmpty()) {
         return named;
       }
     }
     return List.of();
+  }
+
+  private boolean isVerb(int word) {
+    return tree.upos(word).equals("VERB") && !tree.relation(word).equals("amod");
   }
 }

@@ -8,7 +8,8 @@ import org.entente.fact.entity.Lexicon;
 
 /**
  * Puts right to what a clause with "that" belongs: in "said in a statement that" it is what was
- * said, in "a claim that Chile rejected" what Chile rejected is the claim. Words are numbers from 0.
+ * said, in "a claim that Chile rejected" what Chile rejected is the claim. Words are numbers from
+ * 0.
  */
 final class Contents {
   private static final String THAT = "that";

@@ -28,9 +28,8 @@ final class Excess {
    */
   boolean isTooMuch(Match match) {
     return switch (match.frame().name()) {
-      case "statement" -> isNaming(match.trigger())
-              || isCalling(match.trigger())
-              || isAgreeing(match.trigger());
+      case "statement" ->
+          isNaming(match.trigger()) || isCalling(match.trigger()) || isAgreeing(match.trigger());
       case "visit" ->
           tree.lemma(match.trigger()).equals("call")
               && syntax.children(match.trigger(), "compound:prt").isEmpty()

@@ -95,6 +95,7 @@ public final class Extractor {
     private final ClaimMaker maker;
     private final List<Claim> claims = new ArrayList<>();
     private List<Referent> acting = List.of();
+    private Optional<Match> stance = Optional.empty();
     private int sentences;
 
     OneDocument(Reading reading, Observer observer) {
@@ -213,7 +214,9 @@ public final class Extractor {
       List<Match> gapless = new Gaps(tree, quantities, phrases).filled(dated);
       List<Match> shared = new Shares(tree, quantities, phrases).filled(gapless);
       List<Match> summed = new Sums(tree, quantities, phrases, schema).filled(shared);
-      List<Match> matches = new Prefaces(tree, schema).settled(summed);
+      List<Match> settled = new Prefaces(tree, schema).settled(summed);
+      List<Match> matches = new Followers(tree, quantities, phrases, schema).told(settled, stance);
+      stance = Followers.last(settled).or(() -> piece.from() > 0 ? stance : Optional.empty());
       Distribution distribution = new Distribution(tree, discourse, schema);
       for (Match match : matches) {
         Match whole = counterparts.told(venues.told(match), sayers(match, phrases));

@@ -58,6 +58,9 @@ final class Gatherings {
   private static boolean isGathering(Tree tree, Lexicon lexicon, int noun) {
     String lemma = tree.lemma(noun);
     return tree.upos(noun).equals("NOUN")
-        && lexicon.kind(lemma.substring(lemma.lastIndexOf(' ') + 1)).filter(KINDS::contains).isPresent();
+        && lexicon
+            .kind(lemma.substring(lemma.lastIndexOf(' ') + 1))
+            .filter(KINDS::contains)
+            .isPresent();
   }
 }

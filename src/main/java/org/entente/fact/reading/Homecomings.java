@@ -39,7 +39,6 @@ final class Homecomings {
   private Stream<String> homes(Referent visitor) {
     String state =
         discourse.served(visitor, visitor.word()).map(Referent::key).orElse(visitor.key());
-    return Stream.concat(
-        Stream.of(state), world.capital(state).map(Referent::key).stream());
+    return Stream.concat(Stream.of(state), world.capital(state).map(Referent::key).stream());
   }
 }

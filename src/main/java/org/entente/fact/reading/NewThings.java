@@ -108,7 +108,8 @@ final class NewThings {
   private Optional<String> programme(int word, String noun) {
     boolean agreed =
         noun.equals("plan")
-            && tree.children(word).stream().map(tree::lemma)
+            && tree.children(word).stream()
+                .map(tree::lemma)
                 .map(it -> it.substring(it.lastIndexOf(' ') + 1))
                 .anyMatch(AGREED::contains);
     return agreed ? Optional.of("Programme") : Optional.empty();
@@ -125,7 +126,7 @@ final class NewThings {
                 || tree.children(word).stream()
                     .anyMatch(
                         child ->
-                            tree.relation(child).equals("acl")
+                            tree.relation(child).startsWith("acl")
                                 && SIGNING.contains(tree.lemma(child))));
     return under ? Optional.of("Agreement") : Optional.empty();
   }

@@ -153,7 +153,8 @@ final class Phrases implements Resolver {
 
   /** "The jets arrived": the text goes on to tell of them. */
   private void armed(int word) {
-    if (isSubject(word) && lexicon.kind(tree.lemma(word)).filter("WeaponSystem"::equals).isPresent()) {
+    if (isSubject(word)
+        && lexicon.kind(tree.lemma(word)).filter("WeaponSystem"::equals).isPresent()) {
       resolve(word, "WeaponSystem"::equals).stream()
           .filter(Referent::inherited)
           .forEach(it -> discourse.speak(it, part(word)));

@@ -58,7 +58,12 @@ final class Pieces {
       for (int i = cuts.size() - 1; i >= 0; i--) {
         int from = i == 0 ? 0 : cuts.get(i - 1) + 1;
         int to = i + 1 < cuts.size() ? cuts.get(i + 1) : tree.size();
-        boolean apart = states(tree, from, cuts.get(i)) && states(tree, cuts.get(i) + 1, to);
+        int cut = cuts.get(i);
+        boolean apart =
+            states(tree, from, cut)
+                && (states(tree, cut + 1, to)
+                    || (isCut(form(sentence, cut))
+                        && isClause(analyser.apply(sentence.part(cut + 1, to)))));
         boolean within = form(sentence, cuts.get(i)).equals(",") && goesOn(tree, cuts.get(i) + 1);
         if (!apart || within || GOING_ON.contains(form(sentence, cuts.get(i) + 1))) {
           cuts.remove(i);
@@ -126,6 +131,17 @@ final class Pieces {
 
   private static String form(NamedSentence sentence, int word) {
     return sentence.words().get(word).form().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether what a parser could not tell within its sentence is a clause on its own. */
+  private static boolean isClause(Tree tree) {
+    for (int i = 0; i < tree.size(); i++) {
+      if (tree.head(i) < 0) {
+        return FINITE.contains(tree.xpos(i))
+            && tree.children(i).stream().anyMatch(it -> tree.relation(it).startsWith("nsubj"));
+      }
+    }
+    return false;
   }
 
   private static boolean states(Tree tree, int from, int to) {

@@ -1,8 +1,8 @@
 package org.entente.fact.reading;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -41,8 +41,7 @@ final class Prefaces {
           main >= 0 && all.stream().anyMatch(it -> isStatement(it) && it.trigger() == main);
       if (said || (main >= 0 && isAsked(match.trigger()))) {
         all.remove(match);
-        all.replaceAll(
-            it -> isStatement(it) && isOf(it.trigger(), main) ? joined(it, match) : it);
+        all.replaceAll(it -> isStatement(it) && isOf(it.trigger(), main) ? joined(it, match) : it);
       }
     }
     return all;
@@ -62,8 +61,7 @@ final class Prefaces {
         isStatement(match)
             && tree.relation(verb).equals("advcl")
             && tree.children(verb).stream().noneMatch(it -> tree.relation(it).startsWith("nsubj"));
-    return opening
-        && (isSpeaking(verb) || isAsked(verb));
+    return opening && (isSpeaking(verb) || isAsked(verb));
   }
 
   private boolean isSpeaking(int verb) {

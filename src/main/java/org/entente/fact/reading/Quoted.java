@@ -9,7 +9,9 @@ import org.entente.fact.analysis.Tree;
 import org.entente.fact.frame.Referent;
 import org.entente.fact.frame.Resolver;
 
-/** Tells who "we" are in words that a sentence passes on: "We condemn it", Peru's president said. */
+/**
+ * Tells who "we" are in words that a sentence passes on: "We condemn it", Peru's president said.
+ */
 final class Quoted {
   private static final Set<String> WORDS = Set.of("we", "us", "our");
   private static final Set<String> CONTENT = Set.of("ccomp", "parataxis");

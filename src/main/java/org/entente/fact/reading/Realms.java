@@ -53,9 +53,26 @@ final class Realms {
           "cabo verde");
 
   private static final Set<String> ARCHIPELAGOS =
-      Set.of("indonesia", "japan", "philippines", "bahamas", "maldives", "seychelles", "comoros",
-          "cabo verde", "cape verde", "fiji", "vanuatu", "tonga", "tuvalu", "kiribati", "palau",
-          "solomon islands", "marshall islands", "micronesia", "samoa");
+      Set.of(
+          "indonesia",
+          "japan",
+          "philippines",
+          "bahamas",
+          "maldives",
+          "seychelles",
+          "comoros",
+          "cabo verde",
+          "cape verde",
+          "fiji",
+          "vanuatu",
+          "tonga",
+          "tuvalu",
+          "kiribati",
+          "palau",
+          "solomon islands",
+          "marshall islands",
+          "micronesia",
+          "samoa");
 
   private static final Set<String> KINGDOMS =
       Set.of(
