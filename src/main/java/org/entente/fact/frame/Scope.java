@@ -221,14 +221,14 @@ public final class Scope {
       boolean governs =
           switch (relation) {
             case "xcomp",
-                    "ccomp",
-                    "obj",
-                    "csubj",
-                    "csubj:pass",
-                    "nsubj:pass",
-                    "iobj",
-                    "advcl",
-                    "acl" ->
+                "ccomp",
+                "obj",
+                "csubj",
+                "csubj:pass",
+                "nsubj:pass",
+                "iobj",
+                "advcl",
+                "acl" ->
                 true;
             case "obl", "nmod" -> isGoverned(word);
             default -> false;
@@ -293,17 +293,17 @@ public final class Scope {
       boolean stays =
           switch (relation) {
             case "xcomp",
-                    "ccomp",
-                    "conj",
-                    "aux",
-                    "cop",
-                    "csubj",
-                    "obj",
-                    "iobj",
-                    "nsubj:pass",
-                    "fixed",
-                    "flat",
-                    "list" ->
+                "ccomp",
+                "conj",
+                "aux",
+                "cop",
+                "csubj",
+                "obj",
+                "iobj",
+                "nsubj:pass",
+                "fixed",
+                "flat",
+                "list" ->
                 true;
             case "obl", "nmod", "compound", "obl:agent" -> true;
             case "advcl", "acl" -> purpose;
