@@ -56,7 +56,7 @@ record Between(Schema schema) {
       return List.of();
     }
     return all.stream()
-        .filter(it -> it.kind().equals(statement.kind()) && it != statement)
+        .filter(it -> it.kind().equals(statement.kind()))
         .filter(it -> it.thing().map(Referent::key).equals(statement.thing().map(Referent::key)))
         .map(it -> it.things().getOrDefault(SIGNATORY, List.of()))
         .filter(it -> it.size() == 2 && it.get(1).key().equals(own.get(0)))
