@@ -197,8 +197,7 @@ final class Weapons {
   /** "PzH 2000 self-propelled howitzers": behind the noun that says what it is. */
   private int end(Mention mention, List<Mention> found) {
     boolean named =
-        mention.senses().stream()
-            .allMatch(it -> it.known() || it.kinds().equals(Set.of(WEAPON)))
+        mention.senses().stream().allMatch(it -> it.known() || it.kinds().equals(Set.of(WEAPON)))
             && words.get(mention.start()).form().chars().anyMatch(Character::isUpperCase);
     int end = mention.end();
     for (int i = end; named && i < Math.min(words.size(), mention.end() + MOST_BEHIND); i++) {
