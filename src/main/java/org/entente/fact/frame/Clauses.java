@@ -176,6 +176,7 @@ final class Clauses {
         .anyMatch(
             subject ->
                 NOBODY.contains(syntax.lower(subject))
+                    || isNotOne(subject)
                     || tree.children(subject).stream()
                         .anyMatch(
                             child ->
@@ -183,9 +184,28 @@ final class Clauses {
                                     && Set.of("no", "neither").contains(syntax.lower(child))));
   }
 
-  /** "sent no troops": sent none. */
+  /** "Not one of them signed", "not a single state signed". */
+  private boolean isNotOne(int subject) {
+    boolean one =
+        syntax.lower(subject).equals("one")
+            || tree.children(subject).stream()
+                .anyMatch(it -> Set.of("one", "single").contains(syntax.lower(it)));
+    return one
+        && tree.children(subject).stream()
+            .anyMatch(it -> it < subject && syntax.lower(it).equals("not"));
+  }
+
+  /** "(thinks) of joining", "(talks) about buying". */
+  boolean isThoughtOf(int word) {
+    return tree.xpos(word).equals("VBG")
+        && syntax.children(word, "mark").stream()
+            .anyMatch(it -> Set.of("of", "about").contains(syntax.lower(it)));
+  }
+
+  /** "sent no troops", "sent nothing": sent none. */
   boolean isNone(int object) {
-    return syntax.children(object, "det").stream().anyMatch(it -> syntax.lower(it).equals("no"));
+    return Set.of("nothing", "none").contains(syntax.lower(object))
+        || syntax.children(object, "det").stream().anyMatch(it -> syntax.lower(it).equals("no"));
   }
 
   /** "the first state to sign" has signed. */

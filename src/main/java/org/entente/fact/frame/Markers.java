@@ -1,12 +1,11 @@
 package org.entente.fact.frame;
 
 import java.util.Set;
-import org.entente.fact.analysis.Syntax;
 
 /** Small words that decide in which mode something is said. */
 final class Markers {
   /** What becomes of plans that are given up. */
-  static final Set<String> UNDONE = Set.of("cancel", "scrap", "abandon", "shelve", "postpone");
+  static final Set<String> UNDONE = Set.of("cancel", "scrap", "abandon", "shelve", "postpone", "veto", "block", "forbid", "prohibit");
 
   static final Set<String> NEGATIONS =
       Set.of("not", "n't", "never", "no", "neither", "nor", "hardly", "without");
@@ -52,16 +51,12 @@ final class Markers {
   static final Set<String> CONTRASTS =
       Set.of("instead of", "rather than", "without", "in lieu of", "than");
 
-  private static final Set<String> WANTING = Set.of("want", "wish", "desire", "prefer");
+
+  /** "Meant to buy", "remain to be delivered". */
+  static final Set<String> INTENDED = Set.of("mean", "remain");
+
+  /** "Is thinking of joining". */
+  static final Set<String> DREAMING = Set.of("think", "dream", "talk", "speak");
 
   private Markers() {}
-
-  /** "Wants Kenya to leave": what others are wished to do is no plan of theirs. */
-  static boolean isForOthers(Syntax syntax, String lemma, int verb) {
-    return WANTING.contains(lemma)
-        && syntax.isVerb(verb)
-        && ((!syntax.children(verb, "obj").isEmpty() && !syntax.children(verb, "xcomp").isEmpty())
-            || syntax.children(verb, "ccomp").stream()
-                .anyMatch(it -> !syntax.subjects(it).isEmpty()));
-  }
 }

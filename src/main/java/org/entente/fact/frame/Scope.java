@@ -256,6 +256,13 @@ public final class Scope {
       if (clauses.isSupposed(word, head)) {
         unreal("would");
       }
+      if (relation.equals("xcomp") && Markers.INTENDED.contains(lemma)) {
+        planned = true;
+        note(lemma);
+      }
+      if (Markers.DREAMING.contains(lemma) && clauses.isThoughtOf(word)) {
+        unreal(lemma);
+      }
       if (relation.equals("xcomp") && lemma.equals("have") && clauses.isYet(head)) {
         negated = !negated;
         note("yet");
@@ -364,7 +371,7 @@ public final class Scope {
 
     private void governed(String lemma, int head) {
       boolean passive = syntax.isPassive(head);
-      if (lexicon.has(Role.UNREAL, lemma) || Markers.isForOthers(syntax, lemma, head)) {
+      if (lexicon.has(Role.UNREAL, lemma)) {
         unreal(lemma);
       } else if (lexicon.has(Role.DENIED, lemma)) {
         negated = !negated;
