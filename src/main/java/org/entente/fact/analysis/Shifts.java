@@ -10,13 +10,48 @@ import java.util.Set;
 final class Shifts {
   private static final Set<String> GIVE =
       Set.of(
-          "give", "sell", "lend", "lease", "send", "offer", "grant", "supply", "hand", "loan",
-          "award", "promise", "pledge", "donate", "ship", "gift", "deliver", "export", "transfer",
-          "provide", "cede", "ced", "return", "dispatch", "turn", "pass", "issue", "sign");
+          "give",
+          "sell",
+          "lend",
+          "lease",
+          "send",
+          "offer",
+          "grant",
+          "supply",
+          "hand",
+          "loan",
+          "award",
+          "promise",
+          "pledge",
+          "donate",
+          "ship",
+          "gift",
+          "deliver",
+          "export",
+          "transfer",
+          "provide",
+          "cede",
+          "ced",
+          "return",
+          "dispatch",
+          "turn",
+          "pass",
+          "issue",
+          "sign");
 
   private static final Set<String> GET =
-      Set.of("receive", "get", "obtain", "buy", "purchase", "order", "acquire", "import", "procure",
-          "lease", "accept");
+      Set.of(
+          "receive",
+          "get",
+          "obtain",
+          "buy",
+          "purchase",
+          "order",
+          "acquire",
+          "import",
+          "procure",
+          "lease",
+          "accept");
 
   private static final Set<String> OVER = Set.of("over", "back", "off", "up", "on");
   private static final Set<String> INNER =
@@ -60,9 +95,7 @@ final class Shifts {
   /** "Gave it jets": a parser may take both for what is given. */
   private void pronoun(int verb) {
     List<Integer> objects = syntax.children(verb, "obj");
-    if (objects.size() == 2
-        && objects.get(0) == verb + 1
-        && tree.upos(verb + 1).equals("PRON")) {
+    if (objects.size() == 2 && objects.get(0) == verb + 1 && tree.upos(verb + 1).equals("PRON")) {
       draft.relate(verb + 1, "iobj");
     }
   }
@@ -74,7 +107,9 @@ final class Shifts {
         boolean between = clause > 0 && tree.form(clause - 1).equals(",");
         int to = between ? closing(clause) : -1;
         int receiver = to < 0 ? -1 : tree.head(to);
-        if (receiver > to && tree.upos(receiver).equals("PROPN") && draft.isUnder(receiver, clause)) {
+        if (receiver > to
+            && tree.upos(receiver).equals("PROPN")
+            && draft.isUnder(receiver, clause)) {
           draft.hang(receiver, verb, "obl");
         }
       }

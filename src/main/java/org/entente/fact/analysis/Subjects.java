@@ -7,7 +7,8 @@ import java.util.Set;
  * and the ones that stand behind a form of to be: "Among the members are X and Y".
  */
 final class Subjects {
-  private static final Set<String> TIES = Set.of("with", "by", "to", "from", "against", "in", "for");
+  private static final Set<String> TIES =
+      Set.of("with", "by", "to", "from", "against", "in", "for");
 
   private static final Set<String> MORE = Set.of("appos", "acl", "acl:relcl");
 

@@ -145,8 +145,7 @@ public final class Dates {
             && TOGETHER.contains(text.substring(first.end(), day.start()))
             && day.from().filter(it -> it.precision() == PartialDate.Precision.DAY).isPresent();
     if (same) {
-      found.set(
-          at - 1, new Dated(first.start(), day.end(), day.from(), day.until(), day.bound()));
+      found.set(at - 1, new Dated(first.start(), day.end(), day.from(), day.until(), day.bound()));
       found.remove(at);
     }
   }
@@ -207,7 +206,9 @@ public final class Dates {
         && ASIDE.matcher(text).region(comma, end).lookingAt();
   }
 
-  /** "Signed on 3 May 2019. In June it was ratified": in a tale of days of another year, in that. */
+  /**
+   * "Signed on 3 May 2019. In June it was ratified": in a tale of days of another year, in that.
+   */
   private Optional<PartialDate> goingOn(MatchResult said, DateForm form) {
     Optional<PartialDate> last =
         before.filter(

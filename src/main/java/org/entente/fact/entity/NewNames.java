@@ -118,8 +118,7 @@ final class NewNames {
         .filter(it -> it.end() == end)
         .anyMatch(
             it ->
-                it.senses().stream()
-                    .allMatch(one -> one.known() && one.kinds().contains("State")));
+                it.senses().stream().allMatch(one -> one.known() && one.kinds().contains("State")));
   }
 
   // "Treaty on Trade and Friendship": the two are what it is on.

@@ -107,7 +107,9 @@ final class RelativeDates {
               RelativeDates::neighbouringDay),
           // Counted from the vote, not from what was told before: "two days after the vote".
           new DateForm(
-              "(?i:\\b(?:" + NUMBER + "|an?|a few|several|some|many) (?:year|month|day|week|hour)s?)"
+              "(?i:\\b(?:"
+                  + NUMBER
+                  + "|an?|a few|several|some|many) (?:year|month|day|week|hour)s?)"
                   + "(?= (?:after|before) \\p{Alpha})",
               (it, at) -> Optional.empty()),
           new DateForm(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.fact.analysis.Word;
 
@@ -167,6 +168,10 @@ final class Weapons {
     if (number < free || year) {
       return mention;
     }
+    Optional<BigDecimal> tens = number > free + 1 ? compound(number) : Optional.empty();
+    if (tens.isPresent()) {
+      return mention.counted(number - 2, tens.get());
+    }
     boolean half =
         number > free + 1
             && form(number).equals("dozen")
@@ -182,11 +187,17 @@ final class Weapons {
         : Numbers.whole(form(number)).map(it -> mention.counted(from, it)).orElse(mention);
   }
 
+  /** "Thirty-one", in three words. */
+  private Optional<BigDecimal> compound(int ones) {
+    return form(ones - 1).equals("-")
+        ? Numbers.whole(form(ones - 2) + "-" + form(ones))
+        : Optional.empty();
+  }
+
   /** "PzH 2000 self-propelled howitzers": behind the noun that says what it is. */
   private int end(Mention mention, List<Mention> found) {
     boolean named =
-        mention.senses().stream()
-            .allMatch(it -> it.known() || it.kinds().equals(Set.of(WEAPON)))
+        mention.senses().stream().allMatch(it -> it.known() || it.kinds().equals(Set.of(WEAPON)))
             && words.get(mention.start()).form().chars().anyMatch(Character::isUpperCase);
     int end = mention.end();
     for (int i = end; named && i < Math.min(words.size(), mention.end() + MOST_BEHIND); i++) {

@@ -55,8 +55,8 @@ final class Fillers {
               List<Referent> others =
                   (name.equals(SIGNATORY) ? withParties(attempt, thing, named, kinds) : named)
                       .stream()
-                      .filter(it -> thing.isEmpty() || !it.key().equals(thing.get().key()))
-                      .toList();
+                          .filter(it -> thing.isEmpty() || !it.key().equals(thing.get().key()))
+                          .toList();
               if (others.size() >= slot.least()) {
                 filled.put(name, others);
               }

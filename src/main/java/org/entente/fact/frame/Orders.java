@@ -19,6 +19,7 @@ final class Orders {
       Set.of("contract", "deal", "order", "agreement", "accord", "tender");
 
   private static final Set<String> FOR = Set.of("for", "on", "of", "covering", "about");
+
   /** How far above what it provides for a contract stands: contract, with whom, for what. */
   private static final int HIGHEST = 2;
 
@@ -131,7 +132,9 @@ final class Orders {
         && (tree.relation(word).startsWith("nmod") || tree.relation(word).startsWith("obl"));
   }
 
-  /** "Won a contract from Peru to build ships", "was awarded a contract to": the contract; or -1. */
+  /**
+   * "Won a contract from Peru to build ships", "was awarded a contract to": the contract; or -1.
+   */
   private int signed(int verb) {
     List<Integer> objects =
         syntax.isPassive(verb) && syntax.children(verb, "obj").isEmpty()

@@ -11,7 +11,6 @@ import org.entente.fact.analysis.Tree;
  * belongs to, so the neighbours are looked at too.
  */
 final class Prepositions {
-  private static final Set<String> PLACES = Set.of("in", "at", "to");
   private static final Set<String> PLACED =
       Set.of(
           "place",
@@ -66,37 +65,14 @@ final class Prepositions {
           "undertake",
           "wage");
 
-  /** What is done to a place: "where it sent tanks" is to where. */
-  private static final Set<String> MOVED =
-      Set.of(
-          "go",
-          "come",
-          "travel",
-          "fly",
-          "head",
-          "move",
-          "return",
-          "sail",
-          "march",
-          "send",
-          "ship",
-          "deliver",
-          "deploy",
-          "export",
-          "dispatch",
-          "transfer",
-          "supply",
-          "sell",
-          "bring",
-          "give",
-          "provide");
-
   private final Tree tree;
   private final Syntax syntax;
+  private final Places places;
 
   Prepositions(Tree tree, Syntax syntax) {
     this.tree = tree;
     this.syntax = syntax;
+    this.places = new Places(tree, syntax);
   }
 
   /**
@@ -140,12 +116,12 @@ final class Prepositions {
     if (preposition.equals("via")) {
       found.addAll(byWay(trigger));
     }
-    found.addAll(relative(trigger, preposition));
+    found.addAll(places.relative(trigger, preposition));
     if (found.isEmpty() && isCarried(trigger)) {
-      found.addAll(relative(tree.head(trigger), preposition));
+      found.addAll(places.relative(tree.head(trigger), preposition));
     }
-    if (PLACES.contains(preposition)) {
-      found.addAll(there(trigger));
+    if (Places.TIES.contains(preposition)) {
+      found.addAll(places.there(trigger));
     }
     if (found.isEmpty() && verb) {
       found.addAll(anywhere(trigger, preposition));
@@ -274,7 +250,7 @@ final class Prepositions {
         if (meant && !syntax.isRelative(child) && !isOnlooker(child, preposition)) {
           found.add(child);
           // "a drill in the bay": what is in the drill's phrase is as good as in the verb's.
-          if (tree.upos(child).equals("NOUN") && PLACES.contains(preposition)) {
+          if (tree.upos(child).equals("NOUN") && Places.TIES.contains(preposition)) {
             found.addAll(tied(child, preposition, 1));
           }
         } else if (depth > 1) {
@@ -293,6 +269,11 @@ final class Prepositions {
   }
 
   private boolean isPhrase(int word) {
+    return isPhrase(tree, word);
+  }
+
+  /** Whether a word heads a phrase that a preposition may tie to another. */
+  static boolean isPhrase(Tree tree, int word) {
     String relation = tree.relation(word);
     return relation.startsWith("obl")
         || (relation.startsWith("nmod") && !relation.equals("nmod:poss"));
@@ -313,48 +294,5 @@ final class Prepositions {
       }
     }
     return found;
-  }
-
-  private boolean isWhere(int word) {
-    return syntax.lower(word).equals("where") && tree.relation(word).equals("advmod");
-  }
-
-  /** "flew to Cairo, where he met X": a parser may hang the clause on the verb. */
-  private List<Integer> placed(int verb) {
-    int head = tree.head(verb);
-    boolean stays =
-        head >= 0 && tree.upos(head).equals("PROPN") && syntax.hasCopula(head) && head < verb;
-    if (stays) {
-      return List.of(head);
-    }
-    if (head < 0 || !tree.relation(verb).equals("advcl")) {
-      return List.of();
-    }
-    return tree.children(head).stream()
-        .filter(child -> (child < verb && isPhrase(child)) || tree.relation(child).equals("obj"))
-        .toList();
-  }
-
-  /** "met him there": what the word stands for is told before. */
-  private List<Integer> there(int word) {
-    return tree.children(word).stream()
-        .filter(
-            child -> syntax.lower(child).equals("there") && tree.relation(child).equals("advmod"))
-        .toList();
-  }
-
-  /** "the country to which it sent tanks": what the clause hangs on fills the role. */
-  private List<Integer> relative(int verb, String preposition) {
-    for (int child : tree.children(verb)) {
-      boolean where =
-          isWhere(child)
-              && PLACES.contains(preposition)
-              && (!preposition.equals("to") || MOVED.contains(tree.lemma(verb)));
-      if (where || (syntax.isRelative(child) && syntax.preposition(child).equals(preposition))) {
-        int meant = Relatives.antecedent(tree, verb, child);
-        return where && meant == child ? placed(verb) : List.of(meant);
-      }
-    }
-    return List.of();
   }
 }

@@ -62,9 +62,7 @@ final class Ratings {
       return List.of(head);
     }
     return BECOMING.contains(tree.lemma(head))
-        ? tree.children(head).stream()
-            .filter(it -> PREDICATES.contains(tree.relation(it)))
-            .toList()
+        ? tree.children(head).stream().filter(it -> PREDICATES.contains(tree.relation(it))).toList()
         : List.of();
   }
 

@@ -212,9 +212,27 @@ public final class Roles {
 
   /** "Gave X tanks", "X was awarded an order": X gets it. */
   private List<Integer> receivers(int verb) {
-    return syntax.isPassive(verb) && !syntax.children(verb, "obj").isEmpty()
-        ? syntax.children(verb, "nsubj:pass")
-        : syntax.children(verb, "iobj");
+    if (syntax.isPassive(verb) && !syntax.children(verb, "obj").isEmpty()) {
+      return syntax.children(verb, "nsubj:pass");
+    }
+    List<Integer> own = syntax.children(verb, "iobj");
+    return own.isEmpty() && tied(verb, "to").isEmpty() ? beforeGiven(verb) : own;
+  }
+
+  /** "Gave X tanks": a parser may take it for tanks of X. */
+  private List<Integer> beforeGiven(int verb) {
+    int name = verb + 1;
+    while (name + 1 < tree.size() && tree.upos(name).equals("DET")) {
+      name++;
+    }
+    boolean given =
+        name < tree.size()
+            && tree.upos(name).equals("PROPN")
+            && tree.relation(name).equals("compound")
+            && tree.upos(tree.head(name)).equals("NOUN")
+            && tree.head(tree.head(name)) == verb
+            && tree.relation(tree.head(name)).equals("obj");
+    return given ? List.of(name) : List.of();
   }
 
   // -------- around nouns

@@ -15,13 +15,18 @@ import org.entente.fact.entity.Lexicon.Role;
  * Finds in which mode a word's statement stands, by what governs it: auxiliaries, negations,
  * conjunctions, and the verbs and nouns above it up to the clause that nobody governs.
  */
-final class Scope {
+public final class Scope {
   private final Tree tree;
   private final Lexicon lexicon;
   private final Syntax syntax;
   private final Clauses clauses;
   private final Speakers speakers;
   private final Granted granted;
+
+  /** Over a tree. */
+  public Scope(Tree tree, Lexicon lexicon) {
+    this(tree, lexicon, new Roles(tree, lexicon));
+  }
 
   Scope(Tree tree, Lexicon lexicon, Roles roles) {
     this.tree = tree;
@@ -33,7 +38,7 @@ final class Scope {
   }
 
   /** The mode of what a trigger says. */
-  Mode of(int trigger) {
+  public Mode of(int trigger) {
     return of(trigger, false);
   }
 

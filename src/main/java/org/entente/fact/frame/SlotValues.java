@@ -27,8 +27,21 @@ final class SlotValues {
 
   private static final Set<String> PARTS =
       Set.of(
-          "first", "second", "third", "latest", "half", "most", "some", "part", "majority",
-          "rest", "remainder", "bulk", "several", "few", "many");
+          "first",
+          "second",
+          "third",
+          "latest",
+          "half",
+          "most",
+          "some",
+          "part",
+          "majority",
+          "rest",
+          "remainder",
+          "bulk",
+          "several",
+          "few",
+          "many");
 
   private static final Set<String> SALES = Set.of("sell", "export");
 
@@ -44,8 +57,7 @@ final class SlotValues {
       Set.of(new Value.Constant("signed"), new Value.Constant("delivered"), ORDERED);
 
   /** What is signed is so on one day, not since it or until it. */
-  private static final Set<Dated.Bound> ONGOING =
-      Set.of(Dated.Bound.SINCE, Dated.Bound.UNTIL);
+  private static final Set<Dated.Bound> ONGOING = Set.of(Dated.Bound.SINCE, Dated.Bound.UNTIL);
 
   private final Tree tree;
   private final Quantities quantities;

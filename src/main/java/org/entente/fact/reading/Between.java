@@ -11,9 +11,9 @@ import org.entente.fact.Schema;
 import org.entente.fact.frame.Referent;
 
 /**
- * Tells who has made an agreement of which its sentence does not say so, but what else it says is of
- * two states alone: "X and Y deepened their ties by a pact signed in May", "X hosts soldiers of Y
- * under an accord that was renewed".
+ * Tells who has made an agreement of which its sentence does not say so, but what else it says is
+ * of two states alone: "X and Y deepened their ties by a pact signed in May", "X hosts soldiers of
+ * Y under an accord that was renewed".
  *
  * @param schema what is symmetric
  */
@@ -28,7 +28,9 @@ record Between(Schema schema) {
           "Event", List.of("attendee", "host"),
           "Visit", List.of("visitor", "destination"));
 
-  /** A statement about an agreement with its parties, where the others of its sentence tell them. */
+  /**
+   * A statement about an agreement with its parties, where the others of its sentence tell them.
+   */
   Statement told(Statement statement, List<Statement> all) {
     boolean open =
         schema.isA(statement.kind(), "Agreement")
@@ -54,7 +56,7 @@ record Between(Schema schema) {
       return List.of();
     }
     return all.stream()
-        .filter(it -> it.kind().equals(statement.kind()) && it != statement)
+        .filter(it -> it.kind().equals(statement.kind()))
         .filter(it -> it.thing().map(Referent::key).equals(statement.thing().map(Referent::key)))
         .map(it -> it.things().getOrDefault(SIGNATORY, List.of()))
         .filter(it -> it.size() == 2 && it.get(1).key().equals(own.get(0)))

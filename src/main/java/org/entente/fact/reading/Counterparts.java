@@ -19,7 +19,15 @@ final class Counterparts {
   private static final String SIGNATORY = "signatory";
 
   private static final Set<String> ANOTHER =
-      Set.of("similar", "another", "second", "comparable", "analogous", "further", "parallel", "third");
+      Set.of(
+          "similar",
+          "another",
+          "second",
+          "comparable",
+          "analogous",
+          "further",
+          "parallel",
+          "third");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -66,7 +74,8 @@ final class Counterparts {
 
   private Optional<Referent> said(List<Referent> sayers, Referent other) {
     List<Referent> states = sayers.stream().flatMap(this::state).distinct().toList();
-    return states.size() == 1 ? states.stream().filter(it -> !isSame(it, other)).findFirst()
+    return states.size() == 1
+        ? states.stream().filter(it -> !isSame(it, other)).findFirst()
         : Optional.empty();
   }
 
@@ -92,7 +101,8 @@ final class Counterparts {
   private Optional<Referent> about(Referent other) {
     List<Referent> theme = discourse.theme();
     List<Referent> others = theme.stream().filter(it -> !isSame(it, other)).toList();
-    return others.size() == 1 ? Optional.of(others.get(0).at(other.word()).inherit())
+    return others.size() == 1
+        ? Optional.of(others.get(0).at(other.word()).inherit())
         : Optional.empty();
   }
 

@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.entente.fact.Modality;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Referent;
+import org.entente.fact.frame.Scope;
 
 /**
  * Tells whose deed "the attack" or "the launch" was, where the text has just told who attacked or
@@ -61,8 +63,9 @@ final class Culprits {
    */
   void tell(Tree tree, Phrases phrases) {
     Syntax syntax = new Syntax(tree);
+    Scope scope = new Scope(tree, lexicon);
     for (int word = 0; word < tree.size(); word++) {
-      if (lexicon.has(Lexicon.Role.DEEDS, tree.lemma(word)) && isDone(tree, word)) {
+      if (lexicon.has(Lexicon.Role.DEEDS, tree.lemma(word)) && isDone(tree, scope, word)) {
         List<Referent> doers = doers(tree, syntax, word, phrases);
         if (!doers.isEmpty() || syntax.isNoun(word)) {
           boolean shot = isShot(tree, word);
@@ -76,19 +79,18 @@ final class Culprits {
   }
 
   /** Not denied, only possible or wished, nor what somebody else says. */
-  private static boolean isDone(Tree tree, int word) {
+  private static boolean isDone(Tree tree, Scope scope, int word) {
     int at = word;
     while (tree.relation(at).equals("conj") && tree.head(at) >= 0) {
       at = tree.head(at);
     }
     boolean told = Set.of("ccomp", "xcomp", "csubj").contains(tree.relation(at));
-    boolean open =
-        tree.children(word).stream()
-            .anyMatch(
-                child ->
-                    tree.xpos(child).equals("MD")
-                        || Set.of("not", "never", "if", "unless").contains(tree.lemma(child)));
-    return !told && !open;
+    return !told
+        && scope
+            .of(word)
+            .modality()
+            .filter(it -> it == Modality.ACTUAL || it == Modality.ALLEGED)
+            .isPresent();
   }
 
   /** "launched drones at X", but not "launched an operation". */

@@ -41,7 +41,9 @@ final class Descriptions {
           "team",
           "people");
 
-  /** What somebody is the head or chief of, whosever it is: the heads of state of Chile and Peru. */
+  /**
+   * What somebody is the head or chief of, whosever it is: the heads of state of Chile and Peru.
+   */
   private static final Set<String> HEADED =
       Set.of("state", "government", "staff", "defence", "defense", "diplomacy");
 
@@ -275,7 +277,8 @@ final class Descriptions {
           meant.forEach(it -> found.putIfAbsent(it.key(), it.at(word)));
         }
         for (int inner : tree.children(child)) {
-          boolean headed = HEADED.contains(tree.lemma(child)) && syntax.preposition(inner).equals("of");
+          boolean headed =
+              HEADED.contains(tree.lemma(child)) && syntax.preposition(inner).equals("of");
           if (headed || Set.of("compound", "amod").contains(tree.relation(inner))) {
             names.named(inner, kind).forEach(it -> found.putIfAbsent(it.key(), it.at(word)));
           }

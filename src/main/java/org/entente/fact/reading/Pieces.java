@@ -21,8 +21,20 @@ final class Pieces {
 
   private static final Set<String> SOME =
       Set.of(
-          "first", "last", "rest", "remainder", "some", "most", "all", "both", "half", "several",
-          "many", "latest", "majority", "none");
+          "first",
+          "last",
+          "rest",
+          "remainder",
+          "some",
+          "most",
+          "all",
+          "both",
+          "half",
+          "several",
+          "many",
+          "latest",
+          "majority",
+          "none");
   private static final Set<String> RELATIVE = Set.of("which", "whom");
 
   /**
@@ -82,8 +94,7 @@ final class Pieces {
     return part + 3 < sentence.words().size()
         && form(sentence, part + 1).equals("of")
         && RELATIVE.contains(form(sentence, part + 2))
-        && (SOME.contains(form(sentence, part))
-            || Numbers.whole(form(sentence, part)).isPresent());
+        && (SOME.contains(form(sentence, part)) || Numbers.whole(form(sentence, part)).isPresent());
   }
 
   /** Whether behind a clause that begins there, and a comma, another one goes on. */

@@ -60,7 +60,8 @@ final class Reckoning {
     return all.without(
         it ->
             it.isPeriod()
-                || named.mentions().stream().anyMatch(name -> isEdition(named, name, it, all.dates())));
+                || named.mentions().stream()
+                    .anyMatch(name -> isEdition(named, name, it, all.dates())));
   }
 
   /** "The PzH 2000" names no year. */

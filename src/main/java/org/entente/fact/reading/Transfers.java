@@ -41,7 +41,6 @@ final class Transfers {
   private static final Set<String> SAYING =
       Set.of("quantity", "amount", "date", "startDate", "endDate");
 
-
   private static final String WEAPON = "weaponSystem";
   private static final String SUPPLIER = "supplier";
   private static final String RECIPIENT = "recipient";
@@ -157,8 +156,7 @@ final class Transfers {
     }
   }
 
-  private void receiver(
-      SortedMap<String, List<Referent>> things, int itsParagraph, boolean same) {
+  private void receiver(SortedMap<String, List<Referent>> things, int itsParagraph, boolean same) {
     if (things.containsKey(RECIPIENT)) {
       return;
     }
@@ -238,9 +236,7 @@ final class Transfers {
     List<Referent> theme = discourse.theme().stream().filter(it -> !holds(other, it)).toList();
     // In a text about Chile arms go to Chile rather than to whom they last went.
     boolean rather =
-        theme.size() == 1
-            && last.isPresent()
-            && told(slot, theme.get(0)) >= told(slot, last.get());
+        theme.size() == 1 && last.isPresent() && told(slot, theme.get(0)) >= told(slot, last.get());
     boolean near = last.isPresent() && ((same && !rather) || holds(theme, last.get()));
     Optional<Referent> titled =
         theme.size() == 1
