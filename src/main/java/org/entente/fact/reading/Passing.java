@@ -19,19 +19,11 @@ final class Passing {
 
   /** As what a person is spoken of himself, and not for his time, office or company. */
   private static final Set<String> CORE =
-      Set.of(
-          "obj",
-          "iobj",
-          "nsubj",
-          "nsubj:pass",
-          "nmod:poss",
-          "ccomp",
-          "xcomp",
-          "appos",
-          "conj");
+      Set.of("obj", "iobj", "nsubj", "nsubj:pass", "nmod:poss", "ccomp", "xcomp", "appos", "conj");
 
   private static final Set<String> OF_WHOM = Set.of("about", "against", "of", "on");
   private static final Set<String> WHERE = Set.of("in", "at", "from", "around", "to");
+  private static final Set<String> SITES = Set.of("base", "port", "airfield", "harbour", "harbor");
   private static final Set<String> HAPPENINGS = Set.of("Event", "Summit");
 
   private final Tree tree;
@@ -49,11 +41,17 @@ final class Passing {
 
   private boolean isPassing(Referent named, List<Integer> path, List<Referent> all) {
     return switch (named.kind()) {
-      case "Person" -> !path.stream().allMatch(this::isCore);
-      case "Company" -> !named.known();
-      case "Place" -> isTown(named, path) && all.stream().anyMatch(it -> !isPlace(it));
-      default -> all.size() > 1 && HAPPENINGS.contains(named.kind()) && isModifier(path);
-    } || (all.size() > 1 && path.size() > DEEPEST);
+          case "Person" -> !path.stream().allMatch(this::isCore);
+          case "Company" -> !named.known();
+          case "Place" -> isTown(named, path) && all.stream().anyMatch(it -> !isPlace(it));
+          default -> all.size() > 1 && HAPPENINGS.contains(named.kind()) && isModifier(path);
+        }
+        || (all.size() > 1 && depth(path) > DEEPEST);
+  }
+
+  /** How far down a word stands; what stands beside another one, no farther than that. */
+  private long depth(List<Integer> path) {
+    return path.stream().filter(it -> !tree.relation(it).equals("conj")).count();
   }
 
   private boolean isCore(int word) {
@@ -78,8 +76,14 @@ final class Passing {
     }
     return top >= 0
         && !named.label().contains(" ")
+        && (top == 0 || !isSite(path.get(top - 1)))
         && syntax.children(named.word(), "det").isEmpty()
         && WHERE.contains(syntax.preposition(path.get(top)).toLowerCase(Locale.ROOT));
+  }
+
+  private boolean isSite(int word) {
+    String lemma = tree.lemma(word);
+    return SITES.contains(lemma.substring(lemma.lastIndexOf(' ') + 1));
   }
 
   /** The words from below a verb of saying down to one of them; up to the root where it is none. */
