@@ -95,6 +95,12 @@ class ProjectThesaurusTest {
     "Abraham Accords, Declaration, abraham-accords",
     "Balikatan, Event, balikatan",
     "PAC-3, WeaponSystem, patriot",
+    "MiG-29SMT, WeaponSystem, mig-29",
+    "Bell Huey II, WeaponSystem, uh-1-huey",
+    "Tamandaré-class, WeaponSystem, tamandare-class-frigate",
+    "KNDS France, Company, nexter",
+    "Keris Woomera, Event, exercise-keris-woomera",
+    "UNMEE, Organization, unmee",
     "155 mm artillery round, WeaponSystem, artillery-shell-155mm",
     "patrol boat, WeaponSystem, patrol-boat",
     "fight against drug trafficking, Topic, drug-trafficking"

@@ -113,6 +113,7 @@ final class Concerns {
   private final Memberships memberships;
   private final Matters matters;
   private final Trimming trimming;
+  private final Passing passing;
   private final Discourse discourse;
   private final Schema schema;
   private final Comments comments;
@@ -137,6 +138,7 @@ final class Concerns {
     this.memberships = new Memberships(tree, discourse, schema, lexicon);
     this.matters = new Matters(tree, discourse, schema);
     this.trimming = new Trimming(tree);
+    this.passing = new Passing(tree);
     this.discourse = discourse;
     this.schema = schema;
   }
@@ -166,11 +168,12 @@ final class Concerns {
     SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
     things.put("addressee", excess.told(match));
     List<Referent> named = about(match.with(things));
-    List<Referent> about =
+    List<Referent> free =
         named.stream().filter(it -> !isTaken(it.word(), match.trigger(), all)).toList();
-    if (about.isEmpty() && !named.isEmpty()) {
+    if (free.isEmpty() && !named.isEmpty()) {
       return Optional.empty();
     }
+    List<Referent> about = passing.without(free, match.trigger());
     if (about.isEmpty()
         && !excess.isDirect(things.get("addressee"), match.trigger())
         && !TELLING.contains(tree.lemma(match.trigger()))) {

@@ -96,6 +96,7 @@ public final class Extractor {
     private final List<Claim> claims = new ArrayList<>();
     private List<Referent> acting = List.of();
     private Optional<Match> stance = Optional.empty();
+    private Optional<Match> said = Optional.empty();
     private int sentences;
 
     OneDocument(Reading reading, Observer observer) {
@@ -214,18 +215,22 @@ public final class Extractor {
       List<Match> gapless = new Gaps(tree, quantities, phrases).filled(dated);
       List<Match> shared = new Shares(tree, quantities, phrases).filled(gapless);
       List<Match> summed = new Sums(tree, quantities, phrases, schema).filled(shared);
-      List<Match> settled = new Prefaces(tree, schema).settled(summed);
+      List<Match> placed = new Circumstances(tree, quantities, phrases, schema).told(summed);
+      List<Match> settled = new Prefaces(tree, schema).settled(placed);
       List<Match> matches = new Followers(tree, quantities, phrases, schema).told(settled, stance);
       stance = Followers.last(settled).or(() -> piece.from() > 0 ? stance : Optional.empty());
+      Rejoinders rejoinders = new Rejoinders(tree, said);
       Distribution distribution = new Distribution(tree, discourse, schema);
       for (Match match : matches) {
         Match whole = counterparts.told(venues.told(match), sayers(match, phrases));
         homecomings.abroad(whole).stream()
             .flatMap(it -> concerns.of(it, matches).stream())
+            .map(rejoinders::told)
             .flatMap(it -> distribution.of(it).stream())
             .map(it -> Gifts.told(statement(it, phrases, tree), it, tree.lemma(it.trigger())))
             .forEach(it -> add(statements, it));
       }
+      said = rejoinders.own().or(() -> piece.from() > 0 ? said : Optional.empty());
       new Attribution(tree, phrases, schema).statement(statements).ifPresent(statements::add);
       statements.forEach(together::tell);
       lead.tell(phrases, discourse);
