@@ -96,6 +96,10 @@ public record Lexicon(
     MEMBERSHIP,
     /** What somebody else has said, which may be denied: accusation, report. */
     ALLEGATIONS,
+    /** What shows that something is so: evidence, sign. */
+    PROOF,
+    /** In what things happen that do not: novel, simulation. */
+    FICTION,
     /** What is done in trade, as verbs and nouns: buy, export, delivery. */
     TRADE,
     /** Verbs of building things: make, assemble. */

@@ -17,9 +17,15 @@ public record Mode(Optional<Modality> modality, List<Integer> sayers, String bec
     sayers = List.copyOf(sayers);
   }
 
-  /** The same, in another modality where it is plainly said and there is another. */
+  /**
+   * The same, in another modality where it is plainly said and there is another. Who will lift, or
+   * has not lifted, a ban says neither that it is to come nor that there is none: then nothing.
+   */
   Mode orPlainly(Optional<Modality> other) {
-    boolean plain = modality.filter(Modality.ACTUAL::equals).isPresent();
-    return plain && other.isPresent() ? new Mode(other, sayers, because) : this;
+    if (modality.filter(Modality.ACTUAL::equals).isPresent()) {
+      return other.isPresent() ? new Mode(other, sayers, because) : this;
+    }
+    boolean undone = other.filter(Modality.DENIED::equals).isPresent();
+    return undone ? new Mode(Optional.empty(), sayers, because) : this;
   }
 }

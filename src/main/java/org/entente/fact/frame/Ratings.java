@@ -13,6 +13,8 @@ final class Ratings {
   private static final Set<String> SHARES =
       Set.of("cent", "percent", "%", "half", "third", "quarter", "fifth", "share", "bulk", "most");
 
+  private static final Set<String> OPEN = Set.of("would", "longer", "perhaps", "possibly");
+
   /** What tells how somebody is seen. */
   private static final Set<String> RATING =
       Set.of(
@@ -55,7 +57,7 @@ final class Ratings {
   /** "Y's worst threat is, or remains, X": X. */
   List<Integer> equated(int noun) {
     int head = tree.head(noun);
-    if (head < 0 || !tree.relation(noun).equals("nsubj")) {
+    if (head < 0 || !tree.relation(noun).equals("nsubj") || isUnequal(noun)) {
       return List.of();
     }
     if (syntax.hasCopula(head)) {
@@ -64,6 +66,22 @@ final class Ratings {
     return BECOMING.contains(tree.lemma(head))
         ? tree.children(head).stream().filter(it -> PREDICATES.contains(tree.relation(it))).toList()
         : List.of();
+  }
+
+  /** "Y's worst threat is not X", "could be X": whether nobody is told to be it. */
+  boolean isUnequal(int noun) {
+    int head = tree.head(noun);
+    return head >= 0
+        && tree.relation(noun).equals("nsubj")
+        && syntax.hasCopula(head)
+        && tree.children(head).stream()
+            .filter(it -> Set.of("aux", "advmod", "det").contains(tree.relation(it)))
+            .map(syntax::lower)
+            .anyMatch(
+                it ->
+                    OPEN.contains(it)
+                        || Markers.NEGATIONS.contains(it)
+                        || Markers.WISHES.contains(it));
   }
 
   /** "X accounts for half of Y's imports", "half of Y's imports come from X": X. */

@@ -181,14 +181,14 @@ public final class Roles {
   private List<Integer> heads(int trigger, String role) {
     return switch (role) {
       case RoleNames.SELF, RoleNames.CLAUSE -> List.of(trigger);
-      case "subject" -> arguments.subjects(trigger, 0);
+      case "subject" -> ratings.isUnequal(trigger) ? List.of() : arguments.subjects(trigger, 0);
       case "object" -> arguments.objects(trigger, 0);
       case "indirect" -> receivers(trigger);
       case "possessor" -> possessors(trigger);
       case "compound" -> nouns.modifiers(trigger);
       case "owner", "doer", "author", "target" ->
           deeds.heads(trigger, role, arguments.subjects(trigger, 0), arguments.objects(trigger, 0));
-      case "apposition" -> nouns.appositions(trigger);
+      case "apposition" -> ratings.isUnequal(trigger) ? List.of() : nouns.appositions(trigger);
       case RoleNames.PRESENT -> arguments.present(trigger);
       case "modifies" -> nouns.modified(trigger);
       case "holder" -> arguments.holders(trigger);

@@ -20,6 +20,7 @@ public final class Scope {
   private final Lexicon lexicon;
   private final Syntax syntax;
   private final Clauses clauses;
+  private final Doubts doubts;
   private final Speakers speakers;
   private final Granted granted;
 
@@ -33,6 +34,7 @@ public final class Scope {
     this.lexicon = lexicon;
     this.syntax = new Syntax(tree);
     this.clauses = new Clauses(tree);
+    this.doubts = new Doubts(tree, syntax, lexicon);
     this.speakers = new Speakers(tree, lexicon, roles);
     this.granted = new Granted(tree, lexicon);
   }
@@ -148,9 +150,12 @@ public final class Scope {
               negated = !negated;
               note("no");
             }
+            if (child != below && doubts.isFiction(child)) {
+              unreal(tree.form(child));
+            }
           }
           case "mark", "advmod", "det", "cc", "amod", "discourse", "cc:preconj" ->
-              marker(child, form);
+              marker(word, child, form);
           case "case" -> {
             if (Markers.CONTRASTS.contains(syntax.preposition(word))) {
               unreal(syntax.preposition(word));
@@ -196,7 +201,7 @@ public final class Scope {
       }
     }
 
-    private void marker(int child, String form) {
+    private void marker(int word, int child, String form) {
       boolean no = Markers.NEGATIONS.contains(form) || clauses.isNotYet(child);
       if (no && !spared && !clauses.isOnly(child)) {
         negated = !negated;
@@ -206,7 +211,7 @@ public final class Scope {
       } else if (Markers.HEARSAY.contains(form)) {
         alleged = true;
         note(form);
-      } else if (Markers.DOUBTS.contains(form)) {
+      } else if (Markers.DOUBTS.contains(form) || doubts.isUndone(child, word)) {
         unreal(form);
       } else if (Markers.AHEAD.contains(form)) {
         planned = true;
@@ -231,6 +236,7 @@ public final class Scope {
                 "acl" ->
                 true;
             case "obl", "nmod" -> isGoverned(word);
+            case "acl:relcl" -> doubts.isContent(word);
             default -> false;
           };
       boolean purpose =
@@ -253,6 +259,7 @@ public final class Scope {
         governed(lemma, head);
       }
       reproached(word, head, relation);
+      doubted(word, head);
       if (clauses.isSupposed(word, head)) {
         unreal("would");
       }
@@ -329,6 +336,19 @@ public final class Scope {
               && !presupposed
               && !(relation.equals("conj") && clauses.startsAnew(word))
               && !(relation.equals("compound") && syntax.isNoun(word) && clauses.isDefinite(head));
+    }
+
+    private void doubted(int word, int head) {
+      if (doubts.isUnproven(word, head)) {
+        unreal("no " + tree.form(head));
+      }
+      if (doubts.isHearsay(word, head)) {
+        alleged = true;
+        note(tree.form(head));
+      }
+      if (doubts.isOff(word, head)) {
+        unreal(tree.form(head));
+      }
     }
 
     /** "Alleged that A had bombed B, and C had attacked D": one is as sure as the other. */

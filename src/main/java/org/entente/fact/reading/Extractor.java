@@ -227,7 +227,7 @@ public final class Extractor {
             .flatMap(it -> concerns.of(it, matches).stream())
             .map(rejoinders::told)
             .flatMap(it -> distribution.of(it).stream())
-            .map(it -> Gifts.told(statement(it, phrases), it, tree.lemma(it.trigger())))
+            .map(it -> Gifts.told(statement(it, phrases, tree), it, tree.lemma(it.trigger())))
             .forEach(it -> add(statements, it));
       }
       said = rejoinders.own().or(() -> piece.from() > 0 ? said : Optional.empty());
@@ -260,8 +260,13 @@ public final class Extractor {
       }
     }
 
-    private Statement statement(Match match, Phrases phrases) {
-      return Sentences.absent(Statement.of(match, sayers(match, phrases)));
+    private Statement statement(Match match, Phrases phrases, Tree tree) {
+      Statement statement = Statement.of(match, sayers(match, phrases));
+      // "Talks have not been held": nobody was absent from what was not.
+      boolean none =
+          tree.relation(match.trigger()).startsWith("nsubj")
+              || lexicon.has(Lexicon.Role.OCCURRING, tree.lemma(match.trigger()));
+      return none ? statement : Sentences.absent(statement);
     }
 
     /** Nobody passes on his own words. */

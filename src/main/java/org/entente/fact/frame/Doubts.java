@@ -1,0 +1,87 @@
+package org.entente.fact.frame;
+
+import java.util.Set;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Lexicon.Role;
+
+/** What shows of a clause or a noun that it is told, and yet did not happen. */
+final class Doubts {
+  private static final Set<String> NEARLY = Set.of("nearly", "almost", "narrowly");
+  private static final Set<String> VAGUE = Set.of("some", "many", "few", "others", "critics");
+
+  private static final Set<String> AGENDAS = Set.of("table", "agenda", "card");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final Lexicon lexicon;
+
+  Doubts(Tree tree, Syntax syntax, Lexicon lexicon) {
+    this.tree = tree;
+    this.syntax = syntax;
+    this.lexicon = lexicon;
+  }
+
+  /** "Nearly joined", "instead of joining": whether a word before a verb says so. */
+  boolean isUndone(int word, int verb) {
+    boolean nearly = NEARLY.contains(syntax.lower(word)) && word + 1 == verb && syntax.isVerb(verb);
+    boolean instead =
+        syntax.lower(word).equals("instead")
+            && syntax.children(word, "fixed").stream().anyMatch(it -> tree.form(it).equals("of"));
+    return nearly || instead;
+  }
+
+  /** "In the novel, Chile attacks": whether a phrase beside a verb leaves the world. */
+  boolean isFiction(int phrase) {
+    String lemma = tree.lemma(phrase);
+    return syntax.preposition(phrase).equals("in")
+        && lexicon.has(Role.FICTION, lemma.substring(lemma.lastIndexOf(' ') + 1));
+  }
+
+  /**
+   * "Rumours that Chile bought jets": a clause that lacks nothing is what the noun is about, though
+   * a parser take it for one that says more of the noun.
+   */
+  boolean isContent(int clause) {
+    int that = tree.head(clause) + 1;
+    return tree.relation(clause).equals("acl:relcl")
+        && that < clause
+        && tree.form(that).equals("that")
+        && !syntax.subjects(clause).contains(that)
+        && !syntax.subjects(clause).isEmpty()
+        && syntax.children(clause, "obj").stream().anyMatch(it -> it != that);
+  }
+
+  /** "There is no evidence that Chile attacked": whether a noun above a clause is missing. */
+  boolean isUnproven(int clause, int noun) {
+    return (tree.relation(clause).equals("acl") || isContent(clause))
+        && lexicon.has(Role.PROOF, tree.lemma(noun))
+        && syntax.children(noun, "det").stream().anyMatch(it -> syntax.lower(it).equals("no"));
+  }
+
+  /** "Some say that": whether nobody in particular says what a clause says. */
+  boolean isHearsay(int clause, int verb) {
+    return tree.relation(clause).equals("ccomp")
+        && lexicon.has(Role.SAID, tree.lemma(verb))
+        && syntax.subjects(verb).stream()
+            .anyMatch(it -> VAGUE.contains(syntax.lower(it)) && tree.children(it).isEmpty());
+  }
+
+  /** "The meeting fell through", "a visit was never on the table". */
+  boolean isOff(int noun, int head) {
+    boolean fell =
+        tree.lemma(head).equals("fall")
+            && syntax.children(head, "compound:prt").stream()
+                .anyMatch(it -> tree.form(it).equals("through"));
+    return tree.relation(noun).startsWith("nsubj") && (fell || isUnasked(head));
+  }
+
+  private boolean isUnasked(int head) {
+    return AGENDAS.contains(tree.lemma(head))
+        && Set.of("on", "in").contains(syntax.preposition(head))
+        && syntax.hasCopula(head)
+        && syntax.children(head, "advmod").stream()
+            .anyMatch(it -> Markers.NEGATIONS.contains(syntax.lower(it)));
+  }
+}
