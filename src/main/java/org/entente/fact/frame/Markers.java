@@ -5,7 +5,17 @@ import java.util.Set;
 /** Small words that decide in which mode something is said. */
 final class Markers {
   /** What becomes of plans that are given up. */
-  static final Set<String> UNDONE = Set.of("cancel", "scrap", "abandon", "shelve", "postpone", "veto", "block", "forbid", "prohibit");
+  static final Set<String> UNDONE =
+      Set.of(
+          "cancel",
+          "scrap",
+          "abandon",
+          "shelve",
+          "postpone",
+          "veto",
+          "block",
+          "forbid",
+          "prohibit");
 
   static final Set<String> NEGATIONS =
       Set.of("not", "n't", "never", "no", "neither", "nor", "hardly", "without");
@@ -50,7 +60,6 @@ final class Markers {
       Set.of("say", "report", "believe", "think", "rumor", "rumour", "understand", "allege");
   static final Set<String> CONTRASTS =
       Set.of("instead of", "rather than", "without", "in lieu of", "than");
-
 
   /** "Meant to buy", "remain to be delivered". */
   static final Set<String> INTENDED = Set.of("mean", "remain");
