@@ -3,7 +3,6 @@ package org.entente.fact.reading;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.fact.Schema;
@@ -21,31 +20,6 @@ final class Phrases implements Resolver {
   /** The kinds of what people speak for. */
   static final Set<String> BODIES = Set.of("State", "Organization", "Group");
 
-  private static final Set<String> JOINING =
-      Set.of(
-          "join",
-          "rejoin",
-          "accede",
-          "member",
-          "stay",
-          "remain",
-          "admit",
-          "readmit",
-          "follow",
-          "leave",
-          "quit",
-          "withdraw",
-          "status",
-          "observer",
-          "partner");
-
-  /** What is said so of joining only where somebody has just been told to have joined. */
-  private static final Set<String> VAGUE =
-      Set.of("accede", "follow", "leave", "quit", "withdraw", "partner");
-
-  /** What is joined. */
-  private static final Set<String> JOINED = Set.of("Agreement", "Organization", "Group");
-
   private final Tree tree;
   private final Syntax syntax;
   private final NamedSentence sentence;
@@ -57,6 +31,8 @@ final class Phrases implements Resolver {
   private final Pronouns pronouns;
   private final Descriptions descriptions;
   private final Companions companions;
+  private final Joined joined;
+  private final Holders holders;
   private final Lexicon lexicon;
   private final Quoted quoted;
 
@@ -76,6 +52,8 @@ final class Phrases implements Resolver {
     this.schema = schema;
     this.lexicon = lexicon;
     this.names = new NamedPhrases(tree, sentence, discourse);
+    this.joined = new Joined(discourse, schema);
+    this.holders = new Holders(names, discourse, world, schema);
     this.pronouns = new Pronouns(tree, discourse, schema);
     this.companions = new Companions(tree, this::acting, discourse, schema, this::spread);
     this.quoted = new Quoted(tree, schema, this);
@@ -324,29 +302,12 @@ final class Phrases implements Resolver {
 
   @Override
   public List<Referent> told(int word, Predicate<String> kind) {
-    boolean agreement = kind.test("Agreement");
-    boolean leaving = tree.lemma(word).equals("follow") && discourse.hasLeft();
-    boolean vague = VAGUE.contains(tree.lemma(word)) && !discourse.hasJoined();
-    if (!agreement && (vague || leaving)) {
-      return List.of();
-    }
-    if (JOINING.contains(tree.lemma(word))) {
-      Optional<Referent> near = discourse.near(word, it -> schema.isAny(it, JOINED));
-      if (near.isPresent()) {
-        return near.filter(it -> kind.test(it.kind())).map(Referent::inherit).stream().toList();
-      }
-      if (agreement != isOnAgreement()) {
-        return List.of();
-      }
-    }
-    return (agreement ? discourse.last(word, kind) : discourse.theme(word, kind))
-        .map(Referent::inherit).stream().toList();
+    return joined.told(tree.lemma(word), word, kind);
   }
 
-  /** Whether the title names an agreement, or at least no organization: what is joined is that. */
-  private boolean isOnAgreement() {
-    return discourse.theme(it -> schema.isAny(it, Set.of("Organization", "Group"))).isEmpty()
-        || !discourse.theme(it -> schema.isA(it, "Agreement")).isEmpty();
+  @Override
+  public List<Referent> office(int word, String person, Predicate<String> kind) {
+    return holders.office(word, person, kind);
   }
 
   @Override
@@ -357,44 +318,6 @@ final class Phrases implements Resolver {
   @Override
   public List<Referent> implied(Predicate<String> kind) {
     return discourse.lead().stream().filter(it -> kind.test(it.kind())).toList();
-  }
-
-  @Override
-  public List<Referent> office(int word, String person, Predicate<String> kind) {
-    for (Mention mention : names.members(word)) {
-      boolean holder = mention.senses().stream().anyMatch(it -> it.key().equals(person));
-      if (holder && mention.office().isPresent()) {
-        List<Referent> told = office(word, mention, mention.office().get(), kind);
-        return told.stream().allMatch(Referent::inherited)
-            ? beside(word, person, kind, told)
-            : told;
-      }
-    }
-    return List.of();
-  }
-
-  /**
-   * "Kenyan President X and Foreign Minister Y": both are Kenya's, if nothing else is known of Y.
-   */
-  private List<Referent> beside(
-      int word, String person, Predicate<String> kind, List<Referent> otherwise) {
-    List<Referent> last = List.of();
-    for (Mention mention : names.members(word)) {
-      if (mention.senses().stream().anyMatch(it -> it.key().equals(person))) {
-        break;
-      }
-      last =
-          mention
-              .office()
-              .filter(it -> !it.of().isEmpty())
-              .map(it -> office(word, mention, it, kind))
-              .orElse(List.of());
-    }
-    boolean known =
-        names.named(word, it -> schema.isA(it, "Person")).stream()
-            .filter(it -> it.key().equals(person))
-            .anyMatch(it -> discourse.served(it, word).isPresent());
-    return last.isEmpty() || known ? otherwise : last;
   }
 
   @Override
@@ -411,29 +334,5 @@ final class Phrases implements Resolver {
   @Override
   public List<Referent> served(Referent person, int word) {
     return discourse.served(person, word).stream().toList();
-  }
-
-  private List<Referent> office(
-      int word, Mention person, Mention.Office office, Predicate<String> kind) {
-    if (!office.of().isEmpty() && !(office.pointed() && isOfAnother(person, office))) {
-      return names.sense(new Mention(person.start(), person.end(), office.of()), kind).stream()
-          .toList();
-    }
-    return names
-        .sense(person, it -> schema.isA(it, "Person"))
-        .flatMap(it -> discourse.served(it, word))
-        .or(() -> discourse.pronoun(word, it -> schema.isA(it, "State")).map(Referent::inherit))
-        .filter(it -> kind.test(it.kind()))
-        .stream()
-        .toList();
-  }
-
-  /** "Under X, Chile …" may tell of a president of Peru. */
-  private boolean isOfAnother(Mention person, Mention.Office office) {
-    return names
-        .sense(person, it -> schema.isA(it, "Person"))
-        .flatMap(it -> world.office(it.key()))
-        .filter(it -> office.of().stream().noneMatch(own -> own.key().equals(it.key())))
-        .isPresent();
   }
 }
