@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class AttacksTest {
-  private static final String HEAP = "-Xmx192m";
+  private static final String HEAP = "-Xmx224m";
 
   /** What is kept on purpose, for whoever asks the same again, is bounded by the heap's size. */
   private static final long KEPT = 32L << 20;

@@ -137,7 +137,7 @@ class LinkCommandsTest extends LinkCommands {
 
   /** How many pairs a review of all shows before those of a thing. */
   private int keysBefore(String key) {
-    run("k".repeat(10_000), "link", "review", "--all");
+    run("k".repeat(40_000), "link", "review", "--all");
     String before = out().substring(0, out().indexOf("Entente: " + key));
     return before.split("\\d+ of \\d+\n", -1).length - 2;
   }
