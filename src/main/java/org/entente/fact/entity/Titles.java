@@ -16,7 +16,7 @@ import org.entente.fact.entity.Lexicon.Role;
  * minister, X; X, president of Chile; Secretary of State X. The title tells whose office the person
  * holds. A sentence is read as a row of letters, one a word, and titles are patterns over them: P a
  * person, S a state or organization, O an office, T another word of a title, F former, M a pointer
- * such as "its", W whose, N of, B for, R and or at, D to, U under, A an article, small letters the
+ * such as "its", W whose, N of, B for, I in, R and or at, D to, U under, A an article, small letters the
  * further words of a name.
  */
 final class Titles {
@@ -65,11 +65,16 @@ final class Titles {
 
   static final String TITLE = "(?:[TFC]*[OQ][TFO]*(?:[NRB]A?T+(?:[R,]?T+)*)?)";
   private static final String OWNER = "(?:A?(?<of>Ss*)'?|(?<pointer>A?M)'?)?";
-  private static final String HELD = "(?:[NRB]A?(?<at>Ss*)|DA?Ss*)?";
+
+  /** Of a state, or of what belongs to it: of Chile, of Chile's navy. */
+  private static final String HELD = "(?:[NRB]A?(?<at>Ss*)(?:'?[TM]+)?|DA?Ss*)?";
+
+  /** Where the office is held: in Lima. */
+  private static final String WHERE = "(?:IA?[Ssx]+)?";
 
   private static final Pattern BEFORE =
       Pattern.compile(
-          "A?F*" + OWNER + "(?<title>" + TITLE + ")" + HELD + "(?<comma>,A?C*)?(?<person>Pp*)");
+          "A?F*" + OWNER + "(?<title>" + TITLE + ")" + HELD + "(?<comma>" + WHERE + ",A?C*)?(?<person>Pp*)");
   private static final Pattern BEHIND =
       Pattern.compile(
           "(?<person>Pp*),[AF]*"
@@ -78,12 +83,14 @@ final class Titles {
               + TITLE
               + ")"
               + HELD
-              + "(?:,|(?=[^a-zPC]|$))");
+              + "(?:"
+              + WHERE
+              + ",|(?=[^a-zPC]|$))");
   private static final Pattern PLURAL =
       Pattern.compile("A?F?(?:(?<of>Ss*)'?)?T*L(?<persons>(?:(?:,?R|,)?Pp*(?:NA?Ss*)?)+)");
   private static final Pattern EACH = Pattern.compile("(?<person>Pp*)(?:NA?(?<of>Ss*))?");
   private static final Pattern OWNED = Pattern.compile("(?<of>Ss*)'[AF]*(?<person>Pp+)");
-  private static final Pattern OF = Pattern.compile("(?<person>Pp*)NA?(?<of>Ss*)(?=[,.BDRU]|$)");
+  private static final Pattern OF = Pattern.compile("(?<person>Pp*)NA?(?<of>Ss*)(?=[,.BDIRU]|$)");
 
   private final Lexicon lexicon;
 
@@ -166,6 +173,7 @@ final class Titles {
       case "and", "at" -> 'R';
       case "whose" -> 'W';
       case "for" -> 'B';
+      case "in" -> 'I';
       case "to" -> 'D';
       case "," -> ',';
       default -> '.';
