@@ -22,7 +22,28 @@ import org.entente.fact.entity.Lexicon.Role;
 final class Titles {
   private static final Set<String> FORMER =
       Set.of("former", "ex", "late", "outgoing", "onetime", "predecessor");
-  private static final Set<String> ARTICLES = Set.of("the", "a", "an", "then", "now", "currently");
+  private static final Set<String> ARTICLES =
+      Set.of("the", "a", "an", "then", "now", "currently", "still", "already", "again", "recently");
+
+  /** Words that only say when somebody holds an office, or that he does. */
+  private static final List<String> ASIDES =
+      List.of(
+          "at that time",
+          "at the time",
+          "by then",
+          "until then",
+          "until now",
+          "until recently",
+          "at present",
+          "these days",
+          "who was",
+          "who is",
+          "who served as",
+          "who serves as",
+          "who was serving as",
+          "who is serving as",
+          "in his capacity as",
+          "in her capacity as");
   private static final Set<String> POINTERS =
       Set.of(
           "its",
@@ -127,6 +148,7 @@ final class Titles {
     for (int i = 0; i < words.size(); i++) {
       row.append(isUnder(words, i) ? 'U' : letter(words.get(i).form()));
     }
+    asides(words, row);
     for (Mention mention : mentions) {
       char first = isPerson(mention) ? 'P' : isHolder(mention) ? 'S' : 'x';
       boolean inTitle = first == 'x' && "TO".indexOf(row.charAt(mention.end() - 1)) >= 0;
@@ -135,6 +157,24 @@ final class Titles {
       }
     }
     return row.toString();
+  }
+
+  /** "X, at that time minister": read as an article would be. */
+  private static void asides(List<Word> words, StringBuilder row) {
+    for (int comma = 0; comma + 2 < words.size(); comma++) {
+      if (row.charAt(comma) == ',') {
+        for (String aside : ASIDES) {
+          String[] parts = aside.split(" ");
+          boolean fits = comma + parts.length < words.size();
+          for (int i = 0; fits && i < parts.length; i++) {
+            fits = words.get(comma + 1 + i).form().equalsIgnoreCase(parts[i]);
+          }
+          for (int i = 0; fits && i < parts.length; i++) {
+            row.setCharAt(comma + 1 + i, 'A');
+          }
+        }
+      }
+    }
   }
 
   /** "Chile under President X", but no under-secretary. */
