@@ -84,7 +84,7 @@ final class Titles {
   private static final Set<String> ENDINGS = Set.of("'s", "’s", "'", "’");
   private static final Set<String> HOLDERS = Set.of("State", "Organization", "Alliance", "Group");
 
-  static final String TITLE = "(?:[TFC]*[OQ][TFO]*(?:[NRB]A?T+(?:[R,]?T+)*)?)";
+  static final String TITLE = "(?:[TFC]*[OQ][TFO]*(?:[NRB]A?T+(?:[R,]?T+)*|BA?x+)?)";
   private static final String OWNER = "(?:A?(?<of>Ss*)'?|(?<pointer>A?M)'?)?";
 
   /** Of a state, or of what belongs to it: of Chile, of Chile's navy. */
@@ -109,6 +109,14 @@ final class Titles {
               + ",|(?=[^a-zPC]|$))");
   private static final Pattern PLURAL =
       Pattern.compile("A?F?(?:(?<of>Ss*)'?)?T*L(?<persons>(?:(?:,?R|,)?Pp*(?:NA?Ss*)?)+)");
+
+  /** "X and Y, then foreign ministers, met". */
+  private static final Pattern PLURAL_BEHIND =
+      Pattern.compile("(?<persons>(?:Pp*,)*Pp*,?RPp*),[AF.]{0,3}T*L(?:N[A.]{1,2})?,");
+
+  /** "X, for Chile, signed". */
+  private static final Pattern BEHALF = Pattern.compile("(?<person>Pp*),BA?(?<of>Ss*),");
+
   private static final Pattern EACH = Pattern.compile("(?<person>Pp*)(?:NA?(?<of>Ss*))?");
   private static final Pattern OWNED = Pattern.compile("(?<of>Ss*)'[AF]*(?<person>Pp+)");
   private static final Pattern OF = Pattern.compile("(?<person>Pp*)NA?(?<of>Ss*)(?=[,.BDIRU]|$)");
@@ -125,12 +133,14 @@ final class Titles {
     String row = row(words, mentions);
     List<Mention> joined = new ArrayList<>(mentions);
     if (row.indexOf('P') >= 0) {
-      plural(row, joined, mentions);
+      plural(PLURAL, row, joined, mentions);
+      plural(PLURAL_BEHIND, row, joined, mentions);
       Ministers.join(row, joined, mentions);
       titles(BEFORE, row, joined, mentions);
       titles(BEHIND, row, joined, mentions);
       titles(OF, row, joined, mentions);
       titles(OWNED, row, joined, mentions);
+      titles(BEHALF, row, joined, mentions);
       Spokesmen.join(row, words, joined, mentions);
     }
     return joined;
@@ -221,17 +231,20 @@ final class Titles {
   }
 
   /** "Foreign Ministers X and Y", "Presidents X of Chile and Y of Peru": each holds the office. */
-  private static void plural(String row, List<Mention> joined, List<Mention> mentions) {
-    Matcher titles = PLURAL.matcher(row);
+  private static void plural(
+      Pattern pattern, String row, List<Mention> joined, List<Mention> mentions) {
+    Matcher titles = pattern.matcher(row);
+    boolean before = pattern == PLURAL;
     while (titles.find()) {
-      List<Sense> all = holders(titles, "of", mentions);
+      List<Sense> all = before ? holders(titles, "of", mentions) : List.of();
       Matcher each = EACH.matcher(row).region(titles.start("persons"), titles.end("persons"));
       boolean first = true;
       while (each.find()) {
         List<Sense> own = holders(each, "of", mentions);
         int name = each.start("person");
         int from = first ? titles.start() : name;
-        int to = each.end();
+        boolean last = each.end() == titles.end("persons");
+        int to = last && !before ? titles.end() : each.end();
         Optional<Mention.Office> office =
             titles.group().indexOf('F') >= 0
                 ? Optional.empty()
@@ -262,13 +275,13 @@ final class Titles {
     while (title.find()) {
       int name = title.start("person");
       List<Sense> of = new ArrayList<>(holders(title, "of", mentions));
-      boolean plain = pattern == OF || pattern == OWNED;
+      boolean plain = pattern == OF || pattern == OWNED || pattern == BEHALF;
       if (!plain && of.isEmpty()) {
         of.addAll(holders(title, "at", mentions));
       }
       boolean pointed = !plain && title.group("pointer") != null;
       boolean anonymous = of.isEmpty() && !pointed;
-      boolean loose = pattern == BEHIND || (pattern == BEFORE && title.group("comma") != null);
+      boolean loose = pattern == BEHALF || pattern == BEHIND || (pattern == BEFORE && title.group("comma") != null);
       joined.stream()
           .filter(it -> it.start() <= name && it.end() > name && isPerson(it))
           .findFirst()
