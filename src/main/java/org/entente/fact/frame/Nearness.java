@@ -13,6 +13,8 @@ final class Nearness {
   private static final Set<String> PAUSES =
       Set.of(",", ";", ":", "—", "–", "and", "but", "(", "while");
 
+  private static final Set<String> CLOSING = Set.of(",", ".", ";", "and", "but", "while");
+
   private static final Set<String> BASES =
       Set.of("order", "contract", "deal", "agreement", "loan", "credit", "grant");
 
@@ -72,6 +74,10 @@ final class Nearness {
     if (!opens) {
       return before;
     }
+    int aside = before > 0 && closes(tree, before, end) ? Asides.over(tree, before) : -1;
+    if (aside >= 0) {
+      return aside;
+    }
     for (int i = before + 1; i < tree.size(); i++) {
       // "On 3 May, after X had left, Y signed": what opens a sentence is of its main verb.
       boolean within = before < 0 && tree.relation(i).equals("advcl") && isMainBehind(tree, i);
@@ -80,6 +86,16 @@ final class Nearness {
       }
     }
     return Math.max(before, 0);
+  }
+
+  /** Whether a clause ends behind an expression, so that none begins with it. */
+  private static boolean closes(Tree tree, int comma, int end) {
+    int next = comma + 1;
+    while (next < tree.size() && tree.word(next).start() < end) {
+      next++;
+    }
+    return tree.form(comma).equals(",")
+        && (next >= tree.size() || CLOSING.contains(tree.form(next)));
   }
 
   private static boolean isMainBehind(Tree tree, int clause) {

@@ -38,6 +38,7 @@ final class SentenceMatcher {
   private final SlotValues values;
   private final Arms arms;
   private final Portions portions;
+  private final Instalments instalments;
   private final Orders orders;
   private final List<Match> found = new ArrayList<>();
   private final Map<Set<String>, List<Referent>> named = new HashMap<>();
@@ -65,6 +66,7 @@ final class SentenceMatcher {
     this.values = new SlotValues(tree, quantities, schema);
     this.arms = new Arms(tree, lexicon, resolver, schema);
     this.portions = new Portions(tree, schema);
+    this.instalments = new Instalments(tree, quantities, schema);
     this.orders = new Orders(tree, schema, scope);
   }
 
@@ -142,8 +144,8 @@ final class SentenceMatcher {
       Match whole = new Match(frame, attempt.construction(), word, thing, pair, other, mode, date);
       Optional<String> lack = lack(values.counted(whole));
       if (lack.isEmpty()) {
-        portions.of(whole).stream()
-            .flatMap(it -> split(it).stream())
+        instalments
+            .dated(portions.of(whole).stream().flatMap(it -> split(it).stream()).toList())
             .forEach(it -> found.add(orders.sold(arms.told(values.counted(it)))));
       }
       trace.tried(frame, word, lack.orElse("matches"));
