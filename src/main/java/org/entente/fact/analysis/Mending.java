@@ -18,6 +18,7 @@ public final class Mending {
             Insertions::mended,
             Attachments::mended,
             it -> Participles.mended(it, valency),
+            Ordinals::mended,
             it -> Trailing.mended(it, valency),
             it -> Receivers.mended(it, valency),
             Shifts::mended,

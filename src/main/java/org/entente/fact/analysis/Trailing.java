@@ -9,6 +9,7 @@ import java.util.Set;
 final class Trailing {
   private static final Set<String> LOOSE = Set.of("conj", "advcl", "parataxis", "ccomp", "xcomp");
   private static final Set<String> OBJECTS = Set.of("obj", "nsubj:pass", "nsubj");
+  private static final Set<String> PARTIES = Set.of("iobj", "obl");
   private static final Set<String> STATES =
       Set.of("used", "new", "refurbished", "overhauled", "modernised", "modernized", "upgraded");
 
@@ -37,11 +38,15 @@ final class Trailing {
       if (tree.upos(word).equals("VERB")) {
         if (STATES.contains(syntax.lower(word)) && tree.upos(word - 1).equals("NUM")) {
           old(word);
+        } else if (tree.relation(word).equals("acl:relcl")) {
+          relative(word);
         } else {
           participle(word);
         }
       } else if (tree.upos(word).equals("NUM")) {
         further(word);
+      } else if (tree.relation(word).equals("case") && tree.form(word - 1).equals(",")) {
+        behind(word);
       }
     }
     return draft.tree();
@@ -65,6 +70,29 @@ final class Trailing {
     if (noun >= 0) {
       draft.tag(verb, "VERB", "VBN");
       draft.hang(verb, noun, "acl");
+    }
+  }
+
+  /** "Sold Chile two jets, which were delivered": the jets were. */
+  private void relative(int verb) {
+    int party = tree.head(verb);
+    int main = party < 0 ? -1 : tree.head(party);
+    boolean goods =
+        main >= 0
+            && main < party
+            && tree.upos(main).equals("VERB")
+            && tree.upos(party).equals("PROPN")
+            && PARTIES.contains(tree.relation(party))
+            && valency.handled().contains(tree.lemma(verb))
+            && tree.children(verb).stream()
+                .anyMatch(
+                    it ->
+                        syntax.isRelative(it)
+                            && (tree.relation(it).equals("nsubj:pass")
+                                || tree.relation(it).equals("obj")));
+    int noun = goods ? object(main, verb) : -1;
+    if (noun >= 0 && noun != party) {
+      draft.hang(verb, noun);
     }
   }
 
@@ -119,6 +147,38 @@ final class Trailing {
     if (first >= 0) {
       draft.hang(number, first, "conj");
     }
+  }
+
+  /** "Bought ships, built by Chile, from Peru": Peru sold them. */
+  private void behind(int preposition) {
+    int noun = tree.head(preposition);
+    int aside = noun > preposition ? aside(noun, preposition - 1) : -1;
+    int verb = aside < 0 ? -1 : tree.head(tree.head(aside));
+    boolean listed =
+        aside >= 0
+            && tree.children(aside).stream()
+                .anyMatch(
+                    it ->
+                        it < preposition
+                            && syntax.preposition(it).equals(syntax.lower(preposition)));
+    if (verb >= 0 && tree.upos(verb).equals("VERB") && !listed) {
+      draft.hang(noun, verb, "obl");
+    }
+  }
+
+  /** The clause between commas under which a word was hung that stands behind it; else -1. */
+  private int aside(int word, int comma) {
+    for (int at = tree.head(word); at > 0 && at < comma; at = tree.head(at)) {
+      if (tree.relation(at).startsWith("acl")) {
+        int first = at;
+        for (int child : tree.children(at)) {
+          boolean mark = tree.relation(child).equals("punct");
+          first = mark ? first : Math.min(first, child);
+        }
+        return tree.form(first - 1).equals(",") ? at : -1;
+      }
+    }
+    return -1;
   }
 
   private int counted(int verb, int before) {

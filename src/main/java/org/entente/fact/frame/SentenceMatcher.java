@@ -119,7 +119,7 @@ final class SentenceMatcher {
     Frame frame = attempt.frame();
     int word = attempt.word();
     boolean described = attempt.self().isPresent() && isOne(attempt.construction().unless(), word);
-    if (described || isCancelled(attempt.construction(), word)) {
+    if (described || isCancelled(attempt.construction(), word) || isOfArms(frame, word)) {
       trace.tried(frame, word, "cancelled by a word beside or above it");
       return;
     }
@@ -150,6 +150,14 @@ final class SentenceMatcher {
       }
       trace.tried(frame, word, lack.orElse("matches"));
     }
+  }
+
+  /** "Gave jets worth $5 million": what they are worth is no aid in money. */
+  private boolean isOfArms(Frame frame, int word) {
+    return frame.kind().equals("AidTransfer")
+        && syntax.isVerb(word)
+        && syntax.children(word, "obj").stream()
+            .anyMatch(it -> !resolver.resolve(it, "WeaponSystem"::equals).isEmpty());
   }
 
   /** "recalled the pact with Peru on Monday": an agreement that is only named has its own date. */
