@@ -17,7 +17,7 @@ final class Fillers {
   private static final int LARGEST = 5;
 
   private static final List<String> PERSONS = List.of("apposition", "subject");
-  private static final List<String> COMPLEMENTS = List.of("object", "of", "to", "into");
+  private static final List<String> COMPLEMENTS = List.of("object", "of", "to", "into", "from");
 
   private static final String SIGNATORY = "signatory";
   private static final List<String> PARTIES = List.of("with", "between", "possessor");
