@@ -135,7 +135,10 @@ final class Trailing {
 
   /** "Bought two from Chile and a further three": three were bought, and do nothing. */
   private void further(int number) {
-    int verb = tree.head(number);
+    int head = tree.head(number);
+    boolean party =
+        head >= 0 && tree.relation(head).equals("obl") && tree.upos(head).equals("PROPN");
+    int verb = party ? tree.head(head) : head;
     boolean joined =
         verb >= 0
             && verb < number

@@ -42,7 +42,8 @@ final class Nearness {
     for (T it : all) {
       int from = start.applyAsInt(it);
       // "The coups of May and June": both are of the coups.
-      boolean listed = before > 0 && from - before <= AND.length();
+      boolean listed =
+          before > 0 && from - before <= AND.length() && !isBehindAside(tree, before, from);
       word = listed ? word : anchor(tree, from, end.applyAsInt(it));
       before = end.applyAsInt(it);
       int distance = distance(tree, trigger, word);
@@ -86,6 +87,17 @@ final class Nearness {
       }
     }
     return Math.max(before, 0);
+  }
+
+  /** "Ordered in May, in June": of what is said before the aside that the comma closes. */
+  private static boolean isBehindAside(Tree tree, int from, int to) {
+    for (int i = 1; i < tree.size(); i++) {
+      boolean between = tree.word(i).start() >= from && tree.word(i).end() <= to;
+      if (between && tree.form(i).equals(",")) {
+        return Asides.over(tree, i) >= 0;
+      }
+    }
+    return false;
   }
 
   /** Whether a clause ends behind an expression, so that none begins with it. */
