@@ -19,6 +19,7 @@ import org.entente.fact.Slugs;
 import org.entente.fact.Thesaurus;
 import org.entente.fact.Value;
 import org.entente.fact.frame.Referent;
+import org.entente.fact.statement.Statement;
 
 /** Makes claims of statements: names and keys for what they make, evidence for all. */
 final class ClaimMaker {

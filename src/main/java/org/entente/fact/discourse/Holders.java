@@ -1,0 +1,84 @@
+package org.entente.fact.discourse;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.entente.fact.Schema;
+import org.entente.fact.entity.Mention;
+import org.entente.fact.frame.Referent;
+
+/** Tells of whom the persons of a sentence hold their offices. */
+final class Holders {
+  private final NamedPhrases names;
+  private final Discourse discourse;
+  private final World world;
+  private final Schema schema;
+
+  Holders(NamedPhrases names, Discourse discourse, World world, Schema schema) {
+    this.names = names;
+    this.discourse = discourse;
+    this.world = world;
+    this.schema = schema;
+  }
+
+  /** Of whom a person holds an office, as the title beside the name tells, or the text before. */
+  List<Referent> office(int word, String person, Predicate<String> kind) {
+    for (Mention mention : names.members(word)) {
+      boolean holder = mention.senses().stream().anyMatch(it -> it.key().equals(person));
+      if (holder && mention.office().isPresent()) {
+        List<Referent> told = office(word, mention, mention.office().get(), kind);
+        return told.stream().allMatch(Referent::inherited)
+            ? beside(word, person, kind, told)
+            : told;
+      }
+    }
+    return List.of();
+  }
+
+  /**
+   * "Kenyan President X and Foreign Minister Y": both are Kenya's, if nothing else is known of Y.
+   */
+  private List<Referent> beside(
+      int word, String person, Predicate<String> kind, List<Referent> otherwise) {
+    List<Referent> last = List.of();
+    for (Mention mention : names.members(word)) {
+      if (mention.senses().stream().anyMatch(it -> it.key().equals(person))) {
+        break;
+      }
+      last =
+          mention
+              .office()
+              .filter(it -> !it.of().isEmpty())
+              .map(it -> office(word, mention, it, kind))
+              .orElse(List.of());
+    }
+    boolean known =
+        names.named(word, it -> schema.isA(it, "Person")).stream()
+            .filter(it -> it.key().equals(person))
+            .anyMatch(it -> discourse.served(it, word).isPresent());
+    return last.isEmpty() || known ? otherwise : last;
+  }
+
+  private List<Referent> office(
+      int word, Mention person, Mention.Office office, Predicate<String> kind) {
+    if (!office.of().isEmpty() && !(office.pointed() && isOfAnother(person, office))) {
+      return names.sense(new Mention(person.start(), person.end(), office.of()), kind).stream()
+          .toList();
+    }
+    return names
+        .sense(person, it -> schema.isA(it, "Person"))
+        .flatMap(it -> discourse.served(it, word))
+        .or(() -> discourse.pronoun(word, it -> schema.isA(it, "State")).map(Referent::inherit))
+        .filter(it -> kind.test(it.kind()))
+        .stream()
+        .toList();
+  }
+
+  /** "Under X, Chile …" may tell of a president of Peru. */
+  private boolean isOfAnother(Mention person, Mention.Office office) {
+    return names
+        .sense(person, it -> schema.isA(it, "Person"))
+        .flatMap(it -> world.office(it.key()))
+        .filter(it -> office.of().stream().noneMatch(own -> own.key().equals(it.key())))
+        .isPresent();
+  }
+}

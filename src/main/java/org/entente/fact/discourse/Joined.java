@@ -1,0 +1,75 @@
+package org.entente.fact.discourse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.entente.fact.Schema;
+import org.entente.fact.frame.Referent;
+
+/** What a text has last told of that can be joined and left: "Chile acceded in 1967". */
+final class Joined {
+  private static final Set<String> JOINING =
+      Set.of(
+          "join",
+          "rejoin",
+          "accede",
+          "member",
+          "stay",
+          "remain",
+          "admit",
+          "readmit",
+          "follow",
+          "leave",
+          "quit",
+          "withdraw",
+          "status",
+          "observer",
+          "partner");
+
+  /** What is said so of joining only where somebody has just been told to have joined. */
+  private static final Set<String> VAGUE =
+      Set.of("accede", "follow", "leave", "quit", "withdraw", "partner");
+
+  /** What is joined. */
+  private static final Set<String> JOINED = Set.of("Agreement", "Organization", "Group");
+
+  private final Discourse discourse;
+  private final Schema schema;
+
+  Joined(Discourse discourse, Schema schema) {
+    this.discourse = discourse;
+    this.schema = schema;
+  }
+
+  /**
+   * What is meant where a sentence leaves out what somebody joined, left or belongs to.
+   *
+   * @param verb the lemma of the word that leaves it out
+   */
+  List<Referent> told(String verb, int word, Predicate<String> kind) {
+    boolean agreement = kind.test("Agreement");
+    boolean leaving = verb.equals("follow") && discourse.hasLeft();
+    boolean vague = VAGUE.contains(verb) && !discourse.hasJoined();
+    if (!agreement && (vague || leaving)) {
+      return List.of();
+    }
+    if (JOINING.contains(verb)) {
+      Optional<Referent> near = discourse.near(word, it -> schema.isAny(it, JOINED));
+      if (near.isPresent()) {
+        return near.filter(it -> kind.test(it.kind())).map(Referent::inherit).stream().toList();
+      }
+      if (agreement != isOnAgreement()) {
+        return List.of();
+      }
+    }
+    return (agreement ? discourse.last(word, kind) : discourse.theme(word, kind))
+        .map(Referent::inherit).stream().toList();
+  }
+
+  /** Whether the title names an agreement, or at least no organization: what is joined is that. */
+  private boolean isOnAgreement() {
+    return discourse.theme(it -> schema.isAny(it, Set.of("Organization", "Group"))).isEmpty()
+        || !discourse.theme(it -> schema.isA(it, "Agreement")).isEmpty();
+  }
+}

@@ -1,0 +1,180 @@
+package org.entente.fact.discourse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.entente.fact.Thesaurus;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Mention;
+import org.entente.fact.entity.NamedSentence;
+import org.entente.fact.entity.Sense;
+import org.entente.fact.frame.Referent;
+
+/** Tells what the names of one sentence mean. */
+public final class NamedPhrases {
+  private static final Set<String> LOCATIVE =
+      Set.of("in", "at", "near", "outside", "around", "from");
+
+  private static final Set<String> WHERE = Set.of("State", "Place");
+
+  private static final Set<String> OWNING = Set.of("amod", "nmod:poss", "compound");
+
+  private static final Set<String> DEFINITE = Set.of("the", "these", "those", "both");
+  private static final Set<String> NARROWING =
+      Set.of("amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos");
+
+  /** What tells of the same ones, and no others. */
+  private static final Set<String> STAGES =
+      Set.of("first", "second", "third", "last", "final", "remaining", "new", "other", "same");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final NamedSentence sentence;
+  private final Discourse discourse;
+
+  /** Of a sentence, in what its document has told before. */
+  public NamedPhrases(Tree tree, NamedSentence sentence, Discourse discourse) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.sentence = sentence;
+    this.discourse = discourse;
+  }
+
+  /** The word of a name on which the others hang. */
+  int head(Mention mention) {
+    for (int word = mention.start(); word < mention.end(); word++) {
+      if (tree.head(word) < mention.start() || tree.head(word) >= mention.end()) {
+        return word;
+      }
+    }
+    return mention.end() - 1;
+  }
+
+  /** What a word names outright; several things where it is a list. */
+  public List<Referent> named(int word, Predicate<String> kind) {
+    return members(word).stream().flatMap(mention -> sense(mention, kind).stream()).toList();
+  }
+
+  /** The names that a word stands for; several where it is a list. */
+  List<Mention> members(int word) {
+    return sentence.at(word).map(Mention::all).orElse(List.of());
+  }
+
+  /** Of several things that a name may mean the one that it names outright. */
+  Optional<Referent> sense(Mention mention, Predicate<String> kind) {
+    List<Sense> fits = mention.senses().stream().filter(it -> it.kind(kind).isPresent()).toList();
+    List<Sense> things = fits.stream().filter(it -> !it.kinds().contains("Topic")).toList();
+    fits = things.isEmpty() ? fits : things;
+    if (fits.size() > 1) {
+      // Where anything may be meant, a capital is its state, unless something is said to be in it.
+      boolean state = kind.test("Topic") && !isWhere(head(mention));
+      List<Sense> plain =
+          fits.stream().filter(it -> it.flags().contains(Thesaurus.Flag.METONYM) == state).toList();
+      fits = plain.isEmpty() ? fits : plain;
+    }
+    if (fits.size() > 1 && fits.stream().allMatch(it -> WHERE.containsAll(it.kinds()))) {
+      // Djibouti the city lies in the state: who is in the one is in the other.
+      return fits.stream()
+          .filter(it -> it.kinds().contains("State"))
+          .findFirst()
+          .map(it -> referent(mention, it, kind));
+    }
+    if (fits.size() > 1) {
+      return fits.stream()
+          .map(it -> referent(mention, it, kind))
+          .filter(
+              it ->
+                  discourse
+                      .last(tree.size(), kind)
+                      .map(Referent::key)
+                      .filter(it.key()::equals)
+                      .isPresent())
+          .findFirst();
+    }
+    return fits.stream().findFirst().map(it -> referent(mention, it, kind));
+  }
+
+  /** "in Moscow", "fled from Moscow"; but "orders from Moscow" are given by the state. */
+  private boolean isWhere(int name) {
+    String preposition = syntax.preposition(name);
+    return LOCATIVE.contains(preposition)
+        && !(preposition.equals("from") && tree.relation(name).equals("nmod"));
+  }
+
+  private Referent referent(Mention mention, Sense sense, Predicate<String> kind) {
+    int head = head(mention);
+    if (sense.kinds().contains("WeaponSystem") && isPointing(head)) {
+      Optional<Referent> told = discourse.weapon(head, tree.lemma(head));
+      if (told.isPresent()) {
+        return told.get().counted(mention.count());
+      }
+    }
+    return new Referent(
+        head,
+        sense.key(),
+        sense.kind(kind).orElseThrow(),
+        sense.label(),
+        sense.known(),
+        mention.count(),
+        false);
+  }
+
+  /** "The tanks", "these new jets": some of which the text has told. */
+  private boolean isPointing(int word) {
+    return tree.upos(word).equals("NOUN")
+        && tree.children(word).stream().anyMatch(it -> DEFINITE.contains(syntax.lower(it)))
+        && tree.children(word).stream()
+            .noneMatch(
+                it ->
+                    NARROWING.contains(tree.relation(it))
+                        && !STAGES.contains(syntax.lower(it))
+                        && !tree.upos(it).equals("NUM"));
+  }
+
+  /** The words that tell what a weapon is, the common noun last: its own, or the one behind it. */
+  String calling(int word) {
+    int head = tree.head(word);
+    boolean modelling =
+        head > word && Set.of("compound", "amod", "nummod").contains(tree.relation(word));
+    return tree.form(modelling ? head : word);
+  }
+
+  /** Whether a weapon's common noun has its model before it. */
+  boolean isModelled(int word) {
+    return !named(word, it -> it.equals("WeaponSystem")).isEmpty()
+        && tree.children(word).stream()
+            .anyMatch(
+                child -> child < word && !named(child, it -> it.equals("WeaponSystem")).isEmpty());
+  }
+
+  /** "Four Pinaka rocket launchers": the model, with the number. */
+  List<Referent> models(int word, List<Referent> generic, Predicate<String> kind) {
+    List<Referent> models = new ArrayList<>();
+    for (int child : tree.children(word)) {
+      if (child < word && kind.test("WeaponSystem")) {
+        named(child, it -> it.equals("WeaponSystem"))
+            .forEach(it -> models.add(it.at(word).counted(generic.get(0).count().or(it::count))));
+      }
+    }
+    return models.isEmpty() ? generic : models;
+  }
+
+  /** "Chinese J-20 jets flew": whose weapons do something, does it. */
+  List<Referent> owners(int word, Predicate<String> kind) {
+    boolean weapon =
+        kind.test("State")
+            && !kind.test("WeaponSystem")
+            && tree.relation(word).equals("nsubj")
+            && !named(word, it -> it.equals("WeaponSystem")).isEmpty();
+    return !weapon
+        ? List.of()
+        : tree.children(word).stream()
+            .filter(child -> OWNING.contains(tree.relation(child)))
+            .flatMap(child -> named(child, "State"::equals).stream())
+            .map(it -> it.at(word))
+            .toList();
+  }
+}

@@ -1,0 +1,339 @@
+package org.entente.fact.discourse;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.entente.fact.Schema;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Mention;
+import org.entente.fact.entity.NamedSentence;
+import org.entente.fact.entity.Ships;
+import org.entente.fact.frame.Referent;
+import org.entente.fact.frame.Resolver;
+
+/** Tells what the phrases of one sentence refer to, given what the document has said before. */
+public final class Phrases implements Resolver {
+  /** The kinds of what people speak for. */
+  static final Set<String> BODIES = Set.of("State", "Organization", "Group");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final NamedSentence sentence;
+  private final Discourse discourse;
+  private final World world;
+  private final Schema schema;
+  private final NamedPhrases names;
+  private final Extent extent;
+  private final Pronouns pronouns;
+  private final Descriptions descriptions;
+  private final Companions companions;
+  private final Joined joined;
+  private final Holders holders;
+  private final Lexicon lexicon;
+  private final Quoted quoted;
+
+  /** Of a sentence, in what its document has told before and what is known of the world. */
+  public Phrases(
+      Tree tree,
+      NamedSentence sentence,
+      Discourse discourse,
+      World world,
+      Schema schema,
+      Lexicon lexicon) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.extent = new Extent(tree, syntax);
+    this.sentence = sentence;
+    this.discourse = discourse;
+    this.world = world;
+    this.schema = schema;
+    this.lexicon = lexicon;
+    this.names = new NamedPhrases(tree, sentence, discourse);
+    this.joined = new Joined(discourse, schema);
+    this.holders = new Holders(names, discourse, world, schema);
+    this.pronouns = new Pronouns(tree, discourse, schema);
+    this.companions = new Companions(tree, this::acting, discourse, schema, this::spread);
+    this.quoted = new Quoted(tree, schema, this);
+    Spots spots = new Spots(tree, world, this);
+    this.descriptions =
+        new Descriptions(tree, names, pronouns, discourse, spots, schema, lexicon, this);
+  }
+
+  /** Tells the discourse of what the sentence names, and of who acts together in it. */
+  public void tell() {
+    for (Mention mention : sentence.mentions()) {
+      int head = names.head(mention);
+      for (Referent person : names.named(head, kind -> schema.isA(kind, "Person"))) {
+        for (Referent whom : office(head, person.key(), kind -> schema.isAny(kind, BODIES))) {
+          discourse.serves(person, whom);
+          if (!whom.inherited()) {
+            discourse.speak(whom, Part.OTHER);
+          }
+        }
+      }
+      List<Referent> actors =
+          isSubject(head) ? names.named(head, kind -> schema.isA(kind, "Actor")) : List.of();
+      List<Referent> meant =
+          actors.isEmpty() ? names.named(head, kind -> !schema.isA(kind, "Topic")) : actors;
+      boolean several = meant.size() > 1;
+      if (!names.isModelled(head)) {
+        meant.forEach(it -> discourse.speak(it, part(head), several));
+      }
+      companions.listed(meant, part(head));
+      if (!tree.upos(head).equals("NOUN")) {
+        names
+            .named(head, "WeaponSystem"::equals)
+            .forEach(it -> discourse.arm(it, names.calling(head)));
+      }
+    }
+    for (int word = 0; word < tree.size(); word++) {
+      if (tree.upos(word).equals("NOUN") && sentence.at(word).isEmpty()) {
+        int subject = word;
+        armed(word);
+        resolve(word, kind -> schema.isAny(kind, Set.of("Agreement", "Event"))).stream()
+            .filter(it -> it.inherited() || !extent.isBackground(subject))
+            .forEach(it -> discourse.speak(it, part(subject)));
+        if (isSubject(subject)) {
+          bodies(subject).forEach(it -> discourse.speak(it, part(subject)));
+          descriptions
+              .pointed(subject, kind -> schema.isA(kind, "Person"))
+              .forEach(it -> discourse.speak(it, part(subject)));
+          discourse.together(several(subject), part(subject) == Part.TOPIC);
+        }
+      }
+      if (pronouns.isPersonal(word) && isSubject(word)) {
+        Part part = part(word);
+        pronouns.resolve(word, kind -> schema.isA(kind, "Person")).stream()
+            .filter(Referent::inherited)
+            .forEach(it -> discourse.speak(it, part));
+      }
+      companions.joined(word, part(word));
+      companions.opposed(word);
+    }
+    discourse.culprits().tell(tree, this);
+  }
+
+  /** "The Kenyan navy": Kenya acts, whatever "the navy" may point back to. */
+  private List<Referent> bodies(int word) {
+    Predicate<String> body = kind -> schema.isAny(kind, BODIES);
+    String lemma = tree.lemma(word);
+    List<Referent> named =
+        lexicon.has(Lexicon.Role.BODIES, lemma.substring(lemma.lastIndexOf(' ') + 1))
+            ? descriptions.described(word, body).stream()
+                .filter(it -> !it.inherited() && it.known())
+                .toList()
+            : List.of();
+    return named.isEmpty() ? descriptions.pointed(word, body) : named;
+  }
+
+  /** "The jets arrived": the text goes on to tell of them. */
+  private void armed(int word) {
+    if (isSubject(word)
+        && lexicon.kind(tree.lemma(word)).filter("WeaponSystem"::equals).isPresent()) {
+      resolve(word, "WeaponSystem"::equals).stream()
+          .filter(Referent::inherited)
+          .forEach(it -> discourse.speak(it, part(word)));
+    }
+  }
+
+  /** "The two sides": those of whom the sentence goes on to tell. */
+  private List<Referent> several(int word) {
+    return descriptions.several(word, kind -> schema.isAny(kind, BODIES));
+  }
+
+  /** Whom a word names, or whom "he" is. */
+  private List<Referent> acting(int word, Predicate<String> kind) {
+    return pronouns.isPersonal(word) ? pronouns.resolve(word, kind) : names.named(word, kind);
+  }
+
+  private List<Referent> spread(List<Referent> some) {
+    return some.stream().flatMap(it -> spread(it).stream()).toList();
+  }
+
+  /** A region's name stands for its states; an alliance or a treaty for itself. */
+  private List<Referent> spread(Referent referent) {
+    List<Referent> members = world.members(referent.key());
+    boolean itself =
+        referent.kind().equals("Alliance")
+            || schema.isAny(referent.kind(), Set.of("Agreement", "Event"));
+    return members.isEmpty() || itself
+        ? List.of(referent)
+        : members.stream().map(it -> it.at(referent.word())).toList();
+  }
+
+  private Part part(int word) {
+    if (!isSubject(word)) {
+      return Part.OTHER;
+    }
+    int verb = tree.head(word);
+    while (verb >= 0 && tree.relation(verb).equals("conj")) {
+      verb = tree.head(verb);
+    }
+    return verb >= 0 && tree.head(verb) < 0 ? Part.TOPIC : Part.SUBJECT;
+  }
+
+  private boolean isSubject(int word) {
+    return tree.relation(word).startsWith("nsubj")
+        || (tree.head(word) >= 0
+            && (tree.relation(word).equals("flat") || tree.relation(word).equals("appos"))
+            && tree.relation(tree.head(word)).startsWith("nsubj"));
+  }
+
+  @Override
+  public List<Referent> resolve(int word, Predicate<String> kind) {
+    List<Referent> named = names.named(word, kind);
+    if (!named.isEmpty()) {
+      return names.isModelled(word)
+          ? names.models(word, named, kind)
+          : named.stream().flatMap(it -> spread(principal(it, kind)).stream()).toList();
+    }
+    List<Referent> states = statesOf(word, kind);
+    if (!states.isEmpty()) {
+      return states;
+    }
+    if (syntax.lower(word).equals("whose")) {
+      int owner = extent.owner(word);
+      List<Referent> owners = owner < 0 ? List.of() : resolve(owner, kind);
+      boolean behind = owners.isEmpty() && owner >= 0 && kind.test("State");
+      return behind ? resolve(owner, "State"::equals) : owners;
+    }
+    if (tree.form(word).equals("there")) {
+      Set<Integer> doers = Set.copyOf(syntax.subjects(Math.max(0, tree.head(word))));
+      return discourse.place(word, doers, kind).stream().toList();
+    }
+    List<Referent> owners = names.owners(word, kind);
+    if (!owners.isEmpty()) {
+      return owners;
+    }
+    List<Referent> served = behind(word, kind);
+    if (!served.isEmpty()) {
+      return served;
+    }
+    if (tree.upos(word).equals("PRON")
+        || tree.upos(word).equals("DET")
+        || pronouns.isPronoun(word)) {
+      List<Referent> meant = pronouns.resolve(word, kind);
+      return meant.isEmpty() ? quoted.meant(word, kind) : meant;
+    }
+    return tree.upos(word).equals("NOUN")
+            || tree.upos(word).equals("PROPN")
+            || tree.upos(word).equals("NUM")
+            || tree.upos(word).equals("ADJ")
+        ? descriptions.described(word, kind)
+        : List.of();
+  }
+
+  /** Where states are wanted, but no groups, the group named stands for its states. */
+  private List<Referent> statesOf(int word, Predicate<String> kind) {
+    return kind.test("State") && !kind.test("Group")
+        ? names.named(word, "Group"::equals).stream()
+            .flatMap(it -> world.members(it.key()).stream())
+            .filter(it -> kind.test(it.kind()))
+            .map(it -> it.at(word))
+            .toList()
+        : List.of();
+  }
+
+  /** Where states are wanted, an army, a ministry or a warship stands for its own. */
+  private Referent principal(Referent named, Predicate<String> kind) {
+    boolean body = named.kind().equals("Organization") && kind.test("State");
+    return body
+        ? world
+            .known(named.key(), "State")
+            .or(() -> Ships.state(named.label()).flatMap(world::known))
+            .map(it -> it.at(named.word()))
+            .orElse(named)
+        : named;
+  }
+
+  /** What is named by a word, or for whom those speak whom it names. */
+  public List<Referent> named(int word, Predicate<String> kind) {
+    List<Referent> named = names.named(word, kind);
+    return named.isEmpty() ? behind(word, kind) : named;
+  }
+
+  /** Where states are wanted, the ministers named act for theirs. */
+  private List<Referent> behind(int word, Predicate<String> kind) {
+    if (!kind.test("State") || kind.test("Person") || kind.test("Company")) {
+      return List.of();
+    }
+    Map<String, Referent> states = new LinkedHashMap<>();
+    names.named(word, it -> schema.isA(it, "Person")).stream()
+        .flatMap(person -> discourse.served(person, word).stream())
+        .filter(it -> kind.test(it.kind()))
+        .forEach(it -> states.putIfAbsent(it.key(), it));
+    return List.copyOf(states.values());
+  }
+
+  @Override
+  public List<Referent> within(int word, Predicate<String> kind, boolean deep) {
+    Map<String, Referent> found = new LinkedHashMap<>();
+    for (Mention mention : sentence.mentions()) {
+      int head = names.head(mention);
+      boolean part = extent.isUnder(head, word, deep) && !extent.isBeyond(head, word, deep);
+      if (part && !names.isModelled(head) && !syntax.isContrasted(head)) {
+        names.named(head, kind).forEach(it -> found.putIfAbsent(it.key(), it));
+      }
+    }
+    for (int i = 0; i < tree.size(); i++) {
+      boolean noun = tree.upos(i).equals("NOUN") && sentence.at(i).isEmpty();
+      if (noun && extent.isUnder(i, word, deep)) {
+        descriptions.pointed(i, kind).forEach(it -> found.putIfAbsent(it.key(), it));
+      }
+      boolean armed =
+          tree.upos(i).equals("NOUN")
+              && lexicon.has(Lexicon.Role.MILITANTS, tree.lemma(i))
+              && kind.test("Group")
+              && kind.test("Topic");
+      if (armed && extent.isUnder(i, word, deep)) {
+        descriptions.described(i, "Group"::equals).forEach(it -> found.putIfAbsent(it.key(), it));
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  @Override
+  public List<Referent> known(String key, int word) {
+    return world.known(key).map(it -> it.at(word)).stream().toList();
+  }
+
+  @Override
+  public List<Referent> told(int word, Predicate<String> kind) {
+    return joined.told(tree.lemma(word), word, kind);
+  }
+
+  @Override
+  public List<Referent> office(int word, String person, Predicate<String> kind) {
+    return holders.office(word, person, kind);
+  }
+
+  @Override
+  public List<Referent> members(String key, int word) {
+    return world.members(key).stream().map(it -> it.at(word)).toList();
+  }
+
+  @Override
+  public List<Referent> implied(Predicate<String> kind) {
+    return discourse.lead().stream().filter(it -> kind.test(it.kind())).toList();
+  }
+
+  @Override
+  public List<Referent> culprits(int word, Predicate<String> kind) {
+    List<Referent> known =
+        names.named(word, "Event"::equals).stream()
+            .flatMap(it -> world.doer(it.key()).stream())
+            .filter(it -> kind.test(it.kind()))
+            .map(it -> it.at(word))
+            .toList();
+    return known.isEmpty() ? discourse.culprits().meant(tree, word, kind) : known;
+  }
+
+  @Override
+  public List<Referent> served(Referent person, int word) {
+    return discourse.served(person, word).stream().toList();
+  }
+}

@@ -1,0 +1,416 @@
+package org.entente.fact.discourse;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.entente.fact.Schema;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Numbers;
+import org.entente.fact.frame.Referent;
+
+/**
+ * Tells what the descriptions of one sentence point back to: the alliance, the two sides, his
+ * country.
+ */
+final class Pointers {
+  private static final Set<String> SIDED = Set.of("side", "party");
+
+  private static final Set<String> POINTERS =
+      Set.of(
+          "the", "this", "that", "these", "those", "such", "both", "all", "our", "its", "their",
+          "his", "her");
+  private static final Set<String> SIDES =
+      Set.of(
+          "side",
+          "party",
+          "country",
+          "nation",
+          "state",
+          "republic",
+          "kingdom",
+          "monarchy",
+          "emirate",
+          "sultanate",
+          "power",
+          "newcomer",
+          "archipelago",
+          "leader",
+          "government",
+          "minister",
+          "ally",
+          "partner",
+          "neighbor",
+          "neighbour",
+          "capital",
+          "president",
+          "secretary",
+          "army",
+          "navy",
+          "military",
+          "ministry",
+          "air force",
+          "coast guard");
+  private static final Set<String> PERSONS = Set.of("leader", "minister", "president", "secretary");
+  private static final Set<String> PAIRS = Set.of("pair", "duo", "trio");
+  private static final Set<String> FORCES = Set.of("mission", "force", "operation");
+
+  /** Nouns by which the text may mean what it has called with its full name. */
+  private static final Set<String> CALLED =
+      Set.of(
+          "forum",
+          "council",
+          "commission",
+          "community",
+          "league",
+          "initiative",
+          "mechanism",
+          "project",
+          "committee",
+          "fund",
+          "facility",
+          "agency",
+          "group",
+          "quartet",
+          "dialogue",
+          "partnership",
+          "coalition",
+          "fleet",
+          "command",
+          "centre",
+          "center",
+          "system",
+          "brigade",
+          "corps",
+          "network",
+          "association",
+          "conference",
+          "framework",
+          "programme",
+          "program");
+
+  private static final Set<String> DEALS =
+      Set.of("sale", "purchase", "delivery", "order", "acquisition", "shipment", "transfer");
+  private static final Set<String> WRITINGS = Set.of("document", "text");
+  private static final Set<String> BARGAINS = Set.of("deal", "contract", "package", "tender");
+  private static final Set<String> NARROWING =
+      Set.of("amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos");
+
+  private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "nmod");
+
+  /** What a word names. */
+  private final BiFunction<Integer, Predicate<String>, List<Referent>> named;
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final Pronouns pronouns;
+  private final Discourse discourse;
+  private final Schema schema;
+  private final Lexicon lexicon;
+
+  Pointers(
+      Tree tree,
+      NamedPhrases names,
+      Pronouns pronouns,
+      Discourse discourse,
+      Schema schema,
+      Lexicon lexicon) {
+    this.named = names::named;
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.pronouns = pronouns;
+    this.discourse = discourse;
+    this.schema = schema;
+    this.lexicon = lexicon;
+  }
+
+  /** Whether a noun means one that the text has told of. */
+  boolean isPointing(int word) {
+    return tree.children(word).stream()
+        .anyMatch(
+            child ->
+                (tree.relation(child).equals("det")
+                        || tree.relation(child).equals("nmod:poss")
+                        || tree.relation(child).equals("det:predet"))
+                    && POINTERS.contains(syntax.lower(child)));
+  }
+
+  /** The number that a phrase says: the three countries; 0 where none. */
+  private int size(int word) {
+    for (int child : tree.children(word)) {
+      String form = syntax.lower(child);
+      if (form.equals("both")) {
+        return 2;
+      }
+      Optional<BigDecimal> number = Numbers.whole(form);
+      if (number.isPresent()) {
+        return number.get().intValue();
+      }
+    }
+    return 0;
+  }
+
+  /** The thing of the noun's kind, or the group, that was told of last. */
+  List<Referent> pointed(int word, String lemma, Predicate<String> kind) {
+    boolean plural =
+        tree.xpos(word).equals("NNS")
+            || tree.xpos(word).equals("NNPS")
+            || tree.form(word).endsWith("s");
+    if (SIDES.contains(lemma) && plural) {
+      List<Referent> ours = ours(word, kind);
+      if (!ours.isEmpty()) {
+        return ours;
+      }
+      int size = size(word);
+      if (size == 0 && SIDED.contains(lemma) && isAll(word)) {
+        return List.of();
+      }
+      boolean open = lemma.equals("side") || lemma.equals("party") || !isNarrowed(word);
+      return size > 0 || open ? group(word, lemma, size, kind) : List.of();
+    }
+    if (PAIRS.contains(lemma) && !plural) {
+      return group(word, "leader", lemma.equals("trio") ? 3 : 2, kind);
+    }
+    if (DEALS.contains(lemma) && !plural && kind.test("WeaponSystem") && !isNarrowed(word)) {
+      return discourse.last(word, "WeaponSystem"::equals).stream().toList();
+    }
+    List<Referent> bought = BARGAINS.contains(lemma) && !plural ? bought(word, kind) : List.of();
+    if (!bought.isEmpty()) {
+      return bought;
+    }
+    if (FORCES.contains(lemma) && !plural) {
+      return discourse.called(word, FORCES, kind).stream().toList();
+    }
+    if (CALLED.contains(lemma) && !plural && !isNarrowed(word)) {
+      Optional<Referent> called = discourse.called(word, Set.of(lemma), kind);
+      if (called.isPresent()) {
+        return List.of(called.get());
+      }
+    }
+    Optional<String> group = pointedKind(lemma);
+    if (group.isEmpty() || (plural && !group.get().equals("WeaponSystem"))) {
+      return List.of();
+    }
+    if (group.get().equals("WeaponSystem") && isOwned(word)) {
+      return List.of();
+    }
+    if (group.get().equals("Person") && !whose(word).isEmpty()) {
+      return holder(word, kind);
+    }
+    if (lexicon.has(Lexicon.Role.STATES, lemma) && isOfPersons(word)) {
+      return List.of();
+    }
+    if (group.get().equals("Agreement") && isAnother(word)) {
+      return List.of();
+    }
+    if (group.get().equals("WeaponSystem") && kind.test("WeaponSystem")) {
+      Optional<Referent> told = discourse.weapon(word, lemma);
+      if (told.isPresent()) {
+        return List.of(told.get());
+      }
+    }
+    Predicate<String> meant = it -> kind.test(it) && isSame(it, lemma, group.get());
+    boolean few = Set.of("Agreement", "Alliance", "Organization").contains(group.get());
+    return (few && !isNarrowed(word)
+            ? discourse.lastOfFew(word, meant)
+            : discourse.lastBut(word, doers(word), meant, it -> Realms.fits(lemma, it)))
+        .stream().toList();
+  }
+
+  /** "the American president": whoever was told of last as speaking for the United States. */
+  List<Referent> holder(int word, Predicate<String> kind) {
+    boolean one = kind.test("Person") && tree.xpos(word).equals("NN");
+    return one ? discourse.lastServing(word, whose(word), kind).stream().toList() : List.of();
+  }
+
+  /** For whom the holder of an office speaks, as the words before it tell. */
+  private Set<String> whose(int word) {
+    return tree.children(word).stream()
+        .filter(child -> child < word && OWNING.contains(tree.relation(child)))
+        .flatMap(child -> named.apply(child, "State"::equals).stream())
+        .map(Referent::key)
+        .collect(Collectors.toSet());
+  }
+
+  /** "X sells most of what the country buys": it is not X. */
+  private Set<Integer> doers(int word) {
+    Set<Integer> found = new HashSet<>();
+    for (int at = tree.head(word); at >= 0; at = tree.head(at)) {
+      syntax.subjects(at).stream().filter(it -> it != word).forEach(found::add);
+      if (syntax.isVerb(at) && Set.of("conj", "parataxis").contains(tree.relation(at))) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  /** "our two countries": those who speak. */
+  private List<Referent> ours(int word, Predicate<String> kind) {
+    return tree.children(word).stream()
+        .filter(child -> syntax.lower(child).equals("our"))
+        .flatMap(child -> pronouns.resolve(child, kind).stream())
+        .map(it -> it.at(word))
+        .toList();
+  }
+
+  /** "The deal", where arms were told of after any agreement: these arms. */
+  private List<Referent> bought(int word, Predicate<String> kind) {
+    return kind.test("WeaponSystem") && !isOfAgreements()
+        ? discourse
+            .last(word, it -> it.equals("WeaponSystem") || schema.isA(it, "Agreement"))
+            .filter(it -> it.kind().equals("WeaponSystem"))
+            .stream()
+            .toList()
+        : List.of();
+  }
+
+  /** Whether the text has told of agreements as often as of weapons. */
+  private boolean isOfAgreements() {
+    long agreements = discourse.times(it -> schema.isA(it, "Agreement"));
+    return agreements > 0 && agreements >= discourse.times("WeaponSystem"::equals);
+  }
+
+  /** "their readmission agreement": one of theirs, not the one told of. */
+  private boolean isAnother(int word) {
+    return isOwned(word)
+        && tree.children(word).stream()
+            .anyMatch(child -> Set.of("amod", "compound").contains(tree.relation(child)));
+  }
+
+  /** "their country", whosoever it is. */
+  private boolean isOfPersons(int word) {
+    return tree.children(word).stream()
+        .anyMatch(it -> Set.of("their", "his", "her").contains(syntax.lower(it)));
+  }
+
+  private boolean isOwned(int word) {
+    return tree.children(word).stream()
+        .anyMatch(
+            child ->
+                tree.relation(child).equals("nmod:poss")
+                    && Set.of("its", "their", "his", "her").contains(syntax.lower(child)));
+  }
+
+  /** Whether a thing of a kind may be called by a noun: a programme is no treaty. */
+  private boolean isSame(String kind, String lemma, String group) {
+    String own = lexicon.kind(lemma).orElse(group);
+    boolean binding = Set.of("Treaty", "Agreement").contains(own);
+    return group.equals("Agreement")
+        ? kind.equals(own)
+            || WRITINGS.contains(lemma)
+            || (Set.of("deal", "agreement").contains(lemma) && kind.equals("Contract"))
+            || (binding && Set.of("Treaty", "Agreement").contains(kind))
+        // "The exercise" is no summit.
+        : group.equals("Event") ? kind.equals(group) : schema.isA(kind, group);
+  }
+
+  /** "his country": the one for which he speaks. */
+  List<Referent> served(int word, String lemma, Predicate<String> kind) {
+    if (!lexicon.has(Lexicon.Role.STATES, lemma) && !lexicon.has(Lexicon.Role.BODIES, lemma)) {
+      return List.of();
+    }
+    List<Referent> served =
+        tree.children(word).stream()
+            .filter(child -> tree.relation(child).equals("nmod:poss"))
+            .flatMap(child -> owners(child).stream())
+            .flatMap(person -> discourse.served(person, word).stream())
+            .filter(it -> kind.test(it.kind()))
+            .toList();
+    // "their country": the one for which all of them speak.
+    return served.stream().map(Referent::key).distinct().count() == 1
+        ? served.subList(0, 1)
+        : List.of();
+  }
+
+  private List<Referent> owners(int pronoun) {
+    Predicate<String> person = it -> schema.isA(it, "Person");
+    return pronouns.isPersonal(pronoun)
+        ? pronouns.resolve(pronoun, person)
+        : syntax.lower(pronoun).equals("their")
+            ? discourse.company().groupHere(pronoun, person)
+            : List.of();
+  }
+
+  /** "urged all sides": whoever they are. */
+  private boolean isAll(int word) {
+    return tree.children(word).stream().anyMatch(child -> syntax.lower(child).equals("all"));
+  }
+
+  private boolean isNarrowed(int word) {
+    return tree.children(word).stream().anyMatch(child -> NARROWING.contains(tree.relation(child)));
+  }
+
+  /** Ministers are persons, or, where no persons were told of, those for whom they act. */
+  private List<Referent> group(int word, String lemma, int size, Predicate<String> kind) {
+    List<Referent> titled = discourse.theme();
+    boolean sides = SIDED.contains(lemma) && (size == 2 || size == 0) && discourse.isOnTheme();
+    if (sides && titled.size() == 2 && titled.stream().allMatch(it -> kind.test(it.kind()))) {
+      return titled.stream().map(it -> it.at(word).inherit()).toList();
+    }
+    List<Referent> issuers =
+        size == 2
+                && !PERSONS.contains(lemma)
+                && discourse.company().groupHere(word, it -> true).isEmpty()
+            ? discourse.issuers(word, kind)
+            : List.of();
+    if (issuers.size() == 2) {
+      return issuers;
+    }
+    if (PERSONS.contains(lemma)) {
+      List<Referent> persons =
+          discourse.company().persons(word, size, it -> kind.test(it) && schema.isA(it, "Person"));
+      if (!persons.isEmpty()) {
+        return persons;
+      }
+    }
+    List<Referent> others =
+        discourse
+            .company()
+            .group(
+                word,
+                size,
+                it ->
+                    kind.test(it)
+                        && (lexicon.has(Lexicon.Role.STATES, lemma)
+                            ? it.equals("State")
+                            : !schema.isA(it, "Person")));
+    return others.isEmpty() && PERSONS.contains(lemma) ? behind(word, size, kind) : others;
+  }
+
+  /** The states for which ministers act. */
+  private List<Referent> behind(int word, int size, Predicate<String> kind) {
+    Map<String, Referent> states = new LinkedHashMap<>();
+    discourse.company().persons(word, size, it -> schema.isA(it, "Person")).stream()
+        .flatMap(it -> discourse.served(it, word).stream())
+        .filter(it -> kind.test(it.kind()))
+        .forEach(it -> states.putIfAbsent(it.key(), it));
+    return List.copyOf(states.values());
+  }
+
+  private Optional<String> pointedKind(String lemma) {
+    if (lexicon.has(Lexicon.Role.STATES, lemma)) {
+      return Optional.of("State");
+    }
+    if (lexicon.has(Lexicon.Role.OFFICES, lemma) || lexicon.has(Lexicon.Role.PERSONS, lemma)) {
+      return Optional.of("Person");
+    }
+    return switch (lemma) {
+      case "alliance" -> Optional.of("Alliance");
+      case "bloc", "organisation", "organization", "union", "body", "grouping" ->
+          Optional.of("Organization");
+      case "agency" -> Optional.of("Organization");
+      case "document", "text" -> Optional.of("Agreement");
+      case "company", "firm", "manufacturer", "group" -> Optional.of("Company");
+      default ->
+          lexicon.kind(lemma).map(kind -> schema.isA(kind, "Agreement") ? "Agreement" : kind);
+    };
+  }
+}

@@ -1,0 +1,147 @@
+package org.entente.fact.discourse;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.entente.fact.Schema;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.frame.Referent;
+
+/** Tells what the pronouns of one sentence stand for. */
+final class Pronouns {
+  private static final Set<String> PERSONAL = Set.of("he", "she", "him", "her", "his", "hers");
+  private static final Set<String> NEUTER = Set.of("it", "its");
+  private static final Set<String> PLURAL = Set.of("they", "their", "them", "both", "each");
+
+  private static final String ITSELF = "itself";
+
+  /** Whoever "it" may be: where one of them was told of last, it is no other. */
+  private static final Set<String> BODIES = Set.of("State", "Organization", "Group");
+
+  private static final Set<String> ACTORS = Set.of("State", "Organization", "Group", "Person");
+  private static final Set<String> THEY = Set.of("they", "their", "them");
+
+  /** What may stand for weapons. */
+  private static final Set<String> ARMS = Set.of("they", "them", "these", "those");
+
+  private static final Set<String> OURS = Set.of("we", "us", "our", "ours", "ourselves");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final Discourse discourse;
+  private final Schema schema;
+
+  Pronouns(Tree tree, Discourse discourse, Schema schema) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.discourse = discourse;
+    this.schema = schema;
+  }
+
+  /** Whether a word is one, whatever the analyser says. */
+  boolean isPronoun(int word) {
+    String form = form(word);
+    return form.equals(ITSELF)
+        || PERSONAL.contains(form)
+        || NEUTER.contains(form)
+        || PLURAL.contains(form)
+        || OURS.contains(form);
+  }
+
+  /** In lower case, but "US" is a state's name. */
+  private String form(int word) {
+    String form = tree.form(word);
+    return form.equals("US") ? form : syntax.lower(word);
+  }
+
+  /** Whom or what it stands for. */
+  List<Referent> resolve(int word, Predicate<String> kind) {
+    String form = form(word);
+    if (form.equals(ITSELF)) {
+      return discourse.pronoun(word, it -> kind.test(it) && schema.isAny(it, BODIES)).stream()
+          .toList();
+    }
+    if (PERSONAL.contains(form)) {
+      return discourse
+          .pronoun(word, word, doers(word), it -> kind.test(it) && schema.isA(it, "Person"))
+          .stream()
+          .toList();
+    }
+    if (NEUTER.contains(form)) {
+      boolean body = BODIES.stream().anyMatch(kind);
+      Predicate<String> meant =
+          it -> (kind.test(it) && !schema.isA(it, "Person")) || (body && schema.isAny(it, BODIES));
+      return discourse
+          .pronoun(word, clause(word), doers(word), meant)
+          .filter(it -> kind.test(it.kind()))
+          .stream()
+          .toList();
+    }
+    if (OURS.contains(form)) {
+      return discourse.issuers(word, kind);
+    }
+    if (ARMS.contains(form) && kind.test("WeaponSystem") && !kind.test("State")) {
+      return discourse.pronoun(word, "WeaponSystem"::equals).stream().toList();
+    }
+    if (!PLURAL.contains(form) || isAmong(word)) {
+      return List.of();
+    }
+    if (kind.test("Treaty") && !kind.test("State")) {
+      return discourse.pronoun(word, kind).filter(it -> it.label().endsWith("s")).stream().toList();
+    }
+    List<Referent> here =
+        THEY.contains(form) ? discourse.company().groupHere(word, kind) : List.of();
+    if (!here.isEmpty() || (THEY.contains(form) && isTold(word))) {
+      return here;
+    }
+    if (form.equals("both")) {
+      return discourse.company().group(word, 2, kind);
+    }
+    List<Referent> near = discourse.company().groupNear(word, kind);
+    List<Referent> issuers = form.equals("they") ? discourse.issuers(word, kind) : List.of();
+    // In a joint statement they are those who issue it, or their ministers.
+    return issuers.size() > 1 && near.stream().noneMatch(it -> schema.isA(it.kind(), "Person"))
+        ? issuers
+        : near;
+  }
+
+  /** Whether the sentence has named those who they are, if by what is not wanted. */
+  private boolean isTold(int word) {
+    return !discourse.company().groupHere(word, it -> schema.isAny(it, ACTORS)).isEmpty();
+  }
+
+  /** "exercises, among them X": they are what the sentence has just named. */
+  private boolean isAmong(int word) {
+    return word > 0 && syntax.lower(word).equals("them") && syntax.lower(word - 1).equals("among");
+  }
+
+  /** "X sold it drones": it is not X. */
+  private Set<Integer> doers(int word) {
+    int verb = tree.head(word);
+    boolean object =
+        verb >= 0 && Set.of("obj", "iobj", "obl").contains(tree.relation(word)) && verb < word;
+    while (object && syntax.subjects(verb).isEmpty() && tree.relation(verb).equals("conj")) {
+      verb = tree.head(verb);
+    }
+    return object ? Set.copyOf(syntax.subjects(verb)) : Set.of();
+  }
+
+  // "From India it ordered drones": India is not who ordered them.
+  private int clause(int word) {
+    if (!tree.relation(word).equals("nsubj")) {
+      return word;
+    }
+    for (int i = word - 1; i >= 0; i--) {
+      if (tree.upos(i).equals("VERB") || tree.upos(i).equals("AUX")) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** Whether a word stands for a person. */
+  boolean isPersonal(int word) {
+    return PERSONAL.contains(syntax.lower(word));
+  }
+}

@@ -1,0 +1,297 @@
+package org.entente.fact.slot;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.entente.fact.Modality;
+import org.entente.fact.Schema;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.discourse.Discourse;
+import org.entente.fact.discourse.Phrases;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.frame.Match;
+import org.entente.fact.frame.Referent;
+
+/**
+ * Tells what somebody's words are about: not the speaker, nor, beside others, the speaker's state.
+ */
+public final class Concerns {
+  private static final String CONCERNS = "concerns";
+
+  /** Who speaks for no state. */
+  private static final Set<String> NOBODY =
+      Set.of(
+          "parliament",
+          "court",
+          "senate",
+          "congress",
+          "lawmaker",
+          "people",
+          "company",
+          "firm",
+          "industry",
+          "opposition");
+
+  private static final Set<String> COMMON =
+      Set.of(
+          "Rifle",
+          "Radar",
+          "Missile",
+          "Drone",
+          "Tank",
+          "Howitzer",
+          "Helicopter",
+          "Frigate",
+          "Submarine",
+          "Warship",
+          "Aircraft",
+          "Ammunition",
+          "Munition",
+          "Mortar",
+          "Rocket");
+
+  /** Topics that a common word names in passing. */
+  static final Set<String> VAGUE =
+      Set.of(
+          "armaments",
+          "technology",
+          "trade",
+          "diplomacy",
+          "regional-security",
+          "defence-policy",
+          "organised-crime");
+
+  /** Parts of the world that only say where. */
+  private static final Set<String> WIDE =
+      Set.of(
+          "Africa",
+          "Europe",
+          "Asia",
+          "Latin America",
+          "America",
+          "Atlantic",
+          "South America",
+          "North America",
+          "European",
+          "Asian",
+          "African");
+
+  /** What tells something by itself, whatever it was about: somebody protested, pledged, denied. */
+  private static final Set<String> TELLING =
+      Set.of(
+          "pledge",
+          "promise",
+          "vow",
+          "deny",
+          "reject",
+          "offer",
+          "protest",
+          "threaten",
+          "admit",
+          "complain",
+          "rule",
+          "voice",
+          "maintain",
+          "insist",
+          "dismiss",
+          "urge",
+          "warn",
+          "apologise",
+          "apologize");
+
+  private static final Set<String> STANCES = Set.of("condemns", "supports", "sanctions");
+  private static final Set<String> GOVERNED = Set.of("obj", "xcomp", "obl", "nsubj:pass");
+  private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "obl:agent");
+  private final Tree tree;
+  private final Excess excess;
+  private final Memberships memberships;
+  private final Matters matters;
+  private final Trimming trimming;
+  private final Passing passing;
+  private final Discourse discourse;
+  private final Schema schema;
+  private final Comments comments;
+  private final List<Referent> topics;
+
+  /**
+   * Of the statements of one sentence.
+   *
+   * @param topics what it says at its beginning that they are about
+   */
+  public Concerns(
+      Tree tree,
+      Discourse discourse,
+      Schema schema,
+      Lexicon lexicon,
+      Phrases phrases,
+      List<Referent> topics) {
+    this.topics = List.copyOf(topics);
+    this.tree = tree;
+    this.comments = new Comments(tree, phrases, lexicon);
+    this.excess = new Excess(tree);
+    this.memberships = new Memberships(tree, discourse, schema, lexicon);
+    this.matters = new Matters(tree, discourse, schema);
+    this.trimming = new Trimming(tree);
+    this.passing = new Passing(tree);
+    this.discourse = discourse;
+    this.schema = schema;
+  }
+
+  /**
+   * The match with what its statement is about; empty where nothing was said, or where others of
+   * the sentence's matches say the same: who condemns somebody has condemned him.
+   */
+  public Optional<Match> of(Match match, List<Match> all) {
+    if (excess.isTooMuch(match)) {
+      return Optional.empty();
+    }
+    if (!schema.isA(match.frame().kind(), "Statement")) {
+      return trimming.of(match);
+    }
+    boolean nobody =
+        match.things().getOrDefault("speaker", List.of()).stream()
+            .anyMatch(it -> NOBODY.contains(tree.lemma(it.word()).toLowerCase(Locale.ROOT)));
+    if (nobody
+        || excess.isNotice(match, all)
+        || all.stream().anyMatch(it -> isBetter(it, match.trigger()))) {
+      return Optional.empty();
+    }
+    if (match.mode().modality().filter(Modality.DENIED::equals).isPresent()) {
+      return Optional.empty();
+    }
+    SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
+    things.put("addressee", excess.told(match));
+    List<Referent> named = about(match.with(things));
+    List<Referent> free =
+        named.stream().filter(it -> !isTaken(it.word(), match.trigger(), all)).toList();
+    if (free.isEmpty() && !named.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Referent> about = passing.without(free, match.trigger());
+    if (about.isEmpty()
+        && !excess.isDirect(things.get("addressee"), match.trigger())
+        && !TELLING.contains(tree.lemma(match.trigger()))) {
+      // What a speaker said of nothing named, and to nobody, tells too little.
+      return Optional.empty();
+    }
+    things.values().removeIf(List::isEmpty);
+    things.remove(CONCERNS);
+    if (!about.isEmpty()) {
+      things.put(CONCERNS, about);
+    }
+    return Optional.of(match.with(things));
+  }
+
+  private boolean isBetter(Match match, int saying) {
+    int word = match.trigger();
+    return STANCES.contains(match.frame().kind())
+        && (word == saying
+            || (tree.head(word) == saying && GOVERNED.contains(tree.relation(word))));
+  }
+
+  /** "reaffirmed support for Y": that it supports Y is told by itself. */
+  private boolean isTaken(int word, int saying, List<Match> all) {
+    boolean taken = false;
+    for (int at = word; at != saying; at = tree.head(at)) {
+      if (at < 0 || tree.upos(at).equals("VERB")) {
+        return false;
+      }
+      int noun = at;
+      taken |=
+          tree.upos(at).equals("NOUN")
+              && all.stream()
+                  .anyMatch(it -> it.trigger() == noun && STANCES.contains(it.frame().kind()));
+    }
+    return taken;
+  }
+
+  private List<Referent> about(Match match) {
+    List<Referent> speakers = match.things().getOrDefault("speaker", List.of());
+    Set<String> themselves = speakers.stream().map(Referent::key).collect(Collectors.toSet());
+    match.things().getOrDefault("addressee", List.of()).forEach(it -> themselves.add(it.key()));
+    Set<String> theirs =
+        speakers.stream()
+            .flatMap(it -> discourse.served(it, it.word()).stream())
+            .map(Referent::key)
+            .collect(Collectors.toSet());
+    List<Referent> others = others(match.things().getOrDefault(CONCERNS, List.of()), themselves);
+    others =
+        others.isEmpty() && isActual(match)
+            ? others(comments.about(match.trigger(), this::isMatter), themselves)
+            : others;
+    others = others.isEmpty() ? matters.pointed(match) : others;
+    List<Referent> named = others.stream().filter(it -> !isAnyWeapon(it)).toList();
+    others = named.isEmpty() ? others : named;
+    List<Referent> narrow = others.stream().filter(it -> !WIDE.contains(it.label())).toList();
+    others = narrow.isEmpty() ? others : narrow;
+    List<Referent> foreign = new ArrayList<>(others);
+    foreign.removeIf(it -> theirs.contains(it.key()) && isOwn(it));
+    List<Referent> more = new ArrayList<>(topics);
+    more.addAll(memberships.spokenOf(match.trigger()));
+    return with(foreign.isEmpty() ? others : foreign, more, themselves, match.trigger());
+  }
+
+  /** What words are about, and what they are about besides. */
+  private List<Referent> with(
+      List<Referent> about, List<Referent> more, Set<String> themselves, int saying) {
+    Map<String, Referent> all = new LinkedHashMap<>();
+    about.forEach(it -> all.put(it.key(), it));
+    others(more, themselves).forEach(it -> all.putIfAbsent(it.key(), it.at(saying)));
+    return List.copyOf(all.values());
+  }
+
+  private List<Referent> others(List<Referent> all, Set<String> themselves) {
+    return all.stream()
+        .map(comments::traded)
+        .filter(it -> !themselves.contains(it.key()) && !isPassing(it))
+        .toList();
+  }
+
+  private static boolean isActual(Match match) {
+    return match.mode().modality().filter(Modality.ACTUAL::equals).isPresent();
+  }
+
+  private boolean isMatter(String kind) {
+    return matter(schema).test(kind);
+  }
+
+  /** The kinds of what a statement may be about. */
+  public static Predicate<String> matter(Schema schema) {
+    Set<String> range = schema.slot("Statement", CONCERNS).map(Schema.Slot::range).orElse(Set.of());
+    return kind -> schema.isAny(kind, range);
+  }
+
+  // "European allies", "defence companies": words that only say which others are meant.
+  private boolean isPassing(Referent named) {
+    String relation = tree.relation(named.word());
+    boolean topic =
+        named.kind().equals("Topic")
+            && (relation.equals("compound") || relation.equals("amod"))
+            && !tree.form(named.word()).contains(" ");
+    boolean vague = named.kind().equals("Topic") && VAGUE.contains(named.key());
+    return topic || vague || (!named.known() && tree.upos(named.word()).equals("ADJ"));
+  }
+
+  /** Whether it is a class of weapons, such as tanks, and no system of its own. */
+  private static boolean isAnyWeapon(Referent named) {
+    String label = named.label();
+    return named.kind().equals("WeaponSystem")
+        && label.chars().noneMatch(Character::isDigit)
+        && label.substring(1).equals(label.substring(1).toLowerCase(Locale.ROOT))
+        && (!named.known() || label.contains(" ") || COMMON.contains(label));
+  }
+
+  /** Whether a state is named as the one that acts, or as whose something is. */
+  private boolean isOwn(Referent state) {
+    String relation = tree.relation(state.word());
+    return OWNING.contains(relation) || relation.startsWith("nsubj");
+  }
+}

@@ -1,0 +1,139 @@
+package org.entente.fact.slot;
+
+import java.util.List;
+import java.util.Set;
+import org.entente.fact.Modality;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.frame.Match;
+import org.entente.fact.frame.Referent;
+
+/** Tells what a match of a sentence says beyond what the sentence says. */
+final class Excess {
+  private static final Set<String> NAMING = Set.of("call", "label", "dub", "brand", "name");
+  private static final Set<String> AGREEING = Set.of("agree", "concur");
+  private static final Set<String> CLAUSES = Set.of("xcomp", "ccomp", "advcl");
+
+  private final Tree tree;
+  private final Syntax syntax;
+
+  Excess(Tree tree) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+  }
+
+  /**
+   * Whether a match says too much: who "denounced the pact as a threat" has not left it, and
+   * calling off an agreement does not deny it.
+   */
+  boolean isTooMuch(Match match) {
+    return switch (match.frame().name()) {
+      case "statement" ->
+          isNaming(match.trigger()) || isCalling(match.trigger()) || isAgreeing(match.trigger());
+      case "visit" ->
+          tree.lemma(match.trigger()).equals("call")
+              && syntax.children(match.trigger(), "compound:prt").isEmpty()
+              && !syntax.children(match.trigger(), "obj").isEmpty();
+      case "agreement-ended" ->
+          tree.lemma(match.trigger()).equals("denounce")
+              && tree.children(match.trigger()).stream()
+                  .anyMatch(it -> syntax.preposition(it).equals("as"));
+      case "agreement-signed" -> match.thing().filter(it -> isFarther(it, match)).isPresent();
+      case "agreement-between" -> isLoose(match) || (isDenied(match) && !isNone(match.trigger()));
+      default -> false;
+    };
+  }
+
+  /** "a council, labelled the Quad": nobody says so. */
+  private boolean isNaming(int word) {
+    return NAMING.contains(tree.lemma(word))
+        && word > 0
+        && tree.upos(word - 1).equals("PUNCT")
+        && !tree.xpos(word).equals("VBG")
+        && syntax.subjects(word).isEmpty();
+  }
+
+  /** "called on his hosts": a visit, where nothing is asked of them. */
+  private boolean isCalling(int word) {
+    return tree.lemma(word).equals("call")
+        && syntax.isVerb(word)
+        && syntax.children(word, "obj").isEmpty()
+        && tree.children(word).stream().anyMatch(it -> syntax.preposition(it).equals("on"))
+        && tree.children(word).stream()
+            .noneMatch(
+                it -> CLAUSES.contains(tree.relation(it)) || syntax.preposition(it).equals("for"));
+  }
+
+  /** "agreed to meet": a plan; "agreed that Chile was wrong": an opinion. */
+  private boolean isAgreeing(int word) {
+    return AGREEING.contains(tree.lemma(word))
+        && syntax.children(word, "ccomp").stream()
+            .noneMatch(it -> syntax.children(it, "mark").stream().anyMatch(this::isThat));
+  }
+
+  private boolean isThat(int word) {
+    return syntax.lower(word).equals("that");
+  }
+
+  private static boolean isDenied(Match match) {
+    return match.mode().modality().filter(Modality.DENIED::equals).isPresent();
+  }
+
+  /** "There is no treaty between them". */
+  private boolean isNone(int word) {
+    return tree.children(word).stream().anyMatch(it -> syntax.lower(it).equals("no"));
+  }
+
+  /** Who is told: "denied having sold arms to Chile" tells Chile nothing. */
+  List<Referent> told(Match match) {
+    return match.things().getOrDefault("addressee", List.of()).stream()
+        .filter(it -> !syntax.preposition(it.word()).equals("to") || !isFarther(it, match))
+        .filter(it -> !isNexts(it.word(), match.trigger()))
+        .toList();
+  }
+
+  /** "warned of a war and urged Chile": Chile is not who is warned. */
+  private boolean isNexts(int word, int verb) {
+    int head = tree.head(word);
+    return head > verb && tree.relation(head).equals("conj") && tree.head(head) == verb;
+  }
+
+  /** Whether a verb tells somebody, and not something that is done to him. */
+  boolean isDirect(List<Referent> told, int verb) {
+    return told.stream().anyMatch(it -> isHeard(it.word(), verb));
+  }
+
+  private boolean isHeard(int word, int verb) {
+    int top = tree.relation(word).equals("conj") ? tree.head(word) : word;
+    return tree.head(top) == verb || (tree.head(verb) == top && !tree.relation(verb).equals("acl"));
+  }
+
+  /** "the NATO framework": a programme without a name may be anything. */
+  private static boolean isLoose(Match match) {
+    return match
+        .thing()
+        .filter(it -> it.kind().equals("Programme") && !it.known() && !it.inherited())
+        .filter(it -> !it.label().contains(" "))
+        .isPresent();
+  }
+
+  /** "agreed to begin talks on a treaty": a treaty of which another verb tells. */
+  private boolean isFarther(Referent thing, Match match) {
+    for (int at = thing.word(); at >= 0 && at != match.trigger(); at = tree.head(at)) {
+      if (CLAUSES.contains(tree.relation(at)) && !syntax.isNoun(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "denounced the treaty in May": it gave notice, and said no more. */
+  boolean isNotice(Match match, List<Match> all) {
+    return all.stream()
+        .anyMatch(
+            it ->
+                it.trigger() == match.trigger()
+                    && it.frame().name().equals("agreement-ended")
+                    && !isTooMuch(it));
+  }
+}

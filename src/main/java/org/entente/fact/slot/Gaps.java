@@ -1,0 +1,306 @@
+package org.entente.fact.slot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.document.PartialDate;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Dated;
+import org.entente.fact.frame.Match;
+import org.entente.fact.frame.Quantities;
+import org.entente.fact.frame.Referent;
+import org.entente.fact.frame.Resolver;
+
+/**
+ * Tells what statements share a verb that is said once, each with its date: "X signed in 1980 and Y
+ * in 1982", "X's accession in 2023 and Y's in 2024", "troops went to X in 1990 and to Y (1997)". A
+ * gap is what stands between two dates, where that begins with a comma or conjunction and is some
+ * names, with a preposition or without. They take the place of those that fit: behind the same
+ * preposition; else the object or, where that is of another kind, the subject.
+ */
+public final class Gaps {
+  private static final Set<String> PARTING = Set.of("and", ",", "while", "but");
+  private static final Set<String> PLAIN =
+      Set.of(
+          "'s", "’s", "'", "’", "(", ")", "-LRB-", "-RRB-", "the", "then", "again", "also",
+          "later");
+  private static final Set<String> BEFORE =
+      Set.of("to", "with", "from", "in", "by", "at", "for", "on");
+  private static final Set<String> ROLES = Set.of("as");
+  private static final Set<String> ONCE = Set.of("Event", "Meeting", "Summit", "Visit");
+  private static final Set<String> OTHERS =
+      Set.of("last", "second", "third", "fourth", "rest", "remainder", "others", "final");
+
+  /**
+   * Some names whose verb is left out.
+   *
+   * @param names where they stand
+   * @param preposition before the first; empty where there is none
+   */
+  private record Gap(Set<Integer> names, String preposition, Dated before, Dated own) {
+    boolean holds(Referent referent) {
+      return names.contains(referent.word());
+    }
+  }
+
+  /**
+   * A statement, told or left out.
+   *
+   * @param origin the one that was matched on the tree
+   */
+  private record Said(Match match, Match origin) {}
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final Resolver resolver;
+  private final List<Gap> gaps = new ArrayList<>();
+
+  /** Times that stand side by side. */
+  private final List<List<Dated>> pairs = new ArrayList<>();
+
+  /** Of a sentence with the dates and sums in it, and whom its phrases mean. */
+  public Gaps(Tree tree, Quantities quantities, Resolver resolver) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.resolver = resolver;
+    List<Dated> dates = quantities.dates();
+    for (int i = 1; i < dates.size(); i++) {
+      Dated one = dates.get(i - 1);
+      Dated other = dates.get(i);
+      if (isPlain(one) && isPlain(other) && one.bound() == other.bound()) {
+        between(one, other).ifPresent(gaps::add);
+      }
+    }
+  }
+
+  private static boolean isPlain(Dated date) {
+    return date.from().isPresent()
+        && (date.bound() == Dated.Bound.AT || date.bound() == Dated.Bound.SINCE);
+  }
+
+  private Optional<Gap> between(Dated one, Dated other) {
+    List<Integer> words = words(one.end(), other.start());
+    List<String> forms =
+        words.stream().map(tree::form).map(it -> it.toLowerCase(Locale.ROOT)).toList();
+    boolean days = words.isEmpty() && isDay(one) && isDay(other);
+    if (days || forms.equals(List.of("and"))) {
+      pairs.add(List.of(one, other));
+    }
+    if (isOthers(forms)) {
+      return Optional.of(new Gap(Set.of(), "", one, other));
+    }
+    Set<Integer> names = new TreeSet<>();
+    String preposition = "";
+    boolean parted = false;
+    boolean role = false;
+    for (int word : words) {
+      String form = tree.form(word).toLowerCase(Locale.ROOT);
+      if (PARTING.contains(form)) {
+        parted |= names.isEmpty();
+      } else if (ROLES.contains(form) && !names.isEmpty()) {
+        role = true;
+      } else if (BEFORE.contains(form) && names.isEmpty() && preposition.isEmpty()) {
+        preposition = form;
+      } else if (tree.upos(word).equals("PROPN") && !role) {
+        names.add(word);
+      } else if (!PLAIN.contains(form) && !(role && isNominal(word)) && !isDangling(word, words)) {
+        return Optional.empty();
+      }
+    }
+    return parted && !names.isEmpty() && names.stream().noneMatch(it -> isClause(it, other))
+        ? Optional.of(new Gap(names, preposition, one, other))
+        : Optional.empty();
+  }
+
+  // "The first jet landed in 2022, the last in 2024."
+  private static boolean isOthers(List<String> forms) {
+    int last = forms.size() - 1;
+    return last > 1
+        && PARTING.contains(forms.get(0))
+        && OTHERS.contains(forms.get(last))
+        && PARTING.containsAll(forms.subList(0, last - 1))
+        && forms.get(last - 1).equals("the");
+  }
+
+  // "… in 2007 and India in 2008 opposed it": the name has a verb of its own.
+  private boolean isClause(int name, Dated own) {
+    int verb = tree.head(name);
+    return tree.relation(name).startsWith("nsubj")
+        && verb >= 0
+        && tree.word(verb).start() >= own.end();
+  }
+
+  private List<Integer> words(int from, int to) {
+    List<Integer> words = new ArrayList<>();
+    for (int i = 0; i < tree.size(); i++) {
+      if (tree.word(i).start() >= from && tree.word(i).end() <= to) {
+        words.add(i);
+      }
+    }
+    return words;
+  }
+
+  // "an associated state", behind "as".
+  private boolean isNominal(int word) {
+    return Set.of("NOUN", "ADJ", "DET", "VERB", "ADP", "PROPN").contains(tree.upos(word));
+  }
+
+  // "Y in 1982": the date is taken away, its preposition may have stayed.
+  private boolean isDangling(int word, List<Integer> words) {
+    return word == words.get(words.size() - 1) && tree.upos(word).equals("ADP");
+  }
+
+  private static boolean isDay(Dated date) {
+    return date.from().filter(it -> it.precision() == PartialDate.Precision.DAY).isPresent();
+  }
+
+  /** The matches of the sentence with those that the gaps stand for. */
+  public List<Match> filled(List<Match> matches) {
+    if (gaps.isEmpty() && pairs.isEmpty()) {
+      return matches;
+    }
+    List<Said> all = new ArrayList<>();
+    for (Match match : matches) {
+      if (gaps.stream().noneMatch(gap -> isSwallowed(match, gap))) {
+        all.add(new Said(withoutGaps(match), match));
+        twice(match).ifPresent(it -> all.add(new Said(it, match)));
+      }
+    }
+    for (Gap gap : gaps) {
+      for (Said said : List.copyOf(all)) {
+        if (said.match().date().filter(gap.before()::equals).isPresent()) {
+          again(said, gap).ifPresent(it -> all.add(new Said(it, said.origin())));
+        }
+      }
+    }
+    return all.stream().map(Said::match).toList();
+  }
+
+  /** Whether a slot has nothing but what stands in a gap, and the statement not its date. */
+  private boolean isSwallowed(Match match, Gap gap) {
+    return match.date().filter(gap.own()::equals).isEmpty()
+        && match.things().values().stream()
+            .filter(found -> !found.isEmpty() && found.stream().allMatch(gap::holds))
+            .anyMatch(found -> found.stream().noneMatch(it -> isActing(it.word())));
+  }
+
+  /** "Talks on 1 July and on 12 August": two of them. */
+  private Optional<Match> twice(Match match) {
+    return match.date().isPresent() && ONCE.contains(match.frame().kind())
+        ? pairs.stream()
+            .filter(it -> it.contains(match.date().get()))
+            .findFirst()
+            .map(it -> match.on(it.get(it.get(0).equals(match.date().get()) ? 1 : 0)))
+        : Optional.empty();
+  }
+
+  /** A match whose lists do not hold what has its own date. */
+  private Match withoutGaps(Match match) {
+    SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
+    things.replaceAll(
+        (slot, found) -> {
+          List<Referent> others = found.stream().filter(it -> !isGap(it)).toList();
+          return others.isEmpty() ? found : others;
+        });
+    return match.with(things);
+  }
+
+  private boolean isGap(Referent referent) {
+    return gaps.stream().anyMatch(it -> it.holds(referent));
+  }
+
+  /** What those in a gap did, or had done to them, as others before them. */
+  private Optional<Match> again(Said said, Gap gap) {
+    Match match = said.match();
+    if (match.things().values().stream().flatMap(List::stream).anyMatch(gap::holds)) {
+      return Optional.empty();
+    }
+    if (gap.names().isEmpty()) {
+      return match.frame().kind().equals("ArmsTransfer")
+          ? Optional.of(match.uncounted().on(gap.own()))
+          : Optional.empty();
+    }
+    return slots(said, gap).flatMap(slot -> again(match, gap, slot).stream()).findFirst();
+  }
+
+  /** The slots of which those in a gap may take one, the likeliest first. */
+  private Stream<String> slots(Said said, Gap gap) {
+    Set<String> slots = said.match().things().keySet();
+    Stream<String> swallowed =
+        slots.stream().filter(it -> has(said.origin(), it, word -> gap.names().contains(word)));
+    if (!gap.preposition().isEmpty()) {
+      return Stream.concat(swallowed, slots.stream());
+    }
+    Stream<String> objects = slots.stream().filter(it -> has(said.origin(), it, this::isObject));
+    Stream<String> acting = slots.stream().filter(it -> has(said.origin(), it, this::isActing));
+    // "from Mali in 2022, and Germany in 2024": without a preposition of its own it is another
+    // doer.
+    boolean places =
+        said.origin().things().values().stream()
+            .flatMap(List::stream)
+            .anyMatch(it -> gap.holds(it) && it.kind().equals("Place"));
+    return places
+        ? Stream.of(objects, swallowed, acting).flatMap(it -> it)
+        : Stream.of(objects, acting, swallowed).flatMap(it -> it);
+  }
+
+  private static boolean has(Match match, String slot, IntPredicate where) {
+    return match.things().getOrDefault(slot, List.of()).stream()
+        .anyMatch(it -> where.test(it.word()));
+  }
+
+  private Optional<Match> again(Match match, Gap gap, String slot) {
+    List<Referent> found = match.things().getOrDefault(slot, List.of());
+    List<Referent> left =
+        found.stream().filter(it -> !gap.preposition().isEmpty() && !isBehind(it, gap)).toList();
+    boolean fits = left.size() < found.size();
+    Set<String> kinds = found.stream().map(Referent::kind).collect(Collectors.toSet());
+    List<Referent> here =
+        fits
+            ? gap.names().stream()
+                .flatMap(it -> resolver.resolve(it, kinds::contains).stream())
+                .toList()
+            : List.of();
+    if (here.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Referent> both = new ArrayList<>(left);
+    both.addAll(here);
+    SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
+    things.put(slot, both);
+    Match other = match.with(things).on(gap.own());
+    return Optional.of(match.frame().kind().equals("ArmsTransfer") ? other.uncounted() : other);
+  }
+
+  /** Whether somebody stands behind a gap's preposition, alone or with others, or in a gap. */
+  private boolean isBehind(Referent referent, Gap gap) {
+    return isGap(referent) || syntax.preposition(top(referent.word())).equals(gap.preposition());
+  }
+
+  private boolean isActing(int word) {
+    String relation = tree.relation(top(word));
+    return relation.startsWith("nsubj") || relation.equals("nmod:poss");
+  }
+
+  private boolean isObject(int word) {
+    return Set.of("obj", "iobj").contains(tree.relation(top(word)));
+  }
+
+  /** The first of the list in which a word stands. */
+  private int top(int word) {
+    int at = word;
+    while (tree.head(at) >= 0 && Set.of("conj", "appos", "flat").contains(tree.relation(at))) {
+      at = tree.head(at);
+    }
+    return at;
+  }
+}

@@ -1,0 +1,132 @@
+package org.entente.fact.slot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.entente.fact.Schema;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.frame.Match;
+import org.entente.fact.frame.Referent;
+import org.entente.fact.frame.Resolver;
+
+/** Tells where a gathering was held, as its own noun says: the Lima summit, talks held in Lima. */
+public final class Venues {
+  private static final String HELD_IN = "heldIn";
+  private static final Set<String> GATHERINGS = Set.of("Summit", "Meeting");
+  private static final Set<String> MISSIONS = Set.of("mission", "operation", "force", "patrol");
+  private static final Set<String> AT = Set.of("in", "at");
+  private static final Set<String> HELD = Set.of("hold", "host", "convene", "stage");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final Resolver resolver;
+  private final Schema schema;
+
+  /** Of a sentence, and whom its phrases mean. */
+  public Venues(Tree tree, Resolver resolver, Schema schema) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.resolver = resolver;
+    this.schema = schema;
+  }
+
+  /** A match with the place that its gathering's noun tells, where its clause tells none. */
+  public Match told(Match match) {
+    return received(placed(unhosted(stateless(match))));
+  }
+
+  /** Talks "in Chile" are told without a place; an exercise or attack there is where it was. */
+  private Match stateless(Match match) {
+    List<Referent> venues = match.things().getOrDefault(HELD_IN, List.of());
+    boolean gathering =
+        schema.isAny(match.thing().map(Referent::kind).orElse(match.frame().kind()), GATHERINGS);
+    List<Referent> places = venues.stream().filter(it -> it.kind().equals("Place")).toList();
+    return gathering && places.size() < venues.size() ? match.holding(HELD_IN, places) : match;
+  }
+
+  /** "The mission in Iraq, which Kenya led": its forces are received there. */
+  private Match received(Match match) {
+    boolean open =
+        match.thing().filter(it -> !it.inherited() && !it.known()).isPresent()
+            && MISSIONS.contains(last(tree.lemma(match.thing().get().word())))
+            && !match.things().containsKey(HELD_IN)
+            && !match.things().containsKey("host");
+    if (!open) {
+      return match;
+    }
+    List<Referent> states =
+        tree.children(match.thing().get().word()).stream()
+            .filter(this::isAt)
+            .flatMap(it -> resolver.resolve(it, "State"::equals).stream())
+            .toList();
+    return states.isEmpty() ? match : match.holding("host", states);
+  }
+
+  /** "The Amiens summit": a name that nobody knows is where it was rather than who held it. */
+  private Match unhosted(Match match) {
+    List<Referent> hosts = match.things().getOrDefault("host", List.of());
+    boolean gathering = match.thing().filter(it -> schema.isAny(it.kind(), GATHERINGS)).isPresent();
+    List<Referent> known =
+        hosts.stream()
+            .filter(it -> it.known() || !tree.relation(it.word()).equals("compound"))
+            .toList();
+    if (!gathering || known.size() == hosts.size()) {
+      return match;
+    }
+    SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
+    things.remove("host");
+    if (!known.isEmpty()) {
+      things.put("host", known);
+    }
+    return match.with(things);
+  }
+
+  private Match placed(Match match) {
+    boolean open =
+        match.thing().filter(it -> !it.inherited()).isPresent()
+            && schema.isAny(match.thing().get().kind(), GATHERINGS)
+            && !match.things().containsKey(HELD_IN);
+    List<Referent> places = open ? places(match.thing().get().word()) : List.of();
+    if (places.size() != 1) {
+      return match;
+    }
+    SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
+    things.put(HELD_IN, places);
+    return match.with(things);
+  }
+
+  private static String last(String lemma) {
+    return lemma.substring(lemma.lastIndexOf(' ') + 1);
+  }
+
+  private List<Referent> places(int noun) {
+    List<Referent> found = new ArrayList<>();
+    if (noun + 1 < tree.size() && HELD.contains(tree.lemma(noun + 1))) {
+      // "The summit held in X was short": a parser may take it for the verb of the sentence.
+      tree.children(noun + 1).stream().filter(this::isAt).forEach(it -> found.addAll(place(it)));
+    }
+    for (int child : tree.children(noun)) {
+      String relation = tree.relation(child);
+      if (relation.equals("compound") || isAt(child)) {
+        found.addAll(place(child));
+      } else if (child > noun + 1
+          && relation.startsWith("acl")
+          && HELD.contains(tree.lemma(child))) {
+        tree.children(child).stream().filter(this::isAt).forEach(it -> found.addAll(place(it)));
+      }
+    }
+    return found;
+  }
+
+  private boolean isAt(int word) {
+    return (tree.relation(word).startsWith("nmod") || tree.relation(word).startsWith("obl"))
+        && AT.contains(syntax.preposition(word));
+  }
+
+  private List<Referent> place(int word) {
+    return resolver.resolve(word, "Place"::equals).stream().filter(Referent::known).toList();
+  }
+}

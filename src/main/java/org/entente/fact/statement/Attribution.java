@@ -1,0 +1,116 @@
+package org.entente.fact.statement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.entente.fact.Claim;
+import org.entente.fact.Modality;
+import org.entente.fact.Schema;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.discourse.Phrases;
+import org.entente.fact.frame.Referent;
+
+/** Finds who says a sentence that is passed on without a verb: "according to X, …". */
+public final class Attribution {
+  private static final int FARTHEST_NAME = 7;
+  private static final double CONFIDENCE = 0.7;
+
+  private final Tree tree;
+  private final Phrases phrases;
+  private final Schema schema;
+
+  /** Of a sentence, and whom its phrases mean. */
+  public Attribution(Tree tree, Phrases phrases, Schema schema) {
+    this.tree = tree;
+    this.phrases = phrases;
+    this.schema = schema;
+  }
+
+  /** What somebody states by the sentence; empty where nobody does, or another statement has it. */
+  public Optional<Statement> statement(List<Statement> others) {
+    int said = said();
+    List<Referent> speakers = speakers(said);
+    boolean told = others.stream().anyMatch(it -> schema.isA(it.kind(), "Statement"));
+    if (speakers.isEmpty() || told) {
+      return Optional.empty();
+    }
+    List<Referent> about =
+        phrases.within(root(), kind -> schema.isAny(kind, concerns()), true).stream()
+            .filter(it -> it.word() < said || it.word() >= end(said))
+            .filter(it -> speakers.stream().noneMatch(who -> who.key().equals(it.key())))
+            .toList();
+    if (about.isEmpty()) {
+      return Optional.empty();
+    }
+    SortedMap<String, List<Referent>> things = new TreeMap<>();
+    things.put("speaker", speakers);
+    things.put("concerns", about);
+    return Optional.of(
+        new Statement(
+            "Statement",
+            Optional.empty(),
+            things,
+            new TreeMap<>(),
+            Modality.ACTUAL,
+            List.of(),
+            Claim.Validity.ALWAYS,
+            "statement@2",
+            CONFIDENCE));
+  }
+
+  private java.util.Set<String> concerns() {
+    return schema.slot("Statement", "concerns").map(Schema.Slot::range).orElse(java.util.Set.of());
+  }
+
+  private int root() {
+    for (int i = 0; i < tree.size(); i++) {
+      if (tree.head(i) < 0) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** Where "according to" stands; the number of words where nowhere. */
+  private int said() {
+    for (int i = 0; i + 2 < tree.size(); i++) {
+      if (tree.form(i).equalsIgnoreCase("according") && tree.form(i + 1).equals("to")) {
+        return i;
+      }
+    }
+    return tree.size();
+  }
+
+  /** Where the phrase that begins there ends, which a comma tells. */
+  private int end(int said) {
+    int last = Math.min(tree.size(), said + FARTHEST_NAME);
+    for (int i = said; i < last; i++) {
+      if (tree.form(i).equals(",")) {
+        return i;
+      }
+    }
+    return last;
+  }
+
+  /** Who is named behind "according to", a person before what he speaks for. */
+  private List<Referent> speakers(int said) {
+    List<Referent> persons = first(said, "Person");
+    return persons.isEmpty() ? first(said, "Actor") : persons;
+  }
+
+  private List<Referent> first(int said, String sort) {
+    int last = Math.min(tree.size(), said + FARTHEST_NAME);
+    for (int name = said + 2; name < last && !isVerb(name); name++) {
+      List<Referent> named = phrases.resolve(name, kind -> schema.isA(kind, sort));
+      if (!named.isEmpty()) {
+        return named;
+      }
+    }
+    return List.of();
+  }
+
+  private boolean isVerb(int word) {
+    return tree.upos(word).equals("VERB") && !tree.relation(word).equals("amod");
+  }
+}

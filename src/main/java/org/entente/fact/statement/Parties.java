@@ -1,0 +1,166 @@
+package org.entente.fact.statement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.entente.fact.Schema;
+import org.entente.fact.Value;
+import org.entente.fact.discourse.Discourse;
+import org.entente.fact.discourse.World;
+import org.entente.fact.frame.Referent;
+
+/**
+ * Who is bound by the agreements of a document: as a sentence before has told, as is known of the
+ * agreement, or those of whom the text tells. Not for several threads.
+ */
+final class Parties {
+  private static final String SIGNATORY = "signatory";
+  private static final String SIGNED_BY = "signedBy";
+  private static final Set<String> BODIES = Set.of("State", "Organization", "Group");
+
+  private static final Value SIGNED = new Value.Constant("signed");
+
+  /** What is signed by all its parties at once. */
+  private static final Set<Value> CONCLUDED =
+      Set.of(new Value.Constant("signed"), new Value.Constant("draft"));
+
+  private final Schema schema;
+  private final Discourse discourse;
+  private final World world;
+  private final Map<String, List<Referent>> bound = new HashMap<>();
+
+  /** How often each has been told of as one of two parties, and who were told of last. */
+  private final Map<String, Integer> often = new HashMap<>();
+
+  private List<Referent> last = List.of();
+
+  Parties(Schema schema, Discourse discourse, World world) {
+    this.schema = schema;
+    this.discourse = discourse;
+    this.world = world;
+  }
+
+  /** A statement about an agreement with those whom its sentence leaves to others. */
+  Statement complete(Statement statement) {
+    List<Referent> own = own(statement);
+    List<Referent> all =
+        isOpen(statement, own)
+            ? whole(statement, own)
+            : isAnother(statement, own) ? withPartner(own) : own;
+    if (all.size() == 2) {
+      all.forEach(it -> often.merge(it.key(), 1, Integer::sum));
+      last = all;
+    }
+    if (all.size() > 1) {
+      statement.thing().ifPresent(it -> bound.putIfAbsent(it.key(), all));
+    }
+    if (all.size() == own.size() && !own.isEmpty()) {
+      return with(statement, own);
+    }
+    return all.isEmpty() ? statement : with(statement, all);
+  }
+
+  /** "Peru signed in May": such a treaty as was told of, with one who signs them all. */
+  private static boolean isAnother(Statement statement, List<Referent> own) {
+    return own.size() == 1
+        && own.get(0).kind().equals("State")
+        && statement.thing().filter(Referent::inherited).isPresent()
+        && statement.values().containsKey("date")
+        && statement.values().values().contains(SIGNED);
+  }
+
+  private List<Referent> withPartner(List<Referent> own) {
+    List<Referent> most =
+        last.stream()
+            .filter(it -> last.stream().noneMatch(that -> often(that) > often(it)))
+            .toList();
+    return most.size() == 1 && !holds(last, own.get(0)) ? together(own, both(own, most)) : own;
+  }
+
+  private int often(Referent party) {
+    return often.getOrDefault(party.key(), 0);
+  }
+
+  private static List<Referent> both(List<Referent> own, List<Referent> most) {
+    List<Referent> all = new ArrayList<>(own);
+    all.addAll(most);
+    return all;
+  }
+
+  private static Statement with(Statement statement, List<Referent> signatories) {
+    NavigableMap<String, List<Referent>> things = new TreeMap<>(statement.things());
+    things.put(SIGNATORY, signatories);
+    return statement.withThings(things);
+  }
+
+  /** Those named, and those for whom whoever signs does so. */
+  private List<Referent> own(Statement statement) {
+    Map<String, Referent> all = new LinkedHashMap<>();
+    statement.things().getOrDefault(SIGNATORY, List.of()).forEach(it -> all.put(it.key(), it));
+    for (Referent person : statement.things().getOrDefault(SIGNED_BY, List.of())) {
+      discourse.served(person, person.word()).ifPresent(it -> all.putIfAbsent(it.key(), it));
+    }
+    return List.copyOf(all.values());
+  }
+
+  /**
+   * Whether others are left out: nobody is named for what was signed, or two sign and one is known
+   * to do so for somebody. Whoever ratifies or joins does it alone.
+   */
+  private boolean isOpen(Statement statement, List<Referent> own) {
+    boolean concluded = statement.values().values().stream().anyMatch(CONCLUDED::contains);
+    int signers = statement.things().getOrDefault(SIGNED_BY, List.of()).size();
+    return concluded && (own.isEmpty() || (own.size() == 1 && signers > 0));
+  }
+
+  private List<Referent> whole(Statement statement, List<Referent> own) {
+    Optional<Referent> thing = statement.thing();
+    List<Referent> told =
+        thing
+            .filter(Parties::isTheOne)
+            .map(it -> bound.getOrDefault(it.key(), List.of()))
+            .orElse(List.of());
+    List<Referent> known = thing.map(it -> world.members(it.key())).orElse(List.of());
+    boolean named = thing.filter(it -> it.inherited() || it.known()).isPresent();
+    int signers = statement.things().getOrDefault(SIGNED_BY, List.of()).size();
+    List<Referent> titled = discourse.theme(kind -> schema.isAny(kind, BODIES));
+    List<Referent> theme = titled.size() == 2 && discourse.isOnTheme() ? titled : List.of();
+    List<Referent> before =
+        own.isEmpty() ? (named ? List.of() : theme) : signers > 1 ? pair(theme, own) : List.of();
+    for (List<Referent> all : List.of(told, known, before)) {
+      if (all.size() > 1 && own.stream().allMatch(one -> holds(all, one))) {
+        return together(own, all);
+      }
+    }
+    return own;
+  }
+
+  /** "The contract" is the one told of, "a contract" is not. */
+  private static boolean isTheOne(Referent thing) {
+    boolean named = thing.label().chars().anyMatch(Character::isUpperCase);
+    return thing.inherited() || thing.known() || named || !thing.kind().equals("Contract");
+  }
+
+  /** The two whom the title names, or those who last acted together and of whom one signs. */
+  private List<Referent> pair(List<Referent> theme, List<Referent> own) {
+    return !theme.isEmpty()
+        ? theme
+        : discourse.company().pair(own.get(0), kind -> schema.isAny(kind, BODIES));
+  }
+
+  private static List<Referent> together(List<Referent> own, List<Referent> all) {
+    List<Referent> both = new ArrayList<>(own);
+    all.stream().filter(it -> !holds(own, it)).map(Referent::inherit).forEach(both::add);
+    return both;
+  }
+
+  private static boolean holds(List<Referent> some, Referent one) {
+    return some.stream().anyMatch(it -> it.key().equals(one.key()));
+  }
+}
