@@ -76,6 +76,26 @@ final class Namings {
             && tree.xpos(outer).equals("NNS");
     if (stray) {
       draft.hang(names, outer, "appos");
+    } else if (list && tree.relation(names).equals("nmod") && inner >= 0) {
+      behind(names, inner);
+    }
+  }
+
+  /** The same where a parser makes one name of the bloc and of them. */
+  private void behind(int names, int leaders) {
+    int bloc =
+        tree.children(names).stream()
+            .filter(it -> it < names - 1 && tree.relation(it).equals("compound"))
+            .reduce(-1, (first, last) -> last);
+    if (bloc != names - 2 || !tree.xpos(leaders).equals("NNS")) {
+      return;
+    }
+    draft.hang(bloc, leaders, "nmod");
+    draft.hang(names, leaders, "appos");
+    for (int child : tree.children(names)) {
+      if (child < bloc) {
+        draft.hang(child, bloc);
+      }
     }
   }
 }

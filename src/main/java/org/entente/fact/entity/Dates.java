@@ -78,9 +78,6 @@ public final class Dates {
   private static final List<DateForm> THAT_MONTH =
       ToldDates.TO_THE_TEXT.stream().filter(DateForm::hasMonth).toList();
 
-  /** For how many sentences a tale goes on in the year told last. */
-  private static final int REACH = 3;
-
   private final Optional<PartialDate> written;
   private Optional<PartialDate> before = Optional.empty();
 
@@ -233,7 +230,7 @@ public final class Dates {
     Optional<PartialDate> last =
         before.filter(
             it ->
-                sentence <= beforeIn + REACH
+                sentence == beforeIn + 1
                     && it.precision() != PartialDate.Precision.YEAR
                     && written.filter(now -> isYearBefore(it, now)).isPresent());
     if (last.isEmpty() || FROM_NOW.matcher(said.group()).lookingAt()) {
