@@ -27,6 +27,7 @@ public final class Mending {
             Asides::mended,
             Conjuncts::mended,
             Hangings::mended,
+            Finites::mended,
             Subordinates::mended,
             it -> Complements.mended(it, valency),
             Resumptions::mended,

@@ -23,6 +23,8 @@ final class Joined {
           "leave",
           "quit",
           "withdraw",
+          "withdrawal",
+          "denunciation",
           "status",
           "observer",
           "partner");

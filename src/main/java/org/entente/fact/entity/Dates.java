@@ -147,10 +147,19 @@ public final class Dates {
       String text, List<DateForm> toDocument, List<DateForm> toText, List<Dated> found) {
     toDocument.forEach(form -> read(form, text, written, found));
     for (DateForm form : toText) {
-      Optional<PartialDate> inSentence =
-          found.stream().flatMap(it -> it.from().stream()).findFirst();
-      read(form, text, inSentence.or(() -> before), found);
+      List<Dated> named = List.copyOf(found);
+      read(form, text, it -> anchor(it.start(), named), found);
     }
+  }
+
+  /** What a time is counted from: the date named before it, here or earlier; else one after it. */
+  private Optional<PartialDate> anchor(int start, List<Dated> named) {
+    return named.stream()
+        .filter(it -> it.end() <= start && it.from().isPresent())
+        .max(Comparator.comparingInt(Dated::start))
+        .flatMap(Dated::from)
+        .or(() -> before)
+        .or(() -> named.stream().flatMap(it -> it.from().stream()).findFirst());
   }
 
   /** "Thursday, 3 March 2022", "Monday (May 4)": one day. */

@@ -17,7 +17,7 @@ final class Fillers {
   private static final int LARGEST = 5;
 
   private static final List<String> PERSONS = List.of("apposition", "subject");
-  private static final List<String> COMPLEMENTS = List.of("object", "of", "to", "into");
+  private static final List<String> COMPLEMENTS = List.of("object", "of", "to", "into", "from");
 
   /** What tells in what somebody takes part, or where to he sends something. */
   private static final List<String> PLACES = List.of("in", "to", "at", "into", "for", "on");

@@ -30,6 +30,9 @@ final class Parties {
   private static final Set<Value> CONCLUDED =
       Set.of(new Value.Constant("signed"), new Value.Constant("draft"));
 
+  /** Which frame tells that something was concluded, signed or not. */
+  private static final String MADE = "agreement-signed@";
+
   private final Schema schema;
   private final Discourse discourse;
   private final World world;
@@ -114,7 +117,9 @@ final class Parties {
    * to do so for somebody. Whoever ratifies or joins does it alone.
    */
   private boolean isOpen(Statement statement, List<Referent> own) {
-    boolean concluded = statement.values().values().stream().anyMatch(CONCLUDED::contains);
+    boolean concluded =
+        statement.values().values().stream().anyMatch(CONCLUDED::contains)
+            || (statement.maker().startsWith(MADE) && !statement.values().containsKey("status"));
     int signers = statement.things().getOrDefault(SIGNED_BY, List.of()).size();
     return concluded && (own.isEmpty() || (own.size() == 1 && signers > 0));
   }
