@@ -16,6 +16,7 @@ public final class Mending {
     repairs =
         List.of(
             Insertions::mended,
+            Namings::mended,
             Attachments::mended,
             it -> Participles.mended(it, valency),
             Ordinals::mended,

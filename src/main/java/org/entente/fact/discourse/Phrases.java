@@ -117,6 +117,7 @@ public final class Phrases implements Resolver {
       companions.opposed(word);
     }
     discourse.culprits().tell(tree, this);
+    discourse.troops().tell(tree, this);
   }
 
   /** "The Kenyan navy": Kenya acts, whatever "the navy" may point back to. */
@@ -301,6 +302,11 @@ public final class Phrases implements Resolver {
   @Override
   public List<Referent> known(String key, int word) {
     return world.known(key).map(it -> it.at(word)).stream().toList();
+  }
+
+  @Override
+  public boolean isForces(int pronoun) {
+    return pronouns.isThey(pronoun) && discourse.troops().isTold(pronoun);
   }
 
   @Override

@@ -262,7 +262,8 @@ final class SentenceMatcher {
 
   private boolean isAsked(Set<String> when, int word) {
     return isOne(when, word)
-        || (when.contains(FORCES) && Ships.state(tree.form(word)).isPresent())
+        || (when.contains(FORCES)
+            && (Ships.state(tree.form(word)).isPresent() || resolver.isForces(word)))
         || when.stream()
             .filter(it -> it.startsWith("<"))
             .anyMatch(it -> lexicon.words(Lexicon.Role.named(it)).contains(last(word)));
