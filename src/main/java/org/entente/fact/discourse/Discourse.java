@@ -275,6 +275,11 @@ public final class Discourse {
     return last(word, 0, kind, it -> true, theme(kind).isEmpty() ? at.before : at.start);
   }
 
+  /** The same, of the whole paragraph. */
+  Optional<Referent> inParagraph(int word, Predicate<String> kind) {
+    return last(word, 0, kind);
+  }
+
   /** The same but for what some words of its sentence stand for. */
   Optional<Referent> lastBut(
       int word, Set<Integer> barred, Predicate<String> kind, Predicate<Referent> meant) {

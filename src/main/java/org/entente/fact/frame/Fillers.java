@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.entente.fact.Schema;
+import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 
 /** The things that fill a statement's slots. */
@@ -22,7 +23,10 @@ final class Fillers {
   private static final String SIGNATORY = "signatory";
   private static final List<String> PARTIES = List.of("with", "between", "possessor");
 
+  private static final String UNDER = "under";
+
   private final Tree tree;
+  private final Syntax syntax;
   private final Roles roles;
   private final Resolver resolver;
   private final Schema schema;
@@ -30,6 +34,7 @@ final class Fillers {
 
   Fillers(Tree tree, Roles roles, Resolver resolver, Schema schema) {
     this.tree = tree;
+    this.syntax = new Syntax(tree);
     this.roles = roles;
     this.resolver = resolver;
     this.schema = schema;
@@ -53,7 +58,9 @@ final class Fillers {
               Predicate<String> kinds = kind -> schema.isAny(kind, slot.kinds());
               List<Referent> named = any(attempt, slot.alternatives(), slot.least(), kinds);
               List<Referent> others =
-                  (name.equals(SIGNATORY) ? withParties(attempt, thing, named, kinds) : named)
+                  (name.equals(SIGNATORY)
+                          ? withHolder(attempt, withParties(attempt, thing, named, kinds))
+                          : named)
                       .stream()
                           .filter(it -> thing.isEmpty() || !it.key().equals(thing.get().key()))
                           .toList();
@@ -93,6 +100,23 @@ final class Fillers {
           .forEach(it -> all.putIfAbsent(it.key(), it));
     }
     return List.copyOf(all.values());
+  }
+
+  /** "Peru keeps jets there under a pact with Chile": the pact is Peru's, too. */
+  private List<Referent> withHolder(Attempt attempt, List<Referent> named) {
+    boolean alone =
+        named.size() == 1
+            && (attempt.self().isEmpty() || UNDER.equals(syntax.preposition(attempt.word())))
+            && named.get(0).kind().equals("State")
+            && roles.fillers(attempt.word(), "with").contains(named.get(0).word());
+    List<Referent> holders =
+        alone
+            ? roles.fillers(attempt.word(), "holder").stream()
+                .flatMap(it -> resolver.resolve(it, "State"::equals).stream())
+                .filter(it -> !it.key().equals(named.get(0).key()))
+                .toList()
+            : List.of();
+    return holders.size() == 1 ? List.of(holders.get(0), named.get(0)) : named;
   }
 
   private boolean isThing(Attempt attempt, String slot) {
