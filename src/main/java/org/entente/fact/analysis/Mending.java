@@ -16,9 +16,12 @@ public final class Mending {
     repairs =
         List.of(
             Insertions::mended,
+            Namings::mended,
             Attachments::mended,
             it -> Participles.mended(it, valency),
+            Ordinals::mended,
             it -> Receivers.mended(it, valency),
+            it -> Trailing.mended(it, valency),
             Shifts::mended,
             Openers::mended,
             Partitives::mended,

@@ -157,6 +157,10 @@ final class Descriptions {
         return pointed;
       }
     }
+    List<Referent> forces = discourse.troops().described(tree, word, kind);
+    if (!forces.isEmpty()) {
+      return forces;
+    }
     List<Referent> defined = defined(word, lemma, kind);
     return defined.isEmpty() ? newThings.made(word, lemma, kind) : defined;
   }

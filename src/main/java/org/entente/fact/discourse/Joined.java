@@ -33,6 +33,10 @@ final class Joined {
   private static final Set<String> VAGUE =
       Set.of("accede", "follow", "leave", "quit", "withdraw", "partner");
 
+  /** What nobody takes part in by sending somebody there. */
+  private static final Set<String> SUFFERED =
+      Set.of("war", "invasion", "attack", "attacks", "crisis", "coup", "conflict", "battle");
+
   /** What is joined. */
   private static final Set<String> JOINED = Set.of("Agreement", "Organization", "Group");
 
@@ -50,6 +54,9 @@ final class Joined {
    * @param verb the lemma of the word that leaves it out
    */
   List<Referent> told(String verb, int word, Predicate<String> kind) {
+    if (kind.test("Event")) {
+      return event(word).stream().toList();
+    }
     boolean agreement = kind.test("Agreement");
     boolean leaving = verb.equals("follow") && discourse.hasLeft();
     boolean vague = VAGUE.contains(verb) && !discourse.hasJoined();
@@ -63,7 +70,7 @@ final class Joined {
       }
       if (!agreement && isUntitled()) {
         return discourse
-            .inParagraph(word, it -> schema.isAny(it, JOINED))
+            .lastHere(word, it -> schema.isAny(it, JOINED))
             .filter(it -> kind.test(it.kind()))
             .map(Referent::inherit)
             .stream()
@@ -80,6 +87,15 @@ final class Joined {
   /** Whether the title names nothing that can be joined. */
   private boolean isUntitled() {
     return discourse.theme(it -> schema.isAny(it, JOINED)).isEmpty();
+  }
+
+  /** The exercise or mission of which the paragraph has told last, after all else to be joined. */
+  private Optional<Referent> event(int word) {
+    return discourse
+        .lastHere(word, it -> schema.isA(it, "Event") || schema.isAny(it, JOINED))
+        .filter(it -> schema.isA(it.kind(), "Event"))
+        .filter(it -> List.of(it.label().split(" ")).stream().noneMatch(SUFFERED::contains))
+        .map(Referent::inherit);
   }
 
   /** Whether the title names an agreement, or at least no organization: what is joined is that. */

@@ -180,7 +180,8 @@ final class NewThings {
         .anyMatch(
             child ->
                 Set.of("to", "at").contains(syntax.preposition(child))
-                    || Set.of("permanent", "diplomatic", "its").contains(syntax.lower(child)));
+                    || Set.of("permanent", "diplomatic").contains(syntax.lower(child))
+                    || (syntax.lower(child).equals("its") && tree.form(word).equals("mission")));
   }
 
   /** "Bastion armoured vehicles" are Bastions; "drones" are the drone. */

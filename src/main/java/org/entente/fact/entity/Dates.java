@@ -76,7 +76,7 @@ public final class Dates {
   private static final List<DateForm> YEARS =
       AbsoluteDates.FORMS.stream().filter(form -> !form.hasMonth()).toList();
   private static final List<DateForm> THAT_MONTH =
-      RelativeDates.TO_THE_TEXT.stream().filter(DateForm::hasMonth).toList();
+      ToldDates.TO_THE_TEXT.stream().filter(DateForm::hasMonth).toList();
 
   private final Optional<PartialDate> written;
   private Optional<PartialDate> before = Optional.empty();
@@ -101,14 +101,31 @@ public final class Dates {
       forms.forEach(form -> read(form, text, Optional.empty(), found));
     }
     if (month) {
+      readToldYear(text, found);
       readWithoutYear(text, found);
     }
     if (RelativeDates.hasUnit(text)) {
-      readRelative(text, RelativeDates.TO_THE_DOCUMENT, RelativeDates.TO_THE_TEXT, found);
+      readRelative(text, RelativeDates.TO_THE_DOCUMENT, ToldDates.TO_THE_TEXT, found);
     } else if (month) {
       readRelative(text, List.of(), THAT_MONTH, found);
     }
     return remembered(text, found);
+  }
+
+  private void readToldYear(String text, List<Dated> found) {
+    for (DateForm form : ToldDates.OF_THE_YEAR_TOLD) {
+      List<Dated> named = List.copyOf(found);
+      read(
+          form,
+          text,
+          it ->
+              named.stream()
+                  .filter(told -> told.end() <= it.start())
+                  .flatMap(told -> told.from().stream())
+                  .reduce((first, last) -> last)
+                  .or(() -> before),
+          found);
+    }
   }
 
   private void readWithoutYear(String text, List<Dated> found) {
@@ -129,8 +146,9 @@ public final class Dates {
   private void readRelative(
       String text, List<DateForm> toDocument, List<DateForm> toText, List<Dated> found) {
     toDocument.forEach(form -> read(form, text, written, found));
+    // "The previous October, and the month before": neither is counted from the other.
+    List<Dated> named = List.copyOf(found);
     for (DateForm form : toText) {
-      List<Dated> named = List.copyOf(found);
       read(form, text, it -> anchor(it.start(), named), found);
     }
   }

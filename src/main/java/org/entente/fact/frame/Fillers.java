@@ -20,6 +20,9 @@ final class Fillers {
   private static final List<String> PERSONS = List.of("apposition", "subject");
   private static final List<String> COMPLEMENTS = List.of("object", "of", "to", "into", "from");
 
+  /** What tells in what somebody takes part, or where to he sends something. */
+  private static final List<String> PLACES = List.of("in", "to", "at", "into", "for", "on");
+
   private static final String SIGNATORY = "signatory";
   private static final List<String> PARTIES = List.of("with", "between", "possessor");
 
@@ -228,6 +231,18 @@ final class Fillers {
     return COMPLEMENTS.stream().allMatch(role -> undergoing.containsAll(roles.fillers(word, role)));
   }
 
+  /** "Chile took part", "Chile sent troops": what in, or where to, is left out. */
+  private boolean isOpenTo(int word) {
+    return PLACES.stream().allMatch(role -> roles.fillers(word, role).isEmpty())
+        && roles.fillers(word, "object").stream()
+            .allMatch(it -> tree.upos(it).equals("NOUN") && !isNarrowed(it));
+  }
+
+  /** "Troops to Mali", "part in the drill". */
+  private boolean isNarrowed(int noun) {
+    return PLACES.stream().anyMatch(role -> !roles.fillers(noun, role).isEmpty());
+  }
+
   private List<Referent> of(Attempt attempt, String role, Predicate<String> kind) {
     Optional<Referent> self = attempt.self();
     if (self.isPresent() && role.equals(RoleNames.SELF)) {
@@ -251,7 +266,8 @@ final class Fillers {
       return served(attempt, List.of("possessor"), kind);
     }
     if (role.equals(RoleNames.TOLD)) {
-      return isBare(attempt.word()) ? resolver.told(attempt.word(), kind) : List.of();
+      boolean open = kind.test("Event") ? isOpenTo(attempt.word()) : isBare(attempt.word());
+      return open ? resolver.told(attempt.word(), kind) : List.of();
     }
     boolean whole = RoleNames.isWhole(role);
     String plain = RoleNames.plain(role);

@@ -185,7 +185,7 @@ public final class Sentences {
     if (summit && other.thing().isEmpty() && other.modality() == one.modality()) {
       return holds(one, other) && share(one, other, "attendee");
     }
-    if (isTheSameTwo(one, other)) {
+    if (isTheSameTwo(one, other) || isOfGroup(one, other)) {
       return true;
     }
     boolean aid = other.kind().equals("AidTransfer") && one.kind().equals("ArmsTransfer");
@@ -204,6 +204,27 @@ public final class Sentences {
         && supporting.kind().equals("supports")
         && share(condemning, supporting, Schema.SUBJECT)
         && share(condemning, supporting, Schema.OBJECT);
+  }
+
+  /** "The leaders of the group, X, Y and Z, met": they did, and no group. */
+  private static boolean isOfGroup(Statement one, Statement other) {
+    List<Referent> named = one.things().getOrDefault("attendee", List.of());
+    List<Referent> vague = other.things().getOrDefault("attendee", List.of());
+    boolean met =
+        isGathering(one)
+            && one.kind().equals(other.kind())
+            && one.thing().isEmpty()
+            && other.thing().isEmpty()
+            && named.size() > 1;
+    boolean persons = one.kind().equals("Summit") && isAll(named, "Person");
+    return met
+        && (persons
+            ? vague.stream().noneMatch(it -> it.kind().equals("Person"))
+            : isAll(vague, "Group") && named.stream().noneMatch(it -> it.kind().equals("Group")));
+  }
+
+  private static boolean isAll(List<Referent> some, String kind) {
+    return some.stream().allMatch(it -> it.kind().equals(kind));
   }
 
   /** "The two leaders met": the two of whom the text has told, not their states besides. */
