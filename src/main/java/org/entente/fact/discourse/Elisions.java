@@ -19,7 +19,7 @@ final class Elisions {
   private static final Set<String> MORE =
       Set.of("more", "additional", "further", "another", "extra", "other");
   private static final Set<String> PARTS =
-      Set.of("first", "second", "third", "last", "rest", "half", "most", "remainder", "others");
+      Set.of("first", "second", "third", "fourth", "fifth", "sixth", "last", "final", "rest", "half", "most", "remainder", "others");
 
   /** Nouns for several, and how many they are; 0 where any number. */
   private static final Map<String, BigDecimal> SETS =

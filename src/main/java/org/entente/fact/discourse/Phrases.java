@@ -85,9 +85,11 @@ public final class Phrases implements Resolver {
       }
       companions.listed(meant, part(head));
       if (!tree.upos(head).equals("NOUN")) {
-        names
-            .named(head, "WeaponSystem"::equals)
-            .forEach(it -> discourse.arm(it, names.calling(head)));
+        List<Referent> weapons = names.named(head, "WeaponSystem"::equals);
+        List<String> callings = names.callings(head, weapons.size());
+        for (int i = 0; i < weapons.size(); i++) {
+          discourse.arm(weapons.get(i), callings.get(i));
+        }
       }
     }
     for (int word = 0; word < tree.size(); word++) {

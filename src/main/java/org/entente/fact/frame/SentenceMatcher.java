@@ -38,6 +38,7 @@ final class SentenceMatcher {
   private final SlotValues values;
   private final Arms arms;
   private final Portions portions;
+  private final Instalments instalments;
   private final Orders orders;
   private final List<Match> found = new ArrayList<>();
   private final Map<Set<String>, List<Referent>> named = new HashMap<>();
@@ -65,6 +66,7 @@ final class SentenceMatcher {
     this.values = new SlotValues(tree, quantities, schema);
     this.arms = new Arms(tree, lexicon, resolver, schema);
     this.portions = new Portions(tree, schema);
+    this.instalments = new Instalments(tree, quantities, schema);
     this.orders = new Orders(tree, schema, scope);
   }
 
@@ -117,7 +119,7 @@ final class SentenceMatcher {
     Frame frame = attempt.frame();
     int word = attempt.word();
     boolean described = attempt.self().isPresent() && isOne(attempt.construction().unless(), word);
-    if (described || isCancelled(attempt.construction(), word)) {
+    if (described || isCancelled(attempt.construction(), word) || isOfArms(frame, word)) {
       trace.tried(frame, word, "cancelled by a word beside or above it");
       return;
     }
@@ -142,12 +144,20 @@ final class SentenceMatcher {
       Match whole = new Match(frame, attempt.construction(), word, thing, pair, other, mode, date);
       Optional<String> lack = lack(values.counted(whole));
       if (lack.isEmpty()) {
-        portions.of(whole).stream()
-            .flatMap(it -> split(it).stream())
+        instalments
+            .dated(portions.of(whole).stream().flatMap(it -> split(it).stream()).toList())
             .forEach(it -> found.add(orders.sold(arms.told(values.counted(it)))));
       }
       trace.tried(frame, word, lack.orElse("matches"));
     }
+  }
+
+  /** "Gave jets worth $5 million": what they are worth is no aid in money. */
+  private boolean isOfArms(Frame frame, int word) {
+    return frame.kind().equals("AidTransfer")
+        && syntax.isVerb(word)
+        && syntax.children(word, "obj").stream()
+            .anyMatch(it -> !resolver.resolve(it, "WeaponSystem"::equals).isEmpty());
   }
 
   /** "recalled the pact with Peru on Monday": an agreement that is only named has its own date. */
