@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -234,11 +235,25 @@ final class Pointers {
       }
     }
     Predicate<String> meant = it -> kind.test(it) && isSame(it, lemma, group.get());
+    if (schema.isA(group.get(), "Event")) {
+      return discourse
+          .lastBut(word, doers(word), meant, it -> isCalledSo(word, it.label()))
+          .stream()
+          .toList();
+    }
     boolean few = Set.of("Agreement", "Alliance", "Organization").contains(group.get());
     return (few && !isNarrowed(word)
             ? discourse.lastOfFew(word, meant)
             : discourse.lastBut(word, doers(word), meant, it -> Realms.fits(lemma, it)))
         .stream().toList();
+  }
+
+  /** "The Lima summit" is none in Quito, "the next summit" none that was told of. */
+  private boolean isCalledSo(int word, String label) {
+    String lower = label.toLowerCase(Locale.ROOT);
+    return tree.children(word).stream()
+        .filter(it -> it < word && Set.of("amod", "compound").contains(tree.relation(it)))
+        .allMatch(it -> lower.contains(syntax.lower(it)));
   }
 
   /** "the American president": whoever was told of last as speaking for the United States. */

@@ -21,7 +21,7 @@ final class Fillers {
   private static final List<String> COMPLEMENTS = List.of("object", "of", "to", "into", "from");
 
   /** What tells in what somebody takes part, or where to he sends something. */
-  private static final List<String> PLACES = List.of("in", "to", "at", "into", "for", "on");
+  private static final List<String> PLACES = List.of("in", "to", "at", "into");
 
   private static final String SIGNATORY = "signatory";
   private static final List<String> PARTIES = List.of("with", "between", "possessor");
@@ -232,15 +232,19 @@ final class Fillers {
   }
 
   /** "Chile took part", "Chile sent troops": what in, or where to, is left out. */
-  private boolean isOpenTo(int word) {
+  private boolean isOpenTo(Attempt attempt) {
+    int word = attempt.word();
+    boolean sending = !attempt.construction().when().isEmpty();
     return PLACES.stream().allMatch(role -> roles.fillers(word, role).isEmpty())
         && roles.fillers(word, "object").stream()
-            .allMatch(it -> tree.upos(it).equals("NOUN") && !isNarrowed(it));
+            .filter(it -> !roles.undergoing(word).contains(it))
+            .allMatch(it -> tree.lemma(it).equals("part") || (sending && isPlain(it)));
   }
 
-  /** "Troops to Mali", "part in the drill". */
-  private boolean isNarrowed(int noun) {
-    return PLACES.stream().anyMatch(role -> !roles.fillers(noun, role).isEmpty());
+  /** "Troops", but not "troops to Mali", "part in the drill". */
+  private boolean isPlain(int noun) {
+    return tree.upos(noun).equals("NOUN")
+        && PLACES.stream().allMatch(role -> roles.fillers(noun, role).isEmpty());
   }
 
   private List<Referent> of(Attempt attempt, String role, Predicate<String> kind) {
@@ -266,7 +270,7 @@ final class Fillers {
       return served(attempt, List.of("possessor"), kind);
     }
     if (role.equals(RoleNames.TOLD)) {
-      boolean open = kind.test("Event") ? isOpenTo(attempt.word()) : isBare(attempt.word());
+      boolean open = kind.test("Event") ? isOpenTo(attempt) : isBare(attempt.word());
       return open ? resolver.told(attempt.word(), kind) : List.of();
     }
     boolean whole = RoleNames.isWhole(role);

@@ -178,6 +178,7 @@ public final class Extractor {
     }
 
     private void paragraph(int start, int number, String text) {
+      reckoning.turn();
       for (List<Word> words : Splitter.sentences(text)) {
         sentences++;
         discourse.begin(number);
