@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,7 @@ final class Pointers {
           "ministry",
           "air force",
           "coast guard");
+  private static final Set<String> MEMBERS = Set.of("member", "signatory", "founder", "party");
   private static final Set<String> PERSONS = Set.of("leader", "minister", "president", "secretary");
   private static final Set<String> PAIRS = Set.of("pair", "duo", "trio");
   private static final Set<String> FORCES = Set.of("mission", "force", "operation");
@@ -107,6 +109,7 @@ final class Pointers {
   private static final Set<String> NARROWING =
       Set.of("amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos");
 
+  private static final Set<String> ABOUT = Set.of("on", "between");
   private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "nmod");
 
   /** What a word names. */
@@ -137,13 +140,24 @@ final class Pointers {
 
   /** Whether a noun means one that the text has told of. */
   boolean isPointing(int word) {
-    return tree.children(word).stream()
+    return isCounted(word) || tree.children(word).stream()
         .anyMatch(
             child ->
                 (tree.relation(child).equals("det")
                         || tree.relation(child).equals("nmod:poss")
                         || tree.relation(child).equals("det:predet"))
                     && POINTERS.contains(syntax.lower(child)));
+  }
+
+  /** "The bloc's six members": those told of, as many as there are. */
+  private boolean isCounted(int word) {
+    return MEMBERS.contains(tree.lemma(word))
+        && size(word) > 2
+        && tree.children(word).stream()
+            .anyMatch(
+                it ->
+                    tree.relation(it).equals("nmod:poss")
+                        || (it > word && syntax.preposition(it).equals("of")));
   }
 
   /** The number that a phrase says: the three countries; 0 where none. */
@@ -211,7 +225,7 @@ final class Pointers {
     if (lexicon.has(Lexicon.Role.STATES, lemma) && isOfPersons(word)) {
       return List.of();
     }
-    if (group.get().equals("Agreement") && isAnother(word)) {
+    if (group.get().equals("Agreement") && (isAnother(word) || isNewOne(word))) {
       return List.of();
     }
     if (group.get().equals("WeaponSystem") && kind.test("WeaponSystem")) {
@@ -221,11 +235,25 @@ final class Pointers {
       }
     }
     Predicate<String> meant = it -> kind.test(it) && isSame(it, lemma, group.get());
+    if (schema.isA(group.get(), "Event")) {
+      return discourse
+          .lastBut(word, doers(word), meant, it -> isCalledSo(word, it.label()))
+          .stream()
+          .toList();
+    }
     boolean few = Set.of("Agreement", "Alliance", "Organization").contains(group.get());
     return (few && !isNarrowed(word)
             ? discourse.lastOfFew(word, meant)
             : discourse.lastBut(word, doers(word), meant, it -> Realms.fits(lemma, it)))
         .stream().toList();
+  }
+
+  /** "The Lima summit" is none in Quito, "the next summit" none that was told of. */
+  private boolean isCalledSo(int word, String label) {
+    String lower = label.toLowerCase(Locale.ROOT);
+    return tree.children(word).stream()
+        .filter(it -> it < word && Set.of("amod", "compound").contains(tree.relation(it)))
+        .allMatch(it -> lower.contains(syntax.lower(it)));
   }
 
   /** "the American president": whoever was told of last as speaking for the United States. */
@@ -279,6 +307,17 @@ final class Pointers {
   private boolean isOfAgreements() {
     long agreements = discourse.times(it -> schema.isA(it, "Agreement"));
     return agreements > 0 && agreements >= discourse.times("WeaponSystem"::equals);
+  }
+
+  /** "such a pact", "the pact on fishing with Peru": not the one told of. */
+  private boolean isNewOne(int word) {
+    return tree.children(word).stream()
+        .anyMatch(
+            it ->
+                syntax.lower(it).equals("such")
+                    || (it > word
+                        && tree.relation(it).startsWith("nmod")
+                        && ABOUT.contains(syntax.preposition(it))));
   }
 
   /** "their readmission agreement": one of theirs, not the one told of. */

@@ -185,6 +185,10 @@ final class Arguments {
     if (relation.equals("conj") && !syntax.isVerb(head)) {
       return nounSubjects(head, depth + 1);
     }
+    if (relation.equals("conj") && tree.relation(head).equals("acl") && syntax.isPassive(head)) {
+      // "A pact, signed in May and in force since June": the pact is.
+      return List.of(tree.head(head));
+    }
     if (relation.equals("nsubj") || relation.equals("obj") || relation.startsWith("nmod")) {
       List<Integer> placed = placed(noun, depth);
       if (!placed.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.entente.fact.Schema;
+import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 
 /** The things that fill a statement's slots. */
@@ -20,12 +21,15 @@ final class Fillers {
   private static final List<String> COMPLEMENTS = List.of("object", "of", "to", "into", "from");
 
   /** What tells in what somebody takes part, or where to he sends something. */
-  private static final List<String> PLACES = List.of("in", "to", "at", "into", "for", "on");
+  private static final List<String> PLACES = List.of("in", "to", "at", "into");
 
   private static final String SIGNATORY = "signatory";
   private static final List<String> PARTIES = List.of("with", "between", "possessor");
 
+  private static final String UNDER = "under";
+
   private final Tree tree;
+  private final Syntax syntax;
   private final Roles roles;
   private final Resolver resolver;
   private final Schema schema;
@@ -33,6 +37,7 @@ final class Fillers {
 
   Fillers(Tree tree, Roles roles, Resolver resolver, Schema schema) {
     this.tree = tree;
+    this.syntax = new Syntax(tree);
     this.roles = roles;
     this.resolver = resolver;
     this.schema = schema;
@@ -56,7 +61,9 @@ final class Fillers {
               Predicate<String> kinds = kind -> schema.isAny(kind, slot.kinds());
               List<Referent> named = any(attempt, slot.alternatives(), slot.least(), kinds);
               List<Referent> others =
-                  (name.equals(SIGNATORY) ? withParties(attempt, thing, named, kinds) : named)
+                  (name.equals(SIGNATORY)
+                          ? withHolder(attempt, withParties(attempt, thing, named, kinds))
+                          : named)
                       .stream()
                           .filter(it -> thing.isEmpty() || !it.key().equals(thing.get().key()))
                           .toList();
@@ -96,6 +103,23 @@ final class Fillers {
           .forEach(it -> all.putIfAbsent(it.key(), it));
     }
     return List.copyOf(all.values());
+  }
+
+  /** "Peru keeps jets there under a pact with Chile": the pact is Peru's, too. */
+  private List<Referent> withHolder(Attempt attempt, List<Referent> named) {
+    boolean alone =
+        named.size() == 1
+            && (attempt.self().isEmpty() || UNDER.equals(syntax.preposition(attempt.word())))
+            && named.get(0).kind().equals("State")
+            && roles.fillers(attempt.word(), "with").contains(named.get(0).word());
+    List<Referent> holders =
+        alone
+            ? roles.fillers(attempt.word(), "holder").stream()
+                .flatMap(it -> resolver.resolve(it, "State"::equals).stream())
+                .filter(it -> !it.key().equals(named.get(0).key()))
+                .toList()
+            : List.of();
+    return holders.size() == 1 ? List.of(holders.get(0), named.get(0)) : named;
   }
 
   private boolean isThing(Attempt attempt, String slot) {
@@ -208,15 +232,19 @@ final class Fillers {
   }
 
   /** "Chile took part", "Chile sent troops": what in, or where to, is left out. */
-  private boolean isOpenTo(int word) {
+  private boolean isOpenTo(Attempt attempt) {
+    int word = attempt.word();
+    boolean sending = !attempt.construction().when().isEmpty();
     return PLACES.stream().allMatch(role -> roles.fillers(word, role).isEmpty())
         && roles.fillers(word, "object").stream()
-            .allMatch(it -> tree.upos(it).equals("NOUN") && !isNarrowed(it));
+            .filter(it -> !roles.undergoing(word).contains(it))
+            .allMatch(it -> tree.lemma(it).equals("part") || (sending && isPlain(it)));
   }
 
-  /** "Troops to Mali", "part in the drill". */
-  private boolean isNarrowed(int noun) {
-    return PLACES.stream().anyMatch(role -> !roles.fillers(noun, role).isEmpty());
+  /** "Troops", but not "troops to Mali", "part in the drill". */
+  private boolean isPlain(int noun) {
+    return tree.upos(noun).equals("NOUN")
+        && PLACES.stream().allMatch(role -> roles.fillers(noun, role).isEmpty());
   }
 
   private List<Referent> of(Attempt attempt, String role, Predicate<String> kind) {
@@ -242,7 +270,7 @@ final class Fillers {
       return served(attempt, List.of("possessor"), kind);
     }
     if (role.equals(RoleNames.TOLD)) {
-      boolean open = kind.test("Event") ? isOpenTo(attempt.word()) : isBare(attempt.word());
+      boolean open = kind.test("Event") ? isOpenTo(attempt) : isBare(attempt.word());
       return open ? resolver.told(attempt.word(), kind) : List.of();
     }
     boolean whole = RoleNames.isWhole(role);

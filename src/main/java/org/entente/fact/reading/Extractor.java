@@ -37,6 +37,7 @@ import org.entente.fact.frame.Matcher;
 import org.entente.fact.frame.Quantities;
 import org.entente.fact.frame.Referent;
 import org.entente.fact.frame.Trace;
+import org.entente.fact.slot.Apart;
 import org.entente.fact.slot.Circumstances;
 import org.entente.fact.slot.Concerns;
 import org.entente.fact.slot.Counterparts;
@@ -177,6 +178,7 @@ public final class Extractor {
     }
 
     private void paragraph(int start, int number, String text) {
+      reckoning.turn();
       for (List<Word> words : Splitter.sentences(text)) {
         sentences++;
         discourse.begin(number);
@@ -242,7 +244,8 @@ public final class Extractor {
       Venues venues = new Venues(tree, phrases, schema);
       Quantities quantities = all.within(piece::holds);
       List<Match> found = matcher.find(tree, quantities, phrases, observer.sentence(named, tree));
-      List<Match> dated = new OwnDates(tree, quantities).parted(found);
+      List<Match> apart = new Apart(tree, quantities, schema).parted(found);
+      List<Match> dated = new OwnDates(tree, quantities).parted(apart);
       List<Match> gapless = new Gaps(tree, quantities, phrases).filled(dated);
       List<Match> shared = new Shares(tree, quantities, phrases).filled(gapless);
       List<Match> summed = new Sums(tree, quantities, phrases, schema).filled(shared);

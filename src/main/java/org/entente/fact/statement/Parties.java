@@ -38,6 +38,9 @@ final class Parties {
   private final World world;
   private final Map<String, List<Referent>> bound = new HashMap<>();
 
+  /** Where each of them was told of. */
+  private final Map<String, Integer> places = new HashMap<>();
+
   /** How often each has been told of as one of two parties, and who were told of last. */
   private final Map<String, Integer> often = new HashMap<>();
 
@@ -61,7 +64,7 @@ final class Parties {
       last = all;
     }
     if (all.size() > 1) {
-      statement.thing().ifPresent(it -> bound.putIfAbsent(it.key(), all));
+      statement.thing().ifPresent(it -> bind(it, all));
     }
     if (all.size() == own.size() && !own.isEmpty()) {
       return with(statement, own);
@@ -128,7 +131,7 @@ final class Parties {
     Optional<Referent> thing = statement.thing();
     List<Referent> told =
         thing
-            .filter(Parties::isTheOne)
+            .filter(this::isTheOne)
             .map(it -> bound.getOrDefault(it.key(), List.of()))
             .orElse(List.of());
     List<Referent> known = thing.map(it -> world.members(it.key())).orElse(List.of());
@@ -146,10 +149,21 @@ final class Parties {
     return own;
   }
 
-  /** "The contract" is the one told of, "a contract" is not. */
-  private static boolean isTheOne(Referent thing) {
+  /** "The pact" is the one told of, "a pact" is not. */
+  private boolean isTheOne(Referent thing) {
     boolean named = thing.label().chars().anyMatch(Character::isUpperCase);
-    return thing.inherited() || thing.known() || named || !thing.kind().equals("Contract");
+    return thing.inherited()
+        || thing.known()
+        || named
+        || places.getOrDefault(thing.key(), -1) == thing.word();
+  }
+
+  private void bind(Referent thing, List<Referent> parties) {
+    if (!isTheOne(thing)) {
+      bound.remove(thing.key());
+      places.put(thing.key(), thing.word());
+    }
+    bound.putIfAbsent(thing.key(), parties);
   }
 
   /** The two whom the title names, or those who last acted together and of whom one signs. */

@@ -178,7 +178,7 @@ public final class Sentences {
 
   /** A sum that pays for arms is no aid. */
   private static boolean isBetter(Statement one, Statement other, Schema schema) {
-    if (isPlanOf(one, other) || isAgainst(one, other)) {
+    if (isPlanOf(one, other) || isAgainst(one, other) || isOfAbsent(one, other)) {
       return true;
     }
     boolean summit = other.kind().equals("Meeting") && one.kind().equals("Summit");
@@ -196,6 +196,15 @@ public final class Sentences {
         && priced
         && (share(one, other, "supplier") || share(one, other, "recipient"))
         && schema.isA(one.kind(), "Transfer");
+  }
+
+  /** "Declined to attend the meeting": the meeting took place without him. */
+  private static boolean isOfAbsent(Statement one, Statement other) {
+    return other.modality() == Modality.DENIED
+        && isGathering(other)
+        && one.things().containsKey("absentee")
+        && one.thing().isPresent()
+        && other.thing().filter(it -> it.key().equals(one.thing().get().key())).isPresent();
   }
 
   /** "condemned X's attack on Y and backed it": nobody backs whom he condemns. */
