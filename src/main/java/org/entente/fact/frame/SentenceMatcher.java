@@ -146,7 +146,10 @@ final class SentenceMatcher {
       if (lack.isEmpty()) {
         instalments
             .dated(portions.of(whole).stream().flatMap(it -> split(it).stream()).toList())
-            .forEach(it -> found.add(orders.sold(arms.told(values.counted(it)))));
+            .stream()
+            .map(values::counted)
+            .flatMap(it -> instalments.counted(it).stream())
+            .forEach(it -> found.add(orders.sold(arms.told(it))));
       }
       trace.tried(frame, word, lack.orElse("matches"));
     }
