@@ -136,7 +136,7 @@ final class SentenceMatcher {
     Optional<Dated> date =
         attempt.construction().dated() || isMention(attempt)
             ? quantities.dateBeside(tree, word)
-            : date(thing.map(Referent::kind).orElse(frame.kind()), word)
+            : date(attempt, thing.map(Referent::kind).orElse(frame.kind()))
                 .filter(it -> !isOfPlan(frame, mode, it, word))
                 .or(() -> signedOn(attempt, thing));
     SortedMap<String, Value> other = orders.placed(frame, word, values.of(attempt, date, mode));
@@ -191,7 +191,8 @@ final class SentenceMatcher {
         && !quantities.isUnder(tree, date, top);
   }
 
-  private Optional<Dated> date(String kind, int word) {
+  private Optional<Dated> date(Attempt attempt, String kind) {
+    int word = attempt.word();
     if (schema.isA(kind, "Agreement")) {
       return quantities.dateOfDeed(tree, word);
     }
@@ -199,7 +200,7 @@ final class SentenceMatcher {
       return quantities.dateOfSaying(tree, word);
     }
     if (schema.isA(kind, "Transfer")) {
-      return quantities.dateOfTransfer(tree, word);
+      return quantities.dateOfTransfer(tree, word, values.isDelivered(attempt));
     }
     return ONCE.contains(kind) ? quantities.dateOfVisit(tree, word) : quantities.date(tree, word);
   }
