@@ -43,9 +43,6 @@ final class Pointers {
           "sultanate",
           "power",
           "newcomer",
-          "member",
-          "signatory",
-          "founder",
           "archipelago",
           "leader",
           "government",
@@ -104,6 +101,7 @@ final class Pointers {
 
   private static final Set<String> DEALS =
       Set.of("sale", "purchase", "delivery", "order", "acquisition", "shipment", "transfer");
+  private static final Set<String> ARTICLES = Set.of("article", "clause", "provision");
   private static final Set<String> WRITINGS = Set.of("document", "text");
   private static final Set<String> BARGAINS = Set.of("deal", "contract", "package", "tender");
   private static final Set<String> NARROWING =
@@ -140,13 +138,19 @@ final class Pointers {
 
   /** Whether a noun means one that the text has told of. */
   boolean isPointing(int word) {
-    return isCounted(word) || tree.children(word).stream()
+    return isCounted(word) || isArticle(word) || tree.children(word).stream()
         .anyMatch(
             child ->
                 (tree.relation(child).equals("det")
                         || tree.relation(child).equals("nmod:poss")
                         || tree.relation(child).equals("det:predet"))
                     && POINTERS.contains(syntax.lower(child)));
+  }
+
+  /** "Under Article 4": of the treaty told of. */
+  private boolean isArticle(int word) {
+    return ARTICLES.contains(tree.lemma(word).toLowerCase(java.util.Locale.ROOT))
+        && tree.children(word).stream().anyMatch(it -> tree.upos(it).equals("NUM"));
   }
 
   /** "The bloc's six members": those told of, as many as there are. */
@@ -158,6 +162,11 @@ final class Pointers {
                 it ->
                     tree.relation(it).equals("nmod:poss")
                         || (it > word && syntax.preposition(it).equals("of")));
+  }
+
+  /** "Article 4": no four of anything. */
+  boolean isArticleNumber(int number) {
+    return tree.head(number) >= 0 && isArticle(tree.head(number));
   }
 
   /** The number that a phrase says: the three countries; 0 where none. */
@@ -181,9 +190,12 @@ final class Pointers {
         tree.xpos(word).equals("NNS")
             || tree.xpos(word).equals("NNPS")
             || tree.form(word).endsWith("s");
+    if (isCounted(word)) {
+      return group(word, lemma, size(word), kind);
+    }
     if (SIDES.contains(lemma) && plural) {
       List<Referent> ours = ours(word, kind);
-      if (!ours.isEmpty()) {
+      if (!ours.isEmpty() || isOurs(word)) {
         return ours;
       }
       int size = size(word);
@@ -213,7 +225,8 @@ final class Pointers {
       }
     }
     Optional<String> group = pointedKind(lemma);
-    if (group.isEmpty() || (plural && !group.get().equals("WeaponSystem"))) {
+    boolean one = !plural || ARTICLES.contains(lemma);
+    if (group.isEmpty() || (!one && !group.get().equals("WeaponSystem"))) {
       return List.of();
     }
     if (group.get().equals("WeaponSystem") && isOwned(word)) {
@@ -283,6 +296,10 @@ final class Pointers {
     return found;
   }
 
+  private boolean isOurs(int word) {
+    return tree.children(word).stream().anyMatch(it -> syntax.lower(it).equals("our"));
+  }
+
   /** "our two countries": those who speak. */
   private List<Referent> ours(int word, Predicate<String> kind) {
     return tree.children(word).stream()
@@ -348,6 +365,7 @@ final class Pointers {
     return group.equals("Agreement")
         ? kind.equals(own)
             || WRITINGS.contains(lemma)
+            || ARTICLES.contains(lemma)
             || (Set.of("deal", "agreement").contains(lemma) && kind.equals("Contract"))
             || (binding && Set.of("Treaty", "Agreement").contains(kind))
         // "The exercise" is no summit.
@@ -449,7 +467,7 @@ final class Pointers {
       case "bloc", "organisation", "organization", "union", "body", "grouping" ->
           Optional.of("Organization");
       case "agency" -> Optional.of("Organization");
-      case "document", "text" -> Optional.of("Agreement");
+      case "document", "text", "article", "clause", "provision" -> Optional.of("Agreement");
       case "company", "firm", "manufacturer", "group" -> Optional.of("Company");
       default ->
           lexicon.kind(lemma).map(kind -> schema.isA(kind, "Agreement") ? "Agreement" : kind);

@@ -140,9 +140,8 @@ public final class Dates {
   private void readRelative(
       String text, List<DateForm> toDocument, List<DateForm> toText, List<Dated> found) {
     toDocument.forEach(form -> read(form, text, written, found));
-    // "The previous October, and the month before": neither is counted from the other.
-    List<Dated> named = List.copyOf(found);
     for (DateForm form : toText) {
+      List<Dated> named = List.copyOf(found);
       read(form, text, it -> anchor(it.start(), named), found);
     }
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -27,6 +28,7 @@ final class Fillers {
   private static final List<String> PARTIES = List.of("with", "between", "possessor");
 
   private static final String UNDER = "under";
+  private static final Set<String> TERMS = Set.of("term", "provision", "article");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -109,7 +111,7 @@ final class Fillers {
   private List<Referent> withHolder(Attempt attempt, List<Referent> named) {
     boolean alone =
         named.size() == 1
-            && (attempt.self().isEmpty() || UNDER.equals(syntax.preposition(attempt.word())))
+            && (attempt.self().isEmpty() || isUnder(attempt.word()))
             && named.get(0).kind().equals("State")
             && roles.fillers(attempt.word(), "with").contains(named.get(0).word());
     List<Referent> holders =
@@ -120,6 +122,13 @@ final class Fillers {
                 .toList()
             : List.of();
     return holders.size() == 1 ? List.of(holders.get(0), named.get(0)) : named;
+  }
+
+  /** "Under the pact", "under the terms of the pact". */
+  private boolean isUnder(int word) {
+    int head = tree.head(word);
+    boolean terms = head >= 0 && TERMS.contains(tree.lemma(head));
+    return UNDER.equals(syntax.preposition(terms ? head : word));
   }
 
   private boolean isThing(Attempt attempt, String slot) {

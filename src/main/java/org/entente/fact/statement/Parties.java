@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.entente.fact.Schema;
+import org.entente.fact.Slugs;
 import org.entente.fact.Value;
 import org.entente.fact.discourse.Discourse;
 import org.entente.fact.discourse.World;
@@ -33,6 +34,8 @@ final class Parties {
   /** Which frame tells that something was concluded, signed or not. */
   private static final String MADE = "agreement-signed@";
 
+  private static final String NAMED = "agreement-between@";
+
   private final Schema schema;
   private final Discourse discourse;
   private final World world;
@@ -53,7 +56,8 @@ final class Parties {
   }
 
   /** A statement about an agreement with those whom its sentence leaves to others. */
-  Statement complete(Statement statement) {
+  Statement complete(Statement told) {
+    Statement statement = renamed(told);
     List<Referent> own = own(statement);
     List<Referent> all =
         isOpen(statement, own)
@@ -70,6 +74,31 @@ final class Parties {
       return with(statement, own);
     }
     return all.isEmpty() ? statement : with(statement, all);
+  }
+
+  /**
+   * "X and Y signed a Status of Forces Agreement": not the one that is known by that name and binds
+   * others.
+   */
+  private Statement renamed(Statement statement) {
+    Optional<Referent> thing = statement.thing().filter(Referent::known);
+    List<String> members =
+        thing.map(it -> world.members(it.key())).orElse(List.of()).stream()
+            .map(Referent::key)
+            .toList();
+    boolean another =
+        members.size() == 2
+            && statement.things().getOrDefault(SIGNATORY, List.of()).stream()
+                .anyMatch(
+                    it ->
+                        it.kind().equals("State") && !it.inherited() && !members.contains(it.key()));
+    return another ? statement.about(plain(thing.get())) : statement;
+  }
+
+  private static Referent plain(Referent known) {
+    String name = known.label().replaceAll(" between .*| \\(\\d{4}\\)", "");
+    return new Referent(
+        known.word(), Slugs.of(name), known.kind(), name, false, Optional.empty(), false);
   }
 
   /** "Peru signed in May": such a treaty as was told of, with one who signs them all. */
@@ -120,8 +149,13 @@ final class Parties {
    * to do so for somebody. Whoever ratifies or joins does it alone.
    */
   private boolean isOpen(Statement statement, List<Referent> own) {
+    boolean pair =
+        statement.maker().startsWith(NAMED)
+            && own.isEmpty()
+            && statement.thing().filter(it -> world.members(it.key()).size() == 2).isPresent();
     boolean concluded =
-        statement.values().values().stream().anyMatch(CONCLUDED::contains)
+        pair
+            || statement.values().values().stream().anyMatch(CONCLUDED::contains)
             || (statement.maker().startsWith(MADE) && !statement.values().containsKey("status"));
     int signers = statement.things().getOrDefault(SIGNED_BY, List.of()).size();
     return concluded && (own.isEmpty() || (own.size() == 1 && signers > 0));
