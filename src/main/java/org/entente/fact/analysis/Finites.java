@@ -25,9 +25,11 @@ final class Finites {
   /** The tree, mended where it needs it; the same where not. */
   static Tree mended(Tree tree) {
     Finites finites = new Finites(tree);
+    finites.behindPhrase();
     for (int word = 0; word + 1 < tree.size(); word++) {
       finites.joined(word);
       finites.quantified(word);
+      finites.inForce(word);
     }
     return finites.draft.tree();
   }
@@ -52,6 +54,48 @@ final class Finites {
     }
     if (above >= 0 && above < infinitive) {
       draft.hang(verb, above);
+    }
+  }
+
+  /** "Under the pact with X, Y keeps tanks": the sentence hangs on what Y does. */
+  private void behindPhrase() {
+    int noun = tree.relation(0).equals("case") ? tree.head(0) : -1;
+    if (noun < 1 || tree.head(noun) >= 0 || !syntax.isNoun(noun)) {
+      return;
+    }
+    for (int verb : syntax.children(noun, "acl:relcl")) {
+      int subject = syntax.subjects(verb).stream().findFirst().orElse(-1);
+      int first = subject;
+      while (first > 0 && tree.head(first - 1) == subject) {
+        first--;
+      }
+      boolean main =
+          first > noun
+              && first < verb
+              && !syntax.isRelative(subject)
+              && (tree.form(first).equals(",") || tree.form(first - 1).equals(","));
+      if (main) {
+        draft.root(verb);
+        draft.hang(noun, verb, "obl");
+        syntax.children(noun, "punct").forEach(it -> draft.hang(it, verb));
+        return;
+      }
+    }
+  }
+
+  /** "Signed by X and in force since": it is not X and force who signed. */
+  private void inForce(int word) {
+    int noun = tree.head(word);
+    boolean stray =
+        syntax.lower(word).equals("force")
+            && tree.relation(word).equals("conj")
+            && syntax.preposition(word).equals("in")
+            && noun >= 0
+            && noun < word
+            && syntax.isNoun(noun);
+    int verb = stray ? tree.head(noun) : -1;
+    if (verb >= 0 && syntax.isVerb(verb) && tree.relation(verb).equals("acl")) {
+      draft.hang(word, verb);
     }
   }
 

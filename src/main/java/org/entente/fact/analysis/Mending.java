@@ -27,6 +27,7 @@ public final class Mending {
             Partitives::mended,
             Clauses::mended,
             Asides::mended,
+            Enumerations::mended,
             Conjuncts::mended,
             Hangings::mended,
             Finites::mended,

@@ -142,7 +142,7 @@ final class Descriptions {
     if (!elided.isEmpty()) {
       return elided;
     }
-    if (tree.upos(word).equals("NUM") && !isSomeOf(word)) {
+    if (tree.upos(word).equals("NUM") && !isSomeOf(word) && !pointers.isArticleNumber(word)) {
       return Numbers.whole(tree.form(word))
           .map(number -> discourse.company().group(word, number.intValue(), kind))
           .orElse(List.of());

@@ -74,12 +74,25 @@ final class Joined {
       if (near.isPresent()) {
         return near.filter(it -> kind.test(it.kind())).map(Referent::inherit).stream().toList();
       }
+      if (!agreement && isUntitled()) {
+        return discourse
+            .lastHere(word, it -> schema.isAny(it, JOINED))
+            .filter(it -> kind.test(it.kind()))
+            .map(Referent::inherit)
+            .stream()
+            .toList();
+      }
       if (agreement != isOnAgreement()) {
         return List.of();
       }
     }
     return (agreement ? discourse.last(word, kind) : discourse.theme(word, kind))
         .map(Referent::inherit).stream().toList();
+  }
+
+  /** Whether the title names nothing that can be joined. */
+  private boolean isUntitled() {
+    return discourse.theme(it -> schema.isAny(it, JOINED)).isEmpty();
   }
 
   /** The exercise or mission of which the paragraph has told last, after all else to be joined. */

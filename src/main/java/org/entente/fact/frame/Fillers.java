@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.entente.fact.Schema;
+import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 
 /** The things that fill a statement's slots. */
@@ -25,7 +27,11 @@ final class Fillers {
   private static final String SIGNATORY = "signatory";
   private static final List<String> PARTIES = List.of("with", "between", "possessor");
 
+  private static final String UNDER = "under";
+  private static final Set<String> TERMS = Set.of("term", "provision", "article");
+
   private final Tree tree;
+  private final Syntax syntax;
   private final Roles roles;
   private final Resolver resolver;
   private final Schema schema;
@@ -33,6 +39,7 @@ final class Fillers {
 
   Fillers(Tree tree, Roles roles, Resolver resolver, Schema schema) {
     this.tree = tree;
+    this.syntax = new Syntax(tree);
     this.roles = roles;
     this.resolver = resolver;
     this.schema = schema;
@@ -56,7 +63,9 @@ final class Fillers {
               Predicate<String> kinds = kind -> schema.isAny(kind, slot.kinds());
               List<Referent> named = any(attempt, slot.alternatives(), slot.least(), kinds);
               List<Referent> others =
-                  (name.equals(SIGNATORY) ? withParties(attempt, thing, named, kinds) : named)
+                  (name.equals(SIGNATORY)
+                          ? withHolder(attempt, withParties(attempt, thing, named, kinds))
+                          : named)
                       .stream()
                           .filter(it -> thing.isEmpty() || !it.key().equals(thing.get().key()))
                           .toList();
@@ -96,6 +105,30 @@ final class Fillers {
           .forEach(it -> all.putIfAbsent(it.key(), it));
     }
     return List.copyOf(all.values());
+  }
+
+  /** "Peru keeps jets there under a pact with Chile": the pact is Peru's, too. */
+  private List<Referent> withHolder(Attempt attempt, List<Referent> named) {
+    boolean alone =
+        named.size() == 1
+            && (attempt.self().isEmpty() || isUnder(attempt.word()))
+            && named.get(0).kind().equals("State")
+            && roles.fillers(attempt.word(), "with").contains(named.get(0).word());
+    List<Referent> holders =
+        alone
+            ? roles.fillers(attempt.word(), "holder").stream()
+                .flatMap(it -> resolver.resolve(it, "State"::equals).stream())
+                .filter(it -> !it.key().equals(named.get(0).key()))
+                .toList()
+            : List.of();
+    return holders.size() == 1 ? List.of(holders.get(0), named.get(0)) : named;
+  }
+
+  /** "Under the pact", "under the terms of the pact". */
+  private boolean isUnder(int word) {
+    int head = tree.head(word);
+    boolean terms = head >= 0 && TERMS.contains(tree.lemma(head));
+    return UNDER.equals(syntax.preposition(terms ? head : word));
   }
 
   private boolean isThing(Attempt attempt, String slot) {

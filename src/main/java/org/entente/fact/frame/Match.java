@@ -69,6 +69,22 @@ public record Match(
     return new Match(frame, construction, trigger, thing, things, others, mode, Optional.of(day));
   }
 
+  /** The same with this day alone. */
+  Match dated(Dated day) {
+    Match other = undated();
+    SortedMap<String, Value> others = new TreeMap<>(other.values);
+    day.from().ifPresent(it -> others.put("date", new Value.Date(it)));
+    return new Match(
+        frame, construction, trigger, thing, things, others, mode, Optional.of(day));
+  }
+
+  /** The same without a day. */
+  Match undated() {
+    SortedMap<String, Value> others = new TreeMap<>(values);
+    others.keySet().removeAll(List.of("date", "startDate", "endDate"));
+    return new Match(frame, construction, trigger, thing, things, others, mode, Optional.empty());
+  }
+
   /** The same of another number of pieces, at their own price. */
   public Match counting(BigDecimal pieces, Optional<Money> price) {
     Match other = withoutSum();

@@ -135,16 +135,22 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
     return Nearness.nearest(tree, trigger, own, Dated::start, Dated::end);
   }
 
-  /** The same for what is given: not since when something else was, a second ship since 2016. */
-  Optional<Dated> dateOfTransfer(Tree tree, int trigger) {
+  /**
+   * The same for what is given: not since when something else was, a second ship since 2016.
+   *
+   * @param delivered whether it is given then: not when the contract was signed under which it is
+   */
+  Optional<Dated> dateOfTransfer(Tree tree, int trigger, boolean delivered) {
     List<Dated> own =
         dates.stream()
+            .filter(it -> !delivered || !isBasis(tree, trigger, it.start(), it.end()))
             .filter(
                 it ->
                     it.bound() != Dated.Bound.SINCE
                         || !isAside(tree, Nearness.anchor(tree, it.start(), it.end())))
             .toList();
-    return Nearness.nearest(tree, trigger, own, Dated::start, Dated::end);
+    return then(tree, trigger)
+        .or(() -> Nearness.nearest(tree, trigger, own, Dated::start, Dated::end));
   }
 
   /** "Serbia, a candidate since 2012": the year is that of the aside. */

@@ -253,7 +253,7 @@ public final class Roles {
             && head >= 0
             && tree.relation(noun).equals("conj")
             && tree.upos(head).equals("PROPN");
-    if (form.equals("its") && !beside) {
+    if (form.equals("its") && !beside && !syntax.hasCopula(noun)) {
       return deeds.body(arguments.holders(noun)).orElse(possessor);
     }
     if (form.equals("their") && tree.relation(noun).equals("obj")) {

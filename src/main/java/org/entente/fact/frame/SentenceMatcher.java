@@ -139,7 +139,7 @@ final class SentenceMatcher {
     Optional<Dated> date =
         attempt.construction().dated() || isMention(attempt)
             ? quantities.dateBeside(tree, word).or(() -> dateBehind(attempt))
-            : date(thing.map(Referent::kind).orElse(frame.kind()), word)
+            : date(attempt, thing.map(Referent::kind).orElse(frame.kind()))
                 .filter(it -> !isOfPlan(frame, mode, it, word))
                 .or(() -> signedOn(attempt, thing));
     SortedMap<String, Value> other = orders.placed(frame, word, values.of(attempt, date, mode));
@@ -149,7 +149,10 @@ final class SentenceMatcher {
       if (lack.isEmpty()) {
         instalments
             .dated(portions.of(whole).stream().flatMap(it -> split(it).stream()).toList())
-            .forEach(it -> found.add(orders.sold(arms.told(values.counted(it)))));
+            .stream()
+            .map(values::counted)
+            .flatMap(it -> instalments.counted(it).stream())
+            .forEach(it -> found.add(orders.sold(arms.told(it))));
       }
       trace.tried(frame, word, lack.orElse("matches"));
     }
@@ -201,7 +204,8 @@ final class SentenceMatcher {
         && !quantities.isUnder(tree, date, top);
   }
 
-  private Optional<Dated> date(String kind, int word) {
+  private Optional<Dated> date(Attempt attempt, String kind) {
+    int word = attempt.word();
     if (schema.isA(kind, "Agreement")) {
       return quantities.dateOfDeed(tree, word);
     }
@@ -209,7 +213,7 @@ final class SentenceMatcher {
       return quantities.dateOfSaying(tree, word);
     }
     if (schema.isA(kind, "Transfer")) {
-      return quantities.dateOfTransfer(tree, word);
+      return quantities.dateOfTransfer(tree, word, values.isDelivered(attempt));
     }
     return ONCE.contains(kind) ? quantities.dateOfVisit(tree, word) : quantities.date(tree, word);
   }

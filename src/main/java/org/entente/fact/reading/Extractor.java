@@ -37,6 +37,7 @@ import org.entente.fact.frame.Matcher;
 import org.entente.fact.frame.Quantities;
 import org.entente.fact.frame.Referent;
 import org.entente.fact.frame.Trace;
+import org.entente.fact.slot.Apart;
 import org.entente.fact.slot.Campaigns;
 import org.entente.fact.slot.Circumstances;
 import org.entente.fact.slot.Concerns;
@@ -247,7 +248,8 @@ public final class Extractor {
       Campaigns campaigns = new Campaigns(tree, phrases, schema);
       Quantities quantities = all.within(piece::holds);
       List<Match> found = matcher.find(tree, quantities, phrases, observer.sentence(named, tree));
-      List<Match> dated = new OwnDates(tree, quantities).parted(found);
+      List<Match> apart = new Apart(tree, quantities, schema).parted(found);
+      List<Match> dated = new OwnDates(tree, quantities).parted(apart);
       List<Match> gapless = new Gaps(tree, quantities, phrases).filled(dated);
       List<Match> shared = new Shares(tree, quantities, phrases).filled(gapless);
       List<Match> summed = new Sums(tree, quantities, phrases, schema).filled(shared);
