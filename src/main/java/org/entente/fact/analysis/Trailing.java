@@ -156,7 +156,10 @@ final class Trailing {
   private void behind(int preposition) {
     int noun = tree.head(preposition);
     int aside = noun > preposition ? aside(noun, preposition - 1) : -1;
-    int verb = aside < 0 ? -1 : tree.head(tree.head(aside));
+    int verb = aside < 0 ? -1 : draft.head(aside);
+    while (verb >= 0 && !tree.upos(verb).equals("VERB")) {
+      verb = tree.head(verb);
+    }
     boolean listed =
         aside >= 0
             && tree.children(aside).stream()
@@ -172,7 +175,7 @@ final class Trailing {
   /** The clause between commas under which a word was hung that stands behind it; else -1. */
   private int aside(int word, int comma) {
     for (int at = tree.head(word); at > 0 && at < comma; at = tree.head(at)) {
-      if (tree.relation(at).startsWith("acl")) {
+      if (isAside(at)) {
         int first = at;
         for (int child : tree.children(at)) {
           boolean mark = tree.relation(child).equals("punct");
@@ -182,6 +185,15 @@ final class Trailing {
       }
     }
     return -1;
+  }
+
+  /** What says more of the noun before it, also one that a parser takes for one more of a list. */
+  private boolean isAside(int word) {
+    return switch (draft.relation(word)) {
+      case "acl", "acl:relcl", "appos" -> true;
+      case "conj" -> !tree.upos(word).equals("VERB") && syntax.children(word, "cc").isEmpty();
+      default -> false;
+    };
   }
 
   private int counted(int verb, int before) {

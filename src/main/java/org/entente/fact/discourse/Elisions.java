@@ -81,7 +81,7 @@ final class Elisions {
     } else if (alone && PARTS.contains(syntax.lower(word))) {
       count = SINGLE.contains(syntax.lower(word)) ? one(word) : whole(word);
     } else if (isSet(word)) {
-      count = Optional.ofNullable(SETS.get(tree.lemma(word))).filter(it -> it.signum() > 0);
+      count = Optional.ofNullable(SETS.get(set(word))).filter(it -> it.signum() > 0);
     } else if (!isDelivery(word)) {
       return List.of();
     }
@@ -91,9 +91,14 @@ final class Elisions {
         .stream().map(it -> it.counted(pieces)).toList();
   }
 
+  /** The noun for several; "another dozen were bought" counts one dozen, whatever its tag. */
+  private String set(int noun) {
+    return SETS.containsKey(syntax.lower(noun)) ? syntax.lower(noun) : tree.lemma(noun);
+  }
+
   /** "The first pair", "another dozen", "the last batch": of what was told of before. */
   private boolean isSet(int noun) {
-    return SETS.containsKey(tree.lemma(noun))
+    return SETS.containsKey(set(noun))
         && tree.children(noun).stream().noneMatch(child -> syntax.preposition(child).equals("of"))
         && tree.children(noun).stream()
             .anyMatch(
