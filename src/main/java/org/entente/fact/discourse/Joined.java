@@ -1,9 +1,11 @@
 package org.entente.fact.discourse;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.entente.fact.Schema;
 import org.entente.fact.frame.Referent;
 
@@ -14,6 +16,9 @@ final class Joined {
           "join",
           "rejoin",
           "accede",
+          "accession",
+          "admission",
+          "entry",
           "member",
           "stay",
           "remain",
@@ -32,6 +37,10 @@ final class Joined {
   /** What is said so of joining only where somebody has just been told to have joined. */
   private static final Set<String> VAGUE =
       Set.of("accede", "follow", "leave", "quit", "withdraw", "partner");
+
+  /** What is said of tables rather than of exercises. */
+  private static final Set<String> GATHERING =
+      Set.of("attend", "represent", "stay", "absent", "attendee", "host");
 
   /** What nobody takes part in by sending somebody there. */
   private static final Set<String> SUFFERED =
@@ -55,7 +64,7 @@ final class Joined {
    */
   List<Referent> told(String verb, int word, Predicate<String> kind) {
     if (kind.test("Event")) {
-      return event(word).stream().toList();
+      return event(verb, word).stream().toList();
     }
     boolean agreement = kind.test("Agreement");
     boolean leaving = verb.equals("follow") && discourse.hasLeft();
@@ -90,11 +99,13 @@ final class Joined {
   }
 
   /** The exercise or mission of which the paragraph has told last, after all else to be joined. */
-  private Optional<Referent> event(int word) {
+  private Optional<Referent> event(String verb, int word) {
+    boolean gathering = GATHERING.contains(verb);
     return discourse
         .lastHere(word, it -> schema.isA(it, "Event") || schema.isAny(it, JOINED))
         .filter(it -> schema.isA(it.kind(), "Event"))
-        .filter(it -> List.of(it.label().split(" ")).stream().noneMatch(SUFFERED::contains))
+        .filter(it -> !gathering || !it.kind().equals("Event"))
+        .filter(it -> Stream.of(it.label().toLowerCase(Locale.ROOT).split(" ")).noneMatch(SUFFERED::contains))
         .map(Referent::inherit);
   }
 

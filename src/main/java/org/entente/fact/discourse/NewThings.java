@@ -82,7 +82,8 @@ final class NewThings {
         || (noun.equals("forum") && isBody(word))
         || (noun.equals("conference") && isForPress(word, lemma))
         || (PRACTICES.contains(noun) && isBare(word))) {
-      return kind.test("Group") && lexicon.has(Lexicon.Role.MILITANTS, lemma)
+      boolean group = !Set.of("amod", "compound").contains(tree.relation(word));
+      return group && kind.test("Group") && lexicon.has(Lexicon.Role.MILITANTS, lemma)
           ? List.of(militants(word))
           : List.of();
     }

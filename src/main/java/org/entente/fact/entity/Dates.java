@@ -20,7 +20,7 @@ import org.entente.fact.entity.DateForm.Span;
 public final class Dates {
   private static final Pattern SINCE =
       Pattern.compile(
-          "(?i)(?:since|(?<!dat(?:ed|ing) )from|as of|starting(?: in)?|beginning(?: in)?|ever since)(?: the)?(?: early| late| mid)?[ -]$");
+          "(?i)(?:since|(?<!dat(?:ed|ing) )from|as of|starting(?: in)?|beginning(?: in)?|ever since)(?: the)?(?: early| late| mid| about| around| at least)?[ -]$");
   private static final Pattern UNTIL =
       Pattern.compile(
           "(?i)(?:until|till|through|up to|by)(?: the)?(?: (?:early|late|mid|(?:end|start|beginning|middle) of))?[ -]$");

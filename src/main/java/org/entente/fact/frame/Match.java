@@ -49,6 +49,11 @@ public record Match(
     return with(others);
   }
 
+  /** The same with other dates, numbers and terms. */
+  public Match valued(SortedMap<String, Value> others) {
+    return new Match(frame, construction, trigger, thing, things, others, mode, date);
+  }
+
   /** The same about another thing. */
   public Match about(Referent other) {
     return new Match(frame, construction, trigger, Optional.of(other), things, values, mode, date);

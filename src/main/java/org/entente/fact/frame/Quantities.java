@@ -195,6 +195,26 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
         .findFirst();
   }
 
+  /** The date right behind a noun's own phrase: the attack in Lima on 3 May. */
+  Optional<Dated> dateBehind(Tree tree, int noun) {
+    return dates.stream()
+        .filter(it -> it.bound() == Dated.Bound.AT && it.from().isPresent())
+        .filter(it -> isBehind(tree, it, noun))
+        .findFirst();
+  }
+
+  private static boolean isBehind(Tree tree, Dated date, int noun) {
+    int last = tree.size() - 1;
+    while (last > noun && tree.word(last).end() > date.start()) {
+      last--;
+    }
+    int at = last;
+    while (at > noun && tree.relation(at).startsWith("nmod")) {
+      at = tree.head(at);
+    }
+    return last > noun && at == noun;
+  }
+
   /** The same for what takes place once: not since when it had not. */
   Optional<Dated> dateOfVisit(Tree tree, int trigger) {
     List<Dated> own = dates.stream().filter(it -> it.bound() != Dated.Bound.SINCE).toList();

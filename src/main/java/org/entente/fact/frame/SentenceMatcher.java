@@ -23,6 +23,9 @@ final class SentenceMatcher {
   /** What takes place once. */
   private static final Set<String> ONCE = Set.of("Visit", "Meeting", "Summit");
 
+  /** What a claim tells of, and is none of its things. */
+  private static final Set<String> WHERE = Set.of("Place", "State");
+
   private static final String FORCES = "<forces>";
 
   private final Tree tree;
@@ -88,7 +91,7 @@ final class SentenceMatcher {
             self ->
                 fill(
                     new Attempt(frame, construction, word, self),
-                    self.filter(it -> !binary && !it.kind().equals("Place"))));
+                    self.filter(it -> !binary && !WHERE.contains(it.kind()))));
   }
 
   /** What a word names, of some kinds; many constructions ask for the same ones. */
@@ -135,7 +138,7 @@ final class SentenceMatcher {
             .orPlainly(attempt.construction().modality());
     Optional<Dated> date =
         attempt.construction().dated() || isMention(attempt)
-            ? quantities.dateBeside(tree, word)
+            ? quantities.dateBeside(tree, word).or(() -> dateBehind(attempt))
             : date(attempt, thing.map(Referent::kind).orElse(frame.kind()))
                 .filter(it -> !isOfPlan(frame, mode, it, word))
                 .or(() -> signedOn(attempt, thing));
@@ -161,6 +164,13 @@ final class SentenceMatcher {
         && syntax.isVerb(word)
         && syntax.children(word, "obj").stream()
             .anyMatch(it -> !resolver.resolve(it, "WeaponSystem"::equals).isEmpty());
+  }
+
+  /** "Deplored the attack in Lima on 3 May": it was on that day. */
+  private Optional<Dated> dateBehind(Attempt attempt) {
+    return schema.isA(attempt.frame().kind(), "Event")
+        ? quantities.dateBehind(tree, attempt.word())
+        : Optional.empty();
   }
 
   /** "recalled the pact with Peru on Monday": an agreement that is only named has its own date. */

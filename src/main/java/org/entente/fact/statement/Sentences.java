@@ -102,6 +102,11 @@ public final class Sentences {
     return switch (statement.kind()) {
       case "Threat" -> statement.things().keySet().equals(Set.of("posedBy"));
       case "securityTiesWith" -> statement.inherited().size() == 2;
+      case "Event" ->
+          statement.thing().isEmpty()
+              && statement.values().isEmpty()
+              && statement.things().keySet().equals(Set.of("attendee"))
+              && statement.inherited().contains("attendee");
       case "Meeting", "Summit" ->
           statement.things().isEmpty()
               && statement
