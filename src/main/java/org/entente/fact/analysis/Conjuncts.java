@@ -78,7 +78,8 @@ final class Conjuncts {
               && tree.upos(first).equals("VERB")
               && second > first
               && tree.upos(second).equals("VERB")
-              && !syntax.subjects(first).isEmpty()
+              && !(syntax.subjects(first).isEmpty()
+                  && syntax.children(first, "nsubj:pass").isEmpty())
               && syntax.subjects(second).size() == 1;
       int noun = subject ? last(first) : -1;
       if (noun > first && verbOver(noun, second)) {
@@ -99,6 +100,9 @@ final class Conjuncts {
 
   private boolean verbOver(int noun, int verb) {
     int next = end(noun) + 1;
+    if (next < verb && tree.form(next).equals(",")) {
+      next++;
+    }
     while (next < verb && BESIDE.contains(tree.relation(next)) && tree.head(next) == verb) {
       next++;
     }

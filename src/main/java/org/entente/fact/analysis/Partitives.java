@@ -47,7 +47,40 @@ final class Partitives {
         }
       }
     }
+    counted();
     return draft.tree();
+  }
+
+  /** "Got the first six of 24 jets": six are counted among 24; "some 200": a number. */
+  private void counted() {
+    for (int number = 1; number < tree.size(); number++) {
+      if (!tree.upos(number).equals("NUM")) {
+        continue;
+      }
+      int noun = tree.head(number);
+      boolean among =
+          noun > number + 1
+              && tree.relation(number).equals("nummod")
+              && syntax.lower(number + 1).equals("of")
+              && tree.head(number + 1) == noun
+              && syntax.isNoun(noun);
+      boolean some =
+          noun == number - 1
+              && tree.relation(number).equals("flat")
+              && tree.upos(noun).equals("DET");
+      if (among) {
+        draft.raise(number, noun);
+        draft.hang(noun, number, "nmod");
+        for (int child : tree.children(noun)) {
+          if (child < number) {
+            draft.hang(child, number);
+          }
+        }
+      } else if (some) {
+        draft.raise(number, noun);
+        draft.hang(noun, number, "det");
+      }
+    }
   }
 
   /** The verb of a clause that begins with it or an auxiliary; -1 where there is none. */

@@ -145,12 +145,18 @@ final class Predicates {
 
   /** "Chile, rather than Peru, voted": no finite verb goes on from a noun. */
   private boolean isAlone(int verb, int noun) {
-    return tree.relation(verb).equals("conj")
+    boolean resumed = tree.relation(verb).equals("parataxis") && isDash(verb - 1);
+    return (resumed || tree.relation(verb).equals("conj"))
         && tree.head(noun) < 0
         && noun < verb
         && isNoun(noun)
         && syntax.children(verb, "cc").isEmpty()
         && syntax.subjects(verb).isEmpty();
+  }
+
+  /** "The leaders – X and Y – met": the sentence goes on. */
+  private boolean isDash(int word) {
+    return Set.of("–", "—", "-", ")").contains(tree.form(word));
   }
 
   /** "Peru and Chile run drills": no finite verb is the rest of a word. */
@@ -178,7 +184,9 @@ final class Predicates {
   /** "Jets struck targets": no noun has an object. */
   private boolean isObjectOfNoun(int verb, int object) {
     int noun = tree.head(object);
-    return tree.relation(object).equals("obj")
+    boolean bare =
+        tree.relation(object).equals("nmod") && syntax.preposition(object).isEmpty();
+    return (bare || tree.relation(object).equals("obj"))
         && noun >= 0
         && tree.head(noun) < 0
         && isNoun(noun)

@@ -57,7 +57,7 @@ final class Receivers {
             && tree.relation(noun).equals("flat")
             && isCounted(tree.form(noun))
             && !isCounted(tree.form(receiver))
-            && tree.relation(receiver).equals("obj")
+            && Set.of("obj", "iobj").contains(tree.relation(receiver))
             && tree.head(receiver) < receiver
             && tree.upos(tree.head(receiver)).equals("VERB");
     if (given) {

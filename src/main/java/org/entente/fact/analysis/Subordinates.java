@@ -66,7 +66,8 @@ final class Subordinates {
     if (!tree.relation(mark).equals("case") || noun < mark || !syntax.isNoun(noun)) {
       return;
     }
-    int verb = last(noun) + 1;
+    int more = participle(noun);
+    int verb = last(more < 0 ? noun : more) + 1;
     while (verb < tree.size() && BETWEEN.contains(tree.upos(verb))) {
       verb++;
     }
@@ -89,6 +90,30 @@ final class Subordinates {
     draft.hang(noun, verb, syntax.isPassive(verb) ? "nsubj:pass" : "nsubj");
     draft.hang(mark, verb, "mark");
     draft.hang(verb, main, "advcl");
+    if (more > 0) {
+      draft.hang(more, noun, "acl");
+    }
+  }
+
+  /** "Since a treaty signed with Peru took effect": the word behind a noun that says more; or -1. */
+  private int participle(int noun) {
+    int next = last(noun) + 1;
+    boolean more =
+        next + 1 < tree.size()
+            && tree.upos(next).equals("VERB")
+            && Set.of("VBN", "VBD").contains(tree.xpos(next))
+            && tree.head(next) >= 0
+            && tree.head(next) < next
+            && syntax.subjects(next).isEmpty()
+            && syntax.children(next, "obj").isEmpty()
+            && tree.children(next).stream().noneMatch(it -> tree.relation(it).startsWith("aux"));
+    int verb = more ? last(next) + 1 : -1;
+    return verb > 0
+            && verb < tree.size()
+            && tree.upos(verb).equals("VERB")
+            && FINITE.contains(tree.xpos(verb))
+        ? next
+        : -1;
   }
 
   /** The last verb with a subject before a word, where no other may follow; or -1. */

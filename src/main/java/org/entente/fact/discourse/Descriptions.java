@@ -142,7 +142,7 @@ final class Descriptions {
     if (!elided.isEmpty()) {
       return elided;
     }
-    if (tree.upos(word).equals("NUM") && !isSomeOf(word)) {
+    if (tree.upos(word).equals("NUM") && !isSomeOf(word) && !pointers.isArticleNumber(word)) {
       return Numbers.whole(tree.form(word))
           .map(number -> discourse.company().group(word, number.intValue(), kind))
           .orElse(List.of());
@@ -156,6 +156,10 @@ final class Descriptions {
       if (!pointed.isEmpty()) {
         return pointed;
       }
+    }
+    List<Referent> forces = discourse.troops().described(tree, word, kind);
+    if (!forces.isEmpty()) {
+      return forces;
     }
     List<Referent> defined = defined(word, lemma, kind);
     return defined.isEmpty() ? newThings.made(word, lemma, kind) : defined;

@@ -38,6 +38,7 @@ public final class Discourse {
   private final Position at = new Position();
   private final Company company = new Company(this, spoken, at);
   private final Culprits culprits;
+  private final Troops troops;
 
   /**
    * Of a document of which nothing is read yet.
@@ -48,6 +49,7 @@ public final class Discourse {
     this.world = world;
     this.arsenal = new Arsenal(lexicon);
     this.culprits = new Culprits(at, lexicon);
+    this.troops = new Troops(at, lexicon);
   }
 
   /** The title names these things. */
@@ -176,6 +178,11 @@ public final class Discourse {
     return culprits;
   }
 
+  /** Those whose forces the text tells of. */
+  Troops troops() {
+    return troops;
+  }
+
   /** A person speaks for a state or an organization. */
   void serves(Referent person, Referent whom) {
     served.put(person.key(), whom);
@@ -252,6 +259,11 @@ public final class Discourse {
    */
   Optional<Referent> last(int word, Predicate<String> kind) {
     return last(word, REACH, kind);
+  }
+
+  /** The same, in its paragraph alone. */
+  Optional<Referent> lastHere(int word, Predicate<String> kind) {
+    return last(word, 0, kind);
   }
 
   /** How often the text has spoken of things of a kind before its sentence. */

@@ -19,7 +19,15 @@ final class Elisions {
   private static final Set<String> MORE =
       Set.of("more", "additional", "further", "another", "extra", "other");
   private static final Set<String> PARTS =
-      Set.of("first", "second", "third", "last", "rest", "half", "most", "remainder", "others");
+      Set.of(
+          "first", "second", "third", "fourth", "fifth", "sixth", "last", "final", "rest", "half",
+          "most", "remainder", "others");
+
+  /** Of these one alone is meant, unless their verb is of several. */
+  private static final Set<String> SINGLE =
+      Set.of("first", "second", "third", "fourth", "fifth", "sixth");
+
+  private static final Set<String> SEVERAL = Set.of("were", "are", "have");
 
   /** Nouns for several, and how many they are; 0 where any number. */
   private static final Map<String, BigDecimal> SETS =
@@ -71,9 +79,9 @@ final class Elisions {
     } else if (isMore(word) || MORE.contains(syntax.lower(word))) {
       count = number(word);
     } else if (alone && PARTS.contains(syntax.lower(word))) {
-      count = whole(word);
+      count = SINGLE.contains(syntax.lower(word)) ? one(word) : whole(word);
     } else if (isSet(word)) {
-      count = Optional.ofNullable(SETS.get(tree.lemma(word))).filter(it -> it.signum() > 0);
+      count = Optional.ofNullable(SETS.get(set(word))).filter(it -> it.signum() > 0);
     } else if (!isDelivery(word)) {
       return List.of();
     }
@@ -83,9 +91,14 @@ final class Elisions {
         .stream().map(it -> it.counted(pieces)).toList();
   }
 
+  /** The noun for several; "another dozen were bought" counts one dozen, whatever its tag. */
+  private String set(int noun) {
+    return SETS.containsKey(syntax.lower(noun)) ? syntax.lower(noun) : tree.lemma(noun);
+  }
+
   /** "The first pair", "another dozen", "the last batch": of what was told of before. */
   private boolean isSet(int noun) {
-    return SETS.containsKey(tree.lemma(noun))
+    return SETS.containsKey(set(noun))
         && tree.children(noun).stream().noneMatch(child -> syntax.preposition(child).equals("of"))
         && tree.children(noun).stream()
             .anyMatch(
@@ -100,6 +113,18 @@ final class Elisions {
     return DELIVERIES.contains(syntax.lower(word))
         && tree.children(word).stream()
             .noneMatch(child -> Set.of("nmod", "compound", "amod").contains(tree.relation(child)));
+  }
+
+  /** "The first arrived": one did, unless some number is told. */
+  private Optional<BigDecimal> one(int part) {
+    boolean several =
+        tree.children(part).stream().anyMatch(it -> tree.upos(it).equals("NUM"))
+            || tree.children(Math.max(0, tree.head(part))).stream()
+                .anyMatch(
+                    it ->
+                        tree.relation(it).startsWith("aux")
+                            && SEVERAL.contains(syntax.lower(it)));
+    return several ? whole(part) : Optional.of(BigDecimal.ONE);
   }
 
   /** "The last of its 52": how many there are in all. */

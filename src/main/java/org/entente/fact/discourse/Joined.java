@@ -1,9 +1,11 @@
 package org.entente.fact.discourse;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.entente.fact.Schema;
 import org.entente.fact.frame.Referent;
 
@@ -14,6 +16,9 @@ final class Joined {
           "join",
           "rejoin",
           "accede",
+          "accession",
+          "admission",
+          "entry",
           "member",
           "stay",
           "remain",
@@ -23,6 +28,8 @@ final class Joined {
           "leave",
           "quit",
           "withdraw",
+          "withdrawal",
+          "denunciation",
           "status",
           "observer",
           "partner");
@@ -30,6 +37,14 @@ final class Joined {
   /** What is said so of joining only where somebody has just been told to have joined. */
   private static final Set<String> VAGUE =
       Set.of("accede", "follow", "leave", "quit", "withdraw", "partner");
+
+  /** What is said of tables rather than of exercises. */
+  private static final Set<String> GATHERING =
+      Set.of("attend", "represent", "stay", "absent", "attendee", "host");
+
+  /** What nobody takes part in by sending somebody there. */
+  private static final Set<String> SUFFERED =
+      Set.of("war", "invasion", "attack", "attacks", "crisis", "coup", "conflict", "battle");
 
   /** What is joined. */
   private static final Set<String> JOINED = Set.of("Agreement", "Organization", "Group");
@@ -48,6 +63,9 @@ final class Joined {
    * @param verb the lemma of the word that leaves it out
    */
   List<Referent> told(String verb, int word, Predicate<String> kind) {
+    if (kind.test("Event")) {
+      return event(verb, word).stream().toList();
+    }
     boolean agreement = kind.test("Agreement");
     boolean leaving = verb.equals("follow") && discourse.hasLeft();
     boolean vague = VAGUE.contains(verb) && !discourse.hasJoined();
@@ -59,12 +77,36 @@ final class Joined {
       if (near.isPresent()) {
         return near.filter(it -> kind.test(it.kind())).map(Referent::inherit).stream().toList();
       }
+      if (!agreement && isUntitled()) {
+        return discourse
+            .lastHere(word, it -> schema.isAny(it, JOINED))
+            .filter(it -> kind.test(it.kind()))
+            .map(Referent::inherit)
+            .stream()
+            .toList();
+      }
       if (agreement != isOnAgreement()) {
         return List.of();
       }
     }
     return (agreement ? discourse.last(word, kind) : discourse.theme(word, kind))
         .map(Referent::inherit).stream().toList();
+  }
+
+  /** Whether the title names nothing that can be joined. */
+  private boolean isUntitled() {
+    return discourse.theme(it -> schema.isAny(it, JOINED)).isEmpty();
+  }
+
+  /** The exercise or mission of which the paragraph has told last, after all else to be joined. */
+  private Optional<Referent> event(String verb, int word) {
+    boolean gathering = GATHERING.contains(verb);
+    return discourse
+        .lastHere(word, it -> schema.isA(it, "Event") || schema.isAny(it, JOINED))
+        .filter(it -> schema.isA(it.kind(), "Event"))
+        .filter(it -> !gathering || !it.kind().equals("Event"))
+        .filter(it -> Stream.of(it.label().toLowerCase(Locale.ROOT).split(" ")).noneMatch(SUFFERED::contains))
+        .map(Referent::inherit);
   }
 
   /** Whether the title names an agreement, or at least no organization: what is joined is that. */

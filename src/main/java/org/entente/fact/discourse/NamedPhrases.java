@@ -1,10 +1,12 @@
 package org.entente.fact.discourse;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.entente.fact.Thesaurus;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
@@ -29,6 +31,8 @@ public final class NamedPhrases {
   /** What tells of the same ones, and no others. */
   private static final Set<String> STAGES =
       Set.of("first", "second", "third", "last", "final", "remaining", "new", "other", "same");
+
+  private static final Pattern LIST = Pattern.compile(",? and |, ");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -122,24 +126,38 @@ public final class NamedPhrases {
         false);
   }
 
-  /** "The tanks", "these new jets": some of which the text has told. */
+  /** "The tanks", "these new jets", "the first tanks and guns": some of which the text has told. */
   private boolean isPointing(int word) {
+    int first = tree.relation(word).equals("conj") ? tree.head(word) : word;
     return tree.upos(word).equals("NOUN")
-        && tree.children(word).stream().anyMatch(it -> DEFINITE.contains(syntax.lower(it)))
+        && tree.children(first).stream().anyMatch(it -> DEFINITE.contains(syntax.lower(it)))
         && tree.children(word).stream()
             .noneMatch(
                 it ->
                     NARROWING.contains(tree.relation(it))
                         && !STAGES.contains(syntax.lower(it))
-                        && !tree.upos(it).equals("NUM"));
+                        && !tree.upos(it).equals("NUM")
+                        && !isAside(it));
   }
 
-  /** The words that tell what a weapon is, the common noun last: its own, or the one behind it. */
-  String calling(int word) {
+  /** "The jets, built in Chile, came": which they are is told before. */
+  private boolean isAside(int clause) {
+    return tree.relation(clause).startsWith("acl")
+        && tree.children(clause).stream()
+            .anyMatch(it -> it < clause && tree.form(it).equals(","));
+  }
+
+  /**
+   * The words that tell what each of the weapons is that a word names, the common noun last: its
+   * own, or the one behind it.
+   */
+  List<String> callings(int word, int weapons) {
     int head = tree.head(word);
     boolean modelling =
         head > word && Set.of("compound", "amod", "nummod").contains(tree.relation(word));
-    return tree.form(modelling ? head : word);
+    String words = tree.form(modelling ? head : word);
+    List<String> listed = weapons < 2 ? List.of(words) : List.of(LIST.split(words, -1));
+    return listed.size() == weapons ? listed : Collections.nCopies(weapons, words);
   }
 
   /** Whether a weapon's common noun has its model before it. */

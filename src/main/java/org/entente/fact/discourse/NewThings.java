@@ -35,6 +35,8 @@ final class NewThings {
           "same");
 
   private static final Set<String> PRACTICES = Set.of("dialogue", "consultation", "negotiation");
+  private static final Set<String> FOUNDED =
+      Set.of("found", "establish", "create", "form", "launch", "set");
   private static final Set<String> PRESS = Set.of("press", "news");
   private static final Set<String> AGREED =
       Set.of("action", "cooperation", "work", "implementation");
@@ -76,9 +78,12 @@ final class NewThings {
     }
     if (made.isEmpty()
         || (noun.equals("mission") && isAccredited(word))
+        || (noun.equals("framework") && isSetting(word))
+        || (noun.equals("forum") && isBody(word))
         || (noun.equals("conference") && isForPress(word, lemma))
         || (PRACTICES.contains(noun) && isBare(word))) {
-      return kind.test("Group") && lexicon.has(Lexicon.Role.MILITANTS, lemma)
+      boolean group = !Set.of("amod", "compound").contains(tree.relation(word));
+      return group && kind.test("Group") && lexicon.has(Lexicon.Role.MILITANTS, lemma)
           ? List.of(militants(word))
           : List.of();
     }
@@ -89,6 +94,19 @@ final class NewThings {
     String name = made.get().equals("WeaponSystem") ? weapon(phrase, word) : phrase;
     return List.of(
         new Referent(word, Slugs.of(name), made.get(), name, false, Optional.empty(), false));
+  }
+
+  /** "The Forum was founded in May": an organization, and no meeting. */
+  private boolean isBody(int word) {
+    int head = tree.head(word);
+    return head >= 0 && FOUNDED.contains(tree.lemma(head)) && names.named(word, it -> Set.of("Organization", "Group").contains(it)).stream()
+        .anyMatch(Referent::known);
+  }
+
+  /** "Within the framework of the pact": under the pact, and no other agreement. */
+  private boolean isSetting(int word) {
+    return Set.of("within", "in", "under").contains(syntax.preposition(word))
+        && tree.children(word).stream().anyMatch(it -> syntax.preposition(it).equals("of"));
   }
 
   /** "a press conference": where somebody speaks, and nobody meets. */
@@ -163,7 +181,8 @@ final class NewThings {
         .anyMatch(
             child ->
                 Set.of("to", "at").contains(syntax.preposition(child))
-                    || Set.of("permanent", "diplomatic", "its").contains(syntax.lower(child)));
+                    || Set.of("permanent", "diplomatic").contains(syntax.lower(child))
+                    || (syntax.lower(child).equals("its") && tree.form(word).equals("mission")));
   }
 
   /** "Bastion armoured vehicles" are Bastions; "drones" are the drone. */

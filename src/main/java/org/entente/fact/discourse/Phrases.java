@@ -85,9 +85,11 @@ public final class Phrases implements Resolver {
       }
       companions.listed(meant, part(head));
       if (!tree.upos(head).equals("NOUN")) {
-        names
-            .named(head, "WeaponSystem"::equals)
-            .forEach(it -> discourse.arm(it, names.calling(head)));
+        List<Referent> weapons = names.named(head, "WeaponSystem"::equals);
+        List<String> callings = names.callings(head, weapons.size());
+        for (int i = 0; i < weapons.size(); i++) {
+          discourse.arm(weapons.get(i), callings.get(i));
+        }
       }
     }
     for (int word = 0; word < tree.size(); word++) {
@@ -115,6 +117,7 @@ public final class Phrases implements Resolver {
       companions.opposed(word);
     }
     discourse.culprits().tell(tree, this);
+    discourse.troops().tell(tree, this);
   }
 
   /** "The Kenyan navy": Kenya acts, whatever "the navy" may point back to. */
@@ -299,6 +302,11 @@ public final class Phrases implements Resolver {
   @Override
   public List<Referent> known(String key, int word) {
     return world.known(key).map(it -> it.at(word)).stream().toList();
+  }
+
+  @Override
+  public boolean isForces(int pronoun) {
+    return pronouns.isThey(pronoun) && discourse.troops().isTold(pronoun);
   }
 
   @Override

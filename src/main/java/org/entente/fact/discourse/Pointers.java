@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +60,7 @@ final class Pointers {
           "ministry",
           "air force",
           "coast guard");
+  private static final Set<String> MEMBERS = Set.of("member", "signatory", "founder", "party");
   private static final Set<String> PERSONS = Set.of("leader", "minister", "president", "secretary");
   private static final Set<String> PAIRS = Set.of("pair", "duo", "trio");
   private static final Set<String> FORCES = Set.of("mission", "force", "operation");
@@ -99,11 +101,13 @@ final class Pointers {
 
   private static final Set<String> DEALS =
       Set.of("sale", "purchase", "delivery", "order", "acquisition", "shipment", "transfer");
+  private static final Set<String> ARTICLES = Set.of("article", "clause", "provision");
   private static final Set<String> WRITINGS = Set.of("document", "text");
   private static final Set<String> BARGAINS = Set.of("deal", "contract", "package", "tender");
   private static final Set<String> NARROWING =
       Set.of("amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos");
 
+  private static final Set<String> ABOUT = Set.of("on", "between");
   private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "nmod");
 
   /** What a word names. */
@@ -134,13 +138,35 @@ final class Pointers {
 
   /** Whether a noun means one that the text has told of. */
   boolean isPointing(int word) {
-    return tree.children(word).stream()
+    return isCounted(word) || isArticle(word) || tree.children(word).stream()
         .anyMatch(
             child ->
                 (tree.relation(child).equals("det")
                         || tree.relation(child).equals("nmod:poss")
                         || tree.relation(child).equals("det:predet"))
                     && POINTERS.contains(syntax.lower(child)));
+  }
+
+  /** "Under Article 4": of the treaty told of. */
+  private boolean isArticle(int word) {
+    return ARTICLES.contains(tree.lemma(word).toLowerCase(java.util.Locale.ROOT))
+        && tree.children(word).stream().anyMatch(it -> tree.upos(it).equals("NUM"));
+  }
+
+  /** "The bloc's six members": those told of, as many as there are. */
+  private boolean isCounted(int word) {
+    return MEMBERS.contains(tree.lemma(word))
+        && size(word) > 2
+        && tree.children(word).stream()
+            .anyMatch(
+                it ->
+                    tree.relation(it).equals("nmod:poss")
+                        || (it > word && syntax.preposition(it).equals("of")));
+  }
+
+  /** "Article 4": no four of anything. */
+  boolean isArticleNumber(int number) {
+    return tree.head(number) >= 0 && isArticle(tree.head(number));
   }
 
   /** The number that a phrase says: the three countries; 0 where none. */
@@ -164,9 +190,12 @@ final class Pointers {
         tree.xpos(word).equals("NNS")
             || tree.xpos(word).equals("NNPS")
             || tree.form(word).endsWith("s");
+    if (isCounted(word)) {
+      return group(word, lemma, size(word), kind);
+    }
     if (SIDES.contains(lemma) && plural) {
       List<Referent> ours = ours(word, kind);
-      if (!ours.isEmpty()) {
+      if (!ours.isEmpty() || isOurs(word)) {
         return ours;
       }
       int size = size(word);
@@ -196,7 +225,8 @@ final class Pointers {
       }
     }
     Optional<String> group = pointedKind(lemma);
-    if (group.isEmpty() || (plural && !group.get().equals("WeaponSystem"))) {
+    boolean one = !plural || ARTICLES.contains(lemma);
+    if (group.isEmpty() || (!one && !group.get().equals("WeaponSystem"))) {
       return List.of();
     }
     if (group.get().equals("WeaponSystem") && isOwned(word)) {
@@ -208,7 +238,7 @@ final class Pointers {
     if (lexicon.has(Lexicon.Role.STATES, lemma) && isOfPersons(word)) {
       return List.of();
     }
-    if (group.get().equals("Agreement") && isAnother(word)) {
+    if (group.get().equals("Agreement") && (isAnother(word) || isNewOne(word))) {
       return List.of();
     }
     if (group.get().equals("WeaponSystem") && kind.test("WeaponSystem")) {
@@ -218,11 +248,25 @@ final class Pointers {
       }
     }
     Predicate<String> meant = it -> kind.test(it) && isSame(it, lemma, group.get());
+    if (schema.isA(group.get(), "Event")) {
+      return discourse
+          .lastBut(word, doers(word), meant, it -> isCalledSo(word, it.label()))
+          .stream()
+          .toList();
+    }
     boolean few = Set.of("Agreement", "Alliance", "Organization").contains(group.get());
     return (few && !isNarrowed(word)
             ? discourse.lastOfFew(word, meant)
             : discourse.lastBut(word, doers(word), meant, it -> Realms.fits(lemma, it)))
         .stream().toList();
+  }
+
+  /** "The Lima summit" is none in Quito, "the next summit" none that was told of. */
+  private boolean isCalledSo(int word, String label) {
+    String lower = label.toLowerCase(Locale.ROOT);
+    return tree.children(word).stream()
+        .filter(it -> it < word && Set.of("amod", "compound").contains(tree.relation(it)))
+        .allMatch(it -> lower.contains(syntax.lower(it)));
   }
 
   /** "the American president": whoever was told of last as speaking for the United States. */
@@ -252,6 +296,10 @@ final class Pointers {
     return found;
   }
 
+  private boolean isOurs(int word) {
+    return tree.children(word).stream().anyMatch(it -> syntax.lower(it).equals("our"));
+  }
+
   /** "our two countries": those who speak. */
   private List<Referent> ours(int word, Predicate<String> kind) {
     return tree.children(word).stream()
@@ -276,6 +324,17 @@ final class Pointers {
   private boolean isOfAgreements() {
     long agreements = discourse.times(it -> schema.isA(it, "Agreement"));
     return agreements > 0 && agreements >= discourse.times("WeaponSystem"::equals);
+  }
+
+  /** "such a pact", "the pact on fishing with Peru": not the one told of. */
+  private boolean isNewOne(int word) {
+    return tree.children(word).stream()
+        .anyMatch(
+            it ->
+                syntax.lower(it).equals("such")
+                    || (it > word
+                        && tree.relation(it).startsWith("nmod")
+                        && ABOUT.contains(syntax.preposition(it))));
   }
 
   /** "their readmission agreement": one of theirs, not the one told of. */
@@ -306,6 +365,7 @@ final class Pointers {
     return group.equals("Agreement")
         ? kind.equals(own)
             || WRITINGS.contains(lemma)
+            || ARTICLES.contains(lemma)
             || (Set.of("deal", "agreement").contains(lemma) && kind.equals("Contract"))
             || (binding && Set.of("Treaty", "Agreement").contains(kind))
         // "The exercise" is no summit.
@@ -407,7 +467,7 @@ final class Pointers {
       case "bloc", "organisation", "organization", "union", "body", "grouping" ->
           Optional.of("Organization");
       case "agency" -> Optional.of("Organization");
-      case "document", "text" -> Optional.of("Agreement");
+      case "document", "text", "article", "clause", "provision" -> Optional.of("Agreement");
       case "company", "firm", "manufacturer", "group" -> Optional.of("Company");
       default ->
           lexicon.kind(lemma).map(kind -> schema.isA(kind, "Agreement") ? "Agreement" : kind);

@@ -98,7 +98,9 @@ final class Pronouns {
     if (form.equals("both")) {
       return discourse.company().group(word, 2, kind);
     }
-    List<Referent> near = discourse.company().groupNear(word, kind);
+    boolean troops = isThey(word) && discourse.troops().isTold(word);
+    List<Referent> near =
+        troops ? discourse.troops().meant(word, kind) : discourse.company().groupNear(word, kind);
     List<Referent> issuers = form.equals("they") ? discourse.issuers(word, kind) : List.of();
     // In a joint statement they are those who issue it, or their ministers.
     return issuers.size() > 1 && near.stream().noneMatch(it -> schema.isA(it.kind(), "Person"))
@@ -138,6 +140,11 @@ final class Pronouns {
       }
     }
     return 0;
+  }
+
+  /** Whether a word stands for several. */
+  boolean isThey(int word) {
+    return THEY.contains(form(word));
   }
 
   /** Whether a word stands for a person. */

@@ -14,10 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import org.entente.document.PartialDate;
+import org.jspecify.annotations.Nullable;
 import org.entente.fact.entity.DateForm.Span;
 
 /** Dates that need no other date to be understood. */
 final class AbsoluteDates {
+  private static final String EDGE =
+      "(?:(?:the )?(?:end|beginning|start|middle) of |early |late |mid-)?";
+
   /** The ways to write them, the longer ones first. */
   static final List<DateForm> FORMS =
       List.of(
@@ -61,6 +65,21 @@ final class AbsoluteDates {
                           month(year(it.group(2)), it.group(1)),
                           Optional.of(month(year(it.group(4)), it.group(3)))))),
           new DateForm(
+              "(?i:between|from) "
+                  + EDGE
+                  + "((?:"
+                  + MONTH
+                  + ") )?("
+                  + YEAR
+                  + ") (?:and|to|until) "
+                  + EDGE
+                  + "((?:"
+                  + MONTH
+                  + ") )?("
+                  + YEAR
+                  + ")",
+              (it, at) -> range(it)),
+          new DateForm(
               "(?i:between|from) (" + MONTH + ") (?:and|to|until) (" + MONTH + ") (" + YEAR + ")",
               (it, at) ->
                   Optional.of(
@@ -99,6 +118,19 @@ final class AbsoluteDates {
     }
     LocalDate day = LocalDate.of(year, dayFirst ? second : first, dayFirst ? first : second);
     return Span.of(new PartialDate(day, PartialDate.Precision.DAY));
+  }
+
+  /** "Between May 2011 and the end of 2013", "from early 2011 to late 2013". */
+  private static Optional<Span> range(MatchResult said) {
+    PartialDate from = monthOrYear(said.group(1), said.group(2));
+    PartialDate until = monthOrYear(said.group(3), said.group(4));
+    return until.first().isAfter(from.first())
+        ? Optional.of(new Span(from, Optional.of(until)))
+        : Optional.empty();
+  }
+
+  private static PartialDate monthOrYear(@Nullable String month, String year) {
+    return month == null ? year(year(year)) : month(year(year), month.strip());
   }
 
   private static Optional<Span> days(String year, String month, String first, String last) {

@@ -26,10 +26,14 @@ record DateForm(Pattern pattern, Reading reading) {
       return Optional.of(new Span(date, Optional.empty()));
     }
 
-    /** A day that lies behind another one; a year earlier where it does not. */
+    /** A day that lies behind another one; a year earlier where it does not, nor lies in that year. */
     static Optional<Span> back(Span day, Optional<PartialDate> other) {
       PartialDate from = day.from();
-      boolean ahead = other.filter(it -> from.first().isAfter(it.first())).isPresent();
+      boolean ahead =
+          other
+              .filter(it -> it.precision() != PartialDate.Precision.YEAR)
+              .filter(it -> from.first().isAfter(it.first()))
+              .isPresent();
       return of(ahead ? new PartialDate(from.first().minusYears(1), from.precision()) : from);
     }
   }

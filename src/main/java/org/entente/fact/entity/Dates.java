@@ -20,7 +20,7 @@ import org.entente.fact.entity.DateForm.Span;
 public final class Dates {
   private static final Pattern SINCE =
       Pattern.compile(
-          "(?i)(?:since|(?<!dat(?:ed|ing) )from|as of|starting(?: in)?|beginning(?: in)?|ever since)(?: the)?(?: early| late| mid)?[ -]$");
+          "(?i)(?:since|(?<!dat(?:ed|ing) )from|as of|starting(?: in)?|beginning(?: in)?|ever since)(?: the)?(?: early| late| mid| about| around| at least)?[ -]$");
   private static final Pattern UNTIL =
       Pattern.compile(
           "(?i)(?:until|till|through|up to|by)(?: the)?(?: (?:early|late|mid|(?:end|start|beginning|middle) of))?[ -]$");
@@ -67,48 +67,63 @@ public final class Dates {
   private static final Pattern REPORTED =
       Pattern.compile(
           "(?:said|told|announced|added|stated|confirmed|reported|statement|again|\\b\\w{1,30}m[ae]n)(?: \\w+)? on $");
-  private static final Pattern FROM_NOW = Pattern.compile("(?i:last|this|next|by|until) ");
   private static final Pattern ONWARD = Pattern.compile("^ onwards?\\b.*");
-
-  private static final Pattern ASIDE = Pattern.compile(", (?:which|who|whose|where) ");
 
   // Most sentences name no month or no day, and to see that is quicker than to try every form.
   private static final List<DateForm> YEARS =
       AbsoluteDates.FORMS.stream().filter(form -> !form.hasMonth()).toList();
   private static final List<DateForm> THAT_MONTH =
-      RelativeDates.TO_THE_TEXT.stream().filter(DateForm::hasMonth).toList();
+      ToldDates.TO_THE_TEXT.stream().filter(DateForm::hasMonth).toList();
 
   private final Optional<PartialDate> written;
-  private Optional<PartialDate> before = Optional.empty();
-
-  /** How many sentences were read, and which of them told the date before. */
-  private int sentence;
-
-  private int beforeIn;
+  private final Tale tale;
 
   /** Of a document, with the date on which it was written, where known. */
   public Dates(Optional<PartialDate> written) {
     this.written = written;
+    this.tale = new Tale(written);
+  }
+
+  /** The next paragraph begins. */
+  public void turn() {
+    tale.turn();
   }
 
   /** The expressions of time in a sentence, in order, none within another. */
   public List<Dated> find(String text) {
     List<Dated> found = new ArrayList<>();
-    sentence++;
+    tale.begin();
     boolean month = Calendar.hasMonth(text);
     if (Calendar.hasYear(text)) {
       List<DateForm> forms = month ? AbsoluteDates.FORMS : YEARS;
       forms.forEach(form -> read(form, text, Optional.empty(), found));
     }
     if (month) {
+      readToldYear(text, found);
       readWithoutYear(text, found);
     }
     if (RelativeDates.hasUnit(text)) {
-      readRelative(text, RelativeDates.TO_THE_DOCUMENT, RelativeDates.TO_THE_TEXT, found);
+      readRelative(text, RelativeDates.TO_THE_DOCUMENT, ToldDates.TO_THE_TEXT, found);
     } else if (month) {
       readRelative(text, List.of(), THAT_MONTH, found);
     }
     return remembered(text, found);
+  }
+
+  private void readToldYear(String text, List<Dated> found) {
+    for (DateForm form : ToldDates.OF_THE_YEAR_TOLD) {
+      List<Dated> named = List.copyOf(found);
+      read(
+          form,
+          text,
+          it ->
+              named.stream()
+                  .filter(told -> told.end() <= it.start())
+                  .flatMap(told -> told.from().stream())
+                  .reduce((first, last) -> last)
+                  .or(tale::before),
+          found);
+    }
   }
 
   private void readWithoutYear(String text, List<Dated> found) {
@@ -117,11 +132,7 @@ public final class Dates {
       read(
           form,
           text,
-          it ->
-              yearOf(text, it, form, named)
-                  .or(() -> goingOn(it, form))
-                  .or(() -> written)
-                  .or(() -> told(it)),
+          it -> tale.year(text, it, form, named),
           found);
     }
   }
@@ -130,10 +141,19 @@ public final class Dates {
       String text, List<DateForm> toDocument, List<DateForm> toText, List<Dated> found) {
     toDocument.forEach(form -> read(form, text, written, found));
     for (DateForm form : toText) {
-      Optional<PartialDate> inSentence =
-          found.stream().flatMap(it -> it.from().stream()).findFirst();
-      read(form, text, inSentence.or(() -> before), found);
+      List<Dated> named = List.copyOf(found);
+      read(form, text, it -> anchor(it.start(), named), found);
     }
+  }
+
+  /** What a time is counted from: the date named before it, here or earlier; else one after it. */
+  private Optional<PartialDate> anchor(int start, List<Dated> named) {
+    return named.stream()
+        .filter(it -> it.end() <= start && it.from().isPresent())
+        .max(Comparator.comparingInt(Dated::start))
+        .flatMap(Dated::from)
+        .or(tale::before)
+        .or(() -> named.stream().flatMap(it -> it.from().stream()).findFirst());
   }
 
   /** "Thursday, 3 March 2022", "Monday (May 4)": one day. */
@@ -156,88 +176,13 @@ public final class Dates {
     for (int i = found.size() - 1; i > 0; i--) {
       dayOfWeek(text, found, i);
     }
-    found.stream().flatMap(it -> it.from().stream()).forEach(this::remember);
+    found.stream().flatMap(it -> it.from().stream()).forEach(tale::remember);
     boolean capital = text.length() > 1 && Character.isUpperCase(text.charAt(1));
     Matcher dateline = DATELINE.matcher(text);
     if (capital && dateline.lookingAt()) {
       found.removeIf(it -> it.end() <= dateline.end());
     }
     return found;
-  }
-
-  private void remember(PartialDate date) {
-    before = Optional.of(date);
-    beforeIn = sentence;
-  }
-
-  /**
-   * The year in which a day or month lies that names none: that of the date named before it in its
-   * sentence; not where it would be earlier then.
-   */
-  private Optional<PartialDate> yearOf(
-      String text, MatchResult said, DateForm form, List<Dated> named) {
-    if (FROM_NOW.matcher(said.group()).lookingAt()) {
-      return Optional.empty();
-    }
-    Optional<PartialDate> last =
-        named.stream()
-            .filter(it -> it.end() <= said.start())
-            .max(Comparator.comparingInt(Dated::start))
-            .filter(it -> !isAside(text, it.end(), said.start()))
-            .flatMap(it -> it.until().or(it::from));
-    return last.filter(it -> written.filter(now -> !isYearBefore(it, now)).isEmpty())
-        .map(it -> Calendar.year(it.first().getYear()))
-        .filter(
-            year ->
-                form.span(said, Optional.of(year))
-                    .filter(it -> !it.from().first().isBefore(last.get().first()))
-                    .isPresent());
-  }
-
-  /**
-   * "Chad, which joined in 1993, signed a treaty on 1 May": what lies in the clause tells of it.
-   */
-  private static boolean isAside(String text, int end, int start) {
-    int next = text.indexOf(',', end);
-    int comma = text.lastIndexOf(',', end - 1);
-    return comma >= 0
-        && next >= 0
-        && next < start
-        && ASIDE.matcher(text).region(comma, end).lookingAt();
-  }
-
-  /**
-   * "Signed on 3 May 2019. In June it was ratified": in a tale of days of another year, in that.
-   */
-  private Optional<PartialDate> goingOn(MatchResult said, DateForm form) {
-    Optional<PartialDate> last =
-        before.filter(
-            it ->
-                sentence == beforeIn + 1
-                    && it.precision() != PartialDate.Precision.YEAR
-                    && written.filter(now -> isYearBefore(it, now)).isPresent());
-    if (last.isEmpty() || FROM_NOW.matcher(said.group()).lookingAt()) {
-      return Optional.empty();
-    }
-    return last.map(it -> Calendar.year(it.first().getYear()))
-        .filter(
-            year ->
-                form.span(said, Optional.of(year))
-                    .filter(it -> it.from().first().isAfter(last.get().first()))
-                    .isPresent());
-  }
-
-  /** In a text without a date, the year told last is meant: "in March 2020 …; in May …". */
-  private Optional<PartialDate> told(MatchResult said) {
-    return FROM_NOW.matcher(said.group()).lookingAt()
-        ? Optional.empty()
-        : before
-            .filter(it -> it.precision() != PartialDate.Precision.YEAR)
-            .map(it -> Calendar.year(it.first().getYear()));
-  }
-
-  private static boolean isYearBefore(PartialDate one, PartialDate other) {
-    return one.first().getYear() < other.first().getYear();
   }
 
   private static void read(

@@ -16,17 +16,14 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import org.entente.document.PartialDate;
 import org.entente.document.PartialDate.Precision;
 import org.entente.fact.entity.DateForm.Span;
 
-/** Dates that are told from another date: the document's, or the one named before. */
+/** Dates that are told from another one, such as the day on which the document was written. */
 final class RelativeDates {
-  private static final String NUMBER =
-      "(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w{3,5}teen"
-          + "|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\\w+)?)";
-
   /** "on March 3 to 10 states": the number counts what follows. */
   private static final String NOT_COUNTED =
       "(?! (?!as\\b|is\\b|was\\b|has\\b|its\\b|this\\b)\\p{Ll}+s\\b)";
@@ -82,42 +79,8 @@ final class RelativeDates {
               "((?:\\d{1,2}|[A-Za-z]+)) (year|month|day|week)s? ago",
               (it, at) -> shifted(it, at, -1)));
 
-  /** Told from the date that the text named last. */
-  static final List<DateForm> TO_THE_TEXT =
-      List.of(
-          new DateForm(
-              "(?i:the (following|next|same|previous)) (year|month)", RelativeDates::neighbour),
-          new DateForm(
-              "(?i:that(?: same)?) (year|month)",
-              (it, at) -> at.map(date -> cut(date, it.group(1)))),
-          new DateForm(
-              "(?i:the (?:following|next)) (" + MONTH + ")",
-              (it, at) -> nextMonth(month(it.group(1)), at)),
-          new DateForm(
-              "(?i:that) (" + MONTH + ")",
-              (it, at) ->
-                  at.map(
-                      date ->
-                          new Span(month(date.first().getYear(), it.group(1)), Optional.empty()))),
-          new DateForm(
-              "(?i:that (?:same )?(?:spring|summer|autumn|fall|winter))",
-              (it, at) -> at.map(date -> cut(date, "year"))),
-          new DateForm(
-              "(?i:the (?:(same|following|next|previous) day)|that (?:same )?day)",
-              RelativeDates::neighbouringDay),
-          // Counted from the vote, not from what was told before: "two days after the vote".
-          new DateForm(
-              "(?i:\\b(?:"
-                  + NUMBER
-                  + "|an?|a few|several|some|many) (?:year|month|day|week|hour)s?)"
-                  + "(?= (?:after|before) \\p{Alpha})",
-              (it, at) -> Optional.empty()),
-          new DateForm(
-              "(\\d{1,2}|[A-Za-z]+(?:-[a-z]+)?) (year|month|day|week)s? (later|after(?:wards)?)",
-              (it, at) -> shifted(it, at, 1)),
-          new DateForm(
-              "((?:\\d{1,2}|[A-Za-z]+)) (year|month|day|week)s? (earlier|before)",
-              (it, at) -> shifted(it, at, -1)));
+  /** "The month before", "a year later": one. */
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
   /** Each of them has one of these; a weekday has the last. */
   private static final List<String> UNITS =
@@ -200,7 +163,7 @@ final class RelativeDates {
                             : at.with(TemporalAdjusters.previousOrSame(wanted)))));
   }
 
-  private static Optional<LocalDate> exactly(Optional<PartialDate> date) {
+  static Optional<LocalDate> exactly(Optional<PartialDate> date) {
     return date.filter(it -> it.precision() == Precision.DAY).map(PartialDate::first);
   }
 
@@ -263,35 +226,7 @@ final class RelativeDates {
         });
   }
 
-  private static Optional<Span> neighbouringDay(MatchResult said, Optional<PartialDate> anchor) {
-    String which = said.group(1) == null ? "same" : said.group(1).toLowerCase(Locale.ROOT);
-    int step = which.equals("same") ? 0 : which.equals("previous") ? -1 : 1;
-    return exactly(anchor).flatMap(at -> Span.of(day(at.plusDays(step))));
-  }
-
-  private static Optional<Span> neighbour(MatchResult said, Optional<PartialDate> anchor) {
-    int step =
-        switch (said.group(1).toLowerCase(Locale.ROOT)) {
-          case "same" -> 0;
-          case "previous" -> -1;
-          default -> 1;
-        };
-    return anchor.map(at -> moved(at, step, said.group(2)));
-  }
-
-  /** The first such month behind a date of which more than the year is told. */
-  private static Optional<Span> nextMonth(int month, Optional<PartialDate> anchor) {
-    return anchor
-        .filter(it -> it.precision() != Precision.YEAR)
-        .map(PartialDate::first)
-        .flatMap(
-            at -> {
-              int year = at.getYear() + (month > at.getMonthValue() ? 0 : 1);
-              return Span.of(new PartialDate(LocalDate.of(year, month, 1), Precision.MONTH));
-            });
-  }
-
-  private static Span moved(PartialDate at, int step, String unit) {
+  static Span moved(PartialDate at, int step, String unit) {
     if (unit.equals("year")) {
       return new Span(year(at.first().getYear() + step), Optional.empty());
     }
@@ -303,14 +238,10 @@ final class RelativeDates {
         Optional.empty());
   }
 
-  private static Span cut(PartialDate date, String unit) {
-    return moved(date, 0, unit);
-  }
-
   /** So many years, months, weeks or days from a date, at the precision of both. */
-  private static Optional<Span> shifted(
+  static Optional<Span> shifted(
       MatchResult said, Optional<PartialDate> anchor, int direction) {
-    boolean article = said.group(1).equalsIgnoreCase("a") || said.group(1).equalsIgnoreCase("an");
+    boolean article = ARTICLES.contains(said.group(1).toLowerCase(Locale.ROOT));
     Optional<BigDecimal> number = Numbers.whole(said.group(1));
     if (!article && number.isEmpty()) {
       throw new DateTimeException(said.group(1) + " is no number");

@@ -62,6 +62,10 @@ final class Thinning {
           "had", "has", "have", "was", "were", "is", "are", "will", "would", "and", "that", "which",
           "who", "but", "be", "been", "to", "they", "it", "he", "she");
 
+  /** With what a clause goes on whose subject stands before the commas. */
+  private static final Set<String> RESUMING =
+      Set.of("had", "has", "have", "was", "were", "is", "are", "will");
+
   /** "The start of 2026" is a time, "to start in 2026" none. */
   private static final Set<String> EDGES = Set.of("end", "beginning", "start");
 
@@ -112,6 +116,9 @@ final class Thinning {
     for (Money sum : sums) {
       setAside(sum, gone);
     }
+    for (int i = 2; i < words.size(); i++) {
+      aside(i, gone);
+    }
     int opening = opening();
     for (int i = 0; i < opening; i++) {
       gone[i] = true;
@@ -135,7 +142,8 @@ final class Thinning {
             && words.get(open).form().equals(",")
             && open < close - 1
             && open > 0;
-    if (within && goesOn(words.get(open - 1).form().toLowerCase(Locale.ROOT))) {
+    boolean resumes = close + 1 < words.size() && RESUMING.contains(words.get(close + 1).form());
+    if (within && (resumes || goesOn(words.get(open - 1).form().toLowerCase(Locale.ROOT)))) {
       gone[open] = true;
       gone[close] = true;
     }

@@ -185,6 +185,10 @@ final class Arguments {
     if (relation.equals("conj") && !syntax.isVerb(head)) {
       return nounSubjects(head, depth + 1);
     }
+    if (relation.equals("conj") && tree.relation(head).equals("acl") && syntax.isPassive(head)) {
+      // "A pact, signed in May and in force since June": the pact is.
+      return List.of(tree.head(head));
+    }
     if (relation.equals("nsubj") || relation.equals("obj") || relation.startsWith("nmod")) {
       List<Integer> placed = placed(noun, depth);
       if (!placed.isEmpty()) {
@@ -268,7 +272,10 @@ final class Arguments {
     boolean gap = !syntax.subjects(word).isEmpty() && !relatives.isFull(word);
     boolean beside = syntax.isPassive(word) || (participle && syntax.isPassive(head));
     return switch (tree.relation(word)) {
-      case "acl" -> participle ? List.of(head) : List.of();
+      case "acl" ->
+          participle
+              ? syntax.isPassive(word) && isInfinitive(word) ? bearers(head, depth + 1) : List.of(head)
+              : List.of();
       case "acl:relcl" -> gap ? List.of(head) : List.of();
       case "conj" ->
           !beside
@@ -276,10 +283,32 @@ final class Arguments {
               : syntax.isPassive(head) || syntax.children(word, "aux:pass").isEmpty()
                   ? objects(head, depth + 1)
                   : surface(head, depth + 1);
-      case "xcomp" -> syntax.isPassive(word) ? surface(head, depth + 1) : List.of();
-      case "advcl" -> participle && !syntax.isFinite(word) ? surface(head, depth + 1) : List.of();
+      case "xcomp" -> syntax.isPassive(word) ? surface(head, depth + 1) : agreedOn(word, head);
+      case "advcl" ->
+          isToDo(word) ? agreedOn(word, head) : participle && !syntax.isFinite(word) ? surface(head, depth + 1) : List.of();
       default -> sharedObject(word);
     };
+  }
+
+  private boolean isInfinitive(int verb) {
+    return syntax.children(verb, "mark").stream().anyMatch(it -> syntax.lower(it).equals("to"));
+  }
+
+  private boolean isToDo(int verb) {
+    return tree.xpos(verb).equals("VB")
+        && syntax.children(verb, "mark").stream().anyMatch(it -> syntax.lower(it).equals("to"));
+  }
+
+  /** "Jets which X agreed to buy": the jets are bought. */
+  private List<Integer> agreedOn(int verb, int head) {
+    boolean relative =
+        isToDo(verb)
+            && tree.relation(head).equals("acl:relcl")
+            && lexicon.has(Lexicon.Role.PLANNED, tree.lemma(head));
+    return relative
+        ? resolved(
+            head, syntax.children(head, "obj").stream().filter(syntax::isRelative).toList())
+        : List.of();
   }
 
   /** "signed and ratified the treaty": the last verb's object is the first one's too. */

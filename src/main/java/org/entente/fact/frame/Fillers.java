@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.entente.fact.Schema;
+import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 
 /** The things that fill a statement's slots. */
@@ -17,12 +19,19 @@ final class Fillers {
   private static final int LARGEST = 5;
 
   private static final List<String> PERSONS = List.of("apposition", "subject");
-  private static final List<String> COMPLEMENTS = List.of("object", "of", "to", "into");
+  private static final List<String> COMPLEMENTS = List.of("object", "of", "to", "into", "from");
+
+  /** What tells in what somebody takes part, or where to he sends something. */
+  private static final List<String> PLACES = List.of("in", "to", "at", "into");
 
   private static final String SIGNATORY = "signatory";
   private static final List<String> PARTIES = List.of("with", "between", "possessor");
 
+  private static final String UNDER = "under";
+  private static final Set<String> TERMS = Set.of("term", "provision", "article");
+
   private final Tree tree;
+  private final Syntax syntax;
   private final Roles roles;
   private final Resolver resolver;
   private final Schema schema;
@@ -30,6 +39,7 @@ final class Fillers {
 
   Fillers(Tree tree, Roles roles, Resolver resolver, Schema schema) {
     this.tree = tree;
+    this.syntax = new Syntax(tree);
     this.roles = roles;
     this.resolver = resolver;
     this.schema = schema;
@@ -53,7 +63,9 @@ final class Fillers {
               Predicate<String> kinds = kind -> schema.isAny(kind, slot.kinds());
               List<Referent> named = any(attempt, slot.alternatives(), slot.least(), kinds);
               List<Referent> others =
-                  (name.equals(SIGNATORY) ? withParties(attempt, thing, named, kinds) : named)
+                  (name.equals(SIGNATORY)
+                          ? withHolder(attempt, withParties(attempt, thing, named, kinds))
+                          : named)
                       .stream()
                           .filter(it -> thing.isEmpty() || !it.key().equals(thing.get().key()))
                           .toList();
@@ -93,6 +105,30 @@ final class Fillers {
           .forEach(it -> all.putIfAbsent(it.key(), it));
     }
     return List.copyOf(all.values());
+  }
+
+  /** "Peru keeps jets there under a pact with Chile": the pact is Peru's, too. */
+  private List<Referent> withHolder(Attempt attempt, List<Referent> named) {
+    boolean alone =
+        named.size() == 1
+            && (attempt.self().isEmpty() || isUnder(attempt.word()))
+            && named.get(0).kind().equals("State")
+            && roles.fillers(attempt.word(), "with").contains(named.get(0).word());
+    List<Referent> holders =
+        alone
+            ? roles.fillers(attempt.word(), "holder").stream()
+                .flatMap(it -> resolver.resolve(it, "State"::equals).stream())
+                .filter(it -> !it.key().equals(named.get(0).key()))
+                .toList()
+            : List.of();
+    return holders.size() == 1 ? List.of(holders.get(0), named.get(0)) : named;
+  }
+
+  /** "Under the pact", "under the terms of the pact". */
+  private boolean isUnder(int word) {
+    int head = tree.head(word);
+    boolean terms = head >= 0 && TERMS.contains(tree.lemma(head));
+    return UNDER.equals(syntax.preposition(terms ? head : word));
   }
 
   private boolean isThing(Attempt attempt, String slot) {
@@ -204,6 +240,22 @@ final class Fillers {
     return COMPLEMENTS.stream().allMatch(role -> undergoing.containsAll(roles.fillers(word, role)));
   }
 
+  /** "Chile took part", "Chile sent troops": what in, or where to, is left out. */
+  private boolean isOpenTo(Attempt attempt) {
+    int word = attempt.word();
+    boolean sending = !attempt.construction().when().isEmpty();
+    return PLACES.stream().allMatch(role -> roles.fillers(word, role).isEmpty())
+        && roles.fillers(word, "object").stream()
+            .filter(it -> !roles.undergoing(word).contains(it))
+            .allMatch(it -> tree.lemma(it).equals("part") || (sending && isPlain(it)));
+  }
+
+  /** "Troops", but not "troops to Mali", "part in the drill". */
+  private boolean isPlain(int noun) {
+    return tree.upos(noun).equals("NOUN")
+        && PLACES.stream().allMatch(role -> roles.fillers(noun, role).isEmpty());
+  }
+
   private List<Referent> of(Attempt attempt, String role, Predicate<String> kind) {
     Optional<Referent> self = attempt.self();
     if (self.isPresent() && role.equals(RoleNames.SELF)) {
@@ -227,7 +279,8 @@ final class Fillers {
       return served(attempt, List.of("possessor"), kind);
     }
     if (role.equals(RoleNames.TOLD)) {
-      return isBare(attempt.word()) ? resolver.told(attempt.word(), kind) : List.of();
+      boolean open = kind.test("Event") ? isOpenTo(attempt) : isBare(attempt.word());
+      return open ? resolver.told(attempt.word(), kind) : List.of();
     }
     boolean whole = RoleNames.isWhole(role);
     String plain = RoleNames.plain(role);
@@ -271,8 +324,10 @@ final class Fillers {
   /** "A pact of cooperation which X signed": where cooperation is none that is meant, the pact. */
   private List<Referent> resolved(int clause, int filler, Predicate<String> kind) {
     List<Referent> meant = resolver.resolve(filler, kind);
-    int outer = meant.isEmpty() ? roles.outer(clause, filler) : -1;
-    List<Referent> around = outer < 0 ? meant : resolver.resolve(outer, kind);
+    List<Referent> around = meant;
+    for (int outer : meant.isEmpty() ? roles.outers(clause, filler) : List.<Integer>of()) {
+      around = around.isEmpty() ? resolver.resolve(outer, kind) : around;
+    }
     return around.isEmpty()
         ? roles.inner(clause, filler).stream()
             .flatMap(it -> resolver.resolve(it, kind).stream())

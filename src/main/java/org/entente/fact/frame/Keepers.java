@@ -45,8 +45,10 @@ final class Keepers {
                 end, (slot, found) -> withoutNames(found, weapon, match.trigger())));
     things.computeIfPresent("supplier", (slot, found) -> firms(found));
     things.values().removeIf(List::isEmpty);
-    if (!things.containsKey(RECIPIENT) && isAside(match.trigger(), weapon)) {
-      List<Referent> found = owners(weapon);
+    boolean aside = isAside(match.trigger(), weapon);
+    if (!things.containsKey(RECIPIENT) && (aside || isBought(match, weapon))) {
+      List<Referent> found =
+          aside ? owners(weapon) : resolved(syntax.children(weapon, "nmod:poss"));
       List<Referent> supplier = things.getOrDefault("supplier", List.of());
       boolean others =
           found.stream()
@@ -93,7 +95,14 @@ final class Keepers {
   private boolean isAside(int trigger, int weapon) {
     return syntax.isVerb(trigger)
         && tree.relation(trigger).startsWith("acl")
-        && tree.head(trigger) == weapon;
+        && (tree.head(trigger) == weapon || syntax.list(tree.head(trigger)).contains(weapon));
+  }
+
+  /** "Kenya's boats were bought from X": it was Kenya that bought them. */
+  private boolean isBought(Match match, int weapon) {
+    return match.frame().name().equals("arms-bought")
+        && tree.relation(weapon).equals("nsubj:pass")
+        && tree.head(weapon) == match.trigger();
   }
 
   private List<Referent> owners(int weapon) {

@@ -49,6 +49,11 @@ public record Match(
     return with(others);
   }
 
+  /** The same with other dates, numbers and terms. */
+  public Match valued(SortedMap<String, Value> others) {
+    return new Match(frame, construction, trigger, thing, things, others, mode, date);
+  }
+
   /** The same about another thing. */
   public Match about(Referent other) {
     return new Match(frame, construction, trigger, Optional.of(other), things, values, mode, date);
@@ -62,6 +67,22 @@ public record Match(
       day.from().ifPresent(it -> others.put(slot, new Value.Date(it)));
     }
     return new Match(frame, construction, trigger, thing, things, others, mode, Optional.of(day));
+  }
+
+  /** The same with this day alone. */
+  Match dated(Dated day) {
+    Match other = undated();
+    SortedMap<String, Value> others = new TreeMap<>(other.values);
+    day.from().ifPresent(it -> others.put("date", new Value.Date(it)));
+    return new Match(
+        frame, construction, trigger, thing, things, others, mode, Optional.of(day));
+  }
+
+  /** The same without a day. */
+  Match undated() {
+    SortedMap<String, Value> others = new TreeMap<>(values);
+    others.keySet().removeAll(List.of("date", "startDate", "endDate"));
+    return new Match(frame, construction, trigger, thing, things, others, mode, Optional.empty());
   }
 
   /** The same of another number of pieces, at their own price. */

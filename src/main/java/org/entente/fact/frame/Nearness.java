@@ -13,6 +13,8 @@ final class Nearness {
   private static final Set<String> PAUSES =
       Set.of(",", ";", ":", "—", "–", "and", "but", "(", "while");
 
+  private static final Set<String> CLOSING = Set.of(",", ".", ";", "and", "but", "while");
+
   private static final Set<String> BASES =
       Set.of("order", "contract", "deal", "agreement", "loan", "credit", "grant");
 
@@ -40,7 +42,8 @@ final class Nearness {
     for (T it : all) {
       int from = start.applyAsInt(it);
       // "The coups of May and June": both are of the coups.
-      boolean listed = before > 0 && from - before <= AND.length();
+      boolean listed =
+          before > 0 && from - before <= AND.length() && !isBehindAside(tree, before, from);
       word = listed ? word : anchor(tree, from, end.applyAsInt(it));
       before = end.applyAsInt(it);
       int distance = distance(tree, trigger, word);
@@ -72,6 +75,10 @@ final class Nearness {
     if (!opens) {
       return before;
     }
+    int aside = before > 0 && closes(tree, before, end) ? Asides.over(tree, before) : -1;
+    if (aside >= 0) {
+      return aside;
+    }
     for (int i = before + 1; i < tree.size(); i++) {
       // "On 3 May, after X had left, Y signed": what opens a sentence is of its main verb.
       boolean within = before < 0 && tree.relation(i).equals("advcl") && isMainBehind(tree, i);
@@ -80,6 +87,27 @@ final class Nearness {
       }
     }
     return Math.max(before, 0);
+  }
+
+  /** "Ordered in May, in June": of what is said before the aside that the comma closes. */
+  private static boolean isBehindAside(Tree tree, int from, int to) {
+    for (int i = 1; i < tree.size(); i++) {
+      boolean between = tree.word(i).start() >= from && tree.word(i).end() <= to;
+      if (between && tree.form(i).equals(",")) {
+        return Asides.over(tree, i) >= 0;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a clause ends behind an expression, so that none begins with it. */
+  private static boolean closes(Tree tree, int comma, int end) {
+    int next = comma + 1;
+    while (next < tree.size() && tree.word(next).start() < end) {
+      next++;
+    }
+    return tree.form(comma).equals(",")
+        && (next >= tree.size() || CLOSING.contains(tree.form(next)));
   }
 
   private static boolean isMainBehind(Tree tree, int clause) {

@@ -19,6 +19,7 @@ import org.entente.fact.entity.Lexicon;
 final class Origins {
   private static final String MAKER = "manufacturer";
   private static final String SUPPLIER = "supplier";
+  private static final Set<String> GIFTS = Set.of("gift", "donation", "present", "grant", "loan");
   private static final int WIDEST = 6;
   private static final Set<String> MADE_FORMS =
       Set.of("made", "built", "manufactured", "produced", "assembled");
@@ -48,6 +49,9 @@ final class Origins {
     }
     if (!things.containsKey(MAKER)) {
       put(things, MAKER, makers(weapon));
+    }
+    if (!things.containsKey(SUPPLIER)) {
+      put(things, SUPPLIER, givers(weapon));
     }
     if (!things.containsKey(SUPPLIER)) {
       put(things, SUPPLIER, nations(weapon));
@@ -98,6 +102,20 @@ final class Origins {
             .flatMap(agent -> resolver.resolve(agent, kind("Company")).stream())
             .toList()
         : List.of();
+  }
+
+  /** "Six jets, a gift of Chile": it gave them. */
+  private List<Referent> givers(int weapon) {
+    return syntax.children(weapon, "appos").stream()
+        .filter(it -> GIFTS.contains(tree.lemma(it)))
+        .flatMap(it -> tree.children(it).stream())
+        .filter(
+            it ->
+                tree.relation(it).equals("nmod:poss")
+                    || Set.of("of", "from", "by").contains(syntax.preposition(it)))
+        .flatMap(it -> syntax.list(it).stream())
+        .flatMap(it -> resolver.resolve(it, kind("State")).stream())
+        .toList();
   }
 
   private List<Referent> nations(int weapon) {

@@ -135,16 +135,22 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
     return Nearness.nearest(tree, trigger, own, Dated::start, Dated::end);
   }
 
-  /** The same for what is given: not since when something else was, a second ship since 2016. */
-  Optional<Dated> dateOfTransfer(Tree tree, int trigger) {
+  /**
+   * The same for what is given: not since when something else was, a second ship since 2016.
+   *
+   * @param delivered whether it is given then: not when the contract was signed under which it is
+   */
+  Optional<Dated> dateOfTransfer(Tree tree, int trigger, boolean delivered) {
     List<Dated> own =
         dates.stream()
+            .filter(it -> !delivered || !isBasis(tree, trigger, it.start(), it.end()))
             .filter(
                 it ->
                     it.bound() != Dated.Bound.SINCE
                         || !isAside(tree, Nearness.anchor(tree, it.start(), it.end())))
             .toList();
-    return Nearness.nearest(tree, trigger, own, Dated::start, Dated::end);
+    return then(tree, trigger)
+        .or(() -> Nearness.nearest(tree, trigger, own, Dated::start, Dated::end));
   }
 
   /** "Serbia, a candidate since 2012": the year is that of the aside. */
@@ -187,6 +193,26 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
                 (owned.contains(it.start()) && Nearness.anchor(tree, it.start(), it.end()) == name)
                     || Years.isBefore(tree, it, name))
         .findFirst();
+  }
+
+  /** The date right behind a noun's own phrase: the attack in Lima on 3 May. */
+  Optional<Dated> dateBehind(Tree tree, int noun) {
+    return dates.stream()
+        .filter(it -> it.bound() == Dated.Bound.AT && it.from().isPresent())
+        .filter(it -> isBehind(tree, it, noun))
+        .findFirst();
+  }
+
+  private static boolean isBehind(Tree tree, Dated date, int noun) {
+    int last = tree.size() - 1;
+    while (last > noun && tree.word(last).end() > date.start()) {
+      last--;
+    }
+    int at = last;
+    while (at > noun && tree.relation(at).startsWith("nmod")) {
+      at = tree.head(at);
+    }
+    return last > noun && at == noun;
   }
 
   /** The same for what takes place once: not since when it had not. */

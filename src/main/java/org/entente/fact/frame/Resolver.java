@@ -24,6 +24,11 @@ public interface Resolver {
   /** The thing that a key stands for, as if a word named it; none where the key is unknown. */
   List<Referent> known(String key, int word);
 
+  /** Whether a pronoun stands for soldiers or ships of which the text has just told. */
+  default boolean isForces(int pronoun) {
+    return false;
+  }
+
   /** The thing of wanted kinds of which the text has last told. */
   List<Referent> told(int word, Predicate<String> kind);
 

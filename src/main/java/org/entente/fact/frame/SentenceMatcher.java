@@ -23,6 +23,9 @@ final class SentenceMatcher {
   /** What takes place once. */
   private static final Set<String> ONCE = Set.of("Visit", "Meeting", "Summit");
 
+  /** What a claim tells of, and is none of its things. */
+  private static final Set<String> WHERE = Set.of("Place", "State");
+
   private static final String FORCES = "<forces>";
 
   private final Tree tree;
@@ -38,6 +41,7 @@ final class SentenceMatcher {
   private final SlotValues values;
   private final Arms arms;
   private final Portions portions;
+  private final Instalments instalments;
   private final Orders orders;
   private final List<Match> found = new ArrayList<>();
   private final Map<Set<String>, List<Referent>> named = new HashMap<>();
@@ -65,6 +69,7 @@ final class SentenceMatcher {
     this.values = new SlotValues(tree, quantities, schema);
     this.arms = new Arms(tree, lexicon, resolver, schema);
     this.portions = new Portions(tree, schema);
+    this.instalments = new Instalments(tree, quantities, schema);
     this.orders = new Orders(tree, schema, scope);
   }
 
@@ -86,7 +91,7 @@ final class SentenceMatcher {
             self ->
                 fill(
                     new Attempt(frame, construction, word, self),
-                    self.filter(it -> !binary && !it.kind().equals("Place"))));
+                    self.filter(it -> !binary && !WHERE.contains(it.kind()))));
   }
 
   /** What a word names, of some kinds; many constructions ask for the same ones. */
@@ -117,7 +122,7 @@ final class SentenceMatcher {
     Frame frame = attempt.frame();
     int word = attempt.word();
     boolean described = attempt.self().isPresent() && isOne(attempt.construction().unless(), word);
-    if (described || isCancelled(attempt.construction(), word)) {
+    if (described || isCancelled(attempt.construction(), word) || isOfArms(frame, word)) {
       trace.tried(frame, word, "cancelled by a word beside or above it");
       return;
     }
@@ -130,8 +135,8 @@ final class SentenceMatcher {
     Mode mode = mode(attempt).orPlainly(attempt.construction().modality());
     Optional<Dated> date =
         attempt.construction().dated() || isMention(attempt)
-            ? quantities.dateBeside(tree, word)
-            : date(thing.map(Referent::kind).orElse(frame.kind()), word)
+            ? quantities.dateBeside(tree, word).or(() -> dateBehind(attempt))
+            : date(attempt, thing.map(Referent::kind).orElse(frame.kind()))
                 .filter(it -> !isOfPlan(frame, mode, it, word))
                 .or(() -> signedOn(attempt, thing));
     SortedMap<String, Value> other = orders.placed(frame, word, values.of(attempt, date, mode));
@@ -139,9 +144,12 @@ final class SentenceMatcher {
       Match whole = new Match(frame, attempt.construction(), word, thing, pair, other, mode, date);
       Optional<String> lack = lack(values.counted(whole));
       if (lack.isEmpty()) {
-        portions.of(whole).stream()
-            .flatMap(it -> split(it).stream())
-            .forEach(it -> found.add(orders.sold(arms.told(values.counted(it)))));
+        instalments
+            .dated(portions.of(whole).stream().flatMap(it -> split(it).stream()).toList())
+            .stream()
+            .map(values::counted)
+            .flatMap(it -> instalments.counted(it).stream())
+            .forEach(it -> found.add(orders.sold(arms.told(it))));
       }
       trace.tried(frame, word, lack.orElse("matches"));
     }
@@ -153,6 +161,21 @@ final class SentenceMatcher {
     }
     // "asked the Iranian minister X to leave": that a name is a minister's is so, whatever is asked.
     return attempt.self().isPresent() ? Mode.PLAIN : scope.of(attempt.word(), true);
+  }
+
+  /** "Gave jets worth $5 million": what they are worth is no aid in money. */
+  private boolean isOfArms(Frame frame, int word) {
+    return frame.kind().equals("AidTransfer")
+        && syntax.isVerb(word)
+        && syntax.children(word, "obj").stream()
+            .anyMatch(it -> !resolver.resolve(it, "WeaponSystem"::equals).isEmpty());
+  }
+
+  /** "Deplored the attack in Lima on 3 May": it was on that day. */
+  private Optional<Dated> dateBehind(Attempt attempt) {
+    return schema.isA(attempt.frame().kind(), "Event")
+        ? quantities.dateBehind(tree, attempt.word())
+        : Optional.empty();
   }
 
   /** "recalled the pact with Peru on Monday": an agreement that is only named has its own date. */
@@ -186,7 +209,8 @@ final class SentenceMatcher {
         && !quantities.isUnder(tree, date, top);
   }
 
-  private Optional<Dated> date(String kind, int word) {
+  private Optional<Dated> date(Attempt attempt, String kind) {
+    int word = attempt.word();
     if (schema.isA(kind, "Agreement")) {
       return quantities.dateOfDeed(tree, word);
     }
@@ -194,7 +218,7 @@ final class SentenceMatcher {
       return quantities.dateOfSaying(tree, word);
     }
     if (schema.isA(kind, "Transfer")) {
-      return quantities.dateOfTransfer(tree, word);
+      return quantities.dateOfTransfer(tree, word, values.isDelivered(attempt));
     }
     return ONCE.contains(kind) ? quantities.dateOfVisit(tree, word) : quantities.date(tree, word);
   }
@@ -257,7 +281,8 @@ final class SentenceMatcher {
 
   private boolean isAsked(Set<String> when, int word) {
     return isOne(when, word)
-        || (when.contains(FORCES) && Ships.state(tree.form(word)).isPresent())
+        || (when.contains(FORCES)
+            && (Ships.state(tree.form(word)).isPresent() || resolver.isForces(word)))
         || when.stream()
             .filter(it -> it.startsWith("<"))
             .anyMatch(it -> lexicon.words(Lexicon.Role.named(it)).contains(last(word)));

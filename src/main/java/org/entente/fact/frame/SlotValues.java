@@ -30,6 +30,9 @@ final class SlotValues {
           "first",
           "second",
           "third",
+          "fourth",
+          "fifth",
+          "sixth",
           "latest",
           "half",
           "most",
@@ -43,7 +46,12 @@ final class SlotValues {
           "few",
           "many");
 
-  private static final Set<String> SALES = Set.of("sell", "export");
+  private static final Set<String> SINGLE =
+      Set.of("first", "second", "third", "fourth", "fifth", "sixth");
+
+  private static final Set<String> PLURAL = Set.of("were", "are", "have");
+
+  private static final Set<String> SALES = Set.of("sell", "export", "buy", "purchase", "acquire", "import");
 
   /** How far behind a weapon the sum in brackets begins. */
   private static final int BRACKET = 3;
@@ -88,7 +96,7 @@ final class SlotValues {
     boolean said = schema.isA(attempt.frame().kind(), "Statement");
     boolean begins = isTransfer(attempt.frame()) && attempt.construction().begins();
     // What is said is said once: "since 2010" belongs to what it is about.
-    boolean delivered = DELIVERED.equals(values.get("status")) && !isUnderWay(attempt.word());
+    boolean delivered = isDelivered(attempt);
     boolean signed = agreement && SIGNED.equals(values.get("status"));
     // A danger lasts: when somebody saw it is no date of it.
     boolean lasts = attempt.frame().kind().equals("Threat");
@@ -100,7 +108,9 @@ final class SlotValues {
     if (begins && values.containsKey("date")) {
       values.put("startDate", values.remove("date"));
     }
-    if (agreement && date.filter(it -> it.bound() == Dated.Bound.SINCE).isPresent()) {
+    // "Has had a pact with X since 2023": that it was made then says no more.
+    boolean had = attempt.frame().name().equals("agreement-between");
+    if (agreement && !had && date.filter(it -> it.bound() == Dated.Bound.SINCE).isPresent()) {
       values.putIfAbsent("status", new Value.Constant("inForce"));
     }
     if (slots.containsKey("amount")) {
@@ -122,6 +132,12 @@ final class SlotValues {
       }
     }
     return values;
+  }
+
+  /** Whether a trigger tells that all is delivered. */
+  boolean isDelivered(Attempt attempt) {
+    return "delivered".equals(attempt.construction().constants().get("status"))
+        && !isUnderWay(attempt.word());
   }
 
   private boolean isBasis(int word, int start, int end) {
@@ -206,7 +222,8 @@ final class SlotValues {
     List<Referent> weapons = match.things().getOrDefault("weaponSystem", List.of());
     NavigableMap<String, Value> values = new TreeMap<>(match.values());
     if (weapons.size() == 1) {
-      count(weapons.get(0)).ifPresent(it -> values.put("quantity", new Value.Quantity(it)));
+      boolean whole = tree.head(match.trigger()) == weapons.get(0).word();
+      (whole ? ownCount(weapons.get(0)) : count(weapons.get(0))).ifPresent(it -> values.put("quantity", new Value.Quantity(it)));
     }
     if (isSale(match.trigger()) && Collections.disjoint(values.keySet(), PARTICULARS)) {
       values.values().removeIf(ORDERED::equals);
@@ -259,9 +276,25 @@ final class SlotValues {
 
   /** How many of a weapon its words tell. */
   Optional<BigDecimal> count(Referent weapon) {
-    return isPartOf(weapon.word())
-        ? Optional.empty()
-        : weapon.count().or(() -> Quantities.count(tree, weapon.word()));
+    return isPartOf(weapon.word()) ? one(weapon.word()) : ownCount(weapon);
+  }
+
+  /** "The first of eight jets that were ordered": eight were. */
+  private Optional<BigDecimal> ownCount(Referent weapon) {
+    return weapon.count().or(() -> Quantities.count(tree, weapon.word()));
+  }
+
+  /** "The first of eight jets": one. */
+  private Optional<BigDecimal> one(int weapon) {
+    int part = tree.head(weapon);
+    int verb = tree.head(part);
+    boolean one =
+        SINGLE.contains(tree.lemma(part))
+            && tree.children(part).stream().noneMatch(it -> tree.upos(it).equals("NUM"))
+            && (verb < 0
+                || tree.children(verb).stream()
+                    .noneMatch(it -> PLURAL.contains(tree.form(it)) && it < verb));
+    return one ? Optional.of(BigDecimal.ONE) : Optional.empty();
   }
 
   /** "the first of eight jets": one, or some, but not eight. */

@@ -37,6 +37,8 @@ import org.entente.fact.frame.Matcher;
 import org.entente.fact.frame.Quantities;
 import org.entente.fact.frame.Referent;
 import org.entente.fact.frame.Trace;
+import org.entente.fact.slot.Apart;
+import org.entente.fact.slot.Campaigns;
 import org.entente.fact.slot.Circumstances;
 import org.entente.fact.slot.Concerns;
 import org.entente.fact.slot.Counterparts;
@@ -45,6 +47,7 @@ import org.entente.fact.slot.Followers;
 import org.entente.fact.slot.Gaps;
 import org.entente.fact.slot.Gifts;
 import org.entente.fact.slot.Homecomings;
+import org.entente.fact.slot.Liftings;
 import org.entente.fact.slot.OwnDates;
 import org.entente.fact.slot.Prefaces;
 import org.entente.fact.slot.Rejoinders;
@@ -127,6 +130,8 @@ public final class Extractor {
     private final List<Claim> claims = new ArrayList<>();
     private List<Referent> acting = List.of();
     private Optional<Match> stance = Optional.empty();
+    private Optional<Match> deed = Optional.empty();
+    private Optional<Match> imposed = Optional.empty();
     private Optional<Match> said = Optional.empty();
     private int sentences;
 
@@ -177,6 +182,7 @@ public final class Extractor {
     }
 
     private void paragraph(int start, int number, String text) {
+      reckoning.turn();
       for (List<Word> words : Splitter.sentences(text)) {
         sentences++;
         discourse.begin(number);
@@ -240,20 +246,27 @@ public final class Extractor {
       Concerns concerns = new Concerns(tree, discourse, schema, lexicon, phrases, topics);
       Counterparts counterparts = new Counterparts(tree, schema, discourse);
       Venues venues = new Venues(tree, phrases, schema);
+      Campaigns campaigns = new Campaigns(tree, phrases, schema);
       Quantities quantities = all.within(piece::holds);
       List<Match> found = matcher.find(tree, quantities, phrases, observer.sentence(named, tree));
-      List<Match> dated = new OwnDates(tree, quantities).parted(found);
+      List<Match> apart = new Apart(tree, quantities, schema).parted(found);
+      List<Match> dated = new OwnDates(tree, quantities).parted(apart);
       List<Match> gapless = new Gaps(tree, quantities, phrases).filled(dated);
       List<Match> shared = new Shares(tree, quantities, phrases).filled(gapless);
       List<Match> summed = new Sums(tree, quantities, phrases, schema).filled(shared);
       List<Match> placed = new Circumstances(tree, quantities, phrases, schema).told(summed);
       List<Match> settled = new Prefaces(tree, schema).settled(placed);
-      List<Match> matches = new Followers(tree, quantities, phrases, schema).told(settled, stance);
+      List<Match> followed =
+          new Followers(tree, quantities, phrases, schema).told(settled, stance, deed);
+      List<Match> matches =
+          new Liftings(tree, quantities, phrases, schema, lexicon).told(followed, imposed);
+      imposed = Liftings.imposed(settled).or(() -> imposed);
       stance = Followers.last(settled).or(() -> piece.from() > 0 ? stance : Optional.empty());
+      deed = Followers.lastDeed(matches).or(() -> piece.from() > 0 ? deed : Optional.empty());
       Rejoinders rejoinders = new Rejoinders(tree, said);
       Distribution distribution = new Distribution(tree, discourse, schema);
       for (Match match : matches) {
-        Match whole = counterparts.told(venues.told(match), sayers(match, phrases));
+        Match whole = counterparts.told(campaigns.told(venues.told(match)), sayers(match, phrases));
         homecomings.abroad(whole).stream()
             .flatMap(it -> concerns.of(it, matches).stream())
             .map(rejoinders::told)

@@ -27,6 +27,11 @@ final class Reckoning {
     this.dates = dates;
   }
 
+  /** The next paragraph begins. */
+  void turn() {
+    dates.turn();
+  }
+
   /** The expressions of time of which no date could be told, in order. */
   List<String> unresolved() {
     return List.copyOf(unresolved);

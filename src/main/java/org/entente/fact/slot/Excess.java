@@ -38,7 +38,8 @@ final class Excess {
           tree.lemma(match.trigger()).equals("denounce")
               && tree.children(match.trigger()).stream()
                   .anyMatch(it -> syntax.preposition(it).equals("as"));
-      case "agreement-signed" -> match.thing().filter(it -> isFarther(it, match)).isPresent();
+      case "agreement-signed" ->
+          match.thing().filter(it -> isFarther(it, match) || isOneOfMany(it)).isPresent();
       case "agreement-between" -> isLoose(match) || (isDenied(match) && !isNone(match.trigger()));
       default -> false;
     };
@@ -108,6 +109,20 @@ final class Excess {
     return tree.head(top) == verb || (tree.head(verb) == top && !tree.relation(verb).equals("acl"));
   }
 
+  /** "A pact, the first of ten such accords": they are no other pact that is signed here. */
+  private boolean isOneOfMany(Referent thing) {
+    return tree.children(thing.word()).stream()
+        .filter(it -> syntax.preposition(it).equals("of"))
+        .anyMatch(it -> tree.xpos(it).equals("NNS") && hasSuch(it))
+        || (tree.xpos(thing.word()).equals("NNS")
+            && syntax.preposition(thing.word()).equals("of")
+            && hasSuch(thing.word()));
+  }
+
+  private boolean hasSuch(int word) {
+    return tree.children(word).stream().anyMatch(it -> syntax.lower(it).equals("such"));
+  }
+
   /** "the NATO framework": a programme without a name may be anything. */
   private static boolean isLoose(Match match) {
     return match
@@ -119,6 +134,9 @@ final class Excess {
 
   /** "agreed to begin talks on a treaty": a treaty of which another verb tells. */
   private boolean isFarther(Referent thing, Match match) {
+    if (tree.head(match.trigger()) == thing.word()) {
+      return false;
+    }
     for (int at = thing.word(); at >= 0 && at != match.trigger(); at = tree.head(at)) {
       if (CLAUSES.contains(tree.relation(at)) && !syntax.isNoun(at)) {
         return true;

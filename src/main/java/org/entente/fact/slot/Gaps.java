@@ -208,10 +208,21 @@ public final class Gaps {
     SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
     things.replaceAll(
         (slot, found) -> {
-          List<Referent> others = found.stream().filter(it -> !isGap(it)).toList();
+          List<Referent> others =
+              found.stream().filter(it -> !isGap(it) && !isNamedAgain(it)).toList();
           return others.isEmpty() ? found : others;
         });
     return match.with(things);
+  }
+
+  /** "Both joined, X in 1995 and Y in 1998": Y, though one of both, did in 1998. */
+  private boolean isNamedAgain(Referent referent) {
+    return tree.upos(referent.word()).equals("DET") || tree.upos(referent.word()).equals("PRON")
+        ? gaps.stream()
+            .flatMap(it -> it.names().stream())
+            .flatMap(it -> resolver.resolve(it, referent.kind()::equals).stream())
+            .anyMatch(it -> it.key().equals(referent.key()))
+        : false;
   }
 
   private boolean isGap(Referent referent) {

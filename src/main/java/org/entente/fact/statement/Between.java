@@ -41,12 +41,29 @@ public record Between(Schema schema) {
             && !statement.things().containsKey("signedBy")
             && (statement.values().containsKey("date") || statement.values().containsKey("status"));
     List<Referent> pair = open ? pair(all) : same(statement, all);
+    if (pair.isEmpty() && isOfOne(statement)) {
+      pair =
+          pair(all).stream().anyMatch(it -> statement.keys(SIGNATORY).contains(it.key()))
+              ? pair(all)
+              : List.of();
+    }
     if (pair.size() != 2) {
       return statement;
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
     things.put(SIGNATORY, pair);
     return statement.withThings(things);
+  }
+
+  /** "X hosts soldiers of Y under a pact signed with Y": X signed it. */
+  private boolean isOfOne(Statement statement) {
+    return schema.isA(statement.kind(), "Agreement")
+        && !schema.isA(statement.kind(), "Contract")
+        && statement.modality() == Modality.ACTUAL
+        && statement.keys(SIGNATORY).size() == 1
+        && !statement.things().containsKey("signedBy")
+        && statement.values().containsKey("status")
+        && statement.thing().filter(it -> !it.known() && !it.inherited()).isPresent();
   }
 
   /** "X signed a pact with Y, which was extended in 2017": both did that, too. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.entente.fact.Modality;
 import org.entente.fact.Schema;
 import org.entente.fact.Value;
 import org.entente.fact.discourse.Discourse;
@@ -25,7 +26,7 @@ public final class Completion {
           "(?i).*\\b(?:trade|border|economic|commercial|cultural|fisheries|investment|tax|aviation|loan|"
               + "boundary|energy|gas|grain|cease-?fire|peace|partnership)\\b.*");
 
-  private static final Set<String> BINDING = Set.of("agreement", "accord", "arrangement", "pact");
+  private static final Set<String> BINDING = Set.of("agreement", "accord", "arrangement", "pact", "memorandum", "understanding");
 
   private static final String COVERING = "agreement-covers@";
   private static final Pattern MUTUAL = Pattern.compile("(?i)\\bmutual[ -]defen[cs]e\\b");
@@ -96,9 +97,17 @@ public final class Completion {
         && other.things().containsKey("signatory");
   }
 
+  /** "Is to be considered": what a treaty obliges to is so once it is a treaty. */
+  private static Statement obliged(Statement statement) {
+    return statement.maker().startsWith("agreement-mutual@")
+            && statement.modality() == Modality.PLANNED
+        ? statement.withModality(Modality.ACTUAL)
+        : statement;
+  }
+
   private Statement agreement(Statement statement) {
     return schema.isA(statement.kind(), "Agreement")
-        ? mutual(treaty(drafted(signatories.complete(statement))))
+        ? mutual(treaty(drafted(signatories.complete(obliged(statement)))))
         : statement;
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.entente.fact.Schema;
+import org.entente.fact.Slugs;
 import org.entente.fact.Value;
 import org.entente.fact.discourse.Discourse;
 import org.entente.fact.discourse.World;
@@ -30,10 +31,18 @@ final class Parties {
   private static final Set<Value> CONCLUDED =
       Set.of(new Value.Constant("signed"), new Value.Constant("draft"));
 
+  /** Which frame tells that something was concluded, signed or not. */
+  private static final String MADE = "agreement-signed@";
+
+  private static final String NAMED = "agreement-between@";
+
   private final Schema schema;
   private final Discourse discourse;
   private final World world;
   private final Map<String, List<Referent>> bound = new HashMap<>();
+
+  /** Where each of them was told of. */
+  private final Map<String, Integer> places = new HashMap<>();
 
   /** How often each has been told of as one of two parties, and who were told of last. */
   private final Map<String, Integer> often = new HashMap<>();
@@ -47,7 +56,8 @@ final class Parties {
   }
 
   /** A statement about an agreement with those whom its sentence leaves to others. */
-  Statement complete(Statement statement) {
+  Statement complete(Statement told) {
+    Statement statement = renamed(told);
     List<Referent> own = own(statement);
     List<Referent> all =
         isOpen(statement, own)
@@ -58,12 +68,37 @@ final class Parties {
       last = all;
     }
     if (all.size() > 1) {
-      statement.thing().ifPresent(it -> bound.putIfAbsent(it.key(), all));
+      statement.thing().ifPresent(it -> bind(it, all));
     }
     if (all.size() == own.size() && !own.isEmpty()) {
       return with(statement, own);
     }
     return all.isEmpty() ? statement : with(statement, all);
+  }
+
+  /**
+   * "X and Y signed a Status of Forces Agreement": not the one that is known by that name and binds
+   * others.
+   */
+  private Statement renamed(Statement statement) {
+    Optional<Referent> thing = statement.thing().filter(Referent::known);
+    List<String> members =
+        thing.map(it -> world.members(it.key())).orElse(List.of()).stream()
+            .map(Referent::key)
+            .toList();
+    boolean another =
+        members.size() == 2
+            && statement.things().getOrDefault(SIGNATORY, List.of()).stream()
+                .anyMatch(
+                    it ->
+                        it.kind().equals("State") && !it.inherited() && !members.contains(it.key()));
+    return another ? statement.about(plain(thing.get())) : statement;
+  }
+
+  private static Referent plain(Referent known) {
+    String name = known.label().replaceAll(" between .*| \\(\\d{4}\\)", "");
+    return new Referent(
+        known.word(), Slugs.of(name), known.kind(), name, false, Optional.empty(), false);
   }
 
   /** "Peru signed in May": such a treaty as was told of, with one who signs them all. */
@@ -114,7 +149,14 @@ final class Parties {
    * to do so for somebody. Whoever ratifies or joins does it alone.
    */
   private boolean isOpen(Statement statement, List<Referent> own) {
-    boolean concluded = statement.values().values().stream().anyMatch(CONCLUDED::contains);
+    boolean pair =
+        statement.maker().startsWith(NAMED)
+            && own.isEmpty()
+            && statement.thing().filter(it -> world.members(it.key()).size() == 2).isPresent();
+    boolean concluded =
+        pair
+            || statement.values().values().stream().anyMatch(CONCLUDED::contains)
+            || (statement.maker().startsWith(MADE) && !statement.values().containsKey("status"));
     int signers = statement.things().getOrDefault(SIGNED_BY, List.of()).size();
     return concluded && (own.isEmpty() || (own.size() == 1 && signers > 0));
   }
@@ -123,7 +165,7 @@ final class Parties {
     Optional<Referent> thing = statement.thing();
     List<Referent> told =
         thing
-            .filter(Parties::isTheOne)
+            .filter(this::isTheOne)
             .map(it -> bound.getOrDefault(it.key(), List.of()))
             .orElse(List.of());
     List<Referent> known = thing.map(it -> world.members(it.key())).orElse(List.of());
@@ -141,10 +183,21 @@ final class Parties {
     return own;
   }
 
-  /** "The contract" is the one told of, "a contract" is not. */
-  private static boolean isTheOne(Referent thing) {
+  /** "The pact" is the one told of, "a pact" is not. */
+  private boolean isTheOne(Referent thing) {
     boolean named = thing.label().chars().anyMatch(Character::isUpperCase);
-    return thing.inherited() || thing.known() || named || !thing.kind().equals("Contract");
+    return thing.inherited()
+        || thing.known()
+        || named
+        || places.getOrDefault(thing.key(), -1) == thing.word();
+  }
+
+  private void bind(Referent thing, List<Referent> parties) {
+    if (!isTheOne(thing)) {
+      bound.remove(thing.key());
+      places.put(thing.key(), thing.word());
+    }
+    bound.putIfAbsent(thing.key(), parties);
   }
 
   /** The two whom the title names, or those who last acted together and of whom one signs. */

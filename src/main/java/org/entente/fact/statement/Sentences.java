@@ -102,6 +102,11 @@ public final class Sentences {
     return switch (statement.kind()) {
       case "Threat" -> statement.things().keySet().equals(Set.of("posedBy"));
       case "securityTiesWith" -> statement.inherited().size() == 2;
+      case "Event" ->
+          statement.thing().isEmpty()
+              && statement.values().isEmpty()
+              && statement.things().keySet().equals(Set.of("attendee"))
+              && statement.inherited().contains("attendee");
       case "Meeting", "Summit" ->
           statement.things().isEmpty()
               && statement
@@ -178,14 +183,14 @@ public final class Sentences {
 
   /** A sum that pays for arms is no aid. */
   private static boolean isBetter(Statement one, Statement other, Schema schema) {
-    if (isPlanOf(one, other) || isAgainst(one, other)) {
+    if (isPlanOf(one, other) || isAgainst(one, other) || isOfAbsent(one, other)) {
       return true;
     }
     boolean summit = other.kind().equals("Meeting") && one.kind().equals("Summit");
     if (summit && other.thing().isEmpty() && other.modality() == one.modality()) {
       return holds(one, other) && share(one, other, "attendee");
     }
-    if (isTheSameTwo(one, other)) {
+    if (isTheSameTwo(one, other) || isOfGroup(one, other)) {
       return true;
     }
     boolean aid = other.kind().equals("AidTransfer") && one.kind().equals("ArmsTransfer");
@@ -198,12 +203,42 @@ public final class Sentences {
         && schema.isA(one.kind(), "Transfer");
   }
 
+  /** "Declined to attend the meeting": the meeting took place without him. */
+  private static boolean isOfAbsent(Statement one, Statement other) {
+    return other.modality() == Modality.DENIED
+        && isGathering(other)
+        && one.things().containsKey("absentee")
+        && one.thing().isPresent()
+        && other.thing().filter(it -> it.key().equals(one.thing().get().key())).isPresent();
+  }
+
   /** "condemned X's attack on Y and backed it": nobody backs whom he condemns. */
   private static boolean isAgainst(Statement condemning, Statement supporting) {
     return condemning.kind().equals("condemns")
         && supporting.kind().equals("supports")
         && share(condemning, supporting, Schema.SUBJECT)
         && share(condemning, supporting, Schema.OBJECT);
+  }
+
+  /** "The leaders of the group, X, Y and Z, met": they did, and no group. */
+  private static boolean isOfGroup(Statement one, Statement other) {
+    List<Referent> named = one.things().getOrDefault("attendee", List.of());
+    List<Referent> vague = other.things().getOrDefault("attendee", List.of());
+    boolean met =
+        isGathering(one)
+            && one.kind().equals(other.kind())
+            && one.thing().isEmpty()
+            && other.thing().isEmpty()
+            && named.size() > 1;
+    boolean persons = one.kind().equals("Summit") && isAll(named, "Person");
+    return met
+        && (persons
+            ? vague.stream().noneMatch(it -> it.kind().equals("Person"))
+            : isAll(vague, "Group") && named.stream().noneMatch(it -> it.kind().equals("Group")));
+  }
+
+  private static boolean isAll(List<Referent> some, String kind) {
+    return some.stream().allMatch(it -> it.kind().equals(kind));
   }
 
   /** "The two leaders met": the two of whom the text has told, not their states besides. */

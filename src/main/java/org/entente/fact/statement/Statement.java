@@ -129,6 +129,12 @@ public record Statement(
         Math.min(confidence, other.confidence));
   }
 
+  /** The same about another thing. */
+  Statement about(Referent other) {
+    return new Statement(
+        kind, Optional.of(other), things, values, modality, sayers, validity, maker, confidence);
+  }
+
   /** The same of another kind. */
   public Statement withKind(String other) {
     return new Statement(

@@ -1,0 +1,140 @@
+package org.entente.fact.entity;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.entente.document.PartialDate;
+
+/**
+ * Follows the years of which a document tells, so that a day or month that names none gets one.
+ * Not for several threads.
+ */
+final class Tale {
+  private static final Pattern FROM_NOW = Pattern.compile("(?i:last|this|next|by|until) ");
+  private static final Pattern ASIDE =
+      Pattern.compile(", (?:[^,]* )?(?:which|who|whose|where|that) ");
+
+  /** For how many sentences of a paragraph a tale goes on in the year told last. */
+  private static final int REACH = 2;
+
+  private final Optional<PartialDate> written;
+  private Optional<PartialDate> before = Optional.empty();
+
+  /** How many sentences were read, and which of them told the date before. */
+  private int sentence;
+
+  private int beforeIn;
+  private int turned;
+
+  Tale(Optional<PartialDate> written) {
+    this.written = written;
+  }
+
+  /** The next sentence begins. */
+  void begin() {
+    sentence++;
+  }
+
+  /** The next paragraph begins. */
+  void turn() {
+    turned = sentence;
+  }
+
+  /** The date that the text told last. */
+  Optional<PartialDate> before() {
+    return before;
+  }
+
+  /**
+   * The year, or a date in it, from which to tell a day or month without one.
+   *
+   * @param named the times that the sentence names besides
+   */
+  Optional<PartialDate> year(String text, MatchResult said, DateForm form, List<Dated> named) {
+    return yearOf(text, said, form, named)
+        .or(() -> goingOn(said, form))
+        .or(() -> written)
+        .or(() -> told(said));
+  }
+
+  void remember(PartialDate date) {
+    before = Optional.of(date);
+    beforeIn = sentence;
+  }
+
+  /**
+   * The year in which a day or month lies that names none: that of the date named before it in its
+   * sentence; not where it would be earlier then.
+   */
+  private Optional<PartialDate> yearOf(
+      String text, MatchResult said, DateForm form, List<Dated> named) {
+    if (FROM_NOW.matcher(said.group()).lookingAt()) {
+      return Optional.empty();
+    }
+    Optional<PartialDate> last =
+        named.stream()
+            .filter(it -> it.end() <= said.start())
+            .filter(it -> !isAside(text, it.end(), said.start()))
+            .max(Comparator.comparingInt(Dated::start))
+            .flatMap(it -> it.until().or(it::from));
+    return last.filter(it -> written.filter(now -> !isYearBefore(it, now)).isEmpty())
+        .map(it -> Calendar.year(it.first().getYear()))
+        .filter(
+            year ->
+                form.span(said, Optional.of(year))
+                    .filter(it -> !it.from().first().isBefore(last.get().first()))
+                    .isPresent());
+  }
+
+  /**
+   * "Chad, which joined in 1993, signed a treaty on 1 May": what lies in the clause tells of it.
+   */
+  private static boolean isAside(String text, int end, int start) {
+    int next = text.indexOf(',', end);
+    int comma = text.lastIndexOf(',', end - 1);
+    return comma >= 0
+        && next >= 0
+        && next < start
+        && ASIDE.matcher(text).region(comma, end).lookingAt();
+  }
+
+  /**
+   * "Signed on 3 May 2019. In June it was ratified": in a tale of days of another year, in that.
+   */
+  private Optional<PartialDate> goingOn(MatchResult said, DateForm form) {
+    Optional<PartialDate> last =
+        before.filter(
+            it ->
+                isNear()
+                    && it.precision() != PartialDate.Precision.YEAR
+                    && written.filter(now -> isYearBefore(it, now)).isPresent());
+    if (last.isEmpty() || FROM_NOW.matcher(said.group()).lookingAt()) {
+      return Optional.empty();
+    }
+    return last.map(it -> Calendar.year(it.first().getYear()))
+        .filter(
+            year ->
+                form.span(said, Optional.of(year))
+                    .filter(it -> it.from().first().isAfter(last.get().first()))
+                    .isPresent());
+  }
+
+  /** In a text without a date, the year told last is meant: "in March 2020 …; in May …". */
+  private Optional<PartialDate> told(MatchResult said) {
+    return FROM_NOW.matcher(said.group()).lookingAt()
+        ? Optional.empty()
+        : before
+            .filter(it -> it.precision() != PartialDate.Precision.YEAR)
+            .map(it -> Calendar.year(it.first().getYear()));
+  }
+
+  private static boolean isYearBefore(PartialDate one, PartialDate other) {
+    return one.first().getYear() < other.first().getYear();
+  }
+
+  private boolean isNear() {
+    return sentence == beforeIn + 1 || (beforeIn > turned && sentence <= beforeIn + REACH);
+  }
+}

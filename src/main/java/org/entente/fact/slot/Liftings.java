@@ -1,0 +1,132 @@
+package org.entente.fact.slot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.entente.fact.Modality;
+import org.entente.fact.Schema;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.frame.Match;
+import org.entente.fact.frame.Mode;
+import org.entente.fact.frame.Quantities;
+import org.entente.fact.frame.Referent;
+import org.entente.fact.frame.Resolver;
+import org.entente.fact.frame.Scope;
+
+/**
+ * Tells of sanctions that are no more where the text has told whose they were, and on whom: "The
+ * sanctions were lifted in May". Words are numbers from 0.
+ */
+public final class Liftings {
+  private static final String SANCTIONS = "sanctions";
+  private static final Set<String> LIFTING =
+      Set.of("lift", "revoke", "rescind", "repeal", "scrap", "end", "remove");
+
+  private static final Set<String> AGAINST = Set.of("on", "against", "upon", "from", "to");
+  private static final Set<String> DEFINITE = Set.of("the", "these", "those", "its", "their", "all");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final Quantities quantities;
+  private final Resolver phrases;
+  private final Schema schema;
+  private final Lexicon lexicon;
+
+  /** Of a sentence with the dates and sums in it, and whom its phrases mean. */
+  public Liftings(
+      Tree tree, Quantities quantities, Resolver phrases, Schema schema, Lexicon lexicon) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.quantities = quantities;
+    this.phrases = phrases;
+    this.schema = schema;
+    this.lexicon = lexicon;
+  }
+
+  /** The last of some matches that tells of sanctions imposed; empty where none does. */
+  public static Optional<Match> imposed(List<Match> matches) {
+    return matches.stream()
+        .filter(it -> it.frame().kind().equals(SANCTIONS))
+        .filter(it -> it.mode().modality().filter(Modality.ACTUAL::equals).isPresent())
+        .reduce((first, second) -> second);
+  }
+
+  /**
+   * The matches of a clause, with those of sanctions that were lifted: "they were lifted in May".
+   *
+   * @param before the sanctions of which the text has told last
+   */
+  public List<Match> told(List<Match> matches, Optional<Match> before) {
+    List<Match> all = new ArrayList<>(matches);
+    for (int i = 1; i < tree.size() && before.isPresent(); i++) {
+      boolean told =
+          LIFTING.contains(tree.lemma(i))
+              && syntax.isVerb(i)
+              && matches.stream().noneMatch(it -> it.frame().kind().equals(SANCTIONS))
+              && isOfSanctions(i);
+      if (told) {
+        end(before.get(), i).ifPresent(all::add);
+      }
+    }
+    return all;
+  }
+
+  /** Whether what is lifted are the sanctions told of, and not those on somebody else. */
+  private boolean isOfSanctions(int verb) {
+    List<Integer> what = new ArrayList<>(syntax.children(verb, "obj"));
+    what.addAll(syntax.children(verb, "nsubj:pass"));
+    return what.size() == 1
+        && tree.children(verb).stream().noneMatch(it -> AGAINST.contains(syntax.preposition(it)))
+        && isTold(what.get(0));
+  }
+
+  private boolean isTold(int noun) {
+    boolean known =
+        tree.children(noun).stream()
+            .anyMatch(it -> DEFINITE.contains(syntax.lower(it)) && it < noun);
+    boolean plain =
+        tree.children(noun).stream()
+            .noneMatch(it -> it > noun && AGAINST.contains(syntax.preposition(it)));
+    return Set.of("them", "they").contains(syntax.lower(noun))
+        || (known && plain && Set.of("sanction", "sanctions", "embargo").contains(tree.lemma(noun)));
+  }
+
+  private Optional<Match> end(Match first, int verb) {
+    Mode mode = new Scope(tree, lexicon).of(verb);
+    if (mode.modality().filter(Modality.ACTUAL::equals).isEmpty()) {
+      return Optional.empty();
+    }
+    List<Referent> enders =
+        syntax.isPassive(verb)
+            ? List.of()
+            : syntax.subjects(verb).stream()
+                .flatMap(it -> syntax.list(it).stream())
+                .flatMap(it -> phrases.resolve(it, kind -> schema.isA(kind, "Actor")).stream())
+                .distinct()
+                .toList();
+    SortedMap<String, List<Referent>> things = new TreeMap<>();
+    first.things().forEach((slot, found) -> things.put(slot, again(found, verb)));
+    if (!enders.isEmpty()) {
+      things.put(Schema.SUBJECT, enders);
+    }
+    return Optional.of(
+        new Match(
+            first.frame(),
+            first.construction(),
+            verb,
+            Optional.empty(),
+            things,
+            new TreeMap<>(),
+            new Mode(Optional.of(Modality.DENIED), mode.sayers(), mode.because()),
+            quantities.date(tree, verb)));
+  }
+
+  private static List<Referent> again(List<Referent> found, int verb) {
+    return found.stream().map(it -> it.at(verb).inherit()).toList();
+  }
+}
