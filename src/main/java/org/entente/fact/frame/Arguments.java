@@ -283,14 +283,32 @@ final class Arguments {
               : syntax.isPassive(head) || syntax.children(word, "aux:pass").isEmpty()
                   ? objects(head, depth + 1)
                   : surface(head, depth + 1);
-      case "xcomp" -> syntax.isPassive(word) ? surface(head, depth + 1) : List.of();
-      case "advcl" -> participle && !syntax.isFinite(word) ? surface(head, depth + 1) : List.of();
+      case "xcomp" -> syntax.isPassive(word) ? surface(head, depth + 1) : agreedOn(word, head);
+      case "advcl" ->
+          isToDo(word) ? agreedOn(word, head) : participle && !syntax.isFinite(word) ? surface(head, depth + 1) : List.of();
       default -> sharedObject(word);
     };
   }
 
   private boolean isInfinitive(int verb) {
     return syntax.children(verb, "mark").stream().anyMatch(it -> syntax.lower(it).equals("to"));
+  }
+
+  private boolean isToDo(int verb) {
+    return tree.xpos(verb).equals("VB")
+        && syntax.children(verb, "mark").stream().anyMatch(it -> syntax.lower(it).equals("to"));
+  }
+
+  /** "Jets which X agreed to buy": the jets are bought. */
+  private List<Integer> agreedOn(int verb, int head) {
+    boolean relative =
+        isToDo(verb)
+            && tree.relation(head).equals("acl:relcl")
+            && lexicon.has(Lexicon.Role.PLANNED, tree.lemma(head));
+    return relative
+        ? resolved(
+            head, syntax.children(head, "obj").stream().filter(syntax::isRelative).toList())
+        : List.of();
   }
 
   /** "signed and ratified the treaty": the last verb's object is the first one's too. */

@@ -329,8 +329,10 @@ final class Fillers {
   /** "A pact of cooperation which X signed": where cooperation is none that is meant, the pact. */
   private List<Referent> resolved(int clause, int filler, Predicate<String> kind) {
     List<Referent> meant = resolver.resolve(filler, kind);
-    int outer = meant.isEmpty() ? roles.outer(clause, filler) : -1;
-    List<Referent> around = outer < 0 ? meant : resolver.resolve(outer, kind);
+    List<Referent> around = meant;
+    for (int outer : meant.isEmpty() ? roles.outers(clause, filler) : List.<Integer>of()) {
+      around = around.isEmpty() ? resolver.resolve(outer, kind) : around;
+    }
     return around.isEmpty()
         ? roles.inner(clause, filler).stream()
             .flatMap(it -> resolver.resolve(it, kind).stream())

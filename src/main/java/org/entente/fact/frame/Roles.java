@@ -70,18 +70,31 @@ public final class Roles {
     return tree.relation(verb).equals("acl:relcl") && tree.head(verb) == word;
   }
 
-  /**
-   * The noun of which a clause may say more where it stands behind the last of its words; or -1.
-   */
-  int outer(int clause, int word) {
-    // "A treaty of friendship and concord, which X joined": of the treaty.
+  /** The nouns of which a clause may say more where it stands behind the last of their words. */
+  List<Integer> outers(int clause, int word) {
+    List<Integer> found = new ArrayList<>();
+    boolean behind = tree.relation(clause).startsWith("acl") && tree.head(clause) == word;
+    int at = behind ? above(word) : -1;
+    while (at >= 0 && found.size() < 4) {
+      found.add(at);
+      at = above(at);
+    }
+    return found;
+  }
+
+  /** "A treaty of friendship and concord": the treaty; "met on a pact between X": the pact. */
+  private int above(int word) {
     int first = tree.relation(word).equals("conj") ? tree.head(word) : word;
-    boolean behind =
-        tree.relation(clause).startsWith("acl")
-            && tree.head(clause) == word
-            && tree.relation(first).equals("nmod")
-            && syntax.isNoun(tree.head(first));
-    return behind ? tree.head(first) : -1;
+    int head = tree.head(first);
+    if (tree.relation(first).equals("nmod") && syntax.isNoun(head)) {
+      return head;
+    }
+    return head >= 0 && head < first && tree.relation(first).equals("obl") && syntax.isVerb(head)
+        ? syntax.children(head, "obj").stream()
+            .filter(it -> it > head && it < first)
+            .findFirst()
+            .orElse(-1)
+        : -1;
   }
 
   /**

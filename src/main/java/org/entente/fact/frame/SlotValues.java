@@ -108,7 +108,9 @@ final class SlotValues {
     if (begins && values.containsKey("date")) {
       values.put("startDate", values.remove("date"));
     }
-    if (agreement && date.filter(it -> it.bound() == Dated.Bound.SINCE).isPresent()) {
+    // "Has had a pact with X since 2023": that it was made then says no more.
+    boolean had = attempt.frame().name().equals("agreement-between");
+    if (agreement && !had && date.filter(it -> it.bound() == Dated.Bound.SINCE).isPresent()) {
       values.putIfAbsent("status", new Value.Constant("inForce"));
     }
     if (slots.containsKey("amount")) {

@@ -130,6 +130,7 @@ public final class Extractor {
     private final List<Claim> claims = new ArrayList<>();
     private List<Referent> acting = List.of();
     private Optional<Match> stance = Optional.empty();
+    private Optional<Match> deed = Optional.empty();
     private Optional<Match> imposed = Optional.empty();
     private Optional<Match> said = Optional.empty();
     private int sentences;
@@ -255,11 +256,13 @@ public final class Extractor {
       List<Match> summed = new Sums(tree, quantities, phrases, schema).filled(shared);
       List<Match> placed = new Circumstances(tree, quantities, phrases, schema).told(summed);
       List<Match> settled = new Prefaces(tree, schema).settled(placed);
-      List<Match> followed = new Followers(tree, quantities, phrases, schema).told(settled, stance);
+      List<Match> followed =
+          new Followers(tree, quantities, phrases, schema).told(settled, stance, deed);
       List<Match> matches =
           new Liftings(tree, quantities, phrases, schema, lexicon).told(followed, imposed);
       imposed = Liftings.imposed(settled).or(() -> imposed);
       stance = Followers.last(settled).or(() -> piece.from() > 0 ? stance : Optional.empty());
+      deed = Followers.lastDeed(matches).or(() -> piece.from() > 0 ? deed : Optional.empty());
       Rejoinders rejoinders = new Rejoinders(tree, said);
       Distribution distribution = new Distribution(tree, discourse, schema);
       for (Match match : matches) {

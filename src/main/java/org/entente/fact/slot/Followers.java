@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.entente.fact.Modality;
 import org.entente.fact.Schema;
+import org.entente.fact.Value;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Dated;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Quantities;
 import org.entente.fact.frame.Referent;
@@ -21,8 +24,12 @@ import org.entente.fact.frame.Resolver;
  */
 public final class Followers {
   private static final Set<String> STANCES = Set.of("sanctions", "condemns", "supports");
+  private static final Set<String> DEEDS =
+      Set.of("agreement-signed", "agreement-ended", "member-of");
+  private static final String SIGNATORY = "signatory";
+  private static final String DATE = "date";
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
-  private static final Set<String> SAME = Set.of("same", "likewise", "similarly");
+  private static final Set<String> SAME = Set.of("same", "likewise", "similarly", "so");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -41,24 +48,39 @@ public final class Followers {
 
   /** The last of some matches that tells what one may do after another; empty where none does. */
   public static Optional<Match> last(List<Match> matches) {
-    return matches.stream()
-        .filter(it -> STANCES.contains(it.frame().kind()))
+    return last(matches.stream().filter(it -> STANCES.contains(it.frame().kind())));
+  }
+
+  private static Optional<Match> last(Stream<Match> matches) {
+    return matches
         .filter(it -> it.mode().modality().filter(Modality.ACTUAL::equals).isPresent())
         .reduce((first, second) -> second.trigger() >= first.trigger() ? second : first);
+  }
+
+  /** The same, of what one signs, joins and leaves, too. */
+  public static Optional<Match> lastDeed(List<Match> matches) {
+    return last(
+        matches.stream()
+            .filter(
+                it ->
+                    STANCES.contains(it.frame().kind()) || DEEDS.contains(it.frame().name())));
   }
 
   /**
    * The matches of a clause, with those of who followed.
    *
-   * @param before what the clause or sentence before has told of
+   * @param stance the stance that the clause or sentence before has told of
+   * @param deed what it has told that somebody did
    */
-  public List<Match> told(List<Match> matches, Optional<Match> before) {
+  public List<Match> told(List<Match> matches, Optional<Match> stance, Optional<Match> deed) {
     List<Match> all = new ArrayList<>(matches);
     for (int i = 1; i < tree.size(); i++) {
       if (FINITE.contains(tree.xpos(i)) && isFollowing(i)) {
         int verb = i;
-        last(matches.stream().filter(it -> it.trigger() < verb).toList())
-            .or(() -> before)
+        boolean any = tree.lemma(i).equals("do");
+        List<Match> before = matches.stream().filter(it -> it.trigger() < verb).toList();
+        (any ? lastDeed(before) : last(before))
+            .or(() -> any ? deed : stance)
             .flatMap(it -> after(it, verb))
             .ifPresent(all::add);
       }
@@ -83,9 +105,11 @@ public final class Followers {
   }
 
   private Optional<Match> after(Match first, int verb) {
-    List<Referent> objects = first.things().getOrDefault(Schema.OBJECT, List.of());
+    boolean signed = schema.isA(first.frame().kind(), "Agreement");
+    List<Referent> objects =
+        signed ? partners(first) : first.things().getOrDefault(Schema.OBJECT, List.of());
     List<Referent> others = new ArrayList<>(objects);
-    others.addAll(first.things().getOrDefault(Schema.SUBJECT, List.of()));
+    others.addAll(first.things().getOrDefault(signed ? SIGNATORY : Schema.SUBJECT, List.of()));
     List<Referent> followers =
         syntax.subjects(verb).stream()
             .flatMap(it -> syntax.list(it).stream())
@@ -94,21 +118,42 @@ public final class Followers {
             .filter(it -> others.stream().noneMatch(one -> one.key().equals(it.key())))
             .distinct()
             .toList();
-    if (followers.isEmpty() || objects.isEmpty()) {
+    if (followers.isEmpty() || (objects.isEmpty() && !signed)) {
       return Optional.empty();
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>();
-    things.put(Schema.SUBJECT, followers);
-    things.put(Schema.OBJECT, objects.stream().map(it -> it.at(verb)).toList());
+    if (signed) {
+      List<Referent> parties = new ArrayList<>(followers);
+      objects.forEach(it -> parties.add(it.at(verb).inherit()));
+      things.put(SIGNATORY, parties);
+    } else {
+      things.put(Schema.SUBJECT, followers);
+      things.put(Schema.OBJECT, objects.stream().map(it -> it.at(verb)).toList());
+    }
+    Optional<Dated> date = quantities.date(tree, verb);
     return Optional.of(
         new Match(
             first.frame(),
             first.construction(),
             verb,
-            Optional.empty(),
+            first.thing().map(it -> it.at(verb).inherit()),
             things,
-            new TreeMap<>(),
+            signed ? dated(first, date) : new TreeMap<>(),
             first.mode(),
-            quantities.date(tree, verb)));
+            date));
+  }
+
+  /** With whom one signed; nobody where one left what several are bound by. */
+  private static List<Referent> partners(Match first) {
+    List<Referent> all = first.things().getOrDefault(SIGNATORY, List.of());
+    boolean two = first.frame().name().equals("agreement-signed") && all.size() == 2;
+    return two ? all.subList(1, 2) : List.of();
+  }
+
+  private static SortedMap<String, Value> dated(Match first, Optional<Dated> date) {
+    SortedMap<String, Value> values = new TreeMap<>(first.values());
+    values.remove(DATE);
+    date.flatMap(Dated::from).ifPresent(it -> values.put(DATE, new Value.Date(it)));
+    return values;
   }
 }

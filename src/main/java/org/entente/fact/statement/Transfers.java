@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.entente.fact.Schema;
+import org.entente.fact.Value;
 import org.entente.fact.discourse.Discourse;
 import org.entente.fact.frame.Referent;
 
@@ -62,6 +63,9 @@ final class Transfers {
   /** The weapons of which the text tells who makes them: no one else is guessed to sell them. */
   private final Set<String> made = new HashSet<>();
 
+  /** The two who sign an agreement in the sentence; none where not two do. */
+  private List<Referent> deal = List.of();
+
   /** Whom somebody was said to support, and where: arms told of next go there. */
   private Optional<Referent> favoured = Optional.empty();
 
@@ -79,6 +83,13 @@ final class Transfers {
         .filter(it -> it.things().containsKey("manufacturer"))
         .flatMap(it -> it.things().getOrDefault("weaponSystem", List.of()).stream())
         .forEach(it -> made.add(it.key()));
+    deal =
+        statements.stream()
+            .filter(it -> schema.isA(it.kind(), "Agreement"))
+            .map(it -> it.things().getOrDefault("signatory", List.of()))
+            .filter(it -> it.size() == 2)
+            .findFirst()
+            .orElse(List.of());
   }
 
   /**
@@ -127,6 +138,7 @@ final class Transfers {
       settled(things);
     }
     mistaken(things, same);
+    signed(things, statement);
     remember(things, itsParagraph);
     if (things.containsKey(WEAPON) || statement.kind().equals("AidTransfer")) {
       receiver(things, itsParagraph, same);
@@ -223,6 +235,35 @@ final class Transfers {
         things.put(other, List.of(own.get(0)));
       }
     }
+  }
+
+  /**
+   * "Chile and Peru signed a contract for jets": who has got arms before, or is in the title, buys;
+   * a firm sells.
+   */
+  private void signed(SortedMap<String, List<Referent>> things, Statement order) {
+    boolean open =
+        deal.size() == 2
+            && !things.containsKey(SUPPLIER)
+            && !things.containsKey(RECIPIENT)
+            && new Value.Constant("ordered").equals(order.values().get("status"));
+    if (!open) {
+      return;
+    }
+    int first = buying(deal.get(0));
+    int second = buying(deal.get(1));
+    if (first != second) {
+      things.put(RECIPIENT, List.of(deal.get(first > second ? 0 : 1)));
+      things.put(SUPPLIER, List.of(deal.get(first > second ? 1 : 0)));
+    }
+  }
+
+  private int buying(Referent one) {
+    if (schema.isA(one.kind(), "Company")) {
+      return Integer.MIN_VALUE;
+    }
+    int titled = discourse.theme().size() == 1 && holds(discourse.theme(), one) ? 1 : 0;
+    return titled + told(RECIPIENT, one) - told(SUPPLIER, one);
   }
 
   /** "It got jets": not who has only given arms, where somebody else is known to get them. */
