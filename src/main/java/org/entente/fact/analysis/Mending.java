@@ -17,6 +17,7 @@ public final class Mending {
         List.of(
             Insertions::mended,
             Namings::mended,
+            Infinitives::mended,
             Attachments::mended,
             it -> Participles.mended(it, valency),
             Ordinals::mended,
