@@ -40,7 +40,7 @@ final class Joined {
 
   /** What is said of tables rather than of exercises. */
   private static final Set<String> GATHERING =
-      Set.of("attend", "represent", "stay", "absent", "attendee", "host");
+      Set.of("attend", "come", "stay", "absent", "attendee", "host", "invite");
 
   /** What nobody takes part in by sending somebody there. */
   private static final Set<String> SUFFERED =

@@ -102,6 +102,7 @@ final class Pointers {
   private static final Set<String> DEALS =
       Set.of("sale", "purchase", "delivery", "order", "acquisition", "shipment", "transfer");
   private static final Set<String> ARTICLES = Set.of("article", "clause", "provision");
+  private static final Set<String> EDITIONS = Set.of("edition", "iteration", "instalment");
   private static final Set<String> WRITINGS = Set.of("document", "text");
   private static final Set<String> BARGAINS = Set.of("deal", "contract", "package", "tender");
   private static final Set<String> NARROWING =
@@ -223,6 +224,12 @@ final class Pointers {
       if (called.isPresent()) {
         return List.of(called.get());
       }
+    }
+    if (EDITIONS.contains(lemma) && !plural) {
+      return discourse
+          .lastBut(word, doers(word), it -> kind.test(it) && schema.isA(it, "Event"), it -> true)
+          .stream()
+          .toList();
     }
     Optional<String> group = pointedKind(lemma);
     boolean one = !plural || ARTICLES.contains(lemma);

@@ -80,7 +80,7 @@ final class AbsoluteDates {
                   + ")",
               (it, at) -> range(it)),
           new DateForm(
-              "(?i:between|from) (" + MONTH + ") (?:and|to|until) (" + MONTH + ") (" + YEAR + ")",
+              "(?:(?i:between|from) )?(" + MONTH + ") (?:and|to|until) (" + MONTH + ") (" + YEAR + ")",
               (it, at) ->
                   Optional.of(
                       new Span(

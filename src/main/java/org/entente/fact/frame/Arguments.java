@@ -377,11 +377,17 @@ final class Arguments {
     return aside ? List.of(who) : List.of();
   }
 
+  /** "X had been to Lima". */
+  private boolean hasBeenTo(int word) {
+    return syntax.preposition(word).equals("to")
+        && syntax.children(word, "cop").stream().anyMatch(it -> tree.form(it).equals("been"));
+  }
+
   /** "X was in Lima". */
   boolean isSomewhere(int word) {
     return tree.upos(word).equals("PROPN")
         && syntax.hasCopula(word)
-        && Set.of("in", "at").contains(syntax.preposition(word));
+        && (Set.of("in", "at").contains(syntax.preposition(word)) || hasBeenTo(word));
   }
 
   /** "Ruritania's help": whoever that is, it is nobody else's. */

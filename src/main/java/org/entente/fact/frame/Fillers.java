@@ -259,15 +259,20 @@ final class Fillers {
   private boolean isOpenTo(Attempt attempt) {
     int word = attempt.word();
     boolean sending = !attempt.construction().when().isEmpty();
+    boolean done = attempt.construction().slots().values().stream().anyMatch(this::isObject);
     return PLACES.stream().allMatch(role -> roles.fillers(word, role).isEmpty())
         && roles.fillers(word, "object").stream()
-            .filter(it -> !roles.undergoing(word).contains(it))
+            .filter(it -> !done && !roles.undergoing(word).contains(it))
             .allMatch(it -> tree.lemma(it).equals("part") || (sending && isPlain(it)));
+  }
+
+  private boolean isObject(Construction.Slot slot) {
+    return slot.alternatives().stream().anyMatch(it -> it.roles().contains("object"));
   }
 
   /** "Troops", but not "troops to Mali", "part in the drill". */
   private boolean isPlain(int noun) {
-    return tree.upos(noun).equals("NOUN")
+    return List.of("NOUN", "PROPN").contains(tree.upos(noun))
         && PLACES.stream().allMatch(role -> roles.fillers(noun, role).isEmpty());
   }
 
