@@ -274,7 +274,9 @@ final class Arguments {
     return switch (tree.relation(word)) {
       case "acl" ->
           participle
-              ? syntax.isPassive(word) && isInfinitive(word) ? bearers(head, depth + 1) : List.of(head)
+              ? syntax.isPassive(word) && isInfinitive(word)
+                  ? bearers(head, depth + 1)
+                  : List.of(head)
               : List.of();
       case "acl:relcl" -> gap ? List.of(head) : List.of();
       case "conj" ->
@@ -283,9 +285,14 @@ final class Arguments {
               : syntax.isPassive(head) || syntax.children(word, "aux:pass").isEmpty()
                   ? objects(head, depth + 1)
                   : surface(head, depth + 1);
-      case "xcomp" -> syntax.isPassive(word) ? surface(head, depth + 1) : resolved(head, relatives.governing(word, head));
+      case "xcomp" ->
+          syntax.isPassive(word)
+              ? surface(head, depth + 1)
+              : resolved(head, relatives.governing(word, head));
       case "advcl" ->
-          relatives.isToDo(word) ? resolved(head, relatives.governing(word, head)) : participle && !syntax.isFinite(word) ? surface(head, depth + 1) : List.of();
+          relatives.isToDo(word)
+              ? resolved(head, relatives.governing(word, head))
+              : participle && !syntax.isFinite(word) ? surface(head, depth + 1) : List.of();
       default -> sharedObject(word);
     };
   }

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.fact.analysis.Tree;
 
-/** How many pieces of a weapon a sentence tells of: eight jets; of eight the first, which is one. */
+/**
+ * How many pieces of a weapon a sentence tells of: eight jets; of eight the first, which is one.
+ */
 final class Counts {
   private static final Set<String> PARTS =
       Set.of(

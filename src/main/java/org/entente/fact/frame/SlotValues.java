@@ -1,6 +1,5 @@
 package org.entente.fact.frame;
 
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
@@ -25,7 +24,8 @@ final class SlotValues {
   private static final Set<String> COMMISSIONS =
       Set.of("commission", "contract", "hire", "select", "choose", "pick", "pay", "engage");
 
-  private static final Set<String> SALES = Set.of("sell", "export", "buy", "purchase", "acquire", "import");
+  private static final Set<String> SALES =
+      Set.of("sell", "export", "buy", "purchase", "acquire", "import");
 
   /** How far behind a weapon the sum in brackets begins. */
   private static final int BRACKET = 3;
@@ -199,7 +199,8 @@ final class SlotValues {
     NavigableMap<String, Value> values = new TreeMap<>(match.values());
     if (weapons.size() == 1) {
       boolean whole = tree.head(match.trigger()) == weapons.get(0).word();
-      (whole ? counts.all(weapons.get(0)) : counts.of(weapons.get(0))).ifPresent(it -> values.put("quantity", new Value.Quantity(it)));
+      (whole ? counts.all(weapons.get(0)) : counts.of(weapons.get(0)))
+          .ifPresent(it -> values.put("quantity", new Value.Quantity(it)));
     }
     if (isSale(match.trigger()) && Collections.disjoint(values.keySet(), PARTICULARS)) {
       values.values().removeIf(ORDERED::equals);

@@ -167,8 +167,7 @@ public final class Shares {
               found.stream()
                   .filter(it -> shares.stream().noneMatch(one -> one.word() == it.word()))
                   .toList();
-          boolean misread =
-              others.isEmpty() && found.stream().noneMatch(it -> isActing(it.word()));
+          boolean misread = others.isEmpty() && found.stream().noneMatch(it -> isActing(it.word()));
           return others.isEmpty() && !misread ? found : others;
         });
     things.values().removeIf(List::isEmpty);

@@ -265,7 +265,8 @@ final class Transfers {
   /** "It got jets": not who has only given arms, where somebody else is known to get them. */
   private void mistaken(SortedMap<String, List<Referent>> things, boolean same) {
     List<Referent> own = things.getOrDefault(RECIPIENT, List.of());
-    if (own.size() == 1 && own.get(0).inherited()
+    if (own.size() == 1
+        && own.get(0).inherited()
         && dealings.told(RECIPIENT, own.get(0)) == 0
         && dealings.isGiver(own.get(0))) {
       party(RECIPIENT, things.getOrDefault(SUPPLIER, List.of()), same)
@@ -299,7 +300,9 @@ final class Transfers {
         fitting(slot, discourse.theme().stream().filter(it -> !holds(other, it)).toList());
     // In a text about Chile arms go to Chile rather than to whom they last went.
     boolean rather =
-        theme.size() == 1 && last.isPresent() && dealings.told(slot, theme.get(0)) >= dealings.told(slot, last.get());
+        theme.size() == 1
+            && last.isPresent()
+            && dealings.told(slot, theme.get(0)) >= dealings.told(slot, last.get());
     boolean near = last.isPresent() && ((same && !rather) || holds(theme, last.get()));
     Optional<Referent> titled =
         theme.size() == 1
@@ -322,7 +325,9 @@ final class Transfers {
             && recipient.stream().anyMatch(it -> holds(theme, it))
             && discourse.isOnTheme();
     return between
-        ? theme.stream().filter(it -> !holds(recipient, it) && dealings.told("supplier", it) > 0).findFirst()
+        ? theme.stream()
+            .filter(it -> !holds(recipient, it) && dealings.told("supplier", it) > 0)
+            .findFirst()
         : Optional.empty();
   }
 }
