@@ -37,7 +37,8 @@ public final class Mending {
             Resumptions::mended,
             Negations::mended,
             Predicates::mended,
-            Subjects::mended);
+            Subjects::mended,
+            Inversions::mended);
   }
 
   /** The tree, mended where it needs it; the same where not. */

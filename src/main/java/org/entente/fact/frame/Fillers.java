@@ -74,6 +74,7 @@ final class Fillers {
               }
             });
     overlaps.settle(filled);
+    itsOwn(filled);
     attempt
         .construction()
         .constants()
@@ -86,6 +87,20 @@ final class Fillers {
             });
     Overlaps.part(filled);
     return filled;
+  }
+
+  /** "Chile, its first buyer": "its" is the weapon's, or whose it is, but not Chile's. */
+  private void itsOwn(SortedMap<String, List<Referent>> filled) {
+    List<Referent> getting = filled.getOrDefault("recipient", List.of());
+    List<Referent> giving = filled.getOrDefault("supplier", List.of());
+    boolean own =
+        giving.size() == 1
+            && tree.relation(giving.get(0).word()).equals("nmod:poss")
+            && tree.upos(giving.get(0).word()).equals("PRON")
+            && getting.stream().anyMatch(it -> it.key().equals(giving.get(0).key()));
+    if (own) {
+      filled.remove("supplier");
+    }
   }
 
   /** "The pact with X entered into force": X is bound, whatever is said of the pact. */

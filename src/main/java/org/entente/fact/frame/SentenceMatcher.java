@@ -132,10 +132,7 @@ final class SentenceMatcher {
     }
     SortedMap<String, List<Referent>> things =
         orders.ends(frame, word, fillers.slots(attempt, thing));
-    boolean presupposed = attempt.construction().presupposed();
-    Mode mode =
-        (presupposed ? scope.of(word, true) : orders.mode(frame, word))
-            .orPlainly(attempt.construction().modality());
+    Mode mode = mode(attempt).orPlainly(attempt.construction().modality());
     Optional<Dated> date =
         attempt.construction().dated() || isMention(attempt)
             ? quantities.dateBeside(tree, word).or(() -> dateBehind(attempt))
@@ -156,6 +153,14 @@ final class SentenceMatcher {
       }
       trace.tried(frame, word, lack.orElse("matches"));
     }
+  }
+
+  private Mode mode(Attempt attempt) {
+    if (!attempt.construction().presupposed()) {
+      return orders.mode(attempt.frame(), attempt.word());
+    }
+    // "asked the Iranian minister X to leave": that a name is a minister's is so, whatever is asked.
+    return attempt.self().isPresent() ? Mode.PLAIN : scope.of(attempt.word(), true);
   }
 
   /** "Gave jets worth $5 million": what they are worth is no aid in money. */
