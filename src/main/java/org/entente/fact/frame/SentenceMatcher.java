@@ -276,7 +276,7 @@ final class SentenceMatcher {
 
   private boolean isAsked(Set<String> when, int word) {
     return isOne(when, word)
-        || (when.contains(FORCES)
+        || ((when.contains(FORCES) || when.contains("troop"))
             && (Ships.state(tree.form(word)).isPresent() || resolver.isForces(word)))
         || when.stream()
             .filter(it -> it.startsWith("<"))
