@@ -17,6 +17,7 @@ public final class Mending {
         List.of(
             Insertions::mended,
             Namings::mended,
+            Infinitives::mended,
             Attachments::mended,
             it -> Participles.mended(it, valency),
             Ordinals::mended,
@@ -36,7 +37,8 @@ public final class Mending {
             Resumptions::mended,
             Negations::mended,
             Predicates::mended,
-            Subjects::mended);
+            Subjects::mended,
+            Inversions::mended);
   }
 
   /** The tree, mended where it needs it; the same where not. */

@@ -121,7 +121,7 @@ final class Participles {
     boolean counted =
         tree.upos(number).equals("NUM")
             && verb > more
-            && tree.relation(more).startsWith("nsubj")
+            && (tree.relation(more).startsWith("nsubj") || tree.relation(more).equals("advmod"))
             && (tree.head(verb) == number || tree.head(number) == verb);
     if (!counted) {
       return;
@@ -134,7 +134,7 @@ final class Participles {
         }
       }
     }
-    draft.hang(number, verb, tree.relation(more));
+    draft.hang(number, verb, syntax.asSubjectOf(verb));
     draft.hang(more, number, "amod");
   }
 }

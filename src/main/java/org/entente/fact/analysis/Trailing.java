@@ -13,6 +13,9 @@ final class Trailing {
   private static final Set<String> STATES =
       Set.of("used", "new", "refurbished", "overhauled", "modernised", "modernized", "upgraded");
 
+  private static final Set<String> KINDS =
+      Set.of("armoured", "armored", "guided", "towed", "tracked", "wheeled", "unmanned");
+
   /** Nothing is done to a noun by these, but it goes on so. */
   private static final Set<String> BREAKS = Set.of("cc", "mark", "aux", "aux:pass", "cop");
 
@@ -36,7 +39,9 @@ final class Trailing {
   private Tree mended() {
     for (int word = 2; word < tree.size(); word++) {
       if (tree.upos(word).equals("VERB")) {
-        if (STATES.contains(syntax.lower(word)) && tree.upos(word - 1).equals("NUM")) {
+        if (KINDS.contains(syntax.lower(word))) {
+          described(word);
+        } else if (STATES.contains(syntax.lower(word)) && tree.upos(word - 1).equals("NUM")) {
           old(word);
         } else if (tree.relation(word).equals("acl:relcl")) {
           relative(word);
@@ -93,6 +98,30 @@ final class Trailing {
     int noun = goods ? object(main, verb) : -1;
     if (noun >= 0 && noun != party) {
       draft.hang(verb, noun);
+    }
+  }
+
+  /** "Delivered armoured vehicles": nobody armoured them. */
+  private void described(int verb) {
+    int main = tree.head(verb);
+    int noun = syntax.children(verb, "obj").stream().findFirst().orElse(-1);
+    boolean kind =
+        main >= 0
+            && main < verb
+            && noun == verb + 1
+            && tree.upos(main).equals("VERB")
+            && syntax.subjects(verb).isEmpty()
+            && syntax.children(verb, "cc").isEmpty()
+            && syntax.children(main, "obj").isEmpty();
+    if (kind) {
+      draft.tag(verb, "ADJ", "JJ");
+      draft.hang(noun, main, "obj");
+      draft.hang(verb, noun, "amod");
+      for (int child : tree.children(verb)) {
+        if (child != noun) {
+          draft.hang(child, main);
+        }
+      }
     }
   }
 

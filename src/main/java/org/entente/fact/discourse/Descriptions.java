@@ -25,6 +25,7 @@ final class Descriptions {
   private static final Set<String> ABROAD =
       Set.of(
           "embassy",
+          "mission",
           "delegation",
           "diplomat",
           "envoy",

@@ -40,7 +40,7 @@ final class Joined {
 
   /** What is said of tables rather than of exercises. */
   private static final Set<String> GATHERING =
-      Set.of("attend", "represent", "stay", "absent", "attendee", "host");
+      Set.of("attend", "come", "stay", "absent", "attendee", "host", "invite");
 
   /** What nobody takes part in by sending somebody there. */
   private static final Set<String> SUFFERED =
@@ -105,7 +105,10 @@ final class Joined {
         .lastHere(word, it -> schema.isA(it, "Event") || schema.isAny(it, JOINED))
         .filter(it -> schema.isA(it.kind(), "Event"))
         .filter(it -> !gathering || !it.kind().equals("Event"))
-        .filter(it -> Stream.of(it.label().toLowerCase(Locale.ROOT).split(" ")).noneMatch(SUFFERED::contains))
+        .filter(
+            it ->
+                Stream.of(it.label().toLowerCase(Locale.ROOT).split(" "))
+                    .noneMatch(SUFFERED::contains))
         .map(Referent::inherit);
   }
 

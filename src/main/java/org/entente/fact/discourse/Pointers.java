@@ -102,6 +102,7 @@ final class Pointers {
   private static final Set<String> DEALS =
       Set.of("sale", "purchase", "delivery", "order", "acquisition", "shipment", "transfer");
   private static final Set<String> ARTICLES = Set.of("article", "clause", "provision");
+  private static final Set<String> EDITIONS = Set.of("edition", "iteration", "instalment");
   private static final Set<String> WRITINGS = Set.of("document", "text");
   private static final Set<String> BARGAINS = Set.of("deal", "contract", "package", "tender");
   private static final Set<String> NARROWING =
@@ -139,13 +140,15 @@ final class Pointers {
 
   /** Whether a noun means one that the text has told of. */
   boolean isPointing(int word) {
-    return isCounted(word) || isArticle(word) || tree.children(word).stream()
-        .anyMatch(
-            child ->
-                (tree.relation(child).equals("det")
-                        || tree.relation(child).equals("nmod:poss")
-                        || tree.relation(child).equals("det:predet"))
-                    && POINTERS.contains(syntax.lower(child)));
+    return isCounted(word)
+        || isArticle(word)
+        || tree.children(word).stream()
+            .anyMatch(
+                child ->
+                    (tree.relation(child).equals("det")
+                            || tree.relation(child).equals("nmod:poss")
+                            || tree.relation(child).equals("det:predet"))
+                        && POINTERS.contains(syntax.lower(child)));
   }
 
   /** "Under Article 4": of the treaty told of. */
@@ -229,6 +232,12 @@ final class Pointers {
       if (called.isPresent()) {
         return List.of(called.get());
       }
+    }
+    if (EDITIONS.contains(lemma) && !plural) {
+      return discourse
+          .lastBut(word, doers(word), it -> kind.test(it) && schema.isA(it, "Event"), it -> true)
+          .stream()
+          .toList();
     }
     Optional<String> group = pointedKind(lemma);
     boolean one = !plural || ARTICLES.contains(lemma);

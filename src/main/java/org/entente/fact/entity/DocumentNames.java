@@ -46,7 +46,7 @@ public final class DocumentNames {
   /** The sentence's names; what it names is remembered. */
   public NamedSentence read(String text, List<Word> words) {
     List<Mention> found = new ArrayList<>();
-    for (Mention mention : newNames.with(known(text, words), words)) {
+    for (Mention mention : whole(newNames.with(known(text, words), words))) {
       Mention settled = isNew(mention) ? settle(mention) : mention;
       found.add(settled);
       remember(settled, text, words);
@@ -59,6 +59,33 @@ public final class DocumentNames {
             titles.join(
                 words,
                 Firms.join(words, Weapons.counted(words, bracketed(words, found), lexicon)))));
+  }
+
+  /** "X Y", who is known, and a further surname that is not: one person. */
+  private static List<Mention> whole(List<Mention> found) {
+    List<Mention> whole = new ArrayList<>();
+    for (Mention mention : found) {
+      int last = whole.size() - 1;
+      boolean further =
+          last >= 0
+              && whole.get(last).end() == mention.start()
+              && mention.end() == mention.start() + 1
+              && whole.get(last).end() - whole.get(last).start() > 1
+              && isKnownPerson(whole.get(last))
+              && isNew(mention)
+              && mention.senses().get(0).kinds().contains("Person");
+      if (further) {
+        whole.set(last, whole.get(last).over(whole.get(last).start(), mention.end()));
+      } else {
+        whole.add(mention);
+      }
+    }
+    return whole;
+  }
+
+  private static boolean isKnownPerson(Mention mention) {
+    return mention.senses().stream()
+        .allMatch(it -> it.known() && it.kinds().equals(Set.of("Person")));
   }
 
   /** A name and the acronym in brackets behind it are one mention. */
@@ -90,7 +117,8 @@ public final class DocumentNames {
           meant(
               mention.senses(),
               text.substring(
-                  words.get(mention.start()).start(), words.get(mention.end() - 1).end()));
+                  words.get(mention.start()).start(), words.get(mention.end() - 1).end()),
+              isNamesake(mention, text, words));
       // "Soviet-era tanks": nobody's but the time's.
       boolean era = text.startsWith("-era", words.get(mention.end() - 1).end());
       if (!senses.isEmpty() && !era) {
@@ -101,18 +129,40 @@ public final class DocumentNames {
   }
 
   /** Names that only point back need something to point to; the last thing named is meant. */
-  private List<Sense> meant(List<Sense> senses, String written) {
+  private List<Sense> meant(List<Sense> senses, String written, boolean namesake) {
     List<Sense> plain = senses.stream().filter(sense -> !sense.isContextOnly()).toList();
     if (!plain.isEmpty()) {
       return plain;
     }
     List<Sense> persons = senses.stream().filter(it -> it.kinds().contains("Person")).toList();
+    if (namesake && !persons.isEmpty()) {
+      return List.of();
+    }
     return senses.stream()
         .filter(sense -> named.containsKey(sense.key()))
         .max((a, b) -> named.getOrDefault(a.key(), 0) - named.getOrDefault(b.key(), 0))
         .or(() -> Optional.ofNullable(own.get(written)))
         .map(List::of)
         .orElse(persons.size() == 1 ? persons : List.of());
+  }
+
+  /** "Li Wei", where Li alone would be somebody known: a surname with a name of its own behind. */
+  private boolean isNamesake(Mention mention, String text, List<Word> words) {
+    int next = mention.end();
+    if (next >= words.size()) {
+      return false;
+    }
+    String form = words.get(next).form();
+    return words.get(next).start() == words.get(next - 1).end() + 1
+        && text.charAt(words.get(next - 1).end()) == ' '
+        && Character.isUpperCase(form.codePointAt(0))
+        && form.length() > 2
+        && form.chars().skip(1).allMatch(Character::isLowerCase)
+        && !lexicon.has(Lexicon.Role.OFFICES, form.toLowerCase(Locale.ROOT))
+        && !lexicon.has(Lexicon.Role.TITLE_WORDS, form.toLowerCase(Locale.ROOT))
+        && gazetteer.find(text, words.subList(next, next + 1)).isEmpty()
+        && !form.endsWith("day")
+        && !Calendar.hasMonth(form);
   }
 
   private static boolean isNew(Mention mention) {

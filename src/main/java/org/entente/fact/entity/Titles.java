@@ -16,13 +16,35 @@ import org.entente.fact.entity.Lexicon.Role;
  * minister, X; X, president of Chile; Secretary of State X. The title tells whose office the person
  * holds. A sentence is read as a row of letters, one a word, and titles are patterns over them: P a
  * person, S a state or organization, O an office, T another word of a title, F former, M a pointer
- * such as "its", W whose, N of, B for, R and or at, D to, U under, A an article, small letters the
- * further words of a name.
+ * such as "its", W whose, N of, B for, I in, R and or at, D to, U under, A an article, small
+ * letters the further words of a name.
  */
 final class Titles {
   private static final Set<String> FORMER =
       Set.of("former", "ex", "late", "outgoing", "onetime", "predecessor");
-  private static final Set<String> ARTICLES = Set.of("the", "a", "an", "then", "now", "currently");
+  private static final Set<String> ARTICLES =
+      Set.of("the", "a", "an", "then", "now", "currently", "still", "already", "again", "recently");
+
+  /** Words that only say when somebody holds an office, or that he does. */
+  private static final List<String> ASIDES =
+      List.of(
+          "at that time",
+          "at the time",
+          "by then",
+          "until then",
+          "until now",
+          "until recently",
+          "at present",
+          "these days",
+          "who was",
+          "who is",
+          "who served as",
+          "who serves as",
+          "who was serving as",
+          "who is serving as",
+          "in his capacity as",
+          "in her capacity as");
+
   private static final Set<String> POINTERS =
       Set.of(
           "its",
@@ -63,13 +85,26 @@ final class Titles {
   private static final Set<String> ENDINGS = Set.of("'s", "’s", "'", "’");
   private static final Set<String> HOLDERS = Set.of("State", "Organization", "Alliance", "Group");
 
-  static final String TITLE = "(?:[TFC]*[OQ][TFO]*(?:[NRB]A?T+(?:[R,]?T+)*)?)";
+  static final String TITLE = "(?:[TFC]*[OQ][TFO]*(?:[NRB]A?T+(?:[R,]?T+)*|BA?x+)?)";
   private static final String OWNER = "(?:A?(?<of>Ss*)'?|(?<pointer>A?M)'?)?";
-  private static final String HELD = "(?:[NRB]A?(?<at>Ss*)|DA?Ss*)?";
+
+  /** Of a state, or of what belongs to it: of Chile, of Chile's navy. */
+  private static final String HELD = "(?:[NRB]A?(?<at>Ss*)(?:'?[TM]+)?|DA?Ss*)?";
+
+  /** Where the office is held: in Lima. */
+  private static final String WHERE = "(?:IA?[Ssx]+)?";
 
   private static final Pattern BEFORE =
       Pattern.compile(
-          "A?F*" + OWNER + "(?<title>" + TITLE + ")" + HELD + "(?<comma>,A?C*)?(?<person>Pp*)");
+          "A?F*"
+              + OWNER
+              + "(?<title>"
+              + TITLE
+              + ")"
+              + HELD
+              + "(?<comma>"
+              + WHERE
+              + ",A?C*)?(?<person>Pp*)");
   private static final Pattern BEHIND =
       Pattern.compile(
           "(?<person>Pp*),[AF]*"
@@ -78,12 +113,22 @@ final class Titles {
               + TITLE
               + ")"
               + HELD
-              + "(?:,|(?=[^a-zPC]|$))");
+              + "(?:"
+              + WHERE
+              + ",|(?=[^a-zPC]|$))");
   private static final Pattern PLURAL =
       Pattern.compile("A?F?(?:(?<of>Ss*)'?)?T*L(?<persons>(?:(?:,?R|,)?Pp*(?:NA?Ss*)?)+)");
+
+  /** "X and Y, then foreign ministers, met". */
+  private static final Pattern PLURAL_BEHIND =
+      Pattern.compile("(?<persons>(?:Pp*,)*Pp*,?RPp*),[AF.]{0,3}T*L(?:N[A.]{1,2})?,");
+
+  /** "X, for Chile, signed". */
+  private static final Pattern BEHALF = Pattern.compile("(?<person>Pp*),BA?(?<of>Ss*),");
+
   private static final Pattern EACH = Pattern.compile("(?<person>Pp*)(?:NA?(?<of>Ss*))?");
   private static final Pattern OWNED = Pattern.compile("(?<of>Ss*)'[AF]*(?<person>Pp+)");
-  private static final Pattern OF = Pattern.compile("(?<person>Pp*)NA?(?<of>Ss*)(?=[,.BDRU]|$)");
+  private static final Pattern OF = Pattern.compile("(?<person>Pp*)NA?(?<of>Ss*)(?=[,.BDIRU]|$)");
 
   private final Lexicon lexicon;
 
@@ -97,12 +142,14 @@ final class Titles {
     String row = row(words, mentions);
     List<Mention> joined = new ArrayList<>(mentions);
     if (row.indexOf('P') >= 0) {
-      plural(row, joined, mentions);
+      plural(PLURAL, row, joined, mentions);
+      plural(PLURAL_BEHIND, row, joined, mentions);
       Ministers.join(row, joined, mentions);
       titles(BEFORE, row, joined, mentions);
       titles(BEHIND, row, joined, mentions);
       titles(OF, row, joined, mentions);
       titles(OWNED, row, joined, mentions);
+      titles(BEHALF, row, joined, mentions);
       Spokesmen.join(row, words, joined, mentions);
     }
     return joined;
@@ -120,6 +167,7 @@ final class Titles {
     for (int i = 0; i < words.size(); i++) {
       row.append(isUnder(words, i) ? 'U' : letter(words.get(i).form()));
     }
+    asides(words, row);
     for (Mention mention : mentions) {
       char first = isPerson(mention) ? 'P' : isHolder(mention) ? 'S' : 'x';
       boolean inTitle = first == 'x' && "TO".indexOf(row.charAt(mention.end() - 1)) >= 0;
@@ -128,6 +176,24 @@ final class Titles {
       }
     }
     return row.toString();
+  }
+
+  /** "X, at that time minister": read as an article would be. */
+  private static void asides(List<Word> words, StringBuilder row) {
+    for (int comma = 0; comma + 2 < words.size(); comma++) {
+      if (row.charAt(comma) == ',') {
+        for (String aside : ASIDES) {
+          String[] parts = aside.split(" ");
+          boolean fits = comma + parts.length < words.size();
+          for (int i = 0; fits && i < parts.length; i++) {
+            fits = words.get(comma + 1 + i).form().equalsIgnoreCase(parts[i]);
+          }
+          for (int i = 0; fits && i < parts.length; i++) {
+            row.setCharAt(comma + 1 + i, 'A');
+          }
+        }
+      }
+    }
   }
 
   /** "Chile under President X", but no under-secretary. */
@@ -166,6 +232,7 @@ final class Titles {
       case "and", "at" -> 'R';
       case "whose" -> 'W';
       case "for" -> 'B';
+      case "in" -> 'I';
       case "to" -> 'D';
       case "," -> ',';
       default -> '.';
@@ -173,17 +240,20 @@ final class Titles {
   }
 
   /** "Foreign Ministers X and Y", "Presidents X of Chile and Y of Peru": each holds the office. */
-  private static void plural(String row, List<Mention> joined, List<Mention> mentions) {
-    Matcher titles = PLURAL.matcher(row);
+  private static void plural(
+      Pattern pattern, String row, List<Mention> joined, List<Mention> mentions) {
+    Matcher titles = pattern.matcher(row);
+    boolean before = pattern == PLURAL;
     while (titles.find()) {
-      List<Sense> all = holders(titles, "of", mentions);
+      List<Sense> all = before ? holders(titles, "of", mentions) : List.of();
       Matcher each = EACH.matcher(row).region(titles.start("persons"), titles.end("persons"));
       boolean first = true;
       while (each.find()) {
         List<Sense> own = holders(each, "of", mentions);
         int name = each.start("person");
         int from = first ? titles.start() : name;
-        int to = each.end();
+        boolean last = each.end() == titles.end("persons");
+        int to = last && !before ? titles.end() : each.end();
         Optional<Mention.Office> office =
             titles.group().indexOf('F') >= 0
                 ? Optional.empty()
@@ -214,13 +284,16 @@ final class Titles {
     while (title.find()) {
       int name = title.start("person");
       List<Sense> of = new ArrayList<>(holders(title, "of", mentions));
-      boolean plain = pattern == OF || pattern == OWNED;
+      boolean plain = pattern == OF || pattern == OWNED || pattern == BEHALF;
       if (!plain && of.isEmpty()) {
         of.addAll(holders(title, "at", mentions));
       }
       boolean pointed = !plain && title.group("pointer") != null;
       boolean anonymous = of.isEmpty() && !pointed;
-      boolean loose = pattern == BEHIND || (pattern == BEFORE && title.group("comma") != null);
+      boolean loose =
+          pattern == BEHALF
+              || pattern == BEHIND
+              || (pattern == BEFORE && title.group("comma") != null);
       joined.stream()
           .filter(it -> it.start() <= name && it.end() > name && isPerson(it))
           .findFirst()

@@ -30,7 +30,7 @@ final class Arguments {
     this.lexicon = lexicon;
     this.prepositions = prepositions;
     this.nouns = nouns;
-    this.relatives = new Relatives(tree, syntax);
+    this.relatives = new Relatives(tree, syntax, lexicon);
     this.fronted = new Fronted(tree, syntax);
   }
 
@@ -274,7 +274,9 @@ final class Arguments {
     return switch (tree.relation(word)) {
       case "acl" ->
           participle
-              ? syntax.isPassive(word) && isInfinitive(word) ? bearers(head, depth + 1) : List.of(head)
+              ? syntax.isPassive(word) && isInfinitive(word)
+                  ? bearers(head, depth + 1)
+                  : List.of(head)
               : List.of();
       case "acl:relcl" -> gap ? List.of(head) : List.of();
       case "conj" ->
@@ -283,8 +285,14 @@ final class Arguments {
               : syntax.isPassive(head) || syntax.children(word, "aux:pass").isEmpty()
                   ? objects(head, depth + 1)
                   : surface(head, depth + 1);
-      case "xcomp" -> syntax.isPassive(word) ? surface(head, depth + 1) : List.of();
-      case "advcl" -> participle && !syntax.isFinite(word) ? surface(head, depth + 1) : List.of();
+      case "xcomp" ->
+          syntax.isPassive(word)
+              ? surface(head, depth + 1)
+              : resolved(head, relatives.governing(word, head));
+      case "advcl" ->
+          relatives.isToDo(word)
+              ? resolved(head, relatives.governing(word, head))
+              : participle && !syntax.isFinite(word) ? surface(head, depth + 1) : List.of();
       default -> sharedObject(word);
     };
   }
@@ -359,11 +367,17 @@ final class Arguments {
     return aside ? List.of(who) : List.of();
   }
 
+  /** "X had been to Lima". */
+  private boolean hasBeenTo(int word) {
+    return syntax.preposition(word).equals("to")
+        && syntax.children(word, "cop").stream().anyMatch(it -> tree.form(it).equals("been"));
+  }
+
   /** "X was in Lima". */
   boolean isSomewhere(int word) {
     return tree.upos(word).equals("PROPN")
         && syntax.hasCopula(word)
-        && Set.of("in", "at").contains(syntax.preposition(word));
+        && (Set.of("in", "at").contains(syntax.preposition(word)) || hasBeenTo(word));
   }
 
   /** "Ruritania's help": whoever that is, it is nobody else's. */

@@ -76,6 +76,7 @@ final class Fillers {
               }
             });
     overlaps.settle(filled);
+    itsOwn(filled);
     attempt
         .construction()
         .constants()
@@ -88,6 +89,20 @@ final class Fillers {
             });
     Overlaps.part(filled);
     return filled;
+  }
+
+  /** "Chile, its first buyer": "its" is the weapon's, or whose it is, but not Chile's. */
+  private void itsOwn(SortedMap<String, List<Referent>> filled) {
+    List<Referent> getting = filled.getOrDefault("recipient", List.of());
+    List<Referent> giving = filled.getOrDefault("supplier", List.of());
+    boolean own =
+        giving.size() == 1
+            && tree.relation(giving.get(0).word()).equals("nmod:poss")
+            && tree.upos(giving.get(0).word()).equals("PRON")
+            && getting.stream().anyMatch(it -> it.key().equals(giving.get(0).key()));
+    if (own) {
+      filled.remove("supplier");
+    }
   }
 
   /** "The pact with X entered into force": X is bound, whatever is said of the pact. */
@@ -263,15 +278,20 @@ final class Fillers {
   private boolean isOpenTo(Attempt attempt) {
     int word = attempt.word();
     boolean sending = !attempt.construction().when().isEmpty();
+    boolean done = attempt.construction().slots().values().stream().anyMatch(this::isObject);
     return PLACES.stream().allMatch(role -> roles.fillers(word, role).isEmpty())
         && roles.fillers(word, "object").stream()
-            .filter(it -> !roles.undergoing(word).contains(it))
+            .filter(it -> !done && !roles.undergoing(word).contains(it))
             .allMatch(it -> tree.lemma(it).equals("part") || (sending && isPlain(it)));
+  }
+
+  private boolean isObject(Construction.Slot slot) {
+    return slot.alternatives().stream().anyMatch(it -> it.roles().contains("object"));
   }
 
   /** "Troops", but not "troops to Mali", "part in the drill". */
   private boolean isPlain(int noun) {
-    return tree.upos(noun).equals("NOUN")
+    return List.of("NOUN", "PROPN").contains(tree.upos(noun))
         && PLACES.stream().allMatch(role -> roles.fillers(noun, role).isEmpty());
   }
 

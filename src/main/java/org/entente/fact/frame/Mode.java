@@ -12,6 +12,9 @@ import org.entente.fact.Modality;
  * @param because the word that decides, for explanations; empty where it is plainly said
  */
 public record Mode(Optional<Modality> modality, List<Integer> sayers, String because) {
+  /** That it is so, said by the text itself. */
+  static final Mode PLAIN = new Mode(Optional.of(Modality.ACTUAL), List.of(), "");
+
   /** Takes a copy. */
   public Mode {
     sayers = List.copyOf(sayers);

@@ -309,7 +309,8 @@ public final class Extractor {
       // "Talks have not been held": nobody was absent from what was not.
       boolean none =
           tree.relation(match.trigger()).startsWith("nsubj")
-              || lexicon.has(Lexicon.Role.OCCURRING, tree.lemma(match.trigger()));
+              || (lexicon.has(Lexicon.Role.OCCURRING, tree.lemma(match.trigger()))
+                  && !tree.lemma(match.trigger()).equals("come"));
       return none ? statement : Sentences.absent(statement);
     }
 

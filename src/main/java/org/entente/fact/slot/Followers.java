@@ -62,8 +62,7 @@ public final class Followers {
     return last(
         matches.stream()
             .filter(
-                it ->
-                    STANCES.contains(it.frame().kind()) || DEEDS.contains(it.frame().name())));
+                it -> STANCES.contains(it.frame().kind()) || DEEDS.contains(it.frame().name())));
   }
 
   /**

@@ -18,7 +18,10 @@ public final class Purchases {
       Set.of("deal", "contract", "agreement", "order", "package", "accord");
   private static final Set<String> PLAIN = Set.of("Agreement", "Contract");
 
-  private static final Set<String> BARE = Set.of("agreement", "accord");
+  private static final Pattern BARE =
+      Pattern.compile(
+          "(?i)(?:(?:inter-?governmental|government-to-government|executive|[$€£¥].*"
+              + "|.*\\b(?:billion|million)\\b.*) )?(?:agreement|accord)s?");
   private static final Pattern ON_ARMS =
       Pattern.compile(
           "(?i)(?:purchase|sales?|supply|delivery|procurement|acquisition|arms|weapons) "
@@ -128,7 +131,7 @@ public final class Purchases {
     Set<String> ends = new TreeSet<>(order.keys("supplier"));
     ends.addAll(order.keys("recipient"));
     return deal.kind().equals("Treaty")
-        && deal.thing().filter(it -> BARE.contains(it.label())).isPresent()
+        && deal.thing().filter(it -> BARE.matcher(it.label()).matches()).isPresent()
         && ends.size() > 1
         && ends.equals(new TreeSet<>(deal.keys("signatory")));
   }

@@ -127,7 +127,7 @@ public final class Sentences {
     List<Referent> guests = statement.things().getOrDefault("attendee", List.of());
     if (hosts.size() < 2
         || hosts.size() != guests.size()
-        || !share(statement, statement, "host", "attendee")) {
+        || !statement.keys("attendee").containsAll(statement.keys("host"))) {
       return statement;
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
@@ -193,6 +193,9 @@ public final class Sentences {
     if (isTheSameTwo(one, other) || isOfGroup(one, other)) {
       return true;
     }
+    if (isOfEvent(one, other)) {
+      return true;
+    }
     boolean aid = other.kind().equals("AidTransfer") && one.kind().equals("ArmsTransfer");
     boolean priced =
         !other.values().containsKey("amount")
@@ -210,6 +213,16 @@ public final class Sentences {
         && one.things().containsKey("absentee")
         && one.thing().isPresent()
         && other.thing().filter(it -> it.key().equals(one.thing().get().key())).isPresent();
+  }
+
+  /** "Chile sent jets" to the exercise told of: nobody got them. */
+  private static boolean isOfEvent(Statement one, Statement other) {
+    return one.kind().equals("Event")
+        && one.thing().isPresent()
+        && one.things().keySet().equals(Set.of("attendee"))
+        && other.kind().equals("ArmsTransfer")
+        && !other.things().containsKey("recipient")
+        && one.keys("attendee").equals(other.keys("supplier"));
   }
 
   /** "condemned X's attack on Y and backed it": nobody backs whom he condemns. */

@@ -1,0 +1,89 @@
+package org.entente.fact.analysis;
+
+import java.util.Set;
+
+/**
+ * Gives a verb of saying behind a quotation its speaker back, and a verb that is done by several
+ * all of them, where a parser gave the name to what follows it.
+ */
+final class Inversions {
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final Draft draft;
+
+  private Inversions(Tree tree) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.draft = new Draft(tree);
+  }
+
+  /** The tree, mended where it needs it; the same where not. */
+  static Tree mended(Tree tree) {
+    Inversions inversions = new Inversions(tree);
+    for (int word = 1; word < tree.size(); word++) {
+      if (tree.upos(word).equals("PROPN")) {
+        inversions.speaker(word);
+        inversions.agent(word);
+      } else if (tree.xpos(word).equals("VBG")) {
+        inversions.goingOn(word);
+      }
+    }
+    return inversions.draft.tree();
+  }
+
+  /** "…, said X, adding that": X said it, and added it. */
+  private void speaker(int name) {
+    int said = name - 1;
+    int adding = tree.head(name);
+    boolean inverted =
+        adding > name
+            && tree.relation(name).equals("nsubj")
+            && tree.xpos(adding).equals("VBG")
+            && tree.head(adding) == said
+            && tree.upos(said).equals("VERB")
+            && FINITE.contains(tree.xpos(said))
+            && syntax.subjects(said).isEmpty()
+            && syntax.children(adding, "aux").isEmpty();
+    if (inverted) {
+      draft.hang(name, said, "nsubj");
+      draft.hang(adding, said, "advcl");
+    }
+  }
+
+  /** "Hailed by X as a success, and by Y as a start": both hailed it. */
+  private void agent(int name) {
+    boolean second =
+        Set.of("conj", "nmod").contains(tree.relation(name))
+            && syntax.preposition(name).equals("by")
+            && !syntax.children(name, "cc").isEmpty();
+    if (!second) {
+      return;
+    }
+    for (int above = tree.head(name); above >= 0; above = tree.head(above)) {
+      for (int first : syntax.children(above, "obl:agent")) {
+        if (first < name && !tree.isUnder(name, first)) {
+          draft.hang(name, first, "conj");
+          return;
+        }
+      }
+    }
+  }
+
+  /** "It would go on sending arms": the sending is what would be. */
+  private void goingOn(int sending) {
+    int go = tree.head(sending);
+    boolean goesOn =
+        go >= 0
+            && go == sending - 2
+            && tree.head(sending - 1) == sending
+            && Set.of("go", "keep", "carry").contains(tree.lemma(go))
+            && syntax.lower(sending - 1).equals("on")
+            && tree.relation(sending).equals("advcl");
+    if (goesOn) {
+      draft.relate(sending, "xcomp");
+      draft.hang(sending - 1, go, "compound:prt");
+    }
+  }
+}
