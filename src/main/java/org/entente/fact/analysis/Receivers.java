@@ -60,7 +60,16 @@ final class Receivers {
             && Set.of("obj", "iobj").contains(tree.relation(receiver))
             && tree.head(receiver) < receiver
             && tree.upos(tree.head(receiver)).equals("VERB");
-    if (given) {
+    // "Given Peru a C-130": a name has no object.
+    boolean named =
+        receiver >= 0
+            && receiver < noun
+            && tree.relation(noun).equals("obj")
+            && tree.upos(receiver).equals("PROPN")
+            && tree.relation(receiver).equals("obj")
+            && tree.upos(tree.head(receiver)).equals("VERB")
+            && valency.giving().contains(tree.lemma(tree.head(receiver)));
+    if (given || named) {
       draft.hang(noun, tree.head(receiver), "obj");
       draft.relate(receiver, "iobj");
     }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import org.entente.document.PartialDate;
-import org.jspecify.annotations.Nullable;
 import org.entente.fact.entity.DateForm.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Dates that need no other date to be understood. */
 final class AbsoluteDates {
@@ -80,12 +80,20 @@ final class AbsoluteDates {
                   + ")",
               (it, at) -> range(it)),
           new DateForm(
-              "(?:(?i:between|from) )?(" + MONTH + ") (?:and|to|until) (" + MONTH + ") (" + YEAR + ")",
+              "(?:(?i:between|from) )?("
+                  + MONTH
+                  + ") (?:and|to|until) ("
+                  + MONTH
+                  + ") ("
+                  + YEAR
+                  + ")",
               (it, at) ->
                   Optional.of(
                       new Span(
                           month(year(it.group(3)), it.group(1)),
                           Optional.of(month(year(it.group(3)), it.group(2)))))),
+          new DateForm(
+              "(" + MONTH + ") and (" + MONTH + ") (" + YEAR + ")", (it, at) -> months(it)),
           new DateForm(
               "(" + MONTH + ")(?: of)?,? (" + YEAR + ")",
               (it, at) -> Span.of(month(year(it.group(2)), it.group(1)))),
@@ -99,7 +107,17 @@ final class AbsoluteDates {
               "(?:the )?(?:early |mid-|late )?" + YEAR + "s", (it, at) -> Optional.empty()),
           new DateForm(
               "(" + YEAR + ")" + UP_TO + "(" + YEAR + "|\\d\\d)(?!-)", AbsoluteDates::years),
-          new DateForm("(?:between )(" + YEAR + ") and (" + YEAR + ")", AbsoluteDates::years),
+          new DateForm(
+              "(?i:between|from) "
+                  + EDGE
+                  + "("
+                  + YEAR
+                  + ") (?:and|to|until) "
+                  + EDGE
+                  + "("
+                  + YEAR
+                  + ")",
+              AbsoluteDates::years),
           new DateForm("(" + YEAR + ") and (" + YEAR + ")(?![-–]\\d)", AbsoluteDates::pair),
           new DateForm("(" + YEAR + ")(?![-–]\\d)", (it, at) -> Span.of(year(year(it.group(1))))));
 
@@ -127,6 +145,15 @@ final class AbsoluteDates {
     return until.first().isAfter(from.first())
         ? Optional.of(new Span(from, Optional.of(until)))
         : Optional.empty();
+  }
+
+  /** "In May and June 2013": over both; of months further apart, the first. */
+  private static Optional<Span> months(MatchResult said) {
+    PartialDate from = month(year(said.group(3)), said.group(1));
+    PartialDate until = month(year(said.group(3)), said.group(2));
+    return from.after().equals(until.first())
+        ? Optional.of(new Span(from, Optional.of(until)))
+        : Span.of(from);
   }
 
   private static PartialDate monthOrYear(@Nullable String month, String year) {

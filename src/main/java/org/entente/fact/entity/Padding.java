@@ -46,6 +46,7 @@ final class Padding {
     for (int i = 0; i < words.size(); i++) {
       beside(i);
       gone[i] |= isAmongThem(i) || isFellow(i) || isCount(i);
+      secondHand(i);
       if (BOUNDING.contains(words.get(i).form().toLowerCase(Locale.ROOT))) {
         bound(i);
       }
@@ -91,6 +92,15 @@ final class Padding {
     if (inserted) {
       gone[first - 1] = true;
       gone[last] = true;
+    }
+  }
+
+  /** "Bought second-hand jets": the word misleads a parser, who takes its parts for others. */
+  private void secondHand(int second) {
+    if (isPhrase(second, "second", "-", "hand")) {
+      gone[second] = true;
+      gone[second + 1] = true;
+      gone[second + 2] = true;
     }
   }
 

@@ -218,7 +218,8 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
   /** The same for what takes place once: not since when it had not. */
   Optional<Dated> dateOfVisit(Tree tree, int trigger) {
     List<Dated> own = dates.stream().filter(it -> it.bound() != Dated.Bound.SINCE).toList();
-    return Nearness.nearest(tree, trigger, own, Dated::start, Dated::end);
+    return then(tree, trigger)
+        .or(() -> Nearness.nearest(tree, trigger, own, Dated::start, Dated::end));
   }
 
   /** The sum that what a word carries is worth; not a price a piece. */

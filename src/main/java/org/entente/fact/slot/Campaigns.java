@@ -26,6 +26,7 @@ public final class Campaigns {
       Set.of("end", "complete", "finish", "conclude", "cease", "terminate", "expire", "dissolve");
 
   private static final Set<String> AT = Set.of("on", "against", "upon", "of", "with");
+  private static final Set<String> LEADING = Set.of("State", "Organization", "Alliance");
   private static final Set<String> OWNING = Set.of("compound", "amod", "nmod:poss", "nmod");
 
   private final Tree tree;
@@ -43,7 +44,25 @@ public final class Campaigns {
 
   /** A match of an event with what its own verb or noun tells of its time and of its foes. */
   public Match told(Match match) {
-    return match.frame().kind().equals("Event") ? opposed(phased(match)) : match;
+    return match.frame().kind().equals("Event") ? led(opposed(phased(match))) : match;
+  }
+
+  /** "The French-led mission ended": France took part. */
+  private Match led(Match match) {
+    boolean open =
+        match.thing().filter(it -> it.kind().equals("Event") && !it.inherited()).isPresent()
+            && !match.things().containsKey(ATTENDEE);
+    if (!open) {
+      return match;
+    }
+    List<Referent> leaders =
+        tree.children(match.thing().get().word()).stream()
+            .filter(it -> syntax.lower(it).equals("led"))
+            .flatMap(it -> tree.children(it).stream())
+            .flatMap(it -> resolver.resolve(it, LEADING::contains).stream())
+            .filter(Referent::known)
+            .toList();
+    return leaders.isEmpty() ? match : match.holding(ATTENDEE, leaders);
   }
 
   /** "The mission was launched in May": since then, not on one day. */
@@ -52,8 +71,7 @@ public final class Campaigns {
     boolean lasting =
         match.thing().filter(it -> it.kind().equals("Event")).isPresent()
             && match.values().containsKey("date");
-    String slot =
-        BEGINNING.contains(verb) ? "startDate" : ENDING.contains(verb) ? "endDate" : "";
+    String slot = BEGINNING.contains(verb) ? "startDate" : ENDING.contains(verb) ? "endDate" : "";
     if (!lasting || slot.isEmpty() || match.values().containsKey(slot)) {
       return match;
     }
@@ -79,8 +97,7 @@ public final class Campaigns {
     }
     List<Referent> all = new ArrayList<>(attendees);
     for (int child : tree.children(match.trigger())) {
-      boolean target =
-          tree.relation(child).equals("obj") || AT.contains(syntax.preposition(child));
+      boolean target = tree.relation(child).equals("obj") || AT.contains(syntax.preposition(child));
       if (target && child > match.trigger()) {
         foes(child).stream()
             .filter(it -> all.stream().noneMatch(one -> one.key().equals(it.key())))

@@ -127,7 +127,7 @@ public final class Sentences {
     List<Referent> guests = statement.things().getOrDefault("attendee", List.of());
     if (hosts.size() < 2
         || hosts.size() != guests.size()
-        || !share(statement, statement, "host", "attendee")) {
+        || !statement.keys("attendee").containsAll(statement.keys("host"))) {
       return statement;
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
