@@ -6,8 +6,23 @@ import java.util.Set;
 final class Infinitives {
   private static final Set<String> VERBS =
       Set.of(
-          "station", "host", "base", "patrol", "exercise", "drill", "escort", "ferry", "shell",
-          "bomb", "blockade", "target", "garrison", "man", "shadow", "ambush", "torpedo");
+          "station",
+          "host",
+          "base",
+          "patrol",
+          "exercise",
+          "drill",
+          "escort",
+          "ferry",
+          "shell",
+          "bomb",
+          "blockade",
+          "target",
+          "garrison",
+          "man",
+          "shadow",
+          "ambush",
+          "torpedo");
 
   private static final Set<String> BEFORE_NOUNS = Set.of("DET", "NUM", "ADJ", "PROPN");
 

@@ -184,8 +184,7 @@ final class Predicates {
   /** "Jets struck targets": no noun has an object. */
   private boolean isObjectOfNoun(int verb, int object) {
     int noun = tree.head(object);
-    boolean bare =
-        tree.relation(object).equals("nmod") && syntax.preposition(object).isEmpty();
+    boolean bare = tree.relation(object).equals("nmod") && syntax.preposition(object).isEmpty();
     return (bare || tree.relation(object).equals("obj"))
         && noun >= 0
         && tree.head(noun) < 0

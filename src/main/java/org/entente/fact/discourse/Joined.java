@@ -105,7 +105,10 @@ final class Joined {
         .lastHere(word, it -> schema.isA(it, "Event") || schema.isAny(it, JOINED))
         .filter(it -> schema.isA(it.kind(), "Event"))
         .filter(it -> !gathering || !it.kind().equals("Event"))
-        .filter(it -> Stream.of(it.label().toLowerCase(Locale.ROOT).split(" ")).noneMatch(SUFFERED::contains))
+        .filter(
+            it ->
+                Stream.of(it.label().toLowerCase(Locale.ROOT).split(" "))
+                    .noneMatch(SUFFERED::contains))
         .map(Referent::inherit);
   }
 

@@ -99,8 +99,10 @@ final class NewThings {
   /** "The Forum was founded in May": an organization, and no meeting. */
   private boolean isBody(int word) {
     int head = tree.head(word);
-    return head >= 0 && FOUNDED.contains(tree.lemma(head)) && names.named(word, it -> Set.of("Organization", "Group").contains(it)).stream()
-        .anyMatch(Referent::known);
+    return head >= 0
+        && FOUNDED.contains(tree.lemma(head))
+        && names.named(word, it -> Set.of("Organization", "Group").contains(it)).stream()
+            .anyMatch(Referent::known);
   }
 
   /** "Within the framework of the pact": under the pact, and no other agreement. */

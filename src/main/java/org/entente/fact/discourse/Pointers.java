@@ -139,13 +139,15 @@ final class Pointers {
 
   /** Whether a noun means one that the text has told of. */
   boolean isPointing(int word) {
-    return isCounted(word) || isArticle(word) || tree.children(word).stream()
-        .anyMatch(
-            child ->
-                (tree.relation(child).equals("det")
-                        || tree.relation(child).equals("nmod:poss")
-                        || tree.relation(child).equals("det:predet"))
-                    && POINTERS.contains(syntax.lower(child)));
+    return isCounted(word)
+        || isArticle(word)
+        || tree.children(word).stream()
+            .anyMatch(
+                child ->
+                    (tree.relation(child).equals("det")
+                            || tree.relation(child).equals("nmod:poss")
+                            || tree.relation(child).equals("det:predet"))
+                        && POINTERS.contains(syntax.lower(child)));
   }
 
   /** "Under Article 4": of the treaty told of. */

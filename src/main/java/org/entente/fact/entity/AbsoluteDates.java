@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import org.entente.document.PartialDate;
-import org.jspecify.annotations.Nullable;
 import org.entente.fact.entity.DateForm.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Dates that need no other date to be understood. */
 final class AbsoluteDates {
@@ -80,7 +80,13 @@ final class AbsoluteDates {
                   + ")",
               (it, at) -> range(it)),
           new DateForm(
-              "(?:(?i:between|from) )?(" + MONTH + ") (?:and|to|until) (" + MONTH + ") (" + YEAR + ")",
+              "(?:(?i:between|from) )?("
+                  + MONTH
+                  + ") (?:and|to|until) ("
+                  + MONTH
+                  + ") ("
+                  + YEAR
+                  + ")",
               (it, at) ->
                   Optional.of(
                       new Span(

@@ -26,7 +26,9 @@ record DateForm(Pattern pattern, Reading reading) {
       return Optional.of(new Span(date, Optional.empty()));
     }
 
-    /** A day that lies behind another one; a year earlier where it does not, nor lies in that year. */
+    /**
+     * A day that lies behind another one; a year earlier where it does not, nor lies in that year.
+     */
     static Optional<Span> back(Span day, Optional<PartialDate> other) {
       PartialDate from = day.from();
       boolean ahead =

@@ -129,11 +129,7 @@ public final class Dates {
   private void readWithoutYear(String text, List<Dated> found) {
     for (DateForm form : RelativeDates.WITHOUT_YEAR) {
       List<Dated> named = List.copyOf(found);
-      read(
-          form,
-          text,
-          it -> tale.year(text, it, form, named),
-          found);
+      read(form, text, it -> tale.year(text, it, form, named), found);
     }
   }
 

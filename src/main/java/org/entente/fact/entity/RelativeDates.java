@@ -239,8 +239,7 @@ final class RelativeDates {
   }
 
   /** So many years, months, weeks or days from a date, at the precision of both. */
-  static Optional<Span> shifted(
-      MatchResult said, Optional<PartialDate> anchor, int direction) {
+  static Optional<Span> shifted(MatchResult said, Optional<PartialDate> anchor, int direction) {
     boolean article = ARTICLES.contains(said.group(1).toLowerCase(Locale.ROOT));
     Optional<BigDecimal> number = Numbers.whole(said.group(1));
     if (!article && number.isEmpty()) {

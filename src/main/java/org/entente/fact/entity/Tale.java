@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.entente.document.PartialDate;
 
 /**
- * Follows the years of which a document tells, so that a day or month that names none gets one.
- * Not for several threads.
+ * Follows the years of which a document tells, so that a day or month that names none gets one. Not
+ * for several threads.
  */
 final class Tale {
   private static final Pattern FROM_NOW = Pattern.compile("(?i:last|this|next|by|until) ");

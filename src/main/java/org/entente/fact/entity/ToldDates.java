@@ -34,8 +34,7 @@ final class ToldDates {
               (it, at) -> at.flatMap(told -> dayOf(told, it.group(1), it.group(2)))),
           new DateForm(
               "(" + MONTH + ")" + OF_THAT_YEAR,
-              (it, at) ->
-                  at.flatMap(told -> Span.of(month(told.first().getYear(), it.group(1))))));
+              (it, at) -> at.flatMap(told -> Span.of(month(told.first().getYear(), it.group(1))))));
 
   /** Told from the date that the text named last. */
   static final List<DateForm> TO_THE_TEXT =

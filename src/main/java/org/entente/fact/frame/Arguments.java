@@ -274,7 +274,9 @@ final class Arguments {
     return switch (tree.relation(word)) {
       case "acl" ->
           participle
-              ? syntax.isPassive(word) && isInfinitive(word) ? bearers(head, depth + 1) : List.of(head)
+              ? syntax.isPassive(word) && isInfinitive(word)
+                  ? bearers(head, depth + 1)
+                  : List.of(head)
               : List.of();
       case "acl:relcl" -> gap ? List.of(head) : List.of();
       case "conj" ->
@@ -285,7 +287,9 @@ final class Arguments {
                   : surface(head, depth + 1);
       case "xcomp" -> syntax.isPassive(word) ? surface(head, depth + 1) : agreedOn(word, head);
       case "advcl" ->
-          isToDo(word) ? agreedOn(word, head) : participle && !syntax.isFinite(word) ? surface(head, depth + 1) : List.of();
+          isToDo(word)
+              ? agreedOn(word, head)
+              : participle && !syntax.isFinite(word) ? surface(head, depth + 1) : List.of();
       default -> sharedObject(word);
     };
   }
@@ -306,8 +310,7 @@ final class Arguments {
             && tree.relation(head).equals("acl:relcl")
             && lexicon.has(Lexicon.Role.PLANNED, tree.lemma(head));
     return relative
-        ? resolved(
-            head, syntax.children(head, "obj").stream().filter(syntax::isRelative).toList())
+        ? resolved(head, syntax.children(head, "obj").stream().filter(syntax::isRelative).toList())
         : List.of();
   }
 

@@ -74,8 +74,7 @@ public record Match(
     Match other = undated();
     SortedMap<String, Value> others = new TreeMap<>(other.values);
     day.from().ifPresent(it -> others.put("date", new Value.Date(it)));
-    return new Match(
-        frame, construction, trigger, thing, things, others, mode, Optional.of(day));
+    return new Match(frame, construction, trigger, thing, things, others, mode, Optional.of(day));
   }
 
   /** The same without a day. */

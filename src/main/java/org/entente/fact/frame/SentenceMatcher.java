@@ -159,7 +159,8 @@ final class SentenceMatcher {
     if (!attempt.construction().presupposed()) {
       return orders.mode(attempt.frame(), attempt.word());
     }
-    // "asked the Iranian minister X to leave": that a name is a minister's is so, whatever is asked.
+    // "asked the Iranian minister X to leave": that a name is a minister's is so, whatever is
+    // asked.
     return attempt.self().isPresent() ? Mode.PLAIN : scope.of(attempt.word(), true);
   }
 

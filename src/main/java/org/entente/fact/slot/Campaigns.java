@@ -71,8 +71,7 @@ public final class Campaigns {
     boolean lasting =
         match.thing().filter(it -> it.kind().equals("Event")).isPresent()
             && match.values().containsKey("date");
-    String slot =
-        BEGINNING.contains(verb) ? "startDate" : ENDING.contains(verb) ? "endDate" : "";
+    String slot = BEGINNING.contains(verb) ? "startDate" : ENDING.contains(verb) ? "endDate" : "";
     if (!lasting || slot.isEmpty() || match.values().containsKey(slot)) {
       return match;
     }
@@ -98,8 +97,7 @@ public final class Campaigns {
     }
     List<Referent> all = new ArrayList<>(attendees);
     for (int child : tree.children(match.trigger())) {
-      boolean target =
-          tree.relation(child).equals("obj") || AT.contains(syntax.preposition(child));
+      boolean target = tree.relation(child).equals("obj") || AT.contains(syntax.preposition(child));
       if (target && child > match.trigger()) {
         foes(child).stream()
             .filter(it -> all.stream().noneMatch(one -> one.key().equals(it.key())))

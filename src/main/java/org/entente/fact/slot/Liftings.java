@@ -28,7 +28,8 @@ public final class Liftings {
       Set.of("lift", "revoke", "rescind", "repeal", "scrap", "end", "remove");
 
   private static final Set<String> AGAINST = Set.of("on", "against", "upon", "from", "to");
-  private static final Set<String> DEFINITE = Set.of("the", "these", "those", "its", "their", "all");
+  private static final Set<String> DEFINITE =
+      Set.of("the", "these", "those", "its", "their", "all");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -93,7 +94,9 @@ public final class Liftings {
         tree.children(noun).stream()
             .noneMatch(it -> it > noun && AGAINST.contains(syntax.preposition(it)));
     return Set.of("them", "they").contains(syntax.lower(noun))
-        || (known && plain && Set.of("sanction", "sanctions", "embargo").contains(tree.lemma(noun)));
+        || (known
+            && plain
+            && Set.of("sanction", "sanctions", "embargo").contains(tree.lemma(noun)));
   }
 
   private Optional<Match> end(Match first, int verb) {
