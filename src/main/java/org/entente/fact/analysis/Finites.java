@@ -86,6 +86,17 @@ final class Finites {
   /** "Signed by X and in force since": it is not X and force who signed. */
   private void inForce(int word) {
     int noun = tree.head(word);
+    boolean behind =
+        word > 3
+            && syntax.lower(word).equals("force")
+            && syntax.lower(word - 1).equals("in")
+            && tree.form(word - 2).equals(",")
+            && tree.upos(word - 3).equals("PROPN")
+            && tree.relation(word).equals("obl");
+    if (behind && !draft.isUnder(word - 3, word)) {
+      // "Signed the Lima Treaty, in force since May": the treaty is.
+      draft.hang(word, word - 3, "nmod");
+    }
     boolean stray =
         syntax.lower(word).equals("force")
             && tree.relation(word).equals("conj")

@@ -82,7 +82,8 @@ final class Ordinals {
     for (int word = first + 1; word < to; word++) {
       int above = tree.head(word);
       if (above < first || above >= to) {
-        draft.hang(word, first, word < from ? "nmod" : tree.form(word).equals(",") ? "punct" : "appos");
+        draft.hang(
+            word, first, word < from ? "nmod" : tree.form(word).equals(",") ? "punct" : "appos");
       }
     }
     for (int word = verb - 1; word > to; word--) {

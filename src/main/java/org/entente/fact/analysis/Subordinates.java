@@ -95,7 +95,9 @@ final class Subordinates {
     }
   }
 
-  /** "Since a treaty signed with Peru took effect": the word behind a noun that says more; or -1. */
+  /**
+   * "Since a treaty signed with Peru took effect": the word behind a noun that says more; or -1.
+   */
   private int participle(int noun) {
     int next = last(noun) + 1;
     boolean more =

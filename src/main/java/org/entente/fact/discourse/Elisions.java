@@ -20,8 +20,19 @@ final class Elisions {
       Set.of("more", "additional", "further", "another", "extra", "other");
   private static final Set<String> PARTS =
       Set.of(
-          "first", "second", "third", "fourth", "fifth", "sixth", "last", "final", "rest", "half",
-          "most", "remainder", "others");
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "last",
+          "final",
+          "rest",
+          "half",
+          "most",
+          "remainder",
+          "others");
 
   /** Of these one alone is meant, unless their verb is of several. */
   private static final Set<String> SINGLE =
@@ -122,8 +133,7 @@ final class Elisions {
             || tree.children(Math.max(0, tree.head(part))).stream()
                 .anyMatch(
                     it ->
-                        tree.relation(it).startsWith("aux")
-                            && SEVERAL.contains(syntax.lower(it)));
+                        tree.relation(it).startsWith("aux") && SEVERAL.contains(syntax.lower(it)));
     return several ? whole(part) : Optional.of(BigDecimal.ONE);
   }
 

@@ -143,8 +143,7 @@ public final class NamedPhrases {
   /** "The jets, built in Chile, came": which they are is told before. */
   private boolean isAside(int clause) {
     return tree.relation(clause).startsWith("acl")
-        && tree.children(clause).stream()
-            .anyMatch(it -> it < clause && tree.form(it).equals(","));
+        && tree.children(clause).stream().anyMatch(it -> it < clause && tree.form(it).equals(","));
   }
 
   /**

@@ -108,6 +108,7 @@ final class Pointers {
   private static final Set<String> NARROWING =
       Set.of("amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos");
 
+  private static final Set<String> BLOCS = Set.of("Organization", "Group");
   private static final Set<String> ABOUT = Set.of("on", "between");
   private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "nmod");
 
@@ -195,6 +196,11 @@ final class Pointers {
             || tree.form(word).endsWith("s");
     if (isCounted(word)) {
       return group(word, lemma, size(word), kind);
+    }
+    if (lemma.equals("member") && plural && isAllOfThem(word)) {
+      return discourse.lastHere(word, it -> kind.test(it) && schema.isAny(it, BLOCS)).stream()
+          .map(Referent::inherit)
+          .toList();
     }
     if (SIDES.contains(lemma) && plural) {
       List<Referent> ours = ours(word, kind);
@@ -303,6 +309,14 @@ final class Pointers {
       }
     }
     return found;
+  }
+
+  /** "The members", and nothing more of them: the bloc told of. */
+  private boolean isAllOfThem(int word) {
+    return size(word) == 0
+        && tree.children(word).stream()
+            .filter(it -> NARROWING.contains(tree.relation(it)))
+            .allMatch(it -> Set.of("its", "their").contains(syntax.lower(it)));
   }
 
   private boolean isOurs(int word) {

@@ -1,6 +1,7 @@
 package org.entente.fact.discourse;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.fact.Schema;
@@ -20,6 +21,9 @@ final class Pronouns {
   private static final Set<String> BODIES = Set.of("State", "Organization", "Group");
 
   private static final Set<String> ACTORS = Set.of("State", "Organization", "Group", "Person");
+  private static final List<String> MANY =
+      List.of("Islands", "Emirates", "Philippines", "Maldives", "Seychelles", "Bahamas", "Netherlands",
+          "Houthis", "Comoros", "Forces");
   private static final Set<String> THEY = Set.of("they", "their", "them");
 
   /** What may stand for weapons. */
@@ -95,6 +99,15 @@ final class Pronouns {
     if (!here.isEmpty() || (THEY.contains(form) && isTold(word))) {
       return here;
     }
+    Optional<Referent> one =
+        THEY.contains(form)
+            ? discourse
+                .pronoun(word, clause(word), doers(word), it -> kind.test(it) && isBody(it))
+                .filter(it -> !it.inherited() && isPlural(it.label()))
+            : Optional.empty();
+    if (one.isPresent()) {
+      return List.of(one.get());
+    }
     if (form.equals("both")) {
       return discourse.company().group(word, 2, kind);
     }
@@ -106,6 +119,15 @@ final class Pronouns {
     return issuers.size() > 1 && near.stream().noneMatch(it -> schema.isA(it.kind(), "Person"))
         ? issuers
         : near;
+  }
+
+  private boolean isBody(String kind) {
+    return schema.isAny(kind, BODIES);
+  }
+
+  /** "The Marshall Islands … they": one of whom one speaks as of several. */
+  private static boolean isPlural(String name) {
+    return MANY.stream().anyMatch(name::endsWith);
   }
 
   /** Whether the sentence has named those who they are, if by what is not wanted. */

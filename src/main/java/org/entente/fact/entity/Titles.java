@@ -16,8 +16,8 @@ import org.entente.fact.entity.Lexicon.Role;
  * minister, X; X, president of Chile; Secretary of State X. The title tells whose office the person
  * holds. A sentence is read as a row of letters, one a word, and titles are patterns over them: P a
  * person, S a state or organization, O an office, T another word of a title, F former, M a pointer
- * such as "its", W whose, N of, B for, I in, R and or at, D to, U under, A an article, small letters the
- * further words of a name.
+ * such as "its", W whose, N of, B for, I in, R and or at, D to, U under, A an article, small
+ * letters the further words of a name.
  */
 final class Titles {
   private static final Set<String> FORMER =
@@ -44,6 +44,7 @@ final class Titles {
           "who is serving as",
           "in his capacity as",
           "in her capacity as");
+
   private static final Set<String> POINTERS =
       Set.of(
           "its",
@@ -95,7 +96,15 @@ final class Titles {
 
   private static final Pattern BEFORE =
       Pattern.compile(
-          "A?F*" + OWNER + "(?<title>" + TITLE + ")" + HELD + "(?<comma>" + WHERE + ",A?C*)?(?<person>Pp*)");
+          "A?F*"
+              + OWNER
+              + "(?<title>"
+              + TITLE
+              + ")"
+              + HELD
+              + "(?<comma>"
+              + WHERE
+              + ",A?C*)?(?<person>Pp*)");
   private static final Pattern BEHIND =
       Pattern.compile(
           "(?<person>Pp*),[AF]*"
@@ -281,7 +290,10 @@ final class Titles {
       }
       boolean pointed = !plain && title.group("pointer") != null;
       boolean anonymous = of.isEmpty() && !pointed;
-      boolean loose = pattern == BEHALF || pattern == BEHIND || (pattern == BEFORE && title.group("comma") != null);
+      boolean loose =
+          pattern == BEHALF
+              || pattern == BEHIND
+              || (pattern == BEFORE && title.group("comma") != null);
       joined.stream()
           .filter(it -> it.start() <= name && it.end() > name && isPerson(it))
           .findFirst()

@@ -30,7 +30,7 @@ final class Arguments {
     this.lexicon = lexicon;
     this.prepositions = prepositions;
     this.nouns = nouns;
-    this.relatives = new Relatives(tree, syntax);
+    this.relatives = new Relatives(tree, syntax, lexicon);
     this.fronted = new Fronted(tree, syntax);
   }
 
@@ -285,10 +285,13 @@ final class Arguments {
               : syntax.isPassive(head) || syntax.children(word, "aux:pass").isEmpty()
                   ? objects(head, depth + 1)
                   : surface(head, depth + 1);
-      case "xcomp" -> syntax.isPassive(word) ? surface(head, depth + 1) : agreedOn(word, head);
+      case "xcomp" ->
+          syntax.isPassive(word)
+              ? surface(head, depth + 1)
+              : resolved(head, relatives.governing(word, head));
       case "advcl" ->
-          isToDo(word)
-              ? agreedOn(word, head)
+          relatives.isToDo(word)
+              ? resolved(head, relatives.governing(word, head))
               : participle && !syntax.isFinite(word) ? surface(head, depth + 1) : List.of();
       default -> sharedObject(word);
     };
@@ -296,22 +299,6 @@ final class Arguments {
 
   private boolean isInfinitive(int verb) {
     return syntax.children(verb, "mark").stream().anyMatch(it -> syntax.lower(it).equals("to"));
-  }
-
-  private boolean isToDo(int verb) {
-    return tree.xpos(verb).equals("VB")
-        && syntax.children(verb, "mark").stream().anyMatch(it -> syntax.lower(it).equals("to"));
-  }
-
-  /** "Jets which X agreed to buy": the jets are bought. */
-  private List<Integer> agreedOn(int verb, int head) {
-    boolean relative =
-        isToDo(verb)
-            && tree.relation(head).equals("acl:relcl")
-            && lexicon.has(Lexicon.Role.PLANNED, tree.lemma(head));
-    return relative
-        ? resolved(head, syntax.children(head, "obj").stream().filter(syntax::isRelative).toList())
-        : List.of();
   }
 
   /** "signed and ratified the treaty": the last verb's object is the first one's too. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.entente.fact.Schema;
+import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
 
@@ -11,10 +12,22 @@ import org.entente.fact.entity.Lexicon;
 final class Arms {
   private final Origins origins;
   private final Keepers keepers;
+  private final Syntax syntax;
+  private final Resolver resolver;
 
   Arms(Tree tree, Lexicon lexicon, Resolver resolver, Schema schema) {
     this.origins = new Origins(tree, lexicon, resolver, schema);
+    this.syntax = new Syntax(tree);
+    this.resolver = resolver;
     this.keepers = new Keepers(tree, lexicon, resolver, schema);
+  }
+
+  /** "Gave jets worth $5 million": what they are worth is no aid in money. */
+  boolean areGiven(Frame frame, int verb) {
+    return frame.kind().equals("AidTransfer")
+        && syntax.isVerb(verb)
+        && syntax.children(verb, "obj").stream()
+            .anyMatch(it -> !resolver.resolve(it, "WeaponSystem"::equals).isEmpty());
   }
 
   /** A match with what its weapon tells, where it is about one alone. */

@@ -33,8 +33,7 @@ final class Asides {
   /** Whether a comma stands before all that hangs on a word. */
   private static boolean begins(Tree tree, int top) {
     int first = first(tree, top);
-    return (first > 0 && tree.form(first - 1).equals(","))
-        || tree.form(first).equals(",");
+    return (first > 0 && tree.form(first - 1).equals(",")) || tree.form(first).equals(",");
   }
 
   private static int first(Tree tree, int top) {

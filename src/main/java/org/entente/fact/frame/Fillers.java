@@ -27,6 +27,8 @@ final class Fillers {
   private static final String SIGNATORY = "signatory";
   private static final List<String> PARTIES = List.of("with", "between", "possessor");
 
+  private static final Set<String> TIES = Set.of("with", "of", "toward");
+  private static final Set<String> SHARED = Set.of("between", "among");
   private static final String UNDER = "under";
   private static final Set<String> TERMS = Set.of("term", "provision", "article");
 
@@ -167,6 +169,9 @@ final class Fillers {
             && kind.symmetric()
             && all.size() > 1
             && !things.containsKey(Schema.OBJECT)
+            && (!kind.name().equals("securityTiesWith")
+                || isMutual(attempt.construction())
+                || roles.fillers(attempt.word(), "object").isEmpty())
             && !roles.isOurs(attempt.word())
             && isOneSort(attempt, all)
             && all.stream().noneMatch(it -> it.inherited() && it.word() == attempt.word());
@@ -184,6 +189,20 @@ final class Fillers {
       pairs.add(pair);
     }
     return pairs;
+  }
+
+  /** "X and Y train its soldiers" says nothing of X and Y; "ties of X and Y" does. */
+  private static boolean isMutual(Construction construction) {
+    Construction.Slot other = construction.slots().get(Schema.OBJECT);
+    Construction.Slot all = construction.slots().get(Schema.SUBJECT);
+    return other == null || has(other, TIES) || (all != null && has(all, SHARED));
+  }
+
+  private static boolean has(Construction.Slot slot, Set<String> roles) {
+    return slot.alternatives().stream()
+        .flatMap(it -> it.roles().stream())
+        .map(RoleNames::plain)
+        .anyMatch(roles::contains);
   }
 
   /** "Observers are Chile and Peru": at some organization, not each with the other. */

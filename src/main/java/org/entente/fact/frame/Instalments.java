@@ -106,14 +106,10 @@ final class Instalments {
             .filter(it -> it.bound() == Dated.Bound.AT && it.from().isPresent())
             .filter(it -> isOf(trigger, it))
             .toList();
-    List<Match> sorted =
-        parts.stream().sorted(Comparator.comparingInt(this::start)).toList();
-    boolean fronted =
-        !own.isEmpty() && own.get(0).start() < start(sorted.get(0)) && own.size() > 1;
+    List<Match> sorted = parts.stream().sorted(Comparator.comparingInt(this::start)).toList();
+    boolean fronted = !own.isEmpty() && own.get(0).start() < start(sorted.get(0)) && own.size() > 1;
     List<Match> dated =
-        sorted.stream()
-            .flatMap(it -> day(it, own, fronted).map(it::on).stream())
-            .toList();
+        sorted.stream().flatMap(it -> day(it, own, fronted).map(it::on).stream()).toList();
     return dated.size() == parts.size() ? dated : parts;
   }
 

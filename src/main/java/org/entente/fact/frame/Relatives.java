@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
 
 /** What the relative pronouns of clauses stand for. Words are numbers from 0. */
 final class Relatives {
@@ -11,10 +12,12 @@ final class Relatives {
 
   private final Tree tree;
   private final Syntax syntax;
+  private final Lexicon lexicon;
 
-  Relatives(Tree tree, Syntax syntax) {
+  Relatives(Tree tree, Syntax syntax, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = syntax;
+    this.lexicon = lexicon;
   }
 
   /** What a relative pronoun of a verb's clause stands for; the pronoun itself where nothing. */
@@ -45,6 +48,23 @@ final class Relatives {
       at = tree.head(at);
     }
     return nouns.isEmpty() ? List.of(pronoun) : nouns;
+  }
+
+  /** Whether a verb is what somebody means to do: to buy. */
+  boolean isToDo(int verb) {
+    return tree.xpos(verb).equals("VB")
+        && syntax.children(verb, "mark").stream().anyMatch(it -> syntax.lower(it).equals("to"));
+  }
+
+  /** "Jets which X agreed to buy": the pronoun of a clause above, which is what is bought. */
+  List<Integer> governing(int verb, int clause) {
+    boolean relative =
+        isToDo(verb)
+            && tree.relation(clause).equals("acl:relcl")
+            && lexicon.has(Lexicon.Role.PLANNED, tree.lemma(clause));
+    return relative
+        ? syntax.children(clause, "obj").stream().filter(syntax::isRelative).toList()
+        : List.of();
   }
 
   /** Whether a verb's clause has a relative pronoun. */

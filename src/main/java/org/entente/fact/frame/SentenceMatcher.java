@@ -39,6 +39,7 @@ final class SentenceMatcher {
   private final Lexicon lexicon;
   private final Fillers fillers;
   private final SlotValues values;
+  private final Counts counts;
   private final Arms arms;
   private final Portions portions;
   private final Instalments instalments;
@@ -67,6 +68,7 @@ final class SentenceMatcher {
     this.scope = new Scope(tree, lexicon, roles);
     this.fillers = new Fillers(tree, roles, resolver, schema);
     this.values = new SlotValues(tree, quantities, schema);
+    this.counts = new Counts(tree);
     this.arms = new Arms(tree, lexicon, resolver, schema);
     this.portions = new Portions(tree, schema);
     this.instalments = new Instalments(tree, quantities, schema);
@@ -122,7 +124,7 @@ final class SentenceMatcher {
     Frame frame = attempt.frame();
     int word = attempt.word();
     boolean described = attempt.self().isPresent() && isOne(attempt.construction().unless(), word);
-    if (described || isCancelled(attempt.construction(), word) || isOfArms(frame, word)) {
+    if (described || isCancelled(attempt.construction(), word) || arms.areGiven(frame, word)) {
       trace.tried(frame, word, "cancelled by a word beside or above it");
       return;
     }
@@ -162,14 +164,6 @@ final class SentenceMatcher {
     // "asked the Iranian minister X to leave": that a name is a minister's is so, whatever is
     // asked.
     return attempt.self().isPresent() ? Mode.PLAIN : scope.of(attempt.word(), true);
-  }
-
-  /** "Gave jets worth $5 million": what they are worth is no aid in money. */
-  private boolean isOfArms(Frame frame, int word) {
-    return frame.kind().equals("AidTransfer")
-        && syntax.isVerb(word)
-        && syntax.children(word, "obj").stream()
-            .anyMatch(it -> !resolver.resolve(it, "WeaponSystem"::equals).isEmpty());
   }
 
   /** "Deplored the attack in Lima on 3 May": it was on that day. */
@@ -357,7 +351,7 @@ final class SentenceMatcher {
     List<List<Referent>> parts = new ArrayList<>();
     List<Referent> uncounted = new ArrayList<>();
     for (Referent value : values) {
-      if (slot.equals("weaponSystem") && this.values.count(value).isEmpty()) {
+      if (slot.equals("weaponSystem") && counts.of(value).isEmpty()) {
         uncounted.add(value);
       } else {
         parts.add(List.of(value));

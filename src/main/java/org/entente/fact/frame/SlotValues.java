@@ -1,6 +1,5 @@
 package org.entente.fact.frame;
 
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
@@ -25,33 +24,8 @@ final class SlotValues {
   private static final Set<String> COMMISSIONS =
       Set.of("commission", "contract", "hire", "select", "choose", "pick", "pay", "engage");
 
-  private static final Set<String> PARTS =
-      Set.of(
-          "first",
-          "second",
-          "third",
-          "fourth",
-          "fifth",
-          "sixth",
-          "latest",
-          "half",
-          "most",
-          "some",
-          "part",
-          "majority",
-          "rest",
-          "remainder",
-          "bulk",
-          "several",
-          "few",
-          "many");
-
-  private static final Set<String> SINGLE =
-      Set.of("first", "second", "third", "fourth", "fifth", "sixth");
-
-  private static final Set<String> PLURAL = Set.of("were", "are", "have");
-
-  private static final Set<String> SALES = Set.of("sell", "export", "buy", "purchase", "acquire", "import");
+  private static final Set<String> SALES =
+      Set.of("sell", "export", "buy", "purchase", "acquire", "import");
 
   /** How far behind a weapon the sum in brackets begins. */
   private static final int BRACKET = 3;
@@ -70,11 +44,13 @@ final class SlotValues {
   private final Tree tree;
   private final Quantities quantities;
   private final Schema schema;
+  private final Counts counts;
 
   SlotValues(Tree tree, Quantities quantities, Schema schema) {
     this.tree = tree;
     this.quantities = quantities;
     this.schema = schema;
+    this.counts = new Counts(tree);
   }
 
   /**
@@ -223,7 +199,8 @@ final class SlotValues {
     NavigableMap<String, Value> values = new TreeMap<>(match.values());
     if (weapons.size() == 1) {
       boolean whole = tree.head(match.trigger()) == weapons.get(0).word();
-      (whole ? ownCount(weapons.get(0)) : count(weapons.get(0))).ifPresent(it -> values.put("quantity", new Value.Quantity(it)));
+      (whole ? counts.all(weapons.get(0)) : counts.of(weapons.get(0)))
+          .ifPresent(it -> values.put("quantity", new Value.Quantity(it)));
     }
     if (isSale(match.trigger()) && Collections.disjoint(values.keySet(), PARTICULARS)) {
       values.values().removeIf(ORDERED::equals);
@@ -272,39 +249,5 @@ final class SlotValues {
 
   private boolean isPurpose(int word) {
     return tree.relation(word).equals("acl") && tree.xpos(word).equals("VB");
-  }
-
-  /** How many of a weapon its words tell. */
-  Optional<BigDecimal> count(Referent weapon) {
-    return isPartOf(weapon.word()) ? one(weapon.word()) : ownCount(weapon);
-  }
-
-  /** "The first of eight jets that were ordered": eight were. */
-  private Optional<BigDecimal> ownCount(Referent weapon) {
-    return weapon.count().or(() -> Quantities.count(tree, weapon.word()));
-  }
-
-  /** "The first of eight jets": one. */
-  private Optional<BigDecimal> one(int weapon) {
-    int part = tree.head(weapon);
-    int verb = tree.head(part);
-    boolean one =
-        SINGLE.contains(tree.lemma(part))
-            && tree.children(part).stream().noneMatch(it -> tree.upos(it).equals("NUM"))
-            && (verb < 0
-                || tree.children(verb).stream()
-                    .noneMatch(it -> PLURAL.contains(tree.form(it)) && it < verb));
-    return one ? Optional.of(BigDecimal.ONE) : Optional.empty();
-  }
-
-  /** "the first of eight jets": one, or some, but not eight. */
-  private boolean isPartOf(int word) {
-    int head = tree.head(word);
-    return head >= 0
-        && tree.relation(word).equals("nmod")
-        && (PARTS.contains(tree.lemma(head))
-            || (tree.lemma(head).equals("last") && tree.upos(word).equals("PRON")))
-        && tree.children(word).stream()
-            .anyMatch(it -> tree.relation(it).equals("case") && tree.lemma(it).equals("of"));
   }
 }

@@ -124,7 +124,9 @@ public final class Apart {
     return (int) things.stream().filter(it -> it <= word).count() - 1;
   }
 
-  /** The same of a date; one before a thing, behind "and", is that thing's: "and, in May, a pact". */
+  /**
+   * The same of a date; one before a thing, behind "and", is that thing's: "and, in May, a pact".
+   */
   private int segment(Dated date, List<Integer> things) {
     int next =
         IntStream.range(0, tree.size())
@@ -140,6 +142,7 @@ public final class Apart {
   }
 
   private boolean isAhead(int next, List<Integer> things) {
-    return IntStream.rangeClosed(next, Math.min(next + 3, tree.size() - 1)).anyMatch(things::contains);
+    return IntStream.rangeClosed(next, Math.min(next + 3, tree.size() - 1))
+        .anyMatch(things::contains);
   }
 }

@@ -112,8 +112,8 @@ final class Excess {
   /** "A pact, the first of ten such accords": they are no other pact that is signed here. */
   private boolean isOneOfMany(Referent thing) {
     return tree.children(thing.word()).stream()
-        .filter(it -> syntax.preposition(it).equals("of"))
-        .anyMatch(it -> tree.xpos(it).equals("NNS") && hasSuch(it))
+            .filter(it -> syntax.preposition(it).equals("of"))
+            .anyMatch(it -> tree.xpos(it).equals("NNS") && hasSuch(it))
         || (tree.xpos(thing.word()).equals("NNS")
             && syntax.preposition(thing.word()).equals("of")
             && hasSuch(thing.word()));

@@ -62,8 +62,7 @@ public final class Followers {
     return last(
         matches.stream()
             .filter(
-                it ->
-                    STANCES.contains(it.frame().kind()) || DEEDS.contains(it.frame().name())));
+                it -> STANCES.contains(it.frame().kind()) || DEEDS.contains(it.frame().name())));
   }
 
   /**
@@ -75,9 +74,9 @@ public final class Followers {
   public List<Match> told(List<Match> matches, Optional<Match> stance, Optional<Match> deed) {
     List<Match> all = new ArrayList<>(matches);
     for (int i = 1; i < tree.size(); i++) {
-      if (FINITE.contains(tree.xpos(i)) && isFollowing(i)) {
+      if (isSaid(i) && isFollowing(i)) {
         int verb = i;
-        boolean any = tree.lemma(i).equals("do");
+        boolean any = tree.lemma(i).equals("do") || isDated(i);
         List<Match> before = matches.stream().filter(it -> it.trigger() < verb).toList();
         (any ? lastDeed(before) : last(before))
             .or(() -> any ? deed : stance)
@@ -86,6 +85,22 @@ public final class Followers {
       }
     }
     return all;
+  }
+
+  /** "Had done so", too; not "has not done so". */
+  private boolean isSaid(int verb) {
+    boolean had =
+        tree.xpos(verb).equals("VBN")
+            && syntax.children(verb, "aux").stream()
+                .anyMatch(it -> tree.lemma(it).equals("have"));
+    return (FINITE.contains(tree.xpos(verb)) || had)
+        && tree.children(verb).stream()
+            .noneMatch(it -> Set.of("not", "n't", "never").contains(syntax.lower(it)));
+  }
+
+  /** "Y followed in May": Y signed what X had signed. */
+  private boolean isDated(int verb) {
+    return syntax.children(verb, "obj").isEmpty() && quantities.date(tree, verb).isPresent();
   }
 
   private boolean isFollowing(int verb) {
@@ -146,7 +161,12 @@ public final class Followers {
   /** With whom one signed; nobody where one left what several are bound by. */
   private static List<Referent> partners(Match first) {
     List<Referent> all = first.things().getOrDefault(SIGNATORY, List.of());
-    boolean two = first.frame().name().equals("agreement-signed") && all.size() == 2;
+    // "X and Y signed": which of them Z signs with nobody knows; "X signed with Y": Y.
+    boolean two =
+        first.frame().name().equals("agreement-signed")
+            && all.size() == 2
+            && all.get(0).word() < first.trigger()
+            && all.get(1).word() > first.trigger();
     return two ? all.subList(1, 2) : List.of();
   }
 

@@ -38,6 +38,11 @@ public final class Shares {
   /** One name that gives or gets so many. */
   private record Share(
       int word, int number, BigDecimal count, Optional<Dated> date, Optional<Money> sum) {
+    /** Whether it is a sum of money that somebody gives. */
+    boolean isSum() {
+      return count.signum() == 0;
+    }
+
     Share of(int other) {
       return new Share(other, number, count, date, sum);
     }
@@ -56,12 +61,32 @@ public final class Shares {
     this.dates = quantities.dates();
     this.sums = quantities.sums();
     for (int i = 2; i < tree.size(); i++) {
-      if (tree.upos(i).equals("PROPN") && BEFORE.contains(tree.form(i - 1))) {
-        share(i).ifPresent(shares::add);
+      int at = i;
+      if (tree.upos(i).equals("PROPN") && isNext(i)) {
+        share(i).or(() -> paid(at)).ifPresent(shares::add);
       } else if (BEFORE.contains(tree.form(i - 1)) && isMore(i)) {
         share(i - 1).map(it -> it.of(NOBODY)).ifPresent(shares::add);
       }
     }
+  }
+
+  /** Whether a name begins another part of a list, with an article or without. */
+  private boolean isNext(int name) {
+    int before = tree.form(name - 1).equals("the") ? name - 2 : name - 1;
+    return BEFORE.contains(tree.form(before));
+  }
+
+  /** "X gave $5 million, Y $3 million": Y's sum. */
+  private Optional<Share> paid(int name) {
+    int next = name + 1;
+    boolean ends = next + 1 >= tree.size() || BEHIND.contains(tree.form(next + 1));
+    return next < tree.size() && ends && sums.size() > 1
+        ? sums.stream()
+            .filter(it -> it.start() == tree.word(next).start())
+            .filter(it -> sums.indexOf(it) > 0)
+            .findFirst()
+            .map(it -> new Share(name, next, BigDecimal.ZERO, Optional.empty(), Optional.of(it)))
+        : Optional.empty();
   }
 
   private Optional<Share> share(int name) {
@@ -124,7 +149,7 @@ public final class Shares {
     }
     for (Share share : shares) {
       all.stream()
-          .filter(it -> it.values().containsKey("quantity"))
+          .filter(it -> it.values().containsKey(share.isSum() ? "amount" : "quantity"))
           .filter(it -> it.trigger() < share.number())
           .flatMap(it -> again(it, share).stream())
           .reduce((first, last) -> last)
@@ -142,8 +167,10 @@ public final class Shares {
               found.stream()
                   .filter(it -> shares.stream().noneMatch(one -> one.word() == it.word()))
                   .toList();
-          return others.isEmpty() ? found : others;
+          boolean misread = others.isEmpty() && found.stream().noneMatch(it -> isActing(it.word()));
+          return others.isEmpty() && !misread ? found : others;
         });
+    things.values().removeIf(List::isEmpty);
     return match.with(things);
   }
 
@@ -168,6 +195,9 @@ public final class Shares {
       Set<String> kinds = slot.getValue().stream().map(Referent::kind).collect(Collectors.toSet());
       List<Referent> who = acts ? resolver.resolve(share.word(), kinds::contains) : List.of();
       if (!who.isEmpty()) {
+        if (share.isSum()) {
+          return share.sum().map(it -> match.holding(slot.getKey(), who).at(it));
+        }
         SortedMap<String, List<Referent>> things = counted(match, share);
         things.put(slot.getKey(), who);
         Match other = match.with(things).counting(share.count(), share.sum());

@@ -26,7 +26,8 @@ public final class Completion {
           "(?i).*\\b(?:trade|border|economic|commercial|cultural|fisheries|investment|tax|aviation|loan|"
               + "boundary|energy|gas|grain|cease-?fire|peace|partnership)\\b.*");
 
-  private static final Set<String> BINDING = Set.of("agreement", "accord", "arrangement", "pact", "memorandum", "understanding");
+  private static final Set<String> BINDING =
+      Set.of("agreement", "accord", "arrangement", "pact", "memorandum", "understanding");
 
   private static final String COVERING = "agreement-covers@";
   private static final Pattern MUTUAL = Pattern.compile("(?i)\\bmutual[ -]defen[cs]e\\b");

@@ -91,7 +91,9 @@ final class Parties {
             && statement.things().getOrDefault(SIGNATORY, List.of()).stream()
                 .anyMatch(
                     it ->
-                        it.kind().equals("State") && !it.inherited() && !members.contains(it.key()));
+                        it.kind().equals("State")
+                            && !it.inherited()
+                            && !members.contains(it.key()));
     return another ? statement.about(plain(thing.get())) : statement;
   }
 

@@ -51,11 +51,7 @@ final class Transfers {
   private final Discourse discourse;
   private final Map<String, Referent> parties = new TreeMap<>();
 
-  /** How often each has given or got. */
-  private final Map<String, Integer> told = new TreeMap<>();
-
-  /** The firms that have sold arms, by their names. */
-  private final List<String> sellers = new ArrayList<>();
+  private final Dealings dealings = new Dealings();
 
   /** Who supplied each weapon, and who got it, as told last. */
   private final Map<String, Map<String, Referent>> ends = new TreeMap<>();
@@ -165,10 +161,10 @@ final class Transfers {
           .forEach(
               it -> ends.computeIfAbsent(slot, key -> new TreeMap<>()).put(it.key(), own.get(0)));
       if (schema.isA(own.get(0).kind(), "Company")) {
-        sellers.add(own.get(0).label());
+        dealings.sell(own.get(0));
       } else {
         parties.put(slot, own.get(0));
-        told.merge(slot + " " + own.get(0).key(), 1, Integer::sum);
+        dealings.tell(slot, own.get(0));
         favoured = favoured.filter(it -> !slot.equals(RECIPIENT));
         paragraph = itsParagraph;
       }
@@ -186,7 +182,7 @@ final class Transfers {
         .ifPresent(
             it -> {
               things.put(RECIPIENT, List.of(it.inherit()));
-              told.merge(RECIPIENT + " " + it.key(), 1, Integer::sum);
+              dealings.tell(RECIPIENT, it);
             });
   }
 
@@ -224,7 +220,7 @@ final class Transfers {
             && Optional.ofNullable(parties.get(other))
                 .filter(it -> it.key().equals(own.get(0).key()))
                 .isPresent()
-            && told(slot, own.get(0)) == 0;
+            && dealings.told(slot, own.get(0)) == 0;
     if (!turned) {
       return;
     }
@@ -263,31 +259,25 @@ final class Transfers {
       return Integer.MIN_VALUE;
     }
     int titled = discourse.theme().size() == 1 && holds(discourse.theme(), one) ? 1 : 0;
-    return titled + told(RECIPIENT, one) - told(SUPPLIER, one);
+    return titled + dealings.told(RECIPIENT, one) - dealings.told(SUPPLIER, one);
   }
 
   /** "It got jets": not who has only given arms, where somebody else is known to get them. */
   private void mistaken(SortedMap<String, List<Referent>> things, boolean same) {
     List<Referent> own = things.getOrDefault(RECIPIENT, List.of());
-    if (own.size() == 1 && own.get(0).inherited()
-        && told(RECIPIENT, own.get(0)) == 0
-        && isGiver(own.get(0))) {
+    if (own.size() == 1
+        && own.get(0).inherited()
+        && dealings.told(RECIPIENT, own.get(0)) == 0
+        && dealings.isGiver(own.get(0))) {
       party(RECIPIENT, things.getOrDefault(SUPPLIER, List.of()), same)
-          .filter(it -> !isGiver(it))
+          .filter(it -> !dealings.isGiver(it))
           .ifPresent(it -> things.put(RECIPIENT, List.of(it.inherit())));
     }
   }
 
-  /** Whether somebody, or a firm called after him, has given arms, and more often than got any. */
-  private boolean isGiver(Referent one) {
-    String last = one.label().substring(one.label().lastIndexOf(' ') + 1);
-    long given = told(SUPPLIER, one) + sellers.stream().filter(it -> it.contains(last)).count();
-    return given > told(RECIPIENT, one);
-  }
-
   /** Those who may give, or get; givers are not taken for getting where somebody else may. */
   private List<Referent> fitting(String slot, List<Referent> some) {
-    List<Referent> others = some.stream().filter(it -> !isGiver(it)).toList();
+    List<Referent> others = some.stream().filter(it -> !dealings.isGiver(it)).toList();
     return slot.equals(RECIPIENT) && !others.isEmpty() ? others : some;
   }
 
@@ -310,19 +300,17 @@ final class Transfers {
         fitting(slot, discourse.theme().stream().filter(it -> !holds(other, it)).toList());
     // In a text about Chile arms go to Chile rather than to whom they last went.
     boolean rather =
-        theme.size() == 1 && last.isPresent() && told(slot, theme.get(0)) >= told(slot, last.get());
+        theme.size() == 1
+            && last.isPresent()
+            && dealings.told(slot, theme.get(0)) >= dealings.told(slot, last.get());
     boolean near = last.isPresent() && ((same && !rather) || holds(theme, last.get()));
     Optional<Referent> titled =
         theme.size() == 1
             ? Optional.of(theme.get(0))
             : theme.stream()
-                .filter(it -> told(slot, it) > 0)
-                .max(Comparator.comparingInt(it -> told(slot, it)));
+                .filter(it -> dealings.told(slot, it) > 0)
+                .max(Comparator.comparingInt(it -> dealings.told(slot, it)));
     return near || (titled.isEmpty() && (same || theme.isEmpty())) ? last : titled;
-  }
-
-  private int told(String slot, Referent one) {
-    return told.getOrDefault(slot + " " + one.key(), 0);
   }
 
   private static boolean holds(List<Referent> some, Referent one) {
@@ -337,7 +325,9 @@ final class Transfers {
             && recipient.stream().anyMatch(it -> holds(theme, it))
             && discourse.isOnTheme();
     return between
-        ? theme.stream().filter(it -> !holds(recipient, it) && told("supplier", it) > 0).findFirst()
+        ? theme.stream()
+            .filter(it -> !holds(recipient, it) && dealings.told("supplier", it) > 0)
+            .findFirst()
         : Optional.empty();
   }
 }

@@ -1,0 +1,77 @@
+package org.entente.fact.frame;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.fact.analysis.Tree;
+
+/**
+ * How many pieces of a weapon a sentence tells of: eight jets; of eight the first, which is one.
+ */
+final class Counts {
+  private static final Set<String> PARTS =
+      Set.of(
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "latest",
+          "half",
+          "most",
+          "some",
+          "part",
+          "majority",
+          "rest",
+          "remainder",
+          "bulk",
+          "several",
+          "few",
+          "many");
+
+  private static final Set<String> SINGLE =
+      Set.of("first", "second", "third", "fourth", "fifth", "sixth");
+
+  private static final Set<String> PLURAL = Set.of("were", "are", "have");
+
+  private final Tree tree;
+
+  Counts(Tree tree) {
+    this.tree = tree;
+  }
+
+  /** How many of a weapon its words tell. */
+  Optional<BigDecimal> of(Referent weapon) {
+    return isPartOf(weapon.word()) ? one(weapon.word()) : all(weapon);
+  }
+
+  /** "The first of eight jets that were ordered": eight were. */
+  Optional<BigDecimal> all(Referent weapon) {
+    return weapon.count().or(() -> Quantities.count(tree, weapon.word()));
+  }
+
+  /** "The first of eight jets": one. */
+  private Optional<BigDecimal> one(int weapon) {
+    int part = tree.head(weapon);
+    int verb = tree.head(part);
+    boolean one =
+        SINGLE.contains(tree.lemma(part))
+            && tree.children(part).stream().noneMatch(it -> tree.upos(it).equals("NUM"))
+            && (verb < 0
+                || tree.children(verb).stream()
+                    .noneMatch(it -> PLURAL.contains(tree.form(it)) && it < verb));
+    return one ? Optional.of(BigDecimal.ONE) : Optional.empty();
+  }
+
+  /** "the first of eight jets": one, or some, but not eight. */
+  private boolean isPartOf(int word) {
+    int head = tree.head(word);
+    return head >= 0
+        && tree.relation(word).equals("nmod")
+        && (PARTS.contains(tree.lemma(head))
+            || (tree.lemma(head).equals("last") && tree.upos(word).equals("PRON")))
+        && tree.children(word).stream()
+            .anyMatch(it -> tree.relation(it).equals("case") && tree.lemma(it).equals("of"));
+  }
+}
