@@ -217,7 +217,7 @@ public final class Gaps {
 
   /** "Both joined, X in 1995 and Y in 1998": Y, though one of both, did in 1998. */
   private boolean isNamedAgain(Referent referent) {
-    return tree.upos(referent.word()).equals("DET") || tree.upos(referent.word()).equals("PRON")
+    return (tree.upos(referent.word()).equals("DET") || tree.upos(referent.word()).equals("PRON"))
         ? gaps.stream()
             .flatMap(it -> it.names().stream())
             .flatMap(it -> resolver.resolve(it, referent.kind()::equals).stream())
