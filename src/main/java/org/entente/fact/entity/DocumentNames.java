@@ -46,7 +46,9 @@ public final class DocumentNames {
   /** The sentence's names; what it names is remembered. */
   public NamedSentence read(String text, List<Word> words) {
     List<Mention> found = new ArrayList<>();
-    for (Mention mention : whole(newNames.with(known(text, words), words))) {
+    List<Mention> known = known(text, words);
+    List<Mention> all = Ministries.joined(words, known, whole(newNames.with(known, words)));
+    for (Mention mention : all) {
       Mention settled = isNew(mention) ? settle(mention) : mention;
       found.add(settled);
       remember(settled, text, words);
