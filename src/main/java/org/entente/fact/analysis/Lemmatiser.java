@@ -13,7 +13,7 @@ public final class Lemmatiser {
 
   /** Past forms that a treebank may lack, with the tag that it has them under. */
   private static final String PAST =
-      "fought fight, overthrew overthrow, struck strike, stricken strike, shot shoot, sank sink, sunk sink, "
+      "fought fight, overthrew overthrow, overthrown overthrow, retook retake, retaken retake, struck strike, stricken strike, shot shoot, sank sink, sunk sink, "
           + "sold sell, bought buy, sent send, gave give, given give, took take, "
           + "taken take, met meet, held hold, built build, made make, said say, told tell, "
           + "went go, gone go, flew fly, flown fly, won win, lent lend, paid pay, "

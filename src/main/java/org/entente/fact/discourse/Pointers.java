@@ -1,11 +1,8 @@
 package org.entente.fact.discourse;
 
-import java.math.BigDecimal;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -15,7 +12,6 @@ import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
-import org.entente.fact.entity.Numbers;
 import org.entente.fact.frame.Referent;
 
 /**
@@ -23,46 +19,10 @@ import org.entente.fact.frame.Referent;
  * country.
  */
 final class Pointers {
-  private static final Set<String> SIDED = Set.of("side", "party");
-
   private static final Set<String> POINTERS =
       Set.of(
           "the", "this", "that", "these", "those", "such", "both", "all", "our", "its", "their",
           "his", "her");
-  private static final Set<String> SIDES =
-      Set.of(
-          "side",
-          "party",
-          "country",
-          "nation",
-          "state",
-          "republic",
-          "kingdom",
-          "monarchy",
-          "emirate",
-          "sultanate",
-          "power",
-          "newcomer",
-          "archipelago",
-          "leader",
-          "government",
-          "minister",
-          "ally",
-          "partner",
-          "neighbor",
-          "neighbour",
-          "capital",
-          "president",
-          "secretary",
-          "army",
-          "navy",
-          "military",
-          "ministry",
-          "air force",
-          "coast guard");
-  private static final Set<String> MEMBERS = Set.of("member", "signatory", "founder", "party");
-  private static final Set<String> PERSONS = Set.of("leader", "minister", "president", "secretary");
-  private static final Set<String> PAIRS = Set.of("pair", "duo", "trio");
   private static final Set<String> FORCES = Set.of("mission", "force", "operation");
 
   /** Nouns by which the text may mean what it has called with its full name. */
@@ -105,10 +65,6 @@ final class Pointers {
   private static final Set<String> EDITIONS = Set.of("edition", "iteration", "instalment");
   private static final Set<String> WRITINGS = Set.of("document", "text");
   private static final Set<String> BARGAINS = Set.of("deal", "contract", "package", "tender");
-  private static final Set<String> NARROWING =
-      Set.of("amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos");
-
-  private static final Set<String> BLOCS = Set.of("Organization", "Group");
   private static final Set<String> ABOUT = Set.of("on", "between");
   private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "nmod");
 
@@ -121,6 +77,7 @@ final class Pointers {
   private final Discourse discourse;
   private final Schema schema;
   private final Lexicon lexicon;
+  private final Sides sides;
 
   Pointers(
       Tree tree,
@@ -136,11 +93,12 @@ final class Pointers {
     this.discourse = discourse;
     this.schema = schema;
     this.lexicon = lexicon;
+    this.sides = new Sides(tree, pronouns, discourse, schema, lexicon);
   }
 
   /** Whether a noun means one that the text has told of. */
   boolean isPointing(int word) {
-    return isCounted(word)
+    return sides.isCounted(word)
         || isArticle(word)
         || tree.children(word).stream()
             .anyMatch(
@@ -157,35 +115,9 @@ final class Pointers {
         && tree.children(word).stream().anyMatch(it -> tree.upos(it).equals("NUM"));
   }
 
-  /** "The bloc's six members": those told of, as many as there are. */
-  private boolean isCounted(int word) {
-    return MEMBERS.contains(tree.lemma(word))
-        && size(word) > 2
-        && tree.children(word).stream()
-            .anyMatch(
-                it ->
-                    tree.relation(it).equals("nmod:poss")
-                        || (it > word && syntax.preposition(it).equals("of")));
-  }
-
   /** "Article 4": no four of anything. */
   boolean isArticleNumber(int number) {
     return tree.head(number) >= 0 && isArticle(tree.head(number));
-  }
-
-  /** The number that a phrase says: the three countries; 0 where none. */
-  private int size(int word) {
-    for (int child : tree.children(word)) {
-      String form = syntax.lower(child);
-      if (form.equals("both")) {
-        return 2;
-      }
-      Optional<BigDecimal> number = Numbers.whole(form);
-      if (number.isPresent()) {
-        return number.get().intValue();
-      }
-    }
-    return 0;
   }
 
   /** The thing of the noun's kind, or the group, that was told of last. */
@@ -194,28 +126,9 @@ final class Pointers {
         tree.xpos(word).equals("NNS")
             || tree.xpos(word).equals("NNPS")
             || tree.form(word).endsWith("s");
-    if (isCounted(word)) {
-      return group(word, lemma, size(word), kind);
-    }
-    if (lemma.equals("member") && plural && isAllOfThem(word)) {
-      return discourse.lastHere(word, it -> kind.test(it) && schema.isAny(it, BLOCS)).stream()
-          .map(Referent::inherit)
-          .toList();
-    }
-    if (SIDES.contains(lemma) && plural) {
-      List<Referent> ours = ours(word, kind);
-      if (!ours.isEmpty() || isOurs(word)) {
-        return ours;
-      }
-      int size = size(word);
-      if (size == 0 && SIDED.contains(lemma) && isAll(word)) {
-        return List.of();
-      }
-      boolean open = lemma.equals("side") || lemma.equals("party") || !isNarrowed(word);
-      return size > 0 || open ? group(word, lemma, size, kind) : List.of();
-    }
-    if (PAIRS.contains(lemma) && !plural) {
-      return group(word, "leader", lemma.equals("trio") ? 3 : 2, kind);
+    Optional<List<Referent>> several = sides.meant(word, lemma, plural, kind);
+    if (several.isPresent()) {
+      return several.get();
     }
     if (DEALS.contains(lemma) && !plural && kind.test("WeaponSystem") && !isNarrowed(word)) {
       return discourse.last(word, "WeaponSystem"::equals).stream().toList();
@@ -311,27 +224,6 @@ final class Pointers {
     return found;
   }
 
-  /** "The members", and nothing more of them: the bloc told of. */
-  private boolean isAllOfThem(int word) {
-    return size(word) == 0
-        && tree.children(word).stream()
-            .filter(it -> NARROWING.contains(tree.relation(it)))
-            .allMatch(it -> Set.of("its", "their").contains(syntax.lower(it)));
-  }
-
-  private boolean isOurs(int word) {
-    return tree.children(word).stream().anyMatch(it -> syntax.lower(it).equals("our"));
-  }
-
-  /** "our two countries": those who speak. */
-  private List<Referent> ours(int word, Predicate<String> kind) {
-    return tree.children(word).stream()
-        .filter(child -> syntax.lower(child).equals("our"))
-        .flatMap(child -> pronouns.resolve(child, kind).stream())
-        .map(it -> it.at(word))
-        .toList();
-  }
-
   /** "The deal", where arms were told of after any agreement: these arms. */
   private List<Referent> bought(int word, Predicate<String> kind) {
     return kind.test("WeaponSystem") && !isOfAgreements()
@@ -422,60 +314,9 @@ final class Pointers {
             : List.of();
   }
 
-  /** "urged all sides": whoever they are. */
-  private boolean isAll(int word) {
-    return tree.children(word).stream().anyMatch(child -> syntax.lower(child).equals("all"));
-  }
-
   private boolean isNarrowed(int word) {
-    return tree.children(word).stream().anyMatch(child -> NARROWING.contains(tree.relation(child)));
-  }
-
-  /** Ministers are persons, or, where no persons were told of, those for whom they act. */
-  private List<Referent> group(int word, String lemma, int size, Predicate<String> kind) {
-    List<Referent> titled = discourse.theme();
-    boolean sides = SIDED.contains(lemma) && (size == 2 || size == 0) && discourse.isOnTheme();
-    if (sides && titled.size() == 2 && titled.stream().allMatch(it -> kind.test(it.kind()))) {
-      return titled.stream().map(it -> it.at(word).inherit()).toList();
-    }
-    List<Referent> issuers =
-        size == 2
-                && !PERSONS.contains(lemma)
-                && discourse.company().groupHere(word, it -> true).isEmpty()
-            ? discourse.issuers(word, kind)
-            : List.of();
-    if (issuers.size() == 2) {
-      return issuers;
-    }
-    if (PERSONS.contains(lemma)) {
-      List<Referent> persons =
-          discourse.company().persons(word, size, it -> kind.test(it) && schema.isA(it, "Person"));
-      if (!persons.isEmpty()) {
-        return persons;
-      }
-    }
-    List<Referent> others =
-        discourse
-            .company()
-            .group(
-                word,
-                size,
-                it ->
-                    kind.test(it)
-                        && (lexicon.has(Lexicon.Role.STATES, lemma)
-                            ? it.equals("State")
-                            : !schema.isA(it, "Person")));
-    return others.isEmpty() && PERSONS.contains(lemma) ? behind(word, size, kind) : others;
-  }
-
-  /** The states for which ministers act. */
-  private List<Referent> behind(int word, int size, Predicate<String> kind) {
-    Map<String, Referent> states = new LinkedHashMap<>();
-    discourse.company().persons(word, size, it -> schema.isA(it, "Person")).stream()
-        .flatMap(it -> discourse.served(it, word).stream())
-        .filter(it -> kind.test(it.kind()))
-        .forEach(it -> states.putIfAbsent(it.key(), it));
-    return List.copyOf(states.values());
+    return tree.children(word).stream()
+        .anyMatch(child -> Sides.NARROWING.contains(tree.relation(child)));
   }
 
   private Optional<String> pointedKind(String lemma) {

@@ -22,8 +22,17 @@ final class Pronouns {
 
   private static final Set<String> ACTORS = Set.of("State", "Organization", "Group", "Person");
   private static final List<String> MANY =
-      List.of("Islands", "Emirates", "Philippines", "Maldives", "Seychelles", "Bahamas", "Netherlands",
-          "Houthis", "Comoros", "Forces");
+      List.of(
+          "Islands",
+          "Emirates",
+          "Philippines",
+          "Maldives",
+          "Seychelles",
+          "Bahamas",
+          "Netherlands",
+          "Houthis",
+          "Comoros",
+          "Forces");
   private static final Set<String> THEY = Set.of("they", "their", "them");
 
   /** What may stand for weapons. */

@@ -8,8 +8,8 @@ import org.entente.fact.Thesaurus;
 import org.entente.fact.analysis.Word;
 
 /**
- * Takes a ministry that the thesaurus lacks for the state whose it is: Croatia's Ministry of Foreign
- * Affairs, the Croatian Ministry of the Interior, the Foreign Ministry of Croatia.
+ * Takes a ministry that the thesaurus lacks for the state whose it is: Croatia's Ministry of
+ * Foreign Affairs, the Croatian Ministry of the Interior, the Foreign Ministry of Croatia.
  */
 final class Ministries {
   private static final Set<String> BODIES = Set.of("ministry", "department");
@@ -67,11 +67,7 @@ final class Ministries {
                 .map(
                     it ->
                         new Sense(
-                            it.key(),
-                            it.label(),
-                            it.kinds(),
-                            Set.of(Thesaurus.Flag.METONYM),
-                            true))
+                            it.key(), it.label(), it.kinds(), Set.of(Thesaurus.Flag.METONYM), true))
                 .toList();
         return new Mention(
             Math.min(one.start(), ministry.start()), Math.max(one.end(), ministry.end()), states);

@@ -5,19 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.entente.fact.Schema;
-import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 
 /** The things that fill a statement's slots. */
 final class Fillers {
-  /** Of more than these nobody means each and every pair. */
-  private static final int LARGEST = 5;
-
   private static final List<String> PERSONS = List.of("apposition", "subject");
   private static final List<String> COMPLEMENTS = List.of("object", "of", "to", "into", "from");
 
@@ -25,27 +20,23 @@ final class Fillers {
   private static final List<String> PLACES = List.of("in", "to", "at", "into");
 
   private static final String SIGNATORY = "signatory";
-  private static final List<String> PARTIES = List.of("with", "between", "possessor");
-
-  private static final Set<String> TIES = Set.of("with", "of", "toward");
-  private static final Set<String> SHARED = Set.of("between", "among");
-  private static final String UNDER = "under";
-  private static final Set<String> TERMS = Set.of("term", "provision", "article");
 
   private final Tree tree;
-  private final Syntax syntax;
   private final Roles roles;
   private final Resolver resolver;
   private final Schema schema;
   private final Overlaps overlaps;
+  private final Signers signers;
+  private final Pairs pairs;
 
   Fillers(Tree tree, Roles roles, Resolver resolver, Schema schema) {
     this.tree = tree;
-    this.syntax = new Syntax(tree);
     this.roles = roles;
     this.resolver = resolver;
     this.schema = schema;
     this.overlaps = new Overlaps(roles, schema);
+    this.signers = new Signers(tree, roles, resolver);
+    this.pairs = new Pairs(roles, schema);
   }
 
   /** The things that the construction is about, where it says which role names them. */
@@ -65,9 +56,7 @@ final class Fillers {
               Predicate<String> kinds = kind -> schema.isAny(kind, slot.kinds());
               List<Referent> named = any(attempt, slot.alternatives(), slot.least(), kinds);
               List<Referent> others =
-                  (name.equals(SIGNATORY)
-                          ? withHolder(attempt, withParties(attempt, thing, named, kinds))
-                          : named)
+                  (name.equals(SIGNATORY) ? signers.all(attempt, thing, named, kinds) : named)
                       .stream()
                           .filter(it -> thing.isEmpty() || !it.key().equals(thing.get().key()))
                           .toList();
@@ -105,49 +94,6 @@ final class Fillers {
     }
   }
 
-  /** "The pact with X entered into force": X is bound, whatever is said of the pact. */
-  private List<Referent> withParties(
-      Attempt attempt, Optional<Referent> thing, List<Referent> named, Predicate<String> kind) {
-    boolean apart =
-        thing.filter(it -> !it.inherited() && it.word() != attempt.word()).isPresent()
-            && roles.isSubject(thing.get().word());
-    if (!apart) {
-      return named;
-    }
-    Map<String, Referent> all = new LinkedHashMap<>();
-    named.forEach(it -> all.put(it.key(), it));
-    for (String role : PARTIES) {
-      roles.fillers(thing.get().word(), role).stream()
-          .flatMap(it -> resolver.resolve(it, kind).stream())
-          .forEach(it -> all.putIfAbsent(it.key(), it));
-    }
-    return List.copyOf(all.values());
-  }
-
-  /** "Peru keeps jets there under a pact with Chile": the pact is Peru's, too. */
-  private List<Referent> withHolder(Attempt attempt, List<Referent> named) {
-    boolean alone =
-        named.size() == 1
-            && (attempt.self().isEmpty() || isUnder(attempt.word()))
-            && named.get(0).kind().equals("State")
-            && roles.fillers(attempt.word(), "with").contains(named.get(0).word());
-    List<Referent> holders =
-        alone
-            ? roles.fillers(attempt.word(), "holder").stream()
-                .flatMap(it -> resolver.resolve(it, "State"::equals).stream())
-                .filter(it -> !it.key().equals(named.get(0).key()))
-                .toList()
-            : List.of();
-    return holders.size() == 1 ? List.of(holders.get(0), named.get(0)) : named;
-  }
-
-  /** "Under the pact", "under the terms of the pact". */
-  private boolean isUnder(int word) {
-    int head = tree.head(word);
-    boolean terms = head >= 0 && TERMS.contains(tree.lemma(head));
-    return UNDER.equals(syntax.preposition(terms ? head : word));
-  }
-
   private boolean isThing(Attempt attempt, String slot) {
     Schema.Kind kind = schema.kinds().get(attempt.frame().kind());
     Schema.Slot found = kind == null ? null : kind.slots().get(slot);
@@ -161,56 +107,7 @@ final class Fillers {
   /** "An alliance of three" binds each of them to each other. */
   List<SortedMap<String, List<Referent>>> pairs(
       Attempt attempt, SortedMap<String, List<Referent>> things) {
-    List<Referent> all = things.getOrDefault(Schema.SUBJECT, List.of());
-    Schema.Kind kind = schema.kinds().get(attempt.frame().kind());
-    // "They are our partners" are not each other's; "the allies" need not be who was told of.
-    boolean among =
-        kind != null
-            && kind.symmetric()
-            && all.size() > 1
-            && !things.containsKey(Schema.OBJECT)
-            && (!kind.name().equals("securityTiesWith")
-                || isMutual(attempt.construction())
-                || roles.fillers(attempt.word(), "object").isEmpty())
-            && !roles.isOurs(attempt.word())
-            && isOneSort(attempt, all)
-            && all.stream().noneMatch(it -> it.inherited() && it.word() == attempt.word());
-    if (!among) {
-      return List.of(things);
-    }
-    List<SortedMap<String, List<Referent>>> pairs = new ArrayList<>();
-    if (all.size() > LARGEST) {
-      return pairs;
-    }
-    for (int i = 0; i + 1 < all.size(); i++) {
-      SortedMap<String, List<Referent>> pair = new TreeMap<>(things);
-      pair.put(Schema.SUBJECT, List.of(all.get(i)));
-      pair.put(Schema.OBJECT, all.subList(i + 1, all.size()));
-      pairs.add(pair);
-    }
-    return pairs;
-  }
-
-  /** "X and Y train its soldiers" says nothing of X and Y; "ties of X and Y" does. */
-  private static boolean isMutual(Construction construction) {
-    Construction.Slot other = construction.slots().get(Schema.OBJECT);
-    Construction.Slot all = construction.slots().get(Schema.SUBJECT);
-    return other == null || has(other, TIES) || (all != null && has(all, SHARED));
-  }
-
-  private static boolean has(Construction.Slot slot, Set<String> roles) {
-    return slot.alternatives().stream()
-        .flatMap(it -> it.roles().stream())
-        .map(RoleNames::plain)
-        .anyMatch(roles::contains);
-  }
-
-  /** "Observers are Chile and Peru": at some organization, not each with the other. */
-  private boolean isOneSort(Attempt attempt, List<Referent> all) {
-    Construction.Slot other = attempt.construction().slots().get(Schema.OBJECT);
-    return other == null
-        || other.kinds().isEmpty()
-        || all.stream().anyMatch(it -> schema.isAny(it.kind(), other.kinds()));
+    return pairs.of(attempt, things);
   }
 
   /** What tells one from another: "17 jets from X and 32 from Y" are the same twice. */

@@ -25,7 +25,7 @@ public final class Campaigns {
   private static final Set<String> ENDING =
       Set.of("end", "complete", "finish", "conclude", "cease", "terminate", "expire", "dissolve");
 
-  private static final Set<String> AT = Set.of("on", "against", "upon", "of", "with");
+  private static final Set<String> AT = Set.of("on", "against", "upon", "of", "with", "from");
   private static final Set<String> LEADING = Set.of("State", "Organization", "Alliance");
   private static final Set<String> OWNING = Set.of("compound", "amod", "nmod:poss", "nmod");
 

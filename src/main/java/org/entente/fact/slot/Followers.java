@@ -91,8 +91,7 @@ public final class Followers {
   private boolean isSaid(int verb) {
     boolean had =
         tree.xpos(verb).equals("VBN")
-            && syntax.children(verb, "aux").stream()
-                .anyMatch(it -> tree.lemma(it).equals("have"));
+            && syntax.children(verb, "aux").stream().anyMatch(it -> tree.lemma(it).equals("have"));
     return (FINITE.contains(tree.xpos(verb)) || had)
         && tree.children(verb).stream()
             .noneMatch(it -> Set.of("not", "n't", "never").contains(syntax.lower(it)));

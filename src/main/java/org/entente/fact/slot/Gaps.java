@@ -217,12 +217,11 @@ public final class Gaps {
 
   /** "Both joined, X in 1995 and Y in 1998": Y, though one of both, did in 1998. */
   private boolean isNamedAgain(Referent referent) {
-    return tree.upos(referent.word()).equals("DET") || tree.upos(referent.word()).equals("PRON")
-        ? gaps.stream()
+    return Set.of("DET", "PRON").contains(tree.upos(referent.word()))
+        && gaps.stream()
             .flatMap(it -> it.names().stream())
             .flatMap(it -> resolver.resolve(it, referent.kind()::equals).stream())
-            .anyMatch(it -> it.key().equals(referent.key()))
-        : false;
+            .anyMatch(it -> it.key().equals(referent.key()));
   }
 
   private boolean isGap(Referent referent) {
