@@ -299,7 +299,7 @@ final class Titles {
           .findFirst()
           .filter(
               it ->
-                  !(anonymous && loose && !isDefinite(pattern, title))
+                  !(anonymous && loose && !isDefinite(pattern, title, row))
                       && !(pattern == OWNED ? isNoPerson(it) : isThing(it))
                       && it.office().filter(Titles::isTold).isEmpty())
           .ifPresent(
@@ -318,9 +318,12 @@ final class Titles {
     return !office.of().isEmpty() || office.pointed();
   }
 
-  /** "X, the defence minister, said": the minister of the state that is spoken of. */
-  private static boolean isDefinite(Pattern pattern, Matcher title) {
-    return pattern == BEHIND && title.group().contains(",A") && title.group().endsWith(",");
+  /** "X, the defence minister, said", "the emir, X, said": of the state that is spoken of. */
+  private static boolean isDefinite(Pattern pattern, Matcher title, String row) {
+    String group = title.group();
+    return pattern == BEHIND
+        ? group.contains(",A") && group.endsWith(",")
+        : pattern == BEFORE && group.startsWith("A") && row.startsWith(",", title.end());
   }
 
   /** "NATO's Annual Report": a new name whose last word is no person's. */
