@@ -3,8 +3,9 @@ package org.entente.fact.analysis;
 import java.util.Set;
 
 /**
- * Gives a verb of saying behind a quotation its speaker back, and a verb that is done by several
- * all of them, where a parser gave the name to what follows it.
+ * Gives a verb of saying behind a quotation its speaker back, a verb that is done by several all of
+ * them, and what somebody does beside what he means to do its place, where a parser hung the second
+ * under the first.
  */
 final class Inversions {
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
@@ -28,6 +29,9 @@ final class Inversions {
         inversions.agent(word);
       } else if (tree.xpos(word).equals("VBG")) {
         inversions.goingOn(word);
+      }
+      if (tree.relation(word).equals("conj")) {
+        inversions.beside(word);
       }
     }
     return inversions.draft.tree();
@@ -69,6 +73,34 @@ final class Inversions {
         }
       }
     }
+  }
+
+  /** "Agreed to sell it, and is in talks": both are what somebody does, not what was agreed to. */
+  private void beside(int second) {
+    int first = tree.head(second);
+    boolean finite =
+        tree.children(second).stream()
+            .anyMatch(
+                it ->
+                    it < second
+                        && Set.of("cop", "aux", "aux:pass").contains(tree.relation(it))
+                        && FINITE.contains(tree.xpos(it)));
+    if (!finite || !isInfinitive(first) || !syntax.subjects(second).isEmpty()) {
+      return;
+    }
+    int above = first;
+    while (isInfinitive(above) && tree.relation(above).equals("xcomp")) {
+      above = tree.head(above);
+    }
+    if (above != first && above >= 0 && tree.upos(above).equals("VERB")) {
+      draft.hang(second, above, "conj");
+    }
+  }
+
+  private boolean isInfinitive(int word) {
+    return word >= 0
+        && tree.xpos(word).equals("VB")
+        && syntax.children(word, "mark").stream().anyMatch(it -> syntax.lower(it).equals("to"));
   }
 
   /** "It would go on sending arms": the sending is what would be. */

@@ -96,6 +96,9 @@ final class Elisions {
     } else if (!isDelivery(word)) {
       return List.of();
     }
+    if (!isDelivery(word) && ofTroops(word)) {
+      return List.of();
+    }
     Optional<BigDecimal> pieces = count;
     Optional<Referent> near = discourse.pronoun(word, "WeaponSystem"::equals);
     return (near.isEmpty() && alone ? discourse.last(word, "WeaponSystem"::equals) : near)
@@ -117,6 +120,18 @@ final class Elisions {
                     MORE.contains(syntax.lower(child))
                         || ORDER.contains(syntax.lower(child))
                         || PARTS.contains(syntax.lower(child)));
+  }
+
+  /** "Had withdrawn 700 troops, and sent 500 back": the sentence counts no weapons. */
+  private boolean ofTroops(int number) {
+    for (int i = number - 1; i > 0; i--) {
+      if (tree.relation(i).equals("nummod")) {
+        String counted = tree.lemma(tree.head(i));
+        return lexicon.has(Lexicon.Role.FORCES, counted)
+            && lexicon.kind(counted).filter("WeaponSystem"::equals).isEmpty();
+      }
+    }
+    return false;
   }
 
   /** "Deliveries will begin": of what was told of before. */

@@ -226,6 +226,7 @@ final class NewThings {
         continue;
       }
       if (isArticle(i)
+          || (tree.head(i) == word && i < word && isOwner(word, i))
           || tree.relation(i).startsWith("nummod")
           || COUNTERS.contains(syntax.lower(i))) {
         continue;

@@ -20,6 +20,8 @@ public final class Phrases implements Resolver {
   /** The kinds of what people speak for. */
   static final Set<String> BODIES = Set.of("State", "Organization", "Group");
 
+  private static final Set<String> CARRYING = Set.of("aboard", "via", "by");
+
   private final Tree tree;
   private final Syntax syntax;
   private final NamedSentence sentence;
@@ -80,7 +82,11 @@ public final class Phrases implements Resolver {
       List<Referent> meant =
           actors.isEmpty() ? names.named(head, kind -> !schema.isA(kind, "Topic")) : actors;
       boolean several = meant.size() > 1;
-      if (!names.isModelled(head)) {
+      // "Flown in aboard a C-17": what carries arms is none of those told of.
+      boolean carrier =
+          CARRYING.contains(syntax.preposition(head))
+              && meant.stream().allMatch(it -> it.kind().equals("WeaponSystem"));
+      if (!names.isModelled(head) && !carrier) {
         meant.forEach(it -> discourse.speak(it, part(head), several));
       }
       companions.listed(meant, part(head));

@@ -17,6 +17,8 @@ final class NewNames {
   private static final Pattern TYPE = Pattern.compile("\\d{1,4}");
   private static final Pattern GIVEN = Pattern.compile("\\p{Lu}\\p{Ll}+-\\p{Ll}+");
   private static final Set<String> UNDERTAKINGS = Set.of("Operation", "Exercise");
+  private static final Set<String> SITES =
+      Set.of("base", "barracks", "airfield", "airport", "airbase", "camp", "shipyard", "port");
   private static final Set<String> SOMEWHERE = Set.of("Person", "Place");
   private static final Set<String> SINGLE = Set.of("Person", "Company");
 
@@ -177,6 +179,9 @@ final class NewNames {
     int name = afterOffice(words, start, last);
     boolean titled = name > start || (start > 0 && isTitle(words.get(start - 1).form()));
     int end = titled ? beforeOwner(known, words, name, last) : homes.end(known, words, start, last);
+    if (isSite(words, last) && !isNamed(known, start, last)) {
+      return Optional.of(mention(words, start, last, Set.of("Place")));
+    }
     boolean another =
         isNamesake(known, words, name, end) || (titled && isSurnamed(known, name, end));
     if (another && Spelling.isPersonal(words, name, end)) {
@@ -196,6 +201,11 @@ final class NewNames {
     }
     Optional<Set<String>> kinds = kinds(known, words, start, end);
     return kinds.map(found -> mention(words, start, end, found));
+  }
+
+  // "The General Gordon base": a place called after somebody.
+  private static boolean isSite(List<Word> words, int next) {
+    return next < words.size() && SITES.contains(words.get(next).form());
   }
 
   // "James O'Brien", where only a Robert O'Brien is known; "Kim Sang-woo", where only another Kim.

@@ -139,6 +139,15 @@ final class Clauses {
             .anyMatch(child -> syntax.lower(child).equals("up"));
   }
 
+  /** "Has to buy tanks": ought to; who "had to" buy them has bought them. */
+  boolean isDuty(int word, int head) {
+    return tree.relation(word).equals("xcomp")
+        && tree.lemma(head).equals("have")
+        && isInfinitive(word)
+        && syntax.children(head, "obj").isEmpty()
+        && !(tree.xpos(head).equals("VBD") || tree.xpos(head).equals("VBN"));
+  }
+
   /** "has yet to deliver" has not delivered. */
   boolean isYet(int verb) {
     return tree.children(verb).stream().anyMatch(child -> syntax.lower(child).equals("yet"));

@@ -239,11 +239,16 @@ final class Nearness {
 
   private static boolean isClause(Tree tree, int word) {
     return switch (tree.relation(word)) {
-      case "conj" -> tree.upos(word).equals("VERB");
+      case "conj" -> tree.upos(word).equals("VERB") || isBeing(tree, word);
       case "xcomp" -> !Set.of("NOUN", "PROPN").contains(tree.upos(word));
       case "advcl", "acl:relcl", "ccomp", "parataxis" -> true;
       default -> false;
     };
+  }
+
+  /** "Sells X, and is in talks on Y": a clause of its own, though its word is a noun. */
+  private static boolean isBeing(Tree tree, int word) {
+    return tree.children(word).stream().anyMatch(it -> tree.relation(it).equals("cop"));
   }
 
   /** Whether what is said of the word above is said of the one below, too. */

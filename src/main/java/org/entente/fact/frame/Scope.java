@@ -273,6 +273,8 @@ public final class Scope {
       if (relation.equals("xcomp") && lemma.equals("have") && clauses.isYet(head)) {
         negated = !negated;
         note("yet");
+      } else if (clauses.isDuty(word, head)) {
+        unreal("have to");
       }
       if (relation.equals("xcomp")
           && syntax.isPassive(head)
