@@ -80,6 +80,7 @@ final class NewThings {
         || (noun.equals("mission") && isAccredited(word))
         || (noun.equals("framework") && isSetting(word))
         || (noun.equals("forum") && isBody(word))
+        || (noun.equals("initiative") && isGroup(word))
         || (noun.equals("conference") && isForPress(word, lemma))
         || (PRACTICES.contains(noun) && isBare(word))) {
       boolean group = !Set.of("amod", "compound").contains(tree.relation(word));
@@ -94,6 +95,11 @@ final class NewThings {
     String name = made.get().equals("WeaponSystem") ? weapon(phrase, word) : phrase;
     return List.of(
         new Referent(word, Slugs.of(name), made.get(), name, false, Optional.empty(), false));
+  }
+
+  /** An initiative that is known as a group is no agreement. */
+  private boolean isGroup(int word) {
+    return names.named(word, "Group"::equals).stream().anyMatch(Referent::known);
   }
 
   /** "The Forum was founded in May": an organization, and no meeting. */
