@@ -37,10 +37,10 @@ public record Statement(
     Claim.Validity validity,
     String maker,
     double confidence) {
-  /** What one thing has only one of: signed on one day, in force on another. */
   /** A dialogue that is held is no programme of that name. */
   private static final Set<String> GATHERINGS = Set.of("Event", "Meeting", "Summit", "Visit");
 
+  /** What one thing has only one of: signed on one day, in force on another. */
   private static final Set<String> TOLD_APART = Set.of("status", "date", "startDate");
 
   private static final Value ORDERED = new Value.Constant("ordered");
