@@ -14,52 +14,9 @@ import org.entente.fact.entity.Lexicon.Role;
 /**
  * Joins persons and the titles beside their names into one mention each: the Japanese foreign
  * minister, X; X, president of Chile; Secretary of State X. The title tells whose office the person
- * holds. A sentence is read as a row of letters, one a word, and titles are patterns over them: P a
- * person, S a state or organization, O an office, T another word of a title, F former, M a pointer
- * such as "its", W whose, N of, B for, I in, R and or at, D to, U under, A an article, small
- * letters the further words of a name.
+ * holds. Titles are patterns over a sentence's {@link TitleRow}.
  */
 final class Titles {
-  private static final Set<String> FORMER =
-      Set.of("former", "ex", "late", "outgoing", "onetime", "predecessor");
-  private static final Set<String> ARTICLES =
-      Set.of("the", "a", "an", "then", "now", "currently", "still", "already", "again", "recently");
-
-  /** Words that only say when somebody holds an office, or that he does. */
-  private static final List<String> ASIDES =
-      List.of(
-          "at that time",
-          "at the time",
-          "by then",
-          "until then",
-          "until now",
-          "until recently",
-          "at present",
-          "these days",
-          "who was",
-          "who is",
-          "who served as",
-          "who serves as",
-          "who was serving as",
-          "who is serving as",
-          "in his capacity as",
-          "in her capacity as");
-
-  private static final Set<String> POINTERS =
-      Set.of(
-          "its",
-          "their",
-          "his",
-          "her",
-          "country",
-          "kingdom",
-          "nation",
-          "bloc",
-          "alliance",
-          "organisation",
-          "organization",
-          "mission",
-          "group");
   private static final Set<String> NO_PERSONS =
       Set.of(
           "Report",
@@ -81,8 +38,6 @@ final class Titles {
           "Policy",
           "House",
           "Gate");
-  private static final Set<String> OTHERS = Set.of("counterpart", "colleague");
-  private static final Set<String> ENDINGS = Set.of("'s", "’s", "'", "’");
   private static final Set<String> HOLDERS = Set.of("State", "Organization", "Alliance", "Group");
 
   static final String TITLE = "(?:[TFC]*[OQ][TFO]*(?:[NRB]A?T+(?:[R,]?T+)*|BA?x+)?)";
@@ -131,15 +86,17 @@ final class Titles {
   private static final Pattern OF = Pattern.compile("(?<person>Pp*)NA?(?<of>Ss*)(?=[,.BDIRU]|$)");
 
   private final Lexicon lexicon;
+  private final TitleRow rows;
 
   Titles(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.rows = new TitleRow(lexicon);
   }
 
   /** The mentions with titled persons in place of the persons and of what their titles name. */
   List<Mention> join(List<Word> words, List<Mention> found) {
     List<Mention> mentions = found.stream().filter(it -> !isField(words, it)).toList();
-    String row = row(words, mentions);
+    String row = rows.of(words, mentions);
     List<Mention> joined = new ArrayList<>(mentions);
     if (row.indexOf('P') >= 0) {
       plural(PLURAL, row, joined, mentions);
@@ -159,84 +116,7 @@ final class Titles {
   private boolean isField(List<Word> words, Mention mention) {
     return mention.senses().stream().noneMatch(Sense::known)
         && words.subList(mention.start(), mention.end()).stream()
-            .allMatch(it -> "TO".indexOf(letter(it.form())) >= 0);
-  }
-
-  private String row(List<Word> words, List<Mention> mentions) {
-    StringBuilder row = new StringBuilder();
-    for (int i = 0; i < words.size(); i++) {
-      row.append(isUnder(words, i) ? 'U' : letter(words.get(i).form()));
-    }
-    asides(words, row);
-    for (Mention mention : mentions) {
-      char first = isPerson(mention) ? 'P' : isHolder(mention) ? 'S' : 'x';
-      boolean inTitle = first == 'x' && "TO".indexOf(row.charAt(mention.end() - 1)) >= 0;
-      for (int i = mention.start(); i < mention.end() && !inTitle; i++) {
-        row.setCharAt(i, i == mention.start() ? first : Character.toLowerCase(first));
-      }
-    }
-    return row.toString();
-  }
-
-  /** "X, at that time minister": read as an article would be. */
-  private static void asides(List<Word> words, StringBuilder row) {
-    for (int comma = 0; comma + 2 < words.size(); comma++) {
-      if (row.charAt(comma) == ',') {
-        for (String aside : ASIDES) {
-          String[] parts = aside.split(" ");
-          boolean fits = comma + parts.length < words.size();
-          for (int i = 0; fits && i < parts.length; i++) {
-            fits = words.get(comma + 1 + i).form().equalsIgnoreCase(parts[i]);
-          }
-          for (int i = 0; fits && i < parts.length; i++) {
-            row.setCharAt(comma + 1 + i, 'A');
-          }
-        }
-      }
-    }
-  }
-
-  /** "Chile under President X", but no under-secretary. */
-  private static boolean isUnder(List<Word> words, int word) {
-    boolean rank =
-        word + 1 < words.size()
-            && (words.get(word + 1).form().startsWith("-")
-                || words.get(word + 1).form().toLowerCase(Locale.ROOT).startsWith("secretar"));
-    return words.get(word).form().equalsIgnoreCase("under") && !rank;
-  }
-
-  private char letter(String form) {
-    String word = form.toLowerCase(Locale.ROOT);
-    if (OTHERS.contains(word)) {
-      return 'Q';
-    } else if (lexicon.has(Role.OFFICES, word)) {
-      return 'O';
-    } else if (word.endsWith("s")
-        && lexicon.has(Role.OFFICES, word.substring(0, word.length() - 1))) {
-      return 'L';
-    } else if (lexicon.has(Role.TITLE_WORDS, word) || word.equals("-")) {
-      return 'T';
-    } else if (lexicon.has(Role.COURTESIES, word)) {
-      return 'C';
-    } else if (FORMER.contains(word)) {
-      return 'F';
-    } else if (POINTERS.contains(word)) {
-      return 'M';
-    } else if (ARTICLES.contains(word)) {
-      return 'A';
-    } else if (ENDINGS.contains(word)) {
-      return '\'';
-    }
-    return switch (word) {
-      case "of" -> 'N';
-      case "and", "at" -> 'R';
-      case "whose" -> 'W';
-      case "for" -> 'B';
-      case "in" -> 'I';
-      case "to" -> 'D';
-      case "," -> ',';
-      default -> '.';
-    };
+            .allMatch(it -> "TO".indexOf(rows.letter(it.form())) >= 0);
   }
 
   /** "Foreign Ministers X and Y", "Presidents X of Chile and Y of Peru": each holds the office. */
@@ -271,7 +151,7 @@ final class Titles {
     return mention.senses().stream().anyMatch(sense -> sense.kinds().contains("Person"));
   }
 
-  private static boolean isHolder(Mention mention) {
+  static boolean isHolder(Mention mention) {
     return mention.senses().stream().anyMatch(Titles::isHolder);
   }
 
