@@ -318,9 +318,15 @@ final class Titles {
     return !office.of().isEmpty() || office.pointed();
   }
 
-  /** "X, the defence minister, said": the minister of the state that is spoken of. */
+  /**
+   * "X, the defence minister, said": the minister of the state that is spoken of; "X, then
+   * ambassador in Lima": nobody knows whose.
+   */
   private static boolean isDefinite(Pattern pattern, Matcher title) {
-    return pattern == BEHIND && title.group().contains(",A") && title.group().endsWith(",");
+    return pattern == BEHIND
+        && title.group().contains(",A")
+        && title.group().endsWith(",")
+        && title.group().indexOf('I') < 0;
   }
 
   /** "NATO's Annual Report": a new name whose last word is no person's. */
