@@ -71,6 +71,7 @@ final class Gerunds {
     visitors(words, chosen);
     whom(words, chosen);
     stops(words, chosen);
+    shots(words, chosen);
     for (int i = 0; gerund >= 0 && i + 1 < chosen.length; i++) {
       if (tags.get(chosen[i]).equals("NOUN|NN")
           && (i == 0 || words.get(i - 1).form().equals(","))
@@ -115,6 +116,18 @@ final class Gerunds {
       if (words.get(i).form().equals("stops")
           && MAKING.contains(words.get(i - 1).form().toLowerCase(Locale.ROOT))) {
         chosen[i] = noun;
+      }
+    }
+  }
+
+  /** "Chile shot down a drone": something is done, and no shot heard. */
+  private void shots(List<Word> words, int[] chosen) {
+    int past = tags.indexOf("VERB|VBD");
+    for (int i = 1; past >= 0 && i + 1 < chosen.length; i++) {
+      if (words.get(i).form().equals("shot")
+          && words.get(i + 1).form().equals("down")
+          && tags.get(chosen[i]).startsWith("NOUN")) {
+        chosen[i] = past;
       }
     }
   }

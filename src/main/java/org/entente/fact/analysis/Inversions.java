@@ -1,5 +1,6 @@
 package org.entente.fact.analysis;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -9,6 +10,11 @@ import java.util.Set;
  */
 final class Inversions {
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+
+  private static final Set<String> COUNTS =
+      Set.of(
+          "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+          "twelve");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -32,6 +38,7 @@ final class Inversions {
       }
       if (tree.relation(word).equals("conj")) {
         inversions.beside(word);
+        inversions.goods(word);
       }
     }
     return inversions.draft.tree();
@@ -95,6 +102,31 @@ final class Inversions {
     if (above != first && above >= 0 && tree.upos(above).equals("VERB")) {
       draft.hang(second, above, "conj");
     }
+  }
+
+  /** "Bought 17 X from Y, and in May two Z": the Z are bought like the X. */
+  private void goods(int second) {
+    int seller = tree.head(second);
+    int verb = seller < 0 ? -1 : tree.head(seller);
+    if (verb < 0 || !tree.relation(seller).equals("obl") || !isCounted(second)) {
+      return;
+    }
+    for (int first : syntax.children(verb, "obj")) {
+      if (first < seller && isCounted(first) && !isCounted(seller)) {
+        draft.hang(second, first, "conj");
+      }
+    }
+  }
+
+  /** "two Leopards", one word by its name and its number. */
+  private boolean isCounted(int name) {
+    String form = tree.form(name);
+    int blank = form.indexOf(' ');
+    return tree.upos(name).equals("PROPN")
+        && blank > 0
+        && Character.isUpperCase(form.codePointAt(blank + 1))
+        && (Character.isDigit(form.charAt(0))
+            || COUNTS.contains(form.substring(0, blank).toLowerCase(Locale.ROOT)));
   }
 
   private boolean isInfinitive(int word) {

@@ -364,6 +364,15 @@ public final class Discourse {
     return best.map(it -> again(it.referent(), word, it.sentence() < at.start));
   }
 
+  /** What of a kind its own sentence has named last before a word. */
+  Optional<Referent> here(int word, Predicate<String> kind) {
+    return spoken.stream()
+        .filter(it -> it.sentence() == at.sentence && it.referent().word() < word)
+        .map(Spoken::referent)
+        .filter(it -> kind.test(it.kind()))
+        .reduce((one, next) -> next);
+  }
+
   private static boolean isWhere(String kind) {
     return kind.equals("Place") || kind.equals("State");
   }

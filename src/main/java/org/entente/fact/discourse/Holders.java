@@ -1,6 +1,7 @@
 package org.entente.fact.discourse;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.entente.fact.Schema;
 import org.entente.fact.entity.Mention;
@@ -67,10 +68,19 @@ final class Holders {
     return names
         .sense(person, it -> schema.isA(it, "Person"))
         .flatMap(it -> discourse.served(it, word))
+        .or(() -> host(word))
         .or(() -> discourse.pronoun(word, it -> schema.isA(it, "State")).map(Referent::inherit))
         .filter(it -> kind.test(it.kind()))
         .stream()
         .toList();
+  }
+
+  /** "In Lima, it was opened by Prime Minister X": most likely Peru's. */
+  private Optional<Referent> host(int word) {
+    return discourse
+        .here(word, "Place"::equals)
+        .flatMap(world::government)
+        .map(it -> it.at(word).inherit());
   }
 
   /** "Under X, Chile …" may tell of a president of Peru. */

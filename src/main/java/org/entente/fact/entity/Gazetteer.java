@@ -253,8 +253,9 @@ public final class Gazetteer {
     }
     if (senses.isEmpty() && name.endsWith("s")) {
       String singular = name.substring(0, name.length() - 1);
+      String one = text.substring(0, text.length() - 1);
       for (Name it : names.getOrDefault(singular, List.of())) {
-        if (it.isWritten(text) && it.sense().kinds().stream().anyMatch(COUNTED::contains)) {
+        if (it.isWritten(one) && it.sense().kinds().stream().anyMatch(COUNTED::contains)) {
           senses.putIfAbsent(it.sense().key(), it.sense());
         }
       }

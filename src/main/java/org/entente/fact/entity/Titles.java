@@ -299,7 +299,7 @@ final class Titles {
           .findFirst()
           .filter(
               it ->
-                  !(anonymous && loose && !isDefinite(pattern, title))
+                  !(anonymous && loose && !isDefinite(pattern, title, row))
                       && !(pattern == OWNED ? isNoPerson(it) : isThing(it))
                       && it.office().filter(Titles::isTold).isEmpty())
           .ifPresent(
@@ -319,14 +319,16 @@ final class Titles {
   }
 
   /**
-   * "X, the defence minister, said": the minister of the state that is spoken of; "X, then
+   * "X, the defence minister, said", "the emir, X, said": of the state that is spoken of; "X, then
    * ambassador in Lima": nobody knows whose.
    */
-  private static boolean isDefinite(Pattern pattern, Matcher title) {
-    return pattern == BEHIND
-        && title.group().contains(",A")
-        && title.group().endsWith(",")
-        && title.group().indexOf('I') < 0;
+  private static boolean isDefinite(Pattern pattern, Matcher title, String row) {
+    String group = title.group();
+    boolean definite =
+        pattern == BEHIND
+            ? group.contains(",A") && group.endsWith(",")
+            : pattern == BEFORE && group.startsWith("A") && row.startsWith(",", title.end());
+    return definite && group.indexOf('I') < 0;
   }
 
   /** "NATO's Annual Report": a new name whose last word is no person's. */

@@ -229,7 +229,8 @@ final class SentenceMatcher {
         return true;
       }
     }
-    for (int at = tree.head(word); at >= 0; at = tree.head(at)) {
+    // "X, which imposed sanctions, has lifted them": what is told of X does not bear on the clause.
+    for (int at = tree.head(word); at >= 0; at = isRelative(at) ? Tree.ROOT : tree.head(at)) {
       if (isOne(unless, at)) {
         return true;
       }
@@ -238,6 +239,10 @@ final class SentenceMatcher {
         || tree.children(word).stream()
             .filter(child -> !syntax.isVerb(word) || !tree.relation(child).equals("conj"))
             .anyMatch(child -> isOne(unless, child) && !isForces(child));
+  }
+
+  private boolean isRelative(int word) {
+    return tree.relation(word).equals("acl:relcl");
   }
 
   /** "Signed with the forces": nothing that enters into force. */

@@ -30,7 +30,8 @@ public final class Completion {
       Set.of("agreement", "accord", "arrangement", "pact", "memorandum", "understanding");
 
   private static final String COVERING = "agreement-covers@";
-  private static final Pattern MUTUAL = Pattern.compile("(?i)\\bmutual[ -]defen[cs]e\\b");
+  private static final Pattern MUTUAL =
+      Pattern.compile("(?i)\\bmutual[ -]defen[cs]e\\b(?! assistance)");
   private static final Referent MUTUAL_DEFENCE =
       new Referent(0, "mutual-defence", "Topic", "mutual defence", true, Optional.empty(), false);
 
