@@ -19,6 +19,37 @@ final class Troops {
   private static final Set<String> MOVING =
       Set.of("withdraw", "pull", "recall", "redeploy", "deploy", "remove", "evacuate", "rotate");
 
+  /** Who does this to soldiers disposes of them; who thanks or attacks some does not. */
+  private static final Set<String> DISPOSING =
+      Set.of(
+          "have",
+          "keep",
+          "maintain",
+          "station",
+          "base",
+          "garrison",
+          "post",
+          "leave",
+          "send",
+          "dispatch",
+          "deploy",
+          "redeploy",
+          "rotate",
+          "commit",
+          "contribute",
+          "provide",
+          "bring",
+          "move",
+          "fly",
+          "airlift",
+          "land",
+          "withdraw",
+          "pull",
+          "recall",
+          "remove",
+          "evacuate",
+          "field");
+
   /** For how many sentences a text goes on about them. */
   private static final int REACH = 3;
 
@@ -57,7 +88,11 @@ final class Troops {
   private static List<Referent> owners(Tree tree, Syntax syntax, int word, Phrases phrases) {
     Predicate<String> body = BODIES::contains;
     List<Referent> own = told(phrases.resolve(word, body));
-    boolean object = own.isEmpty() && tree.relation(word).equals("obj") && tree.head(word) >= 0;
+    boolean object =
+        own.isEmpty()
+            && tree.relation(word).equals("obj")
+            && tree.head(word) >= 0
+            && DISPOSING.contains(tree.lemma(tree.head(word)));
     return object
         ? syntax.subjects(tree.head(word)).stream()
             .flatMap(it -> told(phrases.resolve(it, body)).stream())

@@ -67,6 +67,13 @@ public final class Dates {
   private static final Pattern REPORTED =
       Pattern.compile(
           "(?:said|told|announced|added|stated|confirmed|reported|statement|again|\\b\\w{1,30}m[ae]n)(?: \\w+)? on $");
+
+  private static final Pattern FROM_ANOTHER =
+      Pattern.compile(
+          "(?i).* (?:later|earlier|before|after(?:wards)?)"
+              + "|the (?:following|next|previous|same) (?:year|month|day)");
+
+  private static final Set<String> EXPLAINING = Set.of(", in ", ", on ");
   private static final Pattern ONWARD = Pattern.compile("^ onwards?\\b.*");
 
   // Most sentences name no month or no day, and to see that is quicker than to try every form.
@@ -166,11 +173,30 @@ public final class Dates {
     }
   }
 
+  /** "The month before, in April 2019": one time, told twice. */
+  private static void explained(String text, List<Dated> found, int at) {
+    Dated first = found.get(at - 1);
+    Dated told = found.get(at);
+    boolean same =
+        FROM_ANOTHER.matcher(text.substring(first.start(), first.end())).matches()
+            && EXPLAINING.contains(text.substring(first.end(), told.start()))
+            && Calendar.hasYear(text.substring(told.start(), told.end()))
+            && told.from().isPresent();
+    if (same) {
+      found.set(
+          at - 1, new Dated(first.start(), told.end(), told.from(), told.until(), told.bound()));
+      found.remove(at);
+    }
+  }
+
   /** Those found, but for the day of a dateline: it is when the text was sent. */
   private List<Dated> remembered(String text, List<Dated> found) {
     found.sort(Comparator.comparingInt(Dated::start));
     for (int i = found.size() - 1; i > 0; i--) {
       dayOfWeek(text, found, i);
+    }
+    for (int i = found.size() - 1; i > 0; i--) {
+      explained(text, found, i);
     }
     found.stream().flatMap(it -> it.from().stream()).forEach(tale::remember);
     boolean capital = text.length() > 1 && Character.isUpperCase(text.charAt(1));

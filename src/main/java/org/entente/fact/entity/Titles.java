@@ -198,12 +198,17 @@ final class Titles {
     return !office.of().isEmpty() || office.pointed();
   }
 
-  /** "X, the defence minister, said", "the emir, X, said": of the state that is spoken of. */
+  /**
+   * "X, the defence minister, said", "the emir, X, said": of the state that is spoken of; "X, then
+   * ambassador in Lima": nobody knows whose.
+   */
   private static boolean isDefinite(Pattern pattern, Matcher title, String row) {
     String group = title.group();
-    return pattern == BEHIND
-        ? group.contains(",A") && group.endsWith(",")
-        : pattern == BEFORE && group.startsWith("A") && row.startsWith(",", title.end());
+    boolean definite =
+        pattern == BEHIND
+            ? group.contains(",A") && group.endsWith(",")
+            : pattern == BEFORE && group.startsWith("A") && row.startsWith(",", title.end());
+    return definite && group.indexOf('I') < 0;
   }
 
   /** "NATO's Annual Report": a new name whose last word is no person's. */

@@ -257,9 +257,9 @@ public final class Extractor {
       List<Match> placed = new Circumstances(tree, quantities, phrases, schema).told(summed);
       List<Match> settled = new Prefaces(tree, schema).settled(placed);
       List<Match> followed =
-          new Followers(tree, quantities, phrases, schema).told(settled, stance, deed);
+          new Followers(tree, quantities, phrases, schema, lexicon).told(settled, stance, deed);
       List<Match> matches =
-          new Liftings(tree, quantities, phrases, schema, lexicon).told(followed, imposed);
+          new Liftings(tree, quantities, phrases, schema, lexicon).told(followed, imposed, stance);
       imposed = Liftings.imposed(settled).or(() -> imposed);
       stance = Followers.last(settled).or(() -> piece.from() > 0 ? stance : Optional.empty());
       deed = Followers.lastDeed(matches).or(() -> piece.from() > 0 ? deed : Optional.empty());

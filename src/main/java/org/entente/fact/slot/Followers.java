@@ -13,10 +13,13 @@ import org.entente.fact.Value;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Dated;
+import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Match;
+import org.entente.fact.frame.Mode;
 import org.entente.fact.frame.Quantities;
 import org.entente.fact.frame.Referent;
 import org.entente.fact.frame.Resolver;
+import org.entente.fact.frame.Scope;
 
 /**
  * Tells who did as another had done: "Chile imposed sanctions on Peru, and Kenya followed suit".
@@ -28,6 +31,7 @@ public final class Followers {
       Set.of("agreement-signed", "agreement-ended", "member-of");
   private static final String SIGNATORY = "signatory";
   private static final String DATE = "date";
+  private static final Mode NONE = new Mode(Optional.empty(), List.of(), "");
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
   private static final Set<String> SAME = Set.of("same", "likewise", "similarly", "so");
 
@@ -36,14 +40,17 @@ public final class Followers {
   private final Quantities quantities;
   private final Resolver phrases;
   private final Schema schema;
+  private final Lexicon lexicon;
 
   /** Of a sentence with the dates and sums in it, and whom its phrases mean. */
-  public Followers(Tree tree, Quantities quantities, Resolver phrases, Schema schema) {
+  public Followers(
+      Tree tree, Quantities quantities, Resolver phrases, Schema schema, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.quantities = quantities;
     this.phrases = phrases;
     this.schema = schema;
+    this.lexicon = lexicon;
   }
 
   /** The last of some matches that tells what one may do after another; empty where none does. */
@@ -74,17 +81,30 @@ public final class Followers {
   public List<Match> told(List<Match> matches, Optional<Match> stance, Optional<Match> deed) {
     List<Match> all = new ArrayList<>(matches);
     for (int i = 1; i < tree.size(); i++) {
-      if (isSaid(i) && isFollowing(i)) {
+      Mode mode = isSaid(i) && isFollowing(i) ? new Scope(tree, lexicon).of(i) : NONE;
+      // "Denied that it had done so", "if Y did the same": nobody followed.
+      if (mode.modality().filter(Modality.ACTUAL::equals).isPresent()) {
         int verb = i;
         boolean any = tree.lemma(i).equals("do") || isDated(i);
         List<Match> before = matches.stream().filter(it -> it.trigger() < verb).toList();
         (any ? lastDeed(before) : last(before))
             .or(() -> any ? deed : stance)
-            .flatMap(it -> after(it, verb))
-            .ifPresent(all::add);
+            .flatMap(it -> after(it, verb, mode))
+            .ifPresent(
+                it -> {
+                  all.removeIf(one -> isMisread(one, it));
+                  all.add(it);
+                });
       }
     }
     return all;
+  }
+
+  /** "X left the pact, and Y followed": Y did not sign it. */
+  private static boolean isMisread(Match told, Match followed) {
+    return told.trigger() == followed.trigger()
+        && told.frame().name().equals("agreement-signed")
+        && !told.frame().equals(followed.frame());
   }
 
   /** "Had done so", too; not "has not done so". */
@@ -118,7 +138,7 @@ public final class Followers {
         };
   }
 
-  private Optional<Match> after(Match first, int verb) {
+  private Optional<Match> after(Match first, int verb, Mode mode) {
     boolean signed = schema.isA(first.frame().kind(), "Agreement");
     List<Referent> objects =
         signed ? partners(first) : first.things().getOrDefault(Schema.OBJECT, List.of());
@@ -153,7 +173,7 @@ public final class Followers {
             first.thing().map(it -> it.at(verb).inherit()),
             things,
             signed ? dated(first, date) : new TreeMap<>(),
-            first.mode(),
+            mode,
             date));
   }
 

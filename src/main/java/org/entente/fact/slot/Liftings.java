@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.entente.fact.Modality;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
@@ -61,15 +62,18 @@ public final class Liftings {
    * The matches of a clause, with those of sanctions that were lifted: "they were lifted in May".
    *
    * @param before the sanctions of which the text has told last
+   * @param stance the stance that the clause or sentence before has told of
    */
-  public List<Match> told(List<Match> matches, Optional<Match> before) {
+  public List<Match> told(List<Match> matches, Optional<Match> before, Optional<Match> stance) {
+    boolean near = stance.filter(it -> it.frame().kind().equals(SANCTIONS)).isPresent();
     List<Match> all = new ArrayList<>(matches);
     for (int i = 1; i < tree.size() && before.isPresent(); i++) {
       boolean told =
           LIFTING.contains(tree.lemma(i))
               && syntax.isVerb(i)
               && matches.stream().noneMatch(it -> it.frame().kind().equals(SANCTIONS))
-              && isOfSanctions(i);
+              && !isAwaited(i)
+              && isOfSanctions(i, near);
       if (told) {
         end(before.get(), i).ifPresent(all::add);
       }
@@ -78,12 +82,25 @@ public final class Liftings {
   }
 
   /** Whether what is lifted are the sanctions told of, and not those on somebody else. */
-  private boolean isOfSanctions(int verb) {
+  private boolean isOfSanctions(int verb, boolean near) {
     List<Integer> what = new ArrayList<>(syntax.children(verb, "obj"));
     what.addAll(syntax.children(verb, "nsubj:pass"));
     return what.size() == 1
         && tree.children(verb).stream().noneMatch(it -> AGAINST.contains(syntax.preposition(it)))
-        && isTold(what.get(0));
+        && (near && isPronoun(what.get(0)) || isTold(what.get(0)));
+  }
+
+  /** "Could trade once they were lifted": they are not yet. */
+  private boolean isAwaited(int verb) {
+    return tree.relation(verb).equals("advcl")
+        && syntax.children(tree.head(verb), "aux").stream()
+            .anyMatch(it -> tree.xpos(it).equals("MD"));
+  }
+
+  /** "They", where the sentence has told of nothing else that they may be. */
+  private boolean isPronoun(int word) {
+    return Set.of("them", "they").contains(syntax.lower(word))
+        && IntStream.range(0, word).noneMatch(it -> tree.xpos(it).equals("NNS"));
   }
 
   private boolean isTold(int noun) {
@@ -93,10 +110,7 @@ public final class Liftings {
     boolean plain =
         tree.children(noun).stream()
             .noneMatch(it -> it > noun && AGAINST.contains(syntax.preposition(it)));
-    return Set.of("them", "they").contains(syntax.lower(noun))
-        || (known
-            && plain
-            && Set.of("sanction", "sanctions", "embargo").contains(tree.lemma(noun)));
+    return known && plain && Set.of("sanction", "sanctions", "embargo").contains(tree.lemma(noun));
   }
 
   private Optional<Match> end(Match first, int verb) {
@@ -114,6 +128,10 @@ public final class Liftings {
                 .toList();
     SortedMap<String, List<Referent>> things = new TreeMap<>();
     first.things().forEach((slot, found) -> things.put(slot, again(found, verb)));
+    if (!enders.isEmpty() && !hasImposed(first, enders)) {
+      // "Peru ended the embargo", where the Union has imposed one: Peru's may be another.
+      return Optional.empty();
+    }
     if (!enders.isEmpty()) {
       things.put(Schema.SUBJECT, enders);
     }
@@ -127,6 +145,12 @@ public final class Liftings {
             new TreeMap<>(),
             new Mode(Optional.of(Modality.DENIED), mode.sayers(), mode.because()),
             quantities.date(tree, verb)));
+  }
+
+  private static boolean hasImposed(Match first, List<Referent> enders) {
+    List<Referent> imposers = first.things().getOrDefault(Schema.SUBJECT, List.of());
+    return enders.stream()
+        .allMatch(it -> imposers.stream().anyMatch(one -> one.key().equals(it.key())));
   }
 
   private static List<Referent> again(List<Referent> found, int verb) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.entente.fact.Modality;
 import org.entente.fact.Schema;
 import org.entente.fact.discourse.Discourse;
 import org.entente.fact.discourse.World;
@@ -19,7 +20,9 @@ import org.entente.fact.frame.Referent;
 public record Together(Schema schema, Discourse discourse, World world) {
   /** Of those who act together in a statement, if some do. */
   public void tell(Statement statement) {
-    if (statement.kind().equals("memberOf")) {
+    // Whoever "followed" did not do what another refused to do.
+    boolean joined = statement.kind().equals("memberOf") && statement.modality() != Modality.DENIED;
+    if (joined) {
       discourse.joined(statement.validity().until().isPresent());
       discourse.together(statement.things().getOrDefault(Schema.SUBJECT, List.of()));
     }
