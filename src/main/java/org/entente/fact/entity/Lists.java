@@ -106,7 +106,7 @@ final class Lists {
       }
       if (isPair(words, mentions.get(at), mentions.get(at + 1))) {
         return at == first ? at + 1 : first;
-      } else if (between.equals(",")) {
+      } else if (between.equals(",") || (between.isEmpty() && isClosed(words, mentions.get(at)))) {
         at++;
       } else if (LAST.contains(between) || LAST.contains(between.replace(", ", ""))) {
         // "…, and Y has signed": of two, the comma parts clauses.
@@ -118,6 +118,11 @@ final class Lists {
       }
     }
     return first;
+  }
+
+  /** "The minister, X, the minister, Y, and Z": the comma behind a name may be part of its title. */
+  private static boolean isClosed(List<Word> words, Mention mention) {
+    return words.get(mention.end() - 1).form().equals(",");
   }
 
   /** "In Lima, Chile and Peru signed": the city is where, not who. */
