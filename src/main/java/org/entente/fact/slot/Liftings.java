@@ -87,7 +87,7 @@ public final class Liftings {
     what.addAll(syntax.children(verb, "nsubj:pass"));
     return what.size() == 1
         && tree.children(verb).stream().noneMatch(it -> AGAINST.contains(syntax.preposition(it)))
-        && (near && isPronoun(what.get(0)) || isTold(what.get(0)));
+        && ((near && isPronoun(what.get(0))) || isTold(what.get(0)));
   }
 
   /** "Could trade once they were lifted": they are not yet. */
