@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 final class Hangings {
   private static final Set<String> RELATIVE = Set.of("which", "who", "whom", "where");
   private static final Set<String> LOOSE =
-      Set.of("advcl", "conj", "ccomp", "acl", "xcomp", "appos", "nmod", "obl", "dep");
+      Set.of("advcl", "conj", "ccomp", "acl", "xcomp", "appos", "nmod", "obl", "dep", "parataxis");
 
   /** Nouns whose infinitive tells what they aim at: not why there is one. */
   private static final Set<String> AIMS =

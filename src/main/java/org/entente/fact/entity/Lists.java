@@ -120,7 +120,9 @@ final class Lists {
     return first;
   }
 
-  /** "The minister, X, the minister, Y, and Z": the comma behind a name may be part of its title. */
+  /**
+   * "The minister, X, the minister, Y, and Z": the comma behind a name may be part of its title.
+   */
   private static boolean isClosed(List<Word> words, Mention mention) {
     return words.get(mention.end() - 1).form().equals(",");
   }
