@@ -24,9 +24,9 @@ final class Tokeniser {
               "(?:\\p{L}\\.){2,}(?!\\p{L})",
               "\\p{Lu}\\.\\p{Lu}(?![\\p{L}\\d])",
               "Ph\\.D\\.",
-              // US$, then an initial; "I" is a word
+              // US$, then an initial; "I" is a word, the X of F-X none
               "(?:US|AU|NZ|CA|HK|A|C|S|R)?\\$",
-              "(?<![\\p{L}\\d])(?!I\\.)\\p{Lu}\\.(?=[ \\n\\u00A0]*\\p{Lu})",
+              "(?<![\\p{L}\\d-])(?!I\\.)\\p{Lu}\\.(?=[ \\n\\u00A0]*\\p{Lu})",
               // F-35, KC-135R
               "\\p{Lu}\\p{L}{0,11}-\\d++[\\p{L}\\d]*+",
               "(?<word>" + LETTERS + ")",
