@@ -33,7 +33,7 @@ final class Describing {
 
   private static final Pattern DATELINE =
       Pattern.compile(
-          "^[\\p{Lu}][\\p{L} .,'’]{2,40}?,? (?<date>\\(?\\w[^–—]{4,40}?)\\s*(?:\\([^)]{2,30}\\))?\\s*(?:[–—]|--| - )");
+          "^[\\p{Lu}](?:[\\p{L} .,'’]|(?<=\\p{Lu})-(?=\\p{Lu})){2,40}?,? (?<date>\\(?\\w[^–—]{4,40}?)\\s*(?:\\([^)]{2,30}\\))?\\s*(?:[–—]|--| - )");
   private static final Pattern WRITES =
       Pattern.compile("\\bwrites (?<name>" + Names.ONE + ")\\.\\W*$");
 

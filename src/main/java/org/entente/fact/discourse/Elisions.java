@@ -60,6 +60,9 @@ final class Elisions {
   /** From here on a number is rather a year. */
   private static final BigDecimal YEARS = BigDecimal.valueOf(1900);
 
+  /** From here on it rather counts money: "$60 million, 40 million of them for the army". */
+  private static final BigDecimal SUMS = BigDecimal.valueOf(1_000_000);
+
   private static final BigDecimal AFTER_YEARS = BigDecimal.valueOf(2100);
 
   private final Tree tree;
@@ -161,7 +164,8 @@ final class Elisions {
   }
 
   private static boolean isCount(BigDecimal number) {
-    return number.compareTo(YEARS) < 0 || number.compareTo(AFTER_YEARS) > 0;
+    return number.compareTo(YEARS) < 0
+        || (number.compareTo(AFTER_YEARS) > 0 && number.compareTo(SUMS) < 0);
   }
 
   /** "Four more aircraft": of those told of before. */

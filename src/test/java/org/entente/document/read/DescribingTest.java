@@ -77,6 +77,10 @@ class DescribingTest {
   void aDatelineStatesTheDate() throws IOException {
     Document document = of("a.txt", "Two Neighbours Meet", "LIMA, June 4, 2011 (News) – " + BODY);
     assertEquals(date("2011-06-04"), document.date());
+    String agency = "PORT-AU-PRINCE, 4 June 2011 (News) - " + BODY;
+    assertEquals(date("2011-06-04"), of("a.txt", "Two Neighbours Meet", agency).date());
+    String clause = "Half-measures, since 4 June 2011, have hurt - as all know. " + BODY;
+    assertEquals(Optional.empty(), of("a.txt", "Two Neighbours Meet", clause).date());
   }
 
   @Test
