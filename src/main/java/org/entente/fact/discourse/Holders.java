@@ -68,11 +68,18 @@ final class Holders {
     return names
         .sense(person, it -> schema.isA(it, "Person"))
         .flatMap(it -> discourse.served(it, word))
-        .or(() -> host(word))
+        .or(() -> office.pointed() ? owner(word) : host(word))
         .or(() -> discourse.pronoun(word, it -> schema.isA(it, "State")).map(Referent::inherit))
         .filter(it -> kind.test(it.kind()))
         .stream()
         .toList();
+  }
+
+  /** "The gangs …; their leader, X": whose leader he is, is whom the text tells of. */
+  private Optional<Referent> owner(int word) {
+    return discourse
+        .pronoun(word, it -> schema.isAny(it, Phrases.BODIES))
+        .map(Referent::inherit);
   }
 
   /** "In Lima, it was opened by Prime Minister X": most likely Peru's. */
