@@ -28,6 +28,9 @@ public final class BackupEndpoint {
   /** Where a backup is handed in. */
   public static final String RESTORE = "/$/restore";
 
+  /** How much of a backup that is not taken is read all the same, in bytes. */
+  private static final int HEARD = 1 << 20;
+
   private static final String REPLACE = "replace=true";
   private static final String HANDED_IN = "A backup is handed in as the body of a POST.";
 
@@ -85,8 +88,11 @@ public final class BackupEndpoint {
   }
 
   /** Says, to whoever hands in a backup, that it is not taken. */
-  static void refuse(HttpServletRequest request, HttpServletResponse response) {
+  static void refuse(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     requirePost(request, HANDED_IN);
+    // Who is cut off while he still sends may never hear why.
+    request.getInputStream().readNBytes(HEARD);
     throw new Refusal(
         Outcome.FORBIDDEN,
         "This server takes no backups, since a backup may say what no document does. Start it"
