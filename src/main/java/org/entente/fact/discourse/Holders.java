@@ -77,9 +77,7 @@ final class Holders {
 
   /** "The gangs …; their leader, X": whose leader he is, is whom the text tells of. */
   private Optional<Referent> owner(int word) {
-    return discourse
-        .pronoun(word, it -> schema.isAny(it, Phrases.BODIES))
-        .map(Referent::inherit);
+    return discourse.pronoun(word, it -> schema.isAny(it, Phrases.BODIES)).map(Referent::inherit);
   }
 
   /** "In Lima, it was opened by Prime Minister X": most likely Peru's. */

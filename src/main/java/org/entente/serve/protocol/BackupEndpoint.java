@@ -88,8 +88,7 @@ public final class BackupEndpoint {
   }
 
   /** Says, to whoever hands in a backup, that it is not taken. */
-  static void refuse(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
     requirePost(request, HANDED_IN);
     // Who is cut off while he still sends may never hear why.
     request.getInputStream().readNBytes(HEARD);
