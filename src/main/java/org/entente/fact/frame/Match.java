@@ -2,7 +2,6 @@ package org.entente.fact.frame;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -91,7 +90,7 @@ public record Match(
     others.put("quantity", new Value.Quantity(pieces));
     price.ifPresent(it -> others.put("amount", new Value.Quantity(it.amount())));
     price.ifPresent(it -> others.put("currency", new Value.Words(it.currency())));
-    return new Match(frame, construction, trigger, thing, things, others, mode, date);
+    return valued(others);
   }
 
   /** The same at another price. */
@@ -99,7 +98,7 @@ public record Match(
     SortedMap<String, Value> others = new TreeMap<>(values);
     others.put("amount", new Value.Quantity(price.amount()));
     others.put("currency", new Value.Words(price.currency()));
-    return new Match(frame, construction, trigger, thing, things, others, mode, date);
+    return valued(others);
   }
 
   /** The same of a number of pieces that is not told, at a price that is not. */
@@ -107,21 +106,20 @@ public record Match(
     Match other = withoutSum();
     SortedMap<String, Value> others = new TreeMap<>(other.values);
     others.remove("quantity");
-    return new Match(frame, construction, trigger, thing, things, others, mode, date);
+    return valued(others);
   }
 
   /** The same without the sum, which is not that of one of several things. */
   Match withoutSum() {
     SortedMap<String, Value> others = new TreeMap<>(values);
     others.keySet().removeAll(List.of("amount", "currency"));
-    return new Match(frame, construction, trigger, thing, things, others, mode, date);
+    return valued(others);
   }
 
   /** The same with these in a slot alone. */
   Match with(String slot, List<Referent> only) {
-    Map<String, List<Referent>> narrowed = new TreeMap<>(things);
+    SortedMap<String, List<Referent>> narrowed = new TreeMap<>(things);
     narrowed.put(slot, only);
-    return new Match(
-        frame, construction, trigger, thing, new TreeMap<>(narrowed), values, mode, date);
+    return with(narrowed);
   }
 }

@@ -205,15 +205,7 @@ final class SlotValues {
     if (isSale(match.trigger()) && Collections.disjoint(values.keySet(), PARTICULARS)) {
       values.values().removeIf(ORDERED::equals);
     }
-    return new Match(
-        match.frame(),
-        match.construction(),
-        match.trigger(),
-        match.thing(),
-        match.things(),
-        values,
-        match.mode(),
-        match.date());
+    return match.valued(values);
   }
 
   /**

@@ -79,15 +79,7 @@ public final class Circumstances {
   private static Match on(Match match, Dated day) {
     SortedMap<String, Value> values = new TreeMap<>(match.values());
     day.from().ifPresent(it -> values.put("date", new Value.Date(it)));
-    return new Match(
-        match.frame(),
-        match.construction(),
-        match.trigger(),
-        match.thing(),
-        match.things(),
-        values,
-        match.mode(),
-        Optional.of(day));
+    return match.valued(values).on(day);
   }
 
   private boolean isWhen(int clause) {
