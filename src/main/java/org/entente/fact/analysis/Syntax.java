@@ -2,7 +2,6 @@ package org.entente.fact.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -28,22 +27,33 @@ public final class Syntax {
 
   /** The words that hang on a word by a relation, in order. */
   public List<Integer> children(int word, String relation) {
-    List<Integer> found = new ArrayList<>(2);
+    List<Integer> found = List.of();
     for (int child : tree.children(word)) {
       if (tree.relation(child).equals(relation)) {
-        found.add(child);
+        // Most words have none, and few have two.
+        found = found.isEmpty() ? List.of(child) : with(found, child);
       }
     }
     return found;
   }
 
+  private static List<Integer> with(List<Integer> some, int one) {
+    List<Integer> all = new ArrayList<>(some);
+    all.add(one);
+    return all;
+  }
+
   /** The word as written, in lower case. */
   public String lower(int word) {
-    return tree.form(word).toLowerCase(Locale.ROOT);
+    return tree.lower(word);
   }
 
   /** The preposition before a phrase, of several words joined by blanks; empty where none. */
   public String preposition(int word) {
+    return tree.preposition(word, this::read);
+  }
+
+  private String read(int word) {
     for (int child : tree.children(word)) {
       if (tree.relation(child).equals("case") && child < word) {
         StringBuilder all = new StringBuilder(lower(child));

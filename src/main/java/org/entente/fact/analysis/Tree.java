@@ -2,6 +2,9 @@ package org.entente.fact.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence's words with their lemmas, parts of speech (UPOS), Penn Treebank tags (XPOS), heads
@@ -37,9 +40,16 @@ public final class Tree {
   private final List<Node> nodes;
   private final List<List<Integer>> children;
 
+  /** What many ask for over and over: told once each. */
+  private final @Nullable String[] lower;
+
+  private final @Nullable String[] prepositions;
+
   private Tree(List<Node> nodes) {
     this.nodes = List.copyOf(nodes);
     this.children = children(nodes);
+    this.lower = new String[nodes.size()];
+    this.prepositions = new String[nodes.size()];
   }
 
   /**
@@ -79,6 +89,26 @@ public final class Tree {
   /** The word as written. */
   public String form(int i) {
     return nodes.get(i).word().form();
+  }
+
+  /** The word as written, in lower case. */
+  String lower(int i) {
+    String known = lower[i];
+    if (known == null) {
+      known = form(i).toLowerCase(Locale.ROOT);
+      lower[i] = known;
+    }
+    return known;
+  }
+
+  /** The preposition before a phrase, read at first asking. */
+  String preposition(int i, IntFunction<String> reader) {
+    String known = prepositions[i];
+    if (known == null) {
+      known = reader.apply(i);
+      prepositions[i] = known;
+    }
+    return known;
   }
 
   /** The word's entry in a dictionary. */

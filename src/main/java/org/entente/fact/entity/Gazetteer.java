@@ -2,6 +2,7 @@ package org.entente.fact.entity;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,9 @@ public final class Gazetteer {
   /** How many more characters a name may have in a text: blanks, and the s of a plural. */
   private static final int ROOM = 4;
 
+  /** A power of two. */
+  private static final int PLACES = 1 << 19;
+
   private record Name(String written, Sense sense) {
     /** A name that begins with a capital is not the word in lower case: Turkey, not turkey. */
     boolean isWritten(String text) {
@@ -53,6 +57,9 @@ public final class Gazetteer {
 
   /** The length of the longest name, in characters, by the letters and digits it begins with. */
   private final Map<String, Integer> longest = new HashMap<>();
+
+  /** By their hash, the first two words of names: most pairs in a text begin none. */
+  private final BitSet beginnings = new BitSet(PLACES);
 
   /** The names of a thesaurus; a thing's own label and aliases, in every language. */
   public Gazetteer(Thesaurus thesaurus, Lexicon lexicon) {
@@ -116,6 +123,10 @@ public final class Gazetteer {
       same.add(new Name(plain, sense));
     }
     longest.merge(beginning(name, 0), name.length(), Math::max);
+    String second = second(name, 0);
+    if (!second.isEmpty()) {
+      beginnings.set(place(beginning(name, 0), second));
+    }
   }
 
   /** The mentions in a sentence, in order, none within another. */
@@ -268,9 +279,34 @@ public final class Gazetteer {
     String first = beginning(text, start).toLowerCase(Locale.ROOT);
     int limit = longest.getOrDefault(first, 0);
     // A name of one word may stand in the plural.
-    return first.endsWith("s")
-        ? Math.max(limit, longest.getOrDefault(first.substring(0, first.length() - 1), 0))
+    if (first.endsWith("s")) {
+      limit =
+          Math.max(limit, longest.getOrDefault(first.substring(0, first.length() - 1), 0));
+    }
+    return limit > first.length() && !goesOn(text, start, first)
+        ? Math.min(limit, first.length())
         : limit;
+  }
+
+  /** Whether some name may go on with the word behind the first. */
+  private boolean goesOn(String text, int start, String first) {
+    String second = second(text, start).toLowerCase(Locale.ROOT);
+    return beginnings.get(place(first, second))
+        || (second.endsWith("s")
+            && beginnings.get(place(first, second.substring(0, second.length() - 1))));
+  }
+
+  private static int place(String first, String second) {
+    return (31 * first.hashCode() + second.hashCode()) & (PLACES - 1);
+  }
+
+  /** The letters and digits behind those that begin at a place. */
+  private static String second(String text, int start) {
+    int at = start + beginning(text, start).length();
+    while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+      at++;
+    }
+    return beginning(text, at);
   }
 
   private static String beginning(String text, int start) {

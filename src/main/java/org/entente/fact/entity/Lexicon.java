@@ -3,6 +3,7 @@ package org.entente.fact.entity;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -128,7 +129,8 @@ public record Lexicon(
 
   /** Takes copies; a role that the file leaves out has no words. */
   public Lexicon {
-    kinds = new TreeMap<>(kinds);
+    // In one order, however it came; looked up by hash, since every noun is.
+    kinds = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(kinds)));
     Map<Role, Set<String>> all = new EnumMap<>(Role.class);
     for (Role role : Role.values()) {
       all.put(role, withCutOff(lists.getOrDefault(role, Set.of())));
@@ -179,9 +181,10 @@ public record Lexicon(
   }
 
   private String singular(String noun) {
-    if (kinds.containsKey(noun)) {
-      return noun;
-    }
+    return kinds.containsKey(noun) ? noun : withoutPlural(noun);
+  }
+
+  private static String withoutPlural(String noun) {
     return noun.endsWith("ies")
         ? noun.substring(0, noun.length() - 3) + "y"
         : noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;

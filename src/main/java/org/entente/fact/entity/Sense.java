@@ -1,5 +1,6 @@
 package org.entente.fact.entity;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.fact.Thesaurus;
@@ -30,7 +31,11 @@ public record Sense(
   }
 
   /** The kind wanted among those that it may have. */
-  public java.util.Optional<String> kind(Predicate<String> wanted) {
+  public Optional<String> kind(Predicate<String> wanted) {
+    if (kinds.size() == 1) {
+      String only = kinds.iterator().next();
+      return wanted.test(only) ? Optional.of(only) : Optional.empty();
+    }
     return kinds.stream().filter(wanted).sorted().findFirst();
   }
 

@@ -87,4 +87,5 @@ public record Construction(
     unless = Set.copyOf(unless);
     when = Set.copyOf(when);
   }
+
 }

@@ -1,10 +1,13 @@
 package org.entente.fact.frame;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -25,15 +28,17 @@ final class Fillers {
   private final Roles roles;
   private final Resolver resolver;
   private final Schema schema;
+  private final Kinds kinds;
   private final Overlaps overlaps;
   private final Signers signers;
   private final Pairs pairs;
 
-  Fillers(Tree tree, Roles roles, Resolver resolver, Schema schema) {
+  Fillers(Tree tree, Roles roles, Resolver resolver, Schema schema, Kinds kinds) {
     this.tree = tree;
     this.roles = roles;
     this.resolver = resolver;
     this.schema = schema;
+    this.kinds = kinds;
     this.overlaps = new Overlaps(roles, schema);
     this.signers = new Signers(tree, roles, resolver);
     this.pairs = new Pairs(roles, schema);
@@ -41,29 +46,27 @@ final class Fillers {
 
   /** The things that the construction is about, where it says which role names them. */
   List<Referent> things(Attempt attempt) {
-    String kind = attempt.frame().kind();
-    return any(attempt, attempt.construction().thing(), 1, it -> schema.isA(it, kind));
+    Predicate<String> kind = kinds.of(Set.of(attempt.frame().kind()));
+    return any(attempt, attempt.construction().thing(), 1, kind);
   }
 
-  /** What fills each slot; a slot that too few things fill is left out. */
+  /**
+   * What fills each slot; a slot that too few things fill is left out, and so are others where one
+   * is that must be filled.
+   */
   SortedMap<String, List<Referent>> slots(Attempt attempt, Optional<Referent> thing) {
+    Construction construction = attempt.construction();
     SortedMap<String, List<Referent>> filled = new TreeMap<>();
-    attempt
-        .construction()
-        .slots()
-        .forEach(
-            (name, slot) -> {
-              Predicate<String> kinds = kind -> schema.isAny(kind, slot.kinds());
-              List<Referent> named = any(attempt, slot.alternatives(), slot.least(), kinds);
-              List<Referent> others =
-                  (name.equals(SIGNATORY) ? signers.all(attempt, thing, named, kinds) : named)
-                      .stream()
-                          .filter(it -> thing.isEmpty() || !it.key().equals(thing.get().key()))
-                          .toList();
-              if (others.size() >= slot.least()) {
-                filled.put(name, others);
-              }
-            });
+    Set<String> tried = new HashSet<>();
+    for (Set<String> need : needed(attempt)) {
+      need.stream().filter(tried::add).forEach(name -> fill(attempt, thing, name, filled));
+      if (need.stream().noneMatch(filled::containsKey)) {
+        return filled;
+      }
+    }
+    construction.slots().keySet().stream()
+        .filter(tried::add)
+        .forEach(name -> fill(attempt, thing, name, filled));
     overlaps.settle(filled);
     itsOwn(filled);
     attempt
@@ -78,6 +81,44 @@ final class Fillers {
             });
     Overlaps.part(filled);
     return filled;
+  }
+
+  /** What must be filled, and is not by what fills some slots. */
+  Optional<Set<String>> missed(Attempt attempt, SortedMap<String, List<Referent>> filled) {
+    return needed(attempt).stream()
+        .filter(need -> need.stream().noneMatch(filled::containsKey))
+        .findFirst();
+  }
+
+  /** What only things can fill that the sentence names, each in its slot. */
+  private List<Set<String>> needed(Attempt attempt) {
+    Construction construction = attempt.construction();
+    // Of "the allies" one slot makes both ends.
+    return schema.isSymmetric(attempt.frame().kind())
+        ? List.of()
+        : construction.needs().stream()
+            .filter(it -> construction.slots().keySet().containsAll(it))
+            .filter(it -> it.stream().noneMatch(construction.constants()::containsKey))
+            .toList();
+  }
+
+  private void fill(
+      Attempt attempt,
+      Optional<Referent> thing,
+      String name,
+      SortedMap<String, List<Referent>> filled) {
+    Construction.Slot slot = Objects.requireNonNull(attempt.construction().slots().get(name));
+    Predicate<String> wanted = kinds.of(slot.kinds());
+    List<Referent> named = any(attempt, slot.alternatives(), slot.least(), wanted);
+    List<Referent> all =
+        name.equals(SIGNATORY) ? signers.all(attempt, thing, named, wanted) : named;
+    List<Referent> others =
+        thing.isEmpty()
+            ? all
+            : all.stream().filter(it -> !it.key().equals(thing.get().key())).toList();
+    if (others.size() >= slot.least()) {
+      filled.put(name, others);
+    }
   }
 
   /** "Chile, its first buyer": "its" is the weapon's, or whose it is, but not Chile's. */

@@ -3,6 +3,7 @@ package org.entente.fact.frame;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,13 +22,18 @@ public final class Matcher {
 
   private final Schema schema;
   private final Lexicon lexicon;
+  private final Kinds kinds;
   private final Map<String, List<Way>> byForm = new HashMap<>();
   private final List<ThingWay> byThing = new ArrayList<>();
+
+  /** What some of these ask for. */
+  private final Kinds.Wanted things;
 
   /** Of frames that fit the schema. */
   public Matcher(List<Frame> frames, Schema schema, Lexicon lexicon) {
     this.schema = schema;
     this.lexicon = lexicon;
+    this.kinds = new Kinds(frames, schema);
     for (Frame frame : frames) {
       for (Construction construction : frame.constructions()) {
         for (Construction.Trigger trigger : new LinkedHashSet<>(construction.triggers())) {
@@ -38,6 +44,9 @@ public final class Matcher {
         }
       }
     }
+    Set<String> all = new HashSet<>();
+    byThing.forEach(way -> all.addAll(way.construction().things()));
+    this.things = kinds.of(all);
   }
 
   private void add(Way way) {
@@ -56,15 +65,17 @@ public final class Matcher {
   /** What the frames find in a sentence, in the order of its words. */
   public List<Match> find(Tree tree, Quantities quantities, Resolver resolver, Trace trace) {
     SentenceMatcher sentence =
-        new SentenceMatcher(tree, schema, lexicon, quantities, resolver, trace);
+        new SentenceMatcher(tree, schema, lexicon, kinds, quantities, new Recall(resolver), trace);
     for (int word = 0; word < tree.size(); word++) {
       for (Way way : ways(tree, word)) {
         if (isTrigger(tree, word, way.trigger())) {
           sentence.match(way.frame(), way.construction(), word);
         }
       }
-      for (ThingWay way : byThing) {
-        sentence.matchThing(way.frame(), way.construction(), word);
+      if (sentence.isThing(word, things)) {
+        for (ThingWay way : byThing) {
+          sentence.matchThing(way.frame(), way.construction(), word);
+        }
       }
     }
     return sentence.found();

@@ -1,8 +1,10 @@
 package org.entente.fact.frame;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.fact.analysis.Syntax;
@@ -35,6 +37,9 @@ public final class Roles {
   private final Ratings ratings;
   private final Lexicon lexicon;
 
+  /** What was found: by word, then by role; many constructions ask for the same. */
+  private final Map<Integer, Map<String, List<Integer>>> filling = new HashMap<>();
+
   Roles(Tree tree, Lexicon lexicon) {
     this.tree = tree;
     this.lexicon = lexicon;
@@ -48,6 +53,16 @@ public final class Roles {
 
   /** The words that fill a role of a trigger, heads of their phrases, lists taken apart. */
   List<Integer> fillers(int trigger, String role) {
+    Map<String, List<Integer>> known = filling.computeIfAbsent(trigger, it -> new HashMap<>());
+    List<Integer> found = known.get(role);
+    if (found == null) {
+      found = found(trigger, role);
+      known.put(role, found);
+    }
+    return found;
+  }
+
+  private List<Integer> found(int trigger, String role) {
     Set<Integer> found = new LinkedHashSet<>();
     for (int head : heads(trigger, role)) {
       // "X and its partners, Y and Z": they are X's, not Y's.

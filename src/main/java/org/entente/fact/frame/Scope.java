@@ -1,8 +1,10 @@
 package org.entente.fact.frame;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.fact.Modality;
@@ -23,6 +25,11 @@ public final class Scope {
   private final Doubts doubts;
   private final Speakers speakers;
   private final Granted granted;
+
+  /** What was found: many constructions share a trigger. */
+  private final Map<Integer, Mode> plain = new HashMap<>();
+
+  private final Map<Integer, Mode> presupposing = new HashMap<>();
 
   /** Over a tree. */
   public Scope(Tree tree, Lexicon lexicon) {
@@ -50,6 +57,16 @@ public final class Scope {
    * @param presupposed whether naming it says that it is so: who plans to deepen ties has them
    */
   Mode of(int trigger, boolean presupposed) {
+    Map<Integer, Mode> known = presupposed ? presupposing : plain;
+    Mode mode = known.get(trigger);
+    if (mode == null) {
+      mode = walked(trigger, presupposed);
+      known.put(trigger, mode);
+    }
+    return mode;
+  }
+
+  private Mode walked(int trigger, boolean presupposed) {
     Walk walk = new Walk();
     walk.firm = presupposed && granted.holds(trigger);
     walk.lays = presupposed;

@@ -1,11 +1,8 @@
 package org.entente.fact.frame;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -38,6 +35,7 @@ final class SentenceMatcher {
   private final Roles roles;
   private final Lexicon lexicon;
   private final Fillers fillers;
+  private final Kinds kinds;
   private final SlotValues values;
   private final Counts counts;
   private final Arms arms;
@@ -45,8 +43,6 @@ final class SentenceMatcher {
   private final Instalments instalments;
   private final Orders orders;
   private final List<Match> found = new ArrayList<>();
-  private final Map<Set<String>, List<Referent>> named = new HashMap<>();
-  private int namedWord = -1;
   private List<Integer> partners = List.of();
   private int partnersWord = -1;
 
@@ -54,6 +50,7 @@ final class SentenceMatcher {
       Tree tree,
       Schema schema,
       Lexicon lexicon,
+      Kinds kinds,
       Quantities quantities,
       Resolver resolver,
       Trace trace) {
@@ -62,11 +59,12 @@ final class SentenceMatcher {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.schema = schema;
+    this.kinds = kinds;
     this.quantities = quantities;
     this.resolver = resolver;
     this.trace = trace;
     this.scope = new Scope(tree, lexicon, roles);
-    this.fillers = new Fillers(tree, roles, resolver, schema);
+    this.fillers = new Fillers(tree, roles, resolver, schema, kinds);
     this.values = new SlotValues(tree, quantities, schema);
     this.counts = new Counts(tree);
     this.arms = new Arms(tree, lexicon, resolver, schema);
@@ -80,30 +78,24 @@ final class SentenceMatcher {
     return List.copyOf(found);
   }
 
+  /** Whether a word names some thing of wanted kinds. */
+  boolean isThing(int word, Kinds.Wanted wanted) {
+    return syntax.isNoun(word) && !resolver.resolve(word, wanted).isEmpty();
+  }
+
   /** Tries a construction on a word that names such a thing as it is about. */
   void matchThing(Frame frame, Construction construction, int word) {
-    if (!syntax.isNoun(word)
-        || (construction.dated() && quantities.dateBeside(tree, word).isEmpty())) {
+    if (construction.dated() && quantities.dateBeside(tree, word).isEmpty()) {
       return;
     }
     boolean binary = schema.isBinary(frame.kind());
-    named(word, construction.things()).stream()
+    resolver.resolve(word, kinds.of(construction.things())).stream()
         .map(Optional::of)
         .forEach(
             self ->
                 fill(
                     new Attempt(frame, construction, word, self),
                     self.filter(it -> !binary && !WHERE.contains(it.kind()))));
-  }
-
-  /** What a word names, of some kinds; many constructions ask for the same ones. */
-  private List<Referent> named(int word, Set<String> kinds) {
-    if (word != namedWord) {
-      named.clear();
-      namedWord = word;
-    }
-    return named.computeIfAbsent(
-        kinds, wanted -> resolver.resolve(word, kind -> schema.isAny(kind, wanted)));
   }
 
   /** Tries a construction on a word that may trigger it. */
@@ -132,8 +124,13 @@ final class SentenceMatcher {
       trace.tried(frame, word, "without a word that it asks for beside it");
       return;
     }
-    SortedMap<String, List<Referent>> things =
-        orders.ends(frame, word, fillers.slots(attempt, thing));
+    SortedMap<String, List<Referent>> filled = fillers.slots(attempt, thing);
+    Optional<Set<String>> missed = fillers.missed(attempt, filled);
+    if (missed.isPresent()) {
+      trace.tried(frame, word, nothingFor(missed.get()));
+      return;
+    }
+    SortedMap<String, List<Referent>> things = orders.ends(frame, word, filled);
     Mode mode = mode(attempt).orPlainly(attempt.construction().modality());
     Optional<Dated> date =
         attempt.construction().dated() || isMention(attempt)
@@ -317,12 +314,16 @@ final class SentenceMatcher {
     }
     for (Set<String> need : match.construction().needs()) {
       if (need.stream().noneMatch(slot -> isFilled(match, slot))) {
-        return Optional.of("nothing for " + String.join(" or ", new LinkedHashSet<>(need)));
+        return Optional.of(nothingFor(need));
       }
     }
     return match.things().isEmpty() && match.values().isEmpty()
         ? Optional.of("nothing is filled")
         : Optional.empty();
+  }
+
+  private static String nothingFor(Set<String> need) {
+    return "nothing for " + String.join(" or ", need);
   }
 
   private static boolean isFilled(Match match, String slot) {
