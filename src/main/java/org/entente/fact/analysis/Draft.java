@@ -9,13 +9,13 @@ import java.util.List;
  */
 public final class Draft {
   private final Tree tree;
-  private final List<Tree.Node> nodes;
+  private List<Tree.Node> nodes;
   private boolean changed;
 
   /** Of a tree, as it is. */
   public Draft(Tree tree) {
     this.tree = tree;
-    this.nodes = new ArrayList<>(tree.nodes());
+    this.nodes = tree.nodes();
   }
 
   /**
@@ -87,7 +87,11 @@ public final class Draft {
   }
 
   private void set(int word, Tree.Node node) {
+    if (!changed) {
+      // Most trees need no mending.
+      nodes = new ArrayList<>(nodes);
+      changed = true;
+    }
     nodes.set(word, node);
-    changed = true;
   }
 }

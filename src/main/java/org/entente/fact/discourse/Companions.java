@@ -68,8 +68,12 @@ final class Companions {
     if (!tree.upos(verb).equals("VERB")) {
       return;
     }
-    List<Referent> some = persons(syntax.subjects(verb));
-    List<Referent> others = persons(tree.children(verb).stream().filter(this::isOther).toList());
+    List<Integer> subjects = syntax.subjects(verb);
+    if (subjects.isEmpty()) {
+      return;
+    }
+    List<Referent> some = persons(subjects);
+    List<Referent> others = some.size() != 1 ? List.of() : persons(tree.children(verb).stream().filter(this::isOther).toList());
     boolean pair = some.size() == 1 && others.size() == 1;
     if (pair && !some.get(0).key().equals(others.get(0).key())) {
       together(List.of(some.get(0), others.get(0)), false);
@@ -79,14 +83,17 @@ final class Companions {
 
   /** "Chile has moved closer to Peru. The two …" */
   private void nearer(int verb) {
+    List<Integer> close =
+        syntax.children(verb, "xcomp").stream()
+            .filter(it -> CLOSE.contains(tree.lemma(it)))
+            .flatMap(it -> tree.children(it).stream())
+            .filter(it -> syntax.preposition(it).equals("to"))
+            .toList();
+    if (close.isEmpty()) {
+      return;
+    }
     List<Referent> some = bodies(syntax.subjects(verb));
-    List<Referent> others =
-        bodies(
-            syntax.children(verb, "xcomp").stream()
-                .filter(it -> CLOSE.contains(tree.lemma(it)))
-                .flatMap(it -> tree.children(it).stream())
-                .filter(it -> syntax.preposition(it).equals("to"))
-                .toList());
+    List<Referent> others = bodies(close);
     if (some.size() == 1 && others.size() == 1) {
       together(List.of(some.get(0), others.get(0)), false);
     }

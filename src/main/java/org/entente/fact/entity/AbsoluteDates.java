@@ -27,7 +27,8 @@ final class AbsoluteDates {
       List.of(
           new DateForm(
               "(" + YEAR + "-\\d\\d(?:-\\d\\d)?)",
-              (it, at) -> Span.of(PartialDate.parse(it.group(1)))),
+              (it, at) -> Span.of(PartialDate.parse(it.group(1))),
+              "-"),
           new DateForm("(\\d{1,2})([./])(\\d{1,2})\\2(" + YEAR + ")", (it, at) -> numbered(it)),
           new DateForm(
               "(" + MONTH + ") (" + DAY + ")" + TO + "(" + DAY + ")(?:,? (" + YEAR + "))",
@@ -63,7 +64,9 @@ final class AbsoluteDates {
                   Optional.of(
                       new Span(
                           month(year(it.group(2)), it.group(1)),
-                          Optional.of(month(year(it.group(4)), it.group(3)))))),
+                          Optional.of(month(year(it.group(4)), it.group(3))))),
+              "between ",
+              "from "),
           new DateForm(
               "(?i:between|from) "
                   + EDGE
@@ -78,7 +81,9 @@ final class AbsoluteDates {
                   + ") )?("
                   + YEAR
                   + ")",
-              (it, at) -> range(it)),
+              (it, at) -> range(it),
+              "between ",
+              "from "),
           new DateForm(
               "(?:(?i:between|from) )?("
                   + MONTH
@@ -91,9 +96,12 @@ final class AbsoluteDates {
                   Optional.of(
                       new Span(
                           month(year(it.group(3)), it.group(1)),
-                          Optional.of(month(year(it.group(3)), it.group(2)))))),
+                          Optional.of(month(year(it.group(3)), it.group(2))))),
+              " and ",
+              " to ",
+              " until "),
           new DateForm(
-              "(" + MONTH + ") and (" + MONTH + ") (" + YEAR + ")", (it, at) -> months(it)),
+              "(" + MONTH + ") and (" + MONTH + ") (" + YEAR + ")", (it, at) -> months(it), " and "),
           new DateForm(
               "(" + MONTH + ")(?: of)?,? (" + YEAR + ")",
               (it, at) -> Span.of(month(year(it.group(2)), it.group(1)))),
@@ -102,11 +110,19 @@ final class AbsoluteDates {
                   + "|middle|(?:first|second|third|fourth|last) quarter)(?: of)? (?:the year )?)("
                   + YEAR
                   + ")",
-              (it, at) -> Span.of(year(year(it.group(1))))),
+              (it, at) -> Span.of(year(year(it.group(1)))),
+              "spring",
+              "summer",
+              "autumn",
+              "fall",
+              "winter",
+              "half",
+              "middle",
+              "quarter"),
           new DateForm(
-              "(?:the )?(?:early |mid-|late )?" + YEAR + "s", (it, at) -> Optional.empty()),
+              "(?:the )?(?:early |mid-|late )?" + YEAR + "s", (it, at) -> Optional.empty(), "0s"),
           new DateForm(
-              "(" + YEAR + ")" + UP_TO + "(" + YEAR + "|\\d\\d)(?!-)", AbsoluteDates::years),
+              "(" + YEAR + ")" + UP_TO + "(" + YEAR + "|\\d\\d)(?!-)", AbsoluteDates::years, "-", "–", "to", "until"),
           new DateForm(
               "(?i:between|from) "
                   + EDGE
@@ -117,8 +133,11 @@ final class AbsoluteDates {
                   + "("
                   + YEAR
                   + ")",
-              AbsoluteDates::years),
-          new DateForm("(" + YEAR + ") and (" + YEAR + ")(?![-–]\\d)", AbsoluteDates::pair),
+              AbsoluteDates::years,
+              "between ",
+              "from "),
+          new DateForm(
+              "(" + YEAR + ") and (" + YEAR + ")(?![-–]\\d)", AbsoluteDates::pair, " and "),
           new DateForm("(" + YEAR + ")(?![-–]\\d)", (it, at) -> Span.of(year(year(it.group(1))))));
 
   private static final int MONTHS = 12;

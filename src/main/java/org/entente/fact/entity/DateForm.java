@@ -1,13 +1,19 @@
 package org.entente.fact.entity;
 
 import java.time.DateTimeException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.entente.document.PartialDate;
 
-/** One way to write a time, and what it means. */
-record DateForm(Pattern pattern, Reading reading) {
+/**
+ * One way to write a time, and what it means.
+ *
+ * @param signs what, in lower case, a text has one of where it may be written so; to see that is
+ *     quicker than to look for the pattern; none where the pattern alone tells
+ */
+record DateForm(Pattern pattern, Reading reading, List<String> signs) {
   /** What a form means, given the date that it is relative to. */
   interface Reading {
     Optional<Span> read(MatchResult said, Optional<PartialDate> anchor);
@@ -40,8 +46,16 @@ record DateForm(Pattern pattern, Reading reading) {
     }
   }
 
-  DateForm(String pattern, Reading reading) {
-    this(Pattern.compile("\\b" + pattern + "\\b", Pattern.UNICODE_CHARACTER_CLASS), reading);
+  DateForm(String pattern, Reading reading, String... signs) {
+    this(
+        Pattern.compile("\\b" + pattern + "\\b", Pattern.UNICODE_CHARACTER_CLASS),
+        reading,
+        List.of(signs));
+  }
+
+  /** Whether a text, in lower case, may have a time that is written so. */
+  boolean mayBeIn(String lower) {
+    return signs.isEmpty() || signs.stream().anyMatch(lower::contains);
   }
 
   /** Whether it names a month. */

@@ -3,6 +3,7 @@ package org.entente.fact.entity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -100,25 +101,34 @@ public final class Dates {
   public List<Dated> find(String text) {
     List<Dated> found = new ArrayList<>();
     tale.begin();
+    String lower = text.toLowerCase(Locale.ROOT);
     boolean month = Calendar.hasMonth(text);
     if (Calendar.hasYear(text)) {
       List<DateForm> forms = month ? AbsoluteDates.FORMS : YEARS;
-      forms.forEach(form -> read(form, text, Optional.empty(), found));
+      likely(forms, lower).forEach(form -> read(form, text, Optional.empty(), found));
     }
     if (month) {
-      readToldYear(text, found);
+      readToldYear(text, likely(ToldDates.OF_THE_YEAR_TOLD, lower), found);
       readWithoutYear(text, found);
     }
-    if (RelativeDates.hasUnit(text)) {
-      readRelative(text, RelativeDates.TO_THE_DOCUMENT, ToldDates.TO_THE_TEXT, found);
+    if (RelativeDates.hasUnit(lower)) {
+      readRelative(
+          text,
+          likely(RelativeDates.TO_THE_DOCUMENT, lower),
+          likely(ToldDates.TO_THE_TEXT, lower),
+          found);
     } else if (month) {
-      readRelative(text, List.of(), THAT_MONTH, found);
+      readRelative(text, List.of(), likely(THAT_MONTH, lower), found);
     }
     return remembered(text, found);
   }
 
-  private void readToldYear(String text, List<Dated> found) {
-    for (DateForm form : ToldDates.OF_THE_YEAR_TOLD) {
+  private static List<DateForm> likely(List<DateForm> forms, String lower) {
+    return forms.stream().filter(it -> it.mayBeIn(lower)).toList();
+  }
+
+  private void readToldYear(String text, List<DateForm> forms, List<Dated> found) {
+    for (DateForm form : forms) {
       List<Dated> named = List.copyOf(found);
       read(
           form,

@@ -83,9 +83,20 @@ public final class Numbers {
   /** The sums of money in a sentence, in order. */
   public static List<Money> money(String text) {
     List<Money> found = new ArrayList<>();
+    if (Spelling.hasDigit(text)) {
+      inDigits(text, found);
+    }
+    if (text.contains("illion")) {
+      inWords(text, found);
+    }
+    found.sort(Comparator.comparingInt(Money::start));
+    return found;
+  }
+
+  private static void inDigits(String text, List<Money> found) {
     Matcher signed = SIGNED.matcher(text);
     while (signed.find()) {
-      found.add(sum(signed, 2, Currencies.sign(signed.group(1))));
+      add(found, sum(signed, 2, Currencies.sign(signed.group(1))));
     }
     Matcher unit = UNIT.matcher(text);
     while (unit.find()) {
@@ -93,18 +104,19 @@ public final class Numbers {
         add(found, sum(unit, 1, Currencies.unit(unit.group(3), unit.group(4), text)));
       }
     }
+    Matcher coded = CODED.matcher(text);
+    while (coded.find()) {
+      add(found, sum(coded, 2, coded.group(1)));
+    }
+  }
+
+  private static void inWords(String text, List<Money> found) {
     Matcher spelt = SPELT.matcher(text);
     while (spelt.find()) {
       String currency = Currencies.unit(spelt.group(3), spelt.group(4), text);
       BigDecimal amount = spelt(spelt.group(1)).multiply(scale(spelt.group(2)));
       add(found, new Money(spelt.start(), spelt.end(), plain(amount), currency));
     }
-    Matcher coded = CODED.matcher(text);
-    while (coded.find()) {
-      add(found, sum(coded, 2, coded.group(1)));
-    }
-    found.sort(Comparator.comparingInt(Money::start));
-    return found;
   }
 
   /** "Kenya, which in 2012 won a seat": a year, and a word that names a currency elsewhere. */

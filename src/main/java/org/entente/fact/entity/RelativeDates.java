@@ -61,23 +61,30 @@ final class RelativeDates {
       List.of(
           new DateForm(
               "(?i:(last|next|this) )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)",
-              RelativeDates::weekday),
-          new DateForm("(?i:(today|yesterday|tomorrow))", RelativeDates::nearDay),
+              RelativeDates::weekday,
+              "day"),
+          new DateForm(
+              "(?i:(today|yesterday|tomorrow))", RelativeDates::nearDay, "today", "yesterday", "tomorrow"),
           new DateForm(
               "(?i:this (?:morning|afternoon|evening)|tonight)",
-              (it, at) -> exactly(at).flatMap(day -> Span.of(day(day)))),
+              (it, at) -> exactly(at).flatMap(day -> Span.of(day(day))),
+              "this ",
+              "tonight"),
           new DateForm(
-              "(?i:(?:earlier |later )?(last|this|next) (year|month))", RelativeDates::nearMonth),
+              "(?i:(?:earlier |later )?(last|this|next) (year|month))", RelativeDates::nearMonth, "last ", "this ", "next "),
           new DateForm(
-              "(?i:(?:earlier |later )?(last|this|next) (week|weekend))", RelativeDates::nearWeek),
+              "(?i:(?:earlier |later )?(last|this|next) (week|weekend))", RelativeDates::nearWeek, "last ", "this ", "next "),
           new DateForm(
               "(?i:(?:earlier|later) (?:in|on) (?:the|this|that) (?:same )?day)",
-              (it, at) -> exactly(at).flatMap(day -> Span.of(day(day)))),
+              (it, at) -> exactly(at).flatMap(day -> Span.of(day(day))),
+              "earlier ",
+              "later "),
           new DateForm(
-              "(?i:(last|this|next) (spring|summer|autumn|fall|winter))", RelativeDates::season),
+              "(?i:(last|this|next) (spring|summer|autumn|fall|winter))", RelativeDates::season, "last ", "this ", "next "),
           new DateForm(
               "((?:\\d{1,2}|[A-Za-z]+)) (year|month|day|week)s? ago",
-              (it, at) -> shifted(it, at, -1)));
+              (it, at) -> shifted(it, at, -1),
+              " ago"));
 
   /** "The month before", "a year later": one. */
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
@@ -103,9 +110,8 @@ final class RelativeDates {
 
   private RelativeDates() {}
 
-  /** Whether a text has what those without a month must have, which is quicker to see. */
-  static boolean hasUnit(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
+  /** Whether a text, in lower case, has what those without a month must have. */
+  static boolean hasUnit(String lower) {
     return UNITS.stream().anyMatch(lower::contains);
   }
 

@@ -53,8 +53,8 @@ final class Spelling {
   /** Whether a word may be part of a name. */
   static boolean isCapital(String form) {
     return (Character.isUpperCase(form.codePointAt(0))
-            || ARTICLED.matcher(form).matches()
-            || MODEL.matcher(form).matches())
+            || (form.indexOf('-') > 0 && ARTICLED.matcher(form).matches())
+            || isModel(form))
         && !CALENDAR.contains(form)
         && !form.endsWith("$");
   }
@@ -76,7 +76,17 @@ final class Spelling {
 
   /** Whether a word is a model of something: F-16. */
   static boolean isModel(String form) {
-    return MODEL.matcher(form).matches();
+    return hasDigit(form) && MODEL.matcher(form).matches();
+  }
+
+  /** Whether a text has a digit, as every number has that is not written out. */
+  static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether some words may be a person's name. */

@@ -28,53 +28,70 @@ final class ToldDates {
       List.of(
           new DateForm(
               "(" + DAY + ")(?: of)? (" + MONTH + ")" + OF_THAT_YEAR,
-              (it, at) -> at.flatMap(told -> dayOf(told, it.group(2), it.group(1)))),
+              (it, at) -> at.flatMap(told -> dayOf(told, it.group(2), it.group(1))),
+              "year"),
           new DateForm(
               "(" + MONTH + ") (" + DAY + ")" + OF_THAT_YEAR,
-              (it, at) -> at.flatMap(told -> dayOf(told, it.group(1), it.group(2)))),
+              (it, at) -> at.flatMap(told -> dayOf(told, it.group(1), it.group(2))),
+              "year"),
           new DateForm(
               "(" + MONTH + ")" + OF_THAT_YEAR,
-              (it, at) -> at.flatMap(told -> Span.of(month(told.first().getYear(), it.group(1))))));
+              (it, at) -> at.flatMap(told -> Span.of(month(told.first().getYear(), it.group(1)))),
+              "year"));
 
   /** Told from the date that the text named last. */
   static final List<DateForm> TO_THE_TEXT =
       List.of(
           new DateForm(
-              "(?i:the (following|next|same|previous)) (year|month)", ToldDates::neighbour),
+              "(?i:the (following|next|same|previous)) (year|month)", ToldDates::neighbour, "the "),
           new DateForm(
               "(?i:that(?: same)?) (year|month)",
-              (it, at) -> at.map(date -> cut(date, it.group(1)))),
+              (it, at) -> at.map(date -> cut(date, it.group(1))),
+              "that "),
           new DateForm(
               "(?i:the (?:following|next)) (" + MONTH + ")",
-              (it, at) -> nextMonth(month(it.group(1)), at)),
+              (it, at) -> nextMonth(month(it.group(1)), at),
+              "the following",
+              "the next"),
           new DateForm(
               "(?i:the (?:previous|preceding)) (" + MONTH + ")",
-              (it, at) -> monthBefore(month(it.group(1)), at)),
+              (it, at) -> monthBefore(month(it.group(1)), at),
+              "the previous",
+              "the preceding"),
           new DateForm(
               "(?i:that) (" + MONTH + ")",
               (it, at) ->
                   at.map(
                       date ->
-                          new Span(month(date.first().getYear(), it.group(1)), Optional.empty()))),
+                          new Span(month(date.first().getYear(), it.group(1)), Optional.empty())),
+              "that "),
           new DateForm(
               "(?i:that (?:same )?(?:spring|summer|autumn|fall|winter))",
-              (it, at) -> at.map(date -> cut(date, "year"))),
+              (it, at) -> at.map(date -> cut(date, "year")),
+              "that "),
           new DateForm(
               "(?i:the (?:(same|following|next|previous) day)|that (?:same )?day)",
-              ToldDates::neighbouringDay),
+              ToldDates::neighbouringDay,
+              " day"),
           // Counted from the vote, not from what was told before: "two days after the vote".
           new DateForm(
               "(?i:\\b(?:"
                   + NUMBER
                   + "|an?|a few|several|some|many) (?:year|month|day|week|hour)s?)"
                   + "(?= (?:after|before) \\p{Alpha})",
-              (it, at) -> Optional.empty()),
+              (it, at) -> Optional.empty(),
+              " after ",
+              " before "),
           new DateForm(
               "(\\d{1,2}|[A-Za-z]+(?:-[a-z]+)?) (year|month|day|week)s? (later|after(?:wards)?)",
-              (it, at) -> RelativeDates.shifted(it, at, 1)),
+              (it, at) -> RelativeDates.shifted(it, at, 1),
+              " later",
+              " after"),
           new DateForm(
               "((?:\\d{1,2}|[A-Za-z]+)) (year|month|day|week)s? (earlier|before)",
-              (it, at) -> RelativeDates.shifted(it, at, -1)));
+              (it, at) -> RelativeDates.shifted(it, at, -1),
+              " earlier",
+              " before"));
 
   private ToldDates() {}
 
