@@ -28,17 +28,17 @@ final class Fillers {
   private final Roles roles;
   private final Resolver resolver;
   private final Schema schema;
-  private final Kinds kinds;
+  private final Demands demands;
   private final Overlaps overlaps;
   private final Signers signers;
   private final Pairs pairs;
 
-  Fillers(Tree tree, Roles roles, Resolver resolver, Schema schema, Kinds kinds) {
+  Fillers(Tree tree, Roles roles, Resolver resolver, Schema schema, Demands demands) {
     this.tree = tree;
     this.roles = roles;
     this.resolver = resolver;
     this.schema = schema;
-    this.kinds = kinds;
+    this.demands = demands;
     this.overlaps = new Overlaps(roles, schema);
     this.signers = new Signers(tree, roles, resolver);
     this.pairs = new Pairs(roles, schema);
@@ -46,7 +46,7 @@ final class Fillers {
 
   /** The things that the construction is about, where it says which role names them. */
   List<Referent> things(Attempt attempt) {
-    Predicate<String> kind = kinds.of(Set.of(attempt.frame().kind()));
+    Predicate<String> kind = demands.kinds(Set.of(attempt.frame().kind()));
     return any(attempt, attempt.construction().thing(), 1, kind);
   }
 
@@ -58,7 +58,7 @@ final class Fillers {
     Construction construction = attempt.construction();
     SortedMap<String, List<Referent>> filled = new TreeMap<>();
     Set<String> tried = new HashSet<>();
-    for (Set<String> need : needed(attempt)) {
+    for (Set<String> need : demands.things(construction)) {
       need.stream().filter(tried::add).forEach(name -> fill(attempt, thing, name, filled));
       if (need.stream().noneMatch(filled::containsKey)) {
         return filled;
@@ -85,21 +85,9 @@ final class Fillers {
 
   /** What must be filled, and is not by what fills some slots. */
   Optional<Set<String>> missed(Attempt attempt, SortedMap<String, List<Referent>> filled) {
-    return needed(attempt).stream()
+    return demands.things(attempt.construction()).stream()
         .filter(need -> need.stream().noneMatch(filled::containsKey))
         .findFirst();
-  }
-
-  /** What only things can fill that the sentence names, each in its slot. */
-  private List<Set<String>> needed(Attempt attempt) {
-    Construction construction = attempt.construction();
-    // Of "the allies" one slot makes both ends.
-    return schema.isSymmetric(attempt.frame().kind())
-        ? List.of()
-        : construction.needs().stream()
-            .filter(it -> construction.slots().keySet().containsAll(it))
-            .filter(it -> it.stream().noneMatch(construction.constants()::containsKey))
-            .toList();
   }
 
   private void fill(
@@ -108,7 +96,7 @@ final class Fillers {
       String name,
       SortedMap<String, List<Referent>> filled) {
     Construction.Slot slot = Objects.requireNonNull(attempt.construction().slots().get(name));
-    Predicate<String> wanted = kinds.of(slot.kinds());
+    Predicate<String> wanted = demands.kinds(slot.kinds());
     List<Referent> named = any(attempt, slot.alternatives(), slot.least(), wanted);
     List<Referent> all =
         name.equals(SIGNATORY) ? signers.all(attempt, thing, named, wanted) : named;

@@ -22,18 +22,18 @@ public final class Matcher {
 
   private final Schema schema;
   private final Lexicon lexicon;
-  private final Kinds kinds;
+  private final Demands demands;
   private final Map<String, List<Way>> byForm = new HashMap<>();
   private final List<ThingWay> byThing = new ArrayList<>();
 
   /** What some of these ask for. */
-  private final Kinds.Wanted things;
+  private final Demands.Wanted things;
 
   /** Of frames that fit the schema. */
   public Matcher(List<Frame> frames, Schema schema, Lexicon lexicon) {
     this.schema = schema;
     this.lexicon = lexicon;
-    this.kinds = new Kinds(frames, schema);
+    this.demands = new Demands(frames, schema);
     for (Frame frame : frames) {
       for (Construction construction : frame.constructions()) {
         for (Construction.Trigger trigger : new LinkedHashSet<>(construction.triggers())) {
@@ -46,7 +46,7 @@ public final class Matcher {
     }
     Set<String> all = new HashSet<>();
     byThing.forEach(way -> all.addAll(way.construction().things()));
-    this.things = kinds.of(all);
+    this.things = demands.kinds(all);
   }
 
   private void add(Way way) {
@@ -65,7 +65,7 @@ public final class Matcher {
   /** What the frames find in a sentence, in the order of its words. */
   public List<Match> find(Tree tree, Quantities quantities, Resolver resolver, Trace trace) {
     SentenceMatcher sentence =
-        new SentenceMatcher(tree, schema, lexicon, kinds, quantities, new Recall(resolver), trace);
+        new SentenceMatcher(tree, schema, lexicon, demands, quantities, new Recall(resolver), trace);
     for (int word = 0; word < tree.size(); word++) {
       for (Way way : ways(tree, word)) {
         if (isTrigger(tree, word, way.trigger())) {

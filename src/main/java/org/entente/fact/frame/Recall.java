@@ -1,6 +1,7 @@
 package org.entente.fact.frame;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -10,10 +11,9 @@ import java.util.function.Predicate;
  * same. Only as long as the text is not read on. Not for several threads.
  */
 final class Recall implements Resolver {
-  private record Asked(int word, Kinds.Wanted kind) {}
-
   private final Resolver resolver;
-  private final Map<Asked, List<Referent>> resolved = new HashMap<>();
+  private final Map<Demands.Wanted, Map<Integer, List<Referent>>> resolved =
+      new IdentityHashMap<>();
 
   Recall(Resolver resolver) {
     this.resolver = resolver;
@@ -21,14 +21,15 @@ final class Recall implements Resolver {
 
   @Override
   public List<Referent> resolve(int word, Predicate<String> kind) {
-    if (!(kind instanceof Kinds.Wanted wanted)) {
+    if (!(kind instanceof Demands.Wanted wanted)) {
       return resolver.resolve(word, kind);
     }
-    Asked asked = new Asked(word, wanted);
-    List<Referent> known = resolved.get(asked);
+    Map<Integer, List<Referent>> words =
+        resolved.computeIfAbsent(wanted, it -> new HashMap<>());
+    List<Referent> known = words.get(word);
     if (known == null) {
       known = resolver.resolve(word, kind);
-      resolved.put(asked, known);
+      words.put(word, known);
     }
     return known;
   }

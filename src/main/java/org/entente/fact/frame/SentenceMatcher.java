@@ -35,7 +35,7 @@ final class SentenceMatcher {
   private final Roles roles;
   private final Lexicon lexicon;
   private final Fillers fillers;
-  private final Kinds kinds;
+  private final Demands demands;
   private final SlotValues values;
   private final Counts counts;
   private final Arms arms;
@@ -50,7 +50,7 @@ final class SentenceMatcher {
       Tree tree,
       Schema schema,
       Lexicon lexicon,
-      Kinds kinds,
+      Demands demands,
       Quantities quantities,
       Resolver resolver,
       Trace trace) {
@@ -59,12 +59,12 @@ final class SentenceMatcher {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.schema = schema;
-    this.kinds = kinds;
+    this.demands = demands;
     this.quantities = quantities;
     this.resolver = resolver;
     this.trace = trace;
     this.scope = new Scope(tree, lexicon, roles);
-    this.fillers = new Fillers(tree, roles, resolver, schema, kinds);
+    this.fillers = new Fillers(tree, roles, resolver, schema, demands);
     this.values = new SlotValues(tree, quantities, schema);
     this.counts = new Counts(tree);
     this.arms = new Arms(tree, lexicon, resolver, schema);
@@ -79,7 +79,7 @@ final class SentenceMatcher {
   }
 
   /** Whether a word names some thing of wanted kinds. */
-  boolean isThing(int word, Kinds.Wanted wanted) {
+  boolean isThing(int word, Demands.Wanted wanted) {
     return syntax.isNoun(word) && !resolver.resolve(word, wanted).isEmpty();
   }
 
@@ -88,14 +88,16 @@ final class SentenceMatcher {
     if (construction.dated() && quantities.dateBeside(tree, word).isEmpty()) {
       return;
     }
+    List<Referent> named = resolver.resolve(word, demands.kinds(construction.things()));
+    if (named.isEmpty()) {
+      return;
+    }
     boolean binary = schema.isBinary(frame.kind());
-    resolver.resolve(word, kinds.of(construction.things())).stream()
-        .map(Optional::of)
-        .forEach(
-            self ->
-                fill(
-                    new Attempt(frame, construction, word, self),
-                    self.filter(it -> !binary && !WHERE.contains(it.kind()))));
+    for (Referent self : named) {
+      fill(
+          new Attempt(frame, construction, word, Optional.of(self)),
+          binary || WHERE.contains(self.kind()) ? Optional.empty() : Optional.of(self));
+    }
   }
 
   /** Tries a construction on a word that may trigger it. */

@@ -1,0 +1,82 @@
+package org.entente.fact.frame;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.entente.fact.Schema;
+
+/** What frames ask for, worked out once for all sentences. Immutable. */
+final class Demands {
+  private final Schema schema;
+  private final Map<Set<String>, Wanted> byClasses = new HashMap<>();
+
+  // By identity, since to tell whole sets and constructions apart takes long.
+  private final Map<Set<String>, Wanted> kinds = new IdentityHashMap<>();
+  private final Map<Construction, List<Set<String>>> things = new IdentityHashMap<>();
+
+  /**
+   * Whether a class is one of several or a subclass of one. The same one for the same classes, so
+   * that what was answered can be found again by it.
+   */
+  static final class Wanted implements Predicate<String> {
+    private final Set<String> all;
+
+    private Wanted(Set<String> all) {
+      this.all = all;
+    }
+
+    @Override
+    public boolean test(String kind) {
+      return all.contains(kind);
+    }
+  }
+
+  /** What some frames ask for. */
+  Demands(List<Frame> frames, Schema schema) {
+    this.schema = schema;
+    for (Frame frame : frames) {
+      learn(Set.of(frame.kind()));
+      for (Construction construction : frame.constructions()) {
+        learn(construction.things());
+        construction.slots().values().forEach(slot -> learn(slot.kinds()));
+        things.put(construction, needed(frame, construction));
+      }
+    }
+  }
+
+  private void learn(Set<String> classes) {
+    kinds.put(classes, byClasses.computeIfAbsent(classes, this::made));
+  }
+
+  private Wanted made(Set<String> classes) {
+    Set<String> all = new HashSet<>(schema.ancestors().keySet());
+    all.removeIf(kind -> !schema.isAny(kind, classes));
+    return new Wanted(Set.copyOf(all));
+  }
+
+  private List<Set<String>> needed(Frame frame, Construction construction) {
+    // Of "the allies" one slot makes both ends.
+    return schema.isSymmetric(frame.kind())
+        ? List.of()
+        : construction.needs().stream()
+            .filter(it -> construction.slots().keySet().containsAll(it))
+            .filter(it -> it.stream().noneMatch(construction.constants()::containsKey))
+            .toList();
+  }
+
+  /** Whether a class is one of some, or a subclass of one. */
+  Wanted kinds(Set<String> classes) {
+    Wanted same = kinds.get(classes);
+    Wanted found = same == null ? byClasses.get(classes) : same;
+    return found == null ? made(classes) : found;
+  }
+
+  /** The slots of a construction, one of each set at least, that only a thing can fill. */
+  List<Set<String>> things(Construction construction) {
+    return things.getOrDefault(construction, List.of());
+  }
+}
