@@ -10,15 +10,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
 
 /** Tries frames on the words of a sentence. Immutable. */
 public final class Matcher {
+  /** The classes of what is nothing else by another look. */
+  private static final Set<String> CERTAIN = Set.of("State", "Person");
+
   private record Way(Frame frame, Construction construction, Construction.Trigger trigger) {}
 
-  private record ThingWay(Frame frame, Construction construction) {}
+  private record ThingWay(Frame frame, Construction construction, Predicate<String> kind) {
+    /** Whether a word that names things of some classes may name one that it is about. */
+    boolean isAbout(Set<String> kinds) {
+      if (kinds.isEmpty()) {
+        return false;
+      }
+      // A noun may name an event in one place and a topic in another; a state is a state.
+      return !CERTAIN.containsAll(kinds) || kinds.stream().anyMatch(kind);
+    }
+  }
 
   private final Schema schema;
   private final Lexicon lexicon;
@@ -40,7 +53,7 @@ public final class Matcher {
           add(new Way(frame, construction, trigger));
         }
         if (!construction.things().isEmpty()) {
-          byThing.add(new ThingWay(frame, construction));
+          byThing.add(new ThingWay(frame, construction, demands.kinds(construction.things())));
         }
       }
     }
@@ -72,8 +85,9 @@ public final class Matcher {
           sentence.match(way.frame(), way.construction(), word);
         }
       }
-      if (sentence.isThing(word, things)) {
-        for (ThingWay way : byThing) {
+      Set<String> named = sentence.named(word, things);
+      for (ThingWay way : byThing) {
+        if (way.isAbout(named)) {
           sentence.matchThing(way.frame(), way.construction(), word);
         }
       }

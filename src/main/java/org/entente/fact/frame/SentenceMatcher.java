@@ -1,5 +1,7 @@
 package org.entente.fact.frame;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -78,9 +80,11 @@ final class SentenceMatcher {
     return List.copyOf(found);
   }
 
-  /** Whether a word names some thing of wanted kinds. */
-  boolean isThing(int word, Demands.Wanted wanted) {
-    return syntax.isNoun(word) && !resolver.resolve(word, wanted).isEmpty();
+  /** The classes of what a word names, of wanted ones. */
+  Set<String> named(int word, Demands.Wanted wanted) {
+    return syntax.isNoun(word)
+        ? resolver.resolve(word, wanted).stream().map(Referent::kind).collect(toSet())
+        : Set.of();
   }
 
   /** Tries a construction on a word that names such a thing as it is about. */
