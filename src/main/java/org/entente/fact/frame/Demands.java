@@ -15,8 +15,9 @@ final class Demands {
   private final Map<Set<String>, Wanted> byClasses = new HashMap<>();
 
   // By identity, since to tell whole sets and constructions apart takes long.
-  private final Map<Set<String>, Wanted> kinds = new IdentityHashMap<>();
-  private final Map<Construction, List<Set<String>>> things = new IdentityHashMap<>();
+  private final IdentityHashMap<Set<String>, Wanted> kinds = new IdentityHashMap<>();
+  private final IdentityHashMap<Construction, List<Set<String>>> things =
+      new IdentityHashMap<>();
 
   /**
    * Whether a class is one of several or a subclass of one. The same one for the same classes, so

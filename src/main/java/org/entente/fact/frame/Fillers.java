@@ -60,7 +60,7 @@ final class Fillers {
     Set<String> tried = new HashSet<>();
     for (Set<String> need : demands.things(construction)) {
       need.stream().filter(tried::add).forEach(name -> fill(attempt, thing, name, filled));
-      if (need.stream().noneMatch(filled::containsKey)) {
+      if (need.stream().noneMatch(filled.keySet()::contains)) {
         return filled;
       }
     }
@@ -86,7 +86,7 @@ final class Fillers {
   /** What must be filled, and is not by what fills some slots. */
   Optional<Set<String>> missed(Attempt attempt, SortedMap<String, List<Referent>> filled) {
     return demands.things(attempt.construction()).stream()
-        .filter(need -> need.stream().noneMatch(filled::containsKey))
+        .filter(need -> need.stream().noneMatch(filled.keySet()::contains))
         .findFirst();
   }
 

@@ -1,7 +1,6 @@
 package org.entente.fact.frame;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -12,8 +11,7 @@ import java.util.function.Predicate;
  */
 final class Recall implements Resolver {
   private final Resolver resolver;
-  private final Map<Demands.Wanted, Map<Integer, List<Referent>>> resolved =
-      new IdentityHashMap<>();
+  private final Map<Demands.Wanted, Map<Integer, List<Referent>>> resolved = new HashMap<>();
 
   Recall(Resolver resolver) {
     this.resolver = resolver;
