@@ -3,6 +3,7 @@ package org.entente.fact.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.entente.document.Digests;
 import org.entente.document.Passage;
@@ -80,10 +81,13 @@ public final class Extractor {
       Analyser analyser, Thesaurus thesaurus, Schema schema, Lexicon lexicon, List<Frame> frames) {
     this.parsing = new Parsing(analyser, lexicon);
     this.thesaurus = thesaurus;
-    this.gazetteer = new Gazetteer(thesaurus, lexicon);
+    // Each takes a good part of the time to a first claim.
+    CompletableFuture<Gazetteer> names =
+        CompletableFuture.supplyAsync(() -> new Gazetteer(thesaurus, lexicon));
     this.schema = schema;
     this.lexicon = lexicon;
     this.matcher = new Matcher(frames, schema, lexicon);
+    this.gazetteer = names.join();
   }
 
   /** What a document states in its body and captions. */
