@@ -117,7 +117,7 @@ public record Match(
   }
 
   /** The same with these in a slot alone. */
-  Match with(String slot, List<Referent> only) {
+  public Match with(String slot, List<Referent> only) {
     SortedMap<String, List<Referent>> narrowed = new TreeMap<>(things);
     narrowed.put(slot, only);
     return with(narrowed);
