@@ -68,14 +68,15 @@ public final class Discourse {
   }
 
   /**
-   * The state of which the paragraph tells first, if its first sentence is about it, or is nothing
-   * but its name: "Nigeria buys more", "Italy."
+   * The state of which the paragraph has told first, before this sentence, if its first sentence is
+   * about it, or is nothing but its name: "Nigeria buys more", "Italy."
    */
   public Optional<Referent> opening() {
     Optional<Spoken> first =
         spoken.stream().filter(it -> it.paragraph() == at.paragraph).findFirst();
     return first
         .filter(it -> it.referent().kind().equals("State") && !it.several())
+        .filter(it -> it.sentence() < at.start)
         .filter(it -> it.referent().word() == 0 || it.part() == Part.TOPIC)
         .map(Spoken::referent);
   }
