@@ -329,6 +329,11 @@ public final class Phrases implements Resolver {
   }
 
   @Override
+  public List<Referent> goods(int word) {
+    return sentence.at(word).isEmpty() ? descriptions.goods(word) : List.of();
+  }
+
+  @Override
   public List<Referent> told(int word, Predicate<String> kind) {
     return joined.told(tree.lemma(word), word, kind);
   }

@@ -19,6 +19,9 @@ final class Fillers {
   /** What tells in what somebody takes part, or where to he sends something. */
   private static final List<String> PLACES = List.of("in", "to", "at", "into");
 
+  /** Behind what goods may stand, the first that does. */
+  private static final List<String> GIVEN = List.of("object", "with", "of", "for");
+
   private static final String SIGNATORY = "signatory";
 
   private final Tree tree;
@@ -221,6 +224,9 @@ final class Fillers {
       boolean open = kind.test("Event") ? isOpenTo(attempt) : isBare(attempt.word());
       return open ? resolver.told(attempt.word(), kind) : List.of();
     }
+    if (role.equals(RoleNames.GOODS)) {
+      return goods(attempt.word());
+    }
     boolean whole = RoleNames.isWhole(role);
     String plain = RoleNames.plain(role);
     List<Referent> found = new ArrayList<>();
@@ -256,6 +262,17 @@ final class Fillers {
       }
     }
     return doing.isEmpty() || found.size() == doing.size() ? List.of() : found;
+  }
+
+  /** "Gave tents", "supplied Chile with tents", "paid for a hospital". */
+  private List<Referent> goods(int word) {
+    List<Referent> found = new ArrayList<>();
+    for (String role : GIVEN) {
+      if (found.isEmpty()) {
+        roles.fillers(word, role).forEach(it -> found.addAll(resolver.goods(it)));
+      }
+    }
+    return found;
   }
 
   /** "condemned the attack": of which the text has just told whose it was. */

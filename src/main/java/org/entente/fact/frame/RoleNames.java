@@ -30,6 +30,9 @@ final class RoleNames {
   /** For whom those speak who do what a noun is part of: X and Y watched the signing. */
   static final String PRESIDING = "presiding";
 
+  /** What is given and no weapon, by a common noun: tents, a hospital. */
+  static final String GOODS = "goods";
+
   /** Who is said to be in the place that a word names. */
   static final String PRESENT = "present";
 
@@ -51,6 +54,7 @@ final class RoleNames {
           MEMBERS,
           TOLD,
           CLAUSE,
+          GOODS,
           "subject",
           "object",
           "indirect",
