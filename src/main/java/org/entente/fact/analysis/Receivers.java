@@ -48,7 +48,7 @@ final class Receivers {
     return draft.tree();
   }
 
-  /** "Lent Peru two boats": the boats are lent, and Peru gets them. */
+  /** "Lent Peru two boats", "lent Peru $2 million": the boats are lent, and Peru gets them. */
   private void given(int noun) {
     int receiver = tree.head(noun);
     boolean given =
@@ -72,6 +72,17 @@ final class Receivers {
     if (given || named) {
       draft.hang(noun, tree.head(receiver), "obj");
       draft.relate(receiver, "iobj");
+    }
+    int verb = receiver;
+    boolean sum =
+        tree.relation(noun).equals("obj")
+            && isCounted(tree.form(noun))
+            && verb == noun - 2
+            && valency.giving().contains(tree.lemma(verb))
+            && tree.head(noun - 1) == noun
+            && tree.upos(noun - 1).equals("PROPN");
+    if (sum) {
+      draft.hang(noun - 1, verb, "iobj");
     }
   }
 

@@ -50,6 +50,8 @@ public final class Syntax {
         children(child, "fixed").forEach(more -> all.append(' ').append(lower(more)));
         if (child + 1 < word && COMPOUND.contains(all + " " + lower(child + 1))) {
           all.append(' ').append(lower(child + 1));
+        } else if (child > 0 && all.toString().equals("of") && lower(child - 1).equals("ahead")) {
+          all.insert(0, "ahead ");
         }
         return all.toString();
       }

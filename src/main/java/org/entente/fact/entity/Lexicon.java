@@ -38,6 +38,8 @@ public record Lexicon(
     COMPANIES,
     /** Common nouns for weapons: tank, fighter. */
     WEAPONS,
+    /** What is given as help and is no weapon: tents, uniforms, a field hospital. */
+    GOODS,
     /** Nouns that stand for what they count or hold: a batch of tanks. */
     CONTAINERS,
     /** States by a common noun: country, nation, neighbour. */

@@ -226,7 +226,7 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
   Optional<Money> sum(Tree tree, int trigger) {
     List<Money> whole =
         sums.stream()
-            .filter(it -> !isApiece(tree, it) && !Nearness.isFirsts(tree, trigger, it.start()))
+            .filter(it -> !Nearness.isApiece(tree, it.end()) && !Nearness.isFirsts(tree, trigger, it.start()))
             .toList();
     return Nearness.nearest(tree, trigger, whole, Money::start, Money::end);
   }
@@ -258,15 +258,6 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
         return true;
       }
       word = tree.head(word);
-    }
-    return false;
-  }
-
-  private static boolean isApiece(Tree tree, Money sum) {
-    for (int i = 0; i < tree.size(); i++) {
-      if (tree.word(i).start() >= sum.end()) {
-        return List.of("each", "apiece", "per", "a").contains(tree.form(i));
-      }
     }
     return false;
   }

@@ -16,6 +16,9 @@ import org.entente.fact.entity.Lexicon.Role;
  * conjunctions, and the verbs and nouns above it up to the clause that nobody governs.
  */
 public final class Scope {
+  private static final Set<String> GOVERNING =
+      Set.of("for", "on", "to", "of", "in", "against", "from", "about");
+
   private final Tree tree;
   private final Lexicon lexicon;
   private final Syntax syntax;
@@ -405,11 +408,13 @@ public final class Scope {
       }
     }
 
-    // "On a trip to Cairo, she promised aid": what stands before is no part of the promise.
+    // "On a trip to Cairo, she promised aid": what stands before is no part of the promise, nor is
+    // that at which it was made; but that at which one is expected.
     private boolean isGoverned(int word) {
+      String preposition = syntax.preposition(word);
       return word > tree.head(word)
-          && Set.of("for", "on", "to", "of", "in", "against", "from", "about", "at")
-              .contains(syntax.preposition(word));
+          && (GOVERNING.contains(preposition)
+              || (preposition.equals("at") && tree.lemma(tree.head(word)).equals("expect")));
     }
 
     // "accused of helping", "denied helping".

@@ -51,6 +51,7 @@ import org.entente.fact.slot.Liftings;
 import org.entente.fact.slot.OwnDates;
 import org.entente.fact.slot.Prefaces;
 import org.entente.fact.slot.Rejoinders;
+import org.entente.fact.slot.Series;
 import org.entente.fact.slot.Shares;
 import org.entente.fact.slot.Sums;
 import org.entente.fact.slot.Venues;
@@ -251,7 +252,8 @@ public final class Extractor {
       List<Match> found = matcher.find(tree, quantities, phrases, observer.sentence(named, tree));
       List<Match> apart = new Apart(tree, quantities, schema).parted(found);
       List<Match> dated = new OwnDates(tree, quantities).parted(apart);
-      List<Match> gapless = new Gaps(tree, quantities, phrases).filled(dated);
+      List<Match> serial = new Series(tree, quantities, phrases, schema).filled(dated);
+      List<Match> gapless = new Gaps(tree, quantities, phrases).filled(serial);
       List<Match> shared = new Shares(tree, quantities, phrases).filled(gapless);
       List<Match> summed = new Sums(tree, quantities, phrases, schema).filled(shared);
       List<Match> placed = new Circumstances(tree, quantities, phrases, schema).told(summed);
