@@ -67,6 +67,7 @@ final class Attachments {
     joined();
     continued();
     counted();
+    passive();
     related();
     unmarked();
     given();
@@ -156,6 +157,9 @@ final class Attachments {
               && LOOSE.contains(tree.relation(verb))
               && syntax.isNoun(that - 1)
               && !draft.isUnder(that - 1, verb);
+      if (isWhose(that) && verb > that) {
+        draft.relate(tree.head(verb), "acl:relcl");
+      }
       if (relative
           || (stray && isSubjectNext(that, verb) && syntax.children(verb, "obj").isEmpty())) {
         draft.hang(verb, that - 1, "acl:relcl");
@@ -183,6 +187,17 @@ final class Attachments {
     }
   }
 
+  /** "X, whose troops are in Y": where they are is no other name of X. */
+  private boolean isWhose(int word) {
+    int owned = tree.head(word);
+    int clause = owned < 0 ? -1 : tree.head(owned);
+    return syntax.lower(word).equals("whose")
+        && clause >= 0
+        && tree.relation(owned).startsWith("nsubj")
+        && tree.relation(clause).equals("appos")
+        && tree.head(clause) < word;
+  }
+
   /** Whether a verb of the past has its subject right behind "that". */
   private boolean isSubjectNext(int that, int verb) {
     boolean past = Set.of("VBD", "VBN").contains(tree.xpos(verb)) && !syntax.isPassive(verb);
@@ -205,6 +220,16 @@ final class Attachments {
       if (given) {
         draft.relate(noun - 1, "iobj");
         draft.relate(noun, "obj");
+      }
+    }
+  }
+
+  /** "The summit is to be held": it is held, and is nothing else. */
+  private void passive() {
+    for (int verb = 1; verb < tree.size(); verb++) {
+      if (tree.xpos(verb).equals("VBN") && !syntax.children(verb, "aux:pass").isEmpty()) {
+        syntax.children(verb, "nsubj:outer").forEach(it -> draft.relate(it, "nsubj:pass"));
+        syntax.children(verb, "cop").forEach(it -> draft.relate(it, "aux"));
       }
     }
   }

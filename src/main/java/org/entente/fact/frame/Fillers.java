@@ -217,6 +217,9 @@ final class Fillers {
     if (role.equals(RoleNames.PREDECESSOR)) {
       return served(attempt, List.of("possessor"), kind);
     }
+    if (role.equals(RoleNames.BOTH)) {
+      return both(attempt, kind);
+    }
     if (role.equals(RoleNames.TOLD)) {
       boolean open = kind.test("Event") ? isOpenTo(attempt) : isBare(attempt.word());
       return open ? resolver.told(attempt.word(), kind) : List.of();
@@ -245,6 +248,20 @@ final class Fillers {
                   : resolved(attempt.word(), filler, kind));
     }
     return found.isEmpty() ? blamed(attempt.word(), plain, kind) : found;
+  }
+
+  /** "Chile's army killed Peruvian soldiers": Chile and Peru; none where either is not told. */
+  private List<Referent> both(Attempt attempt, Predicate<String> kind) {
+    List<Referent> doing = of(attempt, "subject", kind);
+    List<Referent> found = new ArrayList<>(doing);
+    for (int men : roles.fillers(attempt.word(), "object")) {
+      if (tree.upos(men).equals("NOUN")) {
+        resolver.resolve(men, kind).stream()
+            .filter(it -> doing.stream().noneMatch(that -> that.key().equals(it.key())))
+            .forEach(found::add);
+      }
+    }
+    return doing.isEmpty() || found.size() == doing.size() ? List.of() : found;
   }
 
   /** "Gave tents", "supplied Chile with tents", "paid for a hospital". */

@@ -36,6 +36,9 @@ final class RoleNames {
   /** Who is said to be in the place that a word names. */
   static final String PRESENT = "present";
 
+  /** Who does something and the men of whom undergo it: both, or nobody. */
+  static final String BOTH = "both";
+
   /** After a role: all that its phrase names. */
   private static final String WHOLE = "*";
 
@@ -47,6 +50,7 @@ final class RoleNames {
           PREDECESSOR,
           PRESIDING,
           PRESENT,
+          BOTH,
           MEMBERS,
           TOLD,
           CLAUSE,
