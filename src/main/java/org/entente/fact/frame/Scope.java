@@ -148,8 +148,9 @@ public final class Scope {
         String lemma = tree.lemma(child);
         switch (tree.relation(child)) {
           case "aux" -> auxiliary(word, form, lemma);
-          case "obj", "obl" -> {
-            if (child != below && !fronted && clauses.isNone(child)) {
+          case "obj", "obl", "nmod" -> {
+            boolean part = !tree.relation(child).equals("nmod") || below < 0;
+            if (part && child != below && !fronted && clauses.isNone(child)) {
               negated = !negated;
               note("no");
             }
