@@ -142,7 +142,12 @@ public final class Syntax {
       return true;
     }
     boolean participle = tree.xpos(word).equals("VBN");
-    boolean reduced = tree.relation(word).equals("acl") && isParticiple(word) && !isMisread(word);
+    boolean bare = participle && children(word, "aux").isEmpty();
+    boolean reduced =
+        tree.relation(word).equals("acl")
+            && isParticiple(word)
+            && children(word, "aux").isEmpty()
+            && !isMisread(word);
     boolean beside =
         participle
             && tree.relation(word).equals("conj")
@@ -151,8 +156,7 @@ public final class Syntax {
             && tree.head(word) >= 0
             && isPassive(tree.head(word));
     // "Had met X by video link": nobody is met by a link.
-    boolean done = participle && children(word, "aux").isEmpty();
-    return reduced || beside || (done && !agents(word).isEmpty());
+    return reduced || beside || (bare && !agents(word).isEmpty());
   }
 
   /**

@@ -245,6 +245,18 @@ final class Clauses {
         || (word.length() > 4 && word.endsWith("th") && !PLAIN.contains(word));
   }
 
+  /** "Selling", "having sold". */
+  boolean isGerund(int verb) {
+    return tree.xpos(verb).equals("VBG")
+        || tree.children(verb).stream().anyMatch(it -> syntax.lower(it).equals("having"));
+  }
+
+  /** "(Paid) by sending tanks": what is done is done by it, and what is not, is not. */
+  boolean isMeans(int verb) {
+    return tree.xpos(verb).equals("VBG")
+        && syntax.children(verb, "mark").stream().anyMatch(it -> syntax.lower(it).equals("by"));
+  }
+
   /** Whether a verb stands after "to". */
   boolean isInfinitive(int word) {
     return syntax.children(word, "mark").stream()
