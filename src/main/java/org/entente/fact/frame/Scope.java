@@ -164,8 +164,10 @@ public final class Scope {
         String lemma = tree.lemma(child);
         switch (tree.relation(child)) {
           case "aux" -> auxiliary(word, form, lemma);
-          case "obj", "obl" -> {
-            boolean aside = syntax.preposition(child).equals("with");
+          case "obj", "obl", "nmod" -> {
+            boolean aside =
+                syntax.preposition(child).equals("with")
+                    || (below >= 0 && tree.relation(child).equals("nmod"));
             if (child != below && !fronted && !aside && clauses.isNone(child)) {
               negate("no");
             }
