@@ -41,7 +41,9 @@ public final class Completion {
   private final Parties signatories;
   private final Transfers transfers;
 
-  /** Of a document, in what it has told before, what is known of the world, and when it was written. */
+  /**
+   * Of a document, in what it has told before, what is known of the world, and when it was written.
+   */
   public Completion(
       Schema schema, Discourse discourse, World world, Optional<PartialDate> written) {
     this.schema = schema;
