@@ -355,6 +355,16 @@ final class Transfers {
   /** The one of two states in the title that the other buys from. */
   private Optional<Referent> supplier(List<Referent> recipient) {
     List<Referent> theme = discourse.theme();
+    // "Moscow filled the void. 24 jets came in 2006": who gives arms to whom the title names.
+    Optional<Referent> opening =
+        discourse
+            .opening()
+            .filter(it -> theme.size() == 1 && holds(recipient, theme.get(0)))
+            .filter(it -> !holds(recipient, it) && dealings.isGiver(it))
+            .filter(it -> discourse.isOnlyOf(List.of(it, theme.get(0))));
+    if (opening.isPresent()) {
+      return opening;
+    }
     boolean between =
         theme.size() == 2
             && recipient.stream().anyMatch(it -> holds(theme, it))
