@@ -25,7 +25,8 @@ public final class Headline {
   /** Titles of texts whose "we" are those whom the title names. */
   private static final Pattern ISSUED =
       Pattern.compile(
-          "(?i)\\b(?:joint|statement|declaration|communiqu[eé]|vision|press release|conclusions|remarks|address|pledge|manifesto)\\b");
+          "(?i)\\b(?:joint|statement|declaration|communiqu[eé]|vision|press"
+              + " release|conclusions|remarks|address|pledge|manifesto)\\b");
 
   /** Where a title begins to say what the statement is about. */
   private static final Pattern SUBJECT =

@@ -113,7 +113,8 @@ final class Keepers {
   private boolean isArrived(Match match, int weapon, SortedMap<String, List<Referent>> things) {
     return tree.relation(weapon).startsWith("nsubj")
         && tree.head(weapon) == match.trigger()
-        && (things.containsKey("supplier") || lexicon.has(Role.ARRIVING, tree.lemma(match.trigger())));
+        && (things.containsKey("supplier")
+            || lexicon.has(Role.ARRIVING, tree.lemma(match.trigger())));
   }
 
   private List<Referent> owners(int weapon) {

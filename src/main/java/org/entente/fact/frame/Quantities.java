@@ -79,8 +79,8 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
     while (noun >= 0 && tree.relation(noun).equals("nmod")) {
       noun = tree.head(noun);
     }
-    boolean before = noun >= 0 && Set.of("nsubj", "nsubj:pass", "obl").contains(tree.relation(noun));
-    int verb = before ? tree.head(noun) : -1;
+    String relation = noun < 0 ? "" : tree.relation(noun);
+    int verb = relation.startsWith("nsubj") || relation.equals("obl") ? tree.head(noun) : -1;
     return verb > trigger && date.start() > tree.word(verb).start();
   }
 
@@ -232,7 +232,10 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
   Optional<Money> sum(Tree tree, int trigger) {
     List<Money> whole =
         sums.stream()
-            .filter(it -> !Nearness.isApiece(tree, it.end()) && !Nearness.isFirsts(tree, trigger, it.start()))
+            .filter(
+                it ->
+                    !Nearness.isApiece(tree, it.end())
+                        && !Nearness.isFirsts(tree, trigger, it.start()))
             .toList();
     return Nearness.nearest(tree, trigger, whole, Money::start, Money::end);
   }

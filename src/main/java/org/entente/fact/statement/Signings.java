@@ -10,13 +10,17 @@ import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.frame.Referent;
 
-/** Tells of the contract that is signed where the text says only for what: "signed for six jets". */
+/**
+ * Tells of the contract that is signed where the text says only for what: "signed for six jets".
+ */
 public final class Signings {
   private static final Set<String> TIMES = Set.of("date", "startDate");
 
   private Signings() {}
 
-  /** A statement that a word carries, and the contract by which arms are bought, if it signs one. */
+  /**
+   * A statement that a word carries, and the contract by which arms are bought, if it signs one.
+   */
   public static List<Statement> told(Statement order, Tree tree, int trigger) {
     boolean signed =
         order.maker().startsWith("arms-bought@")
