@@ -145,8 +145,8 @@ public final class Scope {
     }
 
     /**
-     * "Did not say that X sold tanks", "never denied it", "it is a myth that X promised not to": what
-     * is not said, or not to be, says nothing of what is.
+     * "Did not say that X sold tanks", "never denied it", "it is a myth that X promised not to":
+     * what is not said, or not to be, says nothing of what is.
      */
     private void negate(String word) {
       if (told || (negated && planned)) {
