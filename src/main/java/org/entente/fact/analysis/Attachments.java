@@ -67,7 +67,9 @@ final class Attachments {
     joined();
     continued();
     counted();
+    passive();
     related();
+    unmarked();
     given();
     return draft.tree();
   }
@@ -155,11 +157,45 @@ final class Attachments {
               && LOOSE.contains(tree.relation(verb))
               && syntax.isNoun(that - 1)
               && !draft.isUnder(that - 1, verb);
+      if (isWhose(that) && verb > that) {
+        draft.relate(tree.head(verb), "acl:relcl");
+      }
       if (relative
           || (stray && isSubjectNext(that, verb) && syntax.children(verb, "obj").isEmpty())) {
         draft.hang(verb, that - 1, "acl:relcl");
       }
     }
+  }
+
+  /** "Took delivery of tanks it had ordered from X": the tanks, without "that". */
+  private void unmarked() {
+    for (int subject = 2; subject < tree.size(); subject++) {
+      int verb = tree.head(subject);
+      boolean bare =
+          tree.relation(subject).equals("nsubj")
+              && syntax.isNoun(subject - 1)
+              && verb > subject
+              && tree.relation(verb).equals("advcl")
+              && tree.head(verb) < subject
+              && isSubjectNext(subject - 1, verb)
+              && syntax.children(verb, "mark").isEmpty()
+              && syntax.children(verb, "advmod").isEmpty()
+              && syntax.children(verb, "obj").isEmpty();
+      if (bare) {
+        draft.hang(verb, subject - 1, "acl:relcl");
+      }
+    }
+  }
+
+  /** "X, whose troops are in Y": where they are is no other name of X. */
+  private boolean isWhose(int word) {
+    int owned = tree.head(word);
+    int clause = owned < 0 ? -1 : tree.head(owned);
+    return syntax.lower(word).equals("whose")
+        && clause >= 0
+        && tree.relation(owned).startsWith("nsubj")
+        && tree.relation(clause).equals("appos")
+        && tree.head(clause) < word;
   }
 
   /** Whether a verb of the past has its subject right behind "that". */
@@ -184,6 +220,16 @@ final class Attachments {
       if (given) {
         draft.relate(noun - 1, "iobj");
         draft.relate(noun, "obj");
+      }
+    }
+  }
+
+  /** "The summit is to be held": it is held, and is nothing else. */
+  private void passive() {
+    for (int verb = 1; verb < tree.size(); verb++) {
+      if (tree.xpos(verb).equals("VBN") && !syntax.children(verb, "aux:pass").isEmpty()) {
+        syntax.children(verb, "nsubj:outer").forEach(it -> draft.relate(it, "nsubj:pass"));
+        syntax.children(verb, "cop").forEach(it -> draft.relate(it, "aux"));
       }
     }
   }

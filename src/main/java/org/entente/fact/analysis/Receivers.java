@@ -9,6 +9,8 @@ final class Receivers {
       Set.of(
           "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
           "twelve");
+  private static final Set<String> DEFINITE = Set.of("the", "its", "their");
+  private static final Set<String> INDEFINITE = Set.of("a", "an");
   private static final Set<String> HANDED = Set.of("hand", "turn", "sign");
   private static final Set<String> PHRASE = Set.of("DET", "ADJ", "NUM", "NOUN", "PROPN");
   private static final Set<String> OBJECTS = Set.of("NUM", "NOUN", "PROPN");
@@ -48,7 +50,7 @@ final class Receivers {
     return draft.tree();
   }
 
-  /** "Lent Peru two boats": the boats are lent, and Peru gets them. */
+  /** "Lent Peru two boats", "lent Peru $2 million": the boats are lent, and Peru gets them. */
   private void given(int noun) {
     int receiver = tree.head(noun);
     boolean given =
@@ -73,6 +75,17 @@ final class Receivers {
       draft.hang(noun, tree.head(receiver), "obj");
       draft.relate(receiver, "iobj");
     }
+    int verb = receiver;
+    boolean sum =
+        tree.relation(noun).equals("obj")
+            && isCounted(tree.form(noun))
+            && verb == noun - 2
+            && valency.giving().contains(tree.lemma(verb))
+            && tree.head(noun - 1) == noun
+            && tree.upos(noun - 1).equals("PROPN");
+    if (sum) {
+      draft.hang(noun - 1, verb, "iobj");
+    }
   }
 
   /** "Lent Peru a boat". */
@@ -87,12 +100,24 @@ final class Receivers {
       return;
     }
     for (int receiver : syntax.children(verb, "obj")) {
-      if (receiver > verb && receiver < noun && tree.upos(receiver).equals("PROPN")) {
+      if (receiver > verb && receiver < noun && isReceiver(receiver, noun)) {
         draft.relate(receiver, "iobj");
         draft.relate(noun, "obj");
         return;
       }
     }
+  }
+
+  /** "Lent Peru boats", "lent the country a boat". */
+  private boolean isReceiver(int receiver, int noun) {
+    return tree.upos(receiver).equals("PROPN")
+        || (isBeside(receiver, DEFINITE) && isBeside(noun, INDEFINITE));
+  }
+
+  private boolean isBeside(int noun, Set<String> articles) {
+    return syntax.children(noun, "det").stream().anyMatch(it -> articles.contains(tree.form(it)))
+        || syntax.children(noun, "nmod:poss").stream()
+            .anyMatch(it -> articles.contains(tree.form(it)));
   }
 
   /** "Handed over the first two": over belongs to the verb. */

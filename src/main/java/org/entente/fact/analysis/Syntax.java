@@ -60,6 +60,8 @@ public final class Syntax {
         children(child, "fixed").forEach(more -> all.append(' ').append(lower(more)));
         if (child + 1 < word && COMPOUND.contains(all + " " + lower(child + 1))) {
           all.append(' ').append(lower(child + 1));
+        } else if (child > 0 && all.toString().equals("of") && lower(child - 1).equals("ahead")) {
+          all.insert(0, "ahead ");
         }
         return all.toString();
       }
@@ -150,7 +152,12 @@ public final class Syntax {
       return true;
     }
     boolean participle = tree.xpos(word).equals("VBN");
-    boolean reduced = tree.relation(word).equals("acl") && isParticiple(word) && !isMisread(word);
+    boolean bare = participle && children(word, "aux").isEmpty();
+    boolean reduced =
+        tree.relation(word).equals("acl")
+            && isParticiple(word)
+            && children(word, "aux").isEmpty()
+            && !isMisread(word);
     boolean beside =
         participle
             && tree.relation(word).equals("conj")
@@ -159,8 +166,7 @@ public final class Syntax {
             && tree.head(word) >= 0
             && isPassive(tree.head(word));
     // "Had met X by video link": nobody is met by a link.
-    boolean done = participle && children(word, "aux").isEmpty();
-    return reduced || beside || (done && !agents(word).isEmpty());
+    return reduced || beside || (bare && !agents(word).isEmpty());
   }
 
   /**

@@ -166,6 +166,11 @@ final class Descriptions {
     return defined.isEmpty() ? newThings.made(word, lemma, kind) : defined;
   }
 
+  /** Goods that a common noun names and that are no weapons. */
+  List<Referent> goods(int word) {
+    return newThings.goods(word);
+  }
+
   /** "ANZUS is a treaty between …": the treaty is what the subject names. */
   private List<Referent> defined(int word, String lemma, Predicate<String> kind) {
     if (!syntax.hasCopula(word) || lexicon.kind(lemma).filter(kind).isEmpty()) {

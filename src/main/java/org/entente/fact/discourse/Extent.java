@@ -54,7 +54,8 @@ final class Extent {
       return false;
     }
     int first = first(word);
-    return first > 0 && (tree.form(first - 1).equals(",") || isSummary(tree.head(word)));
+    boolean apart = tree.form(first).equals(",") || (first > 0 && tree.form(first - 1).equals(","));
+    return apart || (first > 0 && isSummary(tree.head(word)));
   }
 
   // "a member of it, a status that Y has": so says the writer.

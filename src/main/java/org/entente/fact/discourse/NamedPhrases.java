@@ -179,12 +179,12 @@ public final class NamedPhrases {
     return models.isEmpty() ? generic : models;
   }
 
-  /** "Chinese J-20 jets flew": whose weapons do something, does it. */
+  /** "Chinese J-20 jets and Korean F-15s flew": whose weapons do something, do it. */
   List<Referent> owners(int word, Predicate<String> kind) {
     boolean weapon =
         kind.test("State")
             && !kind.test("WeaponSystem")
-            && tree.relation(word).equals("nsubj")
+            && tree.relation(first(word)).equals("nsubj")
             && !named(word, it -> it.equals("WeaponSystem")).isEmpty();
     return !weapon
         ? List.of()
@@ -193,5 +193,10 @@ public final class NamedPhrases {
             .flatMap(child -> named(child, "State"::equals).stream())
             .map(it -> it.at(word))
             .toList();
+  }
+
+  /** The first of a list. */
+  private int first(int word) {
+    return tree.relation(word).equals("conj") ? tree.head(word) : word;
   }
 }

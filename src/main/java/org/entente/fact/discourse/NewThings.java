@@ -45,6 +45,7 @@ final class NewThings {
       Set.of("arms", "weapons", "purchase", "procurement", "export", "supply", "sales");
   private static final Set<String> OWNERS = Set.of("State", "Organization", "Company");
 
+  private static final Pattern MODELS = Pattern.compile("^(?:[\\p{Lu}\\d]\\S* )+");
   private static final Pattern MODEL = Pattern.compile("\\p{Lu}.*|\\d.*");
 
   private final Tree tree;
@@ -95,6 +96,28 @@ final class NewThings {
     String name = made.get().equals("WeaponSystem") ? weapon(phrase, word) : phrase;
     return List.of(
         new Referent(word, Slugs.of(name), made.get(), name, false, Optional.empty(), false));
+  }
+
+  /** Goods that are no weapons by their common noun: tents, a field hospital. */
+  List<Referent> goods(int word) {
+    String lemma = tree.lemma(word);
+    boolean goods =
+        tree.upos(word).equals("NOUN")
+            && lexicon.has(Lexicon.Role.GOODS, lemma.substring(lemma.lastIndexOf(' ') + 1));
+    if (!goods) {
+      return List.of();
+    }
+    // "Sent Lima medicines": the names before are not theirs.
+    String phrase = MODELS.matcher(phrase(word)).replaceFirst("");
+    String name = tree.xpos(word).equals("NNS") ? singular(phrase, word) : phrase;
+    return List.of(
+        new Referent(word, Slugs.of(name), "WeaponSystem", name, false, Optional.empty(), false));
+  }
+
+  private String singular(String phrase, int word) {
+    return phrase.endsWith(tree.form(word))
+        ? phrase.substring(0, phrase.length() - tree.form(word).length()) + tree.lemma(word)
+        : phrase;
   }
 
   /** An initiative that is known as a group is no agreement. */
@@ -203,10 +226,7 @@ final class NewThings {
     if (plain > 0 && plain < parts.length) {
       return String.join(" ", List.of(parts).subList(0, plain));
     }
-    boolean plural = tree.xpos(word).equals("NNS") && phrase.endsWith(tree.form(word));
-    return plural
-        ? phrase.substring(0, phrase.length() - tree.form(word).length()) + tree.lemma(word)
-        : phrase;
+    return tree.xpos(word).equals("NNS") ? singular(phrase, word) : phrase;
   }
 
   /** A noun with what stands before it, without articles and numbers. */

@@ -20,6 +20,8 @@ public final class Phrases implements Resolver {
   /** The kinds of what people speak for. */
   static final Set<String> BODIES = Set.of("State", "Organization", "Group");
 
+  private static final Set<String> GATHERINGS = Set.of("Summit", "Meeting");
+
   private static final Set<String> CARRYING = Set.of("aboard", "via", "by");
 
   private final Tree tree;
@@ -204,6 +206,10 @@ public final class Phrases implements Resolver {
     if (!states.isEmpty()) {
       return states;
     }
+    List<Referent> venues = venues(word, kind);
+    if (!venues.isEmpty()) {
+      return venues;
+    }
     if (syntax.lower(word).equals("whose")) {
       int owner = extent.owner(word);
       List<Referent> owners = owner < 0 ? List.of() : resolve(owner, kind);
@@ -233,6 +239,17 @@ public final class Phrases implements Resolver {
             || tree.upos(word).equals("NUM")
             || tree.upos(word).equals("ADJ")
         ? descriptions.described(word, kind)
+        : List.of();
+  }
+
+  /** "The Lima summit": where a place is wanted, the town after which a gathering is called. */
+  private List<Referent> venues(int word, Predicate<String> kind) {
+    boolean gathering =
+        kind.test("Place")
+            && !kind.test("Event")
+            && !names.named(word, GATHERINGS::contains).isEmpty();
+    return gathering
+        ? world.venue(tree.form(word)).map(it -> it.at(word)).stream().toList()
         : List.of();
   }
 
@@ -313,6 +330,11 @@ public final class Phrases implements Resolver {
   @Override
   public boolean isForces(int pronoun) {
     return pronouns.isThey(pronoun) && discourse.troops().isTold(pronoun);
+  }
+
+  @Override
+  public List<Referent> goods(int word) {
+    return sentence.at(word).isEmpty() ? descriptions.goods(word) : List.of();
   }
 
   @Override

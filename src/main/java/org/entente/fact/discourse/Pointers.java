@@ -66,6 +66,7 @@ final class Pointers {
   private static final Set<String> WRITINGS = Set.of("document", "text");
   private static final Set<String> BARGAINS = Set.of("deal", "contract", "package", "tender");
   private static final Set<String> ABOUT = Set.of("on", "between");
+  private static final Set<String> SHARED = Set.of("between", "of");
   private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "nmod");
 
   /** What a word names. */
@@ -177,10 +178,10 @@ final class Pointers {
     }
     Predicate<String> meant = it -> kind.test(it) && isSame(it, lemma, group.get());
     if (schema.isA(group.get(), "Event")) {
-      return discourse
-          .lastBut(word, doers(word), meant, it -> isCalledSo(word, it.label()))
-          .stream()
-          .toList();
+      return isBetween(word)
+          ? List.of()
+          : discourse.lastBut(word, doers(word), meant, it -> isCalledSo(word, it.label())).stream()
+              .toList();
     }
     boolean few = Set.of("Agreement", "Alliance", "Organization").contains(group.get());
     return (few && !isNarrowed(word)
@@ -250,6 +251,19 @@ final class Pointers {
                     || (it > word
                         && tree.relation(it).startsWith("nmod")
                         && ABOUT.contains(syntax.preposition(it))));
+  }
+
+  /** "The war between X and Y", "the summit of the League": whichever that was. */
+  private boolean isBetween(int word) {
+    for (int child : tree.children(word)) {
+      if (child > word
+          && tree.relation(child).startsWith("nmod")
+          && SHARED.contains(syntax.preposition(child))
+          && tree.upos(child).equals("PROPN")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "their readmission agreement": one of theirs, not the one told of. */

@@ -70,6 +70,17 @@ public record World(Thesaurus thesaurus) {
         .map(World::referent);
   }
 
+  /** The place that stands in the name of a gathering before what it is: "2018 Lima summit". */
+  Optional<Referent> venue(String name) {
+    int last = name.lastIndexOf(' ');
+    int first = last < 0 || !Character.isDigit(name.charAt(0)) ? 0 : name.indexOf(' ') + 1;
+    return first >= last
+        ? Optional.empty()
+        : thesaurus.find(name.substring(first, last), "Place"::equals).stream()
+            .findFirst()
+            .map(World::referent);
+  }
+
   private static Referent referent(Thesaurus.Entry entry) {
     return new Referent(0, entry.key(), entry.kind(), entry.label(), true, Optional.empty(), false);
   }

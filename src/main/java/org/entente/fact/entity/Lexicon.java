@@ -39,6 +39,8 @@ public record Lexicon(
     COMPANIES,
     /** Common nouns for weapons: tank, fighter. */
     WEAPONS,
+    /** What is given as help and is no weapon: tents, uniforms, a field hospital. */
+    GOODS,
     /** Nouns that stand for what they count or hold: a batch of tanks. */
     CONTAINERS,
     /** States by a common noun: country, nation, neighbour. */
@@ -107,6 +109,8 @@ public record Lexicon(
     MAKING,
     /** Verbs of which the subject has what the object is: own, fly, receive. */
     HAVING,
+    /** Verbs of goods that come to those who have ordered them: arrive, enter service. */
+    ARRIVING,
     /** Verbs of somebody who gets something: give, lend. */
     GIVING,
     /** Verbs of asking, whose object is to do what follows: ask, urge. */

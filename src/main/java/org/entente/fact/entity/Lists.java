@@ -226,6 +226,19 @@ final class Lists {
         && isIn(weapon, Set.of("WeaponSystem"));
   }
 
+  /** "jets from Spain and Ugandan tanks": the adjective belongs to the tanks. */
+  private static boolean isOfNext(List<Word> words, Mention one, Mention next) {
+    int before = one.start() - (isForm(words, one.start() - 1, "the") ? 2 : 1);
+    return (isForm(words, before, "from") || isForm(words, before, "to"))
+        && NamedSentence.isDemonym(next)
+        && !NamedSentence.isDemonym(one)
+        && isSubject(words, next);
+  }
+
+  private static boolean isForm(List<Word> words, int at, String form) {
+    return at >= 0 && words.get(at).form().equals(form);
+  }
+
   // "met Putin and Kishida flew on": two names may belong to two clauses.
   private static boolean isList(List<Word> words, List<Mention> mentions, int first, int last) {
     int start = mentions.get(first).start();
@@ -233,7 +246,8 @@ final class Lists {
     if (last == first + 1 && isPair(words, mentions.get(first), mentions.get(last))) {
       return true;
     }
-    if (first > 0 && isMade(mentions.get(first - 1), mentions.get(first))) {
+    if ((first > 0 && isMade(mentions.get(first - 1), mentions.get(first)))
+        || (last == first + 1 && isOfNext(words, mentions.get(first), mentions.get(last)))) {
       return false;
     }
     boolean begins =

@@ -64,7 +64,7 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
     return mention.senses().get(0).kinds().contains("WeaponSystem");
   }
 
-  private static boolean isDemonym(Mention mention) {
+  static boolean isDemonym(Mention mention) {
     return mention.senses().stream()
         .allMatch(sense -> sense.flags().contains(Thesaurus.Flag.DEMONYM));
   }

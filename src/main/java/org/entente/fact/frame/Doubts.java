@@ -11,6 +11,13 @@ final class Doubts {
   private static final Set<String> NEARLY = Set.of("nearly", "almost", "narrowly");
   private static final Set<String> VAGUE = Set.of("some", "many", "few", "others", "critics");
 
+  /** What is believed, and so not believed, of a clause is said of it. */
+  private static final Set<String> OPINIONS = Set.of("believe", "think", "agree", "claim");
+
+  private static final Set<String> DENYING = Set.of("deny", "dispute", "refute");
+  private static final Set<String> WITHDRAWING = Set.of("withdraw", "drop", "renounce", "reject", "freeze");
+  private static final Set<String> BRINKS =
+      Set.of("verge", "brink", "point", "cusp", "close", "near");
   private static final Set<String> AGENDAS = Set.of("table", "agenda", "card");
 
   private final Tree tree;
@@ -68,13 +75,63 @@ final class Doubts {
             .anyMatch(it -> VAGUE.contains(syntax.lower(it)) && tree.children(it).isEmpty());
   }
 
+  /** "Confirmed that", "denied that": whether a clause is what somebody says. */
+  boolean isTold(int clause, int verb) {
+    String lemma = tree.lemma(verb);
+    boolean said =
+        (lexicon.has(Role.SAID, lemma) && !lexicon.has(Role.ALLEGED, lemma) && !OPINIONS.contains(lemma))
+            || DENYING.contains(lemma);
+    return said && tree.relation(clause).equals("ccomp");
+  }
+
+  /** "Rejected a report that X had sold tanks": who refutes what he is accused of. */
+  boolean isRefuted(int clause, int noun) {
+    int verb = tree.head(noun);
+    return (tree.relation(clause).equals("acl") || isContent(clause))
+        && verb >= 0
+        && lexicon.has(Role.ALLEGATIONS, tree.lemma(noun))
+        && Set.of("obj", "nsubj:pass").contains(tree.relation(noun))
+        && lexicon.has(Role.DENIED, tree.lemma(verb));
+  }
+
+  /** "Withdrew its application to join": a parser may hang the aim on the verb. */
+  boolean isWithdrawn(int aim, int verb) {
+    if (!WITHDRAWING.contains(tree.lemma(verb))) {
+      return false;
+    }
+    boolean plan =
+        syntax.isNoun(aim) && Set.of("obj", "nsubj:pass").contains(tree.relation(aim));
+    return plan
+        || (tree.relation(aim).equals("advcl")
+            && syntax.children(verb, "obj").stream()
+                .anyMatch(
+                    it ->
+                        lexicon.has(Role.PLANNED, tree.lemma(it))
+                            || lexicon.has(Role.MEMBERSHIP, tree.lemma(it))));
+  }
+
+  /** "On the verge of buying", "close to buying". */
+  boolean isOnBrink(int clause, int head) {
+    return tree.xpos(clause).equals("VBG")
+        && BRINKS.contains(tree.lemma(head))
+        && !syntax.isVerb(head);
+  }
+
+  /** "Had no request for talks": a parser hangs the talks on the verb. */
+  boolean isAskedFor(int noun, int verb) {
+    return tree.relation(noun).equals("obl")
+        && syntax.preposition(noun).equals("for")
+        && syntax.children(verb, "obj").stream()
+            .anyMatch(it -> it < noun && lexicon.has(Role.UNREAL, tree.lemma(it)));
+  }
+
   /** "The meeting fell through", "a visit was never on the table". */
   boolean isOff(int noun, int head) {
     boolean fell =
         tree.lemma(head).equals("fall")
             && syntax.children(head, "compound:prt").stream()
                 .anyMatch(it -> tree.form(it).equals("through"));
-    return tree.relation(noun).startsWith("nsubj") && (fell || isUnasked(head));
+    return (tree.relation(noun).startsWith("nsubj") && (fell || isUnasked(head)));
   }
 
   private boolean isUnasked(int head) {

@@ -22,6 +22,9 @@ final class Fillers {
   /** What tells in what somebody takes part, or where to he sends something. */
   private static final List<String> PLACES = List.of("in", "to", "at", "into");
 
+  /** Behind what goods may stand, the first that does. */
+  private static final List<String> GIVEN = List.of("object", "with", "of", "for");
+
   private static final String SIGNATORY = "signatory";
 
   private final Tree tree;
@@ -243,9 +246,15 @@ final class Fillers {
     if (role.equals(RoleNames.PREDECESSOR)) {
       return served(attempt, List.of("possessor"), kind);
     }
+    if (role.equals(RoleNames.BOTH)) {
+      return both(attempt, kind);
+    }
     if (role.equals(RoleNames.TOLD)) {
       boolean open = kind.test("Event") ? isOpenTo(attempt) : isBare(attempt.word());
       return open ? resolver.told(attempt.word(), kind) : List.of();
+    }
+    if (role.equals(RoleNames.GOODS)) {
+      return goods(attempt.word());
     }
     boolean whole = RoleNames.isWhole(role);
     String plain = RoleNames.plain(role);
@@ -268,6 +277,31 @@ final class Fillers {
                   : resolved(attempt.word(), filler, kind));
     }
     return found.isEmpty() ? blamed(attempt.word(), plain, kind) : found;
+  }
+
+  /** "Chile's army killed Peruvian soldiers": Chile and Peru; none where either is not told. */
+  private List<Referent> both(Attempt attempt, Predicate<String> kind) {
+    List<Referent> doing = of(attempt, "subject", kind);
+    List<Referent> found = new ArrayList<>(doing);
+    for (int men : roles.fillers(attempt.word(), "object")) {
+      if (tree.upos(men).equals("NOUN")) {
+        resolver.resolve(men, kind).stream()
+            .filter(it -> doing.stream().noneMatch(that -> that.key().equals(it.key())))
+            .forEach(found::add);
+      }
+    }
+    return doing.isEmpty() || found.size() == doing.size() ? List.of() : found;
+  }
+
+  /** "Gave tents", "supplied Chile with tents", "paid for a hospital". */
+  private List<Referent> goods(int word) {
+    List<Referent> found = new ArrayList<>();
+    for (String role : GIVEN) {
+      if (found.isEmpty()) {
+        roles.fillers(word, role).forEach(it -> found.addAll(resolver.goods(it)));
+      }
+    }
+    return found;
   }
 
   /** "condemned the attack": of which the text has just told whose it was. */

@@ -69,7 +69,7 @@ public record Match(
   }
 
   /** The same with this day alone. */
-  Match dated(Dated day) {
+  public Match dated(Dated day) {
     Match other = undated();
     SortedMap<String, Value> others = new TreeMap<>(other.values);
     day.from().ifPresent(it -> others.put("date", new Value.Date(it)));
@@ -77,7 +77,7 @@ public record Match(
   }
 
   /** The same without a day. */
-  Match undated() {
+  public Match undated() {
     SortedMap<String, Value> others = new TreeMap<>(values);
     others.keySet().removeAll(List.of("date", "startDate", "endDate"));
     return new Match(frame, construction, trigger, thing, things, others, mode, Optional.empty());
@@ -117,7 +117,7 @@ public record Match(
   }
 
   /** The same with these in a slot alone. */
-  Match with(String slot, List<Referent> only) {
+  public Match with(String slot, List<Referent> only) {
     SortedMap<String, List<Referent>> narrowed = new TreeMap<>(things);
     narrowed.put(slot, only);
     return with(narrowed);

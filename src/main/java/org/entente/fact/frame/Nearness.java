@@ -10,6 +10,8 @@ import org.entente.fact.analysis.Tree;
 
 /** Tells to which words of a tree the dates and sums belong that its sentence has beside it. */
 final class Nearness {
+  private static final Set<String> APIECE = Set.of("each", "apiece", "per", "a");
+  private static final Set<String> YEARLY = Set.of("year", "annum", "month");
   private static final Set<String> PAUSES =
       Set.of(",", ";", ":", "—", "–", "and", "but", "(", "while");
 
@@ -260,5 +262,16 @@ final class Nearness {
       case "advcl" -> !isAnotherTime(tree, word);
       default -> true;
     };
+  }
+
+  /** "$5 million each", "$5 million a piece"; but "$5 million a year" is what somebody gets. */
+  static boolean isApiece(Tree tree, int sum) {
+    for (int i = 0; i < tree.size(); i++) {
+      if (tree.word(i).start() >= sum) {
+        return APIECE.contains(tree.form(i))
+            && !(i + 1 < tree.size() && YEARLY.contains(tree.form(i + 1)));
+      }
+    }
+    return false;
   }
 }

@@ -39,10 +39,28 @@ final class Orders {
     this.scope = scope;
   }
 
-  /** The mode of what a trigger says: of what a contract provides for, the contract's own. */
+  /**
+   * The mode of what a trigger says: of what a contract provides for, the contract's own, and of
+   * words for which somebody came or called, that of his coming.
+   */
   Mode mode(Frame frame, int trigger) {
     int contract = contract(frame, trigger);
+    if (contract < 0 && schema.isA(frame.kind(), "Statement") && isOccasioned(trigger)) {
+      return scope.of(tree.head(trigger));
+    }
     return scope.of(contract < 0 ? trigger : contract);
+  }
+
+  /** "Flew to Lima to urge", "summoned him to protest": he did. */
+  private boolean isOccasioned(int verb) {
+    int head = tree.head(verb);
+    return head >= 0
+        && head < verb
+        && tree.relation(verb).equals("advcl")
+        && Set.of("VBD", "VBN").contains(tree.xpos(head))
+        && syntax.isVerb(head)
+        && !syntax.isPassive(head)
+        && syntax.children(verb, "mark").stream().anyMatch(it -> syntax.lower(it).equals("to"));
   }
 
   /** The values that a trigger gives, of what a contract provides for as ordered. */

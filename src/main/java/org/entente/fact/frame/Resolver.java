@@ -50,6 +50,11 @@ public interface Resolver {
    */
   List<Referent> culprits(int word, Predicate<String> kind);
 
+  /** Goods that a common noun names and that are no weapons. */
+  default List<Referent> goods(int word) {
+    return List.of();
+  }
+
   /** For whom a person speaks, as the text has told before, or as is known. */
   List<Referent> served(Referent person, int word);
 }

@@ -30,8 +30,14 @@ final class RoleNames {
   /** For whom those speak who do what a noun is part of: X and Y watched the signing. */
   static final String PRESIDING = "presiding";
 
+  /** What is given and no weapon, by a common noun: tents, a hospital. */
+  static final String GOODS = "goods";
+
   /** Who is said to be in the place that a word names. */
   static final String PRESENT = "present";
+
+  /** Who does something and the men of whom undergo it: both, or nobody. */
+  static final String BOTH = "both";
 
   /** After a role: all that its phrase names. */
   private static final String WHOLE = "*";
@@ -44,9 +50,11 @@ final class RoleNames {
           PREDECESSOR,
           PRESIDING,
           PRESENT,
+          BOTH,
           MEMBERS,
           TOLD,
           CLAUSE,
+          GOODS,
           "subject",
           "object",
           "indirect",

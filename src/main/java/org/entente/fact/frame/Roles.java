@@ -21,6 +21,7 @@ public final class Roles {
       Set.of("will", "would", "could", "can", "may", "might", "should", "must", "shall", "to");
   private static final Set<String> OCCASIONS =
       Set.of("during", "on", "after", "before", "following", "in", "at", "for", "ahead of", "upon");
+  private static final Set<String> AHEAD = Set.of("before", "ahead of");
   private static final Set<String> OURS = Set.of("our", "my", "your");
   private static final Set<String> PRESENCES =
       Set.of("statement", "speech", "address", "remark", "appearance", "presence", "words");
@@ -300,7 +301,7 @@ public final class Roles {
         head >= 0
             && (tree.relation(noun).startsWith("obl") || tree.relation(noun).equals("nmod"))
             && OCCASIONS.contains(syntax.preposition(noun));
-    if (!occasion || isOpen(head)) {
+    if (!occasion || isOpen(head) || isAhead(noun)) {
       return List.of();
     }
     List<Integer> owners = syntax.children(head, "nmod:poss");
@@ -313,6 +314,11 @@ public final class Roles {
     }
     // "X was admitted as a member at the summit": who did it is not told.
     return verb >= 0 && syntax.isPassive(verb) ? syntax.agents(verb) : arguments.holders(noun);
+  }
+
+  /** "Met ahead of the summit": nobody is at it yet, unless it is one with somebody. */
+  private boolean isAhead(int noun) {
+    return AHEAD.contains(syntax.preposition(noun)) && tied(noun, "with").isEmpty();
   }
 
   // "will say at the summit", "to say at the summit": it is not said yet.

@@ -18,6 +18,9 @@ import org.entente.fact.entity.Lexicon.Role;
  * conjunctions, and the verbs and nouns above it up to the clause that nobody governs.
  */
 public final class Scope {
+  private static final Set<String> GOVERNING =
+      Set.of("for", "on", "to", "of", "in", "against", "from", "about");
+
   private final Tree tree;
   private final Lexicon lexicon;
   private final Syntax syntax;
@@ -91,6 +94,9 @@ public final class Scope {
     /** "As a member of X, Y will not go": whether the one below is so, whatever is to come. */
     private boolean fronted;
 
+    /** Whether somebody says, confirms or denies the one below. */
+    private boolean told;
+
     private String because = "";
     private final List<Integer> sayers = new ArrayList<>();
 
@@ -155,6 +161,19 @@ public final class Scope {
       because = because.isEmpty() ? word : because;
     }
 
+    /**
+     * "Did not say that X sold tanks", "never denied it", "it is a myth that X promised not to":
+     * what is not said, or not to be, says nothing of what is.
+     */
+    private void negate(String word) {
+      if (told || (negated && planned)) {
+        unreal(word);
+      } else {
+        negated = !negated;
+        note(word);
+      }
+    }
+
     /** What the words that hang on a word do to it; the one below has done so already. */
     private void own(int word, int below) {
       for (int child : tree.children(word)) {
@@ -162,10 +181,12 @@ public final class Scope {
         String lemma = tree.lemma(child);
         switch (tree.relation(child)) {
           case "aux" -> auxiliary(word, form, lemma);
-          case "obj", "obl" -> {
-            if (child != below && !fronted && clauses.isNone(child)) {
-              negated = !negated;
-              note("no");
+          case "obj", "obl", "nmod" -> {
+            boolean aside =
+                syntax.preposition(child).equals("with")
+                    || (below >= 0 && tree.relation(child).equals("nmod"));
+            if (child != below && !fronted && !aside && clauses.isNone(child)) {
+              negate("no");
             }
             if (child != below && doubts.isFiction(child)) {
               unreal(tree.form(child));
@@ -192,8 +213,7 @@ public final class Scope {
         note("to");
       }
       if (clauses.isNobodys(word)) {
-        negated = !negated;
-        note("no");
+        negate("no");
       }
     }
 
@@ -213,16 +233,14 @@ public final class Scope {
         planned |= !fronted;
         note(form);
       } else if (Markers.NEGATIONS.contains(form) && !spared) {
-        negated = !negated;
-        note(form);
+        negate(form);
       }
     }
 
     private void marker(int word, int child, String form) {
       boolean no = Markers.NEGATIONS.contains(form) || clauses.isNotYet(child);
       if (no && !spared && !clauses.isOnly(child)) {
-        negated = !negated;
-        note(form);
+        negate(form);
       } else if (Markers.CONDITIONS.contains(form)) {
         unreal(form);
       } else if (Markers.HEARSAY.contains(form)) {
@@ -271,7 +289,7 @@ public final class Scope {
               && clauses.isDefinite(word)
               && !carries(lemma)
               && !isOpen(lemma);
-      boolean reason = word > head && isReason(lemma);
+      boolean reason = word > head && isReason(lemma) && clauses.isGerund(word);
       if (governs && !presupposed && (!relation.equals("advcl") || purpose || reason)) {
         governed(lemma, head);
       }
@@ -288,8 +306,7 @@ public final class Scope {
         unreal(lemma);
       }
       if (relation.equals("xcomp") && lemma.equals("have") && clauses.isYet(head)) {
-        negated = !negated;
-        note("yet");
+        negate("yet");
       } else if (clauses.isDuty(word, head)) {
         unreal("have to");
       }
@@ -311,6 +328,9 @@ public final class Scope {
               .anyMatch(it -> lexicon.has(Role.PLANNED, tree.lemma(it)))) {
         planned = true;
         note(tree.form(head));
+      }
+      if (doubts.isAskedFor(word, head)) {
+        unreal(tree.form(head));
       }
       if (purpose && !clauses.isFirst(head)) {
         planned = true;
@@ -339,9 +359,14 @@ public final class Scope {
                 "list" ->
                 true;
             case "obl", "nmod", "compound", "obl:agent" -> true;
-            case "advcl", "acl" -> purpose;
+            case "advcl", "acl" -> purpose || clauses.isMeans(word);
             default -> false;
           };
+      if (planned && doubts.isWithdrawn(word, head)) {
+        negated = true;
+        note(lemma);
+      }
+      told |= doubts.isTold(word, head);
       if (relation.equals("conj") && clauses.startsAnew(word)) {
         toldTogether(head);
       }
@@ -360,6 +385,12 @@ public final class Scope {
     private void doubted(int word, int head) {
       if (doubts.isUnproven(word, head)) {
         unreal("no " + tree.form(head));
+      }
+      if (doubts.isOnBrink(word, head)) {
+        unreal(tree.form(head));
+      }
+      if (doubts.isRefuted(word, head)) {
+        negate(tree.lemma(tree.head(head)));
       }
       if (doubts.isHearsay(word, head)) {
         alleged = true;
@@ -396,11 +427,13 @@ public final class Scope {
       }
     }
 
-    // "On a trip to Cairo, she promised aid": what stands before is no part of the promise.
+    // "On a trip to Cairo, she promised aid": what stands before is no part of the promise, nor is
+    // that at which it was made; but that at which one is expected.
     private boolean isGoverned(int word) {
+      String preposition = syntax.preposition(word);
       return word > tree.head(word)
-          && Set.of("for", "on", "to", "of", "in", "against", "from", "about", "at")
-              .contains(syntax.preposition(word));
+          && (GOVERNING.contains(preposition)
+              || (preposition.equals("at") && tree.lemma(tree.head(word)).equals("expect")));
     }
 
     // "accused of helping", "denied helping".
@@ -413,8 +446,7 @@ public final class Scope {
       if (lexicon.has(Role.UNREAL, lemma)) {
         unreal(lemma);
       } else if (lexicon.has(Role.DENIED, lemma)) {
-        negated = !negated;
-        note(lemma);
+        negate(lemma);
       } else if (lexicon.has(Role.ALLEGED, lemma)) {
         alleged = true;
         note(lemma);

@@ -220,10 +220,30 @@ final class Surroundings {
     if (found.isEmpty()) {
       found.addAll(syntax.children(verb, "parataxis"));
     }
+    if (found.isEmpty()) {
+      tree.children(verb).stream().filter(it -> isContent(it, verb)).forEach(found::add);
+    }
     if (found.isEmpty() && tree.relation(verb).equals("parataxis") && tree.head(verb) >= 0) {
       found.add(tree.head(verb));
     }
     return found;
+  }
+
+  // "denied arming Chile", "its pledge to arm Chile", "word that Chile is armed".
+  private boolean isContent(int clause, int word) {
+    String relation = tree.relation(clause);
+    boolean gerund =
+        relation.equals("advcl")
+            && clause > word
+            && clause <= word + 2
+            && tree.xpos(clause).equals("VBG")
+            && !tree.form(clause - 1).equals(",");
+    boolean told =
+        syntax.isNoun(word)
+            && relation.startsWith("acl")
+            && syntax.children(clause, "mark").stream()
+                .anyMatch(it -> Set.of("that", "to").contains(syntax.lower(it)));
+    return gerund || told;
   }
 
   /** The package of which a noun tells what is in it: a round of sanctions; -1 where none. */

@@ -52,6 +52,7 @@ import org.entente.fact.slot.Liftings;
 import org.entente.fact.slot.OwnDates;
 import org.entente.fact.slot.Prefaces;
 import org.entente.fact.slot.Rejoinders;
+import org.entente.fact.slot.Series;
 import org.entente.fact.slot.Shares;
 import org.entente.fact.slot.Sums;
 import org.entente.fact.slot.Venues;
@@ -61,6 +62,7 @@ import org.entente.fact.statement.Between;
 import org.entente.fact.statement.Completion;
 import org.entente.fact.statement.Purchases;
 import org.entente.fact.statement.Sentences;
+import org.entente.fact.statement.Signings;
 import org.entente.fact.statement.Statement;
 import org.entente.fact.statement.Together;
 
@@ -126,7 +128,7 @@ public final class Extractor {
     private final World world = new World(thesaurus);
     private final Discourse discourse = new Discourse(world, lexicon);
     private final Together together = new Together(schema, discourse, world);
-    private final Completion completion = new Completion(schema, discourse, world);
+    private final Completion completion;
     private final Between between = new Between(schema);
     private final Homecomings homecomings = new Homecomings(discourse, world);
     private final Purchases purchases = new Purchases(schema);
@@ -143,6 +145,7 @@ public final class Extractor {
       this.reading = reading;
       this.observer = observer;
       this.reckoning = new Reckoning(new Dates(reading.document().date()));
+      this.completion = new Completion(schema, discourse, world, reading.document().date());
       this.maker = new ClaimMaker(reading.document().id(), schema, thesaurus);
       new Headline(reading, names).tell(discourse);
     }
@@ -255,7 +258,8 @@ public final class Extractor {
       List<Match> found = matcher.find(tree, quantities, phrases, observer.sentence(named, tree));
       List<Match> apart = new Apart(tree, quantities, schema).parted(found);
       List<Match> dated = new OwnDates(tree, quantities).parted(apart);
-      List<Match> gapless = new Gaps(tree, quantities, phrases).filled(dated);
+      List<Match> serial = new Series(tree, quantities, phrases, schema).filled(dated);
+      List<Match> gapless = new Gaps(tree, quantities, phrases).filled(serial);
       List<Match> shared = new Shares(tree, quantities, phrases).filled(gapless);
       List<Match> summed = new Sums(tree, quantities, phrases, schema).filled(shared);
       List<Match> placed = new Circumstances(tree, quantities, phrases, schema).told(summed);
@@ -275,7 +279,13 @@ public final class Extractor {
             .flatMap(it -> concerns.of(it, matches).stream())
             .map(rejoinders::told)
             .flatMap(it -> distribution.of(it).stream())
-            .map(it -> Gifts.told(statement(it, phrases, tree), it, tree.lemma(it.trigger())))
+            .flatMap(
+                it ->
+                    Signings.told(
+                        Gifts.told(statement(it, phrases, tree), it, tree.lemma(it.trigger())),
+                        tree,
+                        it.trigger())
+                        .stream())
             .forEach(it -> add(statements, it));
       }
       said = rejoinders.own().or(() -> piece.from() > 0 ? said : Optional.empty());

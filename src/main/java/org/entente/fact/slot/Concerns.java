@@ -120,6 +120,7 @@ public final class Concerns {
   private final Schema schema;
   private final Comments comments;
   private final List<Referent> topics;
+  private final Lexicon lexicon;
 
   /**
    * Of the statements of one sentence.
@@ -134,6 +135,7 @@ public final class Concerns {
       Phrases phrases,
       List<Referent> topics) {
     this.topics = List.copyOf(topics);
+    this.lexicon = lexicon;
     this.tree = tree;
     this.comments = new Comments(tree, phrases, lexicon);
     this.excess = new Excess(tree);
@@ -230,10 +232,15 @@ public final class Concerns {
     others = others.isEmpty() ? matters.pointed(match) : others;
     List<Referent> named = others.stream().filter(it -> !isAnyWeapon(it)).toList();
     others = named.isEmpty() ? others : named;
+    List<Referent> fields = others.stream().filter(it -> !isByWeapon(it)).toList();
+    others = fields.size() > 1 ? fields : others;
+    List<Referent> all = others;
+    others = others.stream().filter(it -> !isMaker(it, all)).toList();
     List<Referent> narrow = others.stream().filter(it -> !WIDE.contains(it.label())).toList();
     others = narrow.isEmpty() ? others : narrow;
     List<Referent> foreign = new ArrayList<>(others);
-    foreign.removeIf(it -> theirs.contains(it.key()) && isOwn(it));
+    boolean denied = lexicon.has(Lexicon.Role.DENIED, tree.lemma(match.trigger()));
+    foreign.removeIf(it -> theirs.contains(it.key()) && isOwn(it, denied));
     List<Referent> more = new ArrayList<>(topics);
     more.addAll(memberships.spokenOf(match.trigger()));
     return with(foreign.isEmpty() ? others : foreign, more, themselves, match.trigger());
@@ -289,9 +296,31 @@ public final class Concerns {
         && (!named.known() || label.contains(" ") || COMMON.contains(label));
   }
 
-  /** Whether a state is named as the one that acts, or as whose something is. */
-  private boolean isOwn(Referent state) {
-    String relation = tree.relation(state.word());
-    return OWNING.contains(relation) || relation.startsWith("nsubj");
+  /** "drones": a field of policy that only a common word for weapons names. */
+  private boolean isByWeapon(Referent topic) {
+    return topic.kind().equals("Topic") && lexicon.has(Lexicon.Role.WEAPONS, tree.lemma(topic.word()));
+  }
+
+  /** "Chinese J-10 jets": jets are spoken of, and not China. */
+  private boolean isMaker(Referent state, List<Referent> all) {
+    int word = state.word();
+    return state.kind().equals("State")
+        && Set.of("amod", "compound").contains(tree.relation(word))
+        && all.stream()
+            .anyMatch(it -> it.kind().equals("WeaponSystem") && it.word() == tree.head(word) && tree.upos(it.word()).equals("PROPN"));
+  }
+
+  /**
+   * Whether a speaker's own state is named as the one that acts, or as whose something is, and
+   * neither beside another one nor as what others have accused.
+   */
+  private boolean isOwn(Referent state, boolean denied) {
+    int word = state.word();
+    String relation = tree.relation(word);
+    boolean acts =
+        relation.startsWith("nsubj")
+            && !denied
+            && tree.children(word).stream().noneMatch(it -> tree.relation(it).equals("conj"));
+    return OWNING.contains(relation) || acts;
   }
 }

@@ -2,6 +2,7 @@ package org.entente.fact.slot;
 
 import java.util.List;
 import java.util.Set;
+import org.entente.fact.Value;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
 import org.entente.fact.statement.Statement;
@@ -11,6 +12,7 @@ public final class Gifts {
   private static final Set<String> GIVEN =
       Set.of("give", "donate", "grant", "gift", "provide", "hand", "present", "receive", "get");
 
+  private static final Value ORDERED = new Value.Constant("ordered");
   private static final Set<String> HELP =
       Set.of(
           "radar",
@@ -33,6 +35,7 @@ public final class Gifts {
     boolean help =
         statement.kind().equals("ArmsTransfer")
             && GIVEN.contains(verb)
+            && !ORDERED.equals(statement.values().get("status"))
             && !goods.isEmpty()
             && goods.stream().allMatch(it -> HELP.contains(it.key()))
             && match.things().getOrDefault("supplier", List.of()).stream()

@@ -18,6 +18,8 @@ public final class Venues {
   private static final Set<String> GATHERINGS = Set.of("Summit", "Meeting");
   private static final Set<String> MISSIONS = Set.of("mission", "operation", "force", "patrol");
   private static final Set<String> AT = Set.of("in", "at");
+  private static final String HOST = "host";
+  private static final Set<String> OCCURRING = Set.of("hold", "take", "convene", "stage");
   private static final Set<String> HELD = Set.of("hold", "host", "convene", "stage");
 
   private final Tree tree;
@@ -38,13 +40,26 @@ public final class Venues {
     return received(placed(unhosted(stateless(match))));
   }
 
-  /** Talks "in Chile" are told without a place; an exercise or attack there is where it was. */
+  /** A summit "held in Chile" has it as its host; an exercise or attack there is where it was. */
   private Match stateless(Match match) {
     List<Referent> venues = match.things().getOrDefault(HELD_IN, List.of());
     boolean gathering =
         schema.isAny(match.thing().map(Referent::kind).orElse(match.frame().kind()), GATHERINGS);
     List<Referent> places = venues.stream().filter(it -> it.kind().equals("Place")).toList();
-    return gathering && places.size() < venues.size() ? match.holding(HELD_IN, places) : match;
+    if (!gathering || places.size() == venues.size()) {
+      return match;
+    }
+    Match narrowed = match.holding(HELD_IN, places);
+    boolean received =
+        places.isEmpty()
+            && venues.size() == 1
+            && !match.things().containsKey(HOST)
+            && isHeld(match);
+    return received ? narrowed.holding(HOST, venues) : narrowed;
+  }
+
+  private boolean isHeld(Match match) {
+    return OCCURRING.contains(tree.lemma(match.trigger()));
   }
 
   /** "The mission in Iraq, which Kenya led": its forces are received there. */
@@ -53,7 +68,7 @@ public final class Venues {
         match.thing().filter(it -> !it.inherited() && !it.known()).isPresent()
             && MISSIONS.contains(last(tree.lemma(match.thing().get().word())))
             && !match.things().containsKey(HELD_IN)
-            && !match.things().containsKey("host");
+            && !match.things().containsKey(HOST);
     if (!open) {
       return match;
     }
@@ -62,12 +77,12 @@ public final class Venues {
             .filter(this::isAt)
             .flatMap(it -> resolver.resolve(it, "State"::equals).stream())
             .toList();
-    return states.isEmpty() ? match : match.holding("host", states);
+    return states.isEmpty() ? match : match.holding(HOST, states);
   }
 
   /** "The Amiens summit": a name that nobody knows is where it was rather than who held it. */
   private Match unhosted(Match match) {
-    List<Referent> hosts = match.things().getOrDefault("host", List.of());
+    List<Referent> hosts = match.things().getOrDefault(HOST, List.of());
     boolean gathering = match.thing().filter(it -> schema.isAny(it.kind(), GATHERINGS)).isPresent();
     List<Referent> known =
         hosts.stream()
@@ -77,9 +92,9 @@ public final class Venues {
       return match;
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
-    things.remove("host");
+    things.remove(HOST);
     if (!known.isEmpty()) {
-      things.put("host", known);
+      things.put(HOST, known);
     }
     return match.with(things);
   }
@@ -89,7 +104,11 @@ public final class Venues {
         match.thing().filter(it -> !it.inherited()).isPresent()
             && schema.isAny(match.thing().get().kind(), GATHERINGS)
             && !match.things().containsKey(HELD_IN);
-    List<Referent> places = open ? places(match.thing().get().word()) : List.of();
+    List<Referent> told = open ? places(match.thing().get().word()) : List.of();
+    List<Referent> places =
+        open && told.isEmpty() && match.thing().get().known()
+            ? place(match.thing().get().word())
+            : told;
     if (places.size() != 1) {
       return match;
     }

@@ -36,7 +36,7 @@ public final class Attribution {
       return Optional.empty();
     }
     List<Referent> about =
-        phrases.within(root(), kind -> schema.isAny(kind, concerns()), true).stream()
+        phrases.within(clause(said), kind -> schema.isAny(kind, concerns()), true).stream()
             .filter(it -> it.word() < said || it.word() >= end(said))
             .filter(it -> speakers.stream().noneMatch(who -> who.key().equals(it.key())))
             .toList();
@@ -63,19 +63,27 @@ public final class Attribution {
     return schema.slot("Statement", "concerns").map(Schema.Slot::range).orElse(java.util.Set.of());
   }
 
-  private int root() {
-    for (int i = 0; i < tree.size(); i++) {
-      if (tree.head(i) < 0) {
-        return i;
-      }
+  /** The verb of the clause into which the phrase is put; the root where there is none. */
+  private int clause(int said) {
+    int at = said;
+    while (tree.head(at) >= 0 && (at == said || !isVerb(at))) {
+      at = tree.head(at);
     }
-    return 0;
+    return at;
   }
 
-  /** Where "according to" stands; the number of words where nowhere. */
+  /** Where "according to" or "in the words of" stands; the number of words where nowhere. */
   private int said() {
     for (int i = 0; i + 2 < tree.size(); i++) {
       if (tree.form(i).equalsIgnoreCase("according") && tree.form(i + 1).equals("to")) {
+        return i;
+      }
+      boolean quoted =
+          i > 0
+              && tree.form(i).equals("words")
+              && tree.form(i + 1).equals("of")
+              && tree.form(i - 1).equals("the");
+      if (quoted) {
         return i;
       }
     }

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.entente.fact.Modality;
 import org.entente.fact.Schema;
 import org.entente.fact.frame.Referent;
 
@@ -79,14 +80,27 @@ public final class Purchases {
 
   /** "Got tanks, ordered from X": X delivered them, too. */
   private static Statement with(Statement open, String end, List<Statement> all) {
-    return all.stream()
-        .filter(it -> it.kind().equals(open.kind()) && it.things().containsKey(end))
-        .filter(it -> it.modality() == open.modality())
-        .filter(it -> weapon(it).equals(weapon(open)))
-        .filter(it -> isOther(open, it.things().getOrDefault(end, List.of())))
-        .findFirst()
-        .map(it -> open.withThings(more(open, end, it.things().getOrDefault(end, List.of()))))
-        .orElse(open);
+    List<List<Referent>> ends =
+        all.stream()
+            .filter(it -> it.kind().equals(open.kind()) && it.things().containsKey(end))
+            .filter(it -> isOfOne(it, open))
+            .filter(it -> weapon(it).equals(weapon(open)))
+            .map(it -> it.things().getOrDefault(end, List.of()))
+            .filter(it -> isOther(open, it))
+            .toList();
+    // "65 jets: 24 from Peru, 19 from Chile": all of them are nobody's alone.
+    boolean one = ends.stream().map(Purchases::keys).distinct().count() == 1;
+    return one ? open.withThings(more(open, end, ends.get(0))) : open;
+  }
+
+  private static List<String> keys(List<Referent> some) {
+    return some.stream().map(Referent::key).toList();
+  }
+
+  /** Both done, or planned; or planned what is ordered: what is denied is another's. */
+  private static boolean isOfOne(Statement told, Statement open) {
+    return told.modality() == open.modality()
+        || (told.modality() == Modality.ACTUAL && open.modality() == Modality.PLANNED);
   }
 
   /** Whether some have no part yet: nobody sells to himself. */
@@ -100,9 +114,7 @@ public final class Purchases {
   }
 
   private static List<String> weapon(Statement transfer) {
-    return transfer.things().getOrDefault("weaponSystem", List.of()).stream()
-        .map(Referent::key)
-        .toList();
+    return keys(transfer.things().getOrDefault("weaponSystem", List.of()));
   }
 
   private static SortedMap<String, List<Referent>> more(

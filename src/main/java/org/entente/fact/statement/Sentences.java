@@ -196,7 +196,10 @@ public final class Sentences {
     if (isOfEvent(one, other)) {
       return true;
     }
-    boolean aid = other.kind().equals("AidTransfer") && one.kind().equals("ArmsTransfer");
+    boolean aid =
+        other.kind().equals("AidTransfer")
+            && !other.things().containsKey("weaponSystem")
+            && one.kind().equals("ArmsTransfer");
     boolean priced =
         !other.values().containsKey("amount")
             || Objects.equals(one.values().get("amount"), other.values().get("amount"));

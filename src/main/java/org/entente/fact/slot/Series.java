@@ -1,0 +1,214 @@
+package org.entente.fact.slot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.entente.fact.Schema;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Dated;
+import org.entente.fact.frame.Match;
+import org.entente.fact.frame.Quantities;
+import org.entente.fact.frame.Referent;
+import org.entente.fact.frame.Resolver;
+
+/**
+ * Tells what transfers share a verb that is said once, each of its own weapons: "got jets from X,
+ * tanks from Y and guns from Z", "X got six jets and Y four tanks", "65 jets: 24 from X, 19 from
+ * Y". A parser takes most of them for one list.
+ */
+public final class Series {
+  private static final String WEAPON = "weaponSystem";
+  private static final Set<String> ENDS = Set.of("supplier", "recipient");
+
+  private final Tree tree;
+  private final Quantities quantities;
+  private final Schema schema;
+  private final Links links;
+
+  /** Of a sentence with the dates and sums in it, and whom its phrases mean. */
+  public Series(Tree tree, Quantities quantities, Resolver resolver, Schema schema) {
+    this.tree = tree;
+    this.quantities = quantities;
+    this.schema = schema;
+    this.links = new Links(tree, resolver, schema);
+  }
+
+  /** The matches with those that a series stands for. */
+  public List<Match> filled(List<Match> matches) {
+    List<Match> all = new ArrayList<>(matches);
+    int from = matches.stream().filter(this::isTransfer).mapToInt(this::behind).min().orElse(-1);
+    for (int i = from; from > 0 && i < tree.size(); i++) {
+      Optional<Links.Link> link = links.isParting(i - 1) ? links.link(i) : Optional.empty();
+      if (link.isPresent() && add(link.get(), all)) {
+        i = link.get().end() - 1;
+      }
+    }
+    return from > 0 ? new Tallies(tree, links).filled(all, from, this::isTransfer) : all;
+  }
+
+  private boolean isTransfer(Match match) {
+    return schema.isA(match.frame().kind(), "ArmsTransfer") && match.things().containsKey(WEAPON);
+  }
+
+  private int behind(Match match) {
+    return match.things().getOrDefault(WEAPON, List.of()).stream()
+            .mapToInt(Referent::word)
+            .min()
+            .orElse(tree.size())
+        + 2;
+  }
+
+  /** Adds what a link tells, where a match before it tells what is done. */
+  private boolean add(Links.Link link, List<Match> all) {
+    Optional<Match> base =
+        all.stream()
+            .filter(this::isTransfer)
+            .filter(it -> it.trigger() < link.first() && slot(it, link).isPresent())
+            .filter(it -> weapons(it).stream().anyMatch(word -> word < link.first()))
+            .max(Comparator.comparingInt(it -> last(it, link)));
+    if (base.isEmpty()) {
+      return false;
+    }
+    Match told = again(base.get(), link);
+    int at = all.indexOf(base.get());
+    boolean priced = told.values().containsKey("amount");
+    all.removeIf(it -> isSwallowed(it, link, base.get()));
+    all.replaceAll(
+        it ->
+            without(
+                priced && it.equals(base.get())
+                    ? priced(it, start(last(it, link)), start(links.begin(link)))
+                    : it,
+                link));
+    all.add(Math.min(at + 1, all.size()), told);
+    return true;
+  }
+
+  private static List<Integer> weapons(Match match) {
+    return match.things().getOrDefault(WEAPON, List.of()).stream().map(Referent::word).toList();
+  }
+
+  private static int last(Match match, Links.Link link) {
+    return weapons(match).stream().filter(it -> it < link.first()).max(Integer::compare).orElse(-1);
+  }
+
+  /** Whether a match is about nothing but what a link tells of. */
+  private static boolean isSwallowed(Match match, Links.Link link, Match base) {
+    List<Integer> weapons = weapons(match);
+    boolean beside =
+        weapons.isEmpty()
+            && match.trigger() == base.trigger()
+            && match.things().values().stream()
+                .anyMatch(
+                    found ->
+                        !found.isEmpty() && found.stream().allMatch(it -> link.holds(it.word())));
+    return beside || (!weapons.isEmpty() && weapons.stream().allMatch(link::holds));
+  }
+
+  private static Match without(Match match, Links.Link link) {
+    SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
+    things.replaceAll(
+        (slot, found) -> {
+          List<Referent> others = found.stream().filter(it -> !link.holds(it.word())).toList();
+          return others.isEmpty() ? found : others;
+        });
+    return match.with(things);
+  }
+
+  /** The slot whose party a link tells anew. */
+  private Optional<String> slot(Match match, Links.Link link) {
+    if (link.other() < 0) {
+      return slot(match, link, link.preposition());
+    }
+    int weapon = last(match, link);
+    Optional<String> given =
+        ENDS.stream()
+            .filter(
+                it -> words(match, it).stream().anyMatch(word -> links.isRightBefore(word, weapon)))
+            .findFirst();
+    return given.or(
+        () ->
+            ENDS.stream()
+                .filter(it -> words(match, it).stream().anyMatch(word -> isActing(word)))
+                .findFirst());
+  }
+
+  private Optional<String> slot(Match match, Links.Link link, String preposition) {
+    return ENDS.stream()
+        .filter(
+            it ->
+                words(match, it).stream()
+                    .anyMatch(word -> word < link.first() && links.isBehind(word, preposition)))
+        .findFirst();
+  }
+
+  private static List<Integer> words(Match match, String slot) {
+    return match.things().getOrDefault(slot, List.of()).stream()
+        .filter(it -> !it.inherited())
+        .map(Referent::word)
+        .toList();
+  }
+
+  private boolean isActing(int word) {
+    int at = word;
+    while (tree.head(at) >= 0 && Set.of("conj", "appos", "flat").contains(tree.relation(at))) {
+      at = tree.head(at);
+    }
+    return tree.relation(at).startsWith("nsubj") || tree.relation(at).startsWith("nmod:poss");
+  }
+
+  private Match again(Match base, Links.Link link) {
+    SortedMap<String, List<Referent>> things = new TreeMap<>(base.things());
+    Referent weapon = links.weapon(link.weapon()).orElseThrow();
+    things.put(WEAPON, List.of(weapon));
+    slot(base, link)
+        .ifPresent(
+            it -> things.put(it, links.parties(link.other() < 0 ? link.party() : link.other())));
+    if (link.other() >= 0) {
+      ENDS.stream()
+          .filter(it -> words(base, it).stream().anyMatch(links::isBehindAny))
+          .filter(it -> slot(base, link).filter(it::equals).isEmpty())
+          .forEach(things::remove);
+      if (link.party() >= 0) {
+        slot(base, link, link.preposition())
+            .ifPresent(it -> things.put(it, links.parties(link.party())));
+      }
+    }
+    Match other = base.with(things);
+    Match counted =
+        weapon.count().map(it -> other.counting(it, Optional.empty())).orElseGet(other::uncounted);
+    return timed(priced(counted, start(links.begin(link)), links.end(link)), base, link);
+  }
+
+  /** With the sum that stands between two places. */
+  private Match priced(Match match, int from, int to) {
+    return quantities.sums().stream()
+        .filter(it -> it.start() > from && it.start() <= to)
+        .findFirst()
+        .map(match::at)
+        .orElse(match);
+  }
+
+  /** On the day that stands in a link; on no day where one stands in what is before it. */
+  private Match timed(Match match, Match base, Links.Link link) {
+    int begin = start(links.begin(link));
+    int end = links.end(link);
+    Optional<Dated> own =
+        quantities.dates().stream()
+            .filter(it -> it.bound() == Dated.Bound.AT && it.from().isPresent())
+            .filter(it -> it.start() > begin && it.start() <= end)
+            .findFirst();
+    int weapon = start(last(base, link));
+    boolean others =
+        base.date().filter(it -> it.start() > weapon && it.start() < begin).isPresent();
+    return own.map(match::dated).orElse(others ? match.undated() : match);
+  }
+
+  private int start(int word) {
+    return tree.word(word).start();
+  }
+}
