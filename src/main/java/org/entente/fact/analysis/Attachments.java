@@ -195,6 +195,7 @@ final class Attachments {
         && clause >= 0
         && tree.relation(owned).startsWith("nsubj")
         && tree.relation(clause).equals("appos")
+        && !syntax.preposition(clause).isEmpty()
         && tree.head(clause) < word;
   }
 

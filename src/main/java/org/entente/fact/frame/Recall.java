@@ -73,6 +73,11 @@ final class Recall implements Resolver {
   }
 
   @Override
+  public List<Referent> goods(int word) {
+    return resolver.goods(word);
+  }
+
+  @Override
   public List<Referent> served(Referent person, int word) {
     return resolver.served(person, word);
   }

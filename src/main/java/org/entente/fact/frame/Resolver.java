@@ -25,9 +25,7 @@ public interface Resolver {
   List<Referent> known(String key, int word);
 
   /** Whether a pronoun stands for soldiers or ships of which the text has just told. */
-  default boolean isForces(int pronoun) {
-    return false;
-  }
+  boolean isForces(int pronoun);
 
   /** The thing of wanted kinds of which the text has last told. */
   List<Referent> told(int word, Predicate<String> kind);
@@ -51,9 +49,7 @@ public interface Resolver {
   List<Referent> culprits(int word, Predicate<String> kind);
 
   /** Goods that a common noun names and that are no weapons. */
-  default List<Referent> goods(int word) {
-    return List.of();
-  }
+  List<Referent> goods(int word);
 
   /** For whom a person speaks, as the text has told before, or as is known. */
   List<Referent> served(Referent person, int word);
