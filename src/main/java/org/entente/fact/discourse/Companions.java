@@ -73,7 +73,10 @@ final class Companions {
       return;
     }
     List<Referent> some = persons(subjects);
-    List<Referent> others = some.size() != 1 ? List.of() : persons(tree.children(verb).stream().filter(this::isOther).toList());
+    List<Referent> others =
+        some.size() != 1
+            ? List.of()
+            : persons(tree.children(verb).stream().filter(this::isOther).toList());
     boolean pair = some.size() == 1 && others.size() == 1;
     if (pair && !some.get(0).key().equals(others.get(0).key())) {
       together(List.of(some.get(0), others.get(0)), false);

@@ -101,7 +101,9 @@ final class AbsoluteDates {
               " to ",
               " until "),
           new DateForm(
-              "(" + MONTH + ") and (" + MONTH + ") (" + YEAR + ")", (it, at) -> months(it), " and "),
+              "(" + MONTH + ") and (" + MONTH + ") (" + YEAR + ")",
+              (it, at) -> months(it),
+              " and "),
           new DateForm(
               "(" + MONTH + ")(?: of)?,? (" + YEAR + ")",
               (it, at) -> Span.of(month(year(it.group(2)), it.group(1)))),
@@ -122,7 +124,12 @@ final class AbsoluteDates {
           new DateForm(
               "(?:the )?(?:early |mid-|late )?" + YEAR + "s", (it, at) -> Optional.empty(), "0s"),
           new DateForm(
-              "(" + YEAR + ")" + UP_TO + "(" + YEAR + "|\\d\\d)(?!-)", AbsoluteDates::years, "-", "–", "to", "until"),
+              "(" + YEAR + ")" + UP_TO + "(" + YEAR + "|\\d\\d)(?!-)",
+              AbsoluteDates::years,
+              "-",
+              "–",
+              "to",
+              "until"),
           new DateForm(
               "(?i:between|from) "
                   + EDGE

@@ -280,8 +280,7 @@ public final class Gazetteer {
     int limit = longest.getOrDefault(first, 0);
     // A name of one word may stand in the plural.
     if (first.endsWith("s")) {
-      limit =
-          Math.max(limit, longest.getOrDefault(first.substring(0, first.length() - 1), 0));
+      limit = Math.max(limit, longest.getOrDefault(first.substring(0, first.length() - 1), 0));
     }
     return limit > first.length() && !goesOn(text, start, first)
         ? Math.min(limit, first.length())

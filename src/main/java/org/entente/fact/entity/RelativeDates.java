@@ -64,23 +64,39 @@ final class RelativeDates {
               RelativeDates::weekday,
               "day"),
           new DateForm(
-              "(?i:(today|yesterday|tomorrow))", RelativeDates::nearDay, "today", "yesterday", "tomorrow"),
+              "(?i:(today|yesterday|tomorrow))",
+              RelativeDates::nearDay,
+              "today",
+              "yesterday",
+              "tomorrow"),
           new DateForm(
               "(?i:this (?:morning|afternoon|evening)|tonight)",
               (it, at) -> exactly(at).flatMap(day -> Span.of(day(day))),
               "this ",
               "tonight"),
           new DateForm(
-              "(?i:(?:earlier |later )?(last|this|next) (year|month))", RelativeDates::nearMonth, "last ", "this ", "next "),
+              "(?i:(?:earlier |later )?(last|this|next) (year|month))",
+              RelativeDates::nearMonth,
+              "last ",
+              "this ",
+              "next "),
           new DateForm(
-              "(?i:(?:earlier |later )?(last|this|next) (week|weekend))", RelativeDates::nearWeek, "last ", "this ", "next "),
+              "(?i:(?:earlier |later )?(last|this|next) (week|weekend))",
+              RelativeDates::nearWeek,
+              "last ",
+              "this ",
+              "next "),
           new DateForm(
               "(?i:(?:earlier|later) (?:in|on) (?:the|this|that) (?:same )?day)",
               (it, at) -> exactly(at).flatMap(day -> Span.of(day(day))),
               "earlier ",
               "later "),
           new DateForm(
-              "(?i:(last|this|next) (spring|summer|autumn|fall|winter))", RelativeDates::season, "last ", "this ", "next "),
+              "(?i:(last|this|next) (spring|summer|autumn|fall|winter))",
+              RelativeDates::season,
+              "last ",
+              "this ",
+              "next "),
           new DateForm(
               "((?:\\d{1,2}|[A-Za-z]+)) (year|month|day|week)s? ago",
               (it, at) -> shifted(it, at, -1),

@@ -87,5 +87,4 @@ public record Construction(
     unless = Set.copyOf(unless);
     when = Set.copyOf(when);
   }
-
 }

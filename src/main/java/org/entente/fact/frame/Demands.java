@@ -16,8 +16,7 @@ final class Demands {
 
   // By identity, since to tell whole sets and constructions apart takes long.
   private final IdentityHashMap<Set<String>, Wanted> kinds = new IdentityHashMap<>();
-  private final IdentityHashMap<Construction, List<Set<String>>> things =
-      new IdentityHashMap<>();
+  private final IdentityHashMap<Construction, List<Set<String>>> things = new IdentityHashMap<>();
 
   /**
    * Whether a class is one of several or a subclass of one. The same one for the same classes, so

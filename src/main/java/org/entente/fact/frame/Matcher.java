@@ -81,7 +81,8 @@ public final class Matcher {
   /** What the frames find in a sentence, in the order of its words. */
   public List<Match> find(Tree tree, Quantities quantities, Resolver resolver, Trace trace) {
     SentenceMatcher sentence =
-        new SentenceMatcher(tree, schema, lexicon, demands, quantities, new Recall(resolver), trace);
+        new SentenceMatcher(
+            tree, schema, lexicon, demands, quantities, new Recall(resolver), trace);
     for (int word = 0; word < tree.size(); word++) {
       for (Way way : ways(tree, word)) {
         if (isTrigger(tree, word, way.trigger())) {

@@ -22,8 +22,7 @@ final class Recall implements Resolver {
     if (!(kind instanceof Demands.Wanted wanted)) {
       return resolver.resolve(word, kind);
     }
-    Map<Integer, List<Referent>> words =
-        resolved.computeIfAbsent(wanted, it -> new HashMap<>());
+    Map<Integer, List<Referent>> words = resolved.computeIfAbsent(wanted, it -> new HashMap<>());
     List<Referent> known = words.get(word);
     if (known == null) {
       known = resolver.resolve(word, kind);

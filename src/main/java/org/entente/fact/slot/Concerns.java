@@ -298,7 +298,8 @@ public final class Concerns {
 
   /** "drones": a field of policy that only a common word for weapons names. */
   private boolean isByWeapon(Referent topic) {
-    return topic.kind().equals("Topic") && lexicon.has(Lexicon.Role.WEAPONS, tree.lemma(topic.word()));
+    return topic.kind().equals("Topic")
+        && lexicon.has(Lexicon.Role.WEAPONS, tree.lemma(topic.word()));
   }
 
   /** "Chinese J-10 jets": jets are spoken of, and not China. */
@@ -307,7 +308,11 @@ public final class Concerns {
     return state.kind().equals("State")
         && Set.of("amod", "compound").contains(tree.relation(word))
         && all.stream()
-            .anyMatch(it -> it.kind().equals("WeaponSystem") && it.word() == tree.head(word) && tree.upos(it.word()).equals("PROPN"));
+            .anyMatch(
+                it ->
+                    it.kind().equals("WeaponSystem")
+                        && it.word() == tree.head(word)
+                        && tree.upos(it.word()).equals("PROPN"));
   }
 
   /**
