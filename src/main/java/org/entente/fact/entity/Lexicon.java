@@ -117,6 +117,8 @@ public record Lexicon(
     ASKING,
     /** Verbs by which something is called or taken for something: call, see as. */
     CALLING,
+    /** Verbs of coming or calling to say something: fly, summon. */
+    GOING,
     /** Nouns that a phrase completes: commitment to, view on. */
     TIED;
 

@@ -19,7 +19,7 @@ final class Ministers {
   /** "The ministers of Chile and Peru, X and Y"; "Chile's and Peru's ministers, X and Y". */
   private static final Pattern EACH_ITS_OWN =
       Pattern.compile(
-          "A?(?:T*L(?:NT+)?NA?(?<states>"
+          "A?(?<former>F*)(?:T*L(?:NT+)?NA?(?<states>"
               + STATES
               + ")|(?<owners>Ss*'(?:(?:,?R|,)A?Ss*')+)T*L(?:NT+)?),"
               + "(?<persons>(?:C?Pp*(?:,?R|,)?)+)(?<![R,])");
@@ -47,11 +47,14 @@ final class Ministers {
       for (int i = 0; i < persons.size() && persons.size() == states.size(); i++) {
         int name = persons.get(i);
         int from = i == 0 ? title.start() : name;
-        Mention.Office office = new Mention.Office(states.get(i), false);
+        Optional<Mention.Office> office =
+            title.group("former").isEmpty()
+                ? Optional.of(new Mention.Office(states.get(i), false))
+                : Optional.empty();
         joined.stream()
             .filter(it -> it.start() <= name && it.end() > name && Titles.isPerson(it))
             .findFirst()
-            .ifPresent(it -> Titles.replace(joined, it, from, it.end(), Optional.of(office)));
+            .ifPresent(it -> Titles.replace(joined, it, from, it.end(), office));
       }
     }
   }

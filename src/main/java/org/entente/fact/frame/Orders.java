@@ -9,6 +9,7 @@ import org.entente.fact.Schema;
 import org.entente.fact.Value;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
 
 /**
  * "A contract to supply tanks", "a contract for the delivery of tanks": they are not delivered yet,
@@ -31,12 +32,14 @@ final class Orders {
   private final Syntax syntax;
   private final Schema schema;
   private final Scope scope;
+  private final Lexicon lexicon;
 
-  Orders(Tree tree, Schema schema, Scope scope) {
+  Orders(Tree tree, Schema schema, Scope scope, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.schema = schema;
     this.scope = scope;
+    this.lexicon = lexicon;
   }
 
   /**
@@ -58,7 +61,7 @@ final class Orders {
         && head < verb
         && tree.relation(verb).equals("advcl")
         && Set.of("VBD", "VBN").contains(tree.xpos(head))
-        && syntax.isVerb(head)
+        && lexicon.has(Lexicon.Role.GOING, tree.lemma(head))
         && !syntax.isPassive(head)
         && syntax.children(verb, "mark").stream().anyMatch(it -> syntax.lower(it).equals("to"));
   }

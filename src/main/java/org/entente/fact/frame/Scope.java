@@ -183,7 +183,7 @@ public final class Scope {
           case "aux" -> auxiliary(word, form, lemma);
           case "obj", "obl", "nmod" -> {
             boolean aside =
-                syntax.preposition(child).equals("with")
+                isEnding(word, child)
                     || (below >= 0 && tree.relation(child).equals("nmod"));
             if (child != below && !fronted && !aside && clauses.isNone(child)) {
               negate("no");
@@ -215,6 +215,14 @@ public final class Scope {
       if (clauses.isNobodys(word)) {
         negate("no");
       }
+    }
+
+    /** "It ended with no accord", "…, with no sign of one": it did, and is no less so. */
+    private boolean isEnding(int word, int phrase) {
+      return syntax.preposition(phrase).equals("with")
+          && (lexicon.has(Role.OCCURRING, tree.lemma(word))
+              || syntax.children(phrase, "case").stream()
+                  .anyMatch(it -> it > 0 && tree.form(it - 1).equals(",")));
     }
 
     private void auxiliary(int word, String form, String lemma) {

@@ -72,7 +72,7 @@ final class SentenceMatcher {
     this.arms = new Arms(tree, lexicon, resolver, schema);
     this.portions = new Portions(tree, schema);
     this.instalments = new Instalments(tree, quantities, schema);
-    this.orders = new Orders(tree, schema, scope);
+    this.orders = new Orders(tree, schema, scope, lexicon);
   }
 
   /** What was found until now. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.entente.fact.Modality;
 import org.entente.fact.Value;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
@@ -22,10 +23,12 @@ public final class Signings {
    * A statement that a word carries, and the contract by which arms are bought, if it signs one.
    */
   public static List<Statement> told(Statement order, Tree tree, int trigger) {
+    Syntax syntax = new Syntax(tree);
     boolean signed =
         order.maker().startsWith("arms-bought@")
             && tree.lemma(trigger).equals("sign")
-            && new Syntax(tree).children(trigger, "obj").isEmpty()
+            && syntax.children(trigger, "obj").isEmpty()
+            && syntax.children(trigger, "compound:prt").isEmpty()
             && order.things().containsKey("recipient");
     return signed ? List.of(order, contract(order)) : List.of(order);
   }
@@ -39,7 +42,9 @@ public final class Signings {
     things.put("signatory", parties);
     SortedMap<String, Value> values = new TreeMap<>(order.values());
     values.keySet().retainAll(TIMES);
-    values.put("status", new Value.Constant("signed"));
+    if (order.modality() == Modality.ACTUAL) {
+      values.put("status", new Value.Constant("signed"));
+    }
     return order.withKind("Contract").withThings(things).withValues(values);
   }
 }
