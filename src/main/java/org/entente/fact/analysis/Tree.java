@@ -40,7 +40,7 @@ public final class Tree {
   private final List<Node> nodes;
   private final List<List<Integer>> children;
 
-  /** What many ask for over and over: told once each. */
+  // What many ask for over and over, told once each; threads that race write the same.
   private final @Nullable String[] lower;
 
   private final @Nullable String[] prepositions;
