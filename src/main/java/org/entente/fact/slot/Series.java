@@ -76,8 +76,7 @@ public final class Series {
       return false;
     }
     if (links.isUnsure(link)) {
-      all.removeIf(
-          it -> it.mode().equals(base.get().mode()) && isSwallowed(it, link, base.get()));
+      all.removeIf(it -> it.mode().equals(base.get().mode()) && isSwallowed(it, link, base.get()));
       all.replaceAll(it -> it.trigger() == base.get().trigger() ? without(it, link) : it);
       return true;
     }
@@ -103,9 +102,7 @@ public final class Series {
       return true;
     }
     for (int at = last(base, link) + 1; at < link.first(); at++) {
-      if (tree.upos(at).equals("VERB")
-          && !ASIDE.contains(tree.relation(at))
-          && isOther(at, base)) {
+      if (tree.upos(at).equals("VERB") && !ASIDE.contains(tree.relation(at)) && isOther(at, base)) {
         return true;
       }
     }
