@@ -101,8 +101,13 @@ public final class Series {
     if (tree.relation(weapon).startsWith("nsubj") && isOther(tree.head(weapon), base)) {
       return true;
     }
-    for (int at = last(base, link) + 1; at < link.first(); at++) {
-      if (tree.upos(at).equals("VERB") && !ASIDE.contains(tree.relation(at)) && isOther(at, base)) {
+    // "Jets from X, which landed in May, and guns from Y": an aside that is closed.
+    boolean closed = tree.form(links.begin(link)).equals(",");
+    boolean aside = false;
+    for (int at = last(base, link) + 1; at < links.begin(link); at++) {
+      aside |= closed && tree.form(at).equals(",");
+      boolean verb = tree.upos(at).equals("VERB") && !ASIDE.contains(tree.relation(at));
+      if (verb && !aside && isOther(at, base)) {
         return true;
       }
     }
