@@ -2,20 +2,50 @@ package org.entente.fact.slot;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
 import org.entente.fact.frame.Resolver;
 
 /** Finds where a sentence tells of goods and of those who give or get them, without a verb. */
 final class Links {
+  /** The slot of a transfer's weapons. */
+  static final String WEAPON = "weaponSystem";
+
   private static final Set<String> PREPOSITIONS = Set.of("from", "to", "for", "by", "with");
   private static final Set<String> PARTING =
       Set.of("and", ",", ";", "while", "but", "plus", "then", "also", "later", "likewise");
   private static final Set<String> BESIDE = Set.of("DET", "ADJ", "NUM", "ADV");
+  private static final Set<String> UNSURE =
+      Set.of(
+          "no",
+          "not",
+          "never",
+          "neither",
+          "nor",
+          "zero",
+          "hardly",
+          "barely",
+          "scarcely",
+          "without",
+          "reportedly",
+          "allegedly",
+          "purportedly",
+          "supposedly",
+          "apparently",
+          "alleged",
+          "suspected",
+          "reported",
+          "possibly",
+          "perhaps",
+          "potentially",
+          "possible",
+          "potential");
   private static final Set<String> ACTORS = Set.of("State", "Organization", "Group");
 
   /**
@@ -62,6 +92,24 @@ final class Links {
                 : new Link(first, party + 1, weapon, other, tree.form(next), party));
   }
 
+  /** "No tanks from X", "possibly also tanks from X": whether it is not so, or may not be. */
+  boolean isUnsure(Link link) {
+    int from = link.first();
+    while (from > 0 && (isParting(from - 1) || isBeside(from - 1))) {
+      from--;
+    }
+    for (int at = from; at < link.weapon(); at++) {
+      if (UNSURE.contains(tree.form(at).toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return count(link.weapon()).filter(it -> it.signum() == 0).isPresent();
+  }
+
+  private boolean isBeside(int word) {
+    return BESIDE.contains(tree.upos(word)) || tree.upos(word).equals("PART");
+  }
+
   private int article(int word) {
     return word < tree.size() && tree.form(word).equals("the") ? word + 1 : word;
   }
@@ -99,6 +147,17 @@ final class Links {
     return resolver.resolve(word, actors).stream()
         .filter(it -> !it.inherited() && it.word() == word)
         .toList();
+  }
+
+  /** A match's last weapon before a word; -1 where there is none. */
+  static int last(Match match, int before) {
+    int last = -1;
+    for (Referent weapon : match.things().getOrDefault(WEAPON, List.of())) {
+      if (weapon.word() < before) {
+        last = Math.max(last, weapon.word());
+      }
+    }
+    return last;
   }
 
   private boolean isWeapon(int word) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Dated;
@@ -21,8 +22,10 @@ import org.entente.fact.frame.Resolver;
  * Y". A parser takes most of them for one list.
  */
 public final class Series {
-  private static final String WEAPON = "weaponSystem";
-  private static final Set<String> ENDS = Set.of("supplier", "recipient");
+  private static final String WEAPON = Links.WEAPON;
+  private static final Set<String> ASIDE = Set.of("amod", "case", "compound");
+  private static final Set<String> LISTED = Set.of("conj", "appos", "flat");
+  private static final List<String> ENDS = List.of("supplier", "recipient");
 
   private final Tree tree;
   private final Quantities quantities;
@@ -66,12 +69,16 @@ public final class Series {
   private boolean add(Links.Link link, List<Match> all) {
     Optional<Match> base =
         all.stream()
-            .filter(this::isTransfer)
-            .filter(it -> it.trigger() < link.first() && slot(it, link).isPresent())
-            .filter(it -> weapons(it).stream().anyMatch(word -> word < link.first()))
+            .filter(it -> it.trigger() < link.first() && last(it, link) >= 0)
+            .filter(it -> isTransfer(it) && slot(it, link).isPresent())
             .max(Comparator.comparingInt(it -> last(it, link)));
-    if (base.isEmpty()) {
+    if (base.isEmpty() || isOfAnother(base.get(), link)) {
       return false;
+    }
+    if (links.isUnsure(link)) {
+      all.removeIf(it -> it.mode().equals(base.get().mode()) && isSwallowed(it, link, base.get()));
+      all.replaceAll(it -> it.trigger() == base.get().trigger() ? without(it, link) : it);
+      return true;
     }
     Match told = again(base.get(), link);
     int at = all.indexOf(base.get());
@@ -88,28 +95,57 @@ public final class Series {
     return true;
   }
 
-  private static List<Integer> weapons(Match match) {
-    return match.things().getOrDefault(WEAPON, List.of()).stream().map(Referent::word).toList();
+  /** Whether a link is in a clause that has a verb of its own. */
+  private boolean isOfAnother(Match base, Links.Link link) {
+    int weapon = top(link.weapon());
+    if (tree.relation(weapon).startsWith("nsubj") && isOther(tree.head(weapon), base)) {
+      return true;
+    }
+    // "Jets from X, which landed in May, and guns from Y": an aside that is closed.
+    boolean closed = tree.form(links.begin(link)).equals(",");
+    boolean aside = false;
+    for (int at = last(base, link) + 1; at < links.begin(link); at++) {
+      aside |= closed && tree.form(at).equals(",");
+      boolean verb = tree.upos(at).equals("VERB") && !ASIDE.contains(tree.relation(at));
+      if (verb && !aside && isOther(at, base)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "Are expected to be sold": both tell of it.
+  private boolean isOther(int verb, Match base) {
+    return verb != base.trigger() && !tree.isUnder(base.trigger(), verb);
   }
 
   private static int last(Match match, Links.Link link) {
-    return weapons(match).stream().filter(it -> it < link.first()).max(Integer::compare).orElse(-1);
+    return Links.last(match, link.first());
   }
 
   /** Whether a match is about nothing but what a link tells of. */
   private static boolean isSwallowed(Match match, Links.Link link, Match base) {
-    List<Integer> weapons = weapons(match);
-    boolean beside =
-        weapons.isEmpty()
-            && match.trigger() == base.trigger()
-            && match.things().values().stream()
-                .anyMatch(
-                    found ->
-                        !found.isEmpty() && found.stream().allMatch(it -> link.holds(it.word())));
-    return beside || (!weapons.isEmpty() && weapons.stream().allMatch(link::holds));
+    List<Referent> weapons = match.things().getOrDefault(WEAPON, List.of());
+    if (!weapons.isEmpty()) {
+      return isHeld(weapons, link);
+    }
+    return match.trigger() == base.trigger()
+        && match.things().values().stream().anyMatch(it -> !it.isEmpty() && isHeld(it, link));
+  }
+
+  private static boolean isHeld(List<Referent> found, Links.Link link) {
+    for (Referent referent : found) {
+      if (!link.holds(referent.word())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Match without(Match match, Links.Link link) {
+    if (!holdsAny(match, link)) {
+      return match;
+    }
     SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
     things.replaceAll(
         (slot, found) -> {
@@ -119,31 +155,45 @@ public final class Series {
     return match.with(things);
   }
 
+  private static boolean holdsAny(Match match, Links.Link link) {
+    for (List<Referent> found : match.things().values()) {
+      for (Referent referent : found) {
+        if (link.holds(referent.word())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** The slot whose party a link tells anew. */
   private Optional<String> slot(Match match, Links.Link link) {
     if (link.other() < 0) {
       return slot(match, link, link.preposition());
     }
     int weapon = last(match, link);
-    Optional<String> given =
-        ENDS.stream()
-            .filter(
-                it -> words(match, it).stream().anyMatch(word -> links.isRightBefore(word, weapon)))
-            .findFirst();
-    return given.or(
-        () ->
-            ENDS.stream()
-                .filter(it -> words(match, it).stream().anyMatch(word -> isActing(word)))
-                .findFirst());
+    return nearest(match, link, word -> links.isRightBefore(word, weapon))
+        .or(() -> nearest(match, link, this::isActing));
   }
 
   private Optional<String> slot(Match match, Links.Link link, String preposition) {
-    return ENDS.stream()
-        .filter(
-            it ->
-                words(match, it).stream()
-                    .anyMatch(word -> word < link.first() && links.isBehind(word, preposition)))
-        .findFirst();
+    return nearest(match, link, word -> links.isBehind(word, preposition));
+  }
+
+  /** The slot of the last party before a link that stands as asked. */
+  private Optional<String> nearest(Match match, Links.Link link, IntPredicate where) {
+    String slot = "";
+    int last = -1;
+    for (String end : ENDS) {
+      for (Referent party : match.things().getOrDefault(end, List.of())) {
+        int word = party.word();
+        if (!party.inherited() && word > last && word < link.first() && where.test(word)) {
+          slot = end;
+          last = word;
+        }
+      }
+    }
+    return last < 0 ? Optional.empty() : Optional.of(slot);
   }
 
   private static List<Integer> words(Match match, String slot) {
@@ -154,11 +204,17 @@ public final class Series {
   }
 
   private boolean isActing(int word) {
+    String relation = tree.relation(top(word));
+    return relation.startsWith("nsubj") || relation.startsWith("nmod:poss");
+  }
+
+  /** The first of the list in which a word stands. */
+  private int top(int word) {
     int at = word;
-    while (tree.head(at) >= 0 && Set.of("conj", "appos", "flat").contains(tree.relation(at))) {
+    while (tree.head(at) >= 0 && LISTED.contains(tree.relation(at))) {
       at = tree.head(at);
     }
-    return tree.relation(at).startsWith("nsubj") || tree.relation(at).startsWith("nmod:poss");
+    return at;
   }
 
   private Match again(Match base, Links.Link link) {
@@ -172,7 +228,7 @@ public final class Series {
       ENDS.stream()
           .filter(it -> words(base, it).stream().anyMatch(links::isBehindAny))
           .filter(it -> slot(base, link).filter(it::equals).isEmpty())
-          .forEach(things::remove);
+          .forEach(things.keySet()::remove);
       if (link.party() >= 0) {
         slot(base, link, link.preposition())
             .ifPresent(it -> things.put(it, links.parties(link.party())));

@@ -62,14 +62,15 @@ final class Tallies {
     Optional<Match> base =
         matches.stream()
             .filter(counted)
-            .filter(it -> last(it, first) >= 0)
-            .max(Comparator.comparingInt(it -> last(it, first)));
+            .filter(it -> Links.last(it, first) >= 0)
+            .max(Comparator.comparingInt(it -> Links.last(it, first)));
     if (base.isEmpty()) {
       return matches;
     }
     Set<Integer> own = new HashSet<>();
     tallies.forEach(it -> own.add(it.party()));
     List<Match> all = new ArrayList<>(matches);
+    all.removeIf(it -> counted.test(it) && isTotal(it, base.get(), own));
     all.replaceAll(
         it -> counted.test(it) && it.trigger() == base.get().trigger() ? bare(it, own) : it);
     for (Links.Link tally : tallies) {
@@ -83,12 +84,11 @@ final class Tallies {
     return all;
   }
 
-  private static int last(Match match, int before) {
-    return match.things().getOrDefault("weaponSystem", List.of()).stream()
-        .mapToInt(Referent::word)
-        .filter(it -> it < before)
-        .max()
-        .orElse(-1);
+  // Without its recipients it would take one from another sentence.
+  private static boolean isTotal(Match match, Match base, Set<Integer> own) {
+    return match.trigger() == base.trigger()
+        && match.things().containsKey("recipient")
+        && !bare(match, own).things().containsKey("recipient");
   }
 
   private static Match bare(Match match, Set<Integer> parties) {
