@@ -15,7 +15,16 @@ import org.entente.fact.entity.Lexicon.Role;
  */
 final class TitleRow {
   private static final Set<String> FORMER =
-      Set.of("former", "ex", "late", "outgoing", "onetime", "predecessor", "next", "future", "incoming");
+      Set.of(
+          "former",
+          "ex",
+          "late",
+          "outgoing",
+          "onetime",
+          "predecessor",
+          "next",
+          "future",
+          "incoming");
   private static final Set<String> ARTICLES =
       Set.of("the", "a", "an", "then", "now", "currently", "still", "already", "again", "recently");
 

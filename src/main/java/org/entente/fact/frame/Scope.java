@@ -183,8 +183,7 @@ public final class Scope {
           case "aux" -> auxiliary(word, form, lemma);
           case "obj", "obl", "nmod" -> {
             boolean aside =
-                isEnding(word, child)
-                    || (below >= 0 && tree.relation(child).equals("nmod"));
+                isEnding(word, child) || (below >= 0 && tree.relation(child).equals("nmod"));
             if (child != below && !fronted && !aside && clauses.isNone(child)) {
               negate("no");
             }
