@@ -23,14 +23,18 @@ public final class Matcher {
   private record Way(Frame frame, Construction construction, Construction.Trigger trigger) {}
 
   private record ThingWay(Frame frame, Construction construction, Predicate<String> kind) {
-    /** Whether a word that names things of some classes may name one that it is about. */
-    boolean isAbout(Set<String> kinds) {
+    /**
+     * Whether a word that stands for things of some classes may name one that it is about.
+     *
+     * @param proper whether it is a name
+     */
+    boolean isAbout(Set<String> kinds, boolean proper) {
       if (kinds.isEmpty()) {
         return false;
       }
-      // A noun may name an event to one who asks for it and a topic to another; a state names
+      // A noun may mean its owner to one who asks and a thing to another; a state's name means
       // nothing else, but perhaps the town that stands for it.
-      return !CERTAIN.containsAll(kinds)
+      return !(proper && CERTAIN.containsAll(kinds))
           || kinds.stream().anyMatch(kind)
           || (kinds.contains("State") && kind.test("Place"));
     }
@@ -90,8 +94,9 @@ public final class Matcher {
         }
       }
       Set<String> named = sentence.named(word, things);
+      boolean proper = tree.upos(word).equals("PROPN");
       for (ThingWay way : byThing) {
-        if (way.isAbout(named)) {
+        if (way.isAbout(named, proper)) {
           sentence.matchThing(way.frame(), way.construction(), word);
         }
       }
