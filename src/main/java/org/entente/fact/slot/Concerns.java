@@ -138,7 +138,7 @@ public final class Concerns {
     this.lexicon = lexicon;
     this.tree = tree;
     this.comments = new Comments(tree, phrases, lexicon);
-    this.excess = new Excess(tree);
+    this.excess = new Excess(tree, lexicon, phrases);
     this.memberships = new Memberships(tree, discourse, schema, lexicon);
     this.matters = new Matters(tree, discourse, schema);
     this.trimming = new Trimming(tree);
