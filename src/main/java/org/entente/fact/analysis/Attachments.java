@@ -69,6 +69,7 @@ final class Attachments {
     counted();
     passive();
     related();
+    unmarked();
     given();
     return draft.tree();
   }
@@ -162,6 +163,26 @@ final class Attachments {
       if (relative
           || (stray && isSubjectNext(that, verb) && syntax.children(verb, "obj").isEmpty())) {
         draft.hang(verb, that - 1, "acl:relcl");
+      }
+    }
+  }
+
+  /** "Took delivery of tanks it had ordered from X": the tanks, without "that". */
+  private void unmarked() {
+    for (int subject = 2; subject < tree.size(); subject++) {
+      int verb = tree.head(subject);
+      boolean bare =
+          tree.relation(subject).equals("nsubj")
+              && syntax.isNoun(subject - 1)
+              && verb > subject
+              && tree.relation(verb).equals("advcl")
+              && tree.head(verb) < subject
+              && isSubjectNext(subject - 1, verb)
+              && syntax.children(verb, "mark").isEmpty()
+              && syntax.children(verb, "advmod").isEmpty()
+              && syntax.children(verb, "obj").isEmpty();
+      if (bare) {
+        draft.hang(verb, subject - 1, "acl:relcl");
       }
     }
   }

@@ -67,6 +67,20 @@ public final class Discourse {
     return theme.stream().filter(it -> kind.test(it.kind())).toList();
   }
 
+  /**
+   * The state of which the paragraph has told first, before this sentence, if its first sentence is
+   * about it, or is nothing but its name: "Nigeria buys more", "Italy."
+   */
+  public Optional<Referent> opening() {
+    Optional<Spoken> first =
+        spoken.stream().filter(it -> it.paragraph() == at.paragraph).findFirst();
+    return first
+        .filter(it -> it.referent().kind().equals("State") && !it.several())
+        .filter(it -> it.sentence() < at.start)
+        .filter(it -> it.referent().word() == 0 || it.part() == Part.TOPIC)
+        .map(Spoken::referent);
+  }
+
   /** Whether the paragraph tells of no state beside those of the title. */
   public boolean isOnTheme() {
     return spoken.stream()

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.entente.document.read.Reading;
 import org.entente.document.read.Zone;
+import org.entente.fact.Thesaurus;
 import org.entente.fact.analysis.Splitter;
 import org.entente.fact.analysis.Word;
 import org.entente.fact.entity.DocumentNames;
@@ -24,11 +25,14 @@ public final class Headline {
   /** Titles of texts whose "we" are those whom the title names. */
   private static final Pattern ISSUED =
       Pattern.compile(
-          "(?i)\\b(?:joint|statement|declaration|communiqu[eé]|vision|press release|conclusions|remarks|address|pledge|manifesto)\\b");
+          "(?i)\\b(?:joint|statement|declaration|communiqu[eé]|vision|press"
+              + " release|conclusions|remarks|address|pledge|manifesto)\\b");
 
   /** Where a title begins to say what the statement is about. */
   private static final Pattern SUBJECT =
       Pattern.compile("(?i)\\b(?:on|regarding|concerning|about|following)\\b");
+
+  private static final Set<String> FROM = Set.of("from", "to", "with");
 
   private final Reading reading;
   private final DocumentNames names;
@@ -51,6 +55,7 @@ public final class Headline {
         for (List<Word> words : Splitter.sentences(plain)) {
           Stream.concat(
                   names.known(plain, words).stream(), names.read(plain, words).mentions().stream())
+              .filter(it -> !isOrigin(it, words))
               .flatMap(it -> it.all().stream())
               .flatMap(it -> told(it).stream())
               .forEach(it -> told.putIfAbsent(it.key(), it));
@@ -65,6 +70,15 @@ public final class Headline {
       }
     }
     discourse.theme(List.copyOf(told.values()));
+  }
+
+  /** "Angola: from Cuban jets to German ships": the text is about neither Cuba nor Germany. */
+  private static boolean isOrigin(Mention mention, List<Word> words) {
+    return mention.end() < words.size()
+        && mention.start() > 0
+        && FROM.contains(words.get(mention.start() - 1).form())
+        && mention.senses().stream().allMatch(it -> it.flags().contains(Thesaurus.Flag.DEMONYM))
+        && Character.isLetter(words.get(mention.end()).form().codePointAt(0));
   }
 
   private static Optional<Referent> told(Mention mention) {

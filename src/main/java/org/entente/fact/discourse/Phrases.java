@@ -245,8 +245,12 @@ public final class Phrases implements Resolver {
   /** "The Lima summit": where a place is wanted, the town after which a gathering is called. */
   private List<Referent> venues(int word, Predicate<String> kind) {
     boolean gathering =
-        kind.test("Place") && !kind.test("Event") && !names.named(word, GATHERINGS::contains).isEmpty();
-    return gathering ? world.venue(tree.form(word)).map(it -> it.at(word)).stream().toList() : List.of();
+        kind.test("Place")
+            && !kind.test("Event")
+            && !names.named(word, GATHERINGS::contains).isEmpty();
+    return gathering
+        ? world.venue(tree.form(word)).map(it -> it.at(word)).stream().toList()
+        : List.of();
   }
 
   /** Where states are wanted, but no groups, the group named stands for its states. */

@@ -180,10 +180,8 @@ final class Pointers {
     if (schema.isA(group.get(), "Event")) {
       return isBetween(word)
           ? List.of()
-          : discourse
-          .lastBut(word, doers(word), meant, it -> isCalledSo(word, it.label()))
-          .stream()
-          .toList();
+          : discourse.lastBut(word, doers(word), meant, it -> isCalledSo(word, it.label())).stream()
+              .toList();
     }
     boolean few = Set.of("Agreement", "Alliance", "Organization").contains(group.get());
     return (few && !isNarrowed(word)

@@ -108,6 +108,8 @@ public record Lexicon(
     MAKING,
     /** Verbs of which the subject has what the object is: own, fly, receive. */
     HAVING,
+    /** Verbs of goods that come to those who have ordered them: arrive, enter service. */
+    ARRIVING,
     /** Verbs of somebody who gets something: give, lend. */
     GIVING,
     /** Verbs of asking, whose object is to do what follows: ask, urge. */

@@ -1,5 +1,6 @@
 package org.entente.fact.entity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,7 +14,46 @@ final class Ministers {
   private static final Pattern WHOSE =
       Pattern.compile("(?:(?<of>Ss*),?)?W(?<title>" + Titles.TITLE + "),(?<person>Pp*)");
 
+  private static final String STATES = "Ss*'?(?:(?:,?R|,)A?Ss*'?)+";
+
+  /** "The ministers of Chile and Peru, X and Y"; "Chile's and Peru's ministers, X and Y". */
+  private static final Pattern EACH_ITS_OWN =
+      Pattern.compile(
+          "A?(?:T*L(?:NT+)?NA?(?<states>"
+              + STATES
+              + ")|(?<owners>Ss*'(?:(?:,?R|,)A?Ss*')+)T*L(?:NT+)?),(?<persons>(?:C?Pp*(?:,?R|,)?)+)(?<![R,])");
+
+  private static final Pattern STATE = Pattern.compile("(?<of>Ss*)");
+  private static final Pattern PERSON = Pattern.compile("Pp*");
+
   private Ministers() {}
+
+  /** Gives each person of a list the office of the state that stands at the same place. */
+  static void pair(String row, List<Mention> joined, List<Mention> mentions) {
+    Matcher title = EACH_ITS_OWN.matcher(row);
+    while (title.find()) {
+      String group = title.group("states") == null ? "owners" : "states";
+      List<List<Sense>> states = new ArrayList<>();
+      Matcher state = STATE.matcher(row).region(title.start(group), title.end(group));
+      while (state.find()) {
+        states.add(Titles.holders(state, "of", mentions));
+      }
+      List<Integer> persons = new ArrayList<>();
+      Matcher person = PERSON.matcher(row).region(title.start("persons"), title.end("persons"));
+      while (person.find()) {
+        persons.add(person.start());
+      }
+      for (int i = 0; i < persons.size() && persons.size() == states.size(); i++) {
+        int name = persons.get(i);
+        int from = i == 0 ? title.start() : name;
+        Mention.Office office = new Mention.Office(states.get(i), false);
+        joined.stream()
+            .filter(it -> it.start() <= name && it.end() > name && Titles.isPerson(it))
+            .findFirst()
+            .ifPresent(it -> Titles.replace(joined, it, from, it.end(), Optional.of(office)));
+      }
+    }
+  }
 
   /** Puts each such person in the place of his name and title. */
   static void join(String row, List<Mention> joined, List<Mention> mentions) {

@@ -99,6 +99,7 @@ final class Titles {
     String row = rows.of(words, mentions);
     List<Mention> joined = new ArrayList<>(mentions);
     if (row.indexOf('P') >= 0) {
+      Ministers.pair(row, joined, mentions);
       plural(PLURAL, row, joined, mentions);
       plural(PLURAL_BEHIND, row, joined, mentions);
       Ministers.join(row, joined, mentions);
@@ -140,6 +141,7 @@ final class Titles {
                 : Optional.of(new Mention.Office(own.isEmpty() ? all : own, false));
         joined.stream()
             .filter(it -> it.start() <= name && it.end() > name && isPerson(it))
+            .filter(it -> it.office().filter(Titles::isTold).isEmpty())
             .findFirst()
             .ifPresent(person -> replace(joined, person, from, to, office));
         first = false;

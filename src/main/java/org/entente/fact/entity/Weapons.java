@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.fact.analysis.Word;
 
 /** Makes one mention of a weapon's name with the number before it and the noun behind it. */
@@ -44,6 +45,10 @@ final class Weapons {
 
   /** "Several hundred": no number. */
   private static final Set<String> VAGUE = Set.of("several", "few", "many");
+
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+  private static final Set<String> YEARS = Set.of("and", "to", "or", "-", "–");
+  private static final Set<String> TIMES = Set.of("in", "since", "from", "until", "by", "during");
 
   private static final Set<String> ROUND =
       Set.of("hundred", "thousand", "dozen", "hundreds", "thousands", "dozens");
@@ -164,8 +169,8 @@ final class Weapons {
     while (number > free && QUALITIES.contains(form(number))) {
       number--;
     }
-    boolean year = number < mention.start() - 1 && form(number).matches("(?:19|20)\\d\\d");
-    if (number < free || year) {
+    boolean year = number < mention.start() - 1 && YEAR.matcher(form(number)).matches();
+    if (number < free || year || isYear(number)) {
       return mention;
     }
     Optional<BigDecimal> tens = number > free + 1 ? compound(number) : Optional.empty();
@@ -185,6 +190,15 @@ final class Weapons {
     return vague && ROUND.contains(form(number))
         ? mention.over(number - 1, mention.end())
         : Numbers.whole(form(number)).map(it -> mention.counted(from, it)).orElse(mention);
+  }
+
+  /** "In 2019 and 2020 drones came", "in 2020 drones came": no 2,020 drones. */
+  private boolean isYear(int number) {
+    int before = number - 1;
+    if (before > 1 && YEARS.contains(form(before)) && YEAR.matcher(form(before - 1)).matches()) {
+      before -= 2;
+    }
+    return before >= 0 && YEAR.matcher(form(number)).matches() && TIMES.contains(form(before));
   }
 
   /** "Thirty-one", in three words. */

@@ -40,6 +40,8 @@ final class Clauses {
   private static final Set<String> NOBODY = Set.of("neither", "none", "nobody");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
+  private static final Set<String> NOTHING = Set.of("nothing", "none");
+
   private final Tree tree;
   private final Syntax syntax;
 
@@ -211,10 +213,19 @@ final class Clauses {
             .anyMatch(it -> Set.of("of", "about").contains(syntax.lower(it)));
   }
 
-  /** "sent no troops", "sent nothing": sent none. */
+  /** "sent no troops", "sent nothing", "a member of neither": sent none. */
   boolean isNone(int object) {
-    return Set.of("nothing", "none").contains(syntax.lower(object))
-        || syntax.children(object, "det").stream().anyMatch(it -> syntax.lower(it).equals("no"));
+    if (NOTHING.contains(syntax.lower(object))) {
+      return true;
+    }
+    for (int child : tree.children(object)) {
+      String form = syntax.lower(child);
+      if ((form.equals("no") && tree.relation(child).equals("det"))
+          || (form.equals("neither") && tree.relation(child).equals("cc:preconj"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "the first state to sign" has signed. */

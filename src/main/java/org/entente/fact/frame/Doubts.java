@@ -15,7 +15,8 @@ final class Doubts {
   private static final Set<String> OPINIONS = Set.of("believe", "think", "agree", "claim");
 
   private static final Set<String> DENYING = Set.of("deny", "dispute", "refute");
-  private static final Set<String> WITHDRAWING = Set.of("withdraw", "drop", "renounce", "reject", "freeze");
+  private static final Set<String> WITHDRAWING =
+      Set.of("withdraw", "drop", "renounce", "reject", "freeze");
   private static final Set<String> BRINKS =
       Set.of("verge", "brink", "point", "cusp", "close", "near");
   private static final Set<String> AGENDAS = Set.of("table", "agenda", "card");
@@ -79,7 +80,9 @@ final class Doubts {
   boolean isTold(int clause, int verb) {
     String lemma = tree.lemma(verb);
     boolean said =
-        (lexicon.has(Role.SAID, lemma) && !lexicon.has(Role.ALLEGED, lemma) && !OPINIONS.contains(lemma))
+        (lexicon.has(Role.SAID, lemma)
+                && !lexicon.has(Role.ALLEGED, lemma)
+                && !OPINIONS.contains(lemma))
             || DENYING.contains(lemma);
     return said && tree.relation(clause).equals("ccomp");
   }
@@ -99,8 +102,7 @@ final class Doubts {
     if (!WITHDRAWING.contains(tree.lemma(verb))) {
       return false;
     }
-    boolean plan =
-        syntax.isNoun(aim) && Set.of("obj", "nsubj:pass").contains(tree.relation(aim));
+    boolean plan = syntax.isNoun(aim) && Set.of("obj", "nsubj:pass").contains(tree.relation(aim));
     return plan
         || (tree.relation(aim).equals("advcl")
             && syntax.children(verb, "obj").stream()

@@ -46,7 +46,8 @@ final class Keepers {
     things.computeIfPresent("supplier", (slot, found) -> firms(found));
     things.values().removeIf(List::isEmpty);
     boolean aside = isAside(match.trigger(), weapon);
-    if (!things.containsKey(RECIPIENT) && (aside || isBought(match, weapon))) {
+    boolean kept = isBought(match, weapon) || isArrived(match, weapon, things);
+    if (!things.containsKey(RECIPIENT) && (aside || kept)) {
       List<Referent> found =
           aside ? owners(weapon) : resolved(syntax.children(weapon, "nmod:poss"));
       List<Referent> supplier = things.getOrDefault("supplier", List.of());
@@ -103,6 +104,17 @@ final class Keepers {
     return match.frame().name().equals("arms-bought")
         && tree.relation(weapon).equals("nsubj:pass")
         && tree.head(weapon) == match.trigger();
+  }
+
+  /**
+   * "Kenya's six boats came from X", "Kenya's last two jets arrived": who has them where another
+   * gave them, or none can have.
+   */
+  private boolean isArrived(Match match, int weapon, SortedMap<String, List<Referent>> things) {
+    return tree.relation(weapon).startsWith("nsubj")
+        && tree.head(weapon) == match.trigger()
+        && (things.containsKey("supplier")
+            || lexicon.has(Role.ARRIVING, tree.lemma(match.trigger())));
   }
 
   private List<Referent> owners(int weapon) {

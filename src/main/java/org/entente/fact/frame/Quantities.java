@@ -75,7 +75,13 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
   /** "The pact, signed by X, entered into force in 2010": that is not when it was signed. */
   private static boolean isOfMainClause(Tree tree, int trigger, Dated date) {
     int noun = tree.relation(trigger).equals("acl") ? tree.head(trigger) : -1;
-    int verb = noun >= 0 && tree.relation(noun).startsWith("nsubj") ? tree.head(noun) : -1;
+    // "Of the jets ordered by X six will come in 2010".
+    while (noun >= 0 && tree.relation(noun).equals("nmod")) {
+      noun = tree.head(noun);
+    }
+    boolean before =
+        noun >= 0 && Set.of("nsubj", "nsubj:pass", "obl").contains(tree.relation(noun));
+    int verb = before ? tree.head(noun) : -1;
     return verb > trigger && date.start() > tree.word(verb).start();
   }
 
@@ -150,7 +156,8 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
                         || !isAside(tree, Nearness.anchor(tree, it.start(), it.end())))
             .toList();
     return then(tree, trigger)
-        .or(() -> Nearness.nearest(tree, trigger, own, Dated::start, Dated::end));
+        .or(() -> Nearness.nearest(tree, trigger, own, Dated::start, Dated::end))
+        .filter(it -> !isOfMainClause(tree, trigger, it));
   }
 
   /** "Serbia, a candidate since 2012": the year is that of the aside. */
@@ -226,7 +233,10 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
   Optional<Money> sum(Tree tree, int trigger) {
     List<Money> whole =
         sums.stream()
-            .filter(it -> !Nearness.isApiece(tree, it.end()) && !Nearness.isFirsts(tree, trigger, it.start()))
+            .filter(
+                it ->
+                    !Nearness.isApiece(tree, it.end())
+                        && !Nearness.isFirsts(tree, trigger, it.start()))
             .toList();
     return Nearness.nearest(tree, trigger, whole, Money::start, Money::end);
   }

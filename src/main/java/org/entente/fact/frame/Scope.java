@@ -146,8 +146,8 @@ public final class Scope {
     }
 
     /**
-     * "Did not say that X sold tanks", "never denied it", "it is a myth that X promised not to": what
-     * is not said, or not to be, says nothing of what is.
+     * "Did not say that X sold tanks", "never denied it", "it is a myth that X promised not to":
+     * what is not said, or not to be, says nothing of what is.
      */
     private void negate(String word) {
       if (told || (negated && planned)) {
@@ -165,8 +165,10 @@ public final class Scope {
         String lemma = tree.lemma(child);
         switch (tree.relation(child)) {
           case "aux" -> auxiliary(word, form, lemma);
-          case "obj", "obl" -> {
-            boolean aside = syntax.preposition(child).equals("with");
+          case "obj", "obl", "nmod" -> {
+            boolean aside =
+                syntax.preposition(child).equals("with")
+                    || (below >= 0 && tree.relation(child).equals("nmod"));
             if (child != below && !fronted && !aside && clauses.isNone(child)) {
               negate("no");
             }

@@ -61,6 +61,7 @@ import org.entente.fact.statement.Between;
 import org.entente.fact.statement.Completion;
 import org.entente.fact.statement.Purchases;
 import org.entente.fact.statement.Sentences;
+import org.entente.fact.statement.Signings;
 import org.entente.fact.statement.Statement;
 import org.entente.fact.statement.Together;
 
@@ -273,7 +274,13 @@ public final class Extractor {
             .flatMap(it -> concerns.of(it, matches).stream())
             .map(rejoinders::told)
             .flatMap(it -> distribution.of(it).stream())
-            .map(it -> Gifts.told(statement(it, phrases, tree), it, tree.lemma(it.trigger())))
+            .flatMap(
+                it ->
+                    Signings.told(
+                        Gifts.told(statement(it, phrases, tree), it, tree.lemma(it.trigger())),
+                        tree,
+                        it.trigger())
+                        .stream())
             .forEach(it -> add(statements, it));
       }
       said = rejoinders.own().or(() -> piece.from() > 0 ? said : Optional.empty());

@@ -100,10 +100,12 @@ final class Excess {
   /** Who is told: "denied having sold arms to Chile" tells Chile nothing. */
   List<Referent> told(Match match) {
     List<Referent> told = match.things().getOrDefault("addressee", List.of());
-    return (told.isEmpty() ? written(match.trigger()) : told).stream()
-        .filter(it -> !syntax.preposition(it.word()).equals("to") || !isFarther(it, match))
-        .filter(it -> !isNexts(it.word(), match.trigger()) && !isOfNoun(it.word(), match.trigger()))
-        .toList();
+    return (told.isEmpty() ? written(match.trigger()) : told)
+        .stream()
+            .filter(it -> !syntax.preposition(it.word()).equals("to") || !isFarther(it, match))
+            .filter(
+                it -> !isNexts(it.word(), match.trigger()) && !isOfNoun(it.word(), match.trigger()))
+            .toList();
   }
 
   /** "In a letter to Chile, X demanded": to whom somebody wrote what he says. */
@@ -146,7 +148,9 @@ final class Excess {
             && tree.head(top) >= 0
             && tree.relation(tree.head(top)).equals("obj")
             && tree.head(tree.head(top)) == verb;
-    return shared || tree.head(top) == verb || (tree.head(verb) == top && !tree.relation(verb).equals("acl"));
+    return shared
+        || tree.head(top) == verb
+        || (tree.head(verb) == top && !tree.relation(verb).equals("acl"));
   }
 
   /** "A pact, the first of ten such accords": they are no other pact that is signed here. */

@@ -92,9 +92,7 @@ final class Links {
   }
 
   private boolean isParty(int word) {
-    return word < tree.size()
-        && tree.upos(word).equals("PROPN")
-        && !parties(word).isEmpty();
+    return word < tree.size() && tree.upos(word).equals("PROPN") && !parties(word).isEmpty();
   }
 
   List<Referent> parties(int word) {
@@ -150,5 +148,4 @@ final class Links {
   boolean isParting(int word) {
     return PARTING.contains(tree.form(word));
   }
-
 }

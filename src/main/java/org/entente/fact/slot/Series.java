@@ -127,7 +127,8 @@ public final class Series {
     int weapon = last(match, link);
     Optional<String> given =
         ENDS.stream()
-            .filter(it -> words(match, it).stream().anyMatch(word -> links.isRightBefore(word, weapon)))
+            .filter(
+                it -> words(match, it).stream().anyMatch(word -> links.isRightBefore(word, weapon)))
             .findFirst();
     return given.or(
         () ->
@@ -179,10 +180,7 @@ public final class Series {
     }
     Match other = base.with(things);
     Match counted =
-        weapon
-            .count()
-            .map(it -> other.counting(it, Optional.empty()))
-            .orElseGet(other::uncounted);
+        weapon.count().map(it -> other.counting(it, Optional.empty())).orElseGet(other::uncounted);
     return timed(priced(counted, start(links.begin(link)), links.end(link)), base, link);
   }
 
@@ -205,7 +203,8 @@ public final class Series {
             .filter(it -> it.start() > begin && it.start() <= end)
             .findFirst();
     int weapon = start(last(base, link));
-    boolean others = base.date().filter(it -> it.start() > weapon && it.start() < begin).isPresent();
+    boolean others =
+        base.date().filter(it -> it.start() > weapon && it.start() < begin).isPresent();
     return own.map(match::dated).orElse(others ? match.undated() : match);
   }
 

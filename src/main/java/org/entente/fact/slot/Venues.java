@@ -51,7 +51,10 @@ public final class Venues {
     }
     Match narrowed = match.holding(HELD_IN, places);
     boolean received =
-        places.isEmpty() && venues.size() == 1 && !match.things().containsKey(HOST) && isHeld(match);
+        places.isEmpty()
+            && venues.size() == 1
+            && !match.things().containsKey(HOST)
+            && isHeld(match);
     return received ? narrowed.holding(HOST, venues) : narrowed;
   }
 

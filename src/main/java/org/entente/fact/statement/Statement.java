@@ -103,7 +103,13 @@ public record Statement(
   Statement withValue(String slot, Value value) {
     SortedMap<String, Value> more = new TreeMap<>(values);
     more.put(slot, value);
-    return new Statement(kind, thing, things, more, modality, sayers, validity, maker, confidence);
+    return withValues(more);
+  }
+
+  /** The same with other values. */
+  Statement withValues(SortedMap<String, Value> others) {
+    return new Statement(
+        kind, thing, things, others, modality, sayers, validity, maker, confidence);
   }
 
   /** The same in another modality. */

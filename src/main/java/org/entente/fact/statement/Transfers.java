@@ -277,8 +277,9 @@ final class Transfers {
 
   /** Those who may give, or get; givers are not taken for getting where somebody else may. */
   private List<Referent> fitting(String slot, List<Referent> some) {
-    List<Referent> others = some.stream().filter(it -> !dealings.isGiver(it)).toList();
-    return slot.equals(RECIPIENT) && !others.isEmpty() ? others : some;
+    return slot.equals(RECIPIENT)
+        ? some.stream().filter(it -> !dealings.isGiver(it)).toList()
+        : some;
   }
 
   /** Who was told of as giving or getting this weapon before. */
@@ -303,6 +304,17 @@ final class Transfers {
         theme.size() == 1
             && last.isPresent()
             && dealings.told(slot, theme.get(0)) >= dealings.told(slot, last.get());
+    // "Nigeria buys more. Leonardo has orders for three": a paragraph of a text about many.
+    Optional<Referent> opening =
+        slot.equals(RECIPIENT) && !same
+            ? discourse
+                .opening()
+                .filter(it -> discourse.theme().isEmpty() || dealings.told(RECIPIENT, it) > 0)
+                .filter(it -> !holds(other, it) && !dealings.isGiver(it))
+            : Optional.empty();
+    if (opening.isPresent()) {
+      return opening;
+    }
     boolean near = last.isPresent() && ((same && !rather) || holds(theme, last.get()));
     Optional<Referent> titled =
         theme.size() == 1
