@@ -9,6 +9,8 @@ final class Receivers {
       Set.of(
           "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
           "twelve");
+  private static final Set<String> DEFINITE = Set.of("the", "its", "their");
+  private static final Set<String> INDEFINITE = Set.of("a", "an");
   private static final Set<String> HANDED = Set.of("hand", "turn", "sign");
   private static final Set<String> PHRASE = Set.of("DET", "ADJ", "NUM", "NOUN", "PROPN");
   private static final Set<String> OBJECTS = Set.of("NUM", "NOUN", "PROPN");
@@ -98,12 +100,24 @@ final class Receivers {
       return;
     }
     for (int receiver : syntax.children(verb, "obj")) {
-      if (receiver > verb && receiver < noun && tree.upos(receiver).equals("PROPN")) {
+      if (receiver > verb && receiver < noun && isReceiver(receiver, noun)) {
         draft.relate(receiver, "iobj");
         draft.relate(noun, "obj");
         return;
       }
     }
+  }
+
+  /** "Lent Peru boats", "lent the country a boat". */
+  private boolean isReceiver(int receiver, int noun) {
+    return tree.upos(receiver).equals("PROPN")
+        || (isBeside(receiver, DEFINITE) && isBeside(noun, INDEFINITE));
+  }
+
+  private boolean isBeside(int noun, Set<String> articles) {
+    return syntax.children(noun, "det").stream().anyMatch(it -> articles.contains(tree.form(it)))
+        || syntax.children(noun, "nmod:poss").stream()
+            .anyMatch(it -> articles.contains(tree.form(it)));
   }
 
   /** "Handed over the first two": over belongs to the verb. */

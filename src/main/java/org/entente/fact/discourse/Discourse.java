@@ -83,9 +83,14 @@ public final class Discourse {
 
   /** Whether the paragraph tells of no state beside those of the title. */
   public boolean isOnTheme() {
+    return isOnlyOf(theme);
+  }
+
+  /** Whether the paragraph tells of no state beside some. */
+  public boolean isOnlyOf(List<Referent> some) {
     return spoken.stream()
         .filter(it -> it.paragraph() == at.paragraph && it.referent().kind().equals("State"))
-        .allMatch(it -> theme.stream().anyMatch(one -> one.key().equals(it.referent().key())));
+        .allMatch(it -> some.stream().anyMatch(one -> one.key().equals(it.referent().key())));
   }
 
   /** The text speaks for some of those whom its title names. */

@@ -21,7 +21,8 @@ final class Ministers {
       Pattern.compile(
           "A?(?:T*L(?:NT+)?NA?(?<states>"
               + STATES
-              + ")|(?<owners>Ss*'(?:(?:,?R|,)A?Ss*')+)T*L(?:NT+)?),(?<persons>(?:C?Pp*(?:,?R|,)?)+)(?<![R,])");
+              + ")|(?<owners>Ss*'(?:(?:,?R|,)A?Ss*')+)T*L(?:NT+)?),"
+              + "(?<persons>(?:C?Pp*(?:,?R|,)?)+)(?<![R,])");
 
   private static final Pattern STATE = Pattern.compile("(?<of>Ss*)");
   private static final Pattern PERSON = Pattern.compile("Pp*");

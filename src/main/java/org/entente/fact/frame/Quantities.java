@@ -79,9 +79,8 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
     while (noun >= 0 && tree.relation(noun).equals("nmod")) {
       noun = tree.head(noun);
     }
-    boolean before =
-        noun >= 0 && Set.of("nsubj", "nsubj:pass", "obl").contains(tree.relation(noun));
-    int verb = before ? tree.head(noun) : -1;
+    String relation = noun < 0 ? "" : tree.relation(noun);
+    int verb = relation.startsWith("nsubj") || relation.equals("obl") ? tree.head(noun) : -1;
     return verb > trigger && date.start() > tree.word(verb).start();
   }
 

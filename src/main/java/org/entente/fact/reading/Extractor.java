@@ -124,7 +124,7 @@ public final class Extractor {
     private final World world = new World(thesaurus);
     private final Discourse discourse = new Discourse(world, lexicon);
     private final Together together = new Together(schema, discourse, world);
-    private final Completion completion = new Completion(schema, discourse, world);
+    private final Completion completion;
     private final Between between = new Between(schema);
     private final Homecomings homecomings = new Homecomings(discourse, world);
     private final Purchases purchases = new Purchases(schema);
@@ -141,6 +141,7 @@ public final class Extractor {
       this.reading = reading;
       this.observer = observer;
       this.reckoning = new Reckoning(new Dates(reading.document().date()));
+      this.completion = new Completion(schema, discourse, world, reading.document().date());
       this.maker = new ClaimMaker(reading.document().id(), schema, thesaurus);
       new Headline(reading, names).tell(discourse);
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.entente.document.PartialDate;
 import org.entente.fact.Modality;
 import org.entente.fact.Schema;
 import org.entente.fact.Value;
@@ -40,12 +41,15 @@ public final class Completion {
   private final Parties signatories;
   private final Transfers transfers;
 
-  /** Of a document, in what it has told before and what is known of the world. */
-  public Completion(Schema schema, Discourse discourse, World world) {
+  /**
+   * Of a document, in what it has told before, what is known of the world, and when it was written.
+   */
+  public Completion(
+      Schema schema, Discourse discourse, World world, Optional<PartialDate> written) {
     this.schema = schema;
     this.world = world;
     this.signatories = new Parties(schema, discourse, world);
-    this.transfers = new Transfers(schema, discourse);
+    this.transfers = new Transfers(schema, discourse, written);
   }
 
   /** What a sentence states before any of it is completed. */

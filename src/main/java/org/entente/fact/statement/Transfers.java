@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.entente.document.PartialDate;
+import org.entente.fact.Modality;
 import org.entente.fact.Schema;
 import org.entente.fact.Value;
 import org.entente.fact.discourse.Discourse;
@@ -43,12 +45,14 @@ final class Transfers {
   private static final Set<String> SAYING =
       Set.of("quantity", "amount", "date", "startDate", "endDate");
 
+  private static final Value DELIVERED = new Value.Constant("delivered");
   private static final String WEAPON = "weaponSystem";
   private static final String SUPPLIER = "supplier";
   private static final String RECIPIENT = "recipient";
 
   private final Schema schema;
   private final Discourse discourse;
+  private final Optional<PartialDate> written;
   private final Map<String, Referent> parties = new TreeMap<>();
 
   private final Dealings dealings = new Dealings();
@@ -68,7 +72,9 @@ final class Transfers {
   private int favouredAt;
   private int paragraph;
 
-  Transfers(Schema schema, Discourse discourse) {
+  /** Of a document, which may tell when it was written. */
+  Transfers(Schema schema, Discourse discourse, Optional<PartialDate> written) {
+    this.written = written;
     this.schema = schema;
     this.discourse = discourse;
   }
@@ -93,9 +99,26 @@ final class Transfers {
    * its sentence tells next to nothing of it.
    */
   Optional<Statement> complete(Statement statement, int itsParagraph) {
-    return Optional.of(parties(statement, itsParagraph))
+    return Optional.of(parties(toCome(statement), itsParagraph))
         .filter(it -> it.things().containsKey("supplier") || it.things().containsKey("recipient"))
         .filter(it -> own(statement) > 1);
+  }
+
+  /** "The first of them arrive next year": what is to come is planned, in whatever tense. */
+  private Statement toCome(Statement statement) {
+    boolean later =
+        statement.modality() == Modality.ACTUAL
+            && statement.values().get("date") instanceof Value.Date day
+            && written
+                .filter(it -> it.precision() == PartialDate.Precision.DAY)
+                .filter(it -> day.date().first().isAfter(it.first()))
+                .isPresent();
+    if (!later) {
+      return statement;
+    }
+    SortedMap<String, Value> values = new TreeMap<>(statement.values());
+    values.values().removeIf(DELIVERED::equals);
+    return statement.withValues(values).withModality(Modality.PLANNED);
   }
 
   /** Another statement may tell whom somebody supports. */
@@ -332,6 +355,16 @@ final class Transfers {
   /** The one of two states in the title that the other buys from. */
   private Optional<Referent> supplier(List<Referent> recipient) {
     List<Referent> theme = discourse.theme();
+    // "Moscow filled the void. 24 jets came in 2006": who gives arms to whom the title names.
+    Optional<Referent> opening =
+        discourse
+            .opening()
+            .filter(it -> theme.size() == 1 && holds(recipient, theme.get(0)))
+            .filter(it -> !holds(recipient, it) && dealings.isGiver(it))
+            .filter(it -> discourse.isOnlyOf(List.of(it, theme.get(0))));
+    if (opening.isPresent()) {
+      return opening;
+    }
     boolean between =
         theme.size() == 2
             && recipient.stream().anyMatch(it -> holds(theme, it))
