@@ -32,7 +32,9 @@ final class Markers {
           "rumored",
           "alleged",
           "suspected",
-          "reported");
+          "reported",
+          "unverified",
+          "unconfirmed");
   static final Set<String> DOUBTS =
       Set.of(
           "possibly",

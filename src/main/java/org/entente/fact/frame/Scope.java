@@ -123,6 +123,7 @@ public final class Scope {
         }
       }
       sayers.addAll(speakers.according());
+      alleged |= speakers.isUnsure();
       if (firm) {
         return new Mode(modality(), sayers, because);
       }

@@ -1,6 +1,7 @@
 package org.entente.fact.frame;
 
 import java.util.List;
+import java.util.Locale;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Lexicon.Role;
@@ -54,6 +55,16 @@ final class Speakers {
         return true;
       }
       at = tree.relation(at).equals("conj") || tree.relation(at).equals("xcomp") ? head : -1;
+    }
+    return false;
+  }
+
+  /** "According to unconfirmed reports": whether nobody vouches for the sentence. */
+  boolean isUnsure() {
+    for (int i = 1; i + 1 < tree.size(); i++) {
+      if (tree.form(i).equals("to") && tree.form(i - 1).equalsIgnoreCase("according")) {
+        return Markers.HEARSAY.contains(tree.form(i + 1).toLowerCase(Locale.ROOT));
+      }
     }
     return false;
   }

@@ -40,24 +40,6 @@ public final class Concerns {
           "industry",
           "opposition");
 
-  private static final Set<String> COMMON =
-      Set.of(
-          "Rifle",
-          "Radar",
-          "Missile",
-          "Drone",
-          "Tank",
-          "Howitzer",
-          "Helicopter",
-          "Frigate",
-          "Submarine",
-          "Warship",
-          "Aircraft",
-          "Ammunition",
-          "Munition",
-          "Mortar",
-          "Rocket");
-
   /** Topics that a common word names in passing. */
   static final Set<String> VAGUE =
       Set.of(
@@ -121,6 +103,7 @@ public final class Concerns {
   private final Comments comments;
   private final List<Referent> topics;
   private final Lexicon lexicon;
+  private final Kit kit;
 
   /**
    * Of the statements of one sentence.
@@ -136,9 +119,10 @@ public final class Concerns {
       List<Referent> topics) {
     this.topics = List.copyOf(topics);
     this.lexicon = lexicon;
+    this.kit = new Kit(tree, lexicon);
     this.tree = tree;
     this.comments = new Comments(tree, phrases, lexicon);
-    this.excess = new Excess(tree);
+    this.excess = new Excess(tree, lexicon, phrases);
     this.memberships = new Memberships(tree, discourse, schema, lexicon);
     this.matters = new Matters(tree, discourse, schema);
     this.trimming = new Trimming(tree);
@@ -230,12 +214,7 @@ public final class Concerns {
             ? others(comments.about(match.trigger(), this::isMatter), themselves)
             : others;
     others = others.isEmpty() ? matters.pointed(match) : others;
-    List<Referent> named = others.stream().filter(it -> !isAnyWeapon(it)).toList();
-    others = named.isEmpty() ? others : named;
-    List<Referent> fields = others.stream().filter(it -> !isByWeapon(it)).toList();
-    others = fields.size() > 1 ? fields : others;
-    List<Referent> all = others;
-    others = others.stream().filter(it -> !isMaker(it, all)).toList();
+    others = kit.named(others);
     List<Referent> narrow = others.stream().filter(it -> !WIDE.contains(it.label())).toList();
     others = narrow.isEmpty() ? others : narrow;
     List<Referent> foreign = new ArrayList<>(others);
@@ -285,34 +264,6 @@ public final class Concerns {
             && !tree.form(named.word()).contains(" ");
     boolean vague = named.kind().equals("Topic") && VAGUE.contains(named.key());
     return topic || vague || (!named.known() && tree.upos(named.word()).equals("ADJ"));
-  }
-
-  /** Whether it is a class of weapons, such as tanks, and no system of its own. */
-  private static boolean isAnyWeapon(Referent named) {
-    String label = named.label();
-    return named.kind().equals("WeaponSystem")
-        && label.chars().noneMatch(Character::isDigit)
-        && label.substring(1).equals(label.substring(1).toLowerCase(Locale.ROOT))
-        && (!named.known() || label.contains(" ") || COMMON.contains(label));
-  }
-
-  /** "drones": a field of policy that only a common word for weapons names. */
-  private boolean isByWeapon(Referent topic) {
-    return topic.kind().equals("Topic")
-        && lexicon.has(Lexicon.Role.WEAPONS, tree.lemma(topic.word()));
-  }
-
-  /** "Chinese J-10 jets": jets are spoken of, and not China. */
-  private boolean isMaker(Referent state, List<Referent> all) {
-    int word = state.word();
-    return state.kind().equals("State")
-        && Set.of("amod", "compound").contains(tree.relation(word))
-        && all.stream()
-            .anyMatch(
-                it ->
-                    it.kind().equals("WeaponSystem")
-                        && it.word() == tree.head(word)
-                        && tree.upos(it.word()).equals("PROPN"));
   }
 
   /**

@@ -5,6 +5,8 @@ import java.util.Set;
 import org.entente.fact.Modality;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.discourse.Phrases;
+import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
 
@@ -14,11 +16,21 @@ final class Excess {
   private static final Set<String> AGREEING = Set.of("agree", "concur");
   private static final Set<String> CLAUSES = Set.of("xcomp", "ccomp", "advcl");
 
+  private static final Set<String> LETTERS =
+      Set.of("letter", "message", "note", "telegram", "cable", "memorandum", "email");
+
+  private static final Set<String> HEARERS =
+      Set.of("State", "Person", "Organization", "Alliance", "Group", "Company");
+
   private final Tree tree;
   private final Syntax syntax;
+  private final Lexicon lexicon;
+  private final Phrases phrases;
 
-  Excess(Tree tree) {
+  Excess(Tree tree, Lexicon lexicon, Phrases phrases) {
     this.tree = tree;
+    this.lexicon = lexicon;
+    this.phrases = phrases;
     this.syntax = new Syntax(tree);
   }
 
@@ -87,10 +99,35 @@ final class Excess {
 
   /** Who is told: "denied having sold arms to Chile" tells Chile nothing. */
   List<Referent> told(Match match) {
-    return match.things().getOrDefault("addressee", List.of()).stream()
-        .filter(it -> !syntax.preposition(it.word()).equals("to") || !isFarther(it, match))
-        .filter(it -> !isNexts(it.word(), match.trigger()))
+    List<Referent> told = match.things().getOrDefault("addressee", List.of());
+    return (told.isEmpty() ? written(match.trigger()) : told)
+        .stream()
+            .filter(it -> !syntax.preposition(it.word()).equals("to") || !isFarther(it, match))
+            .filter(
+                it -> !isNexts(it.word(), match.trigger()) && !isOfNoun(it.word(), match.trigger()))
+            .toList();
+  }
+
+  /** "In a letter to Chile, X demanded": to whom somebody wrote what he says. */
+  private List<Referent> written(int verb) {
+    return syntax.children(verb, "obl").stream()
+        .filter(it -> LETTERS.contains(tree.lemma(it)) && syntax.preposition(it).equals("in"))
+        .flatMap(it -> syntax.children(it, "nmod").stream())
+        .filter(it -> syntax.preposition(it).equals("to"))
+        .flatMap(it -> phrases.resolve(it, HEARERS::contains).stream())
         .toList();
+  }
+
+  /** "reminded Chile of its ties to Peru": Peru is not reminded. */
+  private boolean isOfNoun(int word, int verb) {
+    int noun = tree.head(word);
+    String lemma = tree.lemma(verb);
+    return noun >= 0
+        && noun != verb
+        && tree.relation(word).equals("nmod")
+        && syntax.preposition(word).equals("to")
+        && syntax.isNoun(noun)
+        && (lexicon.has(Lexicon.Role.TELLING, lemma) || lexicon.has(Lexicon.Role.ASKING, lemma));
   }
 
   /** "warned of a war and urged Chile": Chile is not who is warned. */
@@ -106,7 +143,14 @@ final class Excess {
 
   private boolean isHeard(int word, int verb) {
     int top = tree.relation(word).equals("conj") ? tree.head(word) : word;
-    return tree.head(top) == verb || (tree.head(verb) == top && !tree.relation(verb).equals("acl"));
+    boolean shared =
+        syntax.preposition(top).equals("with")
+            && tree.head(top) >= 0
+            && tree.relation(tree.head(top)).equals("obj")
+            && tree.head(tree.head(top)) == verb;
+    return shared
+        || tree.head(top) == verb
+        || (tree.head(verb) == top && !tree.relation(verb).equals("acl"));
   }
 
   /** "A pact, the first of ten such accords": they are no other pact that is signed here. */

@@ -103,12 +103,11 @@ public final class Attribution {
 
   /** Who is named behind "according to", a person before what he speaks for. */
   private List<Referent> speakers(int said) {
-    List<Referent> persons = first(said, "Person");
-    return persons.isEmpty() ? first(said, "Actor") : persons;
+    List<Referent> persons = first(said, Math.min(tree.size(), said + FARTHEST_NAME), "Person");
+    return persons.isEmpty() ? first(said, end(said), "Actor") : persons;
   }
 
-  private List<Referent> first(int said, String sort) {
-    int last = Math.min(tree.size(), said + FARTHEST_NAME);
+  private List<Referent> first(int said, int last, String sort) {
     for (int name = said + 2; name < last && !isVerb(name); name++) {
       List<Referent> named = phrases.resolve(name, kind -> schema.isA(kind, sort));
       if (!named.isEmpty()) {
