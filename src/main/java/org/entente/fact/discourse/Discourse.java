@@ -149,14 +149,18 @@ public final class Discourse {
    * @param several whether it is named among others, so that "it" is none of them
    */
   public void speak(Referent referent, Part part, boolean several) {
-    spoken.removeIf(
-        it ->
-            it.referent().key().equals(referent.key())
-                && it.sentence() == at.sentence
-                && !it.subject());
-    if (spoken.stream()
-        .noneMatch(
-            it -> it.sentence() == at.sentence && it.referent().key().equals(referent.key()))) {
+    boolean subject = false;
+    // Those of this sentence stand last.
+    for (int i = spoken.size() - 1; i >= 0 && spoken.get(i).sentence() == at.sentence; i--) {
+      Spoken told = spoken.get(i);
+      if (told.referent().key().equals(referent.key())) {
+        subject |= told.subject();
+        if (!told.subject()) {
+          spoken.remove(i);
+        }
+      }
+    }
+    if (!subject) {
       spoken.add(new Spoken(referent, at.sentence, at.paragraph, part, several));
     }
   }
@@ -238,7 +242,7 @@ public final class Discourse {
       int word, int clause, Set<Integer> barred, Predicate<String> kind) {
     Set<String> others = barred(barred);
     Optional<Spoken> best = Optional.empty();
-    for (Spoken it : spoken) {
+    for (Spoken it : since(at.paragraph - 1)) {
       boolean near =
           it.sentence() == at.sentence
               ? it.referent().word() < (it.subject() ? word : clause)
@@ -257,7 +261,7 @@ public final class Discourse {
 
   /** "During his visit, X said": the subject that is still to come. */
   private Optional<Spoken> ahead(Predicate<String> kind) {
-    return spoken.stream()
+    return since(at.paragraph).stream()
         .filter(
             it -> it.sentence() == at.sentence && it.subject() && kind.test(it.referent().kind()))
         .findFirst();
@@ -368,7 +372,7 @@ public final class Discourse {
   Optional<Referent> place(int word, Set<Integer> doers, Predicate<String> kind) {
     Set<String> others = barred(doers);
     Optional<Spoken> best = Optional.empty();
-    for (Spoken it : spoken) {
+    for (Spoken it : since(at.paragraph - 1)) {
       boolean near =
           it.sentence() == at.sentence
               ? it.referent().word() < word
@@ -385,7 +389,7 @@ public final class Discourse {
 
   /** What of a kind its own sentence has named last before a word. */
   Optional<Referent> here(int word, Predicate<String> kind) {
-    return spoken.stream()
+    return since(at.paragraph).stream()
         .filter(it -> it.sentence() == at.sentence && it.referent().word() < word)
         .map(Spoken::referent)
         .filter(it -> kind.test(it.kind()))
@@ -396,8 +400,17 @@ public final class Discourse {
     return kind.equals("Place") || kind.equals("State");
   }
 
+  /** What was spoken of from a paragraph on: paragraphs come in order. */
+  private List<Spoken> since(int paragraph) {
+    int first = spoken.size();
+    while (first > 0 && spoken.get(first - 1).paragraph() >= paragraph) {
+      first--;
+    }
+    return spoken.subList(first, spoken.size());
+  }
+
   private Set<String> barred(Set<Integer> words) {
-    return spoken.stream()
+    return since(at.paragraph).stream()
         .filter(it -> it.sentence() == at.sentence && words.contains(it.referent().word()))
         .map(it -> it.referent().key())
         .collect(Collectors.toSet());
@@ -415,14 +428,13 @@ public final class Discourse {
   private Optional<Referent> last(
       int word, int reach, Predicate<String> kind, Predicate<Referent> meant, int from) {
     Optional<Spoken> best = Optional.empty();
-    for (Spoken it : spoken) {
+    for (Spoken it : since(at.paragraph - reach)) {
       boolean earlier =
           it.sentence() < at.sentence
               || (it.referent().word() < word
                   && (it.subject() || !it.referent().kind().equals("State")));
       if (earlier
           && it.sentence() >= from
-          && it.paragraph() >= at.paragraph - reach
           && kind.test(it.referent().kind())
           && meant.test(it.referent())
           && (best.isEmpty() || !isMoreSalient(best.get(), it))) {

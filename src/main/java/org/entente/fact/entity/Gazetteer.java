@@ -2,7 +2,6 @@ package org.entente.fact.entity;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +40,9 @@ public final class Gazetteer {
   private static final int ROOM = 4;
 
   /** A power of two. */
-  private static final int PLACES = 1 << 19;
+  private static final int PLACES = 1 << 18;
+
+  private static final int LONGEST = 0xff;
 
   private record Name(String written, Sense sense) {
     /** A name that begins with a capital is not the word in lower case: Turkey, not turkey. */
@@ -58,8 +59,11 @@ public final class Gazetteer {
   /** The length of the longest name, in characters, by the letters and digits it begins with. */
   private final Map<String, Integer> longest = new HashMap<>();
 
-  /** By their hash, the first two words of names: most pairs in a text begin none. */
-  private final BitSet beginnings = new BitSet(PLACES);
+  /**
+   * The same by the hash of the first two words, up to {@link #LONGEST}: most pairs in a text begin
+   * no name, and the others few.
+   */
+  private final byte[] longer = new byte[PLACES];
 
   /** The names of a thesaurus; a thing's own label and aliases, in every language. */
   public Gazetteer(Thesaurus thesaurus, Lexicon lexicon) {
@@ -125,7 +129,8 @@ public final class Gazetteer {
     longest.merge(beginning(name, 0), name.length(), Math::max);
     String second = second(name, 0);
     if (!second.isEmpty()) {
-      beginnings.set(place(beginning(name, 0), second));
+      int place = place(beginning(name, 0), second);
+      longer[place] = (byte) Math.min(LONGEST, Math.max(longer[place] & LONGEST, name.length()));
     }
   }
 
@@ -253,11 +258,12 @@ public final class Gazetteer {
   private List<Sense> senses(String written) {
     String text = plain(written);
     String name = text.toLowerCase(Locale.ROOT);
-    if (!names.containsKey(name) && !name.endsWith("s")) {
+    List<Name> same = names.getOrDefault(name, List.of());
+    if (same.isEmpty() && !name.endsWith("s")) {
       return List.of();
     }
     Map<String, Sense> senses = new LinkedHashMap<>();
-    for (Name it : names.getOrDefault(name, List.of())) {
+    for (Name it : same) {
       if (it.isWritten(text)) {
         senses.putIfAbsent(it.sense().key(), it.sense());
       }
@@ -282,17 +288,18 @@ public final class Gazetteer {
     if (first.endsWith("s")) {
       limit = Math.max(limit, longest.getOrDefault(first.substring(0, first.length() - 1), 0));
     }
-    return limit > first.length() && !goesOn(text, start, first)
-        ? Math.min(limit, first.length())
-        : limit;
+    return limit > first.length() ? Math.min(limit, going(text, start, first)) : limit;
   }
 
-  /** Whether some name may go on with the word behind the first. */
-  private boolean goesOn(String text, int start, String first) {
+  /** How long a name can be that begins with this word and the one behind it in the text. */
+  private int going(String text, int start, String first) {
     String second = second(text, start).toLowerCase(Locale.ROOT);
-    return beginnings.get(place(first, second))
-        || (second.endsWith("s")
-            && beginnings.get(place(first, second.substring(0, second.length() - 1))));
+    int length = longer[place(first, second)] & LONGEST;
+    if (second.endsWith("s")) {
+      String one = second.substring(0, second.length() - 1);
+      length = Math.max(length, longer[place(first, one)] & LONGEST);
+    }
+    return length == LONGEST ? Integer.MAX_VALUE : Math.max(length, first.length());
   }
 
   private static int place(String first, String second) {
@@ -318,6 +325,9 @@ public final class Gazetteer {
 
   /** One kind of apostrophe, hyphen and blank. */
   private static String plain(String written) {
+    if (isPlain(written)) {
+      return written;
+    }
     StringBuilder out = new StringBuilder(written.length());
     boolean blank = false;
     for (int i = 0; i < written.length(); i++) {
@@ -338,5 +348,18 @@ public final class Gazetteer {
           });
     }
     return out.toString();
+  }
+
+  /** Whether a text in ASCII has single blanks alone, and none at its ends. */
+  private static boolean isPlain(String written) {
+    boolean blank = true;
+    for (int i = 0; i < written.length(); i++) {
+      char sign = written.charAt(i);
+      if (sign > '~' || sign < ' ' || (blank && sign == ' ')) {
+        return false;
+      }
+      blank = sign == ' ';
+    }
+    return !blank;
   }
 }

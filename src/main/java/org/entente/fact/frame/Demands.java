@@ -55,7 +55,7 @@ final class Demands {
   private Wanted made(Set<String> classes) {
     Set<String> all = new HashSet<>(schema.ancestors().keySet());
     all.removeIf(kind -> !schema.isAny(kind, classes));
-    return new Wanted(Set.copyOf(all));
+    return new Wanted(all);
   }
 
   private List<Set<String>> needed(Frame frame, Construction construction) {

@@ -1,6 +1,7 @@
 package org.entente.fact.frame;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,13 @@ final class Fillers {
   private final Overlaps overlaps;
   private final Signers signers;
   private final Pairs pairs;
+
+  /** What was answered of one word: many constructions ask for the same. */
+  private final Map<Asked, List<Referent>> answered = new HashMap<>();
+
+  private int answeredOf = -1;
+
+  private record Asked(String role, Predicate<String> kind) {}
 
   Fillers(Tree tree, Roles roles, Resolver resolver, Schema schema, Demands demands) {
     this.tree = tree;
@@ -237,6 +245,25 @@ final class Fillers {
           .filter(it -> kind.test(it.kind()))
           .toList();
     }
+    if (role.equals(RoleNames.TOLD)) {
+      boolean open = kind.test("Event") ? isOpenTo(attempt) : isBare(attempt.word());
+      return open ? resolver.told(attempt.word(), kind) : List.of();
+    }
+    if (attempt.word() != answeredOf) {
+      answered.clear();
+      answeredOf = attempt.word();
+    }
+    Asked asked = new Asked(role, kind);
+    List<Referent> known = answered.get(asked);
+    if (known == null) {
+      known = beside(attempt, role, kind);
+      answered.put(asked, known);
+    }
+    return known;
+  }
+
+  /** The same, as far as only the word tells. */
+  private List<Referent> beside(Attempt attempt, String role, Predicate<String> kind) {
     if (role.equals(RoleNames.SERVED)) {
       return served(attempt, PERSONS, kind);
     }
@@ -248,10 +275,6 @@ final class Fillers {
     }
     if (role.equals(RoleNames.BOTH)) {
       return both(attempt, kind);
-    }
-    if (role.equals(RoleNames.TOLD)) {
-      boolean open = kind.test("Event") ? isOpenTo(attempt) : isBare(attempt.word());
-      return open ? resolver.told(attempt.word(), kind) : List.of();
     }
     if (role.equals(RoleNames.GOODS)) {
       return goods(attempt.word());
@@ -310,7 +333,9 @@ final class Fillers {
         role.equals("owner")
             ? List.of("object", "of")
             : role.equals("doer") ? List.of("subject") : List.of();
-    return deeds.stream()
+    return deeds.isEmpty()
+        ? List.of()
+        : deeds.stream()
         .flatMap(it -> roles.fillers(word, it).stream())
         .flatMap(it -> resolver.culprits(it, kind).stream())
         .toList();

@@ -10,33 +10,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
 
-/** Tries frames on the words of a sentence. Immutable. */
+/** Tries frames on the words of a sentence. For any number of threads. */
 public final class Matcher {
   /** The classes of what is nothing else by another look. */
   private static final Set<String> CERTAIN = Set.of("State", "Person");
 
   private record Way(Frame frame, Construction construction, Construction.Trigger trigger) {}
 
+  /**
+   * What a word stands for.
+   *
+   * @param proper whether it is a name
+   */
+  private record Named(Set<String> kinds, boolean proper) {}
+
   private record ThingWay(Frame frame, Construction construction, Predicate<String> kind) {
-    /**
-     * Whether a word that stands for things of some classes may name one that it is about.
-     *
-     * @param proper whether it is a name
-     */
-    boolean isAbout(Set<String> kinds, boolean proper) {
-      if (kinds.isEmpty()) {
-        return false;
-      }
+    /** Whether a word that stands for something may name a thing that it is about. */
+    boolean isAbout(Named named) {
       // A noun may mean its owner to one who asks and a thing to another; a state's name means
       // nothing else, but perhaps the town that stands for it.
-      return !(proper && CERTAIN.containsAll(kinds))
-          || kinds.stream().anyMatch(kind)
-          || (kinds.contains("State") && kind.test("Place"));
+      return !(named.proper() && CERTAIN.containsAll(named.kinds()))
+          || named.kinds().stream().anyMatch(kind)
+          || (named.kinds().contains("State") && kind.test("Place"));
     }
   }
 
@@ -45,6 +46,9 @@ public final class Matcher {
   private final Demands demands;
   private final Map<String, List<Way>> byForm = new HashMap<>();
   private final List<ThingWay> byThing = new ArrayList<>();
+
+  /** Those of the last by what a word stands for: few sets of classes come, over and over. */
+  private final Map<Named, List<ThingWay>> waysOf = new ConcurrentHashMap<>();
 
   /** What some of these ask for. */
   private final Demands.Wanted things;
@@ -94,14 +98,22 @@ public final class Matcher {
         }
       }
       Set<String> named = sentence.named(word, things);
-      boolean proper = tree.upos(word).equals("PROPN");
-      for (ThingWay way : byThing) {
-        if (way.isAbout(named, proper)) {
+      if (!named.isEmpty()) {
+        for (ThingWay way : ways(new Named(named, tree.upos(word).equals("PROPN")))) {
           sentence.matchThing(way.frame(), way.construction(), word);
         }
       }
     }
     return sentence.found();
+  }
+
+  private List<ThingWay> ways(Named named) {
+    List<ThingWay> known = waysOf.get(named);
+    if (known == null) {
+      known = byThing.stream().filter(it -> it.isAbout(named)).toList();
+      waysOf.put(named, known);
+    }
+    return known;
   }
 
   /** By the dictionary's form, or, where the analyser missed it, by the form written. */
@@ -141,7 +153,15 @@ public final class Matcher {
           case NOUN -> upos.equals("NOUN") || upos.equals("PROPN");
           case ADJECTIVE -> upos.equals("ADJ") || upos.equals("VERB") || upos.equals("ADV");
         };
-    return part && trigger.with().stream().allMatch(lemma -> isWith(tree, word, lemma));
+    if (!part) {
+      return false;
+    }
+    for (String lemma : trigger.with()) {
+      if (!isWith(tree, word, lemma)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // "calls Chile a danger", "sees Chile as a danger", "watches Chile with concern": the parser may
@@ -162,17 +182,19 @@ public final class Matcher {
     boolean follows =
         (word + 1 < tree.size() && tree.lemma(word + 1).equalsIgnoreCase(lemma))
             || (word + 2 < tree.size() && tree.lemma(word + 2).equalsIgnoreCase(lemma));
-    return within
-        || follows
-        || tree.children(word).stream()
-            .anyMatch(
-                child ->
-                    isLast(tree.lemma(child), lemma)
-                        || isCalled(tree, child, lemma)
-                        || tree.children(child).stream()
-                            .anyMatch(
-                                below ->
-                                    tree.relation(below).equals("case")
-                                        && tree.lemma(below).equalsIgnoreCase(lemma)));
+    if (within || follows) {
+      return true;
+    }
+    for (int child : tree.children(word)) {
+      if (isLast(tree.lemma(child), lemma) || isCalled(tree, child, lemma)) {
+        return true;
+      }
+      for (int below : tree.children(child)) {
+        if (tree.relation(below).equals("case") && tree.lemma(below).equalsIgnoreCase(lemma)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

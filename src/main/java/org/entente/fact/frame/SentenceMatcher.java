@@ -1,6 +1,6 @@
 package org.entente.fact.frame;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +83,7 @@ final class SentenceMatcher {
   /** The classes of what a word names, of wanted ones. */
   Set<String> named(int word, Demands.Wanted wanted) {
     return syntax.isNoun(word)
-        ? resolver.resolve(word, wanted).stream().map(Referent::kind).collect(toSet())
+        ? resolver.resolve(word, wanted).stream().map(Referent::kind).collect(toUnmodifiableSet())
         : Set.of();
   }
 
@@ -293,7 +293,8 @@ final class SentenceMatcher {
 
   /** Whether a word, or the last one of a noun of several words, is among some lemmas. */
   private boolean isOne(Set<String> lemmas, int word) {
-    return lemmas.contains(tree.lemma(word)) || lemmas.contains(last(word));
+    return !lemmas.isEmpty()
+        && (lemmas.contains(tree.lemma(word)) || lemmas.contains(last(word)));
   }
 
   private String last(int word) {
