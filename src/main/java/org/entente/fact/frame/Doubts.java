@@ -25,9 +25,9 @@ final class Doubts {
   private final Syntax syntax;
   private final Lexicon lexicon;
 
-  Doubts(Tree tree, Syntax syntax, Lexicon lexicon) {
+  Doubts(Tree tree, Lexicon lexicon) {
     this.tree = tree;
-    this.syntax = syntax;
+    this.syntax = new Syntax(tree);
     this.lexicon = lexicon;
   }
 
