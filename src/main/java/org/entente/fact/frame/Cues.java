@@ -102,11 +102,11 @@ final class Cues {
       factuality.deny(form);
     } else if (Markers.CONDITIONS.contains(form)) {
       factuality.unreal(form);
-    } else if (Markers.HEARSAY.contains(form)) {
+    } else if (lexicon.has(Role.HEARSAY, form)) {
       factuality.allege(form);
-    } else if (Markers.DOUBTS.contains(form) || doubts.isUndone(child, word)) {
+    } else if (lexicon.has(Role.DOUBTFUL, form) || doubts.isUndone(child, word)) {
       factuality.unreal(form);
-    } else if (Markers.AHEAD.contains(form)) {
+    } else if (lexicon.has(Role.UPCOMING, form)) {
       factuality.plan(form);
     }
   }

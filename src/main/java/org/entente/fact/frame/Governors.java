@@ -92,9 +92,7 @@ final class Governors {
         factuality.allege(verb);
       }
     }
-    if (bond.is("xcomp")
-        && Markers.SAID_TO_BE.contains(bond.lemma())
-        && syntax.isPassive(governor)) {
+    if (bond.is("xcomp") && lexicon.has(Role.REPUTED, bond.lemma()) && syntax.isPassive(governor)) {
       factuality.allege(bond.lemma());
     }
   }

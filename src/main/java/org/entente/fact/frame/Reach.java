@@ -50,7 +50,7 @@ final class Reach {
   private boolean isOpen(String lemma) {
     return lexicon.has(Role.UNREAL, lemma)
         || lexicon.has(Role.PLANNED, lemma)
-        || Markers.UNDONE.contains(lemma);
+        || lexicon.has(Role.UNDONE, lemma);
   }
 
   /** Whether the governor's own meaning decides on the word: it plans, urges, alleges, denies. */

@@ -1,7 +1,6 @@
 package org.entente.fact.frame;
 
 import java.util.List;
-import java.util.Locale;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Lexicon.Role;
@@ -73,7 +72,7 @@ final class Speakers {
   boolean isUnsure() {
     for (int i = 1; i + 1 < tree.size(); i++) {
       if (tree.form(i).equals("to") && tree.form(i - 1).equalsIgnoreCase("according")) {
-        return Markers.HEARSAY.contains(tree.form(i + 1).toLowerCase(Locale.ROOT));
+        return lexicon.has(Role.HEARSAY, tree.form(i + 1));
       }
     }
     return false;

@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Dated;
+import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Quantities;
 import org.entente.fact.frame.Referent;
@@ -33,11 +34,12 @@ public final class Series {
   private final Links links;
 
   /** Of a sentence with the dates and sums in it, and whom its phrases mean. */
-  public Series(Tree tree, Quantities quantities, Resolver resolver, Schema schema) {
+  public Series(
+      Tree tree, Quantities quantities, Resolver resolver, Schema schema, Lexicon lexicon) {
     this.tree = tree;
     this.quantities = quantities;
     this.schema = schema;
-    this.links = new Links(tree, resolver, schema);
+    this.links = new Links(tree, resolver, schema, lexicon);
   }
 
   /** The matches with those that a series stands for. */

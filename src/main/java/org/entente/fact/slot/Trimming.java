@@ -8,6 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Lexicon.Role;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
 
@@ -15,13 +17,12 @@ import org.entente.fact.frame.Referent;
 final class Trimming {
   private static final String CONCERNS = "concerns";
 
-  private static final Set<String> DANGERS =
-      Set.of("threat", "danger", "menace", "challenge", "risk", "attack", "programme", "program");
-
   private final Tree tree;
+  private final Lexicon lexicon;
 
-  Trimming(Tree tree) {
+  Trimming(Tree tree, Lexicon lexicon) {
     this.tree = tree;
+    this.lexicon = lexicon;
   }
 
   /** The match without them; empty where nothing is left that it could be about. */
@@ -62,7 +63,7 @@ final class Trimming {
     things.put(
         CONCERNS,
         about.stream()
-            .filter(it -> !Concerns.VAGUE.contains(it.key()) && !isOfOther(it, threat))
+            .filter(it -> !lexicon.has(Role.VAGUE_TOPICS, it.key()) && !isOfOther(it, threat))
             .toList());
     things.values().removeIf(List::isEmpty);
     return threat.with(things);
@@ -76,7 +77,13 @@ final class Trimming {
     int noun = tree.head(topic.word());
     return modifies
         && noun != threat.trigger()
-        && !DANGERS.contains(tree.lemma(noun))
+        && !isDanger(tree.lemma(noun))
         && !tree.relation(noun).equals("nmod");
+  }
+
+  /** Also "a missile attack", "a weapons programme". */
+  private boolean isDanger(String lemma) {
+    return lexicon.has(Role.DANGERS, lemma)
+        || Set.of("attack", "programme", "program").contains(lemma);
   }
 }

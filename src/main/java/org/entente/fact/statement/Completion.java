@@ -13,6 +13,7 @@ import org.entente.fact.Schema;
 import org.entente.fact.Value;
 import org.entente.fact.discourse.Discourse;
 import org.entente.fact.discourse.World;
+import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Referent;
 
 /**
@@ -45,11 +46,15 @@ public final class Completion {
    * Of a document, in what it has told before, what is known of the world, and when it was written.
    */
   public Completion(
-      Schema schema, Discourse discourse, World world, Optional<PartialDate> written) {
+      Schema schema,
+      Discourse discourse,
+      World world,
+      Lexicon lexicon,
+      Optional<PartialDate> written) {
     this.schema = schema;
     this.world = world;
     this.signatories = new Parties(schema, discourse, world);
-    this.transfers = new Transfers(schema, discourse, written);
+    this.transfers = new Transfers(schema, discourse, lexicon, written);
   }
 
   /** What a sentence states before any of it is completed. */
