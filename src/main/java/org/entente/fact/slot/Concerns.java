@@ -80,14 +80,14 @@ public final class Concerns {
       return trimming.of(match);
     }
     boolean nobody =
-        match.things().getOrDefault("speaker", List.of()).stream()
+        match.fillers("speaker").stream()
             .anyMatch(it -> lexicon.has(Role.UNOFFICIAL, tree.lemma(it.word())));
     if (nobody
         || excess.isNotice(match, all)
         || all.stream().anyMatch(it -> isBetter(it, match.trigger()))) {
       return Optional.empty();
     }
-    if (match.mode().modality().filter(Modality.DENIED::equals).isPresent()) {
+    if (match.is(Modality.DENIED)) {
       return Optional.empty();
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
@@ -137,17 +137,17 @@ public final class Concerns {
   }
 
   private List<Referent> about(Match match) {
-    List<Referent> speakers = match.things().getOrDefault("speaker", List.of());
+    List<Referent> speakers = match.fillers("speaker");
     Set<String> themselves = speakers.stream().map(Referent::key).collect(Collectors.toSet());
-    match.things().getOrDefault("addressee", List.of()).forEach(it -> themselves.add(it.key()));
+    match.fillers("addressee").forEach(it -> themselves.add(it.key()));
     Set<String> theirs =
         speakers.stream()
             .flatMap(it -> discourse.served(it, it.word()).stream())
             .map(Referent::key)
             .collect(Collectors.toSet());
-    List<Referent> others = others(match.things().getOrDefault(CONCERNS, List.of()), themselves);
+    List<Referent> others = others(match.fillers(CONCERNS), themselves);
     others =
-        others.isEmpty() && isActual(match)
+        others.isEmpty() && match.is(Modality.ACTUAL)
             ? others(comments.about(match.trigger(), this::isMatter), themselves)
             : others;
     others = others.isEmpty() ? matters.pointed(match) : others;
@@ -177,10 +177,6 @@ public final class Concerns {
         .map(comments::traded)
         .filter(it -> !themselves.contains(it.key()) && !isPassing(it))
         .toList();
-  }
-
-  private static boolean isActual(Match match) {
-    return match.mode().modality().filter(Modality.ACTUAL::equals).isPresent();
   }
 
   private boolean isMatter(String kind) {

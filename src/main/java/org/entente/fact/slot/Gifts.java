@@ -21,15 +21,14 @@ public final class Gifts {
 
   /** The statement that a match makes, as help where it tells of such a gift. */
   public Statement told(Statement statement, Match match, String verb) {
-    List<Referent> goods = match.things().getOrDefault("weaponSystem", List.of());
+    List<Referent> goods = match.fillers("weaponSystem");
     boolean help =
         statement.kind().equals("ArmsTransfer")
             && lexicon.has(Role.DONATING, verb)
             && !ORDERED.equals(statement.values().get("status"))
             && !goods.isEmpty()
             && goods.stream().allMatch(it -> lexicon.has(Role.COAST_GUARD, it.key()))
-            && match.things().getOrDefault("supplier", List.of()).stream()
-                .noneMatch(it -> it.kind().equals("Company"));
+            && match.fillers("supplier").stream().noneMatch(it -> it.kind().equals("Company"));
     return help ? statement.withKind("AidTransfer") : statement;
   }
 }

@@ -146,7 +146,7 @@ final class Links {
   /** A match's last weapon before a word; -1 where there is none. */
   static int last(Match match, int before) {
     int last = -1;
-    for (Referent weapon : match.things().getOrDefault(WEAPON, List.of())) {
+    for (Referent weapon : match.fillers(WEAPON)) {
       if (weapon.word() < before) {
         last = Math.max(last, weapon.word());
       }

@@ -100,6 +100,6 @@ public final class Rejoinders {
   }
 
   private static List<Referent> things(Match match, String slot) {
-    return match.things().getOrDefault(slot, List.of());
+    return match.fillers(slot);
   }
 }

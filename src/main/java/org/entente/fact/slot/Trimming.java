@@ -40,9 +40,7 @@ final class Trimming {
    */
   private Optional<Match> onFields(Match match) {
     List<Referent> fields =
-        match.things().getOrDefault(Schema.OBJECT, List.of()).stream()
-            .filter(it -> !isRegion(it))
-            .toList();
+        match.fillers(Schema.OBJECT).stream().filter(it -> !isRegion(it)).toList();
     SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
     things.put(Schema.OBJECT, fields);
     return fields.isEmpty() ? Optional.empty() : Optional.of(match.with(things));
@@ -58,7 +56,7 @@ final class Trimming {
 
   /** A threat without the topics that a common word names in passing. */
   private Match plain(Match threat) {
-    List<Referent> about = threat.things().getOrDefault(CONCERNS, List.of());
+    List<Referent> about = threat.fillers(CONCERNS);
     SortedMap<String, List<Referent>> things = new TreeMap<>(threat.things());
     things.put(
         CONCERNS,

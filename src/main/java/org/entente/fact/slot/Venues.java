@@ -43,7 +43,7 @@ public final class Venues {
 
   /** A summit "held in Chile" has it as its host; an exercise or attack there is where it was. */
   private Match stateless(Match match) {
-    List<Referent> venues = match.things().getOrDefault(HELD_IN, List.of());
+    List<Referent> venues = match.fillers(HELD_IN);
     boolean gathering =
         schema.isAny(match.thing().map(Referent::kind).orElse(match.frame().kind()), GATHERINGS);
     List<Referent> places = venues.stream().filter(it -> it.kind().equals("Place")).toList();
@@ -83,7 +83,7 @@ public final class Venues {
 
   /** "The Amiens summit": a name that nobody knows is where it was rather than who held it. */
   private Match unhosted(Match match) {
-    List<Referent> hosts = match.things().getOrDefault(HOST, List.of());
+    List<Referent> hosts = match.fillers(HOST);
     boolean gathering = match.thing().filter(it -> schema.isAny(it.kind(), GATHERINGS)).isPresent();
     List<Referent> known =
         hosts.stream()

@@ -76,7 +76,7 @@ public final class Completion {
 
   /** "Arrived in Beijing, his third trip to China": he went to the capital. */
   private Statement arrived(Statement statement) {
-    List<Referent> to = statement.things().getOrDefault("destination", List.of());
+    List<Referent> to = statement.fillers("destination");
     List<String> capitals =
         to.stream().flatMap(it -> world.capital(it.key()).stream()).map(Referent::key).toList();
     List<String> named = statement.keys("destination");
@@ -151,13 +151,13 @@ public final class Completion {
   }
 
   private static boolean isMutual(Statement statement) {
-    return statement.things().getOrDefault("coversTopic", List.of()).stream()
+    return statement.fillers("coversTopic").stream()
         .anyMatch(it -> it.key().equals(MUTUAL_DEFENCE.key()));
   }
 
   private Statement treaty(Statement statement) {
     Optional<Referent> thing = statement.thing().filter(it -> !it.known());
-    List<Referent> signatories = statement.things().getOrDefault("signatory", List.of());
+    List<Referent> signatories = statement.fillers("signatory");
     boolean binding =
         statement.kind().equals("Agreement")
             && thing.isPresent()

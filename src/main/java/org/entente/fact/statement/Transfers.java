@@ -69,12 +69,12 @@ final class Transfers {
   void hear(List<Statement> statements) {
     statements.stream()
         .filter(it -> it.things().containsKey("manufacturer"))
-        .flatMap(it -> it.things().getOrDefault("weaponSystem", List.of()).stream())
+        .flatMap(it -> it.fillers("weaponSystem").stream())
         .forEach(it -> made.add(it.key()));
     deal =
         statements.stream()
             .filter(it -> schema.isA(it.kind(), "Agreement"))
-            .map(it -> it.things().getOrDefault("signatory", List.of()))
+            .map(it -> it.fillers("signatory"))
             .filter(it -> it.size() == 2)
             .findFirst()
             .orElse(List.of());
@@ -109,7 +109,7 @@ final class Transfers {
 
   /** Another statement may tell whom somebody supports. */
   void favour(Statement statement, int itsParagraph) {
-    List<Referent> whom = statement.things().getOrDefault(Schema.OBJECT, List.of());
+    List<Referent> whom = statement.fillers(Schema.OBJECT);
     if (statement.kind().equals("supports")
         && whom.size() == 1
         && whom.get(0).kind().equals("State")) {
