@@ -73,7 +73,7 @@ public final class Discourse {
    */
   public Optional<Referent> opening() {
     Optional<Spoken> first =
-        spoken.stream().filter(it -> it.paragraph() == at.paragraph).findFirst();
+        since(at.paragraph).stream().findFirst();
     return first
         .filter(it -> it.referent().kind().equals("State") && !it.several())
         .filter(it -> it.sentence() < at.start)
@@ -88,8 +88,8 @@ public final class Discourse {
 
   /** Whether the paragraph tells of no state beside some. */
   public boolean isOnlyOf(List<Referent> some) {
-    return spoken.stream()
-        .filter(it -> it.paragraph() == at.paragraph && it.referent().kind().equals("State"))
+    return since(at.paragraph).stream()
+        .filter(it -> it.referent().kind().equals("State"))
         .allMatch(it -> some.stream().anyMatch(one -> one.key().equals(it.referent().key())));
   }
 

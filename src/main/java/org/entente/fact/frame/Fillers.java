@@ -1,12 +1,11 @@
 package org.entente.fact.frame;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -66,18 +65,15 @@ final class Fillers {
    * is that must be filled.
    */
   SortedMap<String, List<Referent>> slots(Attempt attempt, Optional<Referent> thing) {
-    Construction construction = attempt.construction();
     SortedMap<String, List<Referent>> filled = new TreeMap<>();
-    Set<String> tried = new HashSet<>();
-    for (Set<String> need : demands.things(construction)) {
-      need.stream().filter(tried::add).forEach(name -> fill(attempt, thing, name, filled));
-      if (need.stream().noneMatch(filled.keySet()::contains)) {
+    Demands.Plan plan = demands.plan(attempt.construction());
+    for (Demands.Need need : plan.needs()) {
+      need.asks().forEach(ask -> fill(attempt, thing, ask, filled));
+      if (Collections.disjoint(need.slots(), filled.keySet())) {
         return filled;
       }
     }
-    construction.slots().keySet().stream()
-        .filter(tried::add)
-        .forEach(name -> fill(attempt, thing, name, filled));
+    plan.others().forEach(ask -> fill(attempt, thing, ask, filled));
     overlaps.settle(filled);
     itsOwn(filled);
     attempt
@@ -96,27 +92,26 @@ final class Fillers {
 
   /** What must be filled, and is not by what fills some slots. */
   Optional<Set<String>> missed(Attempt attempt, SortedMap<String, List<Referent>> filled) {
-    return demands.things(attempt.construction()).stream()
-        .filter(need -> need.stream().noneMatch(filled.keySet()::contains))
+    return demands.plan(attempt.construction()).needs().stream()
+        .map(Demands.Need::slots)
+        .filter(need -> Collections.disjoint(need, filled.keySet()))
         .findFirst();
   }
 
   private void fill(
       Attempt attempt,
       Optional<Referent> thing,
-      String name,
+      Demands.Ask ask,
       SortedMap<String, List<Referent>> filled) {
-    Construction.Slot slot = Objects.requireNonNull(attempt.construction().slots().get(name));
-    Predicate<String> wanted = demands.kinds(slot.kinds());
-    List<Referent> named = any(attempt, slot.alternatives(), slot.least(), wanted);
+    List<Referent> named = any(attempt, ask.slot().alternatives(), ask.slot().least(), ask.kind());
     List<Referent> all =
-        name.equals(SIGNATORY) ? signers.all(attempt, thing, named, wanted) : named;
+        ask.name().equals(SIGNATORY) ? signers.all(attempt, thing, named, ask.kind()) : named;
     List<Referent> others =
         thing.isEmpty()
             ? all
             : all.stream().filter(it -> !it.key().equals(thing.get().key())).toList();
-    if (others.size() >= slot.least()) {
-      filled.put(name, others);
+    if (others.size() >= ask.slot().least()) {
+      filled.put(ask.name(), others);
     }
   }
 

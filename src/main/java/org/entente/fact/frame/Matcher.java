@@ -21,6 +21,9 @@ public final class Matcher {
   /** The classes of what is nothing else by another look. */
   private static final Set<String> CERTAIN = Set.of("State", "Person");
 
+  /** The parts of speech of what may carry a statement. */
+  private static final Set<String> CARRYING = Set.of("VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV");
+
   private record Way(Frame frame, Construction construction, Construction.Trigger trigger) {}
 
   /**
@@ -118,6 +121,9 @@ public final class Matcher {
 
   /** By the dictionary's form, or, where the analyser missed it, by the form written. */
   private List<Way> ways(Tree tree, int word) {
+    if (!CARRYING.contains(tree.upos(word)) && !tree.xpos(word).startsWith("VB")) {
+      return List.of();
+    }
     String lemma = last(tree.lemma(word));
     String form = last(tree.form(word));
     List<Way> ways = byForm.getOrDefault(lemma, List.of());
