@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
+import org.jspecify.annotations.Nullable;
 
 /** Tries frames on the words of a sentence. For any number of threads. */
 public final class Matcher {
@@ -61,10 +62,11 @@ public final class Matcher {
     this.schema = schema;
     this.lexicon = lexicon;
     this.demands = new Demands(frames, schema);
+    Map<Construction.Trigger, Construction.Trigger> triggers = new HashMap<>();
     for (Frame frame : frames) {
       for (Construction construction : frame.constructions()) {
         for (Construction.Trigger trigger : new LinkedHashSet<>(construction.triggers())) {
-          add(new Way(frame, construction, trigger));
+          add(new Way(frame, construction, triggers.computeIfAbsent(trigger, it -> it)));
         }
         if (!construction.things().isEmpty()) {
           byThing.add(new ThingWay(frame, construction, demands.kinds(construction.things())));
@@ -95,8 +97,13 @@ public final class Matcher {
         new SentenceMatcher(
             tree, schema, lexicon, demands, quantities, new Recall(resolver), trace);
     for (int word = 0; word < tree.size(); word++) {
+      Construction.@Nullable Trigger last = null;
+      boolean fits = false;
       for (Way way : ways(tree, word)) {
-        if (isTrigger(tree, word, way.trigger())) {
+        // The constructions of a frame share their triggers.
+        fits = way.trigger() == last ? fits : isTrigger(tree, word, way.trigger());
+        last = way.trigger();
+        if (fits) {
           sentence.match(way.frame(), way.construction(), word);
         }
       }
