@@ -1,6 +1,7 @@
 package org.entente.fact.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -174,7 +175,8 @@ public final class Tree {
         children.get(nodes.get(i).head()).add(i);
       }
     }
-    children.replaceAll(List::copyOf);
-    return List.copyOf(children);
+    // All of one class, whatever their length: to go through them is what is done most.
+    children.replaceAll(Collections::unmodifiableList);
+    return children;
   }
 }
