@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
@@ -34,7 +33,7 @@ public final class Matcher {
    */
   private record Named(Set<String> kinds, boolean proper) {}
 
-  private record ThingWay(Frame frame, Construction construction, Predicate<String> kind) {
+  private record ThingWay(Frame frame, Construction construction, Demands.Wanted kind) {
     /** Whether a word that stands for something may name a thing that it is about. */
     boolean isAbout(Named named) {
       // A noun may mean its owner to one who asks and a thing to another; a state's name means
@@ -110,7 +109,7 @@ public final class Matcher {
       Set<String> named = sentence.named(word, things);
       if (!named.isEmpty()) {
         for (ThingWay way : ways(new Named(named, tree.upos(word).equals("PROPN")))) {
-          sentence.matchThing(way.frame(), way.construction(), word);
+          sentence.matchThing(way.frame(), way.construction(), way.kind(), word);
         }
       }
     }

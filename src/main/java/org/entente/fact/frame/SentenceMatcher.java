@@ -37,7 +37,6 @@ final class SentenceMatcher {
   private final Roles roles;
   private final Lexicon lexicon;
   private final Fillers fillers;
-  private final Demands demands;
   private final SlotValues values;
   private final Counts counts;
   private final Arms arms;
@@ -61,7 +60,6 @@ final class SentenceMatcher {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.schema = schema;
-    this.demands = demands;
     this.quantities = quantities;
     this.resolver = resolver;
     this.trace = trace;
@@ -87,12 +85,16 @@ final class SentenceMatcher {
         : Set.of();
   }
 
-  /** Tries a construction on a word that names such a thing as it is about. */
-  void matchThing(Frame frame, Construction construction, int word) {
+  /**
+   * Tries a construction on a word that names such a thing as it is about.
+   *
+   * @param kind the classes of these things
+   */
+  void matchThing(Frame frame, Construction construction, Demands.Wanted kind, int word) {
     if (construction.dated() && quantities.dateBeside(tree, word).isEmpty()) {
       return;
     }
-    List<Referent> named = resolver.resolve(word, demands.kinds(construction.things()));
+    List<Referent> named = resolver.resolve(word, kind);
     if (named.isEmpty()) {
       return;
     }
