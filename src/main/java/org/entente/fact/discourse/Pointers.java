@@ -78,6 +78,7 @@ final class Pointers {
   private final Discourse discourse;
   private final Schema schema;
   private final Lexicon lexicon;
+  private final Realms realms;
   private final Sides sides;
 
   Pointers(
@@ -94,6 +95,7 @@ final class Pointers {
     this.discourse = discourse;
     this.schema = schema;
     this.lexicon = lexicon;
+    this.realms = new Realms(lexicon);
     this.sides = new Sides(tree, pronouns, discourse, schema, lexicon);
   }
 
@@ -186,7 +188,7 @@ final class Pointers {
     boolean few = Set.of("Agreement", "Alliance", "Organization").contains(group.get());
     return (few && !isNarrowed(word)
             ? discourse.lastOfFew(word, meant)
-            : discourse.lastBut(word, doers(word), meant, it -> Realms.fits(lemma, it)))
+            : discourse.lastBut(word, doers(word), meant, it -> realms.fits(lemma, it)))
         .stream().toList();
   }
 

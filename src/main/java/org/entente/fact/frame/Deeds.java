@@ -14,12 +14,6 @@ import org.entente.fact.entity.Lexicon;
  * "Norway's strategy calls", "a threat to Peru's security". Words are numbers from 0.
  */
 final class Deeds {
-  private static final Set<String> POSING =
-      Set.of("pose", "constitute", "represent", "present", "threaten", "endanger", "menace");
-
-  private static final Set<String> RISKS =
-      Set.of("threat", "danger", "menace", "challenge", "risk");
-
   /** Who is never whose he is. */
   private static final Set<String> OTHERS =
       Set.of("neighbour", "neighbor", "rival", "enemy", "adversary", "opponent", "partner", "ally");
@@ -126,7 +120,8 @@ final class Deeds {
       }
     }
     // "X poses a threat to its neighbours": none to X.
-    boolean posed = !syntax.isVerb(trigger) || POSING.contains(tree.lemma(trigger));
+    boolean posed =
+        !syntax.isVerb(trigger) || lexicon.has(Lexicon.Role.POSING, tree.lemma(trigger));
     if (posed) {
       found.removeIf(it -> THEIRS.contains(syntax.lower(it)) && isOther(tree.head(it)));
     }
@@ -139,7 +134,7 @@ final class Deeds {
   private int risk(int verb) {
     return syntax.isVerb(verb)
         ? tree.children(verb).stream()
-            .filter(it -> RISKS.contains(tree.lemma(it)))
+            .filter(it -> lexicon.has(Lexicon.Role.DANGERS, tree.lemma(it)))
             .findFirst()
             .orElse(-1)
         : -1;

@@ -11,12 +11,6 @@ final class Doubts {
   private static final Set<String> NEARLY = Set.of("nearly", "almost", "narrowly");
   private static final Set<String> VAGUE = Set.of("some", "many", "few", "others", "critics");
 
-  /** What is believed, and so not believed, of a clause is said of it. */
-  private static final Set<String> OPINIONS = Set.of("believe", "think", "agree", "claim");
-
-  private static final Set<String> DENYING = Set.of("deny", "dispute", "refute");
-  private static final Set<String> WITHDRAWING =
-      Set.of("withdraw", "drop", "renounce", "reject", "freeze");
   private static final Set<String> BRINKS =
       Set.of("verge", "brink", "point", "cusp", "close", "near");
   private static final Set<String> AGENDAS = Set.of("table", "agenda", "card");
@@ -25,9 +19,9 @@ final class Doubts {
   private final Syntax syntax;
   private final Lexicon lexicon;
 
-  Doubts(Tree tree, Syntax syntax, Lexicon lexicon) {
+  Doubts(Tree tree, Lexicon lexicon) {
     this.tree = tree;
-    this.syntax = syntax;
+    this.syntax = new Syntax(tree);
     this.lexicon = lexicon;
   }
 
@@ -82,8 +76,8 @@ final class Doubts {
     boolean said =
         (lexicon.has(Role.SAID, lemma)
                 && !lexicon.has(Role.ALLEGED, lemma)
-                && !OPINIONS.contains(lemma))
-            || DENYING.contains(lemma);
+                && !lexicon.has(Role.OPINIONS, lemma))
+            || lexicon.has(Role.DISPUTING, lemma);
     return said && tree.relation(clause).equals("ccomp");
   }
 
@@ -99,7 +93,7 @@ final class Doubts {
 
   /** "Withdrew its application to join": a parser may hang the aim on the verb. */
   boolean isWithdrawn(int aim, int verb) {
-    if (!WITHDRAWING.contains(tree.lemma(verb))) {
+    if (!lexicon.has(Role.WITHDRAWING, tree.lemma(verb))) {
       return false;
     }
     boolean plan = syntax.isNoun(aim) && Set.of("obj", "nsubj:pass").contains(tree.relation(aim));
