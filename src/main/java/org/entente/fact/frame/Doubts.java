@@ -1,5 +1,6 @@
 package org.entente.fact.frame;
 
+import java.util.Optional;
 import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
@@ -19,6 +20,17 @@ final class Doubts {
       Set.of("withdraw", "drop", "renounce", "reject", "freeze");
   private static final Set<String> BRINKS =
       Set.of("verge", "brink", "point", "cusp", "close", "near");
+  private static final Set<String> FAILING = Set.of("fail", "collapse", "founder", "lapse");
+  private static final Set<String> STAYING = Set.of("remain", "stay", "be");
+  private static final Set<String> OPTIONS =
+      Set.of("possibility", "option", "prospect", "hypothesis", "dream", "wish", "aspiration");
+  private static final Set<String> PENDING =
+      Set.of("discussion", "consideration", "doubt", "hold", "study", "review", "negotiation");
+  private static final Set<String> TALKS =
+      Set.of("talk", "talks", "negotiation", "discussion", "dialogue");
+  private static final Set<String> CIRCULATING =
+      Set.of("persist", "circulate", "abound", "spread", "surface", "emerge", "arise", "go");
+  private static final Set<String> RUMOURS = Set.of("rumour", "rumor", "gossip", "legend");
   private static final Set<String> AGENDAS = Set.of("table", "agenda", "card");
 
   private final Tree tree;
@@ -58,7 +70,14 @@ final class Doubts {
         && tree.form(that).equals("that")
         && !syntax.subjects(clause).contains(that)
         && !syntax.subjects(clause).isEmpty()
-        && syntax.children(clause, "obj").stream().anyMatch(it -> it != that);
+        && (syntax.children(clause, "obj").stream().anyMatch(it -> it != that)
+            || (isSaidToBe(tree.head(clause)) && !syntax.children(clause, "xcomp").isEmpty()));
+  }
+
+  /** "It is a myth (that)". */
+  private boolean isSaidToBe(int noun) {
+    return syntax.hasCopula(noun)
+        && tree.children(noun).stream().anyMatch(it -> it < noun && syntax.lower(it).equals("it"));
   }
 
   /** "There is no evidence that Chile attacked": whether a noun above a clause is missing. */
@@ -73,7 +92,17 @@ final class Doubts {
     return tree.relation(clause).equals("ccomp")
         && lexicon.has(Role.SAID, tree.lemma(verb))
         && syntax.subjects(verb).stream()
-            .anyMatch(it -> VAGUE.contains(syntax.lower(it)) && tree.children(it).isEmpty());
+            .anyMatch(it -> isVague(it) || isUnconfirmed(it));
+  }
+
+  private boolean isVague(int sayer) {
+    return VAGUE.contains(syntax.lower(sayer)) && tree.children(sayer).isEmpty();
+  }
+
+  private boolean isUnconfirmed(int sayer) {
+    return RUMOURS.contains(tree.lemma(sayer))
+        || syntax.children(sayer, "amod").stream()
+            .anyMatch(it -> Markers.HEARSAY.contains(syntax.lower(it)));
   }
 
   /** "Confirmed that", "denied that": whether a clause is what somebody says. */
@@ -87,14 +116,34 @@ final class Doubts {
     return said && tree.relation(clause).equals("ccomp");
   }
 
-  /** "Rejected a report that X had sold tanks": who refutes what he is accused of. */
+  /**
+   * "Rejected a report that X had sold tanks": who refutes what he is accused of; "rumours that X
+   * sold tanks proved false".
+   */
   boolean isRefuted(int clause, int noun) {
     int verb = tree.head(noun);
     return (tree.relation(clause).equals("acl") || isContent(clause))
         && verb >= 0
         && lexicon.has(Role.ALLEGATIONS, tree.lemma(noun))
-        && Set.of("obj", "nsubj:pass").contains(tree.relation(noun))
-        && lexicon.has(Role.DENIED, tree.lemma(verb));
+        && (tree.relation(noun).equals("nsubj")
+            ? isFalse(verb)
+            : Set.of("obj", "nsubj:pass").contains(tree.relation(noun))
+                && lexicon.has(Role.DENIED, tree.lemma(verb)));
+  }
+
+  private boolean isFalse(int predicate) {
+    return syntax.isVerb(predicate)
+        ? tree.lemma(predicate).equals("prove")
+            && syntax.children(predicate, "xcomp").stream()
+                .anyMatch(it -> lexicon.has(Role.DENIED, tree.lemma(it)))
+        : syntax.hasCopula(predicate) && lexicon.has(Role.DENIED, tree.lemma(predicate));
+  }
+
+  /** "Its application failed": what was to be is not to be. */
+  boolean isFailed(int noun, int verb) {
+    return tree.relation(noun).equals("nsubj")
+        && syntax.isVerb(verb)
+        && FAILING.contains(tree.lemma(verb));
   }
 
   /** "Withdrew its application to join": a parser may hang the aim on the verb. */
@@ -127,13 +176,52 @@ final class Doubts {
             .anyMatch(it -> it < noun && lexicon.has(Role.UNREAL, tree.lemma(it)));
   }
 
-  /** "The meeting fell through", "a visit was never on the table". */
+  /**
+   * "The meeting fell through", "a visit was never on the table", "a sale remains a possibility".
+   */
   boolean isOff(int noun, int head) {
     boolean fell =
         tree.lemma(head).equals("fall")
-            && syntax.children(head, "compound:prt").stream()
-                .anyMatch(it -> tree.form(it).equals("through"));
-    return (tree.relation(noun).startsWith("nsubj") && (fell || isUnasked(head)));
+            && head + 1 < tree.size()
+            && tree.form(head + 1).equals("through");
+    return tree.relation(noun).startsWith("nsubj") && (fell || isUnasked(head) || isOpen(head));
+  }
+
+  private boolean isOpen(int head) {
+    return isOption(head)
+        || (STAYING.contains(tree.lemma(head))
+            && tree.children(head).stream().anyMatch(it -> it > head && isOption(it)));
+  }
+
+  /** "(Is) a possibility", "(is) under discussion". */
+  private boolean isOption(int word) {
+    boolean noun = syntax.isNoun(word) && tree.head(word) < word;
+    return noun
+        && (syntax.preposition(word).isEmpty()
+            ? OPTIONS.contains(tree.lemma(word))
+            : Set.of("under", "in", "on").contains(syntax.preposition(word))
+                && PENDING.contains(tree.lemma(word)));
+  }
+
+  /** "Talks on a sale": nothing is sold by talking of it. */
+  boolean isTalk(int noun, int talks) {
+    return tree.relation(noun).equals("nmod")
+        && TALKS.contains(tree.lemma(talks))
+        && Set.of("on", "about", "over").contains(syntax.preposition(noun))
+        && (lexicon.has(Role.TRADE, tree.lemma(noun))
+            || lexicon.has(Role.MEMBERSHIP, tree.lemma(noun)));
+  }
+
+  /** "A myth persists that": the noun of what goes round about a clause. */
+  Optional<Integer> rumour(int clause, int verb) {
+    boolean round =
+        Set.of("ccomp", "advcl", "xcomp").contains(tree.relation(clause))
+            && CIRCULATING.contains(tree.lemma(verb));
+    return round
+        ? syntax.subjects(verb).stream()
+            .filter(it -> it < verb && tree.upos(it).equals("NOUN"))
+            .findFirst()
+        : Optional.empty();
   }
 
   private boolean isUnasked(int head) {

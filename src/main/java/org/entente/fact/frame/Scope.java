@@ -94,8 +94,14 @@ public final class Scope {
     /** "As a member of X, Y will not go": whether the one below is so, whatever is to come. */
     private boolean fronted;
 
+    /** "No pact was signed at the meeting": whether the one below is where nothing was done. */
+    private boolean met;
+
     /** Whether somebody says, confirms or denies the one below. */
     private boolean told;
+
+    /** Whether somebody is accused of the one below. */
+    private boolean accused;
 
     private String because = "";
     private final List<Integer> sayers = new ArrayList<>();
@@ -109,6 +115,7 @@ public final class Scope {
           own(word, below);
           spared = false;
           fronted = false;
+          met = false;
         } else if (clauses.isRather(word)) {
           unreal("rather than");
         }
@@ -175,6 +182,15 @@ public final class Scope {
       }
     }
 
+    /** "Nobody accused X of it": that neither accuses X nor clears him. */
+    private void deny(String word) {
+      if (accused) {
+        unreal(word);
+      } else {
+        negate(word);
+      }
+    }
+
     /** What the words that hang on a word do to it; the one below has done so already. */
     private void own(int word, int below) {
       for (int child : tree.children(word)) {
@@ -185,8 +201,8 @@ public final class Scope {
           case "obj", "obl", "nmod" -> {
             boolean aside =
                 isEnding(word, child) || (below >= 0 && tree.relation(child).equals("nmod"));
-            if (child != below && !fronted && !aside && clauses.isNone(child)) {
-              negate("no");
+            if (child != below && !fronted && !met && !aside && clauses.isNone(child)) {
+              deny("no");
             }
             if (child != below && doubts.isFiction(child)) {
               unreal(tree.form(child));
@@ -212,8 +228,11 @@ public final class Scope {
         planned = true;
         note("to");
       }
-      if (clauses.isNobodys(word)) {
-        negate("no");
+      if (clauses.isThwarted(word)) {
+        unreal("to have");
+      }
+      if (!met && clauses.isNobodys(word, below)) {
+        deny("no");
       }
     }
 
@@ -241,14 +260,14 @@ public final class Scope {
         planned |= !fronted;
         note(form);
       } else if (Markers.NEGATIONS.contains(form) && !spared) {
-        negate(form);
+        deny(form);
       }
     }
 
     private void marker(int word, int child, String form) {
       boolean no = Markers.NEGATIONS.contains(form) || clauses.isNotYet(child);
       if (no && !spared && !clauses.isOnly(child)) {
-        negate(form);
+        deny(form);
       } else if (Markers.CONDITIONS.contains(form)) {
         unreal(form);
       } else if (Markers.HEARSAY.contains(form)) {
@@ -367,10 +386,10 @@ public final class Scope {
                 "list" ->
                 true;
             case "obl", "nmod", "compound", "obl:agent" -> true;
-            case "advcl", "acl" -> purpose || clauses.isMeans(word);
+            case "advcl", "acl" -> purpose || reason || clauses.isMeans(word);
             default -> false;
           };
-      if (planned && doubts.isWithdrawn(word, head)) {
+      if (planned && (doubts.isWithdrawn(word, head) || doubts.isFailed(word, head))) {
         negated = true;
         note(lemma);
       }
@@ -382,6 +401,7 @@ public final class Scope {
           relation.equals("obl")
               && word < head
               && Set.of("as", "like", "unlike").contains(syntax.preposition(word));
+      met = relation.equals("obl") && clauses.isDefinite(word) && syntax.preposition(word).equals("at");
       spared = fronted || (relation.equals("conj") && clauses.isTurned(word));
       modal =
           (stays || occurs)
@@ -404,9 +424,10 @@ public final class Scope {
         alleged = true;
         note(tree.form(head));
       }
-      if (doubts.isOff(word, head)) {
+      if (doubts.isOff(word, head) || doubts.isTalk(word, head)) {
         unreal(tree.form(head));
       }
+      doubts.rumour(word, head).ifPresent(it -> governed(tree.lemma(it), it));
     }
 
     /** "Alleged that A had bombed B, and C had attacked D": one is as sure as the other. */
@@ -430,6 +451,7 @@ public final class Scope {
                 .anyMatch(it -> Set.of("of", "for").contains(syntax.lower(it)));
         if (marked && lexicon.has(Role.ALLEGED, verb)) {
           alleged = true;
+          accused = true;
           note(verb);
         }
       }
@@ -457,6 +479,7 @@ public final class Scope {
         negate(lemma);
       } else if (lexicon.has(Role.ALLEGED, lemma)) {
         alleged = true;
+        accused = syntax.isVerb(head);
         note(lemma);
       } else if ((lexicon.has(Role.PLANNED, lemma) && !clauses.isSetUp(head))
           || (passive && lemma.equals("expect"))) {

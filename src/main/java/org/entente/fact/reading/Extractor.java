@@ -3,6 +3,7 @@ package org.entente.fact.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.entente.document.Digests;
@@ -71,6 +72,9 @@ import org.entente.fact.statement.Together;
  * text gives the same claims. Immutable; safe for several threads where the analyser is.
  */
 public final class Extractor {
+  private static final Set<String> HOLDING =
+      Set.of("hold", "have", "conduct", "convene", "organize", "organise", "arrange");
+
   private final Parsing parsing;
   private final Thesaurus thesaurus;
   private final Gazetteer gazetteer;
@@ -320,9 +324,12 @@ public final class Extractor {
 
     private Statement statement(Match match, Phrases phrases, Tree tree) {
       Statement statement = Statement.of(match, sayers(match, phrases));
-      // "Talks have not been held": nobody was absent from what was not.
+      // "Talks have not been held", "denied holding talks": nobody was absent from what was not.
+      int head = tree.head(match.trigger());
       boolean none =
           tree.relation(match.trigger()).startsWith("nsubj")
+              || (tree.relation(match.trigger()).equals("obj")
+                  && HOLDING.contains(tree.lemma(head)))
               || (lexicon.has(Lexicon.Role.OCCURRING, tree.lemma(match.trigger()))
                   && !tree.lemma(match.trigger()).equals("come"));
       return none ? statement : Sentences.absent(statement);
