@@ -8,6 +8,7 @@ import java.util.Set;
  * fails, and nobody joins failing; in "its bid to join X has support" X is joined, and has none.
  */
 final class Aims {
+  private static final Set<String> ABOUT = Set.of("acl", "ccomp");
   private static final Set<String> PAST = Set.of("VBD", "VBN");
 
   private final Tree tree;
@@ -25,7 +26,7 @@ final class Aims {
     Aims aims = new Aims(tree);
     for (int clause = 1; clause < tree.size(); clause++) {
       int noun = tree.head(clause);
-      if (tree.relation(clause).equals("acl") && noun >= 0 && noun < clause) {
+      if (ABOUT.contains(tree.relation(clause)) && noun >= 0 && noun < clause) {
         aims.joined(noun, clause);
         aims.failed(noun, clause);
       }
@@ -52,7 +53,7 @@ final class Aims {
     }
   }
 
-  /** "The bid to join X failed" where a parser makes the noun the one that all hangs on. */
+  /** "The bid to join X failed", "the claim that X attacked Y was contradicted", where a parser makes the noun the one that all hangs on. */
   private void failed(int noun, int clause) {
     if (tree.head(noun) >= 0 || !tree.upos(noun).equals("NOUN") || syntax.hasCopula(noun)) {
       return;
@@ -60,12 +61,19 @@ final class Aims {
     for (int verb : tree.children(clause)) {
       boolean said =
           verb > clause
-              && tree.relation(verb).equals("xcomp")
+              && Set.of("xcomp", "ccomp").contains(tree.relation(verb))
               && tree.upos(verb).equals("VERB")
               && PAST.contains(tree.xpos(verb))
               && syntax.children(verb, "mark").isEmpty()
               && syntax.children(verb, "aux").isEmpty();
-      if (said) {
+      List<Integer> between =
+          tree.children(verb).stream()
+              .filter(it -> tree.relation(it).startsWith("nsubj"))
+              .toList();
+      boolean own = between.isEmpty() || isObject(between.get(0), clause);
+      if (said && own) {
+        between.forEach(it -> draft.hang(it, clause, "obj"));
+        draft.relate(clause, "acl");
         draft.root(verb);
         draft.hang(noun, verb, syntax.asSubjectOf(verb));
         syntax.children(noun, "punct").stream()
@@ -74,6 +82,10 @@ final class Aims {
         return;
       }
     }
+  }
+
+  private boolean isObject(int noun, int clause) {
+    return start(noun) == clause + 1 && syntax.children(clause, "obj").isEmpty();
   }
 
   private int start(int noun) {

@@ -20,6 +20,8 @@ final class Doubts {
       Set.of("withdraw", "drop", "renounce", "reject", "freeze");
   private static final Set<String> BRINKS =
       Set.of("verge", "brink", "point", "cusp", "close", "near");
+  private static final Set<String> CHOSEN =
+      Set.of("order", "buy", "sell", "purchase", "follow", "join");
   private static final Set<String> FAILING = Set.of("fail", "collapse", "founder", "lapse");
   private static final Set<String> STAYING = Set.of("remain", "stay", "be");
   private static final Set<String> OPTIONS =
@@ -139,11 +141,38 @@ final class Doubts {
         : syntax.hasCopula(predicate) && lexicon.has(Role.DENIED, tree.lemma(predicate));
   }
 
-  /** "Its application failed": what was to be is not to be. */
+  /** "Its application failed", "its offer was turned down": what was to be is not to be. */
   boolean isFailed(int noun, int verb) {
-    return tree.relation(noun).equals("nsubj")
-        && syntax.isVerb(verb)
-        && FAILING.contains(tree.lemma(verb));
+    boolean failed =
+        tree.relation(noun).equals("nsubj")
+            && syntax.isVerb(verb)
+            && FAILING.contains(tree.lemma(verb));
+    boolean turned =
+        tree.lemma(verb).equals("turn")
+            && Set.of("obj", "nsubj:pass").contains(tree.relation(noun))
+            && syntax.children(verb, "compound:prt").stream()
+                .anyMatch(it -> tree.form(it).equals("down"));
+    return failed || turned;
+  }
+
+  /** "The deal under which X was to get tanks was scrapped": X is not to get them. */
+  boolean isScrapped(int clause, int noun) {
+    return tree.relation(clause).equals("acl:relcl")
+        && Set.of("obj", "nsubj:pass").contains(tree.relation(noun))
+        && Markers.UNDONE.contains(tree.lemma(tree.head(noun)));
+  }
+
+  /** "Is expected to offer tanks": what somebody thinks that another will decide or say. */
+  boolean isGuess(int clause, int verb) {
+    String lemma = tree.lemma(clause);
+    return tree.relation(clause).equals("xcomp")
+        && tree.lemma(verb).equals("expect")
+        && (syntax.isPassive(verb) || !syntax.children(verb, "obj").isEmpty())
+        && !syntax.isPassive(clause)
+        && (CHOSEN.contains(lemma)
+            || lexicon.has(Role.UNREAL, lemma)
+            || lexicon.has(Role.PLANNED, lemma)
+            || lexicon.has(Role.SAID, lemma));
   }
 
   /** "Withdrew its application to join": a parser may hang the aim on the verb. */

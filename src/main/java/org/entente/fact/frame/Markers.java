@@ -69,5 +69,9 @@ final class Markers {
   /** "Is thinking of joining". */
   static final Set<String> DREAMING = Set.of("think", "dream", "talk", "speak");
 
+  /** "Would welcome troops": a wish, also where somebody tells of it. */
+  static final Set<String> LIKING =
+      Set.of("welcome", "like", "love", "prefer", "appreciate", "happy", "glad", "mistake", "wrong");
+
   private Markers() {}
 }

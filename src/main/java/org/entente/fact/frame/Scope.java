@@ -248,7 +248,7 @@ public final class Scope {
       if (Markers.WISHES.contains(form) || Markers.WISHES.contains(lemma)) {
         unreal(form);
       } else if (form.equals("would") || form.equals("'d")) {
-        if (speakers.isReported(word)) {
+        if (speakers.isReported(word) && !Markers.LIKING.contains(tree.lemma(word))) {
           planned = true;
           note(form);
         } else {
@@ -389,7 +389,10 @@ public final class Scope {
             case "advcl", "acl" -> purpose || reason || clauses.isMeans(word);
             default -> false;
           };
-      if (planned && (doubts.isWithdrawn(word, head) || doubts.isFailed(word, head))) {
+      if (planned
+          && (doubts.isWithdrawn(word, head)
+              || doubts.isFailed(word, head)
+              || doubts.isScrapped(word, head))) {
         negated = true;
         note(lemma);
       }
@@ -424,7 +427,7 @@ public final class Scope {
         alleged = true;
         note(tree.form(head));
       }
-      if (doubts.isOff(word, head) || doubts.isTalk(word, head)) {
+      if (doubts.isOff(word, head) || doubts.isTalk(word, head) || doubts.isGuess(word, head)) {
         unreal(tree.form(head));
       }
       doubts.rumour(word, head).ifPresent(it -> governed(tree.lemma(it), it));
