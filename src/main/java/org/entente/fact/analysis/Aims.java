@@ -53,7 +53,10 @@ final class Aims {
     }
   }
 
-  /** "The bid to join X failed", "the claim that X attacked Y was contradicted", where a parser makes the noun the one that all hangs on. */
+  /**
+   * "The bid to join X failed", "the claim that X attacked Y was contradicted", where a parser
+   * makes the noun the one that all hangs on.
+   */
   private void failed(int noun, int clause) {
     if (tree.head(noun) >= 0 || !tree.upos(noun).equals("NOUN") || syntax.hasCopula(noun)) {
       return;
@@ -67,9 +70,7 @@ final class Aims {
               && syntax.children(verb, "mark").isEmpty()
               && syntax.children(verb, "aux").isEmpty();
       List<Integer> between =
-          tree.children(verb).stream()
-              .filter(it -> tree.relation(it).startsWith("nsubj"))
-              .toList();
+          tree.children(verb).stream().filter(it -> tree.relation(it).startsWith("nsubj")).toList();
       boolean own = between.isEmpty() || isObject(between.get(0), clause);
       if (said && own) {
         between.forEach(it -> draft.hang(it, clause, "obj"));

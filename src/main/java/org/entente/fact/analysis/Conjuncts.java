@@ -51,7 +51,9 @@ final class Conjuncts {
     return draft.tree();
   }
 
-  /** "Twenty jets, which came in May, and ten tanks": a noun goes on from the one before "which". */
+  /**
+   * "Twenty jets, which came in May, and ten tanks": a noun goes on from the one before "which".
+   */
   private void further(int second) {
     int clause = tree.head(second);
     boolean misled =

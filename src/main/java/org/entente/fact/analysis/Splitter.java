@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Splits text into sentences of words. A blank line ends a sentence; a line break is a blank. What
- * goes on for more than four hundred words is no sentence that anybody reads at once, but a list: it
- * is cut at its semicolons or commas, and each part is read by itself.
+ * goes on for more than four hundred words is no sentence that anybody reads at once, but a list:
+ * it is cut at its semicolons or commas, and each part is read by itself.
  */
 public final class Splitter {
   private static final int LONGEST = 400;

@@ -5,6 +5,7 @@ import org.entente.fact.analysis.Draft;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Lexicon.Role;
 
 /**
  * Puts right to what a clause with "that" belongs: in "said in a statement that" it is what was
@@ -13,65 +14,6 @@ import org.entente.fact.entity.Lexicon;
  */
 final class Contents {
   private static final String THAT = "that";
-
-  /** In what, or at what, somebody says something. */
-  private static final Set<String> MEDIUMS =
-      Set.of(
-          "statement",
-          "speech",
-          "interview",
-          "letter",
-          "message",
-          "note",
-          "tweet",
-          "post",
-          "remark",
-          "article",
-          "report",
-          "communiqué",
-          "communique",
-          "release",
-          "conference",
-          "briefing",
-          "address",
-          "comment",
-          "call",
-          "conversation",
-          "meeting",
-          "talk",
-          "video",
-          "column",
-          "editorial",
-          "memorandum",
-          "testimony",
-          "summit",
-          "visit");
-
-  /** What is done to what somebody else has said or done. */
-  private static final Set<String> COMMENTING =
-      Set.of(
-          "reject",
-          "deny",
-          "dismiss",
-          "dispute",
-          "refute",
-          "contest",
-          "condemn",
-          "denounce",
-          "deplore",
-          "criticise",
-          "criticize",
-          "oppose",
-          "welcome",
-          "call",
-          "describe",
-          "brand",
-          "label",
-          "protest",
-          "support",
-          "repeat",
-          "make",
-          "level");
 
   private final Lexicon lexicon;
   private final Tree tree;
@@ -119,13 +61,13 @@ final class Contents {
 
   private boolean isMedium(int noun) {
     String lemma = tree.lemma(noun);
-    return MEDIUMS.contains(lemma.substring(lemma.lastIndexOf(' ') + 1));
+    return lexicon.has(Role.MEDIUMS, lemma.substring(lemma.lastIndexOf(' ') + 1));
   }
 
   private boolean isSaying(int verb) {
-    return lexicon.has(Lexicon.Role.SAID, tree.lemma(verb))
-        || lexicon.has(Lexicon.Role.TELLING, tree.lemma(verb))
-        || lexicon.has(Lexicon.Role.DENIED, tree.lemma(verb));
+    return lexicon.has(Role.SAID, tree.lemma(verb))
+        || lexicon.has(Role.TELLING, tree.lemma(verb))
+        || lexicon.has(Role.DENIED, tree.lemma(verb));
   }
 
   private boolean hasContent(int verb) {
@@ -140,7 +82,7 @@ final class Contents {
             && tree.relation(that).equals("mark")
             && tree.relation(verb).startsWith("acl")
             && tree.head(verb) < that
-            && COMMENTING.contains(tree.lemma(verb))
+            && lexicon.has(Role.COMMENTING, tree.lemma(verb))
             && syntax.children(verb, "aux:pass").isEmpty()
             && !syntax.children(verb, "nsubj").isEmpty()
             && Set.of("obj", "ccomp", "xcomp").stream()

@@ -11,9 +11,6 @@ import org.entente.fact.entity.Lexicon;
  * invited" nobody is invited to a town. Words are numbers from 0.
  */
 final class Gatherings {
-  private static final Set<String> ATTENDING =
-      Set.of("attend", "invite", "bring", "gather", "skip", "boycott", "chair", "address", "join");
-
   private static final Set<String> KINDS = Set.of("Summit", "Meeting", "Event");
   private static final Set<String> AT = Set.of("in", "at", "near");
 
@@ -24,7 +21,8 @@ final class Gatherings {
     Syntax syntax = new Syntax(tree);
     Draft draft = new Draft(tree);
     for (int i = 0; i < tree.size(); i++) {
-      int gathering = isAttended(tree, syntax, i) ? gathering(tree, syntax, lexicon, i) : -1;
+      int gathering =
+          isAttended(tree, syntax, lexicon, i) ? gathering(tree, syntax, lexicon, i) : -1;
       if (gathering >= 0) {
         draft.hang(i, gathering);
       }
@@ -33,12 +31,12 @@ final class Gatherings {
   }
 
   /** Whether a clause about taking part hangs on a place. */
-  private static boolean isAttended(Tree tree, Syntax syntax, int verb) {
+  private static boolean isAttended(Tree tree, Syntax syntax, Lexicon lexicon, int verb) {
     int place = tree.head(verb);
     return place >= 0
         && place < verb
         && tree.relation(verb).startsWith("acl")
-        && ATTENDING.contains(tree.lemma(verb))
+        && lexicon.has(Lexicon.Role.ATTENDING, tree.lemma(verb))
         && tree.upos(place).equals("PROPN")
         && AT.contains(syntax.preposition(place));
   }

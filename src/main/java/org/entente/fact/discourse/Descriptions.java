@@ -118,6 +118,12 @@ final class Descriptions {
         return behind;
       }
     }
+    if (lexicon.has(Lexicon.Role.STATES, lemma) || lexicon.has(Lexicon.Role.BODIES, lemma)) {
+      List<Referent> ruled = ruled(word, kind);
+      if (!ruled.isEmpty()) {
+        return ruled;
+      }
+    }
     if (lexicon.has(Lexicon.Role.COMPANIES, lemma) && kind.test("Company")) {
       List<Referent> firm = behind(word, "Company"::equals);
       if (!firm.isEmpty()) {
@@ -303,6 +309,23 @@ final class Descriptions {
       }
     }
     return List.copyOf(found.values());
+  }
+
+  /** "Ruiz's government", "the Ruiz administration": the state for which Ruiz speaks. */
+  private List<Referent> ruled(int word, Predicate<String> kind) {
+    for (int child : tree.children(word)) {
+      boolean owner = Set.of("nmod:poss", "compound").contains(tree.relation(child));
+      if (owner && child < word) {
+        for (Referent person : names.named(child, it -> schema.isA(it, "Person"))) {
+          Optional<Referent> whom =
+              discourse.served(person, word).filter(it -> kind.test(it.kind()));
+          if (whom.isPresent()) {
+            return List.of(whom.get().at(word));
+          }
+        }
+      }
+    }
+    return List.of();
   }
 
   /** "The navies of the two countries": those of whom the text has told. */

@@ -10,6 +10,7 @@ import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Numbers;
+import org.entente.fact.frame.Counts;
 import org.entente.fact.frame.Referent;
 
 /**
@@ -33,12 +34,6 @@ final class Elisions {
           "most",
           "remainder",
           "others");
-
-  /** Of these one alone is meant, unless their verb is of several. */
-  private static final Set<String> SINGLE =
-      Set.of("first", "second", "third", "fourth", "fifth", "sixth");
-
-  private static final Set<String> SEVERAL = Set.of("were", "are", "have");
 
   /** Nouns for several, and how many they are; 0 where any number. */
   private static final Map<String, BigDecimal> SETS =
@@ -67,12 +62,14 @@ final class Elisions {
 
   private final Tree tree;
   private final Syntax syntax;
+  private final Counts counts;
   private final Discourse discourse;
   private final Lexicon lexicon;
 
   Elisions(Tree tree, Discourse discourse, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
+    this.counts = new Counts(tree);
     this.discourse = discourse;
     this.lexicon = lexicon;
   }
@@ -93,7 +90,7 @@ final class Elisions {
     } else if (isMore(word) || MORE.contains(syntax.lower(word))) {
       count = number(word);
     } else if (alone && PARTS.contains(syntax.lower(word))) {
-      count = SINGLE.contains(syntax.lower(word)) ? one(word) : whole(word);
+      count = counts.isSingle(word) ? Optional.of(BigDecimal.ONE) : whole(word);
     } else if (isSet(word)) {
       count = Optional.ofNullable(SETS.get(set(word))).filter(it -> it.signum() > 0);
     } else if (!isDelivery(word)) {
@@ -104,7 +101,9 @@ final class Elisions {
     }
     Optional<BigDecimal> pieces = count;
     Optional<Referent> near = discourse.pronoun(word, "WeaponSystem"::equals);
-    return (near.isEmpty() && alone ? discourse.last(word, "WeaponSystem"::equals) : near)
+    return (near.isEmpty() && alone
+            ? discourse.salience().last(word, "WeaponSystem"::equals)
+            : near)
         .stream().map(it -> it.counted(pieces)).toList();
   }
 
@@ -142,17 +141,6 @@ final class Elisions {
     return DELIVERIES.contains(syntax.lower(word))
         && tree.children(word).stream()
             .noneMatch(child -> Set.of("nmod", "compound", "amod").contains(tree.relation(child)));
-  }
-
-  /** "The first arrived": one did, unless some number is told. */
-  private Optional<BigDecimal> one(int part) {
-    boolean several =
-        tree.children(part).stream().anyMatch(it -> tree.upos(it).equals("NUM"))
-            || tree.children(Math.max(0, tree.head(part))).stream()
-                .anyMatch(
-                    it ->
-                        tree.relation(it).startsWith("aux") && SEVERAL.contains(syntax.lower(it)));
-    return several ? whole(part) : Optional.of(BigDecimal.ONE);
   }
 
   /** "The last of its 52": how many there are in all. */

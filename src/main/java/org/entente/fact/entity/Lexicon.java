@@ -39,6 +39,8 @@ public record Lexicon(
     COMPANIES,
     /** Common nouns for weapons: tank, fighter. */
     WEAPONS,
+    /** Weapons that the thesaurus knows by a common noun: tank, howitzer. */
+    WEAPON_CLASSES,
     /** What is given as help and is no weapon: tents, uniforms, a field hospital. */
     GOODS,
     /** Nouns that stand for what they count or hold: a batch of tanks. */
@@ -99,10 +101,56 @@ public record Lexicon(
     MEMBERSHIP,
     /** What somebody else has said, which may be denied: accusation, report. */
     ALLEGATIONS,
+    /** What somebody does who rejects what others say of him: deny, refute. */
+    DISPUTING,
+    /** What is done to what somebody else has said or done: reject, welcome. */
+    COMMENTING,
+    /** What somebody thinks, who vouches for it no more than others do: believe. */
+    OPINIONS,
     /** What shows that something is so: evidence, sign. */
     PROOF,
     /** In what things happen that do not: novel, simulation. */
     FICTION,
+    /** What tells that something is only heard of: reportedly, alleged. */
+    HEARSAY,
+    /** What tells that something is only possible: perhaps, potential. */
+    DOUBTFUL,
+    /** What tells that something is still to come: forthcoming, proposed. */
+    UPCOMING,
+    /** Verbs in the passive of what somebody only is said to be: say, understand. */
+    REPUTED,
+    /** What is done to what then never happens: cancel, veto. */
+    UNDONE,
+    /** What is done to one's own plans: withdraw, drop. */
+    WITHDRAWING,
+    /** What becomes of plans by themselves: fail, collapse. */
+    FAILING,
+    /** What becomes of rumours: persist, circulate. */
+    CIRCULATING,
+    /** What tells that something is still what it is: remain. */
+    STAYING,
+    /** What is only thought of: possibility, option. */
+    OPTIONS,
+    /** In what something stands that is not decided: discussion, doubt. */
+    PENDING,
+    /** What others may only guess that somebody will choose to do: buy, join. */
+    CHOSEN,
+    /** What he would do who only wishes for something: welcome, like. */
+    LIKING,
+    /** In what, or at what, somebody says something: letter, briefing. */
+    MEDIUMS,
+    /** What tells something by itself, whatever it was about: protest, pledge. */
+    PERFORMING,
+    /** Who speaks for no state: parliament, company. */
+    UNOFFICIAL,
+    /** What is done by who takes part in a gathering, or does not: attend, boycott. */
+    ATTENDING,
+    /** What is done by who holds a gathering: host, convene. */
+    HOLDING,
+    /** What somebody is who threatens: danger, risk. */
+    DANGERS,
+    /** Verbs that call somebody or something a danger: pose, endanger. */
+    POSING,
     /** What is done in trade, as verbs and nouns: buy, export, delivery. */
     TRADE,
     /** Verbs of building things: make, assemble. */
@@ -111,6 +159,24 @@ public record Lexicon(
     HAVING,
     /** Verbs of goods that come to those who have ordered them: arrive, enter service. */
     ARRIVING,
+    /** Verbs of giving and getting for nothing: donate, receive. */
+    DONATING,
+    /** What helps a coast guard and is no weapon, where it is given, by key: patrol-boat. */
+    COAST_GUARD,
+    /** What is any weapon, and no system of its own, by key: weaponry, military-vehicles. */
+    ANY_ARMS,
+    /** Topics that a common word names in passing, by key: trade. */
+    VAGUE_TOPICS,
+    /** Parts of the world that only say where: Africa, European. */
+    WIDE_REGIONS,
+    /** States that are an island or several. */
+    ISLANDS,
+    /** States that are an archipelago. */
+    ARCHIPELAGOS,
+    /** States that are, or were, a kingdom. */
+    KINGDOMS,
+    /** States that are an emirate, or several. */
+    EMIRATES,
     /** Verbs of somebody who gets something: give, lend. */
     GIVING,
     /** Verbs of asking, whose object is to do what follows: ask, urge. */

@@ -32,7 +32,7 @@ final class Arms {
 
   /** A match with what its weapon tells, where it is about one alone. */
   Match told(Match match) {
-    List<Referent> weapons = match.things().getOrDefault("weaponSystem", List.of());
+    List<Referent> weapons = match.fillers("weaponSystem");
     if (weapons.size() != 1) {
       return match;
     }

@@ -29,7 +29,6 @@ final class Clauses {
           "confirm",
           "tell");
 
-  private static final Set<String> LIMITS = Set.of("only", "just", "merely", "least", "until");
   private static final Set<String> ORDINALS =
       Set.of("first", "second", "third", "last", "only", "latest", "next", "sole");
 
@@ -38,10 +37,7 @@ final class Clauses {
       Set.of("north", "south", "earth", "month", "youth", "wealth", "health", "growth", "both");
 
   private static final Set<String> TURNING = Set.of("but", "nor");
-  private static final Set<String> NOBODY = Set.of("neither", "none", "nobody");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
-
-  private static final Set<String> NOTHING = Set.of("nothing", "none");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -104,11 +100,6 @@ final class Clauses {
         && tree.form(first - 2).equalsIgnoreCase("rather");
   }
 
-  /** "not only": nothing is denied. */
-  boolean isOnly(int child) {
-    return child + 1 < tree.size() && LIMITS.contains(syntax.lower(child + 1));
-  }
-
   /** "will come when the senate has agreed": the senate has not agreed yet. */
   boolean isAwaited(int word, int head) {
     return tree.children(head).stream().anyMatch(child -> AHEAD.contains(syntax.lower(child)))
@@ -151,21 +142,6 @@ final class Clauses {
         && !(tree.xpos(head).equals("VBD") || tree.xpos(head).equals("VBN"));
   }
 
-  /** "has yet to deliver" has not delivered. */
-  boolean isYet(int verb) {
-    return tree.children(verb).stream().anyMatch(child -> syntax.lower(child).equals("yet"));
-  }
-
-  /** "is not yet a member", "is no longer one": a parser hangs the negation on the adverb. */
-  boolean isNotYet(int adverb) {
-    if (syntax.lower(adverb).equals("longer")) {
-      return adverb > 0 && syntax.lower(adverb - 1).equals("no");
-    }
-    return syntax.lower(adverb).equals("yet")
-        && syntax.children(adverb, "advmod").stream()
-            .anyMatch(child -> Set.of("not", "n't").contains(syntax.lower(child)));
-  }
-
   /** "is to deliver", and "- delivering tanks" on a list of what is undertaken: not done yet. */
   boolean isToBe(int word) {
     boolean undertaken =
@@ -197,57 +173,11 @@ final class Clauses {
     return (was && have) || (been && about && isInfinitive(word));
   }
 
-  /**
-   * "Neither X nor Y joined", "no state joined".
-   *
-   * @param below the word from which the way leads up, whose own "no" has been heard
-   */
-  boolean isNobodys(int word, int below) {
-    return tree.children(word).stream()
-        .filter(child -> tree.relation(child).startsWith("nsubj"))
-        .filter(child -> child != below || NOBODY.contains(syntax.lower(child)))
-        .anyMatch(
-            subject ->
-                NOBODY.contains(syntax.lower(subject))
-                    || isNotOne(subject)
-                    || tree.children(subject).stream()
-                        .anyMatch(
-                            child ->
-                                child < subject
-                                    && Set.of("no", "neither").contains(syntax.lower(child))));
-  }
-
-  /** "Not one of them signed", "not a single state signed". */
-  private boolean isNotOne(int subject) {
-    boolean one =
-        syntax.lower(subject).equals("one")
-            || tree.children(subject).stream()
-                .anyMatch(it -> Set.of("one", "single").contains(syntax.lower(it)));
-    return one
-        && tree.children(subject).stream()
-            .anyMatch(it -> it < subject && syntax.lower(it).equals("not"));
-  }
-
   /** "(thinks) of joining", "(talks) about buying". */
   boolean isThoughtOf(int word) {
     return tree.xpos(word).equals("VBG")
         && syntax.children(word, "mark").stream()
             .anyMatch(it -> Set.of("of", "about").contains(syntax.lower(it)));
-  }
-
-  /** "sent no troops", "sent nothing", "a member of neither": sent none. */
-  boolean isNone(int object) {
-    if (NOTHING.contains(syntax.lower(object))) {
-      return true;
-    }
-    for (int child : tree.children(object)) {
-      String form = syntax.lower(child);
-      if ((form.equals("no") && tree.relation(child).equals("det"))
-          || (form.equals("neither") && tree.relation(child).equals("cc:preconj"))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "the first state to sign" has signed. */

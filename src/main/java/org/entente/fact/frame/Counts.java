@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Numbers;
 
 /**
  * How many pieces of a weapon a sentence tells of: eight jets; of eight the first, which is one.
  */
-final class Counts {
+public final class Counts {
   private static final Set<String> PARTS =
       Set.of(
           "first",
@@ -35,9 +36,13 @@ final class Counts {
 
   private static final Set<String> PLURAL = Set.of("were", "are", "have");
 
+  /** From here on a number is rather a year. */
+  private static final BigDecimal YEARS = BigDecimal.valueOf(1900);
+
   private final Tree tree;
 
-  Counts(Tree tree) {
+  /** Of a sentence. */
+  public Counts(Tree tree) {
     this.tree = tree;
   }
 
@@ -53,15 +58,17 @@ final class Counts {
 
   /** "The first of eight jets": one. */
   private Optional<BigDecimal> one(int weapon) {
-    int part = tree.head(weapon);
+    return isSingle(tree.head(weapon)) ? Optional.of(BigDecimal.ONE) : Optional.empty();
+  }
+
+  /** "The first arrived": one did; not "the first two", "the first were delivered". */
+  public boolean isSingle(int part) {
     int verb = tree.head(part);
-    boolean one =
-        SINGLE.contains(tree.lemma(part))
-            && tree.children(part).stream().noneMatch(it -> tree.upos(it).equals("NUM"))
-            && (verb < 0
-                || tree.children(verb).stream()
-                    .noneMatch(it -> PLURAL.contains(tree.form(it)) && it < verb));
-    return one ? Optional.of(BigDecimal.ONE) : Optional.empty();
+    return SINGLE.contains(tree.lemma(part))
+        && tree.children(part).stream().noneMatch(it -> tree.upos(it).equals("NUM"))
+        && (verb < 0
+            || tree.children(verb).stream()
+                .noneMatch(it -> PLURAL.contains(tree.form(it)) && it < verb));
   }
 
   /** "the first of eight jets": one, or some, but not eight. */
@@ -73,5 +80,10 @@ final class Counts {
             || (tree.lemma(head).equals("last") && tree.upos(word).equals("PRON")))
         && tree.children(word).stream()
             .anyMatch(it -> tree.relation(it).equals("case") && tree.lemma(it).equals("of"));
+  }
+
+  /** The number of pieces that a word tells; none where it is rather a year. */
+  public static Optional<BigDecimal> pieces(String form) {
+    return Numbers.whole(form).filter(it -> it.compareTo(YEARS) < 0);
   }
 }

@@ -12,26 +12,10 @@ final class Doubts {
   private static final Set<String> NEARLY = Set.of("nearly", "almost", "narrowly");
   private static final Set<String> VAGUE = Set.of("some", "many", "few", "others", "critics");
 
-  /** What is believed, and so not believed, of a clause is said of it. */
-  private static final Set<String> OPINIONS = Set.of("believe", "think", "agree", "claim");
-
-  private static final Set<String> DENYING = Set.of("deny", "dispute", "refute");
-  private static final Set<String> WITHDRAWING =
-      Set.of("withdraw", "drop", "renounce", "reject", "freeze");
   private static final Set<String> BRINKS =
       Set.of("verge", "brink", "point", "cusp", "close", "near");
-  private static final Set<String> CHOSEN =
-      Set.of("order", "buy", "sell", "purchase", "follow", "join");
-  private static final Set<String> FAILING = Set.of("fail", "collapse", "founder", "lapse");
-  private static final Set<String> STAYING = Set.of("remain", "stay", "be");
-  private static final Set<String> OPTIONS =
-      Set.of("possibility", "option", "prospect", "hypothesis", "dream", "wish", "aspiration");
-  private static final Set<String> PENDING =
-      Set.of("discussion", "consideration", "doubt", "hold", "study", "review", "negotiation");
   private static final Set<String> TALKS =
       Set.of("talk", "talks", "negotiation", "discussion", "dialogue");
-  private static final Set<String> CIRCULATING =
-      Set.of("persist", "circulate", "abound", "spread", "surface", "emerge", "arise", "go");
   private static final Set<String> RUMOURS = Set.of("rumour", "rumor", "gossip", "legend");
   private static final Set<String> AGENDAS = Set.of("table", "agenda", "card");
 
@@ -39,9 +23,9 @@ final class Doubts {
   private final Syntax syntax;
   private final Lexicon lexicon;
 
-  Doubts(Tree tree, Syntax syntax, Lexicon lexicon) {
+  Doubts(Tree tree, Lexicon lexicon) {
     this.tree = tree;
-    this.syntax = syntax;
+    this.syntax = new Syntax(tree);
     this.lexicon = lexicon;
   }
 
@@ -93,8 +77,7 @@ final class Doubts {
   boolean isHearsay(int clause, int verb) {
     return tree.relation(clause).equals("ccomp")
         && lexicon.has(Role.SAID, tree.lemma(verb))
-        && syntax.subjects(verb).stream()
-            .anyMatch(it -> isVague(it) || isUnconfirmed(it));
+        && syntax.subjects(verb).stream().anyMatch(it -> isVague(it) || isUnconfirmed(it));
   }
 
   private boolean isVague(int sayer) {
@@ -104,7 +87,7 @@ final class Doubts {
   private boolean isUnconfirmed(int sayer) {
     return RUMOURS.contains(tree.lemma(sayer))
         || syntax.children(sayer, "amod").stream()
-            .anyMatch(it -> Markers.HEARSAY.contains(syntax.lower(it)));
+            .anyMatch(it -> lexicon.has(Role.HEARSAY, syntax.lower(it)));
   }
 
   /** "Confirmed that", "denied that": whether a clause is what somebody says. */
@@ -113,8 +96,8 @@ final class Doubts {
     boolean said =
         (lexicon.has(Role.SAID, lemma)
                 && !lexicon.has(Role.ALLEGED, lemma)
-                && !OPINIONS.contains(lemma))
-            || DENYING.contains(lemma);
+                && !lexicon.has(Role.OPINIONS, lemma))
+            || lexicon.has(Role.DISPUTING, lemma);
     return said && tree.relation(clause).equals("ccomp");
   }
 
@@ -146,7 +129,7 @@ final class Doubts {
     boolean failed =
         tree.relation(noun).equals("nsubj")
             && syntax.isVerb(verb)
-            && FAILING.contains(tree.lemma(verb));
+            && lexicon.has(Role.FAILING, tree.lemma(verb));
     boolean turned =
         tree.lemma(verb).equals("turn")
             && Set.of("obj", "nsubj:pass").contains(tree.relation(noun))
@@ -159,7 +142,7 @@ final class Doubts {
   boolean isScrapped(int clause, int noun) {
     return tree.relation(clause).equals("acl:relcl")
         && Set.of("obj", "nsubj:pass").contains(tree.relation(noun))
-        && Markers.UNDONE.contains(tree.lemma(tree.head(noun)));
+        && lexicon.has(Role.UNDONE, tree.lemma(tree.head(noun)));
   }
 
   /** "Is expected to offer tanks": what somebody thinks that another will decide or say. */
@@ -169,7 +152,7 @@ final class Doubts {
         && tree.lemma(verb).equals("expect")
         && (syntax.isPassive(verb) || !syntax.children(verb, "obj").isEmpty())
         && !syntax.isPassive(clause)
-        && (CHOSEN.contains(lemma)
+        && (lexicon.has(Role.CHOSEN, lemma)
             || lexicon.has(Role.UNREAL, lemma)
             || lexicon.has(Role.PLANNED, lemma)
             || lexicon.has(Role.SAID, lemma));
@@ -177,7 +160,7 @@ final class Doubts {
 
   /** "Withdrew its application to join": a parser may hang the aim on the verb. */
   boolean isWithdrawn(int aim, int verb) {
-    if (!WITHDRAWING.contains(tree.lemma(verb))) {
+    if (!lexicon.has(Role.WITHDRAWING, tree.lemma(verb))) {
       return false;
     }
     boolean plan = syntax.isNoun(aim) && Set.of("obj", "nsubj:pass").contains(tree.relation(aim));
@@ -218,7 +201,7 @@ final class Doubts {
 
   private boolean isOpen(int head) {
     return isOption(head)
-        || (STAYING.contains(tree.lemma(head))
+        || (lexicon.has(Role.STAYING, tree.lemma(head))
             && tree.children(head).stream().anyMatch(it -> it > head && isOption(it)));
   }
 
@@ -227,9 +210,9 @@ final class Doubts {
     boolean noun = syntax.isNoun(word) && tree.head(word) < word;
     return noun
         && (syntax.preposition(word).isEmpty()
-            ? OPTIONS.contains(tree.lemma(word))
+            ? lexicon.has(Role.OPTIONS, tree.lemma(word))
             : Set.of("under", "in", "on").contains(syntax.preposition(word))
-                && PENDING.contains(tree.lemma(word)));
+                && lexicon.has(Role.PENDING, tree.lemma(word)));
   }
 
   /** "Talks on a sale": nothing is sold by talking of it. */
@@ -245,7 +228,7 @@ final class Doubts {
   Optional<Integer> rumour(int clause, int verb) {
     boolean round =
         Set.of("ccomp", "advcl", "xcomp").contains(tree.relation(clause))
-            && CIRCULATING.contains(tree.lemma(verb));
+            && lexicon.has(Role.CIRCULATING, tree.lemma(verb));
     return round
         ? syntax.subjects(verb).stream()
             .filter(it -> it < verb && tree.upos(it).equals("NOUN"))

@@ -1,6 +1,5 @@
 package org.entente.fact.frame;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Set;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Dated;
-import org.entente.fact.entity.Numbers;
 
 /**
  * Tells when each of several transfers of one clause took place: "bought jets in 2005 and tanks in
@@ -19,7 +17,6 @@ final class Instalments {
   private static final String WEAPON = "weaponSystem";
   private static final Set<String> PARTING = Set.of(",", ":", "and", "—", "–");
   private static final Set<String> MORE = Set.of("another", "a", "further", "the", "other");
-  private static final BigDecimal YEARS = BigDecimal.valueOf(1900);
 
   /** How far behind a number its day may stand: " in ". */
   private static final int NEAR = 4;
@@ -47,7 +44,7 @@ final class Instalments {
     for (Dated day : one ? quantities.dates() : List.<Dated>of()) {
       int number = number(day);
       if (number > match.trigger() && number > weapons(match).get(0).word()) {
-        Numbers.whole(tree.form(number))
+        Counts.pieces(tree.form(number))
             .map(it -> match.counting(it, Optional.empty()).dated(day))
             .ifPresent(parts::add);
       }
@@ -82,7 +79,7 @@ final class Instalments {
             && at > 1
             && day.start() - tree.word(at).end() <= NEAR
             && tree.upos(at).equals("NUM")
-            && Numbers.whole(tree.form(at)).filter(it -> it.compareTo(YEARS) < 0).isPresent();
+            && Counts.pieces(tree.form(at)).isPresent();
     int before = at - 1;
     while (alone && before > 0 && MORE.contains(tree.form(before))) {
       before--;
@@ -118,7 +115,7 @@ final class Instalments {
   }
 
   private static List<Referent> weapons(Match match) {
-    return match.things().getOrDefault(WEAPON, List.of());
+    return match.fillers(WEAPON);
   }
 
   private int start(Match match) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.entente.fact.Modality;
 import org.entente.fact.Value;
 import org.entente.fact.entity.Dated;
 import org.entente.fact.entity.Money;
@@ -35,9 +37,30 @@ public record Match(
     values = new TreeMap<>(values);
   }
 
+  /** Who fills a slot; nobody where it is not filled. */
+  public List<Referent> fillers(String slot) {
+    return things.getOrDefault(slot, List.of());
+  }
+
+  /** Whether it is said to be so, planned or the like. */
+  public boolean is(Modality modality) {
+    return mode.is(modality);
+  }
+
   /** The same with other things in its slots. */
   public Match with(SortedMap<String, List<Referent>> others) {
     return new Match(frame, construction, trigger, thing, others, values, mode, date);
+  }
+
+  /** The same without some of them, but where a slot would be left with none. */
+  public Match sparing(Predicate<Referent> gone) {
+    SortedMap<String, List<Referent>> others = new TreeMap<>(things);
+    others.replaceAll(
+        (slot, found) -> {
+          List<Referent> left = found.stream().filter(gone.negate()).toList();
+          return left.isEmpty() ? found : left;
+        });
+    return with(others);
   }
 
   /** The same with other things in one slot, or with none. */

@@ -20,12 +20,17 @@ public record Mode(Optional<Modality> modality, List<Integer> sayers, String bec
     sayers = List.copyOf(sayers);
   }
 
+  /** Whether it is said to be so, planned or the like. */
+  public boolean is(Modality one) {
+    return modality.filter(one::equals).isPresent();
+  }
+
   /**
    * The same, in another modality where it is plainly said and there is another. Who will lift, or
    * has not lifted, a ban says neither that it is to come nor that there is none: then nothing.
    */
   Mode orPlainly(Optional<Modality> other) {
-    if (modality.filter(Modality.ACTUAL::equals).isPresent()) {
+    if (is(Modality.ACTUAL)) {
       return other.isPresent() ? new Mode(other, sayers, because) : this;
     }
     boolean undone = other.filter(Modality.DENIED::equals).isPresent();

@@ -68,9 +68,7 @@ final class Orders {
 
   /** The values that a trigger gives, of what a contract provides for as ordered. */
   SortedMap<String, Value> placed(Frame frame, int trigger, SortedMap<String, Value> values) {
-    boolean actual =
-        contract(frame, trigger) >= 0
-            && mode(frame, trigger).modality().filter(Modality.ACTUAL::equals).isPresent();
+    boolean actual = contract(frame, trigger) >= 0 && mode(frame, trigger).is(Modality.ACTUAL);
     if (!actual) {
       return values;
     }

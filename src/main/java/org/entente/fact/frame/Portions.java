@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Tree;
-import org.entente.fact.entity.Numbers;
 
 /**
  * Tells which of several arms goes to whom, or comes from whom: "jets from Peru and ships from
@@ -31,12 +30,12 @@ final class Portions {
 
   /** A match for each portion; the match itself where none is told. */
   List<Match> of(Match match) {
-    List<Referent> weapons = match.things().getOrDefault(WEAPON, List.of());
+    List<Referent> weapons = match.fillers(WEAPON);
     if (weapons.isEmpty() || !schema.isA(match.frame().kind(), "Transfer")) {
       return List.of(match);
     }
     for (String end : ENDS) {
-      List<Referent> parties = match.things().getOrDefault(end, List.of());
+      List<Referent> parties = match.fillers(end);
       if (parties.size() > 1 && isAlternating(weapons, parties)) {
         return paired(match, end, sorted(weapons), sorted(parties));
       }
@@ -110,9 +109,6 @@ final class Portions {
             || (number + 1 < tree.size()
                 && (Set.of(")", ",").contains(tree.form(number + 1))
                     || tree.upos(number + 1).equals("NOUN")));
-    return ends
-        ? Numbers.whole(space < 0 ? form : form.substring(0, space))
-            .filter(it -> it.compareTo(BigDecimal.valueOf(1900)) < 0)
-        : Optional.empty();
+    return ends ? Counts.pieces(space < 0 ? form : form.substring(0, space)) : Optional.empty();
   }
 }

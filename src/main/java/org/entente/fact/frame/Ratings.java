@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Lexicon.Role;
 
 /** What nouns say that somebody is, or is in the eyes of another. Words are numbers from 0. */
 final class Ratings {
@@ -13,31 +15,20 @@ final class Ratings {
   private static final Set<String> SHARES =
       Set.of("cent", "percent", "%", "half", "third", "quarter", "fifth", "share", "bulk", "most");
 
-  private static final Set<String> OPEN = Set.of("would", "longer", "perhaps", "possibly");
+  /** "A source of worry", "a matter of concern". */
+  private static final Set<String> CAUSES = Set.of("source", "cause", "matter");
 
-  /** What tells how somebody is seen. */
-  private static final Set<String> RATING =
-      Set.of(
-          "threat",
-          "danger",
-          "menace",
-          "risk",
-          "challenge",
-          "source",
-          "cause",
-          "matter",
-          "pose",
-          "constitute",
-          "represent",
-          "present");
+  private static final Set<String> OPEN = Set.of("would", "longer", "perhaps", "possibly");
 
   private final Tree tree;
   private final Syntax syntax;
+  private final Lexicon lexicon;
   private final Arguments arguments;
 
-  Ratings(Tree tree, Syntax syntax, Arguments arguments) {
+  Ratings(Tree tree, Syntax syntax, Lexicon lexicon, Arguments arguments) {
     this.tree = tree;
     this.syntax = syntax;
+    this.lexicon = lexicon;
     this.arguments = arguments;
   }
 
@@ -109,11 +100,17 @@ final class Ratings {
     int phrase = tree.head(0);
     boolean fronted =
         phrase > 0
-            && RATING.contains(tree.lemma(trigger))
+            && isRating(tree.lemma(trigger))
             && tree.relation(0).equals("case")
             && tree.lemma(0).equalsIgnoreCase("for")
             && tree.head(phrase) >= 0
             && arguments.subjects(trigger, 0).stream().anyMatch(it -> it > phrase);
     return fronted ? List.of(phrase) : List.of();
+  }
+
+  private boolean isRating(String lemma) {
+    return lexicon.has(Role.DANGERS, lemma)
+        || lexicon.has(Role.POSING, lemma)
+        || CAUSES.contains(lemma);
   }
 }

@@ -48,7 +48,7 @@ public final class Roles {
     this.prepositions = new Prepositions(tree, syntax);
     this.nouns = new Surroundings(tree, syntax);
     this.arguments = new Arguments(tree, syntax, lexicon, prepositions, nouns);
-    this.ratings = new Ratings(tree, syntax, arguments);
+    this.ratings = new Ratings(tree, syntax, lexicon, arguments);
     this.deeds = new Deeds(tree, lexicon, prepositions, nouns);
   }
 

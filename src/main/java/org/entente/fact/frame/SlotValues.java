@@ -101,7 +101,7 @@ final class SlotValues {
     if (isUnderWay(attempt.word()) || isCommissioned(attempt.word())) {
       values.replaceAll((slot, value) -> value.equals(DELIVERED) ? ORDERED : value);
     }
-    if (mode.modality().filter(Modality.PLANNED::equals).isPresent()) {
+    if (mode.is(Modality.PLANNED)) {
       values.values().removeIf(DONE::contains);
       if (isTransfer(attempt.frame()) && isAnnounced(attempt.word())) {
         values.putIfAbsent("status", new Value.Constant("announced"));
@@ -195,7 +195,7 @@ final class SlotValues {
     if (!slots(match.frame()).containsKey("quantity")) {
       return match;
     }
-    List<Referent> weapons = match.things().getOrDefault("weaponSystem", List.of());
+    List<Referent> weapons = match.fillers("weaponSystem");
     NavigableMap<String, Value> values = new TreeMap<>(match.values());
     if (weapons.size() == 1) {
       boolean whole = tree.head(match.trigger()) == weapons.get(0).word();

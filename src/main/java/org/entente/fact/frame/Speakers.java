@@ -1,7 +1,6 @@
 package org.entente.fact.frame;
 
 import java.util.List;
-import java.util.Locale;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Lexicon.Role;
@@ -26,14 +25,24 @@ final class Speakers {
     return roles.fillers(verb, "subject");
   }
 
-  /**
-   * Who says or claims the clause that hangs on a verb by a relation; nobody where it says nothing.
-   */
-  List<Integer> above(int verb, String lemma, String relation) {
-    boolean content = relation.equals("ccomp") || relation.equals("parataxis");
-    boolean accused = relation.equals("advcl") && lexicon.has(Role.ALLEGED, lemma);
-    boolean said = content && (lexicon.has(Role.SAID, lemma) || lexicon.has(Role.ALLEGED, lemma));
-    return said || accused ? of(verb) : List.of();
+  /** Who says or claims what a word heads; nobody where its governor says nothing. */
+  List<Integer> above(int word) {
+    int verb = tree.head(word);
+    boolean said =
+        switch (tree.relation(word)) {
+          case "ccomp", "parataxis" -> says(verb) || alleges(verb);
+          case "advcl" -> alleges(verb);
+          default -> false;
+        };
+    return said ? of(verb) : List.of();
+  }
+
+  private boolean says(int verb) {
+    return lexicon.has(Role.SAID, tree.lemma(verb));
+  }
+
+  private boolean alleges(int verb) {
+    return lexicon.has(Role.ALLEGED, tree.lemma(verb));
   }
 
   /** The verb of saying that a statement carries within itself. */
@@ -63,7 +72,7 @@ final class Speakers {
   boolean isUnsure() {
     for (int i = 1; i + 1 < tree.size(); i++) {
       if (tree.form(i).equals("to") && tree.form(i - 1).equalsIgnoreCase("according")) {
-        return Markers.HEARSAY.contains(tree.form(i + 1).toLowerCase(Locale.ROOT));
+        return lexicon.has(Role.HEARSAY, tree.form(i + 1));
       }
     }
     return false;

@@ -86,7 +86,8 @@ final class Surroundings {
       if (relation.equals("compound")
           || relation.equals("amod")
           || (relation.equals("nmod") && child < noun)
-          || (relation.equals("flat") && child < noun)) {
+          || (relation.equals("flat") && child < noun)
+          || (relation.equals("obl:unmarked") && tree.form(child + 1).equals("-"))) {
         found.add(child);
         found.addAll(hyphenated(child));
       }
@@ -210,7 +211,10 @@ final class Surroundings {
             || relation.equals("amod")
             || relation.equals("nmod")
             || relation.equals("nmod:poss");
-    return modifies ? List.of(tree.head(word)) : List.of();
+    int noun = modifies ? tree.head(word) : -1;
+    // "M23, a Kenyan-backed group": M23.
+    boolean named = modifies && tree.relation(noun).equals("appos");
+    return named ? List.of(noun, tree.head(noun)) : modifies ? List.of(noun) : List.of();
   }
 
   /** The clauses that a verb of saying introduces, or that it is put into. */

@@ -3,7 +3,6 @@ package org.entente.fact.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.entente.document.Digests;
@@ -72,9 +71,6 @@ import org.entente.fact.statement.Together;
  * text gives the same claims. Immutable; safe for several threads where the analyser is.
  */
 public final class Extractor {
-  private static final Set<String> HOLDING =
-      Set.of("hold", "have", "conduct", "convene", "organize", "organise", "arrange");
-
   private final Parsing parsing;
   private final Thesaurus thesaurus;
   private final Gazetteer gazetteer;
@@ -131,6 +127,7 @@ public final class Extractor {
     private final Reckoning reckoning;
     private final World world = new World(thesaurus);
     private final Discourse discourse = new Discourse(world, lexicon);
+    private final Gifts gifts = new Gifts(lexicon);
     private final Together together = new Together(schema, discourse, world);
     private final Completion completion;
     private final Between between = new Between(schema);
@@ -149,7 +146,8 @@ public final class Extractor {
       this.reading = reading;
       this.observer = observer;
       this.reckoning = new Reckoning(new Dates(reading.document().date()));
-      this.completion = new Completion(schema, discourse, world, reading.document().date());
+      this.completion =
+          new Completion(schema, discourse, world, lexicon, reading.document().date());
       this.maker = new ClaimMaker(reading.document().id(), schema, thesaurus);
       new Headline(reading, names).tell(discourse);
     }
@@ -256,13 +254,13 @@ public final class Extractor {
       List<Statement> statements = new ArrayList<>();
       Concerns concerns = new Concerns(tree, discourse, schema, lexicon, phrases, topics);
       Counterparts counterparts = new Counterparts(tree, schema, discourse);
-      Venues venues = new Venues(tree, phrases, schema);
+      Venues venues = new Venues(tree, phrases, schema, lexicon);
       Campaigns campaigns = new Campaigns(tree, phrases, schema);
       Quantities quantities = all.within(piece::holds);
       List<Match> found = matcher.find(tree, quantities, phrases, observer.sentence(named, tree));
       List<Match> apart = new Apart(tree, quantities, schema).parted(found);
       List<Match> dated = new OwnDates(tree, quantities).parted(apart);
-      List<Match> serial = new Series(tree, quantities, phrases, schema).filled(dated);
+      List<Match> serial = new Series(tree, quantities, phrases, schema, lexicon).filled(dated);
       List<Match> gapless = new Gaps(tree, quantities, phrases).filled(serial);
       List<Match> shared = new Shares(tree, quantities, phrases).filled(gapless);
       List<Match> summed = new Sums(tree, quantities, phrases, schema).filled(shared);
@@ -275,7 +273,7 @@ public final class Extractor {
       imposed = Liftings.imposed(settled).or(() -> imposed);
       stance = Followers.last(settled).or(() -> piece.from() > 0 ? stance : Optional.empty());
       deed = Followers.lastDeed(matches).or(() -> piece.from() > 0 ? deed : Optional.empty());
-      Rejoinders rejoinders = new Rejoinders(tree, said);
+      Rejoinders rejoinders = new Rejoinders(tree, lexicon, said);
       Distribution distribution = new Distribution(tree, discourse, schema);
       for (Match match : matches) {
         Match whole = counterparts.told(campaigns.told(venues.told(match)), sayers(match, phrases));
@@ -286,7 +284,7 @@ public final class Extractor {
             .flatMap(
                 it ->
                     Signings.told(
-                        Gifts.told(statement(it, phrases, tree), it, tree.lemma(it.trigger())),
+                        gifts.told(statement(it, phrases, tree), it, tree.lemma(it.trigger())),
                         tree,
                         it.trigger())
                         .stream())
@@ -329,7 +327,7 @@ public final class Extractor {
       boolean none =
           tree.relation(match.trigger()).startsWith("nsubj")
               || (tree.relation(match.trigger()).equals("obj")
-                  && HOLDING.contains(tree.lemma(head)))
+                  && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(head)))
               || (lexicon.has(Lexicon.Role.OCCURRING, tree.lemma(match.trigger()))
                   && !tree.lemma(match.trigger()).equals("come"));
       return none ? statement : Sentences.absent(statement);

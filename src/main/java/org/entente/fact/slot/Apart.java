@@ -83,7 +83,7 @@ public final class Apart {
             .toList();
     boolean byParty =
         all.stream()
-            .flatMap(it -> it.things().getOrDefault(SIGNATORY, List.of()).stream())
+            .flatMap(it -> it.fillers(SIGNATORY).stream())
             .anyMatch(it -> isBetween(segment(it.word(), things), things));
     boolean byDate = dates.stream().anyMatch(it -> isBetween(segment(it, things), things));
     return new Several(verb, things, byParty, byDate);

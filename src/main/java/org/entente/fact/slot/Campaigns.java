@@ -91,7 +91,7 @@ public final class Campaigns {
 
   /** "Chile bombed positions of the rebels": they took part. */
   private Match opposed(Match match) {
-    List<Referent> attendees = match.things().getOrDefault(ATTENDEE, List.of());
+    List<Referent> attendees = match.fillers(ATTENDEE);
     if (!match.frame().name().equals("attack") || attendees.isEmpty()) {
       return match;
     }

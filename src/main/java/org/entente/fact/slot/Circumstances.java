@@ -95,7 +95,7 @@ public final class Circumstances {
             .filter(it -> it.known() || it.kind().equals("Person"))
             .distinct()
             .toList();
-    if (heard.isEmpty() || !match.things().getOrDefault(ADDRESSEE, List.of()).isEmpty()) {
+    if (heard.isEmpty() || !match.fillers(ADDRESSEE).isEmpty()) {
       return match;
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());

@@ -3,7 +3,6 @@ package org.entente.fact.slot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.entente.fact.analysis.Tree;
 import org.entente.fact.discourse.Discourse;
 import org.entente.fact.discourse.Phrases;
 import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Lexicon.Role;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
 
@@ -25,69 +25,6 @@ import org.entente.fact.frame.Referent;
  */
 public final class Concerns {
   private static final String CONCERNS = "concerns";
-
-  /** Who speaks for no state. */
-  private static final Set<String> NOBODY =
-      Set.of(
-          "parliament",
-          "court",
-          "senate",
-          "congress",
-          "lawmaker",
-          "people",
-          "company",
-          "firm",
-          "industry",
-          "opposition");
-
-  /** Topics that a common word names in passing. */
-  static final Set<String> VAGUE =
-      Set.of(
-          "armaments",
-          "technology",
-          "trade",
-          "diplomacy",
-          "regional-security",
-          "defence-policy",
-          "organised-crime");
-
-  /** Parts of the world that only say where. */
-  private static final Set<String> WIDE =
-      Set.of(
-          "Africa",
-          "Europe",
-          "Asia",
-          "Latin America",
-          "America",
-          "Atlantic",
-          "South America",
-          "North America",
-          "European",
-          "Asian",
-          "African");
-
-  /** What tells something by itself, whatever it was about: somebody protested, pledged, denied. */
-  private static final Set<String> TELLING =
-      Set.of(
-          "pledge",
-          "promise",
-          "vow",
-          "deny",
-          "reject",
-          "offer",
-          "protest",
-          "threaten",
-          "admit",
-          "complain",
-          "rule",
-          "voice",
-          "maintain",
-          "insist",
-          "dismiss",
-          "urge",
-          "warn",
-          "apologise",
-          "apologize");
 
   private static final Set<String> STANCES = Set.of("condemns", "supports", "sanctions");
   private static final Set<String> GOVERNED = Set.of("obj", "xcomp", "obl", "nsubj:pass");
@@ -125,7 +62,7 @@ public final class Concerns {
     this.excess = new Excess(tree, lexicon, phrases);
     this.memberships = new Memberships(tree, discourse, schema, lexicon);
     this.matters = new Matters(tree, discourse, schema);
-    this.trimming = new Trimming(tree);
+    this.trimming = new Trimming(tree, lexicon);
     this.passing = new Passing(tree);
     this.discourse = discourse;
     this.schema = schema;
@@ -143,14 +80,14 @@ public final class Concerns {
       return trimming.of(match);
     }
     boolean nobody =
-        match.things().getOrDefault("speaker", List.of()).stream()
-            .anyMatch(it -> NOBODY.contains(tree.lemma(it.word()).toLowerCase(Locale.ROOT)));
+        match.fillers("speaker").stream()
+            .anyMatch(it -> lexicon.has(Role.UNOFFICIAL, tree.lemma(it.word())));
     if (nobody
         || excess.isNotice(match, all)
         || all.stream().anyMatch(it -> isBetter(it, match.trigger()))) {
       return Optional.empty();
     }
-    if (match.mode().modality().filter(Modality.DENIED::equals).isPresent()) {
+    if (match.is(Modality.DENIED)) {
       return Optional.empty();
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
@@ -164,7 +101,7 @@ public final class Concerns {
     List<Referent> about = passing.without(free, match.trigger());
     if (about.isEmpty()
         && !excess.isDirect(things.get("addressee"), match.trigger())
-        && !TELLING.contains(tree.lemma(match.trigger()))) {
+        && !lexicon.has(Role.PERFORMING, tree.lemma(match.trigger()))) {
       // What a speaker said of nothing named, and to nobody, tells too little.
       return Optional.empty();
     }
@@ -200,25 +137,26 @@ public final class Concerns {
   }
 
   private List<Referent> about(Match match) {
-    List<Referent> speakers = match.things().getOrDefault("speaker", List.of());
+    List<Referent> speakers = match.fillers("speaker");
     Set<String> themselves = speakers.stream().map(Referent::key).collect(Collectors.toSet());
-    match.things().getOrDefault("addressee", List.of()).forEach(it -> themselves.add(it.key()));
+    match.fillers("addressee").forEach(it -> themselves.add(it.key()));
     Set<String> theirs =
         speakers.stream()
             .flatMap(it -> discourse.served(it, it.word()).stream())
             .map(Referent::key)
             .collect(Collectors.toSet());
-    List<Referent> others = others(match.things().getOrDefault(CONCERNS, List.of()), themselves);
+    List<Referent> others = others(match.fillers(CONCERNS), themselves);
     others =
-        others.isEmpty() && isActual(match)
+        others.isEmpty() && match.is(Modality.ACTUAL)
             ? others(comments.about(match.trigger(), this::isMatter), themselves)
             : others;
     others = others.isEmpty() ? matters.pointed(match) : others;
     others = kit.named(others);
-    List<Referent> narrow = others.stream().filter(it -> !WIDE.contains(it.label())).toList();
+    List<Referent> narrow =
+        others.stream().filter(it -> !lexicon.has(Role.WIDE_REGIONS, it.label())).toList();
     others = narrow.isEmpty() ? others : narrow;
     List<Referent> foreign = new ArrayList<>(others);
-    boolean denied = lexicon.has(Lexicon.Role.DENIED, tree.lemma(match.trigger()));
+    boolean denied = lexicon.has(Role.DENIED, tree.lemma(match.trigger()));
     foreign.removeIf(it -> theirs.contains(it.key()) && isOwn(it, denied));
     List<Referent> more = new ArrayList<>(topics);
     more.addAll(memberships.spokenOf(match.trigger()));
@@ -241,10 +179,6 @@ public final class Concerns {
         .toList();
   }
 
-  private static boolean isActual(Match match) {
-    return match.mode().modality().filter(Modality.ACTUAL::equals).isPresent();
-  }
-
   private boolean isMatter(String kind) {
     return matter(schema).test(kind);
   }
@@ -262,7 +196,7 @@ public final class Concerns {
         named.kind().equals("Topic")
             && (relation.equals("compound") || relation.equals("amod"))
             && !tree.form(named.word()).contains(" ");
-    boolean vague = named.kind().equals("Topic") && VAGUE.contains(named.key());
+    boolean vague = named.kind().equals("Topic") && lexicon.has(Role.VAGUE_TOPICS, named.key());
     return topic || vague || (!named.known() && tree.upos(named.word()).equals("ADJ"));
   }
 

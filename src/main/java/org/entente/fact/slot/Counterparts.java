@@ -49,7 +49,7 @@ public final class Counterparts {
    * @param sayers those to whom the sentence attributes it
    */
   public Match told(Match match, List<Referent> sayers) {
-    List<Referent> own = match.things().getOrDefault(SIGNATORY, List.of());
+    List<Referent> own = match.fillers(SIGNATORY);
     boolean open =
         schema.isA(match.frame().kind(), "Agreement")
             && own.size() == 1

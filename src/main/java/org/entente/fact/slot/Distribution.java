@@ -36,11 +36,9 @@ public final class Distribution {
 
   /** "The ministers of Chile and Peru, X and Y": X is Chile's. */
   private static List<Match> offices(Match match) {
-    List<Referent> persons = match.things().getOrDefault(Schema.SUBJECT, List.of());
+    List<Referent> persons = match.fillers(Schema.SUBJECT);
     List<Referent> states =
-        match.things().getOrDefault(Schema.OBJECT, List.of()).stream()
-            .filter(it -> it.kind().equals("State"))
-            .toList();
+        match.fillers(Schema.OBJECT).stream().filter(it -> it.kind().equals("State")).toList();
     if (states.size() < 2) {
       return List.of(match);
     }
@@ -62,7 +60,7 @@ public final class Distribution {
     }
     List<Referent> with = new ArrayList<>();
     List<Referent> others = new ArrayList<>();
-    for (Referent party : match.things().getOrDefault(SIGNATORY, List.of())) {
+    for (Referent party : match.fillers(SIGNATORY)) {
       (syntax.preposition(party.word()).equals("with") ? with : others).add(party);
     }
     // Who makes them with each of these is told by another match, or by nobody.

@@ -89,7 +89,7 @@ final class Excess {
   }
 
   private static boolean isDenied(Match match) {
-    return match.mode().modality().filter(Modality.DENIED::equals).isPresent();
+    return match.is(Modality.DENIED);
   }
 
   /** "There is no treaty between them". */
@@ -99,7 +99,7 @@ final class Excess {
 
   /** Who is told: "denied having sold arms to Chile" tells Chile nothing. */
   List<Referent> told(Match match) {
-    List<Referent> told = match.things().getOrDefault("addressee", List.of());
+    List<Referent> told = match.fillers("addressee");
     return (told.isEmpty() ? written(match.trigger()) : told)
         .stream()
             .filter(it -> !syntax.preposition(it.word()).equals("to") || !isFarther(it, match))

@@ -19,7 +19,6 @@ import org.entente.fact.frame.Mode;
 import org.entente.fact.frame.Quantities;
 import org.entente.fact.frame.Referent;
 import org.entente.fact.frame.Resolver;
-import org.entente.fact.frame.Scope;
 
 /**
  * Tells who did as another had done: "Chile imposed sanctions on Peru, and Kenya followed suit".
@@ -37,20 +36,16 @@ public final class Followers {
 
   private final Tree tree;
   private final Syntax syntax;
-  private final Quantities quantities;
-  private final Resolver phrases;
   private final Schema schema;
-  private final Lexicon lexicon;
+  private final Sequel sequel;
 
   /** Of a sentence with the dates and sums in it, and whom its phrases mean. */
   public Followers(
       Tree tree, Quantities quantities, Resolver phrases, Schema schema, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
-    this.quantities = quantities;
-    this.phrases = phrases;
     this.schema = schema;
-    this.lexicon = lexicon;
+    this.sequel = new Sequel(tree, quantities, phrases, schema, lexicon);
   }
 
   /** The last of some matches that tells what one may do after another; empty where none does. */
@@ -60,7 +55,7 @@ public final class Followers {
 
   private static Optional<Match> last(Stream<Match> matches) {
     return matches
-        .filter(it -> it.mode().modality().filter(Modality.ACTUAL::equals).isPresent())
+        .filter(it -> it.is(Modality.ACTUAL))
         .reduce((first, second) -> second.trigger() >= first.trigger() ? second : first);
   }
 
@@ -81,9 +76,9 @@ public final class Followers {
   public List<Match> told(List<Match> matches, Optional<Match> stance, Optional<Match> deed) {
     List<Match> all = new ArrayList<>(matches);
     for (int i = 1; i < tree.size(); i++) {
-      Mode mode = isSaid(i) && isFollowing(i) ? new Scope(tree, lexicon).of(i) : NONE;
+      Mode mode = isSaid(i) && isFollowing(i) ? sequel.mode(i) : NONE;
       // "Denied that it had done so", "if Y did the same": nobody followed.
-      if (mode.modality().filter(Modality.ACTUAL::equals).isPresent()) {
+      if (mode.is(Modality.ACTUAL)) {
         int verb = i;
         boolean any = tree.lemma(i).equals("do") || isDated(i);
         List<Match> before = matches.stream().filter(it -> it.trigger() < verb).toList();
@@ -119,7 +114,7 @@ public final class Followers {
 
   /** "Y followed in May": Y signed what X had signed. */
   private boolean isDated(int verb) {
-    return syntax.children(verb, "obj").isEmpty() && quantities.date(tree, verb).isPresent();
+    return syntax.children(verb, "obj").isEmpty() && sequel.date(verb).isPresent();
   }
 
   private boolean isFollowing(int verb) {
@@ -140,17 +135,13 @@ public final class Followers {
 
   private Optional<Match> after(Match first, int verb, Mode mode) {
     boolean signed = schema.isA(first.frame().kind(), "Agreement");
-    List<Referent> objects =
-        signed ? partners(first) : first.things().getOrDefault(Schema.OBJECT, List.of());
+    List<Referent> objects = signed ? partners(first) : first.fillers(Schema.OBJECT);
     List<Referent> others = new ArrayList<>(objects);
-    others.addAll(first.things().getOrDefault(signed ? SIGNATORY : Schema.SUBJECT, List.of()));
+    others.addAll(first.fillers(signed ? SIGNATORY : Schema.SUBJECT));
     List<Referent> followers =
-        syntax.subjects(verb).stream()
-            .flatMap(it -> syntax.list(it).stream())
-            .flatMap(it -> phrases.resolve(it, kind -> schema.isA(kind, "Actor")).stream())
+        sequel.doers(verb).stream()
             .filter(it -> it.known() && !it.inherited())
             .filter(it -> others.stream().noneMatch(one -> one.key().equals(it.key())))
-            .distinct()
             .toList();
     if (followers.isEmpty() || (objects.isEmpty() && !signed)) {
       return Optional.empty();
@@ -164,22 +155,13 @@ public final class Followers {
       things.put(Schema.SUBJECT, followers);
       things.put(Schema.OBJECT, objects.stream().map(it -> it.at(verb)).toList());
     }
-    Optional<Dated> date = quantities.date(tree, verb);
-    return Optional.of(
-        new Match(
-            first.frame(),
-            first.construction(),
-            verb,
-            first.thing().map(it -> it.at(verb).inherit()),
-            things,
-            signed ? dated(first, date) : new TreeMap<>(),
-            mode,
-            date));
+    SortedMap<String, Value> values = signed ? dated(first, sequel.date(verb)) : new TreeMap<>();
+    return Optional.of(sequel.of(first, verb, mode, things, values));
   }
 
   /** With whom one signed; nobody where one left what several are bound by. */
   private static List<Referent> partners(Match first) {
-    List<Referent> all = first.things().getOrDefault(SIGNATORY, List.of());
+    List<Referent> all = first.fillers(SIGNATORY);
     // "X and Y signed": which of them Z signs with nobody knows; "X signed with Y": Y.
     boolean two =
         first.frame().name().equals("agreement-signed")

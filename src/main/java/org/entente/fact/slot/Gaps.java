@@ -205,14 +205,7 @@ public final class Gaps {
 
   /** A match whose lists do not hold what has its own date. */
   private Match withoutGaps(Match match) {
-    SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
-    things.replaceAll(
-        (slot, found) -> {
-          List<Referent> others =
-              found.stream().filter(it -> !isGap(it) && !isNamedAgain(it)).toList();
-          return others.isEmpty() ? found : others;
-        });
-    return match.with(things);
+    return match.sparing(it -> isGap(it) || isNamedAgain(it));
   }
 
   /** "Both joined, X in 1995 and Y in 1998": Y, though one of both, did in 1998. */
@@ -264,12 +257,11 @@ public final class Gaps {
   }
 
   private static boolean has(Match match, String slot, IntPredicate where) {
-    return match.things().getOrDefault(slot, List.of()).stream()
-        .anyMatch(it -> where.test(it.word()));
+    return match.fillers(slot).stream().anyMatch(it -> where.test(it.word()));
   }
 
   private Optional<Match> again(Match match, Gap gap, String slot) {
-    List<Referent> found = match.things().getOrDefault(slot, List.of());
+    List<Referent> found = match.fillers(slot);
     List<Referent> left =
         found.stream().filter(it -> !gap.preposition().isEmpty() && !isBehind(it, gap)).toList();
     boolean fits = left.size() < found.size();
@@ -293,24 +285,16 @@ public final class Gaps {
 
   /** Whether somebody stands behind a gap's preposition, alone or with others, or in a gap. */
   private boolean isBehind(Referent referent, Gap gap) {
-    return isGap(referent) || syntax.preposition(top(referent.word())).equals(gap.preposition());
+    return isGap(referent)
+        || syntax.preposition(Coordination.first(tree, referent.word())).equals(gap.preposition());
   }
 
   private boolean isActing(int word) {
-    String relation = tree.relation(top(word));
+    String relation = Coordination.relation(tree, word);
     return relation.startsWith("nsubj") || relation.equals("nmod:poss");
   }
 
   private boolean isObject(int word) {
-    return Set.of("obj", "iobj").contains(tree.relation(top(word)));
-  }
-
-  /** The first of the list in which a word stands. */
-  private int top(int word) {
-    int at = word;
-    while (tree.head(at) >= 0 && Set.of("conj", "appos", "flat").contains(tree.relation(at))) {
-      at = tree.head(at);
-    }
-    return at;
+    return Set.of("obj", "iobj").contains(Coordination.relation(tree, word));
   }
 }

@@ -29,10 +29,8 @@ public final class Homecomings {
       return Optional.of(match);
     }
     Set<String> home =
-        match.things().getOrDefault("visitor", List.of()).stream()
-            .flatMap(this::homes)
-            .collect(Collectors.toSet());
-    List<Referent> all = match.things().getOrDefault(DESTINATION, List.of());
+        match.fillers("visitor").stream().flatMap(this::homes).collect(Collectors.toSet());
+    List<Referent> all = match.fillers(DESTINATION);
     List<Referent> abroad = all.stream().filter(it -> !home.contains(it.key())).toList();
     return abroad.size() == all.size()
         ? Optional.of(match)

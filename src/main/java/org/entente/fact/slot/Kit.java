@@ -12,24 +12,6 @@ import org.entente.fact.frame.Referent;
  * those that a common word names, nor who makes it.
  */
 final class Kit {
-  private static final Set<String> COMMON =
-      Set.of(
-          "Rifle",
-          "Radar",
-          "Missile",
-          "Drone",
-          "Tank",
-          "Howitzer",
-          "Helicopter",
-          "Frigate",
-          "Submarine",
-          "Warship",
-          "Aircraft",
-          "Ammunition",
-          "Munition",
-          "Mortar",
-          "Rocket");
-
   private final Tree tree;
   private final Lexicon lexicon;
 
@@ -48,12 +30,14 @@ final class Kit {
   }
 
   /** Whether it is a class of weapons, such as tanks, and no system of its own. */
-  private static boolean isAnyWeapon(Referent named) {
+  private boolean isAnyWeapon(Referent named) {
     String label = named.label();
     return named.kind().equals("WeaponSystem")
         && label.chars().noneMatch(Character::isDigit)
         && label.substring(1).equals(label.substring(1).toLowerCase(Locale.ROOT))
-        && (!named.known() || label.contains(" ") || COMMON.contains(label));
+        && (!named.known()
+            || label.contains(" ")
+            || lexicon.has(Lexicon.Role.WEAPON_CLASSES, label));
   }
 
   /** "drones": a field of policy that only a common word for weapons names. */

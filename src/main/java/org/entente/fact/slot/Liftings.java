@@ -17,7 +17,6 @@ import org.entente.fact.frame.Mode;
 import org.entente.fact.frame.Quantities;
 import org.entente.fact.frame.Referent;
 import org.entente.fact.frame.Resolver;
-import org.entente.fact.frame.Scope;
 
 /**
  * Tells of sanctions that are no more where the text has told whose they were, and on whom: "The
@@ -34,27 +33,21 @@ public final class Liftings {
 
   private final Tree tree;
   private final Syntax syntax;
-  private final Quantities quantities;
-  private final Resolver phrases;
-  private final Schema schema;
-  private final Lexicon lexicon;
+  private final Sequel sequel;
 
   /** Of a sentence with the dates and sums in it, and whom its phrases mean. */
   public Liftings(
       Tree tree, Quantities quantities, Resolver phrases, Schema schema, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
-    this.quantities = quantities;
-    this.phrases = phrases;
-    this.schema = schema;
-    this.lexicon = lexicon;
+    this.sequel = new Sequel(tree, quantities, phrases, schema, lexicon);
   }
 
   /** The last of some matches that tells of sanctions imposed; empty where none does. */
   public static Optional<Match> imposed(List<Match> matches) {
     return matches.stream()
         .filter(it -> it.frame().kind().equals(SANCTIONS))
-        .filter(it -> it.mode().modality().filter(Modality.ACTUAL::equals).isPresent())
+        .filter(it -> it.is(Modality.ACTUAL))
         .reduce((first, second) -> second);
   }
 
@@ -114,18 +107,11 @@ public final class Liftings {
   }
 
   private Optional<Match> end(Match first, int verb) {
-    Mode mode = new Scope(tree, lexicon).of(verb);
-    if (mode.modality().filter(Modality.ACTUAL::equals).isEmpty()) {
+    Mode mode = sequel.mode(verb);
+    if (!mode.is(Modality.ACTUAL)) {
       return Optional.empty();
     }
-    List<Referent> enders =
-        syntax.isPassive(verb)
-            ? List.of()
-            : syntax.subjects(verb).stream()
-                .flatMap(it -> syntax.list(it).stream())
-                .flatMap(it -> phrases.resolve(it, kind -> schema.isA(kind, "Actor")).stream())
-                .distinct()
-                .toList();
+    List<Referent> enders = syntax.isPassive(verb) ? List.of() : sequel.doers(verb);
     SortedMap<String, List<Referent>> things = new TreeMap<>();
     first.things().forEach((slot, found) -> things.put(slot, again(found, verb)));
     if (!enders.isEmpty() && !hasImposed(first, enders)) {
@@ -135,20 +121,12 @@ public final class Liftings {
     if (!enders.isEmpty()) {
       things.put(Schema.SUBJECT, enders);
     }
-    return Optional.of(
-        new Match(
-            first.frame(),
-            first.construction(),
-            verb,
-            Optional.empty(),
-            things,
-            new TreeMap<>(),
-            new Mode(Optional.of(Modality.DENIED), mode.sayers(), mode.because()),
-            quantities.date(tree, verb)));
+    Mode denied = new Mode(Optional.of(Modality.DENIED), mode.sayers(), mode.because());
+    return Optional.of(sequel.of(first, verb, denied, things, new TreeMap<>()));
   }
 
   private static boolean hasImposed(Match first, List<Referent> enders) {
-    List<Referent> imposers = first.things().getOrDefault(Schema.SUBJECT, List.of());
+    List<Referent> imposers = first.fillers(Schema.SUBJECT);
     return enders.stream()
         .allMatch(it -> imposers.stream().anyMatch(one -> one.key().equals(it.key())));
   }

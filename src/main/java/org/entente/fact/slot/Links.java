@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Lexicon.Role;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
 import org.entente.fact.frame.Resolver;
@@ -21,7 +23,7 @@ final class Links {
   private static final Set<String> PARTING =
       Set.of("and", ",", ";", "while", "but", "plus", "then", "also", "later", "likewise");
   private static final Set<String> BESIDE = Set.of("DET", "ADJ", "NUM", "ADV");
-  private static final Set<String> UNSURE =
+  private static final Set<String> NONE =
       Set.of(
           "no",
           "not",
@@ -32,20 +34,7 @@ final class Links {
           "hardly",
           "barely",
           "scarcely",
-          "without",
-          "reportedly",
-          "allegedly",
-          "purportedly",
-          "supposedly",
-          "apparently",
-          "alleged",
-          "suspected",
-          "reported",
-          "possibly",
-          "perhaps",
-          "potentially",
-          "possible",
-          "potential");
+          "without");
   private static final Set<String> ACTORS = Set.of("State", "Organization", "Group");
 
   /**
@@ -67,8 +56,10 @@ final class Links {
   private final Tree tree;
   private final Resolver resolver;
   private final Predicate<String> actors;
+  private final Lexicon lexicon;
 
-  Links(Tree tree, Resolver resolver, Schema schema) {
+  Links(Tree tree, Resolver resolver, Schema schema, Lexicon lexicon) {
+    this.lexicon = lexicon;
     this.tree = tree;
     this.resolver = resolver;
     this.actors = kind -> schema.isAny(kind, ACTORS);
@@ -99,7 +90,10 @@ final class Links {
       from--;
     }
     for (int at = from; at < link.weapon(); at++) {
-      if (UNSURE.contains(tree.form(at).toLowerCase(Locale.ROOT))) {
+      String form = tree.form(at).toLowerCase(Locale.ROOT);
+      if (NONE.contains(form)
+          || lexicon.has(Role.HEARSAY, form)
+          || lexicon.has(Role.DOUBTFUL, form)) {
         return true;
       }
     }
@@ -152,7 +146,7 @@ final class Links {
   /** A match's last weapon before a word; -1 where there is none. */
   static int last(Match match, int before) {
     int last = -1;
-    for (Referent weapon : match.things().getOrDefault(WEAPON, List.of())) {
+    for (Referent weapon : match.fillers(WEAPON)) {
       if (weapon.word() < before) {
         last = Math.max(last, weapon.word());
       }

@@ -57,9 +57,7 @@ final class Matters {
   }
 
   private static Set<Integer> speakers(Match match) {
-    return match.things().getOrDefault("speaker", List.of()).stream()
-        .map(Referent::word)
-        .collect(Collectors.toSet());
+    return match.fillers("speaker").stream().map(Referent::word).collect(Collectors.toSet());
   }
 
   private boolean isPersonal(int saying) {

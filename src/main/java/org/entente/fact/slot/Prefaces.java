@@ -78,7 +78,7 @@ public final class Prefaces {
   /** What somebody said, with what the opening tells of it where it does not itself. */
   private Match joined(Match said, Match opening) {
     SortedMap<String, List<Referent>> things = new TreeMap<>(said.things());
-    List<Referent> about = opening.things().getOrDefault(CONCERNS, List.of());
+    List<Referent> about = opening.fillers(CONCERNS);
     if (isAsked(opening.trigger()) && things.getOrDefault(CONCERNS, List.of()).isEmpty()) {
       things.put(CONCERNS, about);
     }

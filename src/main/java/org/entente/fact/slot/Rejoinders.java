@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
 
@@ -17,9 +18,6 @@ import org.entente.fact.frame.Referent;
 public final class Rejoinders {
   private static final String CONCERNS = "concerns";
   private static final String SPEAKER = "speaker";
-
-  private static final Set<String> DENYING =
-      Set.of("deny", "reject", "dismiss", "refute", "dispute", "rebuff", "contest");
 
   private static final Set<String> CHARGES =
       Set.of(
@@ -39,6 +37,7 @@ public final class Rejoinders {
 
   private final Tree tree;
   private final Syntax syntax;
+  private final Lexicon lexicon;
   private final Optional<Match> before;
   private Optional<Match> last = Optional.empty();
 
@@ -47,8 +46,9 @@ public final class Rejoinders {
    *
    * @param before what was said last before it
    */
-  public Rejoinders(Tree tree, Optional<Match> before) {
+  public Rejoinders(Tree tree, Lexicon lexicon, Optional<Match> before) {
     this.tree = tree;
+    this.lexicon = lexicon;
     this.syntax = new Syntax(tree);
     this.before = before;
   }
@@ -76,7 +76,7 @@ public final class Rejoinders {
 
   private boolean isDenial(Match match) {
     return things(match, CONCERNS).isEmpty()
-        && DENYING.contains(tree.lemma(match.trigger()))
+        && lexicon.has(Lexicon.Role.DISPUTING, tree.lemma(match.trigger()))
         && syntax.children(match.trigger(), "obj").stream()
             .anyMatch(it -> CHARGES.contains(tree.lemma(it)));
   }
@@ -100,6 +100,6 @@ public final class Rejoinders {
   }
 
   private static List<Referent> things(Match match, String slot) {
-    return match.things().getOrDefault(slot, List.of());
+    return match.fillers(slot);
   }
 }

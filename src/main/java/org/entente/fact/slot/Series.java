@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Dated;
+import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Quantities;
 import org.entente.fact.frame.Referent;
@@ -24,7 +25,6 @@ import org.entente.fact.frame.Resolver;
 public final class Series {
   private static final String WEAPON = Links.WEAPON;
   private static final Set<String> ASIDE = Set.of("amod", "case", "compound");
-  private static final Set<String> LISTED = Set.of("conj", "appos", "flat");
   private static final List<String> ENDS = List.of("supplier", "recipient");
 
   private final Tree tree;
@@ -33,11 +33,12 @@ public final class Series {
   private final Links links;
 
   /** Of a sentence with the dates and sums in it, and whom its phrases mean. */
-  public Series(Tree tree, Quantities quantities, Resolver resolver, Schema schema) {
+  public Series(
+      Tree tree, Quantities quantities, Resolver resolver, Schema schema, Lexicon lexicon) {
     this.tree = tree;
     this.quantities = quantities;
     this.schema = schema;
-    this.links = new Links(tree, resolver, schema);
+    this.links = new Links(tree, resolver, schema, lexicon);
   }
 
   /** The matches with those that a series stands for. */
@@ -58,11 +59,7 @@ public final class Series {
   }
 
   private int behind(Match match) {
-    return match.things().getOrDefault(WEAPON, List.of()).stream()
-            .mapToInt(Referent::word)
-            .min()
-            .orElse(tree.size())
-        + 2;
+    return match.fillers(WEAPON).stream().mapToInt(Referent::word).min().orElse(tree.size()) + 2;
   }
 
   /** Adds what a link tells, where a match before it tells what is done. */
@@ -97,7 +94,7 @@ public final class Series {
 
   /** Whether a link is in a clause that has a verb of its own. */
   private boolean isOfAnother(Match base, Links.Link link) {
-    int weapon = top(link.weapon());
+    int weapon = Coordination.first(tree, link.weapon());
     if (tree.relation(weapon).startsWith("nsubj") && isOther(tree.head(weapon), base)) {
       return true;
     }
@@ -125,7 +122,7 @@ public final class Series {
 
   /** Whether a match is about nothing but what a link tells of. */
   private static boolean isSwallowed(Match match, Links.Link link, Match base) {
-    List<Referent> weapons = match.things().getOrDefault(WEAPON, List.of());
+    List<Referent> weapons = match.fillers(WEAPON);
     if (!weapons.isEmpty()) {
       return isHeld(weapons, link);
     }
@@ -143,16 +140,7 @@ public final class Series {
   }
 
   private static Match without(Match match, Links.Link link) {
-    if (!holdsAny(match, link)) {
-      return match;
-    }
-    SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
-    things.replaceAll(
-        (slot, found) -> {
-          List<Referent> others = found.stream().filter(it -> !link.holds(it.word())).toList();
-          return others.isEmpty() ? found : others;
-        });
-    return match.with(things);
+    return holdsAny(match, link) ? match.sparing(it -> link.holds(it.word())) : match;
   }
 
   private static boolean holdsAny(Match match, Links.Link link) {
@@ -185,7 +173,7 @@ public final class Series {
     String slot = "";
     int last = -1;
     for (String end : ENDS) {
-      for (Referent party : match.things().getOrDefault(end, List.of())) {
+      for (Referent party : match.fillers(end)) {
         int word = party.word();
         if (!party.inherited() && word > last && word < link.first() && where.test(word)) {
           slot = end;
@@ -197,24 +185,12 @@ public final class Series {
   }
 
   private static List<Integer> words(Match match, String slot) {
-    return match.things().getOrDefault(slot, List.of()).stream()
-        .filter(it -> !it.inherited())
-        .map(Referent::word)
-        .toList();
+    return match.fillers(slot).stream().filter(it -> !it.inherited()).map(Referent::word).toList();
   }
 
   private boolean isActing(int word) {
-    String relation = tree.relation(top(word));
+    String relation = Coordination.relation(tree, word);
     return relation.startsWith("nsubj") || relation.startsWith("nmod:poss");
-  }
-
-  /** The first of the list in which a word stands. */
-  private int top(int word) {
-    int at = word;
-    while (tree.head(at) >= 0 && LISTED.contains(tree.relation(at))) {
-      at = tree.head(at);
-    }
-    return at;
   }
 
   private Match again(Match base, Links.Link link) {

@@ -13,6 +13,7 @@ import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Dated;
 import org.entente.fact.entity.Money;
 import org.entente.fact.entity.Numbers;
+import org.entente.fact.frame.Counts;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Quantities;
 import org.entente.fact.frame.Referent;
@@ -31,9 +32,6 @@ public final class Shares {
 
   private static final Set<String> ANOTHER = Set.of("another", "further");
   private static final int NOBODY = -1;
-
-  /** From here on a number is rather a year. */
-  private static final BigDecimal YEARS = BigDecimal.valueOf(1900);
 
   /** One name that gives or gets so many. */
   private record Share(
@@ -99,8 +97,7 @@ public final class Shares {
     // "the minister, Mariusz Kaminski, 53, said": how old he is.
     boolean age = tree.form(name).endsWith(",");
     return number < tree.size() && ends && !age
-        ? Numbers.whole(tree.form(number))
-            .filter(it -> it.compareTo(YEARS) < 0)
+        ? Counts.pieces(tree.form(number))
             .map(it -> new Share(name, number, it, date(number), sum(number)))
         : Optional.empty();
   }
@@ -175,8 +172,7 @@ public final class Shares {
   }
 
   private static boolean isOf(Match match, int number) {
-    return match.things().getOrDefault("weaponSystem", List.of()).stream()
-        .anyMatch(it -> it.word() == number);
+    return match.fillers("weaponSystem").stream().anyMatch(it -> it.word() == number);
   }
 
   /** What a name did with its number as another did before it. */
@@ -215,10 +211,6 @@ public final class Shares {
   }
 
   private boolean isActing(int word) {
-    int at = word;
-    while (tree.head(at) >= 0 && Set.of("conj", "appos", "flat").contains(tree.relation(at))) {
-      at = tree.head(at);
-    }
-    return tree.relation(at).startsWith("nsubj");
+    return Coordination.relation(tree, word).startsWith("nsubj");
   }
 }

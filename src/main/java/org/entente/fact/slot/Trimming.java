@@ -8,6 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Lexicon.Role;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
 
@@ -15,13 +17,12 @@ import org.entente.fact.frame.Referent;
 final class Trimming {
   private static final String CONCERNS = "concerns";
 
-  private static final Set<String> DANGERS =
-      Set.of("threat", "danger", "menace", "challenge", "risk", "attack", "programme", "program");
-
   private final Tree tree;
+  private final Lexicon lexicon;
 
-  Trimming(Tree tree) {
+  Trimming(Tree tree, Lexicon lexicon) {
     this.tree = tree;
+    this.lexicon = lexicon;
   }
 
   /** The match without them; empty where nothing is left that it could be about. */
@@ -40,9 +41,7 @@ final class Trimming {
    */
   private Optional<Match> onFields(Match match) {
     List<Referent> fields =
-        match.things().getOrDefault(Schema.OBJECT, List.of()).stream()
-            .filter(it -> !isRegion(it))
-            .toList();
+        match.fillers(Schema.OBJECT).stream().filter(it -> !isRegion(it)).toList();
     SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
     things.put(Schema.OBJECT, fields);
     return fields.isEmpty() ? Optional.empty() : Optional.of(match.with(things));
@@ -76,12 +75,12 @@ final class Trimming {
 
   /** A threat without the topics that a common word names in passing. */
   private Match plain(Match threat) {
-    List<Referent> about = threat.things().getOrDefault(CONCERNS, List.of());
+    List<Referent> about = threat.fillers(CONCERNS);
     SortedMap<String, List<Referent>> things = new TreeMap<>(threat.things());
     things.put(
         CONCERNS,
         about.stream()
-            .filter(it -> !Concerns.VAGUE.contains(it.key()) && !isOfOther(it, threat))
+            .filter(it -> !lexicon.has(Role.VAGUE_TOPICS, it.key()) && !isOfOther(it, threat))
             .toList());
     things.values().removeIf(List::isEmpty);
     return threat.with(things);
@@ -95,7 +94,13 @@ final class Trimming {
     int noun = tree.head(topic.word());
     return modifies
         && noun != threat.trigger()
-        && !DANGERS.contains(tree.lemma(noun))
+        && !isDanger(tree.lemma(noun))
         && !tree.relation(noun).equals("nmod");
+  }
+
+  /** Also "a missile attack", "a weapons programme". */
+  private boolean isDanger(String lemma) {
+    return lexicon.has(Role.DANGERS, lemma)
+        || Set.of("attack", "programme", "program").contains(lemma);
   }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
 import org.entente.fact.frame.Resolver;
@@ -19,17 +20,17 @@ public final class Venues {
   private static final Set<String> MISSIONS = Set.of("mission", "operation", "force", "patrol");
   private static final Set<String> AT = Set.of("in", "at");
   private static final String HOST = "host";
-  private static final Set<String> OCCURRING = Set.of("hold", "take", "convene", "stage");
-  private static final Set<String> HELD = Set.of("hold", "host", "convene", "stage");
 
   private final Tree tree;
   private final Syntax syntax;
   private final Resolver resolver;
   private final Schema schema;
+  private final Lexicon lexicon;
 
   /** Of a sentence, and whom its phrases mean. */
-  public Venues(Tree tree, Resolver resolver, Schema schema) {
+  public Venues(Tree tree, Resolver resolver, Schema schema, Lexicon lexicon) {
     this.tree = tree;
+    this.lexicon = lexicon;
     this.syntax = new Syntax(tree);
     this.resolver = resolver;
     this.schema = schema;
@@ -42,7 +43,7 @@ public final class Venues {
 
   /** A summit "held in Chile" has it as its host; an exercise or attack there is where it was. */
   private Match stateless(Match match) {
-    List<Referent> venues = match.things().getOrDefault(HELD_IN, List.of());
+    List<Referent> venues = match.fillers(HELD_IN);
     boolean gathering =
         schema.isAny(match.thing().map(Referent::kind).orElse(match.frame().kind()), GATHERINGS);
     List<Referent> places = venues.stream().filter(it -> it.kind().equals("Place")).toList();
@@ -54,12 +55,12 @@ public final class Venues {
         places.isEmpty()
             && venues.size() == 1
             && !match.things().containsKey(HOST)
-            && isHeld(match);
+            && tookPlace(match);
     return received ? narrowed.holding(HOST, venues) : narrowed;
   }
 
-  private boolean isHeld(Match match) {
-    return OCCURRING.contains(tree.lemma(match.trigger()));
+  private boolean tookPlace(Match match) {
+    return isHeld(match.trigger()) || tree.lemma(match.trigger()).equals("take");
   }
 
   /** "The mission in Iraq, which Kenya led": its forces are received there. */
@@ -82,7 +83,7 @@ public final class Venues {
 
   /** "The Amiens summit": a name that nobody knows is where it was rather than who held it. */
   private Match unhosted(Match match) {
-    List<Referent> hosts = match.things().getOrDefault(HOST, List.of());
+    List<Referent> hosts = match.fillers(HOST);
     boolean gathering = match.thing().filter(it -> schema.isAny(it.kind(), GATHERINGS)).isPresent();
     List<Referent> known =
         hosts.stream()
@@ -123,7 +124,7 @@ public final class Venues {
 
   private List<Referent> places(int noun) {
     List<Referent> found = new ArrayList<>();
-    if (noun + 1 < tree.size() && HELD.contains(tree.lemma(noun + 1))) {
+    if (noun + 1 < tree.size() && isHeld(noun + 1)) {
       // "The summit held in X was short": a parser may take it for the verb of the sentence.
       tree.children(noun + 1).stream().filter(this::isAt).forEach(it -> found.addAll(place(it)));
     }
@@ -131,13 +132,15 @@ public final class Venues {
       String relation = tree.relation(child);
       if (relation.equals("compound") || isAt(child)) {
         found.addAll(place(child));
-      } else if (child > noun + 1
-          && relation.startsWith("acl")
-          && HELD.contains(tree.lemma(child))) {
+      } else if (child > noun + 1 && relation.startsWith("acl") && isHeld(child)) {
         tree.children(child).stream().filter(this::isAt).forEach(it -> found.addAll(place(it)));
       }
     }
     return found;
+  }
+
+  private boolean isHeld(int verb) {
+    return lexicon.has(Lexicon.Role.HOLDING, tree.lemma(verb));
   }
 
   private boolean isAt(int word) {

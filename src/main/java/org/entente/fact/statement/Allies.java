@@ -29,7 +29,7 @@ public final class Allies {
   public static List<Statement> told(List<Statement> statements) {
     List<Statement> all = new ArrayList<>(statements);
     for (Statement statement : statements) {
-      List<Referent> parties = statement.things().getOrDefault("signatory", List.of());
+      List<Referent> parties = statement.fillers("signatory");
       boolean few = parties.size() > 1 && parties.size() <= MOST;
       boolean holds = statements.stream().noneMatch(it -> undoes(it, statement));
       if (few
@@ -93,8 +93,6 @@ public final class Allies {
   }
 
   private static Set<String> keys(Statement statement, String slot) {
-    return statement.things().getOrDefault(slot, List.of()).stream()
-        .map(Referent::key)
-        .collect(Collectors.toSet());
+    return statement.fillers(slot).stream().map(Referent::key).collect(Collectors.toSet());
   }
 }

@@ -75,7 +75,7 @@ public record Between(Schema schema) {
     return all.stream()
         .filter(it -> it.kind().equals(statement.kind()))
         .filter(it -> it.thing().map(Referent::key).equals(statement.thing().map(Referent::key)))
-        .map(it -> it.things().getOrDefault(SIGNATORY, List.of()))
+        .map(it -> it.fillers(SIGNATORY))
         .filter(it -> it.size() == 2 && it.get(1).key().equals(own.get(0)))
         .findFirst()
         .orElse(List.of());
@@ -86,7 +86,7 @@ public record Between(Schema schema) {
     Map<String, Referent> states = new LinkedHashMap<>();
     for (Statement it : all) {
       for (String slot : slots(it)) {
-        it.things().getOrDefault(slot, List.of()).stream()
+        it.fillers(slot).stream()
             .filter(one -> one.kind().equals("State"))
             .forEach(one -> states.putIfAbsent(one.key(), one));
       }

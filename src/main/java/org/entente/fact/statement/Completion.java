@@ -13,6 +13,7 @@ import org.entente.fact.Schema;
 import org.entente.fact.Value;
 import org.entente.fact.discourse.Discourse;
 import org.entente.fact.discourse.World;
+import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Referent;
 
 /**
@@ -45,11 +46,15 @@ public final class Completion {
    * Of a document, in what it has told before, what is known of the world, and when it was written.
    */
   public Completion(
-      Schema schema, Discourse discourse, World world, Optional<PartialDate> written) {
+      Schema schema,
+      Discourse discourse,
+      World world,
+      Lexicon lexicon,
+      Optional<PartialDate> written) {
     this.schema = schema;
     this.world = world;
     this.signatories = new Parties(schema, discourse, world);
-    this.transfers = new Transfers(schema, discourse, written);
+    this.transfers = new Transfers(schema, discourse, lexicon, written);
   }
 
   /** What a sentence states before any of it is completed. */
@@ -71,7 +76,7 @@ public final class Completion {
 
   /** "Arrived in Beijing, his third trip to China": he went to the capital. */
   private Statement arrived(Statement statement) {
-    List<Referent> to = statement.things().getOrDefault("destination", List.of());
+    List<Referent> to = statement.fillers("destination");
     List<String> capitals =
         to.stream().flatMap(it -> world.capital(it.key()).stream()).map(Referent::key).toList();
     List<String> named = statement.keys("destination");
@@ -146,13 +151,13 @@ public final class Completion {
   }
 
   private static boolean isMutual(Statement statement) {
-    return statement.things().getOrDefault("coversTopic", List.of()).stream()
+    return statement.fillers("coversTopic").stream()
         .anyMatch(it -> it.key().equals(MUTUAL_DEFENCE.key()));
   }
 
   private Statement treaty(Statement statement) {
     Optional<Referent> thing = statement.thing().filter(it -> !it.known());
-    List<Referent> signatories = statement.things().getOrDefault("signatory", List.of());
+    List<Referent> signatories = statement.fillers("signatory");
     boolean binding =
         statement.kind().equals("Agreement")
             && thing.isPresent()

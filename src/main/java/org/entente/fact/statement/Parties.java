@@ -88,7 +88,7 @@ final class Parties {
             .toList();
     boolean another =
         members.size() == 2
-            && statement.things().getOrDefault(SIGNATORY, List.of()).stream()
+            && statement.fillers(SIGNATORY).stream()
                 .anyMatch(
                     it ->
                         it.kind().equals("State")
@@ -139,8 +139,8 @@ final class Parties {
   /** Those named, and those for whom whoever signs does so. */
   private List<Referent> own(Statement statement) {
     Map<String, Referent> all = new LinkedHashMap<>();
-    statement.things().getOrDefault(SIGNATORY, List.of()).forEach(it -> all.put(it.key(), it));
-    for (Referent person : statement.things().getOrDefault(SIGNED_BY, List.of())) {
+    statement.fillers(SIGNATORY).forEach(it -> all.put(it.key(), it));
+    for (Referent person : statement.fillers(SIGNED_BY)) {
       discourse.served(person, person.word()).ifPresent(it -> all.putIfAbsent(it.key(), it));
     }
     return List.copyOf(all.values());
@@ -159,7 +159,7 @@ final class Parties {
         pair
             || statement.values().values().stream().anyMatch(CONCLUDED::contains)
             || (statement.maker().startsWith(MADE) && !statement.values().containsKey("status"));
-    int signers = statement.things().getOrDefault(SIGNED_BY, List.of()).size();
+    int signers = statement.fillers(SIGNED_BY).size();
     return concluded && (own.isEmpty() || (own.size() == 1 && signers > 0));
   }
 
@@ -172,7 +172,7 @@ final class Parties {
             .orElse(List.of());
     List<Referent> known = thing.map(it -> world.members(it.key())).orElse(List.of());
     boolean named = thing.filter(it -> it.inherited() || it.known()).isPresent();
-    int signers = statement.things().getOrDefault(SIGNED_BY, List.of()).size();
+    int signers = statement.fillers(SIGNED_BY).size();
     List<Referent> titled = discourse.theme(kind -> schema.isAny(kind, BODIES));
     List<Referent> theme = titled.size() == 2 && discourse.isOnTheme() ? titled : List.of();
     List<Referent> before =

@@ -74,7 +74,7 @@ public final class Purchases {
 
   private boolean isOpen(Statement statement, String end) {
     return schema.isA(statement.kind(), "ArmsTransfer")
-        && statement.things().getOrDefault("weaponSystem", List.of()).size() == 1
+        && statement.fillers("weaponSystem").size() == 1
         && !statement.things().containsKey(end);
   }
 
@@ -85,7 +85,7 @@ public final class Purchases {
             .filter(it -> it.kind().equals(open.kind()) && it.things().containsKey(end))
             .filter(it -> isOfOne(it, open))
             .filter(it -> weapon(it).equals(weapon(open)))
-            .map(it -> it.things().getOrDefault(end, List.of()))
+            .map(it -> it.fillers(end))
             .filter(it -> isOther(open, it))
             .toList();
     // "65 jets: 24 from Peru, 19 from Chile": all of them are nobody's alone.
@@ -114,7 +114,7 @@ public final class Purchases {
   }
 
   private static List<String> weapon(Statement transfer) {
-    return keys(transfer.things().getOrDefault("weaponSystem", List.of()));
+    return keys(transfer.fillers("weaponSystem"));
   }
 
   private static SortedMap<String, List<Referent>> more(
@@ -158,7 +158,7 @@ public final class Purchases {
     things.getOrDefault("signatory", List.of()).forEach(it -> parties.put(it.key(), it));
     if (parties.size() < 2) {
       for (String slot : List.of("recipient", "supplier")) {
-        List<Referent> ends = order.things().getOrDefault(slot, List.of());
+        List<Referent> ends = order.fillers(slot);
         if (ends.size() == 1) {
           parties.putIfAbsent(ends.get(0).key(), ends.get(0));
         }

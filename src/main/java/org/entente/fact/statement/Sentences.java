@@ -51,7 +51,7 @@ public final class Sentences {
 
   /** "Brazil hosted the summit of the bloc": Brazil did. */
   private static Statement byState(Statement statement) {
-    List<Referent> hosts = statement.things().getOrDefault("host", List.of());
+    List<Referent> hosts = statement.fillers("host");
     List<Referent> states = hosts.stream().filter(it -> it.kind().equals("State")).toList();
     if (states.isEmpty() || states.size() == hosts.size() || !isGathering(statement)) {
       return statement;
@@ -63,9 +63,9 @@ public final class Sentences {
 
   /** Who receives somebody meets him. */
   private static Statement attended(Statement statement) {
-    List<Referent> guests = statement.things().getOrDefault("attendee", List.of());
+    List<Referent> guests = statement.fillers("attendee");
     List<Referent> hosts =
-        statement.things().getOrDefault("host", List.of()).stream()
+        statement.fillers("host").stream()
             .filter(it -> it.kind().equals("Person"))
             .filter(it -> guests.stream().noneMatch(one -> one.key().equals(it.key())))
             .toList();
@@ -83,7 +83,7 @@ public final class Sentences {
   /** "Intervened in Chad and bombed it": the state is told once, as the host. */
   private static Statement onceHosted(Statement statement) {
     List<String> hosts = statement.keys("host");
-    List<Referent> venues = statement.things().getOrDefault("heldIn", List.of());
+    List<Referent> venues = statement.fillers("heldIn");
     if (venues.stream().noneMatch(it -> hosts.contains(it.key()))) {
       return statement;
     }
@@ -123,8 +123,8 @@ public final class Sentences {
 
   /** "The three held a summit": none of them was the others' host. */
   private static Statement withoutHosts(Statement statement) {
-    List<Referent> hosts = statement.things().getOrDefault("host", List.of());
-    List<Referent> guests = statement.things().getOrDefault("attendee", List.of());
+    List<Referent> hosts = statement.fillers("host");
+    List<Referent> guests = statement.fillers("attendee");
     if (hosts.size() < 2
         || hosts.size() != guests.size()
         || !statement.keys("attendee").containsAll(statement.keys("host"))) {
@@ -148,14 +148,14 @@ public final class Sentences {
               && share(it, visits.get(0), "attendee", "visitor");
       if (open) {
         SortedMap<String, List<Referent>> things = new TreeMap<>(it.things());
-        things.put("heldIn", visits.get(0).things().getOrDefault("destination", List.of()));
+        things.put("heldIn", visits.get(0).fillers("destination"));
         statements.set(statements.indexOf(it), it.withThings(things));
       }
     }
   }
 
   private static boolean isVisitToPlace(Statement statement) {
-    List<Referent> destinations = statement.things().getOrDefault("destination", List.of());
+    List<Referent> destinations = statement.fillers("destination");
     return statement.kind().equals("Visit")
         && destinations.size() == 1
         && destinations.get(0).kind().equals("Place");
@@ -238,8 +238,8 @@ public final class Sentences {
 
   /** "The leaders of the group, X, Y and Z, met": they did, and no group. */
   private static boolean isOfGroup(Statement one, Statement other) {
-    List<Referent> named = one.things().getOrDefault("attendee", List.of());
-    List<Referent> vague = other.things().getOrDefault("attendee", List.of());
+    List<Referent> named = one.fillers("attendee");
+    List<Referent> vague = other.fillers("attendee");
     boolean met =
         isGathering(one)
             && one.kind().equals(other.kind())
@@ -325,7 +325,7 @@ public final class Sentences {
 
   /** Who did not attend a meeting was absent from it. */
   public static Statement absent(Statement statement) {
-    List<Referent> away = statement.things().getOrDefault("attendee", List.of());
+    List<Referent> away = statement.fillers("attendee");
     boolean negated = statement.modality() == Modality.DENIED && isGathering(statement);
     if (!negated || away.isEmpty() || statement.thing().isEmpty()) {
       return statement;
@@ -345,8 +345,8 @@ public final class Sentences {
   }
 
   private static boolean share(Statement one, Statement other, String slot, String its) {
-    List<Referent> some = one.things().getOrDefault(slot, List.of());
-    return other.things().getOrDefault(its, List.of()).stream()
+    List<Referent> some = one.fillers(slot);
+    return other.fillers(its).stream()
         .anyMatch(it -> some.stream().anyMatch(that -> that.key().equals(it.key())));
   }
 }

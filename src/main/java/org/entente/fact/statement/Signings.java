@@ -25,7 +25,7 @@ public final class Signings {
   public static List<Statement> told(Statement order, Tree tree, int trigger) {
     Syntax syntax = new Syntax(tree);
     boolean signed =
-        order.maker().startsWith("arms-bought@")
+        order.kind().equals("ArmsTransfer")
             && tree.lemma(trigger).equals("sign")
             && syntax.children(trigger, "obj").isEmpty()
             && syntax.children(trigger, "compound:prt").isEmpty()
@@ -36,7 +36,7 @@ public final class Signings {
   private static Statement contract(Statement order) {
     List<Referent> parties = new ArrayList<>();
     for (String slot : List.of("recipient", "supplier")) {
-      parties.addAll(order.things().getOrDefault(slot, List.of()));
+      parties.addAll(order.fillers(slot));
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>();
     things.put("signatory", parties);

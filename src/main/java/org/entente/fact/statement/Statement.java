@@ -67,7 +67,7 @@ public record Statement(
     boolean unseen =
         match.frame().kind().equals("Threat")
             && !match.things().containsKey("perceivedBy")
-            && match.mode().modality().filter(Modality.ACTUAL::equals).isPresent();
+            && match.is(Modality.ACTUAL);
     if (!unseen || sayers.isEmpty()) {
       return match.things();
     }
@@ -147,9 +147,14 @@ public record Statement(
         other, thing, things, values, modality, sayers, validity, maker, confidence);
   }
 
+  /** Who fills a slot; nobody where it is not filled. */
+  public List<Referent> fillers(String slot) {
+    return things.getOrDefault(slot, List.of());
+  }
+
   /** The keys of what fills a slot. */
   List<String> keys(String slot) {
-    return things.getOrDefault(slot, List.of()).stream().map(Referent::key).toList();
+    return fillers(slot).stream().map(Referent::key).toList();
   }
 
   /** The slots that another sentence filled. */

@@ -24,7 +24,7 @@ public record Together(Schema schema, Discourse discourse, World world) {
     boolean joined = statement.kind().equals("memberOf") && statement.modality() != Modality.DENIED;
     if (joined) {
       discourse.joined(statement.validity().until().isPresent());
-      discourse.together(statement.things().getOrDefault(Schema.SUBJECT, List.of()));
+      discourse.together(statement.fillers(Schema.SUBJECT));
     }
     for (String slot : List.of("attendee", "signatory", "speaker")) {
       discourse.together(of(statement, slot).toList());
@@ -43,7 +43,7 @@ public record Together(Schema schema, Discourse discourse, World world) {
   }
 
   private static Stream<Referent> of(Statement statement, String slot) {
-    return statement.things().getOrDefault(slot, List.of()).stream();
+    return statement.fillers(slot).stream();
   }
 
   private Optional<Referent> state(Referent one) {

@@ -14,6 +14,7 @@ import org.entente.fact.Modality;
 import org.entente.fact.Schema;
 import org.entente.fact.Value;
 import org.entente.fact.discourse.Discourse;
+import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Referent;
 
 /**
@@ -23,23 +24,6 @@ import org.entente.fact.frame.Referent;
 final class Transfers {
   /** How many paragraphs back the parties of a transfer may stand. */
   private static final int REACH = 2;
-
-  /** What is no system of weapons, but any. */
-  private static final Set<String> ANY_ARMS =
-      Set.of(
-          "arms",
-          "arm",
-          "weapons",
-          "weapon",
-          "weaponry",
-          "armaments",
-          "defensive-weapons",
-          "lethal-weapons",
-          "vehicle",
-          "vehicles",
-          "offensive-weapons",
-          "heavy-weapons",
-          "military-vehicles");
 
   /** The values that tell of one transfer and no other. */
   private static final Set<String> SAYING =
@@ -52,6 +36,7 @@ final class Transfers {
 
   private final Schema schema;
   private final Discourse discourse;
+  private final Lexicon lexicon;
   private final Optional<PartialDate> written;
   private final Map<String, Referent> parties = new TreeMap<>();
 
@@ -73,7 +58,8 @@ final class Transfers {
   private int paragraph;
 
   /** Of a document, which may tell when it was written. */
-  Transfers(Schema schema, Discourse discourse, Optional<PartialDate> written) {
+  Transfers(Schema schema, Discourse discourse, Lexicon lexicon, Optional<PartialDate> written) {
+    this.lexicon = lexicon;
     this.written = written;
     this.schema = schema;
     this.discourse = discourse;
@@ -83,12 +69,12 @@ final class Transfers {
   void hear(List<Statement> statements) {
     statements.stream()
         .filter(it -> it.things().containsKey("manufacturer"))
-        .flatMap(it -> it.things().getOrDefault("weaponSystem", List.of()).stream())
+        .flatMap(it -> it.fillers("weaponSystem").stream())
         .forEach(it -> made.add(it.key()));
     deal =
         statements.stream()
             .filter(it -> schema.isA(it.kind(), "Agreement"))
-            .map(it -> it.things().getOrDefault("signatory", List.of()))
+            .map(it -> it.fillers("signatory"))
             .filter(it -> it.size() == 2)
             .findFirst()
             .orElse(List.of());
@@ -123,7 +109,7 @@ final class Transfers {
 
   /** Another statement may tell whom somebody supports. */
   void favour(Statement statement, int itsParagraph) {
-    List<Referent> whom = statement.things().getOrDefault(Schema.OBJECT, List.of());
+    List<Referent> whom = statement.fillers(Schema.OBJECT);
     if (statement.kind().equals("supports")
         && whom.size() == 1
         && whom.get(0).kind().equals("State")) {
@@ -133,13 +119,18 @@ final class Transfers {
   }
 
   /** How much of a transfer its own sentence tells. */
-  private static long own(Statement transfer) {
-    return transfer.things().values().stream().filter(found -> !isAnyArms(found)).count()
+  private long own(Statement transfer) {
+    return transfer.things().values().stream().filter(found -> !areAnyArms(found)).count()
         + transfer.values().keySet().stream().filter(SAYING::contains).count();
   }
 
-  private static boolean isAnyArms(List<Referent> things) {
-    return things.stream().allMatch(it -> !it.known() && ANY_ARMS.contains(it.key()));
+  private boolean areAnyArms(List<Referent> things) {
+    return things.stream().allMatch(this::isAnyArms);
+  }
+
+  /** What is no system of weapons, but any. */
+  private boolean isAnyArms(Referent thing) {
+    return !thing.known() && lexicon.has(Lexicon.Role.ANY_ARMS, thing.key());
   }
 
   private Statement parties(Statement statement, int itsParagraph) {
@@ -164,7 +155,7 @@ final class Transfers {
       giver(things);
     }
     List<Referent> weapons = new ArrayList<>(things.getOrDefault(WEAPON, List.of()));
-    if (weapons.removeIf(it -> !it.known() && ANY_ARMS.contains(it.key()))) {
+    if (weapons.removeIf(this::isAnyArms)) {
       things.remove(WEAPON);
       if (!weapons.isEmpty()) {
         things.put(WEAPON, weapons);

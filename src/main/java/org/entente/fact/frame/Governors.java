@@ -1,0 +1,181 @@
+package org.entente.fact.frame;
+
+import java.util.Locale;
+import java.util.Set;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Lexicon.Role;
+
+/**
+ * Finds what a governor makes of the word below: who plans a sale makes it planned, who alleges it
+ * alleged, who denies it denied, and who urges it makes it unreal.
+ */
+final class Governors {
+  private final Tree tree;
+  private final Syntax syntax;
+  private final Lexicon lexicon;
+  private final Clauses clauses;
+  private final Doubts doubts;
+  private final Polarity polarity;
+  private final Reach reach;
+
+  Governors(Tree tree, Lexicon lexicon, Clauses clauses, Doubts doubts) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.lexicon = lexicon;
+    this.clauses = clauses;
+    this.doubts = doubts;
+    this.polarity = new Polarity(tree);
+    this.reach = new Reach(tree, lexicon, clauses, doubts);
+  }
+
+  /**
+   * Weighs the governor of a word.
+   *
+   * @return whether what governs the governor governs the word too
+   */
+  boolean weigh(int word, Factuality factuality) {
+    Bond bond = reach.bond(word);
+    if (reach.embeds(bond)) {
+      embedded(bond.governor(), bond.lemma(), factuality);
+    }
+    accused(bond, factuality);
+    doubted(bond, factuality);
+    open(bond, factuality);
+    intended(bond, factuality);
+    if (doubts.isTold(word, bond.governor())) {
+      factuality.tell();
+    }
+    if (bond.is("conj") && clauses.startsAnew(word)) {
+      toldTogether(bond.governor(), factuality);
+    }
+    return reach.passes(bond);
+  }
+
+  private void embedded(int governor, String lemma, Factuality factuality) {
+    if (lexicon.has(Role.UNREAL, lemma)) {
+      factuality.unreal(lemma);
+    } else if (lexicon.has(Role.DENIED, lemma)) {
+      factuality.deny(lemma);
+    } else if (lexicon.has(Role.ALLEGED, lemma)) {
+      if (syntax.isVerb(governor)) {
+        factuality.accuse(lemma);
+      } else {
+        factuality.allege(lemma);
+      }
+    } else if ((lexicon.has(Role.PLANNED, lemma) && !clauses.isSetUp(governor))
+        || (lemma.equals("expect") && syntax.isPassive(governor))) {
+      factuality.plan(lemma);
+    }
+  }
+
+  /** "Alleged that A had bombed B, and C had attacked D": one is as sure as the other. */
+  private void toldTogether(int first, Factuality factuality) {
+    if (tree.relation(first).equals("ccomp")) {
+      int above = tree.head(first);
+      String lemma = tree.lemma(above).toLowerCase(Locale.ROOT);
+      if (lexicon.has(Role.DENIED, lemma)
+          || lexicon.has(Role.ALLEGED, lemma)
+          || lexicon.has(Role.UNREAL, lemma)) {
+        embedded(above, lemma, factuality);
+      }
+    }
+  }
+
+  /** "Is said to have sold"; "accused X of having rammed", where the clause may hang on X. */
+  private void accused(Bond bond, Factuality factuality) {
+    int governor = bond.governor();
+    boolean clause = bond.is("advcl") || bond.relation().startsWith("acl");
+    if (clause && tree.relation(governor).equals("obj")) {
+      String verb = tree.lemma(tree.head(governor));
+      boolean marked =
+          syntax.children(bond.word(), "mark").stream()
+              .anyMatch(it -> Set.of("of", "for").contains(syntax.lower(it)));
+      if (marked && lexicon.has(Role.ALLEGED, verb)) {
+        factuality.accuse(verb);
+      }
+    }
+    if (bond.is("xcomp") && lexicon.has(Role.REPUTED, bond.lemma()) && syntax.isPassive(governor)) {
+      factuality.allege(bond.lemma());
+    }
+  }
+
+  private void doubted(Bond bond, Factuality factuality) {
+    int word = bond.word();
+    int governor = bond.governor();
+    if (doubts.isUnproven(word, governor)) {
+      factuality.unreal("no " + tree.form(governor));
+    }
+    if (doubts.isOnBrink(word, governor)) {
+      factuality.unreal(tree.form(governor));
+    }
+    if (doubts.isRefuted(word, governor)) {
+      factuality.deny(tree.lemma(tree.head(governor)));
+    }
+    if (doubts.isHearsay(word, governor)) {
+      factuality.allege(tree.form(governor));
+    }
+    if (doubts.isOff(word, governor)
+        || doubts.isAskedFor(word, governor)
+        || doubts.isTalk(word, governor)
+        || doubts.isGuess(word, governor)) {
+      factuality.unreal(tree.form(governor));
+    }
+    doubts.rumour(word, governor).ifPresent(it -> embedded(it, tree.lemma(it), factuality));
+  }
+
+  /** What is supposed, thought of, owed or awaited. */
+  private void open(Bond bond, Factuality factuality) {
+    int word = bond.word();
+    int governor = bond.governor();
+    if (clauses.isSupposed(word, governor)) {
+      factuality.unreal("would");
+    }
+    if (Markers.DREAMING.contains(bond.lemma()) && clauses.isThoughtOf(word)) {
+      factuality.unreal(bond.lemma());
+    }
+    if (bond.is("xcomp") && bond.lemma().equals("have") && polarity.isYet(governor)) {
+      factuality.deny("yet");
+    } else if (clauses.isDuty(word, governor)) {
+      factuality.unreal("have to");
+    }
+    if (bond.is("advcl") && !bond.aim() && clauses.isAwaited(word, governor)) {
+      factuality.unreal("when");
+    }
+    if (bond.is("advcl") && clauses.isStillBefore(word)) {
+      factuality.unreal("before");
+    }
+  }
+
+  private void intended(Bond bond, Factuality factuality) {
+    int word = bond.word();
+    int governor = bond.governor();
+    if (bond.is("xcomp") && Markers.INTENDED.contains(bond.lemma())) {
+      factuality.plan(bond.lemma());
+    }
+    if (bond.is("obl")
+        && bond.lemma().equals("provide")
+        && syntax.preposition(word).equals("for")) {
+      factuality.plan("provide for");
+    }
+    if (bond.is("obl") && isPlanFor(word, governor)) {
+      factuality.plan(tree.form(governor));
+    }
+    if (bond.aim() && !clauses.isFirst(governor)) {
+      factuality.plan("to " + tree.form(word));
+    }
+    if (doubts.isWithdrawn(word, governor)
+        || doubts.isFailed(word, governor)
+        || doubts.isScrapped(word, governor)) {
+      factuality.withdraw(bond.lemma());
+    }
+  }
+
+  /** "Announced plans for a base": a parser may hang the base on the verb. */
+  private boolean isPlanFor(int word, int verb) {
+    return Set.of("on", "for").contains(syntax.preposition(word))
+        && syntax.children(verb, "obj").stream()
+            .anyMatch(it -> lexicon.has(Role.PLANNED, tree.lemma(it)));
+  }
+}
