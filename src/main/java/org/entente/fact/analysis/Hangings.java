@@ -81,6 +81,8 @@ final class Hangings {
         aim(word);
       } else if (tree.relation(word - 1).equals("nsubj:pass")) {
         active(word - 1);
+      } else if (tree.relation(word - 1).equals("obl:agent")) {
+        besides(word - 1);
       }
     }
     return draft.tree();
@@ -250,6 +252,19 @@ final class Hangings {
                 || IntStream.range(subject, verb).anyMatch(it -> isToHave(it, verb)));
     if (active) {
       draft.relate(subject, "nsubj");
+    }
+  }
+
+  /** "X stood by Y": who has a subject of its own and no form of to be, does it itself. */
+  private void besides(int name) {
+    int verb = tree.head(name);
+    boolean active =
+        !syntax.children(verb, "nsubj").isEmpty()
+            && syntax.children(verb, "nsubj:pass").isEmpty()
+            && !tree.relation(verb).startsWith("acl")
+            && tree.children(verb).stream().noneMatch(it -> isToBe(it, verb));
+    if (active) {
+      draft.relate(name, "obl");
     }
   }
 

@@ -26,10 +26,17 @@ final class Openers {
    * safe": a participle or a phrase opens a sentence and is not what it says.
    */
   private Tree mended() {
+    taken();
     boolean participle = Set.of("VBG", "VBN").contains(tree.xpos(0));
     int opener = participle || !tree.relation(0).equals("case") ? 0 : tree.head(0);
+    if (tree.relation(0).equals("mark") && syntax.lower(0).equals("as")) {
+      return as(tree.head(0));
+    }
+    if (participle && tree.relation(0).equals("advcl")) {
+      return kept(tree.head(0));
+    }
     if (tree.head(opener) >= 0 || (opener == 0 && !participle) || syntax.hasCopula(opener)) {
-      return tree;
+      return draft.tree();
     }
     for (int verb : tree.children(opener)) {
       boolean main =
@@ -46,9 +53,74 @@ final class Openers {
       if (main) {
         draft.root(verb);
         draft.hang(opener, verb, participle ? "advcl" : "obl");
-        return draft.tree();
+        return participle ? kept(verb) : draft.tree();
       }
     }
-    return tree;
+    return draft.tree();
+  }
+
+  /** "After the coup Peru, which …, sent": Peru did, and is no other name of the coup. */
+  private void taken() {
+    int name = 1;
+    while (name < tree.size() && !tree.upos(name).equals("PROPN")) {
+      name++;
+    }
+    int noun = name - 1;
+    boolean stray =
+        name < tree.size()
+            && tree.relation(name).equals("appos")
+            && tree.head(name) == noun
+            && tree.upos(noun).equals("NOUN")
+            && tree.relation(noun).equals("obl")
+            && tree.head(noun) > name
+            && syntax.subjects(tree.head(noun)).isEmpty()
+            && syntax.children(tree.head(noun), "nsubj:pass").isEmpty();
+    if (stray) {
+      draft.hang(name, tree.head(noun), syntax.asSubjectOf(tree.head(noun)));
+      for (int child : tree.children(noun)) {
+        if (child > name && tree.relation(child).startsWith("acl")) {
+          draft.hang(child, name);
+        }
+      }
+    }
+  }
+
+  /** "As one of the members, X voted": no clause begins with "as" there. */
+  private Tree as(int verb) {
+    for (int phrase : tree.children(verb)) {
+      if (phrase > 0 && tree.relation(phrase).equals("obl") && first(phrase) == 1) {
+        draft.hang(0, phrase, "case");
+      }
+    }
+    return draft.tree();
+  }
+
+  /** "Joining the sanctions on X, Y has …": what stands before the comma belongs there. */
+  private Tree kept(int verb) {
+    int subject = syntax.subjects(verb).stream().filter(it -> it < verb).findFirst().orElse(verb);
+    for (int phrase : tree.children(verb)) {
+      int first = first(phrase);
+      if (phrase < subject
+          && tree.relation(phrase).equals("obl")
+          && hasComma(phrase, subject)
+          && !hasComma(0, phrase)) {
+        boolean behind = tree.upos(first - 1).equals("NOUN");
+        draft.hang(phrase, behind ? first - 1 : 0, behind ? "nmod" : "obl");
+      }
+    }
+    return draft.tree();
+  }
+
+  private int first(int phrase) {
+    return tree.children(phrase).stream().reduce(phrase, Math::min);
+  }
+
+  private boolean hasComma(int from, int to) {
+    for (int at = from + 1; at < to; at++) {
+      if (tree.form(at).equals(",")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

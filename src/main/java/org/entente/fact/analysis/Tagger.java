@@ -92,7 +92,10 @@ public final class Tagger {
               verbs[0] |= isFinite(tag);
               int verb = finite(scores);
               String form = words.get(place).form();
-              boolean word = Character.isLowerCase(form.codePointAt(0)) && !form.contains(" ");
+              boolean word =
+                  Character.isLowerCase(form.codePointAt(0))
+                      && !form.contains(" ")
+                      && !PREPOSITIONS.contains(form);
               if (word && place > 0 && scores[tag] - scores[verb] < least[0]) {
                 least[0] = scores[tag] - scores[verb];
                 nearest[0] = place;

@@ -44,7 +44,7 @@ public final class Company {
    * @param kind the classes wanted of each
    */
   List<Referent> group(int word, int size, Predicate<String> kind) {
-    return group(word, size, size > 2 ? Integer.MAX_VALUE : Discourse.REACH, kind);
+    return group(word, size, size > 2 ? Integer.MAX_VALUE : Salience.REACH, kind);
   }
 
   /** Those who acted together in one of the sentences just before. */
@@ -187,6 +187,6 @@ public final class Company {
   }
 
   private static List<Referent> again(List<Referent> some, int word, boolean inherited) {
-    return some.stream().map(it -> Discourse.again(it, word, inherited)).toList();
+    return some.stream().map(it -> Salience.again(it, word, inherited)).toList();
   }
 }

@@ -171,7 +171,7 @@ final class Culprits {
           && !deed.doers().isEmpty()
           && deed.doers().stream().allMatch(it -> kind.test(it.kind()))) {
         return deed.doers().stream()
-            .map(it -> Discourse.again(it, word, deed.sentence() < at.start))
+            .map(it -> Salience.again(it, word, deed.sentence() < at.start))
             .toList();
       }
     }
@@ -185,7 +185,7 @@ final class Culprits {
         .filter(it -> it.paragraph() >= at.paragraph - 1 && !it.doers().isEmpty())
         .filter(it -> it.doers().stream().allMatch(doer -> kind.test(doer.kind())))
         .findFirst()
-        .map(it -> it.doers().stream().map(doer -> Discourse.again(doer, word, true)).toList())
+        .map(it -> it.doers().stream().map(doer -> Salience.again(doer, word, true)).toList())
         .orElse(List.of());
   }
 

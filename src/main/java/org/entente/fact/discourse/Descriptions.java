@@ -19,6 +19,7 @@ import org.entente.fact.frame.Resolver;
 
 /** Tells what the nouns of one sentence mean that are no names. */
 final class Descriptions {
+  private static final Set<String> SUPPLYING = Set.of("supplier", "manufacturer");
   private static final Set<String> EXAMPLES =
       Set.of("such as", "including", "like", "namely", "among");
 
@@ -84,6 +85,11 @@ final class Descriptions {
     this.phrases = phrases;
   }
 
+  /** "Its suppliers": who supplies somebody is not he. */
+  private boolean isSupplied(int word, String lemma) {
+    return SUPPLYING.contains(lemma) && !syntax.children(word, "nmod:poss").isEmpty();
+  }
+
   /** What a noun, number or adjective means. */
   List<Referent> described(int word, Predicate<String> kind) {
     List<Referent> beside = beside(word, kind);
@@ -105,10 +111,17 @@ final class Descriptions {
         return holder;
       }
     }
-    if (lexicon.has(Lexicon.Role.BODIES, lemma) || lexicon.has(Lexicon.Role.OFFICES, lemma)) {
+    boolean body = lexicon.has(Lexicon.Role.BODIES, lemma) && !isSupplied(word, lemma);
+    if (body || lexicon.has(Lexicon.Role.OFFICES, lemma)) {
       List<Referent> behind = behind(word, it -> kind.test(it) && schema.isAny(it, Phrases.BODIES));
       if (!behind.isEmpty()) {
         return behind;
+      }
+    }
+    if (lexicon.has(Lexicon.Role.STATES, lemma) || lexicon.has(Lexicon.Role.BODIES, lemma)) {
+      List<Referent> ruled = ruled(word, kind);
+      if (!ruled.isEmpty()) {
+        return ruled;
       }
     }
     if (lexicon.has(Lexicon.Role.COMPANIES, lemma) && kind.test("Company")) {
@@ -296,6 +309,23 @@ final class Descriptions {
       }
     }
     return List.copyOf(found.values());
+  }
+
+  /** "Ruiz's government", "the Ruiz administration": the state for which Ruiz speaks. */
+  private List<Referent> ruled(int word, Predicate<String> kind) {
+    for (int child : tree.children(word)) {
+      boolean owner = Set.of("nmod:poss", "compound").contains(tree.relation(child));
+      if (owner && child < word) {
+        for (Referent person : names.named(child, it -> schema.isA(it, "Person"))) {
+          Optional<Referent> whom =
+              discourse.served(person, word).filter(it -> kind.test(it.kind()));
+          if (whom.isPresent()) {
+            return List.of(whom.get().at(word));
+          }
+        }
+      }
+    }
+    return List.of();
   }
 
   /** "The navies of the two countries": those of whom the text has told. */

@@ -101,7 +101,9 @@ final class Elisions {
     }
     Optional<BigDecimal> pieces = count;
     Optional<Referent> near = discourse.pronoun(word, "WeaponSystem"::equals);
-    return (near.isEmpty() && alone ? discourse.last(word, "WeaponSystem"::equals) : near)
+    return (near.isEmpty() && alone
+            ? discourse.salience().last(word, "WeaponSystem"::equals)
+            : near)
         .stream().map(it -> it.counted(pieces)).toList();
   }
 

@@ -83,6 +83,7 @@ final class Holders {
   /** "In Lima, it was opened by Prime Minister X": most likely Peru's. */
   private Optional<Referent> host(int word) {
     return discourse
+        .salience()
         .here(word, "Place"::equals)
         .flatMap(world::government)
         .map(it -> it.at(word).inherit());

@@ -79,6 +79,7 @@ final class Joined {
       }
       if (!agreement && isUntitled()) {
         return discourse
+            .salience()
             .lastHere(word, it -> schema.isAny(it, JOINED))
             .filter(it -> kind.test(it.kind()))
             .map(Referent::inherit)
@@ -89,7 +90,7 @@ final class Joined {
         return List.of();
       }
     }
-    return (agreement ? discourse.last(word, kind) : discourse.theme(word, kind))
+    return (agreement ? discourse.salience().last(word, kind) : discourse.theme(word, kind))
         .map(Referent::inherit).stream().toList();
   }
 
@@ -102,6 +103,7 @@ final class Joined {
   private Optional<Referent> event(String verb, int word) {
     boolean gathering = GATHERING.contains(verb);
     return discourse
+        .salience()
         .lastHere(word, it -> schema.isA(it, "Event") || schema.isAny(it, JOINED))
         .filter(it -> schema.isA(it.kind(), "Event"))
         .filter(it -> !gathering || !it.kind().equals("Event"))

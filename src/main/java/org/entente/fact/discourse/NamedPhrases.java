@@ -104,6 +104,7 @@ public final class NamedPhrases {
           .filter(
               it ->
                   discourse
+                      .salience()
                       .last(tree.size(), kind)
                       .map(Referent::key)
                       .filter(it.key()::equals)

@@ -218,7 +218,7 @@ public final class Phrases implements Resolver {
     }
     if (tree.form(word).equals("there")) {
       Set<Integer> doers = Set.copyOf(syntax.subjects(Math.max(0, tree.head(word))));
-      return discourse.place(word, doers, kind).stream().toList();
+      return discourse.salience().place(word, doers, kind).stream().toList();
     }
     List<Referent> owners = names.owners(word, kind);
     if (!owners.isEmpty()) {

@@ -134,23 +134,24 @@ final class Pointers {
       return several.get();
     }
     if (DEALS.contains(lemma) && !plural && kind.test("WeaponSystem") && !isNarrowed(word)) {
-      return discourse.last(word, "WeaponSystem"::equals).stream().toList();
+      return discourse.salience().last(word, "WeaponSystem"::equals).stream().toList();
     }
     List<Referent> bought = BARGAINS.contains(lemma) && !plural ? bought(word, kind) : List.of();
     if (!bought.isEmpty()) {
       return bought;
     }
     if (FORCES.contains(lemma) && !plural) {
-      return discourse.called(word, FORCES, kind).stream().toList();
+      return discourse.salience().called(word, FORCES, kind).stream().toList();
     }
     if (CALLED.contains(lemma) && !plural && !isNarrowed(word)) {
-      Optional<Referent> called = discourse.called(word, Set.of(lemma), kind);
+      Optional<Referent> called = discourse.salience().called(word, Set.of(lemma), kind);
       if (called.isPresent()) {
         return List.of(called.get());
       }
     }
     if (EDITIONS.contains(lemma) && !plural) {
       return discourse
+          .salience()
           .lastBut(word, doers(word), it -> kind.test(it) && schema.isA(it, "Event"), it -> true)
           .stream()
           .toList();
@@ -182,13 +183,16 @@ final class Pointers {
     if (schema.isA(group.get(), "Event")) {
       return isBetween(word)
           ? List.of()
-          : discourse.lastBut(word, doers(word), meant, it -> isCalledSo(word, it.label())).stream()
+          : discourse
+              .salience()
+              .lastBut(word, doers(word), meant, it -> isCalledSo(word, it.label()))
+              .stream()
               .toList();
     }
     boolean few = Set.of("Agreement", "Alliance", "Organization").contains(group.get());
     return (few && !isNarrowed(word)
             ? discourse.lastOfFew(word, meant)
-            : discourse.lastBut(word, doers(word), meant, it -> realms.fits(lemma, it)))
+            : discourse.salience().lastBut(word, doers(word), meant, it -> realms.fits(lemma, it)))
         .stream().toList();
   }
 
@@ -231,6 +235,7 @@ final class Pointers {
   private List<Referent> bought(int word, Predicate<String> kind) {
     return kind.test("WeaponSystem") && !isOfAgreements()
         ? discourse
+            .salience()
             .last(word, it -> it.equals("WeaponSystem") || schema.isA(it, "Agreement"))
             .filter(it -> it.kind().equals("WeaponSystem"))
             .stream()
@@ -240,8 +245,8 @@ final class Pointers {
 
   /** Whether the text has told of agreements as often as of weapons. */
   private boolean isOfAgreements() {
-    long agreements = discourse.times(it -> schema.isA(it, "Agreement"));
-    return agreements > 0 && agreements >= discourse.times("WeaponSystem"::equals);
+    long agreements = discourse.salience().times(it -> schema.isA(it, "Agreement"));
+    return agreements > 0 && agreements >= discourse.salience().times("WeaponSystem"::equals);
   }
 
   /** "such a pact", "the pact on fishing with Peru": not the one told of. */

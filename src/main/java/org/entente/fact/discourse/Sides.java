@@ -86,7 +86,10 @@ final class Sides {
     }
     if (lemma.equals("member") && plural && isAllOfThem(word)) {
       return Optional.of(
-          discourse.lastHere(word, it -> kind.test(it) && schema.isAny(it, BLOCS)).stream()
+          discourse
+              .salience()
+              .lastHere(word, it -> kind.test(it) && schema.isAny(it, BLOCS))
+              .stream()
               .map(Referent::inherit)
               .toList());
     }

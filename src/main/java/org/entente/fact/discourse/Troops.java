@@ -115,7 +115,7 @@ final class Troops {
     return near
         ? whose.stream()
             .filter(it -> kind.test(it.kind()) && (sentence < at.sentence || it.word() < word))
-            .map(it -> Discourse.again(it, word, sentence < at.start))
+            .map(it -> Salience.again(it, word, sentence < at.start))
             .toList()
         : List.of();
   }

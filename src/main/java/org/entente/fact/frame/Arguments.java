@@ -175,12 +175,22 @@ final class Arguments {
     if (head < 0) {
       return placed(noun, depth);
     }
-    if (tree.lemma(head).equals("one")) {
+    if (tree.lemma(head).equals("one")
+        || (tree.xpos(head).equals("JJS") && syntax.hasCopula(head))) {
+      if (tree.relation(head).startsWith("obl")
+          && tree.children(head).stream().anyMatch(it -> syntax.lower(it).equals("as"))) {
+        // "As one of the members, X …": it is X.
+        return taken(head, tree.head(head), depth);
+      }
       return syntax.hasCopula(head) ? syntax.subjects(head) : nouns.appositions(head);
     }
     String relation = tree.relation(noun);
     if (relation.startsWith("obl") && syntax.preposition(noun).equals("as")) {
       return taken(noun, head, depth);
+    }
+    List<Integer> placed = placed(noun, depth);
+    if (!placed.isEmpty()) {
+      return placed;
     }
     if (relation.equals("conj") && !syntax.isVerb(head)) {
       return nounSubjects(head, depth + 1);
@@ -188,12 +198,6 @@ final class Arguments {
     if (relation.equals("conj") && tree.relation(head).equals("acl") && syntax.isPassive(head)) {
       // "A pact, signed in May and in force since June": the pact is.
       return List.of(tree.head(head));
-    }
-    if (relation.equals("nsubj") || relation.equals("obj") || relation.startsWith("nmod")) {
-      List<Integer> placed = placed(noun, depth);
-      if (!placed.isEmpty()) {
-        return placed;
-      }
     }
     if (nouns.bundle(noun) >= 0) {
       // "adopted a package of sanctions": who adopts the package imposes them.

@@ -22,8 +22,8 @@ final class Deeds {
   private static final List<String> CARRIED = List.of("for", "of", "to", "with");
   private static final Set<String> TIES =
       Set.of(
-          "of", "for", "to", "against", "behind", "with", "about", "over", "at", "by", "from",
-          "in");
+          "of", "for", "to", "against", "behind", "with", "about", "over", "at", "by", "from", "in",
+          "on", "upon");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -73,11 +73,22 @@ final class Deeds {
                 Stream.of(
                         nouns.owners(it),
                         prepositions.tied(it, "of", List.of()),
+                        issuers(it),
                         syntax.children(it, "acl").stream()
                             .flatMap(clause -> syntax.agents(clause).stream())
                             .toList())
                     .flatMap(List::stream))
         .toList();
+  }
+
+  /** "X issued a statement condemning": X does. */
+  private List<Integer> issuers(int document) {
+    int verb = tree.head(document);
+    boolean issued =
+        verb >= 0
+            && tree.relation(document).equals("obj")
+            && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(verb));
+    return issued ? syntax.subjects(verb) : List.of();
   }
 
   /** The government, navy or junta that is the only one of some words; empty where none is. */
@@ -139,6 +150,14 @@ final class Deeds {
     if (!own.isEmpty()) {
       return own;
     }
+    if (!syntax.isPassive(trigger)
+        && objects.stream().anyMatch(it -> lexicon.has(Lexicon.Role.DEEDS, lastWord(it)))) {
+      // "Condemned the expulsion of its envoy by Kenya": a parser hangs Kenya on the verb.
+      own = prepositions.tied(trigger, "by", List.of());
+    }
+    if (!own.isEmpty()) {
+      return own;
+    }
     // "Sees itself threatened by Kenya's raids".
     Stream<Integer> below =
         syntax.children(trigger, "xcomp").stream()
@@ -151,15 +170,40 @@ final class Deeds {
             .flatMap(it -> syntax.list(it).stream())
             .flatMap(it -> nouns.owners(it).stream())
             .toList();
-    return tied.isEmpty() && syntax.isNoun(trigger) ? ofCarried(trigger) : tied;
+    if (tied.isEmpty()) {
+      return syntax.isNoun(trigger) ? ofCarried(trigger) : ofTheirs(objects);
+    }
+    return tied;
   }
 
-  /** "voiced support for Kenya's bid": a parser may hang the bid on the verb. */
-  private List<Integer> ofCarried(int noun) {
-    return CARRIED.stream()
-        .flatMap(it -> prepositions.tied(noun, it, List.of()).stream())
-        .flatMap(it -> syntax.list(it).stream())
-        .flatMap(it -> nouns.owners(it).stream())
+  /** "Froze the assets of three Kenyan firms": whose the firms are. */
+  private List<Integer> ofTheirs(List<Integer> objects) {
+    return objects.stream()
+        .filter(it -> !lexicon.has(Lexicon.Role.DEEDS, lastWord(it)))
+        .flatMap(it -> prepositions.tied(it, "of", List.of()).stream())
+        .flatMap(
+            it ->
+                Stream.concat(
+                    syntax.children(it, "nmod:poss").stream(), nouns.modifiers(it).stream()))
         .toList();
+  }
+
+  /**
+   * "voiced support for Kenya's bid": a parser may hang the bid on the verb; "support for the
+   * integrity of Kenya".
+   */
+  private List<Integer> ofCarried(int noun) {
+    List<Integer> carried =
+        CARRIED.stream()
+            .flatMap(it -> prepositions.tied(noun, it, List.of()).stream())
+            .flatMap(it -> syntax.list(it).stream())
+            .toList();
+    List<Integer> found = carried.stream().flatMap(it -> nouns.owners(it).stream()).toList();
+    return !found.isEmpty()
+        ? found
+        : carried.stream()
+            .filter(it -> !lexicon.has(Lexicon.Role.DEEDS, lastWord(it)))
+            .flatMap(it -> prepositions.tied(it, "of", List.of()).stream())
+            .toList();
   }
 }

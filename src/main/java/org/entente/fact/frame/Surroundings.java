@@ -86,7 +86,8 @@ final class Surroundings {
       if (relation.equals("compound")
           || relation.equals("amod")
           || (relation.equals("nmod") && child < noun)
-          || (relation.equals("flat") && child < noun)) {
+          || (relation.equals("flat") && child < noun)
+          || (relation.equals("obl:unmarked") && tree.form(child + 1).equals("-"))) {
         found.add(child);
         found.addAll(hyphenated(child));
       }
@@ -167,6 +168,10 @@ final class Surroundings {
           .forEach(found::add);
     }
     if (tree.relation(noun).equals("conj")) {
+      // "X, a neighbour and a member of Y": X is both.
+      if (tree.relation(tree.head(noun)).equals("appos") && tree.upos(noun).equals("NOUN")) {
+        found.add(tree.head(tree.head(noun)));
+      }
       // "X and its allies, Y and Z": a parser hangs Y on X.
       syntax.children(tree.head(noun), "appos").stream()
           .filter(it -> it > noun)
@@ -210,7 +215,10 @@ final class Surroundings {
             || relation.equals("amod")
             || relation.equals("nmod")
             || relation.equals("nmod:poss");
-    return modifies ? List.of(tree.head(word)) : List.of();
+    int noun = modifies ? tree.head(word) : -1;
+    // "M23, a Kenyan-backed group": M23.
+    boolean named = modifies && tree.relation(noun).equals("appos");
+    return named ? List.of(noun, tree.head(noun)) : modifies ? List.of(noun) : List.of();
   }
 
   /** The clauses that a verb of saying introduces, or that it is put into. */
