@@ -61,6 +61,7 @@ import org.entente.fact.statement.Attribution;
 import org.entente.fact.statement.Between;
 import org.entente.fact.statement.Completion;
 import org.entente.fact.statement.Purchases;
+import org.entente.fact.statement.Meetings;
 import org.entente.fact.statement.Sentences;
 import org.entente.fact.statement.Signings;
 import org.entente.fact.statement.Statement;
@@ -327,7 +328,7 @@ public final class Extractor {
           tree.relation(match.trigger()).startsWith("nsubj")
               || (lexicon.has(Lexicon.Role.OCCURRING, tree.lemma(match.trigger()))
                   && !tree.lemma(match.trigger()).equals("come"));
-      return none ? statement : Sentences.absent(statement);
+      return none ? statement : Meetings.absent(statement);
     }
 
     /** Nobody passes on his own words. */
