@@ -70,8 +70,7 @@ final class Openers {
 
   /** "Joining the sanctions on X, Y has …": what stands before the comma belongs there. */
   private Tree kept(int verb) {
-    int subject =
-        syntax.subjects(verb).stream().filter(it -> it < verb).findFirst().orElse(verb);
+    int subject = syntax.subjects(verb).stream().filter(it -> it < verb).findFirst().orElse(verb);
     for (int phrase : tree.children(verb)) {
       int first = first(phrase);
       if (phrase < subject

@@ -310,7 +310,8 @@ final class Descriptions {
       boolean owner = Set.of("nmod:poss", "compound").contains(tree.relation(child));
       if (owner && child < word) {
         for (Referent person : names.named(child, it -> schema.isA(it, "Person"))) {
-          Optional<Referent> whom = discourse.served(person, word).filter(it -> kind.test(it.kind()));
+          Optional<Referent> whom =
+              discourse.served(person, word).filter(it -> kind.test(it.kind()));
           if (whom.isPresent()) {
             return List.of(whom.get().at(word));
           }

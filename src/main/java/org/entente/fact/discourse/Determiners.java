@@ -28,12 +28,12 @@ final class Determiners {
   /** "The alliance", "both sides", "their pact". */
   boolean isPointing(int word) {
     return tree.children(word).stream()
-            .anyMatch(
-                child ->
-                    (tree.relation(child).equals("det")
-                            || tree.relation(child).equals("nmod:poss")
-                            || tree.relation(child).equals("det:predet"))
-                        && POINTERS.contains(syntax.lower(child)));
+        .anyMatch(
+            child ->
+                (tree.relation(child).equals("det")
+                        || tree.relation(child).equals("nmod:poss")
+                        || tree.relation(child).equals("det:predet"))
+                    && POINTERS.contains(syntax.lower(child)));
   }
 
   /** "The Lima summit" is none in Quito, "the next summit" none that was told of. */

@@ -11,7 +11,6 @@ import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Mention;
 import org.entente.fact.entity.NamedSentence;
-import org.entente.fact.entity.Ships;
 import org.entente.fact.frame.Referent;
 import org.entente.fact.frame.Resolver;
 
@@ -19,8 +18,6 @@ import org.entente.fact.frame.Resolver;
 public final class Phrases implements Resolver {
   /** The kinds of what people speak for. */
   static final Set<String> BODIES = Set.of("State", "Organization", "Group");
-
-  private static final Set<String> GATHERINGS = Set.of("Summit", "Meeting");
 
   private static final Set<String> CARRYING = Set.of("aboard", "via", "by");
 
@@ -31,6 +28,7 @@ public final class Phrases implements Resolver {
   private final World world;
   private final Schema schema;
   private final NamedPhrases names;
+  private final Metonyms metonyms;
   private final Extent extent;
   private final Pronouns pronouns;
   private final Descriptions descriptions;
@@ -57,10 +55,11 @@ public final class Phrases implements Resolver {
     this.schema = schema;
     this.lexicon = lexicon;
     this.names = new NamedPhrases(tree, sentence, discourse);
+    this.metonyms = new Metonyms(tree, names, discourse, world, schema);
     this.joined = new Joined(discourse, schema);
     this.holders = new Holders(names, discourse, world, schema);
     this.pronouns = new Pronouns(tree, discourse, schema);
-    this.companions = new Companions(tree, this::acting, discourse, schema, this::spread);
+    this.companions = new Companions(tree, this::acting, discourse, schema, metonyms::spread);
     this.quoted = new Quoted(tree, schema, this);
     Spots spots = new Spots(tree, world, this);
     this.descriptions =
@@ -161,21 +160,6 @@ public final class Phrases implements Resolver {
     return pronouns.isPersonal(word) ? pronouns.resolve(word, kind) : names.named(word, kind);
   }
 
-  private List<Referent> spread(List<Referent> some) {
-    return some.stream().flatMap(it -> spread(it).stream()).toList();
-  }
-
-  /** A region's name stands for its states; an alliance or a treaty for itself. */
-  private List<Referent> spread(Referent referent) {
-    List<Referent> members = world.members(referent.key());
-    boolean itself =
-        referent.kind().equals("Alliance")
-            || schema.isAny(referent.kind(), Set.of("Agreement", "Event"));
-    return members.isEmpty() || itself
-        ? List.of(referent)
-        : members.stream().map(it -> it.at(referent.word())).toList();
-  }
-
   private Part part(int word) {
     if (!isSubject(word)) {
       return Part.OTHER;
@@ -200,13 +184,15 @@ public final class Phrases implements Resolver {
     if (!named.isEmpty()) {
       return names.isModelled(word)
           ? names.models(word, named, kind)
-          : named.stream().flatMap(it -> spread(principal(it, kind)).stream()).toList();
+          : named.stream()
+              .flatMap(it -> metonyms.spread(metonyms.principal(it, kind)).stream())
+              .toList();
     }
-    List<Referent> states = statesOf(word, kind);
+    List<Referent> states = metonyms.statesOf(word, kind);
     if (!states.isEmpty()) {
       return states;
     }
-    List<Referent> venues = venues(word, kind);
+    List<Referent> venues = metonyms.venues(word, kind);
     if (!venues.isEmpty()) {
       return venues;
     }
@@ -224,7 +210,7 @@ public final class Phrases implements Resolver {
     if (!owners.isEmpty()) {
       return owners;
     }
-    List<Referent> served = behind(word, kind);
+    List<Referent> served = metonyms.behind(word, kind);
     if (!served.isEmpty()) {
       return served;
     }
@@ -242,57 +228,10 @@ public final class Phrases implements Resolver {
         : List.of();
   }
 
-  /** "The Lima summit": where a place is wanted, the town after which a gathering is called. */
-  private List<Referent> venues(int word, Predicate<String> kind) {
-    boolean gathering =
-        kind.test("Place")
-            && !kind.test("Event")
-            && !names.named(word, GATHERINGS::contains).isEmpty();
-    return gathering
-        ? world.venue(tree.form(word)).map(it -> it.at(word)).stream().toList()
-        : List.of();
-  }
-
-  /** Where states are wanted, but no groups, the group named stands for its states. */
-  private List<Referent> statesOf(int word, Predicate<String> kind) {
-    return kind.test("State") && !kind.test("Group")
-        ? names.named(word, "Group"::equals).stream()
-            .flatMap(it -> world.members(it.key()).stream())
-            .filter(it -> kind.test(it.kind()))
-            .map(it -> it.at(word))
-            .toList()
-        : List.of();
-  }
-
-  /** Where states are wanted, an army, a ministry or a warship stands for its own. */
-  private Referent principal(Referent named, Predicate<String> kind) {
-    boolean body = named.kind().equals("Organization") && kind.test("State");
-    return body
-        ? world
-            .known(named.key(), "State")
-            .or(() -> Ships.state(named.label()).flatMap(world::known))
-            .map(it -> it.at(named.word()))
-            .orElse(named)
-        : named;
-  }
-
   /** What is named by a word, or for whom those speak whom it names. */
   public List<Referent> named(int word, Predicate<String> kind) {
     List<Referent> named = names.named(word, kind);
-    return named.isEmpty() ? behind(word, kind) : named;
-  }
-
-  /** Where states are wanted, the ministers named act for theirs. */
-  private List<Referent> behind(int word, Predicate<String> kind) {
-    if (!kind.test("State") || kind.test("Person") || kind.test("Company")) {
-      return List.of();
-    }
-    Map<String, Referent> states = new LinkedHashMap<>();
-    names.named(word, it -> schema.isA(it, "Person")).stream()
-        .flatMap(person -> discourse.served(person, word).stream())
-        .filter(it -> kind.test(it.kind()))
-        .forEach(it -> states.putIfAbsent(it.key(), it));
-    return List.copyOf(states.values());
+    return named.isEmpty() ? metonyms.behind(word, kind) : named;
   }
 
   @Override

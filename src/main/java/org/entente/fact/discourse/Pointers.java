@@ -64,9 +64,7 @@ final class Pointers {
 
   /** Whether a noun means one that the text has told of. */
   boolean isPointing(int word) {
-    return sides.isCounted(word)
-        || isArticle(word)
-        || beside.isPointing(word);
+    return sides.isCounted(word) || isArticle(word) || beside.isPointing(word);
   }
 
   /** "Under Article 4": of the treaty told of. */
@@ -101,17 +99,11 @@ final class Pointers {
     if (group.isEmpty() || (!one && !group.get().equals("WeaponSystem"))) {
       return List.of();
     }
-    if (group.get().equals("WeaponSystem") && beside.isOwned(word)) {
+    if (isAnother(word, lemma, group.get())) {
       return List.of();
     }
     if (group.get().equals("Person") && !whose(word).isEmpty()) {
       return holder(word, kind);
-    }
-    if (lexicon.has(Role.STATES, lemma) && beside.isOfPersons(word)) {
-      return List.of();
-    }
-    if (group.get().equals("Agreement") && (beside.isAnother(word) || beside.isNewOne(word))) {
-      return List.of();
     }
     if (group.get().equals("WeaponSystem") && kind.test("WeaponSystem")) {
       Optional<Referent> told = discourse.weapon(word, lemma);
@@ -120,6 +112,16 @@ final class Pointers {
       }
     }
     return last(word, lemma, group.get(), kind);
+  }
+
+  /** "Its jets", "their country", "such a pact": not what was told of, but one that is theirs. */
+  private boolean isAnother(int word, String lemma, String group) {
+    return switch (group) {
+      case "WeaponSystem" -> beside.isOwned(word);
+      case "State" -> lexicon.has(Role.STATES, lemma) && beside.isOfPersons(word);
+      case "Agreement" -> beside.isAnother(word) || beside.isNewOne(word);
+      default -> false;
+    };
   }
 
   /** What a noun of a group means that was told of last. */
@@ -162,7 +164,8 @@ final class Pointers {
     }
     return EDITIONS.contains(lemma)
         ? Optional.of(
-            told.lastBut(
+            told
+                .lastBut(
                     word, doers(word), it -> kind.test(it) && schema.isA(it, "Event"), it -> true)
                 .stream()
                 .toList())

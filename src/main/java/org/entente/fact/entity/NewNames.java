@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.fact.Slugs;
 import org.entente.fact.analysis.Word;
-import org.entente.fact.entity.Lexicon.Role;
 
 /** Finds names that the thesaurus lacks, by their capitals and by the words they are made of. */
 final class NewNames {

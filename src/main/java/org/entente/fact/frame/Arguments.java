@@ -44,7 +44,9 @@ final class Arguments {
     if (passive || !own.isEmpty()) {
       return resolved(word, own);
     }
-    return syntax.isVerb(word) ? control.subjects(word, depth) : orFronted(word, nominals.doers(word, depth));
+    return syntax.isVerb(word)
+        ? control.subjects(word, depth)
+        : orFronted(word, nominals.doers(word, depth));
   }
 
   private List<Integer> orFronted(int word, List<Integer> found) {

@@ -102,7 +102,9 @@ final class Control {
     if (reduced) {
       return List.of(tree.head(head));
     }
-    return syntax.isPassive(head) ? arguments.surface(head, depth + 1) : arguments.subjects(head, depth + 1);
+    return syntax.isPassive(head)
+        ? arguments.surface(head, depth + 1)
+        : arguments.subjects(head, depth + 1);
   }
 
   // "the plan of Japan to buy": the one who has the plan; "the first to sign": the noun itself.

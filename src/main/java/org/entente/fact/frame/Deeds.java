@@ -22,8 +22,8 @@ final class Deeds {
   private static final List<String> CARRIED = List.of("for", "of", "to", "with");
   private static final Set<String> TIES =
       Set.of(
-          "of", "for", "to", "against", "behind", "with", "about", "over", "at", "by", "from",
-          "in", "on", "upon");
+          "of", "for", "to", "against", "behind", "with", "about", "over", "at", "by", "from", "in",
+          "on", "upon");
 
   private final Tree tree;
   private final Syntax syntax;

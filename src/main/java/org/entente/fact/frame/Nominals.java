@@ -29,7 +29,9 @@ final class Nominals {
     int head = tree.head(noun);
     if (syntax.hasCopula(noun)) {
       List<Integer> own = syntax.subjects(noun);
-      return !own.isEmpty() ? own : isBeside(noun) ? arguments.surface(head, depth + 1) : counted(noun);
+      return !own.isEmpty()
+          ? own
+          : isBeside(noun) ? arguments.surface(head, depth + 1) : counted(noun);
     }
     if (head < 0) {
       return placed(noun, depth);
@@ -79,7 +81,9 @@ final class Nominals {
   private List<Integer> taken(int role, int verb, int depth) {
     List<Integer> objects = syntax.children(verb, "obj");
     boolean before = objects.stream().allMatch(object -> object < role);
-    return !objects.isEmpty() && before && verb < role ? objects : arguments.surface(verb, depth + 1);
+    return !objects.isEmpty() && before && verb < role
+        ? objects
+        : arguments.surface(verb, depth + 1);
   }
 
   // "All three were members": a parser takes the number to count the members.

@@ -106,8 +106,7 @@ final class Traders {
    * the title names.
    */
   Optional<Referent> party(String slot, List<Referent> other, boolean same) {
-    Optional<Referent> last =
-        last(slot).filter(it -> !holds(other, it));
+    Optional<Referent> last = last(slot).filter(it -> !holds(other, it));
     List<Referent> theme =
         fitting(slot, discourse.theme().stream().filter(it -> !holds(other, it)).toList());
     // In a text about Chile arms go to Chile rather than to whom they last went.

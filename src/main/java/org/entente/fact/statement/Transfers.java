@@ -1,10 +1,8 @@
 package org.entente.fact.statement;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -168,7 +166,8 @@ final class Transfers {
       return;
     }
     List<Referent> supplier = things.getOrDefault(SUPPLIER, List.of());
-    traders.again(RECIPIENT, things.getOrDefault(WEAPON, List.of()), supplier)
+    traders
+        .again(RECIPIENT, things.getOrDefault(WEAPON, List.of()), supplier)
         .or(() -> favoured.filter(it -> favouredAt == itsParagraph && !Traders.holds(supplier, it)))
         .or(() -> traders.party(RECIPIENT, supplier, same))
         .ifPresent(
@@ -184,7 +183,8 @@ final class Transfers {
     }
     List<Referent> recipient = things.getOrDefault(RECIPIENT, List.of());
     List<Referent> armed = things.getOrDefault(WEAPON, List.of());
-    traders.again(SUPPLIER, armed, recipient)
+    traders
+        .again(SUPPLIER, armed, recipient)
         .or(
             () ->
                 armed.stream().anyMatch(it -> made.contains(it.key()))
@@ -209,9 +209,7 @@ final class Transfers {
         own.size() == 1
             && own.get(0).inherited()
             && last.isPresent()
-            && traders.last(other)
-                .filter(it -> it.key().equals(own.get(0).key()))
-                .isPresent()
+            && traders.last(other).filter(it -> it.key().equals(own.get(0).key())).isPresent()
             && traders.told(slot, own.get(0)) == 0;
     if (!turned) {
       return;
@@ -253,11 +251,10 @@ final class Transfers {
         && own.get(0).inherited()
         && traders.told(RECIPIENT, own.get(0)) == 0
         && traders.isGiver(own.get(0))) {
-      traders.party(RECIPIENT, things.getOrDefault(SUPPLIER, List.of()), same)
+      traders
+          .party(RECIPIENT, things.getOrDefault(SUPPLIER, List.of()), same)
           .filter(it -> !traders.isGiver(it))
           .ifPresent(it -> things.put(RECIPIENT, List.of(it.inherit())));
     }
   }
-
-
 }
