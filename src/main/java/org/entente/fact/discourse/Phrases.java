@@ -68,63 +68,76 @@ public final class Phrases implements Resolver {
 
   /** Tells the discourse of what the sentence names, and of who acts together in it. */
   public void tell() {
-    for (Mention mention : sentence.mentions()) {
-      int head = names.head(mention);
-      for (Referent person : names.named(head, kind -> schema.isA(kind, "Person"))) {
-        for (Referent whom : office(head, person.key(), kind -> schema.isAny(kind, BODIES))) {
-          discourse.serves(person, whom);
-          if (!whom.inherited()) {
-            discourse.speak(whom, Part.OTHER);
-          }
-        }
-      }
-      List<Referent> actors =
-          isSubject(head) ? names.named(head, kind -> schema.isA(kind, "Actor")) : List.of();
-      List<Referent> meant =
-          actors.isEmpty() ? names.named(head, kind -> !schema.isA(kind, "Topic")) : actors;
-      boolean several = meant.size() > 1;
-      // "Flown in aboard a C-17": what carries arms is none of those told of.
-      boolean carrier =
-          CARRYING.contains(syntax.preposition(head))
-              && meant.stream().allMatch(it -> it.kind().equals("WeaponSystem"));
-      if (!names.isModelled(head) && !carrier) {
-        meant.forEach(it -> discourse.speak(it, part(head), several));
-      }
-      companions.listed(meant, part(head));
-      if (!tree.upos(head).equals("NOUN")) {
-        List<Referent> weapons = names.named(head, "WeaponSystem"::equals);
-        List<String> callings = names.callings(head, weapons.size());
-        for (int i = 0; i < weapons.size(); i++) {
-          discourse.arm(weapons.get(i), callings.get(i));
-        }
-      }
-    }
+    sentence.mentions().forEach(it -> tell(names.head(it)));
     for (int word = 0; word < tree.size(); word++) {
       if (tree.upos(word).equals("NOUN") && sentence.at(word).isEmpty()) {
-        int subject = word;
-        armed(word);
-        resolve(word, kind -> schema.isAny(kind, Set.of("Agreement", "Event"))).stream()
-            .filter(it -> it.inherited() || !extent.isBackground(subject))
-            .forEach(it -> discourse.speak(it, part(subject)));
-        if (isSubject(subject)) {
-          bodies(subject).forEach(it -> discourse.speak(it, part(subject)));
-          descriptions
-              .pointed(subject, kind -> schema.isA(kind, "Person"))
-              .forEach(it -> discourse.speak(it, part(subject)));
-          discourse.together(several(subject), part(subject) == Part.TOPIC);
-        }
+        tellCommon(word);
       }
       if (pronouns.isPersonal(word) && isSubject(word)) {
-        Part part = part(word);
-        pronouns.resolve(word, kind -> schema.isA(kind, "Person")).stream()
-            .filter(Referent::inherited)
-            .forEach(it -> discourse.speak(it, part));
+        again(pronouns.resolve(word, kind -> schema.isA(kind, "Person")), word);
       }
       companions.joined(word, part(word));
       companions.opposed(word);
     }
     discourse.culprits().tell(tree, this);
     discourse.troops().tell(tree, this);
+  }
+
+  /** What a name names, and for whom a person speaks. */
+  private void tell(int head) {
+    for (Referent person : names.named(head, kind -> schema.isA(kind, "Person"))) {
+      for (Referent whom : office(head, person.key(), kind -> schema.isAny(kind, BODIES))) {
+        discourse.serves(person, whom);
+        if (!whom.inherited()) {
+          discourse.speak(whom, Part.OTHER);
+        }
+      }
+    }
+    List<Referent> actors =
+        isSubject(head) ? names.named(head, kind -> schema.isA(kind, "Actor")) : List.of();
+    List<Referent> meant =
+        actors.isEmpty() ? names.named(head, kind -> !schema.isA(kind, "Topic")) : actors;
+    boolean several = meant.size() > 1;
+    // "Flown in aboard a C-17": what carries arms is none of those told of.
+    boolean carrier =
+        CARRYING.contains(syntax.preposition(head))
+            && meant.stream().allMatch(it -> it.kind().equals("WeaponSystem"));
+    if (!names.isModelled(head) && !carrier) {
+      meant.forEach(it -> discourse.speak(it, part(head), several));
+    }
+    companions.listed(meant, part(head));
+    if (!tree.upos(head).equals("NOUN")) {
+      List<Referent> weapons = names.named(head, "WeaponSystem"::equals);
+      List<String> callings = names.callings(head, weapons.size());
+      for (int i = 0; i < weapons.size(); i++) {
+        discourse.arm(weapons.get(i), callings.get(i));
+      }
+    }
+  }
+
+  /** What a common noun means: the text goes on to tell of it. */
+  private void tellCommon(int noun) {
+    Part part = part(noun);
+    if (isSubject(noun)
+        && lexicon.kind(tree.lemma(noun)).filter("WeaponSystem"::equals).isPresent()) {
+      again(resolve(noun, "WeaponSystem"::equals), noun);
+    }
+    resolve(noun, kind -> schema.isAny(kind, Set.of("Agreement", "Event"))).stream()
+        .filter(it -> it.inherited() || !extent.isBackground(noun))
+        .forEach(it -> discourse.speak(it, part));
+    if (isSubject(noun)) {
+      bodies(noun).forEach(it -> discourse.speak(it, part));
+      descriptions
+          .pointed(noun, kind -> schema.isA(kind, "Person"))
+          .forEach(it -> discourse.speak(it, part));
+      // "The two sides": those of whom the sentence goes on to tell.
+      discourse.together(
+          descriptions.several(noun, kind -> schema.isAny(kind, BODIES)), part == Part.TOPIC);
+    }
+  }
+
+  private void again(List<Referent> meant, int word) {
+    meant.stream().filter(Referent::inherited).forEach(it -> discourse.speak(it, part(word)));
   }
 
   /** "The Kenyan navy": Kenya acts, whatever "the navy" may point back to. */
@@ -140,42 +153,17 @@ public final class Phrases implements Resolver {
     return named.isEmpty() ? descriptions.pointed(word, body) : named;
   }
 
-  /** "The jets arrived": the text goes on to tell of them. */
-  private void armed(int word) {
-    if (isSubject(word)
-        && lexicon.kind(tree.lemma(word)).filter("WeaponSystem"::equals).isPresent()) {
-      resolve(word, "WeaponSystem"::equals).stream()
-          .filter(Referent::inherited)
-          .forEach(it -> discourse.speak(it, part(word)));
-    }
-  }
-
-  /** "The two sides": those of whom the sentence goes on to tell. */
-  private List<Referent> several(int word) {
-    return descriptions.several(word, kind -> schema.isAny(kind, BODIES));
-  }
-
   /** Whom a word names, or whom "he" is. */
   private List<Referent> acting(int word, Predicate<String> kind) {
     return pronouns.isPersonal(word) ? pronouns.resolve(word, kind) : names.named(word, kind);
   }
 
   private Part part(int word) {
-    if (!isSubject(word)) {
-      return Part.OTHER;
-    }
-    int verb = tree.head(word);
-    while (verb >= 0 && tree.relation(verb).equals("conj")) {
-      verb = tree.head(verb);
-    }
-    return verb >= 0 && tree.head(verb) < 0 ? Part.TOPIC : Part.SUBJECT;
+    return Part.of(tree, word);
   }
 
   private boolean isSubject(int word) {
-    return tree.relation(word).startsWith("nsubj")
-        || (tree.head(word) >= 0
-            && (tree.relation(word).equals("flat") || tree.relation(word).equals("appos"))
-            && tree.relation(tree.head(word)).startsWith("nsubj"));
+    return Part.isSubject(tree, word);
   }
 
   @Override
@@ -220,10 +208,7 @@ public final class Phrases implements Resolver {
       List<Referent> meant = pronouns.resolve(word, kind);
       return meant.isEmpty() ? quoted.meant(word, kind) : meant;
     }
-    return tree.upos(word).equals("NOUN")
-            || tree.upos(word).equals("PROPN")
-            || tree.upos(word).equals("NUM")
-            || tree.upos(word).equals("ADJ")
+    return Set.of("NOUN", "PROPN", "NUM", "ADJ").contains(tree.upos(word))
         ? descriptions.described(word, kind)
         : List.of();
   }
