@@ -39,7 +39,9 @@ final class Conjuncts {
               && tree.relation(second).equals("conj");
       if (list) {
         int verb = verbBehind(second);
-        if (verb > 0 && !torn(and, second, verb)) {
+        if (verb < 0) {
+          further(second);
+        } else if (!torn(and, second, verb)) {
           bare(and, second, verb);
         }
       }
@@ -47,6 +49,20 @@ final class Conjuncts {
     halves();
     reported();
     return draft.tree();
+  }
+
+  /**
+   * "Twenty jets, which came in May, and ten tanks": a noun goes on from the one before "which".
+   */
+  private void further(int second) {
+    int clause = tree.head(second);
+    boolean misled =
+        tree.relation(clause).equals("acl:relcl")
+            && tree.upos(clause).equals("VERB")
+            && syntax.subjects(clause).stream().anyMatch(syntax::isRelative);
+    if (misled) {
+      draft.hang(second, tree.head(clause));
+    }
   }
 
   /** "Said that X had left, and Y had come": what had happened, too, is what was said. */

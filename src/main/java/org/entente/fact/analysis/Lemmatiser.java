@@ -29,7 +29,8 @@ public final class Lemmatiser {
           + "bore bear, borne bear, stole steal, stolen steal, froze freeze, frozen freeze, "
           + "dealt deal, meant mean, leant lean, foresaw foresee, foreseen foresee, "
           + "oversaw oversee, overseen oversee, upheld uphold, forgave forgive, "
-          + "forgiven forgive, swung swing, laid lay, taught teach, navies navy, envoys envoy, bases base";
+          + "forgiven forgive, swung swing, laid lay, taught teach, sat sit, rode ride, hung hang, spun spin, strove strive, shrank shrink, "
+          + "dug dig, fed feed, swept sweep, clung cling, sprang spring, navies navy, envoys envoy, bases base";
 
   private static final Map<String, String> IRREGULAR = irregular();
 

@@ -38,6 +38,7 @@ public final class Mending {
             Negations::mended,
             Predicates::mended,
             Subjects::mended,
+            Aims::mended,
             Inversions::mended);
   }
 

@@ -26,6 +26,7 @@ final class Openers {
    * safe": a participle or a phrase opens a sentence and is not what it says.
    */
   private Tree mended() {
+    taken();
     boolean participle = Set.of("VBG", "VBN").contains(tree.xpos(0));
     int opener = participle || !tree.relation(0).equals("case") ? 0 : tree.head(0);
     if (tree.relation(0).equals("mark") && syntax.lower(0).equals("as")) {
@@ -35,7 +36,7 @@ final class Openers {
       return kept(tree.head(0));
     }
     if (tree.head(opener) >= 0 || (opener == 0 && !participle) || syntax.hasCopula(opener)) {
-      return tree;
+      return draft.tree();
     }
     for (int verb : tree.children(opener)) {
       boolean main =
@@ -55,7 +56,33 @@ final class Openers {
         return participle ? kept(verb) : draft.tree();
       }
     }
-    return tree;
+    return draft.tree();
+  }
+
+  /** "After the coup Peru, which …, sent": Peru did, and is no other name of the coup. */
+  private void taken() {
+    int name = 1;
+    while (name < tree.size() && !tree.upos(name).equals("PROPN")) {
+      name++;
+    }
+    int noun = name - 1;
+    boolean stray =
+        name < tree.size()
+            && tree.relation(name).equals("appos")
+            && tree.head(name) == noun
+            && tree.upos(noun).equals("NOUN")
+            && tree.relation(noun).equals("obl")
+            && tree.head(noun) > name
+            && syntax.subjects(tree.head(noun)).isEmpty()
+            && syntax.children(tree.head(noun), "nsubj:pass").isEmpty();
+    if (stray) {
+      draft.hang(name, tree.head(noun), syntax.asSubjectOf(tree.head(noun)));
+      for (int child : tree.children(noun)) {
+        if (child > name && tree.relation(child).startsWith("acl")) {
+          draft.hang(child, name);
+        }
+      }
+    }
   }
 
   /** "As one of the members, X voted": no clause begins with "as" there. */

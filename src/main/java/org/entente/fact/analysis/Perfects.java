@@ -50,6 +50,8 @@ public final class Perfects {
         }
         if (isMisread(mended, have, participle)) {
           mended = mended(mended, have, participle);
+        } else if (isDescribing(mended, have, participle)) {
+          mended = governing(mended, participle);
         }
       }
     }
@@ -78,6 +80,31 @@ public final class Perfects {
         && noun > participle
         && tree.head(noun) == have
         && tree.relation(noun).equals("obj");
+  }
+
+  /** "Denies having sold weapons": a parser may take "sold" for what the weapons are like. */
+  private static boolean isDescribing(Tree tree, int having, int participle) {
+    int noun = tree.head(participle);
+    return lower(tree, having).equals("having")
+        && tree.head(having) == participle
+        && tree.relation(participle).equals("amod")
+        && noun > participle
+        && tree.relation(noun).equals("obj")
+        && tree.head(noun) < having
+        && tree.head(noun) >= 0;
+  }
+
+  private static Tree governing(Tree tree, int participle) {
+    Draft draft = new Draft(tree);
+    int noun = tree.head(participle);
+    int verb = tree.head(noun);
+    draft.tag(participle, "VERB", "VBN");
+    draft.hang(participle, verb, "xcomp");
+    draft.hang(noun, participle);
+    tree.children(verb).stream()
+        .filter(it -> it > noun && tree.relation(it).startsWith("obl"))
+        .forEach(it -> draft.hang(it, participle));
+    return draft.tree();
   }
 
   private static Tree mended(Tree tree, int have, int participle) {

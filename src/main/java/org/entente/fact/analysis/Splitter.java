@@ -5,8 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Splits text into sentences of words. A blank line ends a sentence; a line break is a blank. */
+/**
+ * Splits text into sentences of words. A blank line ends a sentence; a line break is a blank. What
+ * goes on for more than four hundred words is no sentence that anybody reads at once, but a list:
+ * it is cut at its semicolons or commas, and each part is read by itself.
+ */
 public final class Splitter {
+  private static final int LONGEST = 400;
   private static final Pattern STOP = Pattern.compile("[.!?]+|\u2026");
   private static final Pattern CLOSER = Pattern.compile("[\"'\u201D\u2019\u00BB)\\]}]+");
   private static final Pattern OPENER = Pattern.compile("[\"'\u201C\u2018\u00AB(\\[{\u2022*-]");
@@ -53,11 +58,27 @@ public final class Splitter {
         sentences.add(List.copyOf(words.subList(start, last + 1)));
         start = last + 1;
         i = last;
+      } else if (i + 1 - start == LONGEST && i + 1 < words.size()) {
+        int cut = cut(words, start, i);
+        sentences.add(List.copyOf(words.subList(start, cut + 1)));
+        start = cut + 1;
       }
     }
     if (start < words.size()) {
       sentences.add(List.copyOf(words.subList(start, words.size())));
     }
+  }
+
+  /** The last semicolon, or comma, in the second half of some words; else the last word. */
+  private static int cut(List<Word> words, int start, int end) {
+    for (String mark : List.of(";", ",")) {
+      for (int i = end; i > start + LONGEST / 2; i--) {
+        if (words.get(i).form().equals(mark)) {
+          return i;
+        }
+      }
+    }
+    return end;
   }
 
   /** The last word of the sentence that a word brings to its end, or -1 where it does not. */

@@ -19,6 +19,7 @@ import org.entente.fact.frame.Resolver;
 
 /** Tells what the nouns of one sentence mean that are no names. */
 final class Descriptions {
+  private static final Set<String> SUPPLYING = Set.of("supplier", "manufacturer");
   private static final Set<String> EXAMPLES =
       Set.of("such as", "including", "like", "namely", "among");
 
@@ -84,6 +85,11 @@ final class Descriptions {
     this.phrases = phrases;
   }
 
+  /** "Its suppliers": who supplies somebody is not he. */
+  private boolean isSupplied(int word, String lemma) {
+    return SUPPLYING.contains(lemma) && !syntax.children(word, "nmod:poss").isEmpty();
+  }
+
   /** What a noun, number or adjective means. */
   List<Referent> described(int word, Predicate<String> kind) {
     List<Referent> beside = beside(word, kind);
@@ -105,7 +111,8 @@ final class Descriptions {
         return holder;
       }
     }
-    if (lexicon.has(Lexicon.Role.BODIES, lemma) || lexicon.has(Lexicon.Role.OFFICES, lemma)) {
+    boolean body = lexicon.has(Lexicon.Role.BODIES, lemma) && !isSupplied(word, lemma);
+    if (body || lexicon.has(Lexicon.Role.OFFICES, lemma)) {
       List<Referent> behind = behind(word, it -> kind.test(it) && schema.isAny(it, Phrases.BODIES));
       if (!behind.isEmpty()) {
         return behind;

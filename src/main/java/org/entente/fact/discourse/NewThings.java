@@ -37,6 +37,7 @@ final class NewThings {
   private static final Set<String> PRACTICES = Set.of("dialogue", "consultation", "negotiation");
   private static final Set<String> FOUNDED =
       Set.of("found", "establish", "create", "form", "launch", "set");
+  private static final Set<String> MEMBER = Set.of("join", "leave", "quit", "rejoin");
   private static final Set<String> PRESS = Set.of("press", "news");
   private static final Set<String> AGREED =
       Set.of("action", "cooperation", "work", "implementation");
@@ -125,11 +126,19 @@ final class NewThings {
     return names.named(word, "Group"::equals).stream().anyMatch(Referent::known);
   }
 
-  /** "The Forum was founded in May": an organization, and no meeting. */
+  /** "The Forum was founded in May", "joined the Forum": an organization, and no meeting. */
   private boolean isBody(int word) {
     int head = tree.head(word);
-    return head >= 0
-        && FOUNDED.contains(tree.lemma(head))
+    boolean joined =
+        head >= 0
+            && MEMBER.contains(tree.lemma(head))
+            && tree.relation(word).equals("obj")
+            && Character.isUpperCase(tree.form(word).codePointAt(0));
+    return joined || (head >= 0 && isFounded(word, head));
+  }
+
+  private boolean isFounded(int word, int head) {
+    return FOUNDED.contains(tree.lemma(head))
         && names.named(word, it -> Set.of("Organization", "Group").contains(it)).stream()
             .anyMatch(Referent::known);
   }

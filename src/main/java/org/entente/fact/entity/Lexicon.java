@@ -125,6 +125,20 @@ public record Lexicon(
     UNDONE,
     /** What is done to one's own plans: withdraw, drop. */
     WITHDRAWING,
+    /** What becomes of plans by themselves: fail, collapse. */
+    FAILING,
+    /** What becomes of rumours: persist, circulate. */
+    CIRCULATING,
+    /** What tells that something is still what it is: remain. */
+    STAYING,
+    /** What is only thought of: possibility, option. */
+    OPTIONS,
+    /** In what something stands that is not decided: discussion, doubt. */
+    PENDING,
+    /** What others may only guess that somebody will choose to do: buy, join. */
+    CHOSEN,
+    /** What he would do who only wishes for something: welcome, like. */
+    LIKING,
     /** In what, or at what, somebody says something: letter, briefing. */
     MEDIUMS,
     /** What tells something by itself, whatever it was about: protest, pledge. */

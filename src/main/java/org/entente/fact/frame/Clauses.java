@@ -36,6 +36,7 @@ final class Clauses {
   private static final Set<String> PLAIN =
       Set.of("north", "south", "earth", "month", "youth", "wealth", "health", "growth", "both");
 
+  private static final Set<String> TURNING = Set.of("but", "nor");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
   private final Tree tree;
@@ -156,6 +157,22 @@ final class Clauses {
                         && Set.of("is", "are", "was", "were").contains(syntax.lower(child)));
   }
 
+  /** "Was to have met", "had been about to sign", "would have signed": it did not come to it. */
+  boolean isThwarted(int word) {
+    boolean was = false;
+    boolean have = false;
+    boolean been = false;
+    boolean about = false;
+    for (int child : tree.children(word)) {
+      String form = child < word ? syntax.lower(child) : "";
+      was |= form.equals("was") || form.equals("were") || form.equals("would");
+      have |= form.equals("have");
+      been |= form.equals("been") && tree.relation(child).equals("cop");
+      about |= form.equals("about");
+    }
+    return (was && have) || (been && about && isInfinitive(word));
+  }
+
   /** "(thinks) of joining", "(talks) about buying". */
   boolean isThoughtOf(int word) {
     return tree.xpos(word).equals("VBG")
@@ -217,10 +234,12 @@ final class Clauses {
                     tree.relation(child).startsWith("nsubj") || tree.relation(child).equals("aux"));
   }
 
-  /** "Never joined, but sat on its board": what negates the one verb does not negate the other. */
+  /**
+   * "Never joined, but sat on its board", "neither joined nor sat on it": what negates the one verb
+   * does not negate the other, or not again.
+   */
   boolean isTurned(int word) {
-    return tree.children(word).stream()
-        .anyMatch(child -> tree.relation(child).equals("cc") && tree.form(child).equals("but"));
+    return syntax.children(word, "cc").stream().anyMatch(it -> TURNING.contains(tree.form(it)));
   }
 
   /**

@@ -41,13 +41,14 @@ final class Cues {
   void weigh(int word, int below, boolean law, Factuality factuality) {
     // "As a member of X, Y will not go": it is a member, whatever is to come.
     boolean aside = below >= 0 && isComparison(below, word);
+    boolean met = below >= 0 && isOccasion(below);
     boolean spared = aside || (below >= 0 && isTurned(below));
     for (int child : tree.children(word)) {
       switch (tree.relation(child)) {
         case "aux" -> auxiliary(word, child, law, aside, spared, factuality);
         case "obj", "obl", "nmod" -> {
           if (child != below) {
-            phrase(word, child, below >= 0, aside, factuality);
+            phrase(word, child, below >= 0, aside || met, factuality);
           }
         }
         case "mark", "advmod", "det", "cc", "amod", "discourse", "cc:preconj" ->
@@ -61,6 +62,16 @@ final class Cues {
       }
     }
     clause(word, factuality);
+    if (!met && polarity.isNobodys(word, below)) {
+      factuality.negate("no");
+    }
+  }
+
+  /** "No pact was signed at the meeting": the meeting is where nothing was done. */
+  private boolean isOccasion(int phrase) {
+    return tree.relation(phrase).equals("obl")
+        && syntax.preposition(phrase).equals("at")
+        && clauses.isDefinite(phrase);
   }
 
   private boolean isComparison(int phrase, int word) {
@@ -79,7 +90,7 @@ final class Cues {
     if (Markers.WISHES.contains(form) || Markers.WISHES.contains(tree.lemma(child))) {
       factuality.unreal(form);
     } else if (form.equals("would") || form.equals("'d")) {
-      if (speakers.isReported(word)) {
+      if (speakers.isReported(word) && !lexicon.has(Role.LIKING, tree.lemma(word))) {
         factuality.plan(form);
       } else {
         factuality.unreal(form);
@@ -91,7 +102,7 @@ final class Cues {
         factuality.plan(form);
       }
     } else if (Markers.NEGATIONS.contains(form) && !spared) {
-      factuality.deny(form);
+      factuality.negate(form);
     }
   }
 
@@ -99,7 +110,7 @@ final class Cues {
     String form = syntax.lower(child);
     boolean no = Markers.NEGATIONS.contains(form) || polarity.isNotYet(child);
     if (no && !spared && !polarity.isOnly(child)) {
-      factuality.deny(form);
+      factuality.negate(form);
     } else if (Markers.CONDITIONS.contains(form)) {
       factuality.unreal(form);
     } else if (lexicon.has(Role.HEARSAY, form)) {
@@ -116,7 +127,7 @@ final class Cues {
     boolean apart =
         aside || isEnding(word, phrase) || (above && tree.relation(phrase).equals("nmod"));
     if (!apart && polarity.isNone(phrase)) {
-      factuality.deny("no");
+      factuality.negate("no");
     }
     if (doubts.isFiction(phrase)) {
       factuality.unreal(tree.form(phrase));
@@ -141,8 +152,8 @@ final class Cues {
     if (clauses.isToBe(word)) {
       factuality.plan("to");
     }
-    if (polarity.isNobodys(word)) {
-      factuality.deny("no");
+    if (clauses.isThwarted(word)) {
+      factuality.unreal("to have");
     }
   }
 }

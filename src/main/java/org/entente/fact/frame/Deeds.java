@@ -181,7 +181,10 @@ final class Deeds {
     return objects.stream()
         .filter(it -> !lexicon.has(Lexicon.Role.DEEDS, lastWord(it)))
         .flatMap(it -> prepositions.tied(it, "of", List.of()).stream())
-        .flatMap(it -> nouns.modifiers(it).stream())
+        .flatMap(
+            it ->
+                Stream.concat(
+                    syntax.children(it, "nmod:poss").stream(), nouns.modifiers(it).stream()))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package org.entente.fact.frame;
 
+import java.util.Optional;
 import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
@@ -13,6 +14,9 @@ final class Doubts {
 
   private static final Set<String> BRINKS =
       Set.of("verge", "brink", "point", "cusp", "close", "near");
+  private static final Set<String> TALKS =
+      Set.of("talk", "talks", "negotiation", "discussion", "dialogue");
+  private static final Set<String> RUMOURS = Set.of("rumour", "rumor", "gossip", "legend");
   private static final Set<String> AGENDAS = Set.of("table", "agenda", "card");
 
   private final Tree tree;
@@ -52,7 +56,14 @@ final class Doubts {
         && tree.form(that).equals("that")
         && !syntax.subjects(clause).contains(that)
         && !syntax.subjects(clause).isEmpty()
-        && syntax.children(clause, "obj").stream().anyMatch(it -> it != that);
+        && (syntax.children(clause, "obj").stream().anyMatch(it -> it != that)
+            || (isSaidToBe(tree.head(clause)) && !syntax.children(clause, "xcomp").isEmpty()));
+  }
+
+  /** "It is a myth (that)". */
+  private boolean isSaidToBe(int noun) {
+    return syntax.hasCopula(noun)
+        && tree.children(noun).stream().anyMatch(it -> it < noun && syntax.lower(it).equals("it"));
   }
 
   /** "There is no evidence that Chile attacked": whether a noun above a clause is missing. */
@@ -66,8 +77,17 @@ final class Doubts {
   boolean isHearsay(int clause, int verb) {
     return tree.relation(clause).equals("ccomp")
         && lexicon.has(Role.SAID, tree.lemma(verb))
-        && syntax.subjects(verb).stream()
-            .anyMatch(it -> VAGUE.contains(syntax.lower(it)) && tree.children(it).isEmpty());
+        && syntax.subjects(verb).stream().anyMatch(it -> isVague(it) || isUnconfirmed(it));
+  }
+
+  private boolean isVague(int sayer) {
+    return VAGUE.contains(syntax.lower(sayer)) && tree.children(sayer).isEmpty();
+  }
+
+  private boolean isUnconfirmed(int sayer) {
+    return RUMOURS.contains(tree.lemma(sayer))
+        || syntax.children(sayer, "amod").stream()
+            .anyMatch(it -> lexicon.has(Role.HEARSAY, syntax.lower(it)));
   }
 
   /** "Confirmed that", "denied that": whether a clause is what somebody says. */
@@ -81,14 +101,61 @@ final class Doubts {
     return said && tree.relation(clause).equals("ccomp");
   }
 
-  /** "Rejected a report that X had sold tanks": who refutes what he is accused of. */
+  /**
+   * "Rejected a report that X had sold tanks": who refutes what he is accused of; "rumours that X
+   * sold tanks proved false".
+   */
   boolean isRefuted(int clause, int noun) {
     int verb = tree.head(noun);
     return (tree.relation(clause).equals("acl") || isContent(clause))
         && verb >= 0
         && lexicon.has(Role.ALLEGATIONS, tree.lemma(noun))
+        && (tree.relation(noun).equals("nsubj")
+            ? isFalse(verb)
+            : Set.of("obj", "nsubj:pass").contains(tree.relation(noun))
+                && lexicon.has(Role.DENIED, tree.lemma(verb)));
+  }
+
+  private boolean isFalse(int predicate) {
+    return syntax.isVerb(predicate)
+        ? tree.lemma(predicate).equals("prove")
+            && syntax.children(predicate, "xcomp").stream()
+                .anyMatch(it -> lexicon.has(Role.DENIED, tree.lemma(it)))
+        : syntax.hasCopula(predicate) && lexicon.has(Role.DENIED, tree.lemma(predicate));
+  }
+
+  /** "Its application failed", "its offer was turned down": what was to be is not to be. */
+  boolean isFailed(int noun, int verb) {
+    boolean failed =
+        tree.relation(noun).equals("nsubj")
+            && syntax.isVerb(verb)
+            && lexicon.has(Role.FAILING, tree.lemma(verb));
+    boolean turned =
+        tree.lemma(verb).equals("turn")
+            && Set.of("obj", "nsubj:pass").contains(tree.relation(noun))
+            && syntax.children(verb, "compound:prt").stream()
+                .anyMatch(it -> tree.form(it).equals("down"));
+    return failed || turned;
+  }
+
+  /** "The deal under which X was to get tanks was scrapped": X is not to get them. */
+  boolean isScrapped(int clause, int noun) {
+    return tree.relation(clause).equals("acl:relcl")
         && Set.of("obj", "nsubj:pass").contains(tree.relation(noun))
-        && lexicon.has(Role.DENIED, tree.lemma(verb));
+        && lexicon.has(Role.UNDONE, tree.lemma(tree.head(noun)));
+  }
+
+  /** "Is expected to offer tanks": what somebody thinks that another will decide or say. */
+  boolean isGuess(int clause, int verb) {
+    String lemma = tree.lemma(clause);
+    return tree.relation(clause).equals("xcomp")
+        && tree.lemma(verb).equals("expect")
+        && (syntax.isPassive(verb) || !syntax.children(verb, "obj").isEmpty())
+        && !syntax.isPassive(clause)
+        && (lexicon.has(Role.CHOSEN, lemma)
+            || lexicon.has(Role.UNREAL, lemma)
+            || lexicon.has(Role.PLANNED, lemma)
+            || lexicon.has(Role.SAID, lemma));
   }
 
   /** "Withdrew its application to join": a parser may hang the aim on the verb. */
@@ -121,13 +188,52 @@ final class Doubts {
             .anyMatch(it -> it < noun && lexicon.has(Role.UNREAL, tree.lemma(it)));
   }
 
-  /** "The meeting fell through", "a visit was never on the table". */
+  /**
+   * "The meeting fell through", "a visit was never on the table", "a sale remains a possibility".
+   */
   boolean isOff(int noun, int head) {
     boolean fell =
         tree.lemma(head).equals("fall")
-            && syntax.children(head, "compound:prt").stream()
-                .anyMatch(it -> tree.form(it).equals("through"));
-    return (tree.relation(noun).startsWith("nsubj") && (fell || isUnasked(head)));
+            && head + 1 < tree.size()
+            && tree.form(head + 1).equals("through");
+    return tree.relation(noun).startsWith("nsubj") && (fell || isUnasked(head) || isOpen(head));
+  }
+
+  private boolean isOpen(int head) {
+    return isOption(head)
+        || (lexicon.has(Role.STAYING, tree.lemma(head))
+            && tree.children(head).stream().anyMatch(it -> it > head && isOption(it)));
+  }
+
+  /** "(Is) a possibility", "(is) under discussion". */
+  private boolean isOption(int word) {
+    boolean noun = syntax.isNoun(word) && tree.head(word) < word;
+    return noun
+        && (syntax.preposition(word).isEmpty()
+            ? lexicon.has(Role.OPTIONS, tree.lemma(word))
+            : Set.of("under", "in", "on").contains(syntax.preposition(word))
+                && lexicon.has(Role.PENDING, tree.lemma(word)));
+  }
+
+  /** "Talks on a sale": nothing is sold by talking of it. */
+  boolean isTalk(int noun, int talks) {
+    return tree.relation(noun).equals("nmod")
+        && TALKS.contains(tree.lemma(talks))
+        && Set.of("on", "about", "over").contains(syntax.preposition(noun))
+        && (lexicon.has(Role.TRADE, tree.lemma(noun))
+            || lexicon.has(Role.MEMBERSHIP, tree.lemma(noun)));
+  }
+
+  /** "A myth persists that": the noun of what goes round about a clause. */
+  Optional<Integer> rumour(int clause, int verb) {
+    boolean round =
+        Set.of("ccomp", "advcl", "xcomp").contains(tree.relation(clause))
+            && lexicon.has(Role.CIRCULATING, tree.lemma(verb));
+    return round
+        ? syntax.subjects(verb).stream()
+            .filter(it -> it < verb && tree.upos(it).equals("NOUN"))
+            .findFirst()
+        : Optional.empty();
   }
 
   private boolean isUnasked(int head) {

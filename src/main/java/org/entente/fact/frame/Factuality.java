@@ -17,6 +17,7 @@ final class Factuality {
   private boolean planned;
   private boolean alleged;
   private boolean told;
+  private boolean accused;
   private String because = "";
 
   /** It is only wished, supposed or thought of. */
@@ -38,6 +39,15 @@ final class Factuality {
     }
   }
 
+  /** What holds it is negated: who accuses nobody of it neither says so nor denies it. */
+  void negate(String cue) {
+    if (accused) {
+      unreal(cue);
+    } else {
+      deny(cue);
+    }
+  }
+
   /** It is to come. */
   void plan(String cue) {
     planned = true;
@@ -56,6 +66,12 @@ final class Factuality {
   void allege(String cue) {
     alleged = true;
     note(cue);
+  }
+
+  /** Somebody is accused of it. */
+  void accuse(String cue) {
+    allege(cue);
+    accused = true;
   }
 
   /** What is denied from here on is that somebody says, confirms or denies it. */

@@ -59,7 +59,11 @@ final class Governors {
     } else if (lexicon.has(Role.DENIED, lemma)) {
       factuality.deny(lemma);
     } else if (lexicon.has(Role.ALLEGED, lemma)) {
-      factuality.allege(lemma);
+      if (syntax.isVerb(governor)) {
+        factuality.accuse(lemma);
+      } else {
+        factuality.allege(lemma);
+      }
     } else if ((lexicon.has(Role.PLANNED, lemma) && !clauses.isSetUp(governor))
         || (lemma.equals("expect") && syntax.isPassive(governor))) {
       factuality.plan(lemma);
@@ -89,7 +93,7 @@ final class Governors {
           syntax.children(bond.word(), "mark").stream()
               .anyMatch(it -> Set.of("of", "for").contains(syntax.lower(it)));
       if (marked && lexicon.has(Role.ALLEGED, verb)) {
-        factuality.allege(verb);
+        factuality.accuse(verb);
       }
     }
     if (bond.is("xcomp") && lexicon.has(Role.REPUTED, bond.lemma()) && syntax.isPassive(governor)) {
@@ -112,9 +116,13 @@ final class Governors {
     if (doubts.isHearsay(word, governor)) {
       factuality.allege(tree.form(governor));
     }
-    if (doubts.isOff(word, governor) || doubts.isAskedFor(word, governor)) {
+    if (doubts.isOff(word, governor)
+        || doubts.isAskedFor(word, governor)
+        || doubts.isTalk(word, governor)
+        || doubts.isGuess(word, governor)) {
       factuality.unreal(tree.form(governor));
     }
+    doubts.rumour(word, governor).ifPresent(it -> embedded(it, tree.lemma(it), factuality));
   }
 
   /** What is supposed, thought of, owed or awaited. */
@@ -157,7 +165,9 @@ final class Governors {
     if (bond.aim() && !clauses.isFirst(governor)) {
       factuality.plan("to " + tree.form(word));
     }
-    if (doubts.isWithdrawn(word, governor)) {
+    if (doubts.isWithdrawn(word, governor)
+        || doubts.isFailed(word, governor)
+        || doubts.isScrapped(word, governor)) {
       factuality.withdraw(bond.lemma());
     }
   }

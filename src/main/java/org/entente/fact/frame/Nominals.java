@@ -36,7 +36,8 @@ final class Nominals {
     if (head < 0) {
       return placed(noun, depth);
     }
-    if (tree.lemma(head).equals("one")) {
+    if (tree.lemma(head).equals("one")
+        || (tree.xpos(head).equals("JJS") && syntax.hasCopula(head))) {
       if (tree.relation(head).startsWith("obl")
           && tree.children(head).stream().anyMatch(it -> syntax.lower(it).equals("as"))) {
         // "As one of the members, X …": it is X.

@@ -38,10 +38,15 @@ final class Polarity {
             .anyMatch(child -> Set.of("not", "n't").contains(syntax.lower(child)));
   }
 
-  /** "Neither X nor Y joined", "no state joined". */
-  boolean isNobodys(int word) {
+  /**
+   * "Neither X nor Y joined", "no state joined".
+   *
+   * @param below the word by which one came here, whose own "no" has been weighed; -1 for none
+   */
+  boolean isNobodys(int word, int below) {
     return tree.children(word).stream()
         .filter(child -> tree.relation(child).startsWith("nsubj"))
+        .filter(child -> child != below || NOBODY.contains(syntax.lower(child)))
         .anyMatch(
             subject ->
                 NOBODY.contains(syntax.lower(subject))

@@ -98,7 +98,7 @@ final class Reach {
           true;
       case "aux", "cop", "compound", "fixed", "flat", "list" -> true;
       case "conj" -> !clauses.startsAnew(bond.word());
-      case "advcl", "acl" -> bond.aim() || clauses.isMeans(bond.word());
+      case "advcl", "acl" -> bond.aim() || isReason(bond) || clauses.isMeans(bond.word());
       default -> false;
     };
   }

@@ -323,9 +323,12 @@ public final class Extractor {
 
     private Statement statement(Match match, Phrases phrases, Tree tree) {
       Statement statement = Statement.of(match, sayers(match, phrases));
-      // "Talks have not been held": nobody was absent from what was not.
+      // "Talks have not been held", "denied holding talks": nobody was absent from what was not.
+      int head = tree.head(match.trigger());
       boolean none =
           tree.relation(match.trigger()).startsWith("nsubj")
+              || (tree.relation(match.trigger()).equals("obj")
+                  && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(head)))
               || (lexicon.has(Lexicon.Role.OCCURRING, tree.lemma(match.trigger()))
                   && !tree.lemma(match.trigger()).equals("come"));
       return none ? statement : Meetings.absent(statement);

@@ -30,6 +30,7 @@ final class Trimming {
     return switch (match.frame().kind()) {
       case "cooperatesOn" -> onFields(match);
       case "Threat" -> Optional.of(plain(match));
+      case "Event" -> abroad(match);
       default -> Optional.of(match);
     };
   }
@@ -44,6 +45,24 @@ final class Trimming {
     SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
     things.put(Schema.OBJECT, fields);
     return fields.isEmpty() ? Optional.empty() : Optional.of(match.with(things));
+  }
+
+  /** "Vacated its embassy": nobody sends forces to himself, so it is not told where they are. */
+  private static Optional<Match> abroad(Match match) {
+    List<Referent> hosts = match.things().getOrDefault("host", List.of());
+    boolean home =
+        hosts.size() == 1
+            && match.frame().name().equals("deployment")
+            && match.things().getOrDefault("attendee", List.of()).stream()
+                .map(Referent::key)
+                .toList()
+                .equals(List.of(hosts.get(0).key()));
+    if (!home) {
+      return Optional.of(match);
+    }
+    SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
+    things.remove("host");
+    return things.containsKey("heldIn") ? Optional.of(match.with(things)) : Optional.empty();
   }
 
   /** "in the Indo-Pacific": a field of policy only where its security is spoken of. */
