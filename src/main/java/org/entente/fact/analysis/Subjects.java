@@ -50,6 +50,20 @@ final class Subjects {
       if (verb >= 0 && tree.upos(verb).equals("VERB") && tree.relation(verb).startsWith("acl")) {
         draft.hang(noun, verb, "obl");
       }
+      owner(noun - 2);
+    }
+  }
+
+  /** "Peru's and Chile's accession took place": the accession did, and is also Peru's. */
+  private void owner(int name) {
+    boolean owns =
+        tree.relation(name).startsWith("nsubj") && tree.xpos(name + 1).equals("POS");
+    if (owns && tree.head(name + 1) == name) {
+      tree.children(tree.head(name)).stream()
+          .filter(it -> it > name && tree.relation(it).startsWith("nsubj"))
+          .filter(it -> tree.xpos(it).equals("NN"))
+          .findFirst()
+          .ifPresent(it -> draft.hang(name, it, "nmod:poss"));
     }
   }
 

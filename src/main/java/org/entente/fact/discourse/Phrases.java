@@ -11,7 +11,6 @@ import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Mention;
 import org.entente.fact.entity.NamedSentence;
-import org.entente.fact.entity.Ships;
 import org.entente.fact.frame.Referent;
 import org.entente.fact.frame.Resolver;
 
@@ -19,8 +18,6 @@ import org.entente.fact.frame.Resolver;
 public final class Phrases implements Resolver {
   /** The kinds of what people speak for. */
   static final Set<String> BODIES = Set.of("State", "Organization", "Group");
-
-  private static final Set<String> GATHERINGS = Set.of("Summit", "Meeting");
 
   private static final Set<String> CARRYING = Set.of("aboard", "via", "by");
 
@@ -31,6 +28,7 @@ public final class Phrases implements Resolver {
   private final World world;
   private final Schema schema;
   private final NamedPhrases names;
+  private final Metonyms metonyms;
   private final Extent extent;
   private final Pronouns pronouns;
   private final Descriptions descriptions;
@@ -57,10 +55,11 @@ public final class Phrases implements Resolver {
     this.schema = schema;
     this.lexicon = lexicon;
     this.names = new NamedPhrases(tree, sentence, discourse);
+    this.metonyms = new Metonyms(tree, names, discourse, world, schema);
     this.joined = new Joined(discourse, schema);
     this.holders = new Holders(names, discourse, world, schema);
     this.pronouns = new Pronouns(tree, discourse, schema);
-    this.companions = new Companions(tree, this::acting, discourse, schema, this::spread);
+    this.companions = new Companions(tree, this::acting, discourse, schema, metonyms::spread);
     this.quoted = new Quoted(tree, schema, this);
     Spots spots = new Spots(tree, world, this);
     this.descriptions =
@@ -69,63 +68,76 @@ public final class Phrases implements Resolver {
 
   /** Tells the discourse of what the sentence names, and of who acts together in it. */
   public void tell() {
-    for (Mention mention : sentence.mentions()) {
-      int head = names.head(mention);
-      for (Referent person : names.named(head, kind -> schema.isA(kind, "Person"))) {
-        for (Referent whom : office(head, person.key(), kind -> schema.isAny(kind, BODIES))) {
-          discourse.serves(person, whom);
-          if (!whom.inherited()) {
-            discourse.speak(whom, Part.OTHER);
-          }
-        }
-      }
-      List<Referent> actors =
-          isSubject(head) ? names.named(head, kind -> schema.isA(kind, "Actor")) : List.of();
-      List<Referent> meant =
-          actors.isEmpty() ? names.named(head, kind -> !schema.isA(kind, "Topic")) : actors;
-      boolean several = meant.size() > 1;
-      // "Flown in aboard a C-17": what carries arms is none of those told of.
-      boolean carrier =
-          CARRYING.contains(syntax.preposition(head))
-              && meant.stream().allMatch(it -> it.kind().equals("WeaponSystem"));
-      if (!names.isModelled(head) && !carrier) {
-        meant.forEach(it -> discourse.speak(it, part(head), several));
-      }
-      companions.listed(meant, part(head));
-      if (!tree.upos(head).equals("NOUN")) {
-        List<Referent> weapons = names.named(head, "WeaponSystem"::equals);
-        List<String> callings = names.callings(head, weapons.size());
-        for (int i = 0; i < weapons.size(); i++) {
-          discourse.arm(weapons.get(i), callings.get(i));
-        }
-      }
-    }
+    sentence.mentions().forEach(it -> tell(names.head(it)));
     for (int word = 0; word < tree.size(); word++) {
       if (tree.upos(word).equals("NOUN") && sentence.at(word).isEmpty()) {
-        int subject = word;
-        armed(word);
-        resolve(word, kind -> schema.isAny(kind, Set.of("Agreement", "Event"))).stream()
-            .filter(it -> it.inherited() || !extent.isBackground(subject))
-            .forEach(it -> discourse.speak(it, part(subject)));
-        if (isSubject(subject)) {
-          bodies(subject).forEach(it -> discourse.speak(it, part(subject)));
-          descriptions
-              .pointed(subject, kind -> schema.isA(kind, "Person"))
-              .forEach(it -> discourse.speak(it, part(subject)));
-          discourse.together(several(subject), part(subject) == Part.TOPIC);
-        }
+        tellCommon(word);
       }
       if (pronouns.isPersonal(word) && isSubject(word)) {
-        Part part = part(word);
-        pronouns.resolve(word, kind -> schema.isA(kind, "Person")).stream()
-            .filter(Referent::inherited)
-            .forEach(it -> discourse.speak(it, part));
+        again(pronouns.resolve(word, kind -> schema.isA(kind, "Person")), word);
       }
       companions.joined(word, part(word));
       companions.opposed(word);
     }
     discourse.culprits().tell(tree, this);
     discourse.troops().tell(tree, this);
+  }
+
+  /** What a name names, and for whom a person speaks. */
+  private void tell(int head) {
+    for (Referent person : names.named(head, kind -> schema.isA(kind, "Person"))) {
+      for (Referent whom : office(head, person.key(), kind -> schema.isAny(kind, BODIES))) {
+        discourse.serves(person, whom);
+        if (!whom.inherited()) {
+          discourse.speak(whom, Part.OTHER);
+        }
+      }
+    }
+    List<Referent> actors =
+        isSubject(head) ? names.named(head, kind -> schema.isA(kind, "Actor")) : List.of();
+    List<Referent> meant =
+        actors.isEmpty() ? names.named(head, kind -> !schema.isA(kind, "Topic")) : actors;
+    boolean several = meant.size() > 1;
+    // "Flown in aboard a C-17": what carries arms is none of those told of.
+    boolean carrier =
+        CARRYING.contains(syntax.preposition(head))
+            && meant.stream().allMatch(it -> it.kind().equals("WeaponSystem"));
+    if (!names.isModelled(head) && !carrier) {
+      meant.forEach(it -> discourse.speak(it, part(head), several));
+    }
+    companions.listed(meant, part(head));
+    if (!tree.upos(head).equals("NOUN")) {
+      List<Referent> weapons = names.named(head, "WeaponSystem"::equals);
+      List<String> callings = names.callings(head, weapons.size());
+      for (int i = 0; i < weapons.size(); i++) {
+        discourse.arm(weapons.get(i), callings.get(i));
+      }
+    }
+  }
+
+  /** What a common noun means: the text goes on to tell of it. */
+  private void tellCommon(int noun) {
+    Part part = part(noun);
+    if (isSubject(noun)
+        && lexicon.kind(tree.lemma(noun)).filter("WeaponSystem"::equals).isPresent()) {
+      again(resolve(noun, "WeaponSystem"::equals), noun);
+    }
+    resolve(noun, kind -> schema.isAny(kind, Set.of("Agreement", "Event"))).stream()
+        .filter(it -> it.inherited() || !extent.isBackground(noun))
+        .forEach(it -> discourse.speak(it, part));
+    if (isSubject(noun)) {
+      bodies(noun).forEach(it -> discourse.speak(it, part));
+      descriptions
+          .pointed(noun, kind -> schema.isA(kind, "Person"))
+          .forEach(it -> discourse.speak(it, part));
+      // "The two sides": those of whom the sentence goes on to tell.
+      discourse.together(
+          descriptions.several(noun, kind -> schema.isAny(kind, BODIES)), part == Part.TOPIC);
+    }
+  }
+
+  private void again(List<Referent> meant, int word) {
+    meant.stream().filter(Referent::inherited).forEach(it -> discourse.speak(it, part(word)));
   }
 
   /** "The Kenyan navy": Kenya acts, whatever "the navy" may point back to. */
@@ -141,57 +153,17 @@ public final class Phrases implements Resolver {
     return named.isEmpty() ? descriptions.pointed(word, body) : named;
   }
 
-  /** "The jets arrived": the text goes on to tell of them. */
-  private void armed(int word) {
-    if (isSubject(word)
-        && lexicon.kind(tree.lemma(word)).filter("WeaponSystem"::equals).isPresent()) {
-      resolve(word, "WeaponSystem"::equals).stream()
-          .filter(Referent::inherited)
-          .forEach(it -> discourse.speak(it, part(word)));
-    }
-  }
-
-  /** "The two sides": those of whom the sentence goes on to tell. */
-  private List<Referent> several(int word) {
-    return descriptions.several(word, kind -> schema.isAny(kind, BODIES));
-  }
-
   /** Whom a word names, or whom "he" is. */
   private List<Referent> acting(int word, Predicate<String> kind) {
     return pronouns.isPersonal(word) ? pronouns.resolve(word, kind) : names.named(word, kind);
   }
 
-  private List<Referent> spread(List<Referent> some) {
-    return some.stream().flatMap(it -> spread(it).stream()).toList();
-  }
-
-  /** A region's name stands for its states; an alliance or a treaty for itself. */
-  private List<Referent> spread(Referent referent) {
-    List<Referent> members = world.members(referent.key());
-    boolean itself =
-        referent.kind().equals("Alliance")
-            || schema.isAny(referent.kind(), Set.of("Agreement", "Event"));
-    return members.isEmpty() || itself
-        ? List.of(referent)
-        : members.stream().map(it -> it.at(referent.word())).toList();
-  }
-
   private Part part(int word) {
-    if (!isSubject(word)) {
-      return Part.OTHER;
-    }
-    int verb = tree.head(word);
-    while (verb >= 0 && tree.relation(verb).equals("conj")) {
-      verb = tree.head(verb);
-    }
-    return verb >= 0 && tree.head(verb) < 0 ? Part.TOPIC : Part.SUBJECT;
+    return Part.of(tree, word);
   }
 
   private boolean isSubject(int word) {
-    return tree.relation(word).startsWith("nsubj")
-        || (tree.head(word) >= 0
-            && (tree.relation(word).equals("flat") || tree.relation(word).equals("appos"))
-            && tree.relation(tree.head(word)).startsWith("nsubj"));
+    return Part.isSubject(tree, word);
   }
 
   @Override
@@ -200,13 +172,15 @@ public final class Phrases implements Resolver {
     if (!named.isEmpty()) {
       return names.isModelled(word)
           ? names.models(word, named, kind)
-          : named.stream().flatMap(it -> spread(principal(it, kind)).stream()).toList();
+          : named.stream()
+              .flatMap(it -> metonyms.spread(metonyms.principal(it, kind)).stream())
+              .toList();
     }
-    List<Referent> states = statesOf(word, kind);
+    List<Referent> states = metonyms.statesOf(word, kind);
     if (!states.isEmpty()) {
       return states;
     }
-    List<Referent> venues = venues(word, kind);
+    List<Referent> venues = metonyms.venues(word, kind);
     if (!venues.isEmpty()) {
       return venues;
     }
@@ -224,7 +198,7 @@ public final class Phrases implements Resolver {
     if (!owners.isEmpty()) {
       return owners;
     }
-    List<Referent> served = behind(word, kind);
+    List<Referent> served = metonyms.behind(word, kind);
     if (!served.isEmpty()) {
       return served;
     }
@@ -234,65 +208,15 @@ public final class Phrases implements Resolver {
       List<Referent> meant = pronouns.resolve(word, kind);
       return meant.isEmpty() ? quoted.meant(word, kind) : meant;
     }
-    return tree.upos(word).equals("NOUN")
-            || tree.upos(word).equals("PROPN")
-            || tree.upos(word).equals("NUM")
-            || tree.upos(word).equals("ADJ")
+    return Set.of("NOUN", "PROPN", "NUM", "ADJ").contains(tree.upos(word))
         ? descriptions.described(word, kind)
         : List.of();
-  }
-
-  /** "The Lima summit": where a place is wanted, the town after which a gathering is called. */
-  private List<Referent> venues(int word, Predicate<String> kind) {
-    boolean gathering =
-        kind.test("Place")
-            && !kind.test("Event")
-            && !names.named(word, GATHERINGS::contains).isEmpty();
-    return gathering
-        ? world.venue(tree.form(word)).map(it -> it.at(word)).stream().toList()
-        : List.of();
-  }
-
-  /** Where states are wanted, but no groups, the group named stands for its states. */
-  private List<Referent> statesOf(int word, Predicate<String> kind) {
-    return kind.test("State") && !kind.test("Group")
-        ? names.named(word, "Group"::equals).stream()
-            .flatMap(it -> world.members(it.key()).stream())
-            .filter(it -> kind.test(it.kind()))
-            .map(it -> it.at(word))
-            .toList()
-        : List.of();
-  }
-
-  /** Where states are wanted, an army, a ministry or a warship stands for its own. */
-  private Referent principal(Referent named, Predicate<String> kind) {
-    boolean body = named.kind().equals("Organization") && kind.test("State");
-    return body
-        ? world
-            .known(named.key(), "State")
-            .or(() -> Ships.state(named.label()).flatMap(world::known))
-            .map(it -> it.at(named.word()))
-            .orElse(named)
-        : named;
   }
 
   /** What is named by a word, or for whom those speak whom it names. */
   public List<Referent> named(int word, Predicate<String> kind) {
     List<Referent> named = names.named(word, kind);
-    return named.isEmpty() ? behind(word, kind) : named;
-  }
-
-  /** Where states are wanted, the ministers named act for theirs. */
-  private List<Referent> behind(int word, Predicate<String> kind) {
-    if (!kind.test("State") || kind.test("Person") || kind.test("Company")) {
-      return List.of();
-    }
-    Map<String, Referent> states = new LinkedHashMap<>();
-    names.named(word, it -> schema.isA(it, "Person")).stream()
-        .flatMap(person -> discourse.served(person, word).stream())
-        .filter(it -> kind.test(it.kind()))
-        .forEach(it -> states.putIfAbsent(it.key(), it));
-    return List.copyOf(states.values());
+    return named.isEmpty() ? metonyms.behind(word, kind) : named;
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Lexicon.Role;
 import org.entente.fact.frame.Referent;
 
 /**
@@ -19,45 +20,7 @@ import org.entente.fact.frame.Referent;
  * country.
  */
 final class Pointers {
-  private static final Set<String> POINTERS =
-      Set.of(
-          "the", "this", "that", "these", "those", "such", "both", "all", "our", "its", "their",
-          "his", "her");
   private static final Set<String> FORCES = Set.of("mission", "force", "operation");
-
-  /** Nouns by which the text may mean what it has called with its full name. */
-  private static final Set<String> CALLED =
-      Set.of(
-          "forum",
-          "council",
-          "commission",
-          "community",
-          "league",
-          "initiative",
-          "mechanism",
-          "project",
-          "committee",
-          "fund",
-          "facility",
-          "agency",
-          "group",
-          "quartet",
-          "dialogue",
-          "partnership",
-          "coalition",
-          "fleet",
-          "command",
-          "centre",
-          "center",
-          "system",
-          "brigade",
-          "corps",
-          "network",
-          "association",
-          "conference",
-          "framework",
-          "programme",
-          "program");
 
   private static final Set<String> DEALS =
       Set.of("sale", "purchase", "delivery", "order", "acquisition", "shipment", "transfer");
@@ -65,8 +28,6 @@ final class Pointers {
   private static final Set<String> EDITIONS = Set.of("edition", "iteration", "instalment");
   private static final Set<String> WRITINGS = Set.of("document", "text");
   private static final Set<String> BARGAINS = Set.of("deal", "contract", "package", "tender");
-  private static final Set<String> ABOUT = Set.of("on", "between");
-  private static final Set<String> SHARED = Set.of("between", "of");
   private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "nmod");
 
   /** What a word names. */
@@ -74,6 +35,7 @@ final class Pointers {
 
   private final Tree tree;
   private final Syntax syntax;
+  private final Determiners beside;
   private final Pronouns pronouns;
   private final Discourse discourse;
   private final Schema schema;
@@ -91,6 +53,7 @@ final class Pointers {
     this.named = names::named;
     this.tree = tree;
     this.syntax = new Syntax(tree);
+    this.beside = new Determiners(tree);
     this.pronouns = pronouns;
     this.discourse = discourse;
     this.schema = schema;
@@ -101,20 +64,12 @@ final class Pointers {
 
   /** Whether a noun means one that the text has told of. */
   boolean isPointing(int word) {
-    return sides.isCounted(word)
-        || isArticle(word)
-        || tree.children(word).stream()
-            .anyMatch(
-                child ->
-                    (tree.relation(child).equals("det")
-                            || tree.relation(child).equals("nmod:poss")
-                            || tree.relation(child).equals("det:predet"))
-                        && POINTERS.contains(syntax.lower(child)));
+    return sides.isCounted(word) || isArticle(word) || beside.isPointing(word);
   }
 
   /** "Under Article 4": of the treaty told of. */
   private boolean isArticle(int word) {
-    return ARTICLES.contains(tree.lemma(word).toLowerCase(java.util.Locale.ROOT))
+    return ARTICLES.contains(tree.lemma(word).toLowerCase(Locale.ROOT))
         && tree.children(word).stream().anyMatch(it -> tree.upos(it).equals("NUM"));
   }
 
@@ -133,45 +88,22 @@ final class Pointers {
     if (several.isPresent()) {
       return several.get();
     }
-    if (DEALS.contains(lemma) && !plural && kind.test("WeaponSystem") && !isNarrowed(word)) {
-      return discourse.salience().last(word, "WeaponSystem"::equals).stream().toList();
-    }
-    List<Referent> bought = BARGAINS.contains(lemma) && !plural ? bought(word, kind) : List.of();
-    if (!bought.isEmpty()) {
-      return bought;
-    }
-    if (FORCES.contains(lemma) && !plural) {
-      return discourse.salience().called(word, FORCES, kind).stream().toList();
-    }
-    if (CALLED.contains(lemma) && !plural && !isNarrowed(word)) {
-      Optional<Referent> called = discourse.salience().called(word, Set.of(lemma), kind);
+    if (!plural) {
+      Optional<List<Referent>> called = called(word, lemma, kind);
       if (called.isPresent()) {
-        return List.of(called.get());
+        return called.get();
       }
-    }
-    if (EDITIONS.contains(lemma) && !plural) {
-      return discourse
-          .salience()
-          .lastBut(word, doers(word), it -> kind.test(it) && schema.isA(it, "Event"), it -> true)
-          .stream()
-          .toList();
     }
     Optional<String> group = pointedKind(lemma);
     boolean one = !plural || ARTICLES.contains(lemma);
     if (group.isEmpty() || (!one && !group.get().equals("WeaponSystem"))) {
       return List.of();
     }
-    if (group.get().equals("WeaponSystem") && isOwned(word)) {
+    if (isAnother(word, lemma, group.get())) {
       return List.of();
     }
     if (group.get().equals("Person") && !whose(word).isEmpty()) {
       return holder(word, kind);
-    }
-    if (lexicon.has(Lexicon.Role.STATES, lemma) && isOfPersons(word)) {
-      return List.of();
-    }
-    if (group.get().equals("Agreement") && (isAnother(word) || isNewOne(word))) {
-      return List.of();
     }
     if (group.get().equals("WeaponSystem") && kind.test("WeaponSystem")) {
       Optional<Referent> told = discourse.weapon(word, lemma);
@@ -179,18 +111,33 @@ final class Pointers {
         return List.of(told.get());
       }
     }
-    Predicate<String> meant = it -> kind.test(it) && isSame(it, lemma, group.get());
-    if (schema.isA(group.get(), "Event")) {
-      return isBetween(word)
+    return last(word, lemma, group.get(), kind);
+  }
+
+  /** "Its jets", "their country", "such a pact": not what was told of, but one that is theirs. */
+  private boolean isAnother(int word, String lemma, String group) {
+    return switch (group) {
+      case "WeaponSystem" -> beside.isOwned(word);
+      case "State" -> lexicon.has(Role.STATES, lemma) && beside.isOfPersons(word);
+      case "Agreement" -> beside.isAnother(word) || beside.isNewOne(word);
+      default -> false;
+    };
+  }
+
+  /** What a noun of a group means that was told of last. */
+  private List<Referent> last(int word, String lemma, String group, Predicate<String> kind) {
+    Predicate<String> meant = it -> kind.test(it) && isSame(it, lemma, group);
+    if (schema.isA(group, "Event")) {
+      return beside.isBetween(word)
           ? List.of()
           : discourse
               .salience()
-              .lastBut(word, doers(word), meant, it -> isCalledSo(word, it.label()))
+              .lastBut(word, doers(word), meant, it -> beside.isCalledSo(word, it.label()))
               .stream()
               .toList();
     }
-    boolean few = Set.of("Agreement", "Alliance", "Organization").contains(group.get());
-    return (few && !isNarrowed(word)
+    boolean few = Set.of("Agreement", "Alliance", "Organization").contains(group);
+    return (few && !beside.isNarrowed(word)
             ? discourse.lastOfFew(word, meant)
             : discourse
                 .salience()
@@ -201,7 +148,7 @@ final class Pointers {
 
   /** "The howitzers" are no tanks, though tanks be the last arms told of. */
   private boolean isOfSort(String lemma, Referent told) {
-    String label = told.label().toLowerCase(java.util.Locale.ROOT);
+    String label = told.label().toLowerCase(Locale.ROOT);
     String own = label.substring(label.lastIndexOf(' ') + 1);
     return !told.kind().equals("WeaponSystem")
         || lexicon.sorts().stream().noneMatch(it -> it.contains(own))
@@ -209,12 +156,33 @@ final class Pointers {
         || lexicon.sorts().stream().anyMatch(it -> it.contains(own) && it.contains(lemma));
   }
 
-  /** "The Lima summit" is none in Quito, "the next summit" none that was told of. */
-  private boolean isCalledSo(int word, String label) {
-    String lower = label.toLowerCase(Locale.ROOT);
-    return tree.children(word).stream()
-        .filter(it -> it < word && Set.of("amod", "compound").contains(tree.relation(it)))
-        .allMatch(it -> lower.contains(syntax.lower(it)));
+  /** "The deal", "the operation", "the council": by nouns that call things shortly. */
+  private Optional<List<Referent>> called(int word, String lemma, Predicate<String> kind) {
+    Salience told = discourse.salience();
+    if (DEALS.contains(lemma) && kind.test("WeaponSystem") && !beside.isNarrowed(word)) {
+      return Optional.of(told.last(word, "WeaponSystem"::equals).stream().toList());
+    }
+    List<Referent> bought = BARGAINS.contains(lemma) ? bought(word, kind) : List.of();
+    if (!bought.isEmpty()) {
+      return Optional.of(bought);
+    }
+    if (FORCES.contains(lemma)) {
+      return Optional.of(told.called(word, FORCES, kind).stream().toList());
+    }
+    if (lexicon.has(Role.SHORT_NAMES, lemma) && !beside.isNarrowed(word)) {
+      Optional<Referent> named = told.called(word, Set.of(lemma), kind);
+      if (named.isPresent()) {
+        return Optional.of(List.of(named.get()));
+      }
+    }
+    return EDITIONS.contains(lemma)
+        ? Optional.of(
+            told
+                .lastBut(
+                    word, doers(word), it -> kind.test(it) && schema.isA(it, "Event"), it -> true)
+                .stream()
+                .toList())
+        : Optional.empty();
   }
 
   /** "the American president": whoever was told of last as speaking for the United States. */
@@ -262,51 +230,6 @@ final class Pointers {
     return agreements > 0 && agreements >= discourse.salience().times("WeaponSystem"::equals);
   }
 
-  /** "such a pact", "the pact on fishing with Peru": not the one told of. */
-  private boolean isNewOne(int word) {
-    return tree.children(word).stream()
-        .anyMatch(
-            it ->
-                syntax.lower(it).equals("such")
-                    || (it > word
-                        && tree.relation(it).startsWith("nmod")
-                        && ABOUT.contains(syntax.preposition(it))));
-  }
-
-  /** "The war between X and Y", "the summit of the League": whichever that was. */
-  private boolean isBetween(int word) {
-    for (int child : tree.children(word)) {
-      if (child > word
-          && tree.relation(child).startsWith("nmod")
-          && SHARED.contains(syntax.preposition(child))
-          && tree.upos(child).equals("PROPN")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "their readmission agreement": one of theirs, not the one told of. */
-  private boolean isAnother(int word) {
-    return isOwned(word)
-        && tree.children(word).stream()
-            .anyMatch(child -> Set.of("amod", "compound").contains(tree.relation(child)));
-  }
-
-  /** "their country", whosoever it is. */
-  private boolean isOfPersons(int word) {
-    return tree.children(word).stream()
-        .anyMatch(it -> Set.of("their", "his", "her").contains(syntax.lower(it)));
-  }
-
-  private boolean isOwned(int word) {
-    return tree.children(word).stream()
-        .anyMatch(
-            child ->
-                tree.relation(child).equals("nmod:poss")
-                    && Set.of("its", "their", "his", "her").contains(syntax.lower(child)));
-  }
-
   /** Whether a thing of a kind may be called by a noun: a programme is no treaty. */
   private boolean isSame(String kind, String lemma, String group) {
     String own = lexicon.kind(lemma).orElse(group);
@@ -323,7 +246,7 @@ final class Pointers {
 
   /** "his country": the one for which he speaks. */
   List<Referent> served(int word, String lemma, Predicate<String> kind) {
-    if (!lexicon.has(Lexicon.Role.STATES, lemma) && !lexicon.has(Lexicon.Role.BODIES, lemma)) {
+    if (!lexicon.has(Role.STATES, lemma) && !lexicon.has(Role.BODIES, lemma)) {
       return List.of();
     }
     List<Referent> served =
@@ -348,16 +271,11 @@ final class Pointers {
             : List.of();
   }
 
-  private boolean isNarrowed(int word) {
-    return tree.children(word).stream()
-        .anyMatch(child -> Sides.NARROWING.contains(tree.relation(child)));
-  }
-
   private Optional<String> pointedKind(String lemma) {
-    if (lexicon.has(Lexicon.Role.STATES, lemma)) {
+    if (lexicon.has(Role.STATES, lemma)) {
       return Optional.of("State");
     }
-    if (lexicon.has(Lexicon.Role.OFFICES, lemma) || lexicon.has(Lexicon.Role.PERSONS, lemma)) {
+    if (lexicon.has(Role.OFFICES, lemma) || lexicon.has(Role.PERSONS, lemma)) {
       return Optional.of("Person");
     }
     return switch (lemma) {

@@ -89,6 +89,8 @@ public record Lexicon(
     ASIDE_OPENERS,
     /** Words that begin a sentence with a capital without being a name. */
     OPENERS,
+    /** Nouns that stand for a full name told before: the council, the initiative. */
+    SHORT_NAMES,
     /** What names of places, feasts and movements are made of, and no person's: bay, friends. */
     PLACE_WORDS,
     /** What a sentence may say that it is about: on the war in Sudan. */

@@ -89,6 +89,20 @@ final class Spelling {
     return false;
   }
 
+  /** Whether a word is a number as models have: 2200. */
+  static boolean isType(String form) {
+    boolean digits = !form.isEmpty() && form.length() <= 4;
+    for (int i = 0; digits && i < form.length(); i++) {
+      digits = form.charAt(i) >= '0' && form.charAt(i) <= '9';
+    }
+    return digits;
+  }
+
+  /** A noun without the s at its end, if it has one. */
+  static String singular(String form) {
+    return form.endsWith("s") ? form.substring(0, form.length() - 1) : form;
+  }
+
   /** Whether some words may be a person's name. */
   static boolean isPersonal(List<Word> words, int start, int end) {
     return end - start <= 5

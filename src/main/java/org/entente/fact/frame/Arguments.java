@@ -17,9 +17,9 @@ final class Arguments {
 
   private final Tree tree;
   private final Syntax syntax;
-  private final Lexicon lexicon;
   private final Prepositions prepositions;
-  private final Surroundings nouns;
+  private final Control control;
+  private final Nominals nominals;
   private final Relatives relatives;
   private final Fronted fronted;
 
@@ -27,10 +27,10 @@ final class Arguments {
       Tree tree, Syntax syntax, Lexicon lexicon, Prepositions prepositions, Surroundings nouns) {
     this.tree = tree;
     this.syntax = syntax;
-    this.lexicon = lexicon;
     this.prepositions = prepositions;
-    this.nouns = nouns;
     this.relatives = new Relatives(tree, syntax, lexicon);
+    this.nominals = new Nominals(tree, syntax, lexicon, nouns, this);
+    this.control = new Control(tree, syntax, lexicon, relatives, this, nominals);
     this.fronted = new Fronted(tree, syntax);
   }
 
@@ -44,7 +44,9 @@ final class Arguments {
     if (passive || !own.isEmpty()) {
       return resolved(word, own);
     }
-    return syntax.isVerb(word) ? lent(word, depth) : orFronted(word, nounSubjects(word, depth));
+    return syntax.isVerb(word)
+        ? control.subjects(word, depth)
+        : orFronted(word, nominals.doers(word, depth));
   }
 
   private List<Integer> orFronted(int word, List<Integer> found) {
@@ -58,199 +60,10 @@ final class Arguments {
     return own.isEmpty() ? prepositions.tied(verb, "by", objects(verb, depth + 1)) : own;
   }
 
-  /** The subject that a clause without one takes from its surroundings. */
-  private List<Integer> lent(int verb, int depth) {
-    int head = tree.head(verb);
-    if (head < 0) {
-      return List.of();
-    }
-    return switch (tree.relation(verb)) {
-      case "conj" -> shared(head, depth);
-      case "xcomp" -> controlled(head, depth);
-      case "advcl" ->
-          isAdded(verb)
-              ? surface(sayer(head), depth + 1)
-              : verb < head ? surface(head, depth + 1) : withJoined(verb, head, depth);
-      case "ccomp", "parataxis" -> surface(head, depth + 1);
-      case "acl" ->
-          tree.xpos(verb).equals("VBG") && !syntax.children(verb, "mark").isEmpty()
-              ? doer(head)
-              : tree.xpos(verb).equals("VBG") || syntax.isMisread(verb)
-                  ? List.of(head)
-                  : purpose(head, depth);
-      case "acl:relcl" -> relatives.hasRelative(verb) ? List.of() : bearers(head, depth);
-      default -> List.of();
-    };
-  }
-
-  /** "Kenya joined Chile in condemning": both did. */
-  private List<Integer> withJoined(int verb, int head, int depth) {
-    boolean both =
-        tree.lemma(head).equals("join")
-            && syntax.children(verb, "mark").stream().anyMatch(it -> syntax.lower(it).equals("in"));
-    if (!both) {
-      return isReason(verb, head) ? objects(head, depth + 1) : controlled(head, depth);
-    }
-    List<Integer> all = new ArrayList<>(surface(head, depth + 1));
-    all.addAll(objects(head, depth + 1));
-    return all;
-  }
-
-  // "X sanctioned Y for supplying Z": it is Y who supplies.
-  private boolean isReason(int verb, int head) {
-    return tree.xpos(verb).equals("VBG")
-        && syntax.children(verb, "mark").stream().anyMatch(it -> syntax.lower(it).equals("for"))
-        && syntax.children(head, "obj").stream()
-            .anyMatch(it -> tree.upos(it).equals("PROPN") || tree.upos(it).equals("PRON"));
-  }
-
-  // "X said Y would stop, adding that …": it is X who adds.
-  private boolean isAdded(int verb) {
-    return tree.xpos(verb).equals("VBG") && lexicon.has(Lexicon.Role.SAID, tree.lemma(verb));
-  }
-
-  private int sayer(int clause) {
-    int head = tree.head(clause);
-    boolean said =
-        head >= 0
-            && tree.relation(clause).equals("ccomp")
-            && lexicon.has(Lexicon.Role.SAID, tree.lemma(head));
-    return said ? head : clause;
-  }
-
-  /** The subject of the verb beside: of a passive one what undergoes it. */
-  private List<Integer> shared(int head, int depth) {
-    if (!syntax.isVerb(head) && !syntax.hasCopula(head)) {
-      return List.of();
-    }
-    boolean reduced = tree.relation(head).equals("acl") && syntax.isPassive(head);
-    if (reduced) {
-      return List.of(tree.head(head));
-    }
-    return syntax.isPassive(head) ? surface(head, depth + 1) : subjects(head, depth + 1);
-  }
-
-  // "the plan of Japan to buy": the one who has the plan; "the first to sign": the noun itself.
-  private List<Integer> purpose(int noun, int depth) {
-    List<Integer> owners = syntax.children(noun, "nmod:poss");
-    return !owners.isEmpty() ? owners : nounSubjects(noun, depth + 1);
-  }
-
-  // "plays a role in providing": the one who plays it provides; "Chile's plan for buying": Chile.
-  private List<Integer> doer(int noun) {
-    List<Integer> owners = syntax.children(noun, "nmod:poss");
-    return owners.isEmpty() ? holders(noun) : owners;
-  }
-
-  private List<Integer> controlled(int governor, int depth) {
-    List<Integer> objects = syntax.children(governor, "obj");
-    for (int object : objects) {
-      List<Integer> owners = syntax.children(object, "nmod:poss");
-      if (lexicon.has(Lexicon.Role.PLANNED, tree.lemma(object)) && !owners.isEmpty()) {
-        return owners;
-      }
-    }
-    boolean turns =
-        lexicon.has(Lexicon.Role.CONTROL, tree.lemma(governor))
-            || lexicon.has(Lexicon.Role.ALLEGED, tree.lemma(governor));
-    if (turns && !objects.isEmpty()) {
-      return objects;
-    }
-    return surface(governor, depth + 1);
-  }
-
   /** The grammatical subject, also of a passive. */
   List<Integer> surface(int word, int depth) {
     List<Integer> passive = syntax.children(word, "nsubj:pass");
     return passive.isEmpty() ? subjects(word, depth) : resolved(word, passive);
-  }
-
-  /** Who does what a noun names: the subject of a verb that only carries it. */
-  private List<Integer> nounSubjects(int noun, int depth) {
-    int head = tree.head(noun);
-    if (syntax.hasCopula(noun)) {
-      List<Integer> own = syntax.subjects(noun);
-      return !own.isEmpty() ? own : isBeside(noun) ? surface(head, depth + 1) : counted(noun);
-    }
-    if (head < 0) {
-      return placed(noun, depth);
-    }
-    if (tree.lemma(head).equals("one")
-        || (tree.xpos(head).equals("JJS") && syntax.hasCopula(head))) {
-      if (tree.relation(head).startsWith("obl")
-          && tree.children(head).stream().anyMatch(it -> syntax.lower(it).equals("as"))) {
-        // "As one of the members, X …": it is X.
-        return taken(head, tree.head(head), depth);
-      }
-      return syntax.hasCopula(head) ? syntax.subjects(head) : nouns.appositions(head);
-    }
-    String relation = tree.relation(noun);
-    if (relation.startsWith("obl") && syntax.preposition(noun).equals("as")) {
-      return taken(noun, head, depth);
-    }
-    List<Integer> placed = placed(noun, depth);
-    if (!placed.isEmpty()) {
-      return placed;
-    }
-    if (relation.equals("conj") && !syntax.isVerb(head)) {
-      return nounSubjects(head, depth + 1);
-    }
-    if (relation.equals("conj") && tree.relation(head).equals("acl") && syntax.isPassive(head)) {
-      // "A pact, signed in May and in force since June": the pact is.
-      return List.of(tree.head(head));
-    }
-    if (nouns.bundle(noun) >= 0) {
-      // "adopted a package of sanctions": who adopts the package imposes them.
-      return nounSubjects(head, depth + 1);
-    }
-    boolean carried =
-        (relation.equals("obj") || relation.equals("xcomp"))
-            && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(head));
-    return carried ? subjects(head, depth + 1) : List.of();
-  }
-
-  // "was signed in 1947 and has been in force since": the subject is the clause's before.
-  private boolean isBeside(int noun) {
-    int head = tree.head(noun);
-    return tree.relation(noun).equals("conj")
-        && head >= 0
-        && (syntax.isVerb(head) || syntax.hasCopula(head));
-  }
-
-  // "Admitted X as a member": X is the member; "as a member, X voted": so is X.
-  private List<Integer> taken(int role, int verb, int depth) {
-    List<Integer> objects = syntax.children(verb, "obj");
-    boolean before = objects.stream().allMatch(object -> object < role);
-    return !objects.isEmpty() && before && verb < role ? objects : surface(verb, depth + 1);
-  }
-
-  // "All three were members": a parser takes the number to count the members.
-  private List<Integer> counted(int noun) {
-    int copula = syntax.children(noun, "cop").get(0);
-    return tree.children(noun).stream()
-        .filter(child -> child < copula && tree.relation(child).equals("nummod"))
-        .toList();
-  }
-
-  // "an order that Chile placed", "an order placed by Chile": who does what the noun names.
-  private List<Integer> placed(int noun, int depth) {
-    for (int child : tree.children(noun)) {
-      boolean reduced =
-          tree.relation(child).equals("acl")
-              && syntax.isPassive(child)
-              && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(child));
-      if (reduced && !syntax.agents(child).isEmpty()) {
-        return syntax.agents(child);
-      }
-      boolean carries =
-          tree.relation(child).equals("acl:relcl")
-              && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(child))
-              && syntax.children(child, "obj").stream().allMatch(syntax::isRelative);
-      if (carries && !syntax.isPassive(child)) {
-        return subjects(child, depth + 1).stream().filter(it -> it != noun).toList();
-      }
-    }
-    return List.of();
   }
 
   /** What undergoes it. */
@@ -332,7 +145,7 @@ final class Arguments {
   }
 
   /** "X is the first state that joined": it is X who joined. */
-  private List<Integer> bearers(int noun, int depth) {
+  List<Integer> bearers(int noun, int depth) {
     boolean common = tree.upos(noun).equals("NOUN") && depth < DEEPEST;
     if (common && syntax.hasCopula(noun) && !syntax.subjects(noun).isEmpty()) {
       return syntax.subjects(noun).stream().noneMatch(syntax::isRelative)

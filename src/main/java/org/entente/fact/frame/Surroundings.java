@@ -168,6 +168,10 @@ final class Surroundings {
           .forEach(found::add);
     }
     if (tree.relation(noun).equals("conj")) {
+      // "X, a neighbour and a member of Y": X is both.
+      if (tree.relation(tree.head(noun)).equals("appos") && tree.upos(noun).equals("NOUN")) {
+        found.add(tree.head(tree.head(noun)));
+      }
       // "X and its allies, Y and Z": a parser hangs Y on X.
       syntax.children(tree.head(noun), "appos").stream()
           .filter(it -> it > noun)

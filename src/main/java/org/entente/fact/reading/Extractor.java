@@ -60,6 +60,7 @@ import org.entente.fact.statement.Allies;
 import org.entente.fact.statement.Attribution;
 import org.entente.fact.statement.Between;
 import org.entente.fact.statement.Completion;
+import org.entente.fact.statement.Meetings;
 import org.entente.fact.statement.Purchases;
 import org.entente.fact.statement.Sentences;
 import org.entente.fact.statement.Signings;
@@ -330,7 +331,7 @@ public final class Extractor {
                   && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(head)))
               || (lexicon.has(Lexicon.Role.OCCURRING, tree.lemma(match.trigger()))
                   && !tree.lemma(match.trigger()).equals("come"));
-      return none ? statement : Sentences.absent(statement);
+      return none ? statement : Meetings.absent(statement);
     }
 
     /** Nobody passes on his own words. */

@@ -157,6 +157,18 @@ public record Statement(
     return fillers(slot).stream().map(Referent::key).toList();
   }
 
+  /** Whether somebody fills the same slot here and in another statement. */
+  boolean shares(String slot, Statement other) {
+    return shares(slot, other, slot);
+  }
+
+  /** The same, where the other statement calls its slot otherwise. */
+  boolean shares(String slot, Statement other, String its) {
+    List<Referent> some = fillers(slot);
+    return other.fillers(its).stream()
+        .anyMatch(it -> some.stream().anyMatch(that -> that.key().equals(it.key())));
+  }
+
   /** The slots that another sentence filled. */
   public Set<String> inherited() {
     Set<String> slots = new TreeSet<>();

@@ -1,10 +1,8 @@
 package org.entente.fact.statement;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -35,15 +33,9 @@ final class Transfers {
   private static final String RECIPIENT = "recipient";
 
   private final Schema schema;
-  private final Discourse discourse;
   private final Lexicon lexicon;
   private final Optional<PartialDate> written;
-  private final Map<String, Referent> parties = new TreeMap<>();
-
-  private final Dealings dealings = new Dealings();
-
-  /** Who supplied each weapon, and who got it, as told last. */
-  private final Map<String, Map<String, Referent>> ends = new TreeMap<>();
+  private final Traders traders;
 
   /** The weapons of which the text tells who makes them: no one else is guessed to sell them. */
   private final Set<String> made = new HashSet<>();
@@ -62,7 +54,7 @@ final class Transfers {
     this.lexicon = lexicon;
     this.written = written;
     this.schema = schema;
-    this.discourse = discourse;
+    this.traders = new Traders(schema, discourse);
   }
 
   /** What a sentence states before any of it is completed. */
@@ -135,7 +127,7 @@ final class Transfers {
 
   private Statement parties(Statement statement, int itsParagraph) {
     if (itsParagraph - paragraph > REACH) {
-      parties.clear();
+      traders.forget();
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
     boolean same = itsParagraph == paragraph;
@@ -149,7 +141,12 @@ final class Transfers {
     }
     mistaken(things, same);
     signed(things, statement);
-    remember(things, itsParagraph);
+    for (String slot : List.of(RECIPIENT, SUPPLIER)) {
+      if (traders.remember(slot, things)) {
+        paragraph = itsParagraph;
+        favoured = favoured.filter(it -> !slot.equals(RECIPIENT));
+      }
+    }
     if (things.containsKey(WEAPON) || statement.kind().equals("AidTransfer")) {
       receiver(things, itsParagraph, same);
       giver(things);
@@ -164,39 +161,19 @@ final class Transfers {
     return statement.withThings(things);
   }
 
-  private void remember(SortedMap<String, List<Referent>> things, int itsParagraph) {
-    for (String slot : List.of(RECIPIENT, SUPPLIER)) {
-      List<Referent> own = things.getOrDefault(slot, List.of());
-      if (own.size() != 1) {
-        continue;
-      }
-      things
-          .getOrDefault(WEAPON, List.of())
-          .forEach(
-              it -> ends.computeIfAbsent(slot, key -> new TreeMap<>()).put(it.key(), own.get(0)));
-      if (schema.isA(own.get(0).kind(), "Company")) {
-        dealings.sell(own.get(0));
-      } else {
-        parties.put(slot, own.get(0));
-        dealings.tell(slot, own.get(0));
-        favoured = favoured.filter(it -> !slot.equals(RECIPIENT));
-        paragraph = itsParagraph;
-      }
-    }
-  }
-
   private void receiver(SortedMap<String, List<Referent>> things, int itsParagraph, boolean same) {
     if (things.containsKey(RECIPIENT)) {
       return;
     }
     List<Referent> supplier = things.getOrDefault(SUPPLIER, List.of());
-    again(RECIPIENT, things.getOrDefault(WEAPON, List.of()), supplier)
-        .or(() -> favoured.filter(it -> favouredAt == itsParagraph && !holds(supplier, it)))
-        .or(() -> party(RECIPIENT, supplier, same))
+    traders
+        .again(RECIPIENT, things.getOrDefault(WEAPON, List.of()), supplier)
+        .or(() -> favoured.filter(it -> favouredAt == itsParagraph && !Traders.holds(supplier, it)))
+        .or(() -> traders.party(RECIPIENT, supplier, same))
         .ifPresent(
             it -> {
               things.put(RECIPIENT, List.of(it.inherit()));
-              dealings.tell(RECIPIENT, it);
+              traders.tell(RECIPIENT, it);
             });
   }
 
@@ -206,12 +183,13 @@ final class Transfers {
     }
     List<Referent> recipient = things.getOrDefault(RECIPIENT, List.of());
     List<Referent> armed = things.getOrDefault(WEAPON, List.of());
-    again(SUPPLIER, armed, recipient)
+    traders
+        .again(SUPPLIER, armed, recipient)
         .or(
             () ->
                 armed.stream().anyMatch(it -> made.contains(it.key()))
                     ? Optional.empty()
-                    : supplier(recipient))
+                    : traders.supplier(recipient))
         .ifPresent(it -> things.put(SUPPLIER, List.of(it.inherit())));
   }
 
@@ -226,20 +204,18 @@ final class Transfers {
 
   private void settled(SortedMap<String, List<Referent>> things, String slot, String other) {
     List<Referent> own = things.getOrDefault(slot, List.of());
-    Optional<Referent> last = Optional.ofNullable(parties.get(slot));
+    Optional<Referent> last = traders.last(slot);
     boolean turned =
         own.size() == 1
             && own.get(0).inherited()
             && last.isPresent()
-            && Optional.ofNullable(parties.get(other))
-                .filter(it -> it.key().equals(own.get(0).key()))
-                .isPresent()
-            && dealings.told(slot, own.get(0)) == 0;
+            && traders.last(other).filter(it -> it.key().equals(own.get(0).key())).isPresent()
+            && traders.told(slot, own.get(0)) == 0;
     if (!turned) {
       return;
     }
     List<Referent> beside = things.getOrDefault(other, List.of());
-    if (!holds(beside, last.get())) {
+    if (!Traders.holds(beside, last.get())) {
       things.put(slot, List.of(last.get().inherit()));
       if (beside.stream().anyMatch(Referent::inherited)) {
         things.put(other, List.of(own.get(0)));
@@ -260,20 +236,12 @@ final class Transfers {
     if (!open) {
       return;
     }
-    int first = buying(deal.get(0));
-    int second = buying(deal.get(1));
+    int first = traders.buying(deal.get(0));
+    int second = traders.buying(deal.get(1));
     if (first != second) {
       things.put(RECIPIENT, List.of(deal.get(first > second ? 0 : 1)));
       things.put(SUPPLIER, List.of(deal.get(first > second ? 1 : 0)));
     }
-  }
-
-  private int buying(Referent one) {
-    if (schema.isA(one.kind(), "Company")) {
-      return Integer.MIN_VALUE;
-    }
-    int titled = discourse.theme().size() == 1 && holds(discourse.theme(), one) ? 1 : 0;
-    return titled + dealings.told(RECIPIENT, one) - dealings.told(SUPPLIER, one);
   }
 
   /** "It got jets": not who has only given arms, where somebody else is known to get them. */
@@ -281,89 +249,12 @@ final class Transfers {
     List<Referent> own = things.getOrDefault(RECIPIENT, List.of());
     if (own.size() == 1
         && own.get(0).inherited()
-        && dealings.told(RECIPIENT, own.get(0)) == 0
-        && dealings.isGiver(own.get(0))) {
-      party(RECIPIENT, things.getOrDefault(SUPPLIER, List.of()), same)
-          .filter(it -> !dealings.isGiver(it))
+        && traders.told(RECIPIENT, own.get(0)) == 0
+        && traders.isGiver(own.get(0))) {
+      traders
+          .party(RECIPIENT, things.getOrDefault(SUPPLIER, List.of()), same)
+          .filter(it -> !traders.isGiver(it))
           .ifPresent(it -> things.put(RECIPIENT, List.of(it.inherit())));
     }
-  }
-
-  /** Those who may give, or get; givers are not taken for getting where somebody else may. */
-  private List<Referent> fitting(String slot, List<Referent> some) {
-    return slot.equals(RECIPIENT)
-        ? some.stream().filter(it -> !dealings.isGiver(it)).toList()
-        : some;
-  }
-
-  /** Who was told of as giving or getting this weapon before. */
-  private Optional<Referent> again(String slot, List<Referent> weapons, List<Referent> other) {
-    return weapons.size() == 1
-        ? Optional.ofNullable(ends.getOrDefault(slot, Map.of()).get(weapons.get(0).key()))
-            .filter(it -> !holds(other, it))
-        : Optional.empty();
-  }
-
-  /**
-   * Who gets, or gives, where the sentence does not say: who did in the sentences before, else whom
-   * the title names.
-   */
-  private Optional<Referent> party(String slot, List<Referent> other, boolean same) {
-    Optional<Referent> last =
-        Optional.ofNullable(parties.get(slot)).filter(it -> !holds(other, it));
-    List<Referent> theme =
-        fitting(slot, discourse.theme().stream().filter(it -> !holds(other, it)).toList());
-    // In a text about Chile arms go to Chile rather than to whom they last went.
-    boolean rather =
-        theme.size() == 1
-            && last.isPresent()
-            && dealings.told(slot, theme.get(0)) >= dealings.told(slot, last.get());
-    // "Nigeria buys more. Leonardo has orders for three": a paragraph of a text about many.
-    Optional<Referent> opening =
-        slot.equals(RECIPIENT) && !same
-            ? discourse
-                .opening()
-                .filter(it -> discourse.theme().isEmpty() || dealings.told(RECIPIENT, it) > 0)
-                .filter(it -> !holds(other, it) && !dealings.isGiver(it))
-            : Optional.empty();
-    if (opening.isPresent()) {
-      return opening;
-    }
-    boolean near = last.isPresent() && ((same && !rather) || holds(theme, last.get()));
-    Optional<Referent> titled =
-        theme.size() == 1
-            ? Optional.of(theme.get(0))
-            : theme.stream()
-                .filter(it -> dealings.told(slot, it) > 0)
-                .max(Comparator.comparingInt(it -> dealings.told(slot, it)));
-    return near || (titled.isEmpty() && (same || theme.isEmpty())) ? last : titled;
-  }
-
-  private static boolean holds(List<Referent> some, Referent one) {
-    return some.stream().anyMatch(it -> it.key().equals(one.key()));
-  }
-
-  /** The one of two states in the title that the other buys from. */
-  private Optional<Referent> supplier(List<Referent> recipient) {
-    List<Referent> theme = discourse.theme();
-    // "Moscow filled the void. 24 jets came in 2006": who gives arms to whom the title names.
-    Optional<Referent> opening =
-        discourse
-            .opening()
-            .filter(it -> theme.size() == 1 && holds(recipient, theme.get(0)))
-            .filter(it -> !holds(recipient, it) && dealings.isGiver(it))
-            .filter(it -> discourse.isOnlyOf(List.of(it, theme.get(0))));
-    if (opening.isPresent()) {
-      return opening;
-    }
-    boolean between =
-        theme.size() == 2
-            && recipient.stream().anyMatch(it -> holds(theme, it))
-            && discourse.isOnTheme();
-    return between
-        ? theme.stream()
-            .filter(it -> !holds(recipient, it) && dealings.told("supplier", it) > 0)
-            .findFirst()
-        : Optional.empty();
   }
 }
