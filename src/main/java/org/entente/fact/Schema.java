@@ -1,5 +1,8 @@
 package org.entente.fact;
 
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +35,13 @@ public record Schema(SortedMap<String, Kind> kinds, Map<String, Set<String>> anc
    */
   public record Kind(
       String name, boolean binary, boolean symmetric, SortedMap<String, Slot> slots) {}
+
+  /** Takes a copy of the ancestors, by hash: whether a class is another is asked of all things. */
+  public Schema {
+    Map<String, Set<String>> above = new HashMap<>();
+    ancestors.forEach((kind, all) -> above.put(kind, Collections.unmodifiableSet(new HashSet<>(all))));
+    ancestors = Collections.unmodifiableMap(above);
+  }
 
   /** What a slot's values are. */
   public enum Type {

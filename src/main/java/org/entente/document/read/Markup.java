@@ -18,10 +18,16 @@ final class Markup {
               + "|(?<![\\p{L}\\p{N}])_{1,3}(?=\\S)|(?<=\\S)_{1,3}(?![\\p{L}\\p{N}])"
               + "|(?<=\\n) {0,3}(?:> ?)+");
 
+  /** A text without any of these has no marks. */
+  private static final String SIGNS = "[<*`~_>";
+
   private Markup() {}
 
   /** The same text, of the same length, with blanks in place of marks. */
   static String blank(String text) {
+    if (text.chars().noneMatch(it -> SIGNS.indexOf(it) >= 0)) {
+      return text;
+    }
     String linked = LINK.matcher(text).replaceAll(Markup::aroundWords);
     return MARK.matcher(linked).replaceAll(mark -> blanks(mark.group()));
   }

@@ -125,8 +125,8 @@ final class Attachments {
   /** "The first two arrived": no verb is counted. */
   private void counted() {
     for (int verb = 1; verb < tree.size(); verb++) {
-      int number = last(verb);
-      if (FINITE.contains(tree.xpos(verb)) && number >= 0 && syntax.subjects(verb).isEmpty()) {
+      int number = FINITE.contains(tree.xpos(verb)) ? last(verb) : -1;
+      if (number >= 0 && syntax.subjects(verb).isEmpty()) {
         for (int child : tree.children(verb)) {
           if (child < number && NAMES.contains(tree.relation(child))) {
             draft.hang(child, number);

@@ -55,8 +55,12 @@ public final class Lemmatiser {
     }
   }
 
-  private final Map<String, String> exceptions = new HashMap<>();
-  private final Map<String, Rule> rules = new HashMap<>();
+  /** By tag, lemmas by form. */
+  private final Map<String, Map<String, String>> exceptions = new HashMap<>();
+
+  /** By tag, what to do by ending. */
+  private final Map<String, Map<String, Rule>> rules = new HashMap<>();
+
   private final Set<String> verbs = new HashSet<>(List.of(REGULAR.split(" ")));
 
   /**
@@ -67,15 +71,17 @@ public final class Lemmatiser {
    */
   public Lemmatiser(List<String> exceptions, List<String> rules) {
     for (String line : exceptions) {
-      int tab = line.lastIndexOf('\t');
-      this.exceptions.put(line.substring(0, tab), line.substring(tab + 1));
+      String[] parts = line.split("\t", -1);
+      this.exceptions.computeIfAbsent(parts[0], tag -> new HashMap<>()).put(parts[1], parts[2]);
       if (line.startsWith("VB")) {
-        verbs.add(line.substring(tab + 1));
+        verbs.add(parts[2]);
       }
     }
     for (String line : rules) {
       String[] parts = line.split("\t", -1);
-      this.rules.put(parts[0] + '\t' + parts[1], new Rule(Integer.parseInt(parts[2]), parts[3]));
+      this.rules
+          .computeIfAbsent(parts[0], tag -> new HashMap<>())
+          .put(parts[1], new Rule(Integer.parseInt(parts[2]), parts[3]));
     }
   }
 
@@ -100,7 +106,7 @@ public final class Lemmatiser {
     String exception =
         xpos.equals("NNS") && IRREGULAR.containsKey(form)
             ? null
-            : exceptions.get(xpos + '\t' + form);
+            : exceptions.getOrDefault(xpos, Map.of()).get(form);
     if (exception != null && !(xpos.startsWith("V") && exception.equals(form))) {
       return exception;
     }
@@ -138,8 +144,9 @@ public final class Lemmatiser {
   }
 
   private String byRule(String form, String xpos) {
+    Map<String, Rule> byEnding = rules.getOrDefault(xpos, Map.of());
     for (int length = Math.min(LONGEST_ENDING, form.length() - 2); length >= 0; length--) {
-      Rule rule = rules.get(xpos + '\t' + form.substring(form.length() - length));
+      Rule rule = byEnding.get(form.substring(form.length() - length));
       if (rule != null) {
         return rule.apply(form);
       }

@@ -51,13 +51,39 @@ final class Subjects {
         draft.hang(noun, verb, "obl");
       }
       owner(noun - 2);
+      included(noun);
     }
+  }
+
+  /** "Five states were admitted, Peru and Chile among them": those are of the five. */
+  private void included(int among) {
+    int name = among - 1;
+    boolean named =
+        among > 3
+            && among + 1 < tree.size()
+            && tree.form(among).equals("among")
+            && tree.form(among + 1).equals("them")
+            && tree.upos(name).equals("PROPN")
+            && tree.form(name - 1).equals(",");
+    int noun = name - 2;
+    while (named && noun >= 0 && !isSeveral(noun)) {
+      noun--;
+    }
+    if (named && noun >= 0) {
+      draft.hang(name, noun, "appos");
+      draft.hang(among + 1, name, "nmod");
+    }
+  }
+
+  private boolean isSeveral(int noun) {
+    String relation = tree.relation(noun);
+    return tree.xpos(noun).equals("NNS")
+        && (relation.startsWith("nsubj") || relation.equals("obj") || tree.head(noun) < 0);
   }
 
   /** "Peru's and Chile's accession took place": the accession did, and is also Peru's. */
   private void owner(int name) {
-    boolean owns =
-        tree.relation(name).startsWith("nsubj") && tree.xpos(name + 1).equals("POS");
+    boolean owns = tree.relation(name).startsWith("nsubj") && tree.xpos(name + 1).equals("POS");
     if (owns && tree.head(name + 1) == name) {
       tree.children(tree.head(name)).stream()
           .filter(it -> it > name && tree.relation(it).startsWith("nsubj"))

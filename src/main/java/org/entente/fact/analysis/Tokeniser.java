@@ -82,7 +82,8 @@ final class Tokeniser {
   private int readWord(int start, int wordEnd) {
     int last = wordEnd;
     int from = start;
-    while (hyphenated.region(last, end).lookingAt()
+    while (isHyphen(last)
+        && hyphenated.region(last, end).lookingAt()
         && Abbreviations.keepsHyphen(text.substring(from, last), hyphenated.group(1))) {
       from = hyphenated.start(1);
       last = hyphenated.end();
@@ -96,6 +97,10 @@ final class Tokeniser {
       return add(clitic, last);
     }
     return add(start, last);
+  }
+
+  private boolean isHyphen(int at) {
+    return at < end && "-\u2010\u2011".indexOf(text.charAt(at)) >= 0;
   }
 
   private boolean isAbbreviation(int start, int last) {
@@ -115,6 +120,9 @@ final class Tokeniser {
     String form = text.substring(start, last);
     if (TWO_WORDS.contains(form.toLowerCase(Locale.ROOT))) {
       return start + 3;
+    }
+    if (form.indexOf('\'') < 0 && form.indexOf('\u2019') < 0) {
+      return last;
     }
     Matcher clitic = CLITIC.matcher(form);
     return clitic.find() && clitic.start() > 0 ? start + clitic.start() : last;

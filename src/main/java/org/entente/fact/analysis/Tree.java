@@ -1,6 +1,7 @@
 package org.entente.fact.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -38,6 +39,7 @@ public final class Tree {
   }
 
   private final List<Node> nodes;
+  private final Node[] words;
   private final List<List<Integer>> children;
 
   // What many ask for over and over, told once each; threads that race write the same.
@@ -47,6 +49,7 @@ public final class Tree {
 
   private Tree(List<Node> nodes) {
     this.nodes = List.copyOf(nodes);
+    this.words = nodes.toArray(Node[]::new);
     this.children = children(nodes);
     this.lower = new String[nodes.size()];
     this.prepositions = new String[nodes.size()];
@@ -78,17 +81,17 @@ public final class Tree {
 
   /** The number of words. */
   public int size() {
-    return nodes.size();
+    return words.length;
   }
 
   /** The word at a place, from 0. */
   public Word word(int i) {
-    return nodes.get(i).word();
+    return words[i].word();
   }
 
   /** The word as written. */
   public String form(int i) {
-    return nodes.get(i).word().form();
+    return words[i].word().form();
   }
 
   /** The word as written, in lower case. */
@@ -113,27 +116,27 @@ public final class Tree {
 
   /** The word's entry in a dictionary. */
   public String lemma(int i) {
-    return nodes.get(i).lemma();
+    return words[i].lemma();
   }
 
   /** The universal part of speech: NOUN, VERB, PROPN … */
   public String upos(int i) {
-    return nodes.get(i).upos();
+    return words[i].upos();
   }
 
   /** The Penn Treebank tag: NNS, VBD … */
   public String xpos(int i) {
-    return nodes.get(i).xpos();
+    return words[i].xpos();
   }
 
   /** The place of the word that this one depends on, or {@link #ROOT}. */
   public int head(int i) {
-    return nodes.get(i).head();
+    return words[i].head();
   }
 
   /** How it depends on its head: nsubj:pass, obl, nmod:poss … */
   public String relation(int i) {
-    return nodes.get(i).relation();
+    return words[i].relation();
   }
 
   /** Whether a word hangs on another, at whatever depth, or is that word. */
@@ -172,7 +175,8 @@ public final class Tree {
         children.get(nodes.get(i).head()).add(i);
       }
     }
-    children.replaceAll(List::copyOf);
-    return List.copyOf(children);
+    // All of one class, whatever their length: to go through them is what is done most.
+    children.replaceAll(Collections::unmodifiableList);
+    return children;
   }
 }

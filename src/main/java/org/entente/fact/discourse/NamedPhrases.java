@@ -59,7 +59,15 @@ public final class NamedPhrases {
 
   /** What a word names outright; several things where it is a list. */
   public List<Referent> named(int word, Predicate<String> kind) {
-    return members(word).stream().flatMap(mention -> sense(mention, kind).stream()).toList();
+    List<Referent> found = List.of();
+    for (Mention mention : members(word)) {
+      Optional<Referent> meant = sense(mention, kind);
+      if (meant.isPresent()) {
+        found = found.isEmpty() ? new ArrayList<>(2) : found;
+        found.add(meant.get());
+      }
+    }
+    return found;
   }
 
   /** The names that a word stands for; several where it is a list. */
@@ -69,6 +77,10 @@ public final class NamedPhrases {
 
   /** Of several things that a name may mean the one that it names outright. */
   Optional<Referent> sense(Mention mention, Predicate<String> kind) {
+    if (mention.senses().size() == 1) {
+      Sense only = mention.senses().get(0);
+      return only.kind(kind).map(it -> referent(mention, only, kind));
+    }
     List<Sense> fits = mention.senses().stream().filter(it -> it.kind(kind).isPresent()).toList();
     List<Sense> things = fits.stream().filter(it -> !it.kinds().contains("Topic")).toList();
     fits = things.isEmpty() ? fits : things;

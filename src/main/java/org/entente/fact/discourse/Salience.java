@@ -30,14 +30,31 @@ final class Salience {
 
   /** The sentence speaks of a thing. */
   void speak(Referent referent, Part part, boolean several) {
-    spoken.removeIf(it -> isHere(it) && isOf(it, referent) && !it.subject());
-    if (spoken.stream().noneMatch(it -> isHere(it) && isOf(it, referent))) {
+    boolean subject = false;
+    for (int i = spoken.size() - 1; i >= 0 && isHere(spoken.get(i)); i--) {
+      if (isOf(spoken.get(i), referent)) {
+        subject |= spoken.get(i).subject();
+        if (!spoken.get(i).subject()) {
+          spoken.remove(i);
+        }
+      }
+    }
+    if (!subject) {
       spoken.add(new Spoken(referent, at.sentence, at.paragraph, part, several));
     }
   }
 
   private boolean isHere(Spoken one) {
     return one.sentence() == at.sentence;
+  }
+
+  /** What was spoken of from a paragraph on; paragraphs come in order, and a text may be long. */
+  private List<Spoken> since(int paragraph) {
+    int first = spoken.size();
+    while (first > 0 && spoken.get(first - 1).paragraph() >= paragraph) {
+      first--;
+    }
+    return spoken.subList(first, spoken.size());
   }
 
   private static boolean isOf(Spoken one, Referent thing) {
@@ -51,8 +68,7 @@ final class Salience {
 
   /** The state with which the paragraph has begun, before this sentence, if it is about that. */
   Optional<Referent> opening() {
-    return spoken.stream()
-        .filter(it -> it.paragraph() == at.paragraph)
+    return since(at.paragraph).stream()
         .findFirst()
         .filter(it -> it.referent().kind().equals("State") && !it.several())
         .filter(it -> it.sentence() < at.start)
@@ -62,8 +78,8 @@ final class Salience {
 
   /** Whether the paragraph tells of no state beside some. */
   boolean isOnlyOf(List<Referent> some) {
-    return spoken.stream()
-        .filter(it -> it.paragraph() == at.paragraph && it.referent().kind().equals("State"))
+    return since(at.paragraph).stream()
+        .filter(it -> it.referent().kind().equals("State"))
         .allMatch(it -> some.stream().anyMatch(one -> isOf(it, one)));
   }
 
@@ -81,7 +97,9 @@ final class Salience {
    */
   Optional<Referent> pronoun(int word, int clause, Set<Integer> barred, Predicate<String> kind) {
     Set<String> others = barred(barred);
-    return best(it ->
+    return best(
+            since(at.paragraph - 1),
+            it ->
             isNear(it, it.subject() ? word : clause)
                 && !it.several()
                 && isA(it, kind)
@@ -92,7 +110,9 @@ final class Salience {
 
   /** "During his visit, X said": the subject that is still to come. */
   private Optional<Spoken> ahead(Predicate<String> kind) {
-    return spoken.stream().filter(it -> isHere(it) && it.subject() && isA(it, kind)).findFirst();
+    return since(at.paragraph).stream()
+        .filter(it -> isHere(it) && it.subject() && isA(it, kind))
+        .findFirst();
   }
 
   /**
@@ -102,7 +122,7 @@ final class Salience {
    */
   Optional<Referent> place(int word, Set<Integer> doers, Predicate<String> kind) {
     Set<String> others = barred(doers);
-    return spoken.stream()
+    return since(at.paragraph - 1).stream()
         .filter(it -> isNear(it, word) && isA(it, kind) && isWhere(it.referent().kind()))
         .filter(it -> !others.contains(it.referent().key()))
         .reduce((one, next) -> next)
@@ -115,7 +135,7 @@ final class Salience {
 
   /** What of a kind its own sentence has named last before a word. */
   Optional<Referent> here(int word, Predicate<String> kind) {
-    return spoken.stream()
+    return since(at.paragraph).stream()
         .filter(it -> isHere(it) && it.referent().word() < word && isA(it, kind))
         .map(Spoken::referent)
         .reduce((one, next) -> next);
@@ -162,10 +182,11 @@ final class Salience {
   /** The same, of those meant, from some sentence on. */
   Optional<Referent> last(
       int word, int reach, Predicate<String> kind, Predicate<Referent> meant, int from) {
-    return best(it ->
+    return best(
+            since(at.paragraph - reach),
+            it ->
             isBefore(it, word)
                 && it.sentence() >= from
-                && it.paragraph() >= at.paragraph - reach
                 && isA(it, kind)
                 && meant.test(it.referent()))
         .map(it -> again(it, word));
@@ -188,9 +209,9 @@ final class Salience {
     return kind.test(one.referent().kind());
   }
 
-  private Optional<Spoken> best(Predicate<Spoken> fitting) {
+  private Optional<Spoken> best(List<Spoken> among, Predicate<Spoken> fitting) {
     Optional<Spoken> best = Optional.empty();
-    for (Spoken one : spoken) {
+    for (Spoken one : among) {
       if (fitting.test(one) && (best.isEmpty() || !isMoreSalient(best.get(), one))) {
         best = Optional.of(one);
       }
@@ -208,7 +229,7 @@ final class Salience {
 
   /** What some words of the sentence stand for. */
   private Set<String> barred(Set<Integer> words) {
-    return spoken.stream()
+    return since(at.paragraph).stream()
         .filter(it -> isHere(it) && words.contains(it.referent().word()))
         .map(it -> it.referent().key())
         .collect(Collectors.toSet());

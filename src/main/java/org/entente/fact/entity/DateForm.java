@@ -1,9 +1,11 @@
 package org.entente.fact.entity;
 
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.document.PartialDate;
 
@@ -55,7 +57,32 @@ record DateForm(Pattern pattern, Reading reading, List<String> signs) {
 
   /** Whether a text, in lower case, may have a time that is written so. */
   boolean mayBeIn(String lower) {
-    return signs.isEmpty() || signs.stream().anyMatch(lower::contains);
+    for (String sign : signs) {
+      if (lower.contains(sign)) {
+        return true;
+      }
+    }
+    return signs.isEmpty();
+  }
+
+  /**
+   * Where a text has it, in order, none within another.
+   *
+   * @param starts where the text's words begin, in order: at no other place can a time begin, and to
+   *     try these alone is quicker than to try every place
+   */
+  List<MatchResult> in(String text, int[] starts) {
+    List<MatchResult> found = List.of();
+    Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    int end = 0;
+    for (int start : starts) {
+      if (start >= end && matcher.region(start, text.length()).lookingAt()) {
+        found = found.isEmpty() ? new ArrayList<>() : found;
+        found.add(matcher.toMatchResult());
+        end = matcher.end();
+      }
+    }
+    return found;
   }
 
   /** Whether it names a month. */

@@ -83,6 +83,9 @@ public final class Dates {
   private static final List<DateForm> THAT_MONTH =
       ToldDates.TO_THE_TEXT.stream().filter(DateForm::hasMonth).toList();
 
+  /** A sentence, and where its words begin. */
+  private record Line(String text, int[] starts) {}
+
   private final Optional<PartialDate> written;
   private final Tale tale;
 
@@ -102,23 +105,24 @@ public final class Dates {
     List<Dated> found = new ArrayList<>();
     tale.begin();
     String lower = text.toLowerCase(Locale.ROOT);
+    Line line = new Line(text, Spelling.starts(text));
     boolean month = Calendar.hasMonth(text);
     if (Calendar.hasYear(text)) {
       List<DateForm> forms = month ? AbsoluteDates.FORMS : YEARS;
-      likely(forms, lower).forEach(form -> read(form, text, Optional.empty(), found));
+      likely(forms, lower).forEach(form -> read(form, line, Optional.empty(), found));
     }
     if (month) {
-      readToldYear(text, likely(ToldDates.OF_THE_YEAR_TOLD, lower), found);
-      readWithoutYear(text, found);
+      readToldYear(line, likely(ToldDates.OF_THE_YEAR_TOLD, lower), found);
+      readWithoutYear(line, found);
     }
     if (RelativeDates.hasUnit(lower)) {
       readRelative(
-          text,
+          line,
           likely(RelativeDates.TO_THE_DOCUMENT, lower),
           likely(ToldDates.TO_THE_TEXT, lower),
           found);
     } else if (month) {
-      readRelative(text, List.of(), likely(THAT_MONTH, lower), found);
+      readRelative(line, List.of(), likely(THAT_MONTH, lower), found);
     }
     return remembered(text, found);
   }
@@ -127,12 +131,12 @@ public final class Dates {
     return forms.stream().filter(it -> it.mayBeIn(lower)).toList();
   }
 
-  private void readToldYear(String text, List<DateForm> forms, List<Dated> found) {
+  private void readToldYear(Line line, List<DateForm> forms, List<Dated> found) {
     for (DateForm form : forms) {
       List<Dated> named = List.copyOf(found);
       read(
           form,
-          text,
+          line,
           it ->
               named.stream()
                   .filter(told -> told.end() <= it.start())
@@ -143,19 +147,19 @@ public final class Dates {
     }
   }
 
-  private void readWithoutYear(String text, List<Dated> found) {
+  private void readWithoutYear(Line line, List<Dated> found) {
     for (DateForm form : RelativeDates.WITHOUT_YEAR) {
       List<Dated> named = List.copyOf(found);
-      read(form, text, it -> tale.year(text, it, form, named), found);
+      read(form, line, it -> tale.year(line.text(), it, form, named), found);
     }
   }
 
   private void readRelative(
-      String text, List<DateForm> toDocument, List<DateForm> toText, List<Dated> found) {
-    toDocument.forEach(form -> read(form, text, written, found));
+      Line line, List<DateForm> toDocument, List<DateForm> toText, List<Dated> found) {
+    toDocument.forEach(form -> read(form, line, written, found));
     for (DateForm form : toText) {
       List<Dated> named = List.copyOf(found);
-      read(form, text, it -> anchor(it.start(), named), found);
+      read(form, line, it -> anchor(it.start(), named), found);
     }
   }
 
@@ -218,18 +222,17 @@ public final class Dates {
   }
 
   private static void read(
-      DateForm form, String text, Optional<PartialDate> anchor, List<Dated> found) {
-    read(form, text, it -> anchor, found);
+      DateForm form, Line line, Optional<PartialDate> anchor, List<Dated> found) {
+    read(form, line, it -> anchor, found);
   }
 
   private static void read(
       DateForm form,
-      String text,
+      Line line,
       Function<MatchResult, Optional<PartialDate>> anchor,
       List<Dated> found) {
-    form.pattern()
-        .matcher(text)
-        .results()
+    String text = line.text();
+    form.in(text, line.starts()).stream()
         .filter(it -> found.stream().noneMatch(a -> a.start() < it.end() && it.start() < a.end()))
         .filter(it -> !AIM.matcher(text.substring(Math.max(0, it.start() - 8), it.start())).find())
         .toList()

@@ -2,7 +2,6 @@ package org.entente.fact.entity;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +40,10 @@ public final class Gazetteer {
   private static final int ROOM = 4;
 
   /** A power of two. */
-  private static final int PLACES = 1 << 19;
+  private static final int PLACES = 1 << 18;
+
+  /** The greatest length that is kept; it stands for all that are greater. */
+  private static final int LONGEST = 0xff;
 
   private record Name(String written, Sense sense) {
     /** A name that begins with a capital is not the word in lower case: Turkey, not turkey. */
@@ -55,11 +57,14 @@ public final class Gazetteer {
   private final Lexicon lexicon;
   private final Map<String, List<Name>> names = new HashMap<>();
 
-  /** The length of the longest name, in characters, by the letters and digits it begins with. */
-  private final Map<String, Integer> longest = new HashMap<>();
+  /**
+   * The length of the longest name, in characters, by the hash of the letters and digits it begins
+   * with; and by that of its first two words. Most words in a text begin no name, and of those that
+   * do most begin none with the word behind them: to see that here is quicker than to look for it.
+   */
+  private final byte[] longest = new byte[PLACES];
 
-  /** By their hash, the first two words of names: most pairs in a text begin none. */
-  private final BitSet beginnings = new BitSet(PLACES);
+  private final byte[] longestOfTwo = new byte[PLACES];
 
   /** The names of a thesaurus; a thing's own label and aliases, in every language. */
   public Gazetteer(Thesaurus thesaurus, Lexicon lexicon) {
@@ -122,10 +127,14 @@ public final class Gazetteer {
     if (same.stream().noneMatch(it -> it.sense().key().equals(sense.key()))) {
       same.add(new Name(plain, sense));
     }
-    longest.merge(beginning(name, 0), name.length(), Math::max);
-    String second = second(name, 0);
-    if (!second.isEmpty()) {
-      beginnings.set(place(beginning(name, 0), second));
+    int first = end(name, 0);
+    keep(longest, hash(name, 0, first), name.length());
+    int second = begin(name, first);
+    if (second < name.length()) {
+      keep(
+          longestOfTwo,
+          pair(hash(name, 0, first), hash(name, second, end(name, second))),
+          name.length());
     }
   }
 
@@ -253,11 +262,12 @@ public final class Gazetteer {
   private List<Sense> senses(String written) {
     String text = plain(written);
     String name = text.toLowerCase(Locale.ROOT);
-    if (!names.containsKey(name) && !name.endsWith("s")) {
+    List<Name> same = names.getOrDefault(name, List.of());
+    if (same.isEmpty() && !name.endsWith("s")) {
       return List.of();
     }
     Map<String, Sense> senses = new LinkedHashMap<>();
-    for (Name it : names.getOrDefault(name, List.of())) {
+    for (Name it : same) {
       if (it.isWritten(text)) {
         senses.putIfAbsent(it.sense().key(), it.sense());
       }
@@ -276,48 +286,81 @@ public final class Gazetteer {
 
   /** How long a name can be that begins here; 0 if none does. */
   private int longest(String text, int start) {
-    String first = beginning(text, start).toLowerCase(Locale.ROOT);
-    int limit = longest.getOrDefault(first, 0);
+    int end = end(text, start);
+    int first = hash(text, start, end);
+    int limit = kept(longest, first);
     // A name of one word may stand in the plural.
-    if (first.endsWith("s")) {
-      limit = Math.max(limit, longest.getOrDefault(first.substring(0, first.length() - 1), 0));
+    if (isPlural(text, start, end)) {
+      limit = Math.max(limit, kept(longest, hash(text, start, end - 1)));
     }
-    return limit > first.length() && !goesOn(text, start, first)
-        ? Math.min(limit, first.length())
-        : limit;
+    return limit > end - start ? Math.min(limit, longest(text, start, end, first)) : limit;
   }
 
-  /** Whether some name may go on with the word behind the first. */
-  private boolean goesOn(String text, int start, String first) {
-    String second = second(text, start).toLowerCase(Locale.ROOT);
-    return beginnings.get(place(first, second))
-        || (second.endsWith("s")
-            && beginnings.get(place(first, second.substring(0, second.length() - 1))));
-  }
-
-  private static int place(String first, String second) {
-    return (31 * first.hashCode() + second.hashCode()) & (PLACES - 1);
-  }
-
-  /** The letters and digits behind those that begin at a place. */
-  private static String second(String text, int start) {
-    int at = start + beginning(text, start).length();
-    while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
-      at++;
+  /** How long a name can be that begins with this word and the one behind it. */
+  private int longest(String text, int start, int end, int first) {
+    int second = begin(text, end);
+    int last = end(text, second);
+    int limit = kept(longestOfTwo, pair(first, hash(text, second, last)));
+    if (isPlural(text, second, last)) {
+      limit = Math.max(limit, kept(longestOfTwo, pair(first, hash(text, second, last - 1))));
     }
-    return beginning(text, at);
+    return Math.max(limit, end - start);
   }
 
-  private static String beginning(String text, int start) {
+  private static boolean isPlural(String text, int start, int end) {
+    return end > start && Character.toLowerCase(text.charAt(end - 1)) == 's';
+  }
+
+  private static void keep(byte[] lengths, int hash, int length) {
+    int place = place(hash);
+    lengths[place] = (byte) Math.min(LONGEST, Math.max(lengths[place] & LONGEST, length));
+  }
+
+  private static int kept(byte[] lengths, int hash) {
+    int length = lengths[place(hash)] & LONGEST;
+    return length == LONGEST ? Integer.MAX_VALUE - ROOM : length;
+  }
+
+  private static int place(int hash) {
+    return (hash ^ (hash >>> 15)) & (PLACES - 1);
+  }
+
+  private static int pair(int first, int second) {
+    return 31 * first + second;
+  }
+
+  /** Of some letters and digits, large or small. */
+  private static int hash(String text, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + Character.toLowerCase(text.charAt(i));
+    }
+    return hash;
+  }
+
+  /** Where the letters and digits end that begin at a place. */
+  private static int end(String text, int start) {
     int end = start;
     while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
       end++;
     }
-    return text.substring(start, end);
+    return end;
+  }
+
+  /** Where the next letters and digits begin. */
+  private static int begin(String text, int from) {
+    int at = from;
+    while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   /** One kind of apostrophe, hyphen and blank. */
   private static String plain(String written) {
+    if (isPlain(written)) {
+      return written;
+    }
     StringBuilder out = new StringBuilder(written.length());
     boolean blank = false;
     for (int i = 0; i < written.length(); i++) {
@@ -338,5 +381,18 @@ public final class Gazetteer {
           });
     }
     return out.toString();
+  }
+
+  /** Whether a text in ASCII has single blanks alone, and none at its ends. */
+  private static boolean isPlain(String written) {
+    boolean blank = true;
+    for (int i = 0; i < written.length(); i++) {
+      char sign = written.charAt(i);
+      if (sign > '~' || sign < ' ' || (blank && sign == ' ')) {
+        return false;
+      }
+      blank = sign == ' ';
+    }
+    return !blank;
   }
 }

@@ -64,6 +64,9 @@ public record Mention(
 
   /** It, and the others of its list. */
   public List<Mention> all() {
+    if (also.isEmpty()) {
+      return List.of(this);
+    }
     List<Mention> all =
         new ArrayList<>(List.of(new Mention(start, end, senses, office, count, List.of())));
     also.forEach(it -> all.add(it.over(start, end)));

@@ -50,8 +50,9 @@ public final class Numbers {
   private static final String SCALE =
       "(?:[ -]?((?i:trillion|billion|million|thousand|bn|mn|m|b|k))\\b)?";
   private static final String DIGITS = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
+  private static final String SIGNS = "€£¥₩₹₱₪₴₺";
   private static final Pattern SIGNED =
-      Pattern.compile("((?:US|AU?|CA?|NZ|NT|HK|S|R)?\\$|[€£¥₩₹₱₪₴₺]) ?" + DIGITS + SCALE);
+      Pattern.compile("((?:US|AU?|CA?|NZ|NT|HK|S|R)?\\$|[" + SIGNS + "]) ?" + DIGITS + SCALE);
   private static final String WHOSE =
       "(U\\.S\\. |US |(?:New )?Taiwan(?:ese)? |New Zealand |Hong Kong |Sri Lankan |Saudi "
           + "|(?:[A-Z][a-z]+(?:an|ian|ish|ch|ese|i|wegian|pore|ppine|ss) ))?";
@@ -68,8 +69,11 @@ public final class Numbers {
               + WHOSE
               + UNIT_NAMES
               + "s?\\b");
+  private static final List<String> CODES =
+      List.of(
+          "USD", "EUR", "GBP", "AUD", "CAD", "JPY", "SEK", "NOK", "DKK", "PLN", "CHF", "INR");
   private static final Pattern CODED =
-      Pattern.compile("\\b(USD|EUR|GBP|AUD|CAD|JPY|SEK|NOK|DKK|PLN|CHF|INR) ?" + DIGITS + SCALE);
+      Pattern.compile("\\b(" + String.join("|", CODES) + ") ?" + DIGITS + SCALE);
   private static final Pattern YEAR = Pattern.compile("(?:1[6-9]|20)\\d\\d");
 
   /** Currencies in whose names English has other words. */
@@ -94,9 +98,12 @@ public final class Numbers {
   }
 
   private static void inDigits(String text, List<Money> found) {
-    Matcher signed = SIGNED.matcher(text);
-    while (signed.find()) {
-      add(found, sum(signed, 2, Currencies.sign(signed.group(1))));
+    // To look for a sign is quicker than to try at every place what may stand before it.
+    if (text.chars().anyMatch(it -> it == '$' || SIGNS.indexOf(it) >= 0)) {
+      Matcher signed = SIGNED.matcher(text);
+      while (signed.find()) {
+        add(found, sum(signed, 2, Currencies.sign(signed.group(1))));
+      }
     }
     Matcher unit = UNIT.matcher(text);
     while (unit.find()) {
@@ -104,9 +111,11 @@ public final class Numbers {
         add(found, sum(unit, 1, Currencies.unit(unit.group(3), unit.group(4), text)));
       }
     }
-    Matcher coded = CODED.matcher(text);
-    while (coded.find()) {
-      add(found, sum(coded, 2, coded.group(1)));
+    if (CODES.stream().anyMatch(text::contains)) {
+      Matcher coded = CODED.matcher(text);
+      while (coded.find()) {
+        add(found, sum(coded, 2, coded.group(1)));
+      }
     }
   }
 

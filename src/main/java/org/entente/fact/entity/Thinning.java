@@ -87,7 +87,8 @@ final class Thinning {
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       gone[i] =
-          times.stream().anyMatch(it -> word.start() >= it.start() && word.start() < it.end())
+          !times.isEmpty()
+              && times.stream().anyMatch(it -> word.start() >= it.start() && word.start() < it.end())
               && sentence.at(i).isEmpty();
     }
     for (int i = 1; i < words.size(); i++) {

@@ -96,9 +96,9 @@ final class Titles {
   /** The mentions with titled persons in place of the persons and of what their titles name. */
   List<Mention> join(List<Word> words, List<Mention> found) {
     List<Mention> mentions = found.stream().filter(it -> !isField(words, it)).toList();
-    String row = rows.of(words, mentions);
     List<Mention> joined = new ArrayList<>(mentions);
-    if (row.indexOf('P') >= 0) {
+    if (mentions.stream().anyMatch(Titles::isPerson)) {
+      String row = rows.of(words, mentions);
       Ministers.pair(row, joined, mentions);
       plural(PLURAL, row, joined, mentions);
       plural(PLURAL_BEHIND, row, joined, mentions);

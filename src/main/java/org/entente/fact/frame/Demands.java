@@ -1,11 +1,15 @@
 package org.entente.fact.frame;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.entente.fact.Schema;
 
@@ -16,7 +20,20 @@ final class Demands {
 
   // By identity, since to tell whole sets and constructions apart takes long.
   private final IdentityHashMap<Set<String>, Wanted> kinds = new IdentityHashMap<>();
-  private final IdentityHashMap<Construction, List<Set<String>>> things = new IdentityHashMap<>();
+  private final IdentityHashMap<Construction, Plan> plans = new IdentityHashMap<>();
+
+  /** What a slot asks for. */
+  record Ask(String name, Construction.Slot slot, Wanted kind) {}
+
+  /**
+   * Slots of which one must be filled, by a thing.
+   *
+   * @param asks what is asked of those that no need before has asked
+   */
+  record Need(Set<String> slots, List<Ask> asks) {}
+
+  /** In which order to fill a construction's slots: what must be filled is asked first. */
+  record Plan(List<Need> needs, List<Ask> others) {}
 
   /**
    * Whether a class is one of several or a subclass of one. The same one for the same classes, so
@@ -43,7 +60,7 @@ final class Demands {
       for (Construction construction : frame.constructions()) {
         learn(construction.things());
         construction.slots().values().forEach(slot -> learn(slot.kinds()));
-        things.put(construction, needed(frame, construction));
+        plans.put(construction, planned(construction, needed(frame, construction)));
       }
     }
   }
@@ -55,7 +72,7 @@ final class Demands {
   private Wanted made(Set<String> classes) {
     Set<String> all = new HashSet<>(schema.ancestors().keySet());
     all.removeIf(kind -> !schema.isAny(kind, classes));
-    return new Wanted(Set.copyOf(all));
+    return new Wanted(all);
   }
 
   private List<Set<String>> needed(Frame frame, Construction construction) {
@@ -68,6 +85,24 @@ final class Demands {
             .toList();
   }
 
+  private Plan planned(Construction construction, List<Set<String>> needed) {
+    SortedMap<String, Construction.Slot> left = new TreeMap<>(construction.slots());
+    List<Need> needs = new ArrayList<>();
+    for (Set<String> need : needed) {
+      SortedMap<String, Construction.Slot> first = new TreeMap<>(left);
+      first.keySet().retainAll(need);
+      left.keySet().removeAll(need);
+      needs.add(new Need(need, asks(first)));
+    }
+    return new Plan(List.copyOf(needs), asks(left));
+  }
+
+  private List<Ask> asks(SortedMap<String, Construction.Slot> slots) {
+    return slots.entrySet().stream()
+        .map(it -> new Ask(it.getKey(), it.getValue(), kinds(it.getValue().kinds())))
+        .toList();
+  }
+
   /** Whether a class is one of some, or a subclass of one. */
   Wanted kinds(Set<String> classes) {
     Wanted same = kinds.get(classes);
@@ -75,8 +110,8 @@ final class Demands {
     return found == null ? made(classes) : found;
   }
 
-  /** The slots of a construction, one of each set at least, that only a thing can fill. */
-  List<Set<String>> things(Construction construction) {
-    return things.getOrDefault(construction, List.of());
+  /** In which order to fill the slots of a construction of these frames. */
+  Plan plan(Construction construction) {
+    return Objects.requireNonNull(plans.get(construction));
   }
 }

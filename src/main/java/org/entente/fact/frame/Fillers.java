@@ -1,11 +1,11 @@
 package org.entente.fact.frame;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -36,6 +36,13 @@ final class Fillers {
   private final Signers signers;
   private final Pairs pairs;
 
+  /** What was answered of one word: many constructions ask for the same. */
+  private final Map<Asked, List<Referent>> answered = new HashMap<>();
+
+  private int answeredOf = -1;
+
+  private record Asked(String role, Predicate<String> kind) {}
+
   Fillers(Tree tree, Roles roles, Resolver resolver, Schema schema, Demands demands) {
     this.tree = tree;
     this.roles = roles;
@@ -58,18 +65,15 @@ final class Fillers {
    * is that must be filled.
    */
   SortedMap<String, List<Referent>> slots(Attempt attempt, Optional<Referent> thing) {
-    Construction construction = attempt.construction();
     SortedMap<String, List<Referent>> filled = new TreeMap<>();
-    Set<String> tried = new HashSet<>();
-    for (Set<String> need : demands.things(construction)) {
-      need.stream().filter(tried::add).forEach(name -> fill(attempt, thing, name, filled));
-      if (need.stream().noneMatch(filled.keySet()::contains)) {
+    Demands.Plan plan = demands.plan(attempt.construction());
+    for (Demands.Need need : plan.needs()) {
+      need.asks().forEach(ask -> fill(attempt, thing, ask, filled));
+      if (Collections.disjoint(need.slots(), filled.keySet())) {
         return filled;
       }
     }
-    construction.slots().keySet().stream()
-        .filter(tried::add)
-        .forEach(name -> fill(attempt, thing, name, filled));
+    plan.others().forEach(ask -> fill(attempt, thing, ask, filled));
     overlaps.settle(filled);
     itsOwn(filled);
     attempt
@@ -88,27 +92,26 @@ final class Fillers {
 
   /** What must be filled, and is not by what fills some slots. */
   Optional<Set<String>> missed(Attempt attempt, SortedMap<String, List<Referent>> filled) {
-    return demands.things(attempt.construction()).stream()
-        .filter(need -> need.stream().noneMatch(filled.keySet()::contains))
+    return demands.plan(attempt.construction()).needs().stream()
+        .map(Demands.Need::slots)
+        .filter(need -> Collections.disjoint(need, filled.keySet()))
         .findFirst();
   }
 
   private void fill(
       Attempt attempt,
       Optional<Referent> thing,
-      String name,
+      Demands.Ask ask,
       SortedMap<String, List<Referent>> filled) {
-    Construction.Slot slot = Objects.requireNonNull(attempt.construction().slots().get(name));
-    Predicate<String> wanted = demands.kinds(slot.kinds());
-    List<Referent> named = any(attempt, slot.alternatives(), slot.least(), wanted);
+    List<Referent> named = any(attempt, ask.slot().alternatives(), ask.slot().least(), ask.kind());
     List<Referent> all =
-        name.equals(SIGNATORY) ? signers.all(attempt, thing, named, wanted) : named;
+        ask.name().equals(SIGNATORY) ? signers.all(attempt, thing, named, ask.kind()) : named;
     List<Referent> others =
         thing.isEmpty()
             ? all
             : all.stream().filter(it -> !it.key().equals(thing.get().key())).toList();
-    if (others.size() >= slot.least()) {
-      filled.put(name, others);
+    if (others.size() >= ask.slot().least()) {
+      filled.put(ask.name(), others);
     }
   }
 
@@ -237,6 +240,25 @@ final class Fillers {
           .filter(it -> kind.test(it.kind()))
           .toList();
     }
+    if (role.equals(RoleNames.TOLD)) {
+      boolean open = kind.test("Event") ? isOpenTo(attempt) : isBare(attempt.word());
+      return open ? resolver.told(attempt.word(), kind) : List.of();
+    }
+    if (attempt.word() != answeredOf) {
+      answered.clear();
+      answeredOf = attempt.word();
+    }
+    Asked asked = new Asked(role, kind);
+    List<Referent> known = answered.get(asked);
+    if (known == null) {
+      known = beside(attempt, role, kind);
+      answered.put(asked, known);
+    }
+    return known;
+  }
+
+  /** The same, as far as only the word tells. */
+  private List<Referent> beside(Attempt attempt, String role, Predicate<String> kind) {
     if (role.equals(RoleNames.SERVED)) {
       return served(attempt, PERSONS, kind);
     }
@@ -248,10 +270,6 @@ final class Fillers {
     }
     if (role.equals(RoleNames.BOTH)) {
       return both(attempt, kind);
-    }
-    if (role.equals(RoleNames.TOLD)) {
-      boolean open = kind.test("Event") ? isOpenTo(attempt) : isBare(attempt.word());
-      return open ? resolver.told(attempt.word(), kind) : List.of();
     }
     if (role.equals(RoleNames.GOODS)) {
       return goods(attempt.word());
@@ -310,7 +328,9 @@ final class Fillers {
         role.equals("owner")
             ? List.of("object", "of")
             : role.equals("doer") ? List.of("subject") : List.of();
-    return deeds.stream()
+    return deeds.isEmpty()
+        ? List.of()
+        : deeds.stream()
         .flatMap(it -> roles.fillers(word, it).stream())
         .flatMap(it -> resolver.culprits(it, kind).stream())
         .toList();

@@ -10,33 +10,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.concurrent.ConcurrentHashMap;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
+import org.jspecify.annotations.Nullable;
 
-/** Tries frames on the words of a sentence. Immutable. */
+/** Tries frames on the words of a sentence. For any number of threads. */
 public final class Matcher {
   /** The classes of what is nothing else by another look. */
   private static final Set<String> CERTAIN = Set.of("State", "Person");
 
+  /** The parts of speech of what may carry a statement. */
+  private static final Set<String> CARRYING = Set.of("VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV");
+
   private record Way(Frame frame, Construction construction, Construction.Trigger trigger) {}
 
-  private record ThingWay(Frame frame, Construction construction, Predicate<String> kind) {
-    /**
-     * Whether a word that stands for things of some classes may name one that it is about.
-     *
-     * @param proper whether it is a name
-     */
-    boolean isAbout(Set<String> kinds, boolean proper) {
-      if (kinds.isEmpty()) {
-        return false;
-      }
+  /**
+   * What a word stands for.
+   *
+   * @param proper whether it is a name
+   */
+  private record Named(Set<String> kinds, boolean proper) {}
+
+  private record ThingWay(Frame frame, Construction construction, Demands.Wanted kind) {
+    /** Whether a word that stands for something may name a thing that it is about. */
+    boolean isAbout(Named named) {
       // A noun may mean its owner to one who asks and a thing to another; a state's name means
       // nothing else, but perhaps the town that stands for it.
-      return !(proper && CERTAIN.containsAll(kinds))
-          || kinds.stream().anyMatch(kind)
-          || (kinds.contains("State") && kind.test("Place"));
+      return !(named.proper() && CERTAIN.containsAll(named.kinds()))
+          || named.kinds().stream().anyMatch(kind)
+          || (named.kinds().contains("State") && kind.test("Place"));
     }
   }
 
@@ -46,6 +50,9 @@ public final class Matcher {
   private final Map<String, List<Way>> byForm = new HashMap<>();
   private final List<ThingWay> byThing = new ArrayList<>();
 
+  /** Those of the last by what a word stands for: few sets of classes come, over and over. */
+  private final Map<Named, List<ThingWay>> waysOf = new ConcurrentHashMap<>();
+
   /** What some of these ask for. */
   private final Demands.Wanted things;
 
@@ -54,10 +61,11 @@ public final class Matcher {
     this.schema = schema;
     this.lexicon = lexicon;
     this.demands = new Demands(frames, schema);
+    Map<Construction.Trigger, Construction.Trigger> triggers = new HashMap<>();
     for (Frame frame : frames) {
       for (Construction construction : frame.constructions()) {
         for (Construction.Trigger trigger : new LinkedHashSet<>(construction.triggers())) {
-          add(new Way(frame, construction, trigger));
+          add(new Way(frame, construction, triggers.computeIfAbsent(trigger, it -> it)));
         }
         if (!construction.things().isEmpty()) {
           byThing.add(new ThingWay(frame, construction, demands.kinds(construction.things())));
@@ -88,24 +96,40 @@ public final class Matcher {
         new SentenceMatcher(
             tree, schema, lexicon, demands, quantities, new Recall(resolver), trace);
     for (int word = 0; word < tree.size(); word++) {
+      Construction.@Nullable Trigger last = null;
+      boolean fits = false;
       for (Way way : ways(tree, word)) {
-        if (isTrigger(tree, word, way.trigger())) {
+        // The constructions of a frame share their triggers.
+        fits = way.trigger() == last ? fits : isTrigger(tree, word, way.trigger());
+        last = way.trigger();
+        if (fits) {
           sentence.match(way.frame(), way.construction(), word);
         }
       }
       Set<String> named = sentence.named(word, things);
-      boolean proper = tree.upos(word).equals("PROPN");
-      for (ThingWay way : byThing) {
-        if (way.isAbout(named, proper)) {
-          sentence.matchThing(way.frame(), way.construction(), word);
+      if (!named.isEmpty()) {
+        for (ThingWay way : ways(new Named(named, tree.upos(word).equals("PROPN")))) {
+          sentence.matchThing(way.frame(), way.construction(), way.kind(), word);
         }
       }
     }
     return sentence.found();
   }
 
+  private List<ThingWay> ways(Named named) {
+    List<ThingWay> known = waysOf.get(named);
+    if (known == null) {
+      known = byThing.stream().filter(it -> it.isAbout(named)).toList();
+      waysOf.put(named, known);
+    }
+    return known;
+  }
+
   /** By the dictionary's form, or, where the analyser missed it, by the form written. */
   private List<Way> ways(Tree tree, int word) {
+    if (!CARRYING.contains(tree.upos(word)) && !tree.xpos(word).startsWith("VB")) {
+      return List.of();
+    }
     String lemma = last(tree.lemma(word));
     String form = last(tree.form(word));
     List<Way> ways = byForm.getOrDefault(lemma, List.of());
@@ -141,7 +165,15 @@ public final class Matcher {
           case NOUN -> upos.equals("NOUN") || upos.equals("PROPN");
           case ADJECTIVE -> upos.equals("ADJ") || upos.equals("VERB") || upos.equals("ADV");
         };
-    return part && trigger.with().stream().allMatch(lemma -> isWith(tree, word, lemma));
+    if (!part) {
+      return false;
+    }
+    for (String lemma : trigger.with()) {
+      if (!isWith(tree, word, lemma)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // "calls Chile a danger", "sees Chile as a danger", "watches Chile with concern": the parser may
@@ -162,17 +194,19 @@ public final class Matcher {
     boolean follows =
         (word + 1 < tree.size() && tree.lemma(word + 1).equalsIgnoreCase(lemma))
             || (word + 2 < tree.size() && tree.lemma(word + 2).equalsIgnoreCase(lemma));
-    return within
-        || follows
-        || tree.children(word).stream()
-            .anyMatch(
-                child ->
-                    isLast(tree.lemma(child), lemma)
-                        || isCalled(tree, child, lemma)
-                        || tree.children(child).stream()
-                            .anyMatch(
-                                below ->
-                                    tree.relation(below).equals("case")
-                                        && tree.lemma(below).equalsIgnoreCase(lemma)));
+    if (within || follows) {
+      return true;
+    }
+    for (int child : tree.children(word)) {
+      if (isLast(tree.lemma(child), lemma) || isCalled(tree, child, lemma)) {
+        return true;
+      }
+      for (int below : tree.children(child)) {
+        if (tree.relation(below).equals("case") && tree.lemma(below).equalsIgnoreCase(lemma)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -1,6 +1,7 @@
 package org.entente.fact.frame;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.entente.fact.analysis.Syntax;
@@ -69,10 +70,16 @@ final class Prepositions {
   private final Syntax syntax;
   private final Places places;
 
+  /** The sentence's words: most prepositions are none of them, and tie nothing. */
+  private final Set<String> words = new HashSet<>();
+
   Prepositions(Tree tree, Syntax syntax) {
     this.tree = tree;
     this.syntax = syntax;
     this.places = new Places(tree, syntax);
+    for (int word = 0; word < tree.size(); word++) {
+      words.add(syntax.lower(word));
+    }
   }
 
   /**
@@ -81,6 +88,9 @@ final class Prepositions {
    * @param objects the trigger's objects, whose phrases count as its own
    */
   List<Integer> tied(int trigger, String preposition, List<Integer> objects) {
+    if (isAbsent(preposition)) {
+      return List.of();
+    }
     boolean verb = syntax.isVerb(trigger);
     List<Integer> found = new ArrayList<>(tied(trigger, preposition, verb ? 1 : 2));
     if (!tree.relation(trigger).startsWith("acl")) {
@@ -130,6 +140,14 @@ final class Prepositions {
       found.addAll(goingOn(found.get(0), tree.head(trigger), preposition));
     }
     return found;
+  }
+
+  /** Whether neither a preposition is told nor a word that may stand for a phrase with it. */
+  private boolean isAbsent(String preposition) {
+    int blank = preposition.indexOf(' ');
+    return !Places.TIES.contains(preposition)
+        && !preposition.equals("via")
+        && !words.contains(blank < 0 ? preposition : preposition.substring(0, blank));
   }
 
   /** "support for X, for Y and for Z": a parser may hang Y on the verb. */

@@ -1,6 +1,6 @@
 package org.entente.fact.frame;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,6 @@ final class SentenceMatcher {
   private final Roles roles;
   private final Lexicon lexicon;
   private final Fillers fillers;
-  private final Demands demands;
   private final SlotValues values;
   private final Counts counts;
   private final Arms arms;
@@ -61,7 +60,6 @@ final class SentenceMatcher {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.schema = schema;
-    this.demands = demands;
     this.quantities = quantities;
     this.resolver = resolver;
     this.trace = trace;
@@ -83,16 +81,20 @@ final class SentenceMatcher {
   /** The classes of what a word names, of wanted ones. */
   Set<String> named(int word, Demands.Wanted wanted) {
     return syntax.isNoun(word)
-        ? resolver.resolve(word, wanted).stream().map(Referent::kind).collect(toSet())
+        ? resolver.resolve(word, wanted).stream().map(Referent::kind).collect(toUnmodifiableSet())
         : Set.of();
   }
 
-  /** Tries a construction on a word that names such a thing as it is about. */
-  void matchThing(Frame frame, Construction construction, int word) {
+  /**
+   * Tries a construction on a word that names such a thing as it is about.
+   *
+   * @param kind the classes of these things
+   */
+  void matchThing(Frame frame, Construction construction, Demands.Wanted kind, int word) {
     if (construction.dated() && quantities.dateBeside(tree, word).isEmpty()) {
       return;
     }
-    List<Referent> named = resolver.resolve(word, demands.kinds(construction.things()));
+    List<Referent> named = resolver.resolve(word, kind);
     if (named.isEmpty()) {
       return;
     }
@@ -293,7 +295,8 @@ final class SentenceMatcher {
 
   /** Whether a word, or the last one of a noun of several words, is among some lemmas. */
   private boolean isOne(Set<String> lemmas, int word) {
-    return lemmas.contains(tree.lemma(word)) || lemmas.contains(last(word));
+    return !lemmas.isEmpty()
+        && (lemmas.contains(tree.lemma(word)) || lemmas.contains(last(word)));
   }
 
   private String last(int word) {

@@ -1,7 +1,9 @@
 package org.entente.fact.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -136,6 +138,10 @@ public final class Extractor {
     private final Purchases purchases = new Purchases(schema);
     private final ClaimMaker maker;
     private final List<Claim> claims = new ArrayList<>();
+
+    /** Of the sentence read: what was parsed to part it need not be parsed again. */
+    private final Map<List<Word>, Tree> trees = new HashMap<>();
+
     private List<Referent> acting = List.of();
     private Optional<Match> stance = Optional.empty();
     private Optional<Match> deed = Optional.empty();
@@ -211,7 +217,8 @@ public final class Extractor {
               .without(text, quantities.dates(), quantities.sums());
       Quantities telling = Reckoning.telling(quantities, read);
       List<Statement> statements = new ArrayList<>();
-      for (Pieces.Piece piece : Pieces.of(named, parsing::tree)) {
+      trees.clear();
+      for (Pieces.Piece piece : Pieces.of(named, this::tree)) {
         statements(piece, telling).forEach(it -> join(statements, it));
       }
       Sentences.drop(statements, schema);
@@ -236,6 +243,10 @@ public final class Extractor {
       Allies.told(whole).forEach(it -> claims.add(maker.claim(it, passage)));
     }
 
+    private Tree tree(NamedSentence named) {
+      return trees.computeIfAbsent(named.words(), words -> parsing.tree(named));
+    }
+
     /** What one part of a sentence says. */
     private List<Statement> statements(Pieces.Piece piece, Quantities all) {
       Optional<Opening> opening = piece.sentence().opening(lexicon);
@@ -244,7 +255,7 @@ public final class Extractor {
         discourse.go();
       }
       List<Referent> topics = opening.map(it -> topics(it.topic())).orElse(List.of());
-      Tree tree = parsing.tree(named);
+      Tree tree = tree(named);
       Phrases phrases = new Phrases(tree, named, discourse, world, schema, lexicon);
       phrases.tell();
       Lead lead = new Lead(tree, schema);
