@@ -139,8 +139,21 @@ final class Pointers {
     boolean few = Set.of("Agreement", "Alliance", "Organization").contains(group);
     return (few && !beside.isNarrowed(word)
             ? discourse.lastOfFew(word, meant)
-            : discourse.salience().lastBut(word, doers(word), meant, it -> realms.fits(lemma, it)))
+            : discourse
+                .salience()
+                .lastBut(
+                    word, doers(word), meant, it -> realms.fits(lemma, it) && isOfSort(lemma, it)))
         .stream().toList();
+  }
+
+  /** "The howitzers" are no tanks, though tanks be the last arms told of. */
+  private boolean isOfSort(String lemma, Referent told) {
+    String label = told.label().toLowerCase(Locale.ROOT);
+    String own = label.substring(label.lastIndexOf(' ') + 1);
+    return !told.kind().equals("WeaponSystem")
+        || lexicon.sorts().stream().noneMatch(it -> it.contains(own))
+        || lexicon.sorts().stream().noneMatch(it -> it.contains(lemma))
+        || lexicon.sorts().stream().anyMatch(it -> it.contains(own) && it.contains(lemma));
   }
 
   /** "The deal", "the operation", "the council": by nouns that call things shortly. */

@@ -145,6 +145,22 @@ final class Doubts {
         && lexicon.has(Role.UNDONE, tree.lemma(tree.head(noun)));
   }
 
+  /** "Had been due to meet": when it is told, it has not come to it. */
+  boolean isOnceMeant(int clause, int governor) {
+    boolean had = false;
+    boolean been = false;
+    for (int child : tree.children(governor)) {
+      had |= syntax.lower(child).equals("had");
+      been |= syntax.lower(child).equals("been");
+    }
+    return had
+        && been
+        && clause > governor
+        && Set.of("xcomp", "advcl").contains(tree.relation(clause))
+        && tree.xpos(clause).equals("VB")
+        && lexicon.has(Role.PLANNED, tree.lemma(governor));
+  }
+
   /** "Is expected to offer tanks": what somebody thinks that another will decide or say. */
   boolean isGuess(int clause, int verb) {
     String lemma = tree.lemma(clause);

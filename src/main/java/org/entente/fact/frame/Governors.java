@@ -119,7 +119,8 @@ final class Governors {
     if (doubts.isOff(word, governor)
         || doubts.isAskedFor(word, governor)
         || doubts.isTalk(word, governor)
-        || doubts.isGuess(word, governor)) {
+        || doubts.isGuess(word, governor)
+        || doubts.isOnceMeant(word, governor)) {
       factuality.unreal(tree.form(governor));
     }
     doubts.rumour(word, governor).ifPresent(it -> embedded(it, tree.lemma(it), factuality));

@@ -78,7 +78,11 @@ final class Reach {
   // that at which it was made; but that at which one is expected.
   private boolean isComplement(Bond bond) {
     String preposition = syntax.preposition(bond.word());
+    // "Cancelled the visit for fear of X": the fear is there.
+    boolean reason =
+        bond.is("obl") && preposition.equals("for") && lexicon.has(Role.DENIED, bond.lemma());
     return bond.word() > bond.governor()
+        && !reason
         && (PREPOSITIONS.contains(preposition)
             || (preposition.equals("at") && tree.lemma(bond.governor()).equals("expect")));
   }
