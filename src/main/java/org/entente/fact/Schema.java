@@ -39,7 +39,8 @@ public record Schema(SortedMap<String, Kind> kinds, Map<String, Set<String>> anc
   /** Takes a copy of the ancestors, by hash: whether a class is another is asked of all things. */
   public Schema {
     Map<String, Set<String>> above = new HashMap<>();
-    ancestors.forEach((kind, all) -> above.put(kind, Collections.unmodifiableSet(new HashSet<>(all))));
+    ancestors.forEach(
+        (kind, all) -> above.put(kind, Collections.unmodifiableSet(new HashSet<>(all))));
     ancestors = Collections.unmodifiableMap(above);
   }
 

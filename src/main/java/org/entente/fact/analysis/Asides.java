@@ -7,9 +7,9 @@ import java.util.Set;
  * gave the subject to that: "Reuters, citing officials, reported".
  */
 final class Asides {
-  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+  private static final Set<String> FINITE = WordSet.of("VBD", "VBZ", "VBP");
   private static final Set<String> FIRST =
-      Set.of("nsubj", "nsubj:pass", "vocative", "dislocated", "obl", "obl:unmarked");
+      WordSet.of("nsubj", "nsubj:pass", "vocative", "dislocated", "obl", "obl:unmarked");
 
   private final Tree tree;
   private final Syntax syntax;

@@ -4,12 +4,12 @@ import java.util.Set;
 
 /** Hangs words on others than a parser did, where its tree is none of any English sentence. */
 final class Attachments {
-  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
-  private static final Set<String> NAMES = Set.of("compound", "amod", "flat", "nummod", "det");
+  private static final Set<String> FINITE = WordSet.of("VBD", "VBZ", "VBP");
+  private static final Set<String> NAMES = WordSet.of("compound", "amod", "flat", "nummod", "det");
 
   /** What is done to something: without it these verbs say nothing. */
   private static final Set<String> DONE =
-      Set.of(
+      WordSet.of(
           "sign",
           "conclude",
           "reach",
@@ -41,12 +41,13 @@ final class Attachments {
 
   /** Nouns whose "that" tells what is meant. */
   private static final Set<String> TOLD =
-      Set.of("fact", "claim", "report", "news", "statement", "belief", "hope", "fear", "sign");
+      WordSet.of("fact", "claim", "report", "news", "statement", "belief", "hope", "fear", "sign");
 
   /** How a parser may tie a clause to a verb that it says nothing of. */
-  private static final Set<String> LOOSE = Set.of("ccomp", "advcl", "conj", "parataxis", "xcomp");
+  private static final Set<String> LOOSE =
+      WordSet.of("ccomp", "advcl", "conj", "parataxis", "xcomp");
 
-  private static final Set<String> PERSONS = Set.of("it", "them", "him", "her", "us");
+  private static final Set<String> PERSONS = WordSet.of("it", "them", "him", "her", "us");
 
   private final Tree tree;
   private final Syntax syntax;

@@ -9,9 +9,9 @@ import java.util.Set;
  */
 final class Clauses {
   private static final Set<String> LOOSE =
-      Set.of("parataxis", "advcl", "conj", "ccomp", "acl", "xcomp", "dep");
+      WordSet.of("parataxis", "advcl", "conj", "ccomp", "acl", "xcomp", "dep");
 
-  private static final Set<String> OPENED = Set.of("conj", "parataxis", "ccomp", "advcl");
+  private static final Set<String> OPENED = WordSet.of("conj", "parataxis", "ccomp", "advcl");
 
   /** Participles that open a sentence about what somebody then said. */
   private static final Set<String> PAST = Set.of("VBN", "VBD");

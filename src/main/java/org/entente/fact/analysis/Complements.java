@@ -6,18 +6,18 @@ import java.util.Set;
 /** Gives verbs of giving, asking and calling what they take, where a parser hung it elsewhere. */
 final class Complements {
   private static final Set<String> RAISING =
-      Set.of(
+      WordSet.of(
           "raise", "stoke", "spark", "fuel", "cause", "provoke", "express", "voice", "prompt",
           "trigger");
 
   private static final Set<String> FELT =
-      Set.of("fears", "concerns", "worries", "alarms", "doubts");
+      WordSet.of("fears", "concerns", "worries", "alarms", "doubts");
 
   private static final Set<String> TIES =
-      Set.of("to", "for", "on", "about", "over", "against", "with", "at");
+      WordSet.of("to", "for", "on", "about", "over", "against", "with", "at");
 
   private static final Set<String> NUMBERS =
-      Set.of(
+      WordSet.of(
           "two",
           "three",
           "four",

@@ -8,10 +8,10 @@ import java.util.Set;
  * more of a list: "backed Peru, and Chile got", "has ties to Peru, and a pact was signed".
  */
 final class Conjuncts {
-  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+  private static final Set<String> FINITE = WordSet.of("VBD", "VBZ", "VBP");
   private static final Set<String> CLAUSES =
-      Set.of("ccomp", "parataxis", "conj", "advcl", "acl:relcl", "acl", "xcomp");
-  private static final Set<String> BESIDE = Set.of("aux", "aux:pass", "advmod", "cop");
+      WordSet.of("ccomp", "parataxis", "conj", "advcl", "acl:relcl", "acl", "xcomp");
+  private static final Set<String> BESIDE = WordSet.of("aux", "aux:pass", "advmod", "cop");
 
   private final Tree tree;
   private final Syntax syntax;

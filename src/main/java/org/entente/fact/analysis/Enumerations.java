@@ -5,7 +5,7 @@ import java.util.Set;
 /** Hangs names behind a colon on what they are: "the bloc has three members: X, Y and Z". */
 final class Enumerations {
   private static final Set<String> PARTIES =
-      Set.of(
+      WordSet.of(
           "member",
           "party",
           "signatory",

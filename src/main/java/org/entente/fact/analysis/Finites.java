@@ -8,9 +8,9 @@ import java.util.Set;
  */
 final class Finites {
   private static final Set<String> PAST_OR_THIRD = Set.of("VBD", "VBZ");
-  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+  private static final Set<String> FINITE = WordSet.of("VBD", "VBZ", "VBP");
   private static final Set<String> ALONE =
-      Set.of("both", "all", "some", "many", "most", "none", "each", "neither", "several");
+      WordSet.of("both", "all", "some", "many", "most", "none", "each", "neither", "several");
 
   private final Tree tree;
   private final Syntax syntax;

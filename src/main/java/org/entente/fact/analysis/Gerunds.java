@@ -12,9 +12,9 @@ final class Gerunds {
   private static final String GERUND = "VERB|VBG";
   private static final String ADJECTIVE = "ADJ|JJ";
   private static final Set<String> KINDS_OF_MEMBER =
-      Set.of("founding", "participating", "contributing", "signing", "acceding", "voting");
+      WordSet.of("founding", "participating", "contributing", "signing", "acceding", "voting");
   private static final Set<String> MEMBERS =
-      Set.of(
+      WordSet.of(
           "member",
           "members",
           "state",
@@ -31,15 +31,16 @@ final class Gerunds {
           "governments");
 
   /** What a noun that stands in this place is never: "the ministers, meeting in Lima, agreed". */
-  private static final Set<String> DOINGS = Set.of("meeting", "gathering", "speaking", "convening");
+  private static final Set<String> DOINGS =
+      WordSet.of("meeting", "gathering", "speaking", "convening");
 
   private static final String PRESENT = "VERB|VBZ";
   private static final String PLURAL = "NOUN|NNS";
-  private static final Set<String> MAKING = Set.of("make", "made", "makes", "making", "with");
-  private static final Set<String> HOSTING = Set.of("with", "to", "between", "from");
-  private static final Set<String> WHERE = Set.of("in", "at", "on", "with", "for");
+  private static final Set<String> MAKING = WordSet.of("make", "made", "makes", "making", "with");
+  private static final Set<String> HOSTING = WordSet.of("with", "to", "between", "from");
+  private static final Set<String> WHERE = WordSet.of("in", "at", "on", "with", "for");
   private static final Set<String> PREPOSITIONS =
-      Set.of("of", "for", "by", "from", "against", "without", "after", "before");
+      WordSet.of("of", "for", "by", "from", "against", "without", "after", "before");
 
   private final List<String> tags;
   private final int gerund;

@@ -9,13 +9,14 @@ import java.util.stream.IntStream;
  * tell what a parser did not see.
  */
 final class Hangings {
-  private static final Set<String> RELATIVE = Set.of("which", "who", "whom", "where");
+  private static final Set<String> RELATIVE = WordSet.of("which", "who", "whom", "where");
   private static final Set<String> LOOSE =
-      Set.of("advcl", "conj", "ccomp", "acl", "xcomp", "appos", "nmod", "obl", "dep", "parataxis");
+      WordSet.of(
+          "advcl", "conj", "ccomp", "acl", "xcomp", "appos", "nmod", "obl", "dep", "parataxis");
 
   /** Nouns whose infinitive tells what they aim at: not why there is one. */
   private static final Set<String> AIMS =
-      Set.of(
+      WordSet.of(
           "agreement",
           "attempt",
           "bid",
@@ -49,7 +50,7 @@ final class Hangings {
 
   /** What is against somebody. */
   private static final Set<String> AIMED =
-      Set.of("sanction", "embargo", "measure", "restriction", "war", "attack", "aggression");
+      WordSet.of("sanction", "embargo", "measure", "restriction", "war", "attack", "aggression");
 
   private final Tree tree;
   private final Syntax syntax;

@@ -5,7 +5,7 @@ import java.util.Set;
 /** Makes verbs again of words that a parser takes for nouns: "decided to station a brigade". */
 final class Infinitives {
   private static final Set<String> VERBS =
-      Set.of(
+      WordSet.of(
           "station",
           "host",
           "base",
@@ -24,7 +24,7 @@ final class Infinitives {
           "ambush",
           "torpedo");
 
-  private static final Set<String> BEFORE_NOUNS = Set.of("DET", "NUM", "ADJ", "PROPN");
+  private static final Set<String> BEFORE_NOUNS = WordSet.of("DET", "NUM", "ADJ", "PROPN");
 
   private Infinitives() {}
 

@@ -9,10 +9,10 @@ import java.util.Set;
  * under the first.
  */
 final class Inversions {
-  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+  private static final Set<String> FINITE = WordSet.of("VBD", "VBZ", "VBP");
 
   private static final Set<String> COUNTS =
-      Set.of(
+      WordSet.of(
           "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
           "twelve");
 

@@ -8,9 +8,9 @@ import java.util.Set;
  */
 final class Namings {
   private static final Set<String> CALLED =
-      Set.of("called", "dubbed", "named", "codenamed", "code-named", "nicknamed", "entitled");
+      WordSet.of("called", "dubbed", "named", "codenamed", "code-named", "nicknamed", "entitled");
 
-  private static final Set<String> BRACKETS = Set.of("–", "—", "-", "(", ",");
+  private static final Set<String> BRACKETS = WordSet.of("–", "—", "-", "(", ",");
 
   private final Tree tree;
   private final Syntax syntax;

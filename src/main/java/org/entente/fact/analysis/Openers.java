@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** Gives a sentence its verb back where a parser took a participle or a phrase before it for it. */
 final class Openers {
-  private static final Set<String> OPENED = Set.of("conj", "parataxis", "ccomp", "advcl");
+  private static final Set<String> OPENED = WordSet.of("conj", "parataxis", "ccomp", "advcl");
 
   private final Tree tree;
   private final Syntax syntax;

@@ -8,10 +8,10 @@ import java.util.Set;
  */
 final class Ordinals {
   private static final Set<String> ORDER =
-      Set.of("first", "second", "third", "fourth", "fifth", "sixth", "last", "lead", "final");
-  private static final Set<String> MEANT = Set.of("them", "which", "these", "those");
-  private static final Set<String> NAMES = Set.of("PROPN", "NOUN", "ADJ", "DET", "NUM", "X");
-  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+      WordSet.of("first", "second", "third", "fourth", "fifth", "sixth", "last", "lead", "final");
+  private static final Set<String> MEANT = WordSet.of("them", "which", "these", "those");
+  private static final Set<String> NAMES = WordSet.of("PROPN", "NOUN", "ADJ", "DET", "NUM", "X");
+  private static final Set<String> FINITE = WordSet.of("VBD", "VBZ", "VBP", "MD");
   private static final Set<String> BEFORE = Set.of("AUX", "ADV");
   private static final Set<String> VERBS = Set.of("VERB", "AUX");
 

@@ -7,14 +7,15 @@ import java.util.Set;
  * counted is no verb's clause.
  */
 final class Participles {
-  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+  private static final Set<String> FINITE = WordSet.of("VBD", "VBZ", "VBP", "MD");
   private static final Set<String> JOINED =
-      Set.of("advcl", "conj", "ccomp", "parataxis", "xcomp", "dep", "acl");
+      WordSet.of("advcl", "conj", "ccomp", "parataxis", "xcomp", "dep", "acl");
 
   private static final Set<String> BEHIND =
-      Set.of("from", "by", "in", "for", "to", "under", "with", "through", "at", "last", "earlier");
+      WordSet.of(
+          "from", "by", "in", "for", "to", "under", "with", "through", "at", "last", "earlier");
 
-  private static final Set<String> MORE = Set.of("more", "others", "further", "additional");
+  private static final Set<String> MORE = WordSet.of("more", "others", "further", "additional");
 
   private final Tree tree;
   private final Syntax syntax;

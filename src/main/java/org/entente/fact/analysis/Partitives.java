@@ -7,9 +7,9 @@ import java.util.Set;
  * where a parser takes the pronoun for the subject, and the number for the whole sentence.
  */
 final class Partitives {
-  private static final Set<String> PRONOUNS = Set.of("these", "those", "them", "which");
+  private static final Set<String> PRONOUNS = WordSet.of("these", "those", "them", "which");
   private static final Set<String> PARTS =
-      Set.of("first", "last", "some", "most", "half", "several", "many", "all", "none", "both");
+      WordSet.of("first", "last", "some", "most", "half", "several", "many", "all", "none", "both");
 
   private final Tree tree;
   private final Syntax syntax;

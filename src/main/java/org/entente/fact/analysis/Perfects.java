@@ -8,14 +8,15 @@ import java.util.Set;
  * verb, and says nothing more of the Leopards; nor is it what somebody has.
  */
 public final class Perfects {
-  private static final Set<String> HAVE = Set.of("have", "has", "had", "having", "'ve");
+  private static final Set<String> HAVE = WordSet.of("have", "has", "had", "having", "'ve");
 
   /** Participles that a tagger takes for adjectives. */
-  private static final Set<String> SOLD = Set.of("sold", "bought", "sent", "paid", "lent", "given");
+  private static final Set<String> SOLD =
+      WordSet.of("sold", "bought", "sent", "paid", "lent", "given");
 
   /** What one may have without having done it: armed forces, shared interests. */
   private static final Set<String> QUALITIES =
-      Set.of(
+      WordSet.of(
           "armed",
           "shared",
           "limited",

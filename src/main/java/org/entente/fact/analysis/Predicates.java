@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 final class Predicates {
   /** Prepositions that introduce no clause with a finite verb. */
   private static final Set<String> NO_MARKS =
-      Set.of("between", "with", "of", "by", "among", "from", "against", "in");
+      WordSet.of("between", "with", "of", "by", "among", "from", "against", "in");
 
-  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
-  private static final Set<String> NAMES = Set.of("compound", "amod", "flat", "nummod", "det");
+  private static final Set<String> FINITE = WordSet.of("VBD", "VBZ", "VBP");
+  private static final Set<String> NAMES = WordSet.of("compound", "amod", "flat", "nummod", "det");
 
   private final Tree tree;
   private final Syntax syntax;

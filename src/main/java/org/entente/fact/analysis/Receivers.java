@@ -6,15 +6,15 @@ import java.util.Set;
 /** Mends clauses about who gets something: two names behind a verb are who gets and what. */
 final class Receivers {
   private static final Set<String> NUMBERS =
-      Set.of(
+      WordSet.of(
           "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
           "twelve");
-  private static final Set<String> DEFINITE = Set.of("the", "its", "their");
+  private static final Set<String> DEFINITE = WordSet.of("the", "its", "their");
   private static final Set<String> INDEFINITE = Set.of("a", "an");
-  private static final Set<String> HANDED = Set.of("hand", "turn", "sign");
-  private static final Set<String> PHRASE = Set.of("DET", "ADJ", "NUM", "NOUN", "PROPN");
-  private static final Set<String> OBJECTS = Set.of("NUM", "NOUN", "PROPN");
-  private static final Set<String> PAIRED = Set.of("NOUN", "PROPN", "NUM");
+  private static final Set<String> HANDED = WordSet.of("hand", "turn", "sign");
+  private static final Set<String> PHRASE = WordSet.of("DET", "ADJ", "NUM", "NOUN", "PROPN");
+  private static final Set<String> OBJECTS = WordSet.of("NUM", "NOUN", "PROPN");
+  private static final Set<String> PAIRED = WordSet.of("NOUN", "PROPN", "NUM");
 
   private final Tree tree;
   private final Syntax syntax;

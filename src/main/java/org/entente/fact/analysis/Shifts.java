@@ -9,7 +9,7 @@ import java.util.Set;
  */
 final class Shifts {
   private static final Set<String> GIVE =
-      Set.of(
+      WordSet.of(
           "give",
           "sell",
           "lend",
@@ -40,7 +40,7 @@ final class Shifts {
           "sign");
 
   private static final Set<String> GET =
-      Set.of(
+      WordSet.of(
           "receive",
           "get",
           "obtain",
@@ -53,11 +53,11 @@ final class Shifts {
           "lease",
           "accept");
 
-  private static final Set<String> OVER = Set.of("over", "back", "off", "up", "on");
+  private static final Set<String> OVER = WordSet.of("over", "back", "off", "up", "on");
   private static final Set<String> INNER =
-      Set.of("compound", "amod", "nummod", "det", "flat", "nmod:poss", "advmod");
-  private static final Set<String> STOPS = Set.of("VERB", "AUX", "SCONJ", "CCONJ", "PRON");
-  private static final Set<String> OPENERS = Set.of("DET", "NUM", "ADJ", "NOUN");
+      WordSet.of("compound", "amod", "nummod", "det", "flat", "nmod:poss", "advmod");
+  private static final Set<String> STOPS = WordSet.of("VERB", "AUX", "SCONJ", "CCONJ", "PRON");
+  private static final Set<String> OPENERS = WordSet.of("DET", "NUM", "ADJ", "NOUN");
 
   /** How far behind the receiver what is given may begin. */
   private static final int REACH = 8;

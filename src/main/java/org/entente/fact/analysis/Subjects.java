@@ -8,9 +8,9 @@ import java.util.Set;
  */
 final class Subjects {
   private static final Set<String> TIES =
-      Set.of("with", "by", "to", "from", "against", "in", "for");
+      WordSet.of("with", "by", "to", "from", "against", "in", "for");
 
-  private static final Set<String> MORE = Set.of("appos", "acl", "acl:relcl");
+  private static final Set<String> MORE = WordSet.of("appos", "acl", "acl:relcl");
 
   private final Tree tree;
   private final Syntax syntax;

@@ -8,12 +8,13 @@ import java.util.Set;
  * main clause.
  */
 final class Subordinates {
-  private static final Set<String> PHRASAL = Set.of("after", "before", "since", "until");
+  private static final Set<String> PHRASAL = WordSet.of("after", "before", "since", "until");
   private static final Set<String> MARKS =
-      Set.of("after", "before", "since", "until", "when", "while", "once", "although", "because");
-  private static final Set<String> LOOSE = Set.of("acl:relcl", "conj", "ccomp", "parataxis");
-  private static final Set<String> BETWEEN = Set.of("AUX", "ADV", "PART");
-  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+      WordSet.of(
+          "after", "before", "since", "until", "when", "while", "once", "although", "because");
+  private static final Set<String> LOOSE = WordSet.of("acl:relcl", "conj", "ccomp", "parataxis");
+  private static final Set<String> BETWEEN = WordSet.of("AUX", "ADV", "PART");
+  private static final Set<String> FINITE = WordSet.of("VBD", "VBZ", "VBP");
 
   private final Tree tree;
   private final Syntax syntax;

@@ -11,12 +11,12 @@ import java.util.Set;
 public final class Syntax {
   /** Prepositions of two words, however a parser ties them. */
   private static final Set<String> COMPOUND =
-      Set.of("out of", "along with", "together with", "ahead of", "such as");
+      WordSet.of("out of", "along with", "together with", "ahead of", "such as");
 
-  private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
+  private static final Set<String> RELATIVE = WordSet.of("who", "which", "that", "whom");
 
   private static final Set<String> GIVING =
-      Set.of("give", "offer", "award", "grant", "call", "name");
+      WordSet.of("give", "offer", "award", "grant", "call", "name");
 
   private final Tree tree;
 

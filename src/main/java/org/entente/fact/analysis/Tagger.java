@@ -14,23 +14,25 @@ public final class Tagger {
   private static final int TEMPLATES = 64;
   private static final int OUTSIDE = -1;
   private static final Set<String> PREPOSITIONS =
-      Set.of(
+      WordSet.of(
           "from", "with", "by", "of", "for", "in", "at", "on", "under", "against", "between",
           "into");
 
   private static final Set<String> NUMBERS =
-      Set.of(
+      WordSet.of(
           "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
           "twelve", "fifteen", "twenty", "thirty", "forty", "fifty");
 
   /** Verbs that make no sentence alone. */
-  private static final Set<String> INFINITE = Set.of("VERB|VBN", "VERB|VBG", "VERB|VB");
+  private static final Set<String> INFINITE = WordSet.of("VERB|VBN", "VERB|VBG", "VERB|VB");
 
   private static final Set<String> ARMS =
-      Set.of("missile", "rocket", "drone", "nuclear", "artillery", "satellite", "weapons", "air");
+      WordSet.of(
+          "missile", "rocket", "drone", "nuclear", "artillery", "satellite", "weapons", "air");
 
   private static final Set<String> DEEDS =
-      Set.of("launches", "tests", "strikes", "attacks", "raids", "exercises", "drills", "exports");
+      WordSet.of(
+          "launches", "tests", "strikes", "attacks", "raids", "exercises", "drills", "exports");
 
   /** Nouns that a treebank lacks, with the ending of another part of speech. */
   private static final Set<String> NOUNS = Set.of("ally");

@@ -7,17 +7,19 @@ import java.util.Set;
  * Chile and a further three". Words are numbers from 0.
  */
 final class Trailing {
-  private static final Set<String> LOOSE = Set.of("conj", "advcl", "parataxis", "ccomp", "xcomp");
-  private static final Set<String> OBJECTS = Set.of("obj", "nsubj:pass", "nsubj");
+  private static final Set<String> LOOSE =
+      WordSet.of("conj", "advcl", "parataxis", "ccomp", "xcomp");
+  private static final Set<String> OBJECTS = WordSet.of("obj", "nsubj:pass", "nsubj");
   private static final Set<String> PARTIES = Set.of("iobj", "obl");
   private static final Set<String> STATES =
-      Set.of("used", "new", "refurbished", "overhauled", "modernised", "modernized", "upgraded");
+      WordSet.of(
+          "used", "new", "refurbished", "overhauled", "modernised", "modernized", "upgraded");
 
   private static final Set<String> KINDS =
-      Set.of("armoured", "armored", "guided", "towed", "tracked", "wheeled", "unmanned");
+      WordSet.of("armoured", "armored", "guided", "towed", "tracked", "wheeled", "unmanned");
 
   /** Nothing is done to a noun by these, but it goes on so. */
-  private static final Set<String> BREAKS = Set.of("cc", "mark", "aux", "aux:pass", "cop");
+  private static final Set<String> BREAKS = WordSet.of("cc", "mark", "aux", "aux:pass", "cop");
 
   private final Tree tree;
   private final Syntax syntax;

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.entente.fact.analysis.Draft;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 
 /**
@@ -11,8 +12,8 @@ import org.entente.fact.entity.Lexicon;
  * invited" nobody is invited to a town. Words are numbers from 0.
  */
 final class Gatherings {
-  private static final Set<String> KINDS = Set.of("Summit", "Meeting", "Event");
-  private static final Set<String> AT = Set.of("in", "at", "near");
+  private static final Set<String> KINDS = WordSet.of("Summit", "Meeting", "Event");
+  private static final Set<String> AT = WordSet.of("in", "at", "near");
 
   private Gatherings() {}
 

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.entente.fact.analysis.Draft;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 
 /**
@@ -13,7 +14,7 @@ import org.entente.fact.entity.Lexicon;
 final class Occasions {
   private static final Set<String> AFTER = Set.of("after", "following");
   private static final Set<String> AHEAD = Set.of("would", "will");
-  private static final Set<String> CONTENT = Set.of("ccomp", "xcomp", "advcl", "obl", "conj");
+  private static final Set<String> CONTENT = WordSet.of("ccomp", "xcomp", "advcl", "obl", "conj");
 
   private Occasions() {}
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.Word;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.NamedSentence;
 import org.entente.fact.entity.Numbers;
 
@@ -15,12 +16,12 @@ import org.entente.fact.entity.Numbers;
  * of its own: a parser that gets each alone ties nothing of the one to the other.
  */
 public final class Pieces {
-  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+  private static final Set<String> FINITE = WordSet.of("VBD", "VBZ", "VBP", "MD");
   private static final Set<String> GOING_ON =
-      Set.of("that", "which", "who", "whose", "whom", "whether", "if", "and", "or");
+      WordSet.of("that", "which", "who", "whose", "whom", "whether", "if", "and", "or");
 
   private static final Set<String> SOME =
-      Set.of(
+      WordSet.of(
           "first",
           "last",
           "rest",

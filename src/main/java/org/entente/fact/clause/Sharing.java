@@ -3,6 +3,7 @@ package org.entente.fact.clause;
 import java.util.Set;
 import org.entente.fact.analysis.Draft;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 
 /**
  * Puts right what a parser takes for three nouns: "Chile and Peru share intelligence". Words are
@@ -10,7 +11,7 @@ import org.entente.fact.analysis.Tree;
  */
 final class Sharing {
   private static final Set<String> VERBS =
-      Set.of("share", "exchange", "face", "fear", "plan", "partner", "trade", "station");
+      WordSet.of("share", "exchange", "face", "fear", "plan", "partner", "trade", "station");
 
   private Sharing() {}
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.entente.fact.analysis.Draft;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 
 /**
@@ -14,8 +15,8 @@ import org.entente.fact.entity.Lexicon;
 final class Tellings {
   private static final String THAT = "that";
   private static final Set<String> RELATIVE = Set.of("which", "whom");
-  private static final Set<String> STRAY = Set.of("conj", "parataxis", "advcl");
-  private static final Set<String> WITHIN = Set.of("appos", "flat", "compound", "nmod");
+  private static final Set<String> STRAY = WordSet.of("conj", "parataxis", "advcl");
+  private static final Set<String> WITHIN = WordSet.of("appos", "flat", "compound", "nmod");
 
   private final Lexicon lexicon;
   private final Tree tree;

@@ -12,13 +12,14 @@ import java.util.stream.Stream;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.frame.Referent;
 
 /** Tells the discourse who act together in one sentence: who "the two" and "they" may be. */
 final class Companions {
-  private static final Set<String> BODIES = Set.of("State", "Organization", "Group", "Person");
-  private static final Set<String> CLOSE = Set.of("close", "closer", "near", "nearer");
-  private static final Set<String> WITH = Set.of("with", "by", "for");
+  private static final Set<String> BODIES = WordSet.of("State", "Organization", "Group", "Person");
+  private static final Set<String> CLOSE = WordSet.of("close", "closer", "near", "nearer");
+  private static final Set<String> WITH = WordSet.of("with", "by", "for");
 
   private final Tree tree;
   private final Syntax syntax;

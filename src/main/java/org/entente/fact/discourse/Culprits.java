@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.entente.fact.Modality;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Referent;
 import org.entente.fact.frame.Scope;
@@ -21,9 +22,9 @@ import org.entente.fact.frame.Scope;
  * launched something. Not for several threads.
  */
 final class Culprits {
-  private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those");
+  private static final Set<String> POINTING = WordSet.of("the", "this", "that", "these", "those");
   private static final Set<String> POINTERS = Set.of("this", "that");
-  private static final Set<String> OWNING = Set.of("nmod:poss", "amod", "compound");
+  private static final Set<String> OWNING = WordSet.of("nmod:poss", "amod", "compound");
 
   /** So many letters of a verb and of its noun are the same: seize, seizure. */
   private static final int STEM = 4;

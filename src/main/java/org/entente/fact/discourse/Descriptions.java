@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Numbers;
 import org.entente.fact.frame.Referent;
@@ -21,10 +22,10 @@ import org.entente.fact.frame.Resolver;
 final class Descriptions {
   private static final Set<String> SUPPLYING = Set.of("supplier", "manufacturer");
   private static final Set<String> EXAMPLES =
-      Set.of("such as", "including", "like", "namely", "among");
+      WordSet.of("such as", "including", "like", "namely", "among");
 
   private static final Set<String> ABROAD =
-      Set.of(
+      WordSet.of(
           "embassy",
           "mission",
           "delegation",
@@ -47,7 +48,7 @@ final class Descriptions {
    * What somebody is the head or chief of, whosever it is: the heads of state of Chile and Peru.
    */
   private static final Set<String> HEADED =
-      Set.of("state", "government", "staff", "defence", "defense", "diplomacy");
+      WordSet.of("state", "government", "staff", "defence", "defense", "diplomacy");
 
   private final Tree tree;
   private final Syntax syntax;

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 
 /**
  * Tells by the words beside a noun whether it may mean one that the text has told of: articles,
@@ -11,7 +12,7 @@ import org.entente.fact.analysis.Tree;
  */
 final class Determiners {
   private static final Set<String> POINTERS =
-      Set.of(
+      WordSet.of(
           "the", "this", "that", "these", "those", "such", "both", "all", "our", "its", "their",
           "his", "her");
   private static final Set<String> ABOUT = Set.of("on", "between");

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Referent;
 
@@ -14,7 +15,8 @@ import org.entente.fact.frame.Referent;
  * descriptions may point back to. Not for several threads.
  */
 public final class Discourse {
-  private static final Set<String> BODIES = Set.of("State", "Organization", "Alliance", "Group");
+  private static final Set<String> BODIES =
+      WordSet.of("State", "Organization", "Alliance", "Group");
 
   private final Arsenal arsenal;
   private final Map<String, Referent> served = new HashMap<>();

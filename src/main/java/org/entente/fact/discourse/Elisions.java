@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Numbers;
 import org.entente.fact.frame.Counts;
@@ -18,9 +19,9 @@ import org.entente.fact.frame.Referent;
  */
 final class Elisions {
   private static final Set<String> MORE =
-      Set.of("more", "additional", "further", "another", "extra", "other");
+      WordSet.of("more", "additional", "further", "another", "extra", "other");
   private static final Set<String> PARTS =
-      Set.of(
+      WordSet.of(
           "first",
           "second",
           "third",
@@ -48,9 +49,10 @@ final class Elisions {
           "consignment", BigDecimal.ZERO,
           "tranche", BigDecimal.ZERO);
 
-  private static final Set<String> ANY = Set.of("weapon", "weaponry", "arm", "arms", "armament");
+  private static final Set<String> ANY =
+      WordSet.of("weapon", "weaponry", "arm", "arms", "armament");
   private static final Set<String> DELIVERIES = Set.of("deliveries", "delivery");
-  private static final Set<String> ORDER = Set.of("first", "last", "remaining", "initial");
+  private static final Set<String> ORDER = WordSet.of("first", "last", "remaining", "initial");
 
   /** From here on a number is rather a year. */
   private static final BigDecimal YEARS = BigDecimal.valueOf(1900);

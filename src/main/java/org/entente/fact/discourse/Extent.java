@@ -4,13 +4,15 @@ import java.util.Locale;
 import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 
 /** Tells how far what a word of a sentence says reaches. Words are numbers from 0. */
 final class Extent {
   private static final Set<String> BEYOND =
-      Set.of("whereas", "while", "although", "though", "after", "but", "citing", "despite");
+      WordSet.of("whereas", "while", "although", "though", "after", "but", "citing", "despite");
   private static final Set<String> ASIDE =
-      Set.of("after", "before", "while", "whereas", "although", "though", "despite", "as", "when");
+      WordSet.of(
+          "after", "before", "while", "whereas", "although", "though", "despite", "as", "when");
 
   private final Tree tree;
   private final Syntax syntax;

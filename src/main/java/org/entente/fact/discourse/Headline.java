@@ -13,6 +13,7 @@ import org.entente.document.read.Zone;
 import org.entente.fact.Thesaurus;
 import org.entente.fact.analysis.Splitter;
 import org.entente.fact.analysis.Word;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.DocumentNames;
 import org.entente.fact.entity.Mention;
 import org.entente.fact.frame.Referent;
@@ -20,7 +21,8 @@ import org.entente.fact.frame.Referent;
 /** What a document's title names is what the document is about. */
 public final class Headline {
   /** What a title names without the text being about it. */
-  private static final Set<String> THEMELESS = Set.of("Place", "Topic", "Person", "WeaponSystem");
+  private static final Set<String> THEMELESS =
+      WordSet.of("Place", "Topic", "Person", "WeaponSystem");
 
   /** Titles of texts whose "we" are those whom the title names. */
   private static final Pattern ISSUED =
@@ -32,7 +34,7 @@ public final class Headline {
   private static final Pattern SUBJECT =
       Pattern.compile("(?i)\\b(?:on|regarding|concerning|about|following)\\b");
 
-  private static final Set<String> FROM = Set.of("from", "to", "with");
+  private static final Set<String> FROM = WordSet.of("from", "to", "with");
 
   private final Reading reading;
   private final DocumentNames names;

@@ -7,12 +7,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.entente.fact.Schema;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.frame.Referent;
 
 /** What a text has last told of that can be joined and left: "Chile acceded in 1967". */
 final class Joined {
   private static final Set<String> JOINING =
-      Set.of(
+      WordSet.of(
           "join",
           "rejoin",
           "accede",
@@ -36,18 +37,18 @@ final class Joined {
 
   /** What is said so of joining only where somebody has just been told to have joined. */
   private static final Set<String> VAGUE =
-      Set.of("accede", "follow", "leave", "quit", "withdraw", "partner");
+      WordSet.of("accede", "follow", "leave", "quit", "withdraw", "partner");
 
   /** What is said of tables rather than of exercises. */
   private static final Set<String> GATHERING =
-      Set.of("attend", "come", "stay", "absent", "attendee", "host", "invite");
+      WordSet.of("attend", "come", "stay", "absent", "attendee", "host", "invite");
 
   /** What nobody takes part in by sending somebody there. */
   private static final Set<String> SUFFERED =
-      Set.of("war", "invasion", "attack", "attacks", "crisis", "coup", "conflict", "battle");
+      WordSet.of("war", "invasion", "attack", "attacks", "crisis", "coup", "conflict", "battle");
 
   /** What is joined. */
-  private static final Set<String> JOINED = Set.of("Agreement", "Organization", "Group");
+  private static final Set<String> JOINED = WordSet.of("Agreement", "Organization", "Group");
 
   private final Discourse discourse;
   private final Schema schema;

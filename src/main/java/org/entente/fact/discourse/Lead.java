@@ -8,11 +8,12 @@ import java.util.stream.IntStream;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.frame.Referent;
 
 /** Tells whether a sentence begins a list of what somebody did: "The ministers". */
 public final class Lead {
-  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "VBN");
+  private static final Set<String> FINITE = WordSet.of("VBD", "VBZ", "VBP", "VBN");
 
   private final Tree tree;
   private final Schema schema;

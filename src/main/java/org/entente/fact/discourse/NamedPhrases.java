@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.entente.fact.Thesaurus;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Mention;
 import org.entente.fact.entity.NamedSentence;
 import org.entente.fact.entity.Sense;
@@ -18,19 +19,19 @@ import org.entente.fact.frame.Referent;
 /** Tells what the names of one sentence mean. */
 public final class NamedPhrases {
   private static final Set<String> LOCATIVE =
-      Set.of("in", "at", "near", "outside", "around", "from");
+      WordSet.of("in", "at", "near", "outside", "around", "from");
 
   private static final Set<String> WHERE = Set.of("State", "Place");
 
-  private static final Set<String> OWNING = Set.of("amod", "nmod:poss", "compound");
+  private static final Set<String> OWNING = WordSet.of("amod", "nmod:poss", "compound");
 
-  private static final Set<String> DEFINITE = Set.of("the", "these", "those", "both");
+  private static final Set<String> DEFINITE = WordSet.of("the", "these", "those", "both");
   private static final Set<String> NARROWING =
-      Set.of("amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos");
+      WordSet.of("amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos");
 
   /** What tells of the same ones, and no others. */
   private static final Set<String> STAGES =
-      Set.of("first", "second", "third", "last", "final", "remaining", "new", "other", "same");
+      WordSet.of("first", "second", "third", "last", "final", "remaining", "new", "other", "same");
 
   private static final Pattern LIST = Pattern.compile(",? and |, ");
 

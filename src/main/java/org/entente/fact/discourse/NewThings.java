@@ -8,14 +8,15 @@ import java.util.regex.Pattern;
 import org.entente.fact.Slugs;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Referent;
 
 /** Tells of the things that a text brings by a common noun. */
 final class NewThings {
-  private static final Set<String> UNITS = Set.of("year", "month", "week", "day", "point");
+  private static final Set<String> UNITS = WordSet.of("year", "month", "week", "day", "point");
   private static final Set<String> COUNTERS =
-      Set.of(
+      WordSet.of(
           "first",
           "second",
           "third",
@@ -34,17 +35,18 @@ final class NewThings {
           "such",
           "same");
 
-  private static final Set<String> PRACTICES = Set.of("dialogue", "consultation", "negotiation");
+  private static final Set<String> PRACTICES =
+      WordSet.of("dialogue", "consultation", "negotiation");
   private static final Set<String> FOUNDED =
-      Set.of("found", "establish", "create", "form", "launch", "set");
-  private static final Set<String> MEMBER = Set.of("join", "leave", "quit", "rejoin");
+      WordSet.of("found", "establish", "create", "form", "launch", "set");
+  private static final Set<String> MEMBER = WordSet.of("join", "leave", "quit", "rejoin");
   private static final Set<String> PRESS = Set.of("press", "news");
   private static final Set<String> AGREED =
-      Set.of("action", "cooperation", "work", "implementation");
-  private static final Set<String> SIGNING = Set.of("sign", "ink", "initial", "conclude");
+      WordSet.of("action", "cooperation", "work", "implementation");
+  private static final Set<String> SIGNING = WordSet.of("sign", "ink", "initial", "conclude");
   private static final Set<String> GOODS =
-      Set.of("arms", "weapons", "purchase", "procurement", "export", "supply", "sales");
-  private static final Set<String> OWNERS = Set.of("State", "Organization", "Company");
+      WordSet.of("arms", "weapons", "purchase", "procurement", "export", "supply", "sales");
+  private static final Set<String> OWNERS = WordSet.of("State", "Organization", "Company");
 
   private static final Pattern MODELS = Pattern.compile("^(?:[\\p{Lu}\\d]\\S* )+");
   private static final Pattern MODEL = Pattern.compile("\\p{Lu}.*|\\d.*");

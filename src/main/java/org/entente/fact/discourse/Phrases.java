@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Mention;
 import org.entente.fact.entity.NamedSentence;
@@ -17,9 +18,9 @@ import org.entente.fact.frame.Resolver;
 /** Tells what the phrases of one sentence refer to, given what the document has said before. */
 public final class Phrases implements Resolver {
   /** The kinds of what people speak for. */
-  static final Set<String> BODIES = Set.of("State", "Organization", "Group");
+  static final Set<String> BODIES = WordSet.of("State", "Organization", "Group");
 
-  private static final Set<String> CARRYING = Set.of("aboard", "via", "by");
+  private static final Set<String> CARRYING = WordSet.of("aboard", "via", "by");
 
   private final Tree tree;
   private final Syntax syntax;

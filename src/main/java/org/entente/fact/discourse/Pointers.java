@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Lexicon.Role;
 import org.entente.fact.frame.Referent;
@@ -20,15 +21,15 @@ import org.entente.fact.frame.Referent;
  * country.
  */
 final class Pointers {
-  private static final Set<String> FORCES = Set.of("mission", "force", "operation");
+  private static final Set<String> FORCES = WordSet.of("mission", "force", "operation");
 
   private static final Set<String> DEALS =
-      Set.of("sale", "purchase", "delivery", "order", "acquisition", "shipment", "transfer");
-  private static final Set<String> ARTICLES = Set.of("article", "clause", "provision");
-  private static final Set<String> EDITIONS = Set.of("edition", "iteration", "instalment");
+      WordSet.of("sale", "purchase", "delivery", "order", "acquisition", "shipment", "transfer");
+  private static final Set<String> ARTICLES = WordSet.of("article", "clause", "provision");
+  private static final Set<String> EDITIONS = WordSet.of("edition", "iteration", "instalment");
   private static final Set<String> WRITINGS = Set.of("document", "text");
-  private static final Set<String> BARGAINS = Set.of("deal", "contract", "package", "tender");
-  private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "nmod");
+  private static final Set<String> BARGAINS = WordSet.of("deal", "contract", "package", "tender");
+  private static final Set<String> OWNING = WordSet.of("amod", "compound", "nmod:poss", "nmod");
 
   /** What a word names. */
   private final BiFunction<Integer, Predicate<String>, List<Referent>> named;

@@ -7,20 +7,21 @@ import java.util.function.Predicate;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.frame.Referent;
 
 /** Tells what the pronouns of one sentence stand for. */
 final class Pronouns {
-  private static final Set<String> PERSONAL = Set.of("he", "she", "him", "her", "his", "hers");
+  private static final Set<String> PERSONAL = WordSet.of("he", "she", "him", "her", "his", "hers");
   private static final Set<String> NEUTER = Set.of("it", "its");
-  private static final Set<String> PLURAL = Set.of("they", "their", "them", "both", "each");
+  private static final Set<String> PLURAL = WordSet.of("they", "their", "them", "both", "each");
 
   private static final String ITSELF = "itself";
 
   /** Whoever "it" may be: where one of them was told of last, it is no other. */
-  private static final Set<String> BODIES = Set.of("State", "Organization", "Group");
+  private static final Set<String> BODIES = WordSet.of("State", "Organization", "Group");
 
-  private static final Set<String> ACTORS = Set.of("State", "Organization", "Group", "Person");
+  private static final Set<String> ACTORS = WordSet.of("State", "Organization", "Group", "Person");
   private static final List<String> MANY =
       List.of(
           "Islands",
@@ -33,12 +34,12 @@ final class Pronouns {
           "Houthis",
           "Comoros",
           "Forces");
-  private static final Set<String> THEY = Set.of("they", "their", "them");
+  private static final Set<String> THEY = WordSet.of("they", "their", "them");
 
   /** What may stand for weapons. */
-  private static final Set<String> ARMS = Set.of("they", "them", "these", "those");
+  private static final Set<String> ARMS = WordSet.of("they", "them", "these", "those");
 
-  private static final Set<String> OURS = Set.of("we", "us", "our", "ours", "ourselves");
+  private static final Set<String> OURS = WordSet.of("we", "us", "our", "ours", "ourselves");
 
   private final Tree tree;
   private final Syntax syntax;

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.frame.Referent;
 import org.entente.fact.frame.Resolver;
 
@@ -13,7 +14,7 @@ import org.entente.fact.frame.Resolver;
  * Tells who "we" are in words that a sentence passes on: "We condemn it", Peru's president said.
  */
 final class Quoted {
-  private static final Set<String> WORDS = Set.of("we", "us", "our");
+  private static final Set<String> WORDS = WordSet.of("we", "us", "our");
   private static final Set<String> CONTENT = Set.of("ccomp", "parataxis");
 
   private final Tree tree;

@@ -100,10 +100,10 @@ final class Salience {
     return best(
             since(at.paragraph - 1),
             it ->
-            isNear(it, it.subject() ? word : clause)
-                && !it.several()
-                && isA(it, kind)
-                && !others.contains(it.referent().key()))
+                isNear(it, it.subject() ? word : clause)
+                    && !it.several()
+                    && isA(it, kind)
+                    && !others.contains(it.referent().key()))
         .or(() -> ahead(kind))
         .map(it -> again(it, word));
   }
@@ -185,10 +185,10 @@ final class Salience {
     return best(
             since(at.paragraph - reach),
             it ->
-            isBefore(it, word)
-                && it.sentence() >= from
-                && isA(it, kind)
-                && meant.test(it.referent()))
+                isBefore(it, word)
+                    && it.sentence() >= from
+                    && isA(it, kind)
+                    && meant.test(it.referent()))
         .map(it -> again(it, word));
   }
 

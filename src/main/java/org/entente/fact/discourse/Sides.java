@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Numbers;
 import org.entente.fact.frame.Referent;
@@ -20,11 +21,11 @@ import org.entente.fact.frame.Referent;
 final class Sides {
   /** How a word hangs on a noun of which it says which one is meant. */
   static final Set<String> NARROWING =
-      Set.of("amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos");
+      WordSet.of("amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos");
 
   private static final Set<String> SIDED = Set.of("side", "party");
   private static final Set<String> SIDES =
-      Set.of(
+      WordSet.of(
           "side",
           "party",
           "country",
@@ -54,9 +55,10 @@ final class Sides {
           "ministry",
           "air force",
           "coast guard");
-  private static final Set<String> MEMBERS = Set.of("member", "signatory", "founder", "party");
-  private static final Set<String> PERSONS = Set.of("leader", "minister", "president", "secretary");
-  private static final Set<String> PAIRS = Set.of("pair", "duo", "trio");
+  private static final Set<String> MEMBERS = WordSet.of("member", "signatory", "founder", "party");
+  private static final Set<String> PERSONS =
+      WordSet.of("leader", "minister", "president", "secretary");
+  private static final Set<String> PAIRS = WordSet.of("pair", "duo", "trio");
   private static final Set<String> BLOCS = Set.of("Organization", "Group");
 
   private final Tree tree;

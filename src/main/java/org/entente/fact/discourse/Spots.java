@@ -6,13 +6,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.frame.Referent;
 import org.entente.fact.frame.Resolver;
 
 /** Tells which place a phrase means that only says what kind of place it is. */
 final class Spots {
   private static final Set<String> NOUNS =
-      Set.of(
+      WordSet.of(
           "region",
           "airport",
           "airbase",
@@ -41,13 +42,14 @@ final class Spots {
 
   /** What lies at some place: the base at X. */
   private static final Set<String> SITES =
-      Set.of("base", "port", "harbour", "harbor", "camp", "shipyard", "barracks", "airfield");
+      WordSet.of("base", "port", "harbour", "harbor", "camp", "shipyard", "barracks", "airfield");
 
   private static final Set<String> CALLED =
-      Set.of("airport", "airbase", "port", "harbour", "harbor", "airfield", "province", "region");
+      WordSet.of(
+          "airport", "airbase", "port", "harbour", "harbor", "airfield", "province", "region");
 
-  private static final Set<String> AT = Set.of("at", "in", "near");
-  private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "nmod");
+  private static final Set<String> AT = WordSet.of("at", "in", "near");
+  private static final Set<String> OWNING = WordSet.of("amod", "compound", "nmod:poss", "nmod");
 
   private final Tree tree;
   private final Syntax syntax;

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Referent;
 
@@ -13,15 +14,17 @@ import org.entente.fact.frame.Referent;
  * Not for several threads.
  */
 final class Troops {
-  private static final Set<String> BODIES = Set.of("State", "Organization", "Alliance", "Group");
-  private static final Set<String> POINTING = Set.of("the", "these", "those", "all");
+  private static final Set<String> BODIES =
+      WordSet.of("State", "Organization", "Alliance", "Group");
+  private static final Set<String> POINTING = WordSet.of("the", "these", "those", "all");
 
   private static final Set<String> MOVING =
-      Set.of("withdraw", "pull", "recall", "redeploy", "deploy", "remove", "evacuate", "rotate");
+      WordSet.of(
+          "withdraw", "pull", "recall", "redeploy", "deploy", "remove", "evacuate", "rotate");
 
   /** Who does this to soldiers disposes of them; who thanks or attacks some does not. */
   private static final Set<String> DISPOSING =
-      Set.of(
+      WordSet.of(
           "have",
           "keep",
           "maintain",

@@ -68,8 +68,8 @@ record DateForm(Pattern pattern, Reading reading, List<String> signs) {
   /**
    * Where a text has it, in order, none within another.
    *
-   * @param starts where the text's words begin, in order: at no other place can a time begin, and to
-   *     try these alone is quicker than to try every place
+   * @param starts where the text's words begin, in order: at no other place can a time begin, and
+   *     to try these alone is quicker than to try every place
    */
   List<MatchResult> in(String text, int[] starts) {
     List<MatchResult> found = List.of();

@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.document.PartialDate;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.DateForm.Span;
 
 /**
@@ -48,7 +49,7 @@ public final class Dates {
 
   private static final Pattern WEEKDAY =
       Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
-  private static final Set<String> TOGETHER = Set.of(" ", ", ", " (", ", the ", " the ");
+  private static final Set<String> TOGETHER = WordSet.of(" ", ", ", " (", ", the ", " the ");
   private static final Pattern COMING =
       Pattern.compile("\\b(?:will|is to|are to|due to|scheduled|is expected|are expected)\\b");
   private static final Pattern DAY_OF_MONTH =

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.fact.analysis.Word;
+import org.entente.fact.analysis.WordSet;
 
 /**
  * Joins a company's name with what only says which company it is: Spain's Navantia, the Turkish
@@ -13,7 +14,7 @@ import org.entente.fact.analysis.Word;
  */
 final class Firms {
   private static final Set<String> FIRMS =
-      Set.of(
+      WordSet.of(
           "firm",
           "company",
           "manufacturer",
@@ -27,7 +28,7 @@ final class Firms {
           "planemaker",
           "group");
   private static final Set<String> FIELDS =
-      Set.of(
+      WordSet.of(
           "defence",
           "defense",
           "arms",
@@ -45,7 +46,7 @@ final class Firms {
           "space",
           "aviation",
           "-");
-  private static final Set<String> POSSESSIVE = Set.of("'s", "’s", "'", "’");
+  private static final Set<String> POSSESSIVE = WordSet.of("'s", "’s", "'", "’");
 
   private Firms() {}
 

@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.entente.fact.analysis.Word;
+import org.entente.fact.analysis.WordSet;
 
 /** Finds what persons were or are that stands between them and what they did. */
 final class Formerly {
-  private static final Set<String> BEGINNINGS = Set.of("then", "now", "both", "all", "themselves");
+  private static final Set<String> BEGINNINGS =
+      WordSet.of("then", "now", "both", "all", "themselves");
 
   private Formerly() {}
 

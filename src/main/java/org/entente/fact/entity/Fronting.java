@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.entente.fact.analysis.Word;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon.Role;
 
 /**
@@ -14,12 +15,12 @@ import org.entente.fact.entity.Lexicon.Role;
 final class Fronting {
   private static final int LONGEST = 9;
   private static final String THAT = "that";
-  private static final Set<String> PAUSES = Set.of(",", "”", "\"", "''", "’");
-  private static final Set<String> ENDS = Set.of(",", ".", ";", "”", "“", "\"", ":");
+  private static final Set<String> PAUSES = WordSet.of(",", "”", "\"", "''", "’");
+  private static final Set<String> ENDS = WordSet.of(",", ".", ";", "”", "“", "\"", ":");
 
   /** What whoever says something does at once: "…, he said, calling it a mistake". */
   private static final Set<String> BESIDE =
-      Set.of(
+      WordSet.of(
           "accusing",
           "adding",
           "arguing",
@@ -43,7 +44,7 @@ final class Fronting {
 
   /** What no reporting clause holds: "in Lima, where he announced …". */
   private static final Set<String> NO_BEGINNINGS =
-      Set.of(
+      WordSet.of(
           "that",
           "who",
           "which",
@@ -63,24 +64,24 @@ final class Fronting {
 
   /** What is said before whoever says it, also where no quotation ends: "…, said the minister". */
   private static final Set<String> INVERTED =
-      Set.of("said", "says", "added", "adds", "wrote", "writes", "noted", "notes", "explained");
+      WordSet.of("said", "says", "added", "adds", "wrote", "writes", "noted", "notes", "explained");
 
   /** What begins what is said, and no speaker. */
   private static final Set<String> CONTENT =
-      Set.of(
+      WordSet.of(
           "he", "she", "it", "they", "we", "there", "its", "their", "his", "her", "our", "this",
           "these", "that", "those", "no", "to", "not");
 
   private static final Set<String> LINKS =
-      Set.of("in", "on", "at", "to", "after", "during", "before", "and", "by", "from", "for");
+      WordSet.of("in", "on", "at", "to", "after", "during", "before", "and", "by", "from", "for");
 
   private static final Set<String> ARTICLES =
-      Set.of(
+      WordSet.of(
           "a", "an", "the", "one", "another", "two", "its", "his", "her", "their", "state",
           "local");
 
   private static final Set<String> SAYERS =
-      Set.of("he", "she", "they", "it", "officials", "reports", "sources");
+      WordSet.of("he", "she", "they", "it", "officials", "reports", "sources");
 
   private final NamedSentence sentence;
   private final Lexicon lexicon;

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.entente.fact.Thesaurus;
 import org.entente.fact.analysis.Word;
+import org.entente.fact.analysis.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the thesaurus's names among words: the longest first, whole words only. */
@@ -34,7 +35,7 @@ public final class Gazetteer {
           "Meeting",
           Set.of("in", "at"));
 
-  private static final Set<String> ENDINGS = Set.of("'s", "’s", "'", "’");
+  private static final Set<String> ENDINGS = WordSet.of("'s", "’s", "'", "’");
 
   /** How many more characters a name may have in a text: blanks, and the s of a plural. */
   private static final int ROOM = 4;

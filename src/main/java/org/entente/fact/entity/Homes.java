@@ -3,12 +3,13 @@ package org.entente.fact.entity;
 import java.util.List;
 import java.util.Set;
 import org.entente.fact.analysis.Word;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon.Role;
 
 /** Tells "Ana Ruiz of Chile", a person and whose she is, from "Bank of Chile", one name. */
 final class Homes {
   private static final Set<String> JOINTS = Set.of("of", "for");
-  private static final Set<String> BODIES = Set.of("State", "Organization", "Alliance");
+  private static final Set<String> BODIES = WordSet.of("State", "Organization", "Alliance");
 
   private static final List<Role> NO_PERSON =
       List.of(

@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.entente.fact.analysis.Word;
+import org.entente.fact.analysis.WordSet;
 
 /**
  * Joins names that stand in a list into one mention: "Japan, Australia and the Philippines".
  * Parsers often lose the middle of a list.
  */
 final class Lists {
-  private static final Set<String> LAST = Set.of("and", "or", "&", "as well as", "plus");
-  private static final Set<String> AT = Set.of("in", "at", "near", "from");
-  private static final Set<String> HYPHENS = Set.of("-", "‐", "‑", "–");
+  private static final Set<String> LAST = WordSet.of("and", "or", "&", "as well as", "plus");
+  private static final Set<String> AT = WordSet.of("in", "at", "near", "from");
+  private static final Set<String> HYPHENS = WordSet.of("-", "‐", "‑", "–");
   private static final Set<String> ASIDE = Set.of(", as well as", ", plus");
   private static final Set<String> BEFORE =
-      Set.of(
+      WordSet.of(
           "between",
           "of",
           "with",
@@ -52,13 +53,13 @@ final class Lists {
           "republics",
           "kingdoms");
 
-  private static final Set<String> BODIES = Set.of("Organization", "Alliance", "Group");
-  private static final Set<String> LIKE = Set.of("as", "like", "unlike");
+  private static final Set<String> BODIES = WordSet.of("Organization", "Alliance", "Group");
+  private static final Set<String> LIKE = WordSet.of("as", "like", "unlike");
   private static final Set<String> MEMBERS =
-      Set.of("member", "members", "founder", "founders", "part", "partner", "partners");
-  private static final Set<String> WHOSE = Set.of("of", "its", "their", "'s", "’s");
+      WordSet.of("member", "members", "founder", "founders", "part", "partner", "partners");
+  private static final Set<String> WHOSE = WordSet.of("of", "its", "their", "'s", "’s");
   private static final Set<String> BEHIND =
-      Set.of(
+      WordSet.of(
           "in", "on", "at", "to", "for", "with", "by", "from", "as", "of", "that", "who", "which");
 
   private static final List<Set<String>> FAMILIES =

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.entente.fact.Thesaurus;
 import org.entente.fact.analysis.Word;
+import org.entente.fact.analysis.WordSet;
 
 /**
  * Takes a ministry that the thesaurus lacks for the state whose it is: Croatia's Ministry of
@@ -13,8 +14,9 @@ import org.entente.fact.analysis.Word;
  */
 final class Ministries {
   private static final Set<String> BODIES = Set.of("ministry", "department");
-  private static final Set<String> POSSESSIVE = Set.of("'s", "’s", "'", "’");
-  private static final Set<String> POINTING = Set.of("its", "their", "his", "her", "whose", "our");
+  private static final Set<String> POSSESSIVE = WordSet.of("'s", "’s", "'", "’");
+  private static final Set<String> POINTING =
+      WordSet.of("its", "their", "his", "her", "whose", "our");
 
   private Ministries() {}
 

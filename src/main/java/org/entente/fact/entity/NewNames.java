@@ -7,12 +7,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.fact.Slugs;
 import org.entente.fact.analysis.Word;
+import org.entente.fact.analysis.WordSet;
 
 /** Finds names that the thesaurus lacks, by their capitals and by the words they are made of. */
 final class NewNames {
   private static final Pattern GIVEN = Pattern.compile("\\p{Lu}\\p{Ll}+-\\p{Ll}+");
   private static final Set<String> SITES =
-      Set.of("base", "barracks", "airfield", "airport", "airbase", "camp", "shipyard", "port");
+      WordSet.of("base", "barracks", "airfield", "airport", "airbase", "camp", "shipyard", "port");
 
   private final Homes homes;
   private final Honorifics honorifics;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.fact.analysis.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whole numbers and sums of money. */
@@ -70,15 +71,14 @@ public final class Numbers {
               + UNIT_NAMES
               + "s?\\b");
   private static final List<String> CODES =
-      List.of(
-          "USD", "EUR", "GBP", "AUD", "CAD", "JPY", "SEK", "NOK", "DKK", "PLN", "CHF", "INR");
+      List.of("USD", "EUR", "GBP", "AUD", "CAD", "JPY", "SEK", "NOK", "DKK", "PLN", "CHF", "INR");
   private static final Pattern CODED =
       Pattern.compile("\\b(" + String.join("|", CODES) + ") ?" + DIGITS + SCALE);
   private static final Pattern YEAR = Pattern.compile("(?:1[6-9]|20)\\d\\d");
 
   /** Currencies in whose names English has other words. */
   private static final Set<String> WORDS_TOO =
-      Set.of("won", "real", "crown", "pound", "rand", "franc", "lei", "dong");
+      WordSet.of("won", "real", "crown", "pound", "rand", "franc", "lei", "dong");
 
   private static final Pattern WHOLE = Pattern.compile("\\d{1,3}(?:,\\d{3})+|\\d{1,9}");
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.fact.analysis.Word;
+import org.entente.fact.analysis.WordSet;
 
 /**
  * What a sentence says at its beginning that it is about: "Regarding Sudan, the two sides called
@@ -33,7 +34,8 @@ public record Opening(NamedSentence topic, NamedSentence rest) {
 
   /** Who may speak right behind it. */
   private static final Set<String> SPEAKERS =
-      Set.of("the", "they", "we", "he", "she", "it", "both", "all", "our", "his", "her", "their");
+      WordSet.of(
+          "the", "they", "we", "he", "she", "it", "both", "all", "our", "his", "her", "their");
 
   /** The opening of a sentence; empty where it has none that names something. */
   static Optional<Opening> of(NamedSentence sentence, Lexicon lexicon) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.entente.fact.analysis.Word;
+import org.entente.fact.analysis.WordSet;
 
 /** Tells which words of a sentence only tie it to others, or say what the rest says too. */
 final class Padding {
@@ -28,8 +29,8 @@ final class Padding {
           List.of("upwards", "of"));
 
   private static final Set<String> BOUNDING =
-      Set.of("more", "fewer", "less", "at", "up", "as", "no", "a", "an", "upwards");
-  private static final Set<String> THESE = Set.of("them", "these", "those");
+      WordSet.of("more", "fewer", "less", "at", "up", "as", "no", "a", "an", "upwards");
+  private static final Set<String> THESE = WordSet.of("them", "these", "those");
 
   private final NamedSentence sentence;
   private final List<Word> words;

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import org.entente.document.PartialDate;
 import org.entente.document.PartialDate.Precision;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.DateForm.Span;
 
 /** Dates that are told from another one, such as the day on which the document was written. */
@@ -103,7 +104,7 @@ final class RelativeDates {
               " ago"));
 
   /** "The month before", "a year later": one. */
-  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+  private static final Set<String> ARTICLES = WordSet.of("a", "an", "the");
 
   /** Each of them has one of these; a weekday has the last. */
   private static final List<String> UNITS =

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.fact.analysis.Word;
+import org.entente.fact.analysis.WordSet;
 
 /** How the words of names are spelt. */
 final class Spelling {
   private static final Set<String> INNER =
-      Set.of(
+      WordSet.of(
           "of", "for", "on", "de", "la", "del", "da", "dos", "al", "bin", "ibn", "van", "von",
           "der");
   private static final Set<String> CALENDAR =
-      Set.of(
+      WordSet.of(
           "January",
           "February",
           "March",
@@ -97,8 +98,7 @@ final class Spelling {
     boolean within = false;
     for (int i = 0; i < text.length(); i++) {
       char sign = text.charAt(i);
-      boolean part =
-          Character.isLetterOrDigit(sign) || Character.isSurrogate(sign) || sign == '_';
+      boolean part = Character.isLetterOrDigit(sign) || Character.isSurrogate(sign) || sign == '_';
       if (part && !within) {
         starts[count++] = i;
       }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.fact.analysis.Word;
+import org.entente.fact.analysis.WordSet;
 
 /**
  * Tells for whom persons act without a title: signed by X for Chile; Chile under X. The rows of
@@ -14,7 +15,7 @@ import org.entente.fact.analysis.Word;
  */
 final class Spokesmen {
   private static final Set<String> SIGNING =
-      Set.of(
+      WordSet.of(
           "sign",
           "signs",
           "signed",

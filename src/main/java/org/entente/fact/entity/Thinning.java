@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.fact.analysis.Word;
+import org.entente.fact.analysis.WordSet;
 
 /** Takes out of a sentence what misleads a parser and is read without one. */
 final class Thinning {
@@ -15,13 +16,13 @@ final class Thinning {
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final int LONGEST_DATELINE = 14;
   private static final Set<String> WORTH = Set.of("worth", "at");
-  private static final Set<String> VALUED = Set.of("valued", "estimated", "priced", "put");
+  private static final Set<String> VALUED = WordSet.of("valued", "estimated", "priced", "put");
   private static final Set<String> SAID_TO_BE =
-      Set.of("be", "to", "reported", "reportedly", "said", "believed", "thought", "estimated");
+      WordSet.of("be", "to", "reported", "reportedly", "said", "believed", "thought", "estimated");
   private static final Set<String> OWNED = Set.of("'s", "’s");
-  private static final Set<String> DASHES = Set.of("-", "–", "—");
+  private static final Set<String> DASHES = WordSet.of("-", "–", "—");
   private static final Set<String> BEFORE_TIMES =
-      Set.of(
+      WordSet.of(
           "on",
           "in",
           "since",
@@ -58,16 +59,16 @@ final class Thinning {
 
   /** What never ends a clause. */
   private static final Set<String> GOING_ON =
-      Set.of(
+      WordSet.of(
           "had", "has", "have", "was", "were", "is", "are", "will", "would", "and", "that", "which",
           "who", "but", "be", "been", "to", "they", "it", "he", "she");
 
   /** With what a clause goes on whose subject stands before the commas. */
   private static final Set<String> RESUMING =
-      Set.of("had", "has", "have", "was", "were", "is", "are", "will");
+      WordSet.of("had", "has", "have", "was", "were", "is", "are", "will");
 
   /** "The start of 2026" is a time, "to start in 2026" none. */
-  private static final Set<String> EDGES = Set.of("end", "beginning", "start");
+  private static final Set<String> EDGES = WordSet.of("end", "beginning", "start");
 
   private final NamedSentence sentence;
   private final String text;
@@ -88,7 +89,8 @@ final class Thinning {
       Word word = words.get(i);
       gone[i] =
           !times.isEmpty()
-              && times.stream().anyMatch(it -> word.start() >= it.start() && word.start() < it.end())
+              && times.stream()
+                  .anyMatch(it -> word.start() >= it.start() && word.start() < it.end())
               && sentence.at(i).isEmpty();
     }
     for (int i = 1; i < words.size(); i++) {

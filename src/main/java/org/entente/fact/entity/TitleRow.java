@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.fact.analysis.Word;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon.Role;
 
 /**
@@ -15,7 +16,7 @@ import org.entente.fact.entity.Lexicon.Role;
  */
 final class TitleRow {
   private static final Set<String> FORMER =
-      Set.of(
+      WordSet.of(
           "former",
           "ex",
           "late",
@@ -26,7 +27,8 @@ final class TitleRow {
           "future",
           "incoming");
   private static final Set<String> ARTICLES =
-      Set.of("the", "a", "an", "then", "now", "currently", "still", "already", "again", "recently");
+      WordSet.of(
+          "the", "a", "an", "then", "now", "currently", "still", "already", "again", "recently");
 
   /** Words that only say when somebody holds an office, or that he does. */
   private static final List<List<String>> ASIDES =
@@ -51,7 +53,7 @@ final class TitleRow {
           .toList();
 
   private static final Set<String> POINTERS =
-      Set.of(
+      WordSet.of(
           "its",
           "their",
           "his",
@@ -66,7 +68,7 @@ final class TitleRow {
           "mission",
           "group");
   private static final Set<String> OTHERS = Set.of("counterpart", "colleague");
-  private static final Set<String> ENDINGS = Set.of("'s", "’s", "'", "’");
+  private static final Set<String> ENDINGS = WordSet.of("'s", "’s", "'", "’");
   private final Lexicon lexicon;
 
   TitleRow(Lexicon lexicon) {

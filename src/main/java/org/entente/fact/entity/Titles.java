@@ -9,6 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.fact.analysis.Word;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon.Role;
 
 /**
@@ -18,7 +19,7 @@ import org.entente.fact.entity.Lexicon.Role;
  */
 final class Titles {
   private static final Set<String> NO_PERSONS =
-      Set.of(
+      WordSet.of(
           "Report",
           "Review",
           "Strategy",
@@ -38,7 +39,8 @@ final class Titles {
           "Policy",
           "House",
           "Gate");
-  private static final Set<String> HOLDERS = Set.of("State", "Organization", "Alliance", "Group");
+  private static final Set<String> HOLDERS =
+      WordSet.of("State", "Organization", "Alliance", "Group");
 
   static final String TITLE = "(?:[TFC]*[OQ][TFO]*(?:[NRB]A?T+(?:[R,]?T+)*|BA?x+)?)";
   private static final String OWNER = "(?:A?(?<of>Ss*)'?|(?<pointer>A?M)'?)?";

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.fact.analysis.Word;
+import org.entente.fact.analysis.WordSet;
 
 /** Makes one mention of a weapon's name with the number before it and the noun behind it. */
 final class Weapons {
@@ -17,7 +18,7 @@ final class Weapons {
 
   /** What may stand between a number and the weapons that it counts. */
   private static final Set<String> QUALITIES =
-      Set.of(
+      WordSet.of(
           "used",
           "second-hand",
           "secondhand",
@@ -44,18 +45,19 @@ final class Weapons {
           "self-propelled");
 
   /** "Several hundred": no number. */
-  private static final Set<String> VAGUE = Set.of("several", "few", "many");
+  private static final Set<String> VAGUE = WordSet.of("several", "few", "many");
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
-  private static final Set<String> YEARS = Set.of("and", "to", "or", "-", "–");
-  private static final Set<String> TIMES = Set.of("in", "since", "from", "until", "by", "during");
+  private static final Set<String> YEARS = WordSet.of("and", "to", "or", "-", "–");
+  private static final Set<String> TIMES =
+      WordSet.of("in", "since", "from", "until", "by", "during");
 
   private static final Set<String> ROUND =
-      Set.of("hundred", "thousand", "dozen", "hundreds", "thousands", "dozens");
+      WordSet.of("hundred", "thousand", "dozen", "hundreds", "thousands", "dozens");
 
   /** What may stand between a weapon's name and the noun that says what it is. */
   private static final Set<String> SORTS =
-      Set.of(
+      WordSet.of(
           "attack",
           "fighter",
           "transport",
@@ -104,7 +106,7 @@ final class Weapons {
 
   /** "F-16 pilots", "a tank plant": what is no weapon. */
   private static final Set<String> OTHERWISE =
-      Set.of(
+      WordSet.of(
           "crew",
           "crews",
           "pilot",

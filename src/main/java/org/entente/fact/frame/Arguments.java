@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 
 /**
@@ -13,7 +14,7 @@ import org.entente.fact.entity.Lexicon;
  */
 final class Arguments {
   private static final int DEEPEST = 12;
-  private static final Set<String> BECOMING = Set.of("become", "remain", "stay");
+  private static final Set<String> BECOMING = WordSet.of("become", "remain", "stay");
 
   private final Tree tree;
   private final Syntax syntax;

@@ -2,13 +2,14 @@ package org.entente.fact.frame;
 
 import java.util.Set;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 
 /**
  * Tells where a sentence goes on behind an aside: "got six jets, ordered in May, in June": in June
  * they came.
  */
 final class Asides {
-  private static final Set<String> LOOSE = Set.of("acl", "acl:relcl", "appos");
+  private static final Set<String> LOOSE = WordSet.of("acl", "acl:relcl", "appos");
 
   private Asides() {}
 

@@ -5,16 +5,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 
 /** What shows of a clause, or of a noun, whether it is said, asked or awaited, known or new. */
 final class Clauses {
-  private static final Set<String> AHEAD = Set.of("will", "would", "'ll");
-  private static final Set<String> AWAITING = Set.of("when", "once", "until", "if", "unless");
-  private static final Set<String> INVERTED = Set.of("Should", "Were", "Had");
+  private static final Set<String> AHEAD = WordSet.of("will", "would", "'ll");
+  private static final Set<String> AWAITING = WordSet.of("when", "once", "until", "if", "unless");
+  private static final Set<String> INVERTED = WordSet.of("Should", "Were", "Had");
 
-  private static final Set<String> SPEAKERS = Set.of("i", "we", "me", "us");
+  private static final Set<String> SPEAKERS = WordSet.of("i", "we", "me", "us");
   private static final Set<String> FRANKLY =
-      Set.of(
+      WordSet.of(
           "note",
           "say",
           "stress",
@@ -30,14 +31,14 @@ final class Clauses {
           "tell");
 
   private static final Set<String> ORDINALS =
-      Set.of("first", "second", "third", "last", "only", "latest", "next", "sole");
+      WordSet.of("first", "second", "third", "last", "only", "latest", "next", "sole");
 
   /** Words that end as ordinals do. */
   private static final Set<String> PLAIN =
-      Set.of("north", "south", "earth", "month", "youth", "wealth", "health", "growth", "both");
+      WordSet.of("north", "south", "earth", "month", "youth", "wealth", "health", "growth", "both");
 
   private static final Set<String> TURNING = Set.of("but", "nor");
-  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+  private static final Set<String> DEFINITE = WordSet.of("the", "this", "that", "these", "those");
 
   private final Tree tree;
   private final Syntax syntax;

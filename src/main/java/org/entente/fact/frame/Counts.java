@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Numbers;
 
 /**
@@ -11,7 +12,7 @@ import org.entente.fact.entity.Numbers;
  */
 public final class Counts {
   private static final Set<String> PARTS =
-      Set.of(
+      WordSet.of(
           "first",
           "second",
           "third",
@@ -32,9 +33,9 @@ public final class Counts {
           "many");
 
   private static final Set<String> SINGLE =
-      Set.of("first", "second", "third", "fourth", "fifth", "sixth");
+      WordSet.of("first", "second", "third", "fourth", "fifth", "sixth");
 
-  private static final Set<String> PLURAL = Set.of("were", "are", "have");
+  private static final Set<String> PLURAL = WordSet.of("were", "are", "have");
 
   /** From here on a number is rather a year. */
   private static final BigDecimal YEARS = BigDecimal.valueOf(1900);

@@ -3,6 +3,7 @@ package org.entente.fact.frame;
 import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Lexicon.Role;
 
@@ -11,8 +12,8 @@ import org.entente.fact.entity.Lexicon.Role;
  * conjunctions, adverbs, and phrases with "no".
  */
 final class Cues {
-  private static final Set<String> FUTURE = Set.of("will", "shall", "wo", "'ll");
-  private static final Set<String> COMPARING = Set.of("as", "like", "unlike");
+  private static final Set<String> FUTURE = WordSet.of("will", "shall", "wo", "'ll");
+  private static final Set<String> COMPARING = WordSet.of("as", "like", "unlike");
 
   private final Tree tree;
   private final Syntax syntax;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 
 /**
@@ -16,12 +17,13 @@ import org.entente.fact.entity.Lexicon;
 final class Deeds {
   /** Who is never whose he is. */
   private static final Set<String> OTHERS =
-      Set.of("neighbour", "neighbor", "rival", "enemy", "adversary", "opponent", "partner", "ally");
+      WordSet.of(
+          "neighbour", "neighbor", "rival", "enemy", "adversary", "opponent", "partner", "ally");
 
-  private static final Set<String> THEIRS = Set.of("their", "its", "our");
+  private static final Set<String> THEIRS = WordSet.of("their", "its", "our");
   private static final List<String> CARRIED = List.of("for", "of", "to", "with");
   private static final Set<String> TIES =
-      Set.of(
+      WordSet.of(
           "of", "for", "to", "against", "behind", "with", "about", "over", "at", "by", "from", "in",
           "on", "upon");
 

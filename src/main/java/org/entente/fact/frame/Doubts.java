@@ -4,20 +4,21 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Lexicon.Role;
 
 /** What shows of a clause or a noun that it is told, and yet did not happen. */
 final class Doubts {
-  private static final Set<String> NEARLY = Set.of("nearly", "almost", "narrowly");
-  private static final Set<String> VAGUE = Set.of("some", "many", "few", "others", "critics");
+  private static final Set<String> NEARLY = WordSet.of("nearly", "almost", "narrowly");
+  private static final Set<String> VAGUE = WordSet.of("some", "many", "few", "others", "critics");
 
   private static final Set<String> BRINKS =
-      Set.of("verge", "brink", "point", "cusp", "close", "near");
+      WordSet.of("verge", "brink", "point", "cusp", "close", "near");
   private static final Set<String> TALKS =
-      Set.of("talk", "talks", "negotiation", "discussion", "dialogue");
-  private static final Set<String> RUMOURS = Set.of("rumour", "rumor", "gossip", "legend");
-  private static final Set<String> AGENDAS = Set.of("table", "agenda", "card");
+      WordSet.of("talk", "talks", "negotiation", "discussion", "dialogue");
+  private static final Set<String> RUMOURS = WordSet.of("rumour", "rumor", "gossip", "legend");
+  private static final Set<String> AGENDAS = WordSet.of("table", "agenda", "card");
 
   private final Tree tree;
   private final Syntax syntax;

@@ -331,9 +331,9 @@ final class Fillers {
     return deeds.isEmpty()
         ? List.of()
         : deeds.stream()
-        .flatMap(it -> roles.fillers(word, it).stream())
-        .flatMap(it -> resolver.culprits(it, kind).stream())
-        .toList();
+            .flatMap(it -> roles.fillers(word, it).stream())
+            .flatMap(it -> resolver.culprits(it, kind).stream())
+            .toList();
   }
 
   private boolean isOpen(int word) {

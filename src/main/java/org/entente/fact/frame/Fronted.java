@@ -3,6 +3,7 @@ package org.entente.fact.frame;
 import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 
 /**
  * Tells of whom a phrase says more that stands before a sentence: "A member since 1952, Kenya
@@ -11,8 +12,8 @@ import org.entente.fact.analysis.Tree;
  */
 final class Fronted {
   private static final int LONGEST = 12;
-  private static final Set<String> FIRST = Set.of("a", "an", "the", "as", "long", "one");
-  private static final Set<String> NOT_NEXT = Set.of(",", "and", "or", "—", "(");
+  private static final Set<String> FIRST = WordSet.of("a", "an", "the", "as", "long", "one");
+  private static final Set<String> NOT_NEXT = WordSet.of(",", "and", "or", "—", "(");
 
   private final Tree tree;
   private final Syntax syntax;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Dated;
 
 /**
@@ -15,8 +16,8 @@ import org.entente.fact.entity.Dated;
  */
 final class Instalments {
   private static final String WEAPON = "weaponSystem";
-  private static final Set<String> PARTING = Set.of(",", ":", "and", "—", "–");
-  private static final Set<String> MORE = Set.of("another", "a", "further", "the", "other");
+  private static final Set<String> PARTING = WordSet.of(",", ":", "and", "—", "–");
+  private static final Set<String> MORE = WordSet.of("another", "a", "further", "the", "other");
 
   /** How far behind a number its day may stand: " in ". */
   private static final int NEAR = 4;

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Lexicon.Role;
 
@@ -18,7 +19,7 @@ import org.entente.fact.entity.Lexicon.Role;
 final class Keepers {
   private static final String RECIPIENT = "recipient";
   private static final Set<String> ENDS = Set.of(RECIPIENT, "supplier");
-  private static final Set<String> KINDS = Set.of("State", "Organization", "Group");
+  private static final Set<String> KINDS = WordSet.of("State", "Organization", "Group");
 
   private final Tree tree;
   private final Syntax syntax;

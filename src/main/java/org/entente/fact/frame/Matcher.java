@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ public final class Matcher {
   private static final Set<String> CERTAIN = Set.of("State", "Person");
 
   /** The parts of speech of what may carry a statement. */
-  private static final Set<String> CARRYING = Set.of("VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV");
+  private static final Set<String> CARRYING =
+      WordSet.of("VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV");
 
   private record Way(Frame frame, Construction construction, Construction.Trigger trigger) {}
 

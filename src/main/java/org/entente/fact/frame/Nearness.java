@@ -7,23 +7,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 
 /** Tells to which words of a tree the dates and sums belong that its sentence has beside it. */
 final class Nearness {
-  private static final Set<String> APIECE = Set.of("each", "apiece", "per", "a");
-  private static final Set<String> YEARLY = Set.of("year", "annum", "month");
+  private static final Set<String> APIECE = WordSet.of("each", "apiece", "per", "a");
+  private static final Set<String> YEARLY = WordSet.of("year", "annum", "month");
   private static final Set<String> PAUSES =
-      Set.of(",", ";", ":", "—", "–", "and", "but", "(", "while");
+      WordSet.of(",", ";", ":", "—", "–", "and", "but", "(", "while");
 
-  private static final Set<String> CLOSING = Set.of(",", ".", ";", "and", "but", "while");
+  private static final Set<String> CLOSING = WordSet.of(",", ".", ";", "and", "but", "while");
 
   private static final Set<String> BASES =
-      Set.of("order", "contract", "deal", "agreement", "loan", "credit", "grant");
+      WordSet.of("order", "contract", "deal", "agreement", "loan", "credit", "grant");
 
   /** What may stand between two of a list. */
   private static final String AND = " and ";
 
-  private static final Set<String> SETTING = Set.of("following", "after", "before", "until");
+  private static final Set<String> SETTING = WordSet.of("following", "after", "before", "until");
 
   private Nearness() {}
 

@@ -9,6 +9,7 @@ import org.entente.fact.Schema;
 import org.entente.fact.Value;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 
 /**
@@ -17,9 +18,9 @@ import org.entente.fact.entity.Lexicon;
  */
 final class Orders {
   private static final Set<String> CONTRACTS =
-      Set.of("contract", "deal", "order", "agreement", "accord", "tender");
+      WordSet.of("contract", "deal", "order", "agreement", "accord", "tender");
 
-  private static final Set<String> FOR = Set.of("for", "on", "of", "covering", "about");
+  private static final Set<String> FOR = WordSet.of("for", "on", "of", "covering", "about");
 
   /** How far above what it provides for a contract stands: contract, with whom, for what. */
   private static final int HIGHEST = 2;

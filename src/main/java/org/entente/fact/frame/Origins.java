@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 
 /**
@@ -19,12 +20,13 @@ import org.entente.fact.entity.Lexicon;
 final class Origins {
   private static final String MAKER = "manufacturer";
   private static final String SUPPLIER = "supplier";
-  private static final Set<String> GIFTS = Set.of("gift", "donation", "present", "grant", "loan");
+  private static final Set<String> GIFTS =
+      WordSet.of("gift", "donation", "present", "grant", "loan");
   private static final int WIDEST = 6;
   private static final Set<String> MADE_FORMS =
-      Set.of("made", "built", "manufactured", "produced", "assembled");
+      WordSet.of("made", "built", "manufactured", "produced", "assembled");
   private static final Set<String> ENDS =
-      Set.of("ADP", "VERB", "AUX", "CCONJ", "SCONJ", "PRON", "DET");
+      WordSet.of("ADP", "VERB", "AUX", "CCONJ", "SCONJ", "PRON", "DET");
   private static final Pattern DEMONYM = Pattern.compile(".*(?:an|ese|ish|ch|i|ek|ss)");
 
   private final Tree tree;

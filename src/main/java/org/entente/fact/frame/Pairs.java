@@ -6,13 +6,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.entente.fact.Schema;
+import org.entente.fact.analysis.WordSet;
 
 /** Whom a statement about several ties to each other. */
 final class Pairs {
   /** Of more than these nobody means each and every pair. */
   private static final int LARGEST = 5;
 
-  private static final Set<String> TIES = Set.of("with", "of", "toward");
+  private static final Set<String> TIES = WordSet.of("with", "of", "toward");
   private static final Set<String> SHARED = Set.of("between", "among");
 
   private final Roles roles;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 
 /**
  * What a relative word, "where" or "there" stands for beside a verb, in the place of a phrase with
@@ -11,11 +12,11 @@ import org.entente.fact.analysis.Tree;
  */
 final class Places {
   /** Prepositions of places. */
-  static final Set<String> TIES = Set.of("in", "at", "to");
+  static final Set<String> TIES = WordSet.of("in", "at", "to");
 
   /** What is done to a place: "where it sent tanks" is to where. */
   private static final Set<String> MOVED =
-      Set.of(
+      WordSet.of(
           "go",
           "come",
           "travel",

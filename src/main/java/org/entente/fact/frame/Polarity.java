@@ -3,11 +3,12 @@ package org.entente.fact.frame;
 import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 
 /** What shows of a word that what it says is not so, and what only seems to show it. */
 final class Polarity {
-  private static final Set<String> LIMITS = Set.of("only", "just", "merely", "least", "until");
-  private static final Set<String> NOBODY = Set.of("neither", "none", "nobody");
+  private static final Set<String> LIMITS = WordSet.of("only", "just", "merely", "least", "until");
+  private static final Set<String> NOBODY = WordSet.of("neither", "none", "nobody");
   private static final Set<String> NOTHING = Set.of("nothing", "none");
 
   private final Tree tree;

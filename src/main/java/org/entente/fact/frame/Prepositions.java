@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 
 /**
  * What prepositions tie to a word. A parser often hangs a phrase on a neighbour of the word that it
@@ -13,7 +14,7 @@ import org.entente.fact.analysis.Tree;
  */
 final class Prepositions {
   private static final Set<String> PLACED =
-      Set.of(
+      WordSet.of(
           "place",
           "sign",
           "award",
@@ -38,7 +39,7 @@ final class Prepositions {
           "arise");
 
   private static final Set<String> DONE =
-      Set.of(
+      WordSet.of(
           "carry",
           "claim",
           "commit",

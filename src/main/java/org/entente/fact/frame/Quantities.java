@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Dated;
 import org.entente.fact.entity.Money;
 import org.entente.fact.entity.Numbers;
@@ -19,9 +20,10 @@ import org.entente.fact.entity.Numbers;
  * @param owned where the dates begin that "of" stands before: the pact of 1951
  */
 public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned) {
-  private static final Set<String> AID = Set.of("aid", "assistance", "support", "help", "funding");
-  private static final Set<String> ENDS = Set.of(",", ".", ";", ")");
-  private static final Set<String> PARTITIVES = Set.of("of them", "in all", "in total");
+  private static final Set<String> AID =
+      WordSet.of("aid", "assistance", "support", "help", "funding");
+  private static final Set<String> ENDS = WordSet.of(",", ".", ";", ")");
+  private static final Set<String> PARTITIVES = WordSet.of("of them", "in all", "in total");
 
   /** Takes copies. */
   public Quantities {

@@ -4,21 +4,23 @@ import java.util.List;
 import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Lexicon.Role;
 
 /** What nouns say that somebody is, or is in the eyes of another. Words are numbers from 0. */
 final class Ratings {
-  private static final Set<String> BECOMING = Set.of("become", "remain", "stay", "represent");
+  private static final Set<String> BECOMING = WordSet.of("become", "remain", "stay", "represent");
   private static final Set<String> PREDICATES = Set.of("obj", "xcomp");
 
   private static final Set<String> SHARES =
-      Set.of("cent", "percent", "%", "half", "third", "quarter", "fifth", "share", "bulk", "most");
+      WordSet.of(
+          "cent", "percent", "%", "half", "third", "quarter", "fifth", "share", "bulk", "most");
 
   /** "A source of worry", "a matter of concern". */
-  private static final Set<String> CAUSES = Set.of("source", "cause", "matter");
+  private static final Set<String> CAUSES = WordSet.of("source", "cause", "matter");
 
-  private static final Set<String> OPEN = Set.of("would", "longer", "perhaps", "possibly");
+  private static final Set<String> OPEN = WordSet.of("would", "longer", "perhaps", "possibly");
 
   private final Tree tree;
   private final Syntax syntax;

@@ -4,13 +4,14 @@ import java.util.Locale;
 import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Lexicon.Role;
 
 /** Tells how far a governor reaches: whether what holds of it holds of the word below. */
 final class Reach {
   private static final Set<String> PREPOSITIONS =
-      Set.of("for", "on", "to", "of", "in", "against", "from", "about");
+      WordSet.of("for", "on", "to", "of", "in", "against", "from", "about");
 
   private final Tree tree;
   private final Syntax syntax;

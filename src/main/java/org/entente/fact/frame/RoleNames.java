@@ -3,6 +3,7 @@ package org.entente.fact.frame;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.entente.fact.analysis.WordSet;
 
 /** The roles that frames may name: those of grammar, and every preposition that makes one. */
 final class RoleNames {
@@ -81,7 +82,7 @@ final class RoleNames {
           "occasion",
           "lists");
   private static final Set<String> PREPOSITIONS =
-      Set.of(
+      WordSet.of(
           "about",
           "above",
           "across",

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 
 /**
@@ -18,16 +19,17 @@ import org.entente.fact.entity.Lexicon;
  */
 public final class Roles {
   private static final Set<String> OPEN =
-      Set.of("will", "would", "could", "can", "may", "might", "should", "must", "shall", "to");
+      WordSet.of("will", "would", "could", "can", "may", "might", "should", "must", "shall", "to");
   private static final Set<String> OCCASIONS =
-      Set.of("during", "on", "after", "before", "following", "in", "at", "for", "ahead of", "upon");
+      WordSet.of(
+          "during", "on", "after", "before", "following", "in", "at", "for", "ahead of", "upon");
   private static final Set<String> AHEAD = Set.of("before", "ahead of");
-  private static final Set<String> OURS = Set.of("our", "my", "your");
+  private static final Set<String> OURS = WordSet.of("our", "my", "your");
   private static final Set<String> PRESENCES =
-      Set.of("statement", "speech", "address", "remark", "appearance", "presence", "words");
-  private static final Set<String> LISTED = Set.of("such as", "including", "like", "among");
+      WordSet.of("statement", "speech", "address", "remark", "appearance", "presence", "words");
+  private static final Set<String> LISTED = WordSet.of("such as", "including", "like", "among");
   private static final Set<String> LISTING =
-      Set.of("include", "comprise", "cover", "contain", "involve", "encompass");
+      WordSet.of("include", "comprise", "cover", "contain", "involve", "encompass");
 
   private final Tree tree;
   private final Syntax syntax;

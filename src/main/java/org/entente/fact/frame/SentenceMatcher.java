@@ -13,6 +13,7 @@ import org.entente.fact.Schema;
 import org.entente.fact.Value;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Dated;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Ships;
@@ -20,7 +21,7 @@ import org.entente.fact.entity.Ships;
 /** One sentence on which frames are tried; gathers what they find. */
 final class SentenceMatcher {
   /** What takes place once. */
-  private static final Set<String> ONCE = Set.of("Visit", "Meeting", "Summit");
+  private static final Set<String> ONCE = WordSet.of("Visit", "Meeting", "Summit");
 
   /** What a claim tells of, and is none of its things. */
   private static final Set<String> WHERE = Set.of("Place", "State");
@@ -295,8 +296,7 @@ final class SentenceMatcher {
 
   /** Whether a word, or the last one of a noun of several words, is among some lemmas. */
   private boolean isOne(Set<String> lemmas, int word) {
-    return !lemmas.isEmpty()
-        && (lemmas.contains(tree.lemma(word)) || lemmas.contains(last(word)));
+    return !lemmas.isEmpty() && (lemmas.contains(tree.lemma(word)) || lemmas.contains(last(word)));
   }
 
   private String last(int word) {

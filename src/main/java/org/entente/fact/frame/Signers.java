@@ -8,12 +8,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 
 /** Who is bound by an agreement beside those whom a construction's roles name. */
 final class Signers {
   private static final List<String> PARTIES = List.of("with", "between", "possessor");
   private static final String UNDER = "under";
-  private static final Set<String> TERMS = Set.of("term", "provision", "article");
+  private static final Set<String> TERMS = WordSet.of("term", "provision", "article");
 
   private final Tree tree;
   private final Syntax syntax;

@@ -11,6 +11,7 @@ import org.entente.fact.Modality;
 import org.entente.fact.Schema;
 import org.entente.fact.Value;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Dated;
 import org.entente.fact.entity.Money;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +23,17 @@ final class SlotValues {
   private static final Value ORDERED = new Value.Constant("ordered");
 
   private static final Set<String> COMMISSIONS =
-      Set.of("commission", "contract", "hire", "select", "choose", "pick", "pay", "engage");
+      WordSet.of("commission", "contract", "hire", "select", "choose", "pick", "pay", "engage");
 
   private static final Set<String> SALES =
-      Set.of("sell", "export", "buy", "purchase", "acquire", "import");
+      WordSet.of("sell", "export", "buy", "purchase", "acquire", "import");
 
   /** How far behind a weapon the sum in brackets begins. */
   private static final int BRACKET = 3;
 
   /** What tells of one sale, not of sales. */
   private static final Set<String> PARTICULARS =
-      Set.of("quantity", "amount", "date", "startDate", "endDate");
+      WordSet.of("quantity", "amount", "date", "startDate", "endDate");
 
   /** What is planned is not done. */
   private static final Set<Value> DONE =

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 
 /** What stands around nouns, and what verbs of saying introduce. Words are numbers from 0. */
 final class Surroundings {
   private static final Set<String> OF_ITSELF =
-      Set.of(
+      WordSet.of(
           "sovereignty",
           "integrity",
           "independence",
@@ -50,7 +51,7 @@ final class Surroundings {
 
   /** What is done with a deed. */
   private static final Set<String> DOING =
-      Set.of(
+      WordSet.of(
           "carry",
           "commit",
           "conduct",
@@ -67,7 +68,7 @@ final class Surroundings {
           "make");
 
   private static final Set<String> BUNDLES =
-      Set.of(
+      WordSet.of(
           "package", "round", "series", "set", "wave", "raft", "range", "tranche", "number",
           "batch", "string", "host", "kind", "form");
   private final Tree tree;

@@ -2,12 +2,13 @@ package org.entente.fact.frame;
 
 import java.util.Set;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Dated;
 
 /** Tells which years stand before a noun and say which of several it is: the 2014 treaty. */
 final class Years {
   private static final int LENGTH = 4;
-  private static final Set<String> NAMING = Set.of("NOUN", "PROPN", "ADJ");
+  private static final Set<String> NAMING = WordSet.of("NOUN", "PROPN", "ADJ");
 
   private Years() {}
 

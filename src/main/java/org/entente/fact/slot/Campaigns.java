@@ -9,6 +9,7 @@ import org.entente.fact.Schema;
 import org.entente.fact.Value;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
 import org.entente.fact.frame.Resolver;
@@ -20,14 +21,15 @@ import org.entente.fact.frame.Resolver;
 public final class Campaigns {
   private static final String ATTENDEE = "attendee";
   private static final Set<String> BEGINNING =
-      Set.of("begin", "start", "launch", "open", "commence", "initiate", "establish");
+      WordSet.of("begin", "start", "launch", "open", "commence", "initiate", "establish");
 
   private static final Set<String> ENDING =
-      Set.of("end", "complete", "finish", "conclude", "cease", "terminate", "expire", "dissolve");
+      WordSet.of(
+          "end", "complete", "finish", "conclude", "cease", "terminate", "expire", "dissolve");
 
-  private static final Set<String> AT = Set.of("on", "against", "upon", "of", "with", "from");
-  private static final Set<String> LEADING = Set.of("State", "Organization", "Alliance");
-  private static final Set<String> OWNING = Set.of("compound", "amod", "nmod:poss", "nmod");
+  private static final Set<String> AT = WordSet.of("on", "against", "upon", "of", "with", "from");
+  private static final Set<String> LEADING = WordSet.of("State", "Organization", "Alliance");
+  private static final Set<String> OWNING = WordSet.of("compound", "amod", "nmod:poss", "nmod");
 
   private final Tree tree;
   private final Syntax syntax;

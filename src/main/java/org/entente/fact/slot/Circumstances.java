@@ -9,6 +9,7 @@ import org.entente.fact.Schema;
 import org.entente.fact.Value;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Dated;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Quantities;
@@ -25,7 +26,7 @@ public final class Circumstances {
 
   /** What somebody does when he says something. */
   private static final Set<String> SPEAKING =
-      Set.of(
+      WordSet.of(
           "speak", "address", "write", "testify", "appear", "visit", "meet", "receive", "travel",
           "arrive", "attend", "host", "open", "brief", "reply", "respond");
 

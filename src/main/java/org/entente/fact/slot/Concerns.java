@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.entente.fact.Modality;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.discourse.Discourse;
 import org.entente.fact.discourse.Phrases;
 import org.entente.fact.entity.Lexicon;
@@ -26,9 +27,10 @@ import org.entente.fact.frame.Referent;
 public final class Concerns {
   private static final String CONCERNS = "concerns";
 
-  private static final Set<String> STANCES = Set.of("condemns", "supports", "sanctions");
-  private static final Set<String> GOVERNED = Set.of("obj", "xcomp", "obl", "nsubj:pass");
-  private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss", "obl:agent");
+  private static final Set<String> STANCES = WordSet.of("condemns", "supports", "sanctions");
+  private static final Set<String> GOVERNED = WordSet.of("obj", "xcomp", "obl", "nsubj:pass");
+  private static final Set<String> OWNING =
+      WordSet.of("amod", "compound", "nmod:poss", "obl:agent");
   private final Tree tree;
   private final Excess excess;
   private final Memberships memberships;

@@ -2,10 +2,11 @@ package org.entente.fact.slot;
 
 import java.util.Set;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 
 /** What stands side by side, as a parser hangs it: each on the first. */
 final class Coordination {
-  private static final Set<String> BESIDE = Set.of("conj", "appos", "flat");
+  private static final Set<String> BESIDE = WordSet.of("conj", "appos", "flat");
 
   private Coordination() {}
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.discourse.Discourse;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
@@ -20,7 +21,7 @@ public final class Counterparts {
   private static final String SIGNATORY = "signatory";
 
   private static final Set<String> ANOTHER =
-      Set.of(
+      WordSet.of(
           "similar",
           "another",
           "second",

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.entente.fact.Modality;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.discourse.Phrases;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Match;
@@ -12,15 +13,15 @@ import org.entente.fact.frame.Referent;
 
 /** Tells what a match of a sentence says beyond what the sentence says. */
 final class Excess {
-  private static final Set<String> NAMING = Set.of("call", "label", "dub", "brand", "name");
+  private static final Set<String> NAMING = WordSet.of("call", "label", "dub", "brand", "name");
   private static final Set<String> AGREEING = Set.of("agree", "concur");
-  private static final Set<String> CLAUSES = Set.of("xcomp", "ccomp", "advcl");
+  private static final Set<String> CLAUSES = WordSet.of("xcomp", "ccomp", "advcl");
 
   private static final Set<String> LETTERS =
-      Set.of("letter", "message", "note", "telegram", "cable", "memorandum", "email");
+      WordSet.of("letter", "message", "note", "telegram", "cable", "memorandum", "email");
 
   private static final Set<String> HEARERS =
-      Set.of("State", "Person", "Organization", "Alliance", "Group", "Company");
+      WordSet.of("State", "Person", "Organization", "Alliance", "Group", "Company");
 
   private final Tree tree;
   private final Syntax syntax;

@@ -12,6 +12,7 @@ import org.entente.fact.Schema;
 import org.entente.fact.Value;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Dated;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Match;
@@ -25,14 +26,14 @@ import org.entente.fact.frame.Resolver;
  * Words are numbers from 0.
  */
 public final class Followers {
-  private static final Set<String> STANCES = Set.of("sanctions", "condemns", "supports");
+  private static final Set<String> STANCES = WordSet.of("sanctions", "condemns", "supports");
   private static final Set<String> DEEDS =
-      Set.of("agreement-signed", "agreement-ended", "member-of");
+      WordSet.of("agreement-signed", "agreement-ended", "member-of");
   private static final String SIGNATORY = "signatory";
   private static final String DATE = "date";
   private static final Mode NONE = new Mode(Optional.empty(), List.of(), "");
-  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
-  private static final Set<String> SAME = Set.of("same", "likewise", "similarly", "so");
+  private static final Set<String> FINITE = WordSet.of("VBD", "VBZ", "VBP");
+  private static final Set<String> SAME = WordSet.of("same", "likewise", "similarly", "so");
 
   private final Tree tree;
   private final Syntax syntax;

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.entente.document.PartialDate;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Dated;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Quantities;
@@ -28,17 +29,17 @@ import org.entente.fact.frame.Resolver;
  * preposition; else the object or, where that is of another kind, the subject.
  */
 public final class Gaps {
-  private static final Set<String> PARTING = Set.of("and", ",", "while", "but");
+  private static final Set<String> PARTING = WordSet.of("and", ",", "while", "but");
   private static final Set<String> PLAIN =
-      Set.of(
+      WordSet.of(
           "'s", "’s", "'", "’", "(", ")", "-LRB-", "-RRB-", "the", "then", "again", "also",
           "later");
   private static final Set<String> BEFORE =
-      Set.of("to", "with", "from", "in", "by", "at", "for", "on");
+      WordSet.of("to", "with", "from", "in", "by", "at", "for", "on");
   private static final Set<String> ROLES = Set.of("as");
-  private static final Set<String> ONCE = Set.of("Event", "Meeting", "Summit", "Visit");
+  private static final Set<String> ONCE = WordSet.of("Event", "Meeting", "Summit", "Visit");
   private static final Set<String> OTHERS =
-      Set.of("last", "second", "third", "fourth", "rest", "remainder", "others", "final");
+      WordSet.of("last", "second", "third", "fourth", "rest", "remainder", "others", "final");
 
   /**
    * Some names whose verb is left out.

@@ -11,6 +11,7 @@ import org.entente.fact.Modality;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Mode;
@@ -25,11 +26,11 @@ import org.entente.fact.frame.Resolver;
 public final class Liftings {
   private static final String SANCTIONS = "sanctions";
   private static final Set<String> LIFTING =
-      Set.of("lift", "revoke", "rescind", "repeal", "scrap", "end", "remove");
+      WordSet.of("lift", "revoke", "rescind", "repeal", "scrap", "end", "remove");
 
-  private static final Set<String> AGAINST = Set.of("on", "against", "upon", "from", "to");
+  private static final Set<String> AGAINST = WordSet.of("on", "against", "upon", "from", "to");
   private static final Set<String> DEFINITE =
-      Set.of("the", "these", "those", "its", "their", "all");
+      WordSet.of("the", "these", "those", "its", "their", "all");
 
   private final Tree tree;
   private final Syntax syntax;

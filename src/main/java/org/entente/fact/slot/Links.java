@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Lexicon.Role;
 import org.entente.fact.frame.Match;
@@ -19,12 +20,12 @@ final class Links {
   /** The slot of a transfer's weapons. */
   static final String WEAPON = "weaponSystem";
 
-  private static final Set<String> PREPOSITIONS = Set.of("from", "to", "for", "by", "with");
+  private static final Set<String> PREPOSITIONS = WordSet.of("from", "to", "for", "by", "with");
   private static final Set<String> PARTING =
-      Set.of("and", ",", ";", "while", "but", "plus", "then", "also", "later", "likewise");
-  private static final Set<String> BESIDE = Set.of("DET", "ADJ", "NUM", "ADV");
+      WordSet.of("and", ",", ";", "while", "but", "plus", "then", "also", "later", "likewise");
+  private static final Set<String> BESIDE = WordSet.of("DET", "ADJ", "NUM", "ADV");
   private static final Set<String> NONE =
-      Set.of(
+      WordSet.of(
           "no",
           "not",
           "never",
@@ -35,7 +36,7 @@ final class Links {
           "barely",
           "scarcely",
           "without");
-  private static final Set<String> ACTORS = Set.of("State", "Organization", "Group");
+  private static final Set<String> ACTORS = WordSet.of("State", "Organization", "Group");
 
   /**
    * One transfer whose verb is left out.

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.discourse.Discourse;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
@@ -14,17 +15,17 @@ import org.entente.fact.frame.Referent;
 /** Tells what a pronoun stands for that somebody praises, rejects or accuses. */
 final class Matters {
   /** What a pronoun that somebody praises or rejects may stand for. */
-  private static final Set<String> MATTERS = Set.of("Agreement", "WeaponSystem", "Summit");
+  private static final Set<String> MATTERS = WordSet.of("Agreement", "WeaponSystem", "Summit");
 
   /** Verbs of which the object is somebody. */
   private static final Set<String> ACCUSING =
-      Set.of("accuse", "blame", "denounce", "rebuke", "fault", "chide", "lambast");
+      WordSet.of("accuse", "blame", "denounce", "rebuke", "fault", "chide", "lambast");
 
-  private static final Set<String> ACTORS = Set.of("State", "Organization", "Group");
+  private static final Set<String> ACTORS = WordSet.of("State", "Organization", "Group");
 
-  private static final Set<String> POINTING = Set.of("it", "this", "him", "her");
+  private static final Set<String> POINTING = WordSet.of("it", "this", "him", "her");
   private static final Set<String> PERSONAL = Set.of("him", "her");
-  private static final Set<String> PLURAL = Set.of("they", "them", "these");
+  private static final Set<String> PLURAL = WordSet.of("they", "them", "these");
 
   private final Tree tree;
   private final Discourse discourse;

@@ -7,16 +7,17 @@ import java.util.stream.IntStream;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.discourse.Discourse;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Referent;
 
 /** Tells of what somebody speaks who announces "its withdrawal": of what it left. */
 final class Memberships {
-  private static final Set<String> THEIRS = Set.of("its", "their", "his", "her", "our");
+  private static final Set<String> THEIRS = WordSet.of("its", "their", "his", "her", "our");
 
   /** What one is a member of, and leaves. */
-  private static final Set<String> JOINED = Set.of("Agreement", "Alliance", "Group");
+  private static final Set<String> JOINED = WordSet.of("Agreement", "Alliance", "Group");
 
   private final Tree tree;
   private final Syntax syntax;

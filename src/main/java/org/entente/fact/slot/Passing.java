@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.frame.Referent;
 
 /**
@@ -19,11 +20,13 @@ final class Passing {
 
   /** As what a person is spoken of himself, and not for his time, office or company. */
   private static final Set<String> CORE =
-      Set.of("obj", "iobj", "nsubj", "nsubj:pass", "nmod:poss", "ccomp", "xcomp", "appos", "conj");
+      WordSet.of(
+          "obj", "iobj", "nsubj", "nsubj:pass", "nmod:poss", "ccomp", "xcomp", "appos", "conj");
 
-  private static final Set<String> OF_WHOM = Set.of("about", "against", "of", "on");
-  private static final Set<String> WHERE = Set.of("in", "at", "from", "around", "to");
-  private static final Set<String> SITES = Set.of("base", "port", "airfield", "harbour", "harbor");
+  private static final Set<String> OF_WHOM = WordSet.of("about", "against", "of", "on");
+  private static final Set<String> WHERE = WordSet.of("in", "at", "from", "around", "to");
+  private static final Set<String> SITES =
+      WordSet.of("base", "port", "airfield", "harbour", "harbor");
   private static final Set<String> HAPPENINGS = Set.of("Event", "Summit");
 
   private final Tree tree;

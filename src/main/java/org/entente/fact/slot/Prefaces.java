@@ -9,6 +9,7 @@ import org.entente.fact.Schema;
 import org.entente.fact.Value;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
 
@@ -19,8 +20,9 @@ import org.entente.fact.frame.Referent;
  */
 public final class Prefaces {
   private static final String CONCERNS = "concerns";
-  private static final Set<String> SPEAKING = Set.of("speak", "talk", "write", "comment", "post");
-  private static final Set<String> ASKED = Set.of("ask", "question", "press", "quiz", "query");
+  private static final Set<String> SPEAKING =
+      WordSet.of("speak", "talk", "write", "comment", "post");
+  private static final Set<String> ASKED = WordSet.of("ask", "question", "press", "quiz", "query");
 
   private final Tree tree;
   private final Syntax syntax;

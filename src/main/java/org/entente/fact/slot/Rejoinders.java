@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
@@ -20,7 +21,7 @@ public final class Rejoinders {
   private static final String SPEAKER = "speaker";
 
   private static final Set<String> CHARGES =
-      Set.of(
+      WordSet.of(
           "charge",
           "accusation",
           "allegation",

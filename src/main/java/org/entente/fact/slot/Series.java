@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Dated;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Match;
@@ -24,7 +25,7 @@ import org.entente.fact.frame.Resolver;
  */
 public final class Series {
   private static final String WEAPON = Links.WEAPON;
-  private static final Set<String> ASIDE = Set.of("amod", "case", "compound");
+  private static final Set<String> ASIDE = WordSet.of("amod", "case", "compound");
   private static final List<String> ENDS = List.of("supplier", "recipient");
 
   private final Tree tree;

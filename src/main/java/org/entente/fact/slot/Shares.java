@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Dated;
 import org.entente.fact.entity.Money;
 import org.entente.fact.entity.Numbers;
@@ -25,10 +26,11 @@ import org.entente.fact.frame.Resolver;
  * gets that many.
  */
 public final class Shares {
-  private static final Set<String> BEFORE = Set.of("and", ",", "while", "but", ";");
+  private static final Set<String> BEFORE = WordSet.of("and", ",", "while", "but", ";");
   private static final Set<String> MORE =
-      Set.of("another", "a", "further", "the", "other", "more", "some", "about", "remaining");
-  private static final Set<String> BEHIND = Set.of(".", ",", ";", "and", "more", "others", "in");
+      WordSet.of("another", "a", "further", "the", "other", "more", "some", "about", "remaining");
+  private static final Set<String> BEHIND =
+      WordSet.of(".", ",", ";", "and", "more", "others", "in");
 
   private static final Set<String> ANOTHER = Set.of("another", "further");
   private static final int NOBODY = -1;

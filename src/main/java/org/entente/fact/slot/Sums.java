@@ -10,6 +10,7 @@ import org.entente.fact.Schema;
 import org.entente.fact.Value;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Money;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Quantities;
@@ -22,7 +23,7 @@ import org.entente.fact.frame.Resolver;
  */
 public final class Sums {
   private static final Set<String> MORE =
-      Set.of("another", "further", "additional", "some", "a", "an", "about", "extra");
+      WordSet.of("another", "further", "additional", "some", "a", "an", "about", "extra");
   private static final Set<String> BEFORE = Set.of("and", "plus");
   private static final Set<String> TO = Set.of("to", "for");
 

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Numbers;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
@@ -19,7 +20,7 @@ import org.entente.fact.frame.Referent;
 final class Tallies {
   private static final Map<String, String> SLOTS =
       Map.of("from", "supplier", "by", "supplier", "to", "recipient", "for", "recipient");
-  private static final Set<String> BEFORE = Set.of(":", "—", "–", ",", "(", "and", ";");
+  private static final Set<String> BEFORE = WordSet.of(":", "—", "–", ",", "(", "and", ";");
 
   private final Tree tree;
   private final Links links;

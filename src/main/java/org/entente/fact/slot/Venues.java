@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
@@ -17,7 +18,7 @@ import org.entente.fact.frame.Resolver;
 public final class Venues {
   private static final String HELD_IN = "heldIn";
   private static final Set<String> GATHERINGS = Set.of("Summit", "Meeting");
-  private static final Set<String> MISSIONS = Set.of("mission", "operation", "force", "patrol");
+  private static final Set<String> MISSIONS = WordSet.of("mission", "operation", "force", "patrol");
   private static final Set<String> AT = Set.of("in", "at");
   private static final String HOST = "host";
 

@@ -11,6 +11,7 @@ import org.entente.document.PartialDate;
 import org.entente.fact.Modality;
 import org.entente.fact.Schema;
 import org.entente.fact.Value;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.discourse.Discourse;
 import org.entente.fact.discourse.World;
 import org.entente.fact.entity.Lexicon;
@@ -29,7 +30,7 @@ public final class Completion {
               + "boundary|energy|gas|grain|cease-?fire|peace|partnership)\\b.*");
 
   private static final Set<String> BINDING =
-      Set.of("agreement", "accord", "arrangement", "pact", "memorandum", "understanding");
+      WordSet.of("agreement", "accord", "arrangement", "pact", "memorandum", "understanding");
 
   private static final String COVERING = "agreement-covers@";
   private static final Pattern MUTUAL =

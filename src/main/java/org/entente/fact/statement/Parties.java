@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.entente.fact.Schema;
 import org.entente.fact.Slugs;
 import org.entente.fact.Value;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.discourse.Discourse;
 import org.entente.fact.discourse.World;
 import org.entente.fact.frame.Referent;
@@ -23,7 +24,7 @@ import org.entente.fact.frame.Referent;
 final class Parties {
   private static final String SIGNATORY = "signatory";
   private static final String SIGNED_BY = "signedBy";
-  private static final Set<String> BODIES = Set.of("State", "Organization", "Group");
+  private static final Set<String> BODIES = WordSet.of("State", "Organization", "Group");
 
   private static final Value SIGNED = new Value.Constant("signed");
 

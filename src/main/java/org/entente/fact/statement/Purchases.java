@@ -11,12 +11,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.entente.fact.Modality;
 import org.entente.fact.Schema;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.frame.Referent;
 
 /** A deal that provides for a transfer of arms is a contract, and binds who sells and who buys. */
 public final class Purchases {
   private static final Set<String> DEALS =
-      Set.of("deal", "contract", "agreement", "order", "package", "accord");
+      WordSet.of("deal", "contract", "agreement", "order", "package", "accord");
   private static final Set<String> PLAIN = Set.of("Agreement", "Contract");
 
   private static final Pattern BARE =

@@ -14,6 +14,7 @@ import org.entente.document.PartialDate;
 import org.entente.fact.Claim;
 import org.entente.fact.Modality;
 import org.entente.fact.Value;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Dated;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
@@ -38,14 +39,14 @@ public record Statement(
     String maker,
     double confidence) {
   /** A dialogue that is held is no programme of that name. */
-  private static final Set<String> GATHERINGS = Set.of("Event", "Meeting", "Summit", "Visit");
+  private static final Set<String> GATHERINGS = WordSet.of("Event", "Meeting", "Summit", "Visit");
 
   /** What one thing has only one of: signed on one day, in force on another. */
-  private static final Set<String> TOLD_APART = Set.of("status", "date", "startDate");
+  private static final Set<String> TOLD_APART = WordSet.of("status", "date", "startDate");
 
   private static final Value ORDERED = new Value.Constant("ordered");
   private static final Value DELIVERED = new Value.Constant("delivered");
-  private static final Set<String> TIMES = Set.of("date", "startDate", "endDate");
+  private static final Set<String> TIMES = WordSet.of("date", "startDate", "endDate");
 
   /** What a frame matched, as those say who pass it on. */
   public static Statement of(Match match, List<Referent> sayers) {

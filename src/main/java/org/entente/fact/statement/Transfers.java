@@ -11,6 +11,7 @@ import org.entente.document.PartialDate;
 import org.entente.fact.Modality;
 import org.entente.fact.Schema;
 import org.entente.fact.Value;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.discourse.Discourse;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Referent;
@@ -25,7 +26,7 @@ final class Transfers {
 
   /** The values that tell of one transfer and no other. */
   private static final Set<String> SAYING =
-      Set.of("quantity", "amount", "date", "startDate", "endDate");
+      WordSet.of("quantity", "amount", "date", "startDate", "endDate");
 
   private static final Value DELIVERED = new Value.Constant("delivered");
   private static final String WEAPON = "weaponSystem";
