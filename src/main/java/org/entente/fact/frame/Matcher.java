@@ -167,8 +167,8 @@ public final class Matcher {
           case NOUN -> upos.equals("NOUN") || upos.equals("PROPN");
           case ADJECTIVE -> upos.equals("ADJ") || upos.equals("VERB") || upos.equals("ADV");
         };
-    if (!part) {
-      return false;
+    if (!part || trigger.with().isEmpty()) {
+      return part;
     }
     for (String lemma : trigger.with()) {
       if (!isWith(tree, word, lemma)) {
