@@ -1,11 +1,9 @@
 package org.entente.fact.entity;
 
 import java.time.DateTimeException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.document.PartialDate;
 
@@ -63,26 +61,6 @@ record DateForm(Pattern pattern, Reading reading, List<String> signs) {
       }
     }
     return signs.isEmpty();
-  }
-
-  /**
-   * Where a text has it, in order, none within another.
-   *
-   * @param starts where the text's words begin, in order: at no other place can a time begin, and
-   *     to try these alone is quicker than to try every place
-   */
-  List<MatchResult> in(String text, int[] starts) {
-    List<MatchResult> found = List.of();
-    Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
-    int end = 0;
-    for (int start : starts) {
-      if (start >= end && matcher.region(start, text.length()).lookingAt()) {
-        found = found.isEmpty() ? new ArrayList<>() : found;
-        found.add(matcher.toMatchResult());
-        end = matcher.end();
-      }
-    }
-    return found;
   }
 
   /** Whether it names a month. */

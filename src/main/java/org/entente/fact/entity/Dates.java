@@ -84,9 +84,6 @@ public final class Dates {
   private static final List<DateForm> THAT_MONTH =
       ToldDates.TO_THE_TEXT.stream().filter(DateForm::hasMonth).toList();
 
-  /** A sentence, and where its words begin. */
-  private record Line(String text, int[] starts) {}
-
   private final Optional<PartialDate> written;
   private final Tale tale;
 
@@ -106,7 +103,7 @@ public final class Dates {
     List<Dated> found = new ArrayList<>();
     tale.begin();
     String lower = text.toLowerCase(Locale.ROOT);
-    Line line = new Line(text, Spelling.starts(text));
+    Line line = new Line(text);
     boolean month = Calendar.hasMonth(text);
     if (Calendar.hasYear(text)) {
       List<DateForm> forms = month ? AbsoluteDates.FORMS : YEARS;
@@ -233,7 +230,7 @@ public final class Dates {
       Function<MatchResult, Optional<PartialDate>> anchor,
       List<Dated> found) {
     String text = line.text();
-    form.in(text, line.starts()).stream()
+    line.all(form.pattern()).stream()
         .filter(it -> found.stream().noneMatch(a -> a.start() < it.end() && it.start() < a.end()))
         .filter(it -> !AIM.matcher(text.substring(Math.max(0, it.start() - 8), it.start())).find())
         .toList()

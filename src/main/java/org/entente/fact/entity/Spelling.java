@@ -1,6 +1,5 @@
 package org.entente.fact.entity;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -89,22 +88,6 @@ final class Spelling {
       }
     }
     return false;
-  }
-
-  /** Where runs of letters, digits and underscores begin, in order. */
-  static int[] starts(String text) {
-    int[] starts = new int[text.length()];
-    int count = 0;
-    boolean within = false;
-    for (int i = 0; i < text.length(); i++) {
-      char sign = text.charAt(i);
-      boolean part = Character.isLetterOrDigit(sign) || Character.isSurrogate(sign) || sign == '_';
-      if (part && !within) {
-        starts[count++] = i;
-      }
-      within = part;
-    }
-    return Arrays.copyOf(starts, count);
   }
 
   /** Whether a word is a number as models have: 2200. */

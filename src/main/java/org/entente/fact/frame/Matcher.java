@@ -63,11 +63,10 @@ public final class Matcher {
     this.schema = schema;
     this.lexicon = lexicon;
     this.demands = new Demands(frames, schema);
-    Map<Construction.Trigger, Construction.Trigger> triggers = new HashMap<>();
     for (Frame frame : frames) {
       for (Construction construction : frame.constructions()) {
         for (Construction.Trigger trigger : new LinkedHashSet<>(construction.triggers())) {
-          add(new Way(frame, construction, triggers.computeIfAbsent(trigger, it -> it)));
+          add(new Way(frame, construction, trigger));
         }
         if (!construction.things().isEmpty()) {
           byThing.add(new ThingWay(frame, construction, demands.kinds(construction.things())));
@@ -102,7 +101,7 @@ public final class Matcher {
       boolean fits = false;
       for (Way way : ways(tree, word)) {
         // The constructions of a frame share their triggers.
-        fits = way.trigger() == last ? fits : isTrigger(tree, word, way.trigger());
+        fits = way.trigger().equals(last) ? fits : isTrigger(tree, word, way.trigger());
         last = way.trigger();
         if (fits) {
           sentence.match(way.frame(), way.construction(), word);
