@@ -53,6 +53,13 @@ public final class KnowledgeReader {
     sources.removeIf(source -> source.name().equals(words.toString()));
     Source own = Ontology.sources(List.of(words)).get(0);
     Lexicon lexicon = LexiconReader.read(own, schema.ancestors().keySet());
+    List<String> missing = LexiconReader.missing(lexicon);
+    if (!missing.isEmpty()) {
+      throw new OntologyException(
+          Location.of(words.toString()),
+          "lacks the lists " + String.join(", ", missing),
+          "Copy them from the ontology that comes with the program: without them texts are misread");
+    }
     return new Knowledge(schema, thesaurus, lexicon, FrameReader.read(sources, schema, thesaurus));
   }
 }

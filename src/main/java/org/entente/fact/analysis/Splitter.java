@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /**
  * Splits text into sentences of words. A blank line ends a sentence; a line break is a blank. What
  * goes on for more than four hundred words is no sentence that anybody reads at once, but a list:
- * it is cut at its semicolons or commas, and each part is read by itself.
+ * it is cut behind a full stop within brackets, a semicolon or a comma, and each part is read by
+ * itself.
  */
 public final class Splitter {
   private static final int LONGEST = 400;
@@ -58,8 +59,8 @@ public final class Splitter {
         sentences.add(List.copyOf(words.subList(start, last + 1)));
         start = last + 1;
         i = last;
-      } else if (i + 1 - start == LONGEST && i + 1 < words.size()) {
-        int cut = cut(words, start, i);
+      } else if (i - start == LONGEST) {
+        int cut = cut(words, start, i - 1);
         sentences.add(List.copyOf(words.subList(start, cut + 1)));
         start = cut + 1;
       }
@@ -69,9 +70,9 @@ public final class Splitter {
     }
   }
 
-  /** The last semicolon, or comma, in the second half of some words; else the last word. */
+  /** The last full stop, semicolon or comma in the second half of words; else the last word. */
   private static int cut(List<Word> words, int start, int end) {
-    for (String mark : List.of(";", ",")) {
+    for (String mark : List.of(".", ";", ",")) {
       for (int i = end; i > start + LONGEST / 2; i--) {
         if (words.get(i).form().equals(mark)) {
           return i;

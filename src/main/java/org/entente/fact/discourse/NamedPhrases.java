@@ -68,7 +68,7 @@ public final class NamedPhrases {
         found.add(meant.get());
       }
     }
-    return found;
+    return Collections.unmodifiableList(found);
   }
 
   /** The names that a word stands for; several where it is a list. */

@@ -58,8 +58,6 @@ public final class Lexicon {
     LIGHT,
     /** Verbs of which a happening is the subject: begin, take place. */
     OCCURRING,
-    /** Verbs of which what follows still has happened: manage to, begin to. */
-    ASPECT,
     /** Verbs whose object does what follows: urge somebody to. */
     CONTROL,
     /** What follows is intended: plan to, agree to. */

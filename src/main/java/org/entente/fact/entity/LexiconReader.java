@@ -44,15 +44,31 @@ public final class LexiconReader {
                     .forEach((kind, nouns) -> yaml.texts(nouns).forEach(it -> kinds.put(it, kind)));
             case SORTS -> yaml.items(node).forEach(it -> sorts.add(new TreeSet<>(yaml.texts(it))));
             default ->
-                lists.put(
-                    Lexicon.Role.valueOf(key.toUpperCase(Locale.ROOT)),
-                    new TreeSet<>(yaml.texts(node)));
+                lists.put(Lexicon.Role.valueOf(key.toUpperCase(Locale.ROOT)), once(yaml, node));
           }
         });
     if (!problems.isEmpty()) {
       throw new OntologyException(problems);
     }
     return new Lexicon(kinds, lists, sorts);
+  }
+
+  private static Set<String> once(Yaml yaml, Node node) {
+    Set<String> words = new TreeSet<>();
+    for (String word : yaml.texts(node)) {
+      if (!words.add(word)) {
+        yaml.problem(node, "has \"" + word + "\" twice", "Take one out");
+      }
+    }
+    return words;
+  }
+
+  /** The lists that a file read so lacks; what they tell, no text could be read by. */
+  public static List<String> missing(Lexicon lexicon) {
+    return Stream.of(Lexicon.Role.values())
+        .filter(it -> it != Lexicon.Role.ASIDE_OPENERS && lexicon.words(it).isEmpty())
+        .map(Lexicon.Role::term)
+        .toList();
   }
 
   private static List<String> keys() {

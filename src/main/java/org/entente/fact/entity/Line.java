@@ -42,10 +42,9 @@ final class Line {
     int[] starts = new int[text.length()];
     int count = 0;
     boolean within = false;
-    for (int i = 0; i < text.length(); i++) {
-      char sign = text.charAt(i);
-      boolean part =
-          Character.isLetterOrDigit(sign) || Character.isSurrogate(sign) || sign == '_';
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int sign = text.codePointAt(i);
+      boolean part = Character.isLetterOrDigit(sign) || sign == '_';
       if (part && !within) {
         starts[count++] = i;
       }

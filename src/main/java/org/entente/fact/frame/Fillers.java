@@ -36,7 +36,10 @@ final class Fillers {
   private final Signers signers;
   private final Pairs pairs;
 
-  /** What was answered of one word: many constructions ask for the same. */
+  /**
+   * What was answered of one word, whatever the construction: many ask for the same. What depends
+   * on the construction, or on the thing that the word names, is not kept.
+   */
   private final Map<Asked, List<Referent>> answered = new HashMap<>();
 
   private int answeredOf = -1;
@@ -251,14 +254,14 @@ final class Fillers {
     Asked asked = new Asked(role, kind);
     List<Referent> known = answered.get(asked);
     if (known == null) {
-      known = beside(attempt, role, kind);
+      known = ofWord(attempt, role, kind);
       answered.put(asked, known);
     }
     return known;
   }
 
   /** The same, as far as only the word tells. */
-  private List<Referent> beside(Attempt attempt, String role, Predicate<String> kind) {
+  private List<Referent> ofWord(Attempt attempt, String role, Predicate<String> kind) {
     if (role.equals(RoleNames.SERVED)) {
       return served(attempt, PERSONS, kind);
     }

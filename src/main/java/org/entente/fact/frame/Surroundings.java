@@ -88,7 +88,9 @@ final class Surroundings {
           || relation.equals("amod")
           || (relation.equals("nmod") && child < noun)
           || (relation.equals("flat") && child < noun)
-          || (relation.equals("obl:unmarked") && tree.form(child + 1).equals("-"))) {
+          || (relation.equals("obl:unmarked")
+              && child + 1 < tree.size()
+              && tree.form(child + 1).equals("-"))) {
         found.add(child);
         found.addAll(hyphenated(child));
       }

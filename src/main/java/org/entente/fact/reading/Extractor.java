@@ -71,7 +71,7 @@ import org.entente.fact.statement.Together;
 
 /**
  * Finds what documents state. Each document is read on its own, in the order of its text; the same
- * text gives the same claims. Immutable; safe for several threads where the analyser is.
+ * text gives the same claims. Safe for several threads where the analyser is.
  */
 public final class Extractor {
   private final Parsing parsing;
@@ -243,6 +243,7 @@ public final class Extractor {
       Allies.told(whole).forEach(it -> claims.add(maker.claim(it, passage)));
     }
 
+    /** A sentence's tree, which its words alone make. */
     private Tree tree(NamedSentence named) {
       return trees.computeIfAbsent(named.words(), words -> parsing.tree(named));
     }

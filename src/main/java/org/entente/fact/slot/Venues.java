@@ -61,7 +61,8 @@ public final class Venues {
   }
 
   private boolean tookPlace(Match match) {
-    return isHeld(match.trigger()) || tree.lemma(match.trigger()).equals("take");
+    String lemma = tree.lemma(match.trigger());
+    return lemma.equals("take") || (isHeld(match.trigger()) && !lemma.equals("host"));
   }
 
   /** "The mission in Iraq, which Kenya led": its forces are received there. */
