@@ -40,12 +40,6 @@ public final class Gazetteer {
   /** How many more characters a name may have in a text: blanks, and the s of a plural. */
   private static final int ROOM = 4;
 
-  /** A power of two. */
-  private static final int PLACES = 1 << 18;
-
-  /** The greatest length that is kept; it stands for all that are greater. */
-  private static final int LONGEST = 0xff;
-
   private record Name(String written, Sense sense) {
     /** A name that begins with a capital is not the word in lower case: Turkey, not turkey. */
     boolean isWritten(String text) {
@@ -57,15 +51,7 @@ public final class Gazetteer {
 
   private final Lexicon lexicon;
   private final Map<String, List<Name>> names = new HashMap<>();
-
-  /**
-   * The length of the longest name, in characters, by the hash of the letters and digits it begins
-   * with; and by that of its first two words. Most words in a text begin no name, and of those that
-   * do most begin none with the word behind them: to see that here is quicker than to look for it.
-   */
-  private final byte[] longest = new byte[PLACES];
-
-  private final byte[] longestOfTwo = new byte[PLACES];
+  private final NameLengths lengths = new NameLengths();
 
   /** The names of a thesaurus; a thing's own label and aliases, in every language. */
   public Gazetteer(Thesaurus thesaurus, Lexicon lexicon) {
@@ -128,15 +114,7 @@ public final class Gazetteer {
     if (same.stream().noneMatch(it -> it.sense().key().equals(sense.key()))) {
       same.add(new Name(plain, sense));
     }
-    int first = end(name, 0);
-    keep(longest, hash(name, 0, first), name.length());
-    int second = begin(name, first);
-    if (second < name.length()) {
-      keep(
-          longestOfTwo,
-          pair(hash(name, 0, first), hash(name, second, end(name, second))),
-          name.length());
-    }
+    lengths.add(name);
   }
 
   /** The mentions in a sentence, in order, none within another. */
@@ -242,7 +220,7 @@ public final class Gazetteer {
       return initialled;
     }
     int start = words.get(first).start();
-    int limit = longest(text, start);
+    int limit = lengths.longest(text, start);
     if (limit == 0) {
       return null;
     }
@@ -283,78 +261,6 @@ public final class Gazetteer {
       }
     }
     return List.copyOf(senses.values());
-  }
-
-  /** How long a name can be that begins here; 0 if none does. */
-  private int longest(String text, int start) {
-    int end = end(text, start);
-    int first = hash(text, start, end);
-    int limit = kept(longest, first);
-    // A name of one word may stand in the plural.
-    if (isPlural(text, start, end)) {
-      limit = Math.max(limit, kept(longest, hash(text, start, end - 1)));
-    }
-    return limit > end - start ? Math.min(limit, longest(text, start, end, first)) : limit;
-  }
-
-  /** How long a name can be that begins with this word and the one behind it. */
-  private int longest(String text, int start, int end, int first) {
-    int second = begin(text, end);
-    int last = end(text, second);
-    int limit = kept(longestOfTwo, pair(first, hash(text, second, last)));
-    if (isPlural(text, second, last)) {
-      limit = Math.max(limit, kept(longestOfTwo, pair(first, hash(text, second, last - 1))));
-    }
-    return Math.max(limit, end - start);
-  }
-
-  private static boolean isPlural(String text, int start, int end) {
-    return end > start && Character.toLowerCase(text.charAt(end - 1)) == 's';
-  }
-
-  private static void keep(byte[] lengths, int hash, int length) {
-    int place = place(hash);
-    lengths[place] = (byte) Math.min(LONGEST, Math.max(lengths[place] & LONGEST, length));
-  }
-
-  private static int kept(byte[] lengths, int hash) {
-    int length = lengths[place(hash)] & LONGEST;
-    return length == LONGEST ? Integer.MAX_VALUE - ROOM : length;
-  }
-
-  private static int place(int hash) {
-    return (hash ^ (hash >>> 15)) & (PLACES - 1);
-  }
-
-  private static int pair(int first, int second) {
-    return 31 * first + second;
-  }
-
-  /** Of some letters and digits, large or small. */
-  private static int hash(String text, int start, int end) {
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = 31 * hash + Character.toLowerCase(text.charAt(i));
-    }
-    return hash;
-  }
-
-  /** Where the letters and digits end that begin at a place. */
-  private static int end(String text, int start) {
-    int end = start;
-    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
-      end++;
-    }
-    return end;
-  }
-
-  /** Where the next letters and digits begin. */
-  private static int begin(String text, int from) {
-    int at = from;
-    while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
-      at++;
-    }
-    return at;
   }
 
   /** One kind of apostrophe, hyphen and blank. */
