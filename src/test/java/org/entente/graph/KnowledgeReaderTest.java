@@ -1,7 +1,7 @@
 package org.entente.graph;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,8 +24,9 @@ class KnowledgeReaderTest {
     Files.write(words, without);
     OntologyException report =
         assertThrows(OntologyException.class, () -> KnowledgeReader.read(folder));
-    assertTrue(
-        report.getMessage().startsWith(words + ": lacks the lists hearsay\n"), report.getMessage());
+    assertEquals(
+        words + ": lacks the lists hearsay",
+        report.problems().get(0).toString().lines().findFirst().orElse(""));
   }
 
   private void copy(Path from) throws IOException {

@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 
 /**
  * Splits text into sentences of words. A blank line ends a sentence; a line break is a blank. What
- * goes on for more than four hundred words is no sentence that anybody reads at once, but a list:
- * it is cut behind a full stop within brackets, a semicolon or a comma, and each part is read by
+ * goes on for more than a thousand words is no sentence that anybody reads at once, but a list: it
+ * is cut behind a full stop within brackets, a semicolon or a comma, and each part is read by
  * itself.
  */
 public final class Splitter {
-  private static final int LONGEST = 400;
+  private static final int LONGEST = 1000;
   private static final Pattern STOP = Pattern.compile("[.!?]+|\u2026");
   private static final Pattern CLOSER = Pattern.compile("[\"'\u201D\u2019\u00BB)\\]}]+");
   private static final Pattern OPENER = Pattern.compile("[\"'\u201C\u2018\u00AB(\\[{\u2022*-]");

@@ -2,8 +2,6 @@ package org.entente.fact.entity;
 
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +14,13 @@ import org.entente.fact.analysis.Valency;
 
 /**
  * The common nouns and verbs that extraction knows by what they do, from {@code frames/words.yaml}.
+ *
+ * @param kinds which class a noun such as treaty or summit stands for
+ * @param lists words by what they do, as lemmas in lower case
+ * @param sorts nouns that may be said of the same weapon, a set for each sort
  */
-public final class Lexicon {
+public record Lexicon(
+    Map<String, String> kinds, Map<Role, Set<String>> lists, List<Set<String>> sorts) {
   /** What a word does in a text. */
   public enum Role {
     /** Offices that speak for a state or an organization: president, ambassador. */
@@ -196,51 +199,19 @@ public final class Lexicon {
     }
   }
 
-  private final Map<String, String> kinds;
-  private final Map<Role, Set<String>> lists;
-  private final List<Set<String>> sorts;
-
-  /** What nouns of several words that stand for a class begin with, as far as it is letters. */
-  private final Set<String> beginnings = new HashSet<>();
-
-  /** All that a word does: of one word many roles are asked. */
-  private final Map<String, Set<Role>> roles = new HashMap<>();
-
-  /**
-   * Takes copies; a role that has no list has no words.
-   *
-   * @param kinds which class a noun such as treaty or summit stands for
-   * @param lists words by what they do, as lemmas in lower case
-   * @param sorts nouns that may be said of the same weapon, a set for each sort
-   */
-  public Lexicon(Map<String, String> kinds, Map<Role, Set<String>> lists, List<Set<String>> sorts) {
+  /** Takes copies; a role that the file leaves out has no words. */
+  public Lexicon {
     // In one order, however it came; looked up by hash, since every noun is.
-    this.kinds = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(kinds)));
-    kinds.keySet().stream()
-        .filter(it -> it.contains(" "))
-        .forEach(it -> beginnings.add(letters(it)));
-    this.lists = new EnumMap<>(Role.class);
+    kinds = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(kinds)));
+    Map<Role, Set<String>> all = new EnumMap<>(Role.class);
     for (Role role : Role.values()) {
-      this.lists.put(role, withCutOff(lists.getOrDefault(role, Set.of())));
+      all.put(role, withCutOff(lists.getOrDefault(role, Set.of())));
     }
     Set<String> openers = new HashSet<>();
-    words(Role.ASIDES).forEach(it -> openers.add(it.split(" ", 2)[0]));
-    this.lists.put(Role.ASIDE_OPENERS, Collections.unmodifiableSet(openers));
-    this.lists.forEach(
-        (role, words) ->
-            words.forEach(
-                it -> roles.computeIfAbsent(it, key -> EnumSet.noneOf(Role.class)).add(role)));
-    this.sorts = sorts.stream().map(Set::copyOf).toList();
-  }
-
-  /** Which class a noun such as treaty or summit stands for. */
-  public Map<String, String> kinds() {
-    return kinds;
-  }
-
-  /** Nouns that may be said of the same weapon, a set for each sort. */
-  public List<Set<String>> sorts() {
-    return sorts;
+    all.getOrDefault(Role.ASIDES, Set.of()).forEach(it -> openers.add(it.split(" ", 2)[0]));
+    all.put(Role.ASIDE_OPENERS, Collections.unmodifiableSet(openers));
+    lists = all;
+    sorts = sorts.stream().map(Set::copyOf).toList();
   }
 
   /** With what is left of words whose lemma may lose its last letter; done twice, the same. */
@@ -273,25 +244,12 @@ public final class Lexicon {
 
   /** Whether a word, in any case, does this; also where a lemma has lost its last letter. */
   public boolean has(Role role, String word) {
-    return roles.getOrDefault(word.toLowerCase(Locale.ROOT), Set.of()).contains(role);
+    return words(role).contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** The class that a noun stands for; also in the plural. */
   public Optional<String> kind(String noun) {
     return Optional.ofNullable(kinds.get(singular(noun.toLowerCase(Locale.ROOT))));
-  }
-
-  /** Whether a noun of several words that stands for a class may begin with a word. */
-  boolean begins(String word) {
-    return beginnings.contains(letters(word.toLowerCase(Locale.ROOT)));
-  }
-
-  private static String letters(String words) {
-    int end = 0;
-    while (end < words.length() && Character.isLetter(words.charAt(end))) {
-      end++;
-    }
-    return words.substring(0, end);
   }
 
   private String singular(String noun) {

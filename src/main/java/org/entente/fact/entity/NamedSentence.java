@@ -84,9 +84,7 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
     List<Mention> moved = new ArrayList<>();
     for (int i = 0; i < words.size(); ) {
       int end = i + 1;
-      boolean begins = lexicon.begins(words.get(i).form());
-      int most = begins ? Math.min(words.size(), i + 4) : i;
-      for (int last = most; last > i + 1 && end == i + 1; last--) {
+      for (int last = Math.min(words.size(), i + 4); last > i + 1 && end == i + 1; last--) {
         int start = i;
         boolean plain =
             mentions.stream().noneMatch(it -> it.start() >= start && it.start() < start + 4);

@@ -99,7 +99,9 @@ final class Doubts {
                 && !lexicon.has(Role.ALLEGED, lemma)
                 && !lexicon.has(Role.OPINIONS, lemma))
             || lexicon.has(Role.DISPUTING, lemma);
-    return said && tree.relation(clause).equals("ccomp");
+    return said
+        && (tree.relation(clause).equals("ccomp")
+            || (tree.xpos(clause).equals("VBG") && lexicon.has(Role.DISPUTING, lemma)));
   }
 
   /**
@@ -159,6 +161,7 @@ final class Doubts {
         && clause > governor
         && Set.of("xcomp", "advcl").contains(tree.relation(clause))
         && tree.xpos(clause).equals("VB")
+        && !tree.xpos(governor).equals("VBG")
         && lexicon.has(Role.PLANNED, tree.lemma(governor));
   }
 

@@ -11,31 +11,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Sentences of ordinary length have their examples in {@link EnglishTest}. */
 class SplitterTest {
   @Test
-  void aSentenceOfFourHundredWordsStaysWhole() {
-    assertEquals(List.of(400, 3), sizes(repeated("word", 399) + ". They met."));
+  void aSentenceOfAThousandWordsStaysWhole() {
+    assertEquals(List.of(1000, 3), sizes(repeated("word", 999) + ". They met."));
   }
 
   @Test
   void itsFullStopIsNeverCutOff() {
-    assertEquals(List.of(401, 3), sizes(repeated("word", 400) + ". They met."));
+    assertEquals(List.of(1001, 3), sizes(repeated("word", 1000) + ". They met."));
   }
 
   @Test
-  void whatHasNoMarkIsCutBehindTheFourHundredthWord() {
-    assertEquals(List.of(400, 400, 51), sizes(repeated("word", 850) + "."));
+  void whatHasNoMarkIsCutBehindTheThousandthWord() {
+    assertEquals(List.of(1000, 1000, 51), sizes(repeated("word", 2050) + "."));
   }
 
   @ParameterizedTest
   @CsvSource({"';'", "','"})
   void aListIsCutBehindTheLastMarkInReach(String mark) {
     // A round has three words, of which the last is the mark.
-    assertEquals(List.of(399, 399, 104), sizes(repeated("ten tanks" + mark, 300) + " now."));
+    assertEquals(List.of(999, 999, 104), sizes(repeated("ten tanks" + mark, 700) + " now."));
   }
 
   @Test
   void sentencesInBracketsAreCutBehindAFullStop() {
     // The bracket, and rounds of four words, of which the last is a full stop.
-    assertEquals(List.of(397, 85, 3), sizes("(" + repeated("They met there.", 120) + ") They left."));
+    assertEquals(
+        List.of(997, 85, 3), sizes("(" + repeated("They met there.", 270) + ") They left."));
   }
 
   @Test

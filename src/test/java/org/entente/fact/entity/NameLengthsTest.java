@@ -57,7 +57,8 @@ class NameLengthsTest {
   }
 
   private static String word(Random random) {
-    return random.ints(1 + random.nextInt(8), 'a', 'z' + 1)
+    return random
+        .ints(1 + random.nextInt(8), 'a', 'z' + 1)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
   }
