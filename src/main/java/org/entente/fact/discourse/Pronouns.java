@@ -98,7 +98,7 @@ final class Pronouns {
     if (ARMS.contains(form) && kind.test("WeaponSystem") && !kind.test("State")) {
       return discourse.pronoun(word, "WeaponSystem"::equals).stream().toList();
     }
-    if (!PLURAL.contains(form) || isAmong(word)) {
+    if (!PLURAL.contains(form) || isAmong(word) || isReciprocal(word)) {
       return List.of();
     }
     if (kind.test("Treaty") && !kind.test("State")) {
@@ -148,6 +148,13 @@ final class Pronouns {
   /** "exercises, among them X": they are what the sentence has just named. */
   private boolean isAmong(int word) {
     return word > 0 && syntax.lower(word).equals("them") && syntax.lower(word - 1).equals("among");
+  }
+
+  /** "Regimes that work with each other": the clause tells who they are, or nobody does. */
+  private boolean isReciprocal(int word) {
+    return word + 1 < tree.size()
+        && syntax.lower(word).equals("each")
+        && syntax.lower(word + 1).equals("other");
   }
 
   /** "X sold it drones": it is not X. */
