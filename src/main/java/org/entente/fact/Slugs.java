@@ -1,46 +1,39 @@
 package org.entente.fact;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Makes keys from names. */
 public final class Slugs {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
+
+  /** The bit by which small letters differ from large ones. */
+  private static final int CASE = 0x20;
 
   private Slugs() {}
 
   /** The words of a name in a-z and 0-9, joined by hyphens; {@code unnamed} where it has none. */
   public static String of(String name) {
-    if (name.chars().allMatch(sign -> sign < 0x80)) {
-      return plain(name);
-    }
-    String letters =
-        Normalizer.normalize(name.replace("'", "").replace("’", ""), Normalizer.Form.NFKD);
-    String plain = MARKS.matcher(letters).replaceAll("").toLowerCase(Locale.ROOT);
-    String slug = OTHER.matcher(plain).replaceAll("-").replaceAll("^-|-$", "");
-    return slug.isEmpty() ? "unnamed" : slug;
-  }
-
-  /** The same for a name in ASCII, of which most are. */
-  private static String plain(String name) {
-    StringBuilder slug = new StringBuilder(name.length());
-    for (int i = 0; i < name.length(); i++) {
-      char sign = name.charAt(i);
-      boolean hyphen = !slug.isEmpty() && slug.charAt(slug.length() - 1) == '-';
-      if ((sign | 0x20) >= 'a' && (sign | 0x20) <= 'z') {
-        slug.append((char) (sign | 0x20));
-      } else if (sign >= '0' && sign <= '9') {
-        slug.append(sign);
-      } else if (sign != '\'' && !slug.isEmpty() && !hyphen) {
-        slug.append('-');
+    String plain = unmarked(name.replace("'", "").replace("’", ""));
+    StringBuilder slug = new StringBuilder(plain.length());
+    boolean open = false;
+    for (int i = 0; i < plain.length(); i++) {
+      char sign = plain.charAt(i);
+      boolean letter = (sign | CASE) >= 'a' && (sign | CASE) <= 'z';
+      if (letter || (sign >= '0' && sign <= '9')) {
+        slug.append(open ? "-" : "").append(letter ? (char) (sign | CASE) : sign);
+        open = false;
+      } else {
+        open = !slug.isEmpty();
       }
     }
-    int end = slug.length();
-    if (end > 0 && slug.charAt(end - 1) == '-') {
-      end--;
-    }
-    return end == 0 ? "unnamed" : slug.substring(0, end);
+    return slug.isEmpty() ? "unnamed" : slug.toString();
+  }
+
+  /** Without accents; most names have none. */
+  private static String unmarked(String name) {
+    return name.chars().allMatch(sign -> sign < 0x80)
+        ? name
+        : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
   }
 }
