@@ -86,11 +86,6 @@ final class Descriptions {
     this.phrases = phrases;
   }
 
-  /** "Its suppliers": who supplies somebody is not he. */
-  private boolean isSupplied(int word, String lemma) {
-    return SUPPLYING.contains(lemma) && !syntax.children(word, "nmod:poss").isEmpty();
-  }
-
   /** What a noun, number or adjective means. */
   List<Referent> described(int word, Predicate<String> kind) {
     List<Referent> beside = beside(word, kind);
@@ -178,6 +173,11 @@ final class Descriptions {
     }
     List<Referent> defined = defined(word, lemma, kind);
     return defined.isEmpty() ? newThings.made(word, lemma, kind) : defined;
+  }
+
+  /** "Its suppliers": who supplies somebody is not he. */
+  private boolean isSupplied(int word, String lemma) {
+    return SUPPLYING.contains(lemma) && !syntax.children(word, "nmod:poss").isEmpty();
   }
 
   /** Goods that a common noun names and that are no weapons. */

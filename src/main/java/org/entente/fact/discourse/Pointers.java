@@ -36,7 +36,7 @@ final class Pointers {
 
   private final Tree tree;
   private final Syntax syntax;
-  private final Determiners beside;
+  private final Determiners determiners;
   private final Pronouns pronouns;
   private final Discourse discourse;
   private final Schema schema;
@@ -54,7 +54,7 @@ final class Pointers {
     this.named = names::named;
     this.tree = tree;
     this.syntax = new Syntax(tree);
-    this.beside = new Determiners(tree);
+    this.determiners = new Determiners(tree);
     this.pronouns = pronouns;
     this.discourse = discourse;
     this.schema = schema;
@@ -65,7 +65,7 @@ final class Pointers {
 
   /** Whether a noun means one that the text has told of. */
   boolean isPointing(int word) {
-    return sides.isCounted(word) || isArticle(word) || beside.isPointing(word);
+    return sides.isCounted(word) || isArticle(word) || determiners.isPointing(word);
   }
 
   /** "Under Article 4": of the treaty told of. */
@@ -118,9 +118,9 @@ final class Pointers {
   /** "Its jets", "their country", "such a pact": not what was told of, but one that is theirs. */
   private boolean isAnother(int word, String lemma, String group) {
     return switch (group) {
-      case "WeaponSystem" -> beside.isOwned(word);
-      case "State" -> lexicon.has(Role.STATES, lemma) && beside.isOfPersons(word);
-      case "Agreement" -> beside.isAnother(word) || beside.isNewOne(word);
+      case "WeaponSystem" -> determiners.isOwned(word);
+      case "State" -> lexicon.has(Role.STATES, lemma) && determiners.isOfPersons(word);
+      case "Agreement" -> determiners.isAnother(word) || determiners.isNewOne(word);
       default -> false;
     };
   }
@@ -129,16 +129,16 @@ final class Pointers {
   private List<Referent> last(int word, String lemma, String group, Predicate<String> kind) {
     Predicate<String> meant = it -> kind.test(it) && isSame(it, lemma, group);
     if (schema.isA(group, "Event")) {
-      return beside.isBetween(word)
+      return determiners.isBetween(word)
           ? List.of()
           : discourse
               .salience()
-              .lastBut(word, doers(word), meant, it -> beside.isCalledSo(word, it.label()))
+              .lastBut(word, doers(word), meant, it -> determiners.isCalledSo(word, it.label()))
               .stream()
               .toList();
     }
     boolean few = Set.of("Agreement", "Alliance", "Organization").contains(group);
-    return (few && !beside.isNarrowed(word)
+    return (few && !determiners.isNarrowed(word)
             ? discourse.lastOfFew(word, meant)
             : discourse
                 .salience()
@@ -160,7 +160,7 @@ final class Pointers {
   /** "The deal", "the operation", "the council": by nouns that call things shortly. */
   private Optional<List<Referent>> called(int word, String lemma, Predicate<String> kind) {
     Salience told = discourse.salience();
-    if (DEALS.contains(lemma) && kind.test("WeaponSystem") && !beside.isNarrowed(word)) {
+    if (DEALS.contains(lemma) && kind.test("WeaponSystem") && !determiners.isNarrowed(word)) {
       return Optional.of(told.last(word, "WeaponSystem"::equals).stream().toList());
     }
     List<Referent> bought = BARGAINS.contains(lemma) ? bought(word, kind) : List.of();
@@ -170,7 +170,7 @@ final class Pointers {
     if (FORCES.contains(lemma)) {
       return Optional.of(told.called(word, FORCES, kind).stream().toList());
     }
-    if (lexicon.has(Role.SHORT_NAMES, lemma) && !beside.isNarrowed(word)) {
+    if (lexicon.has(Role.SHORT_NAMES, lemma) && !determiners.isNarrowed(word)) {
       Optional<Referent> named = told.called(word, Set.of(lemma), kind);
       if (named.isPresent()) {
         return Optional.of(List.of(named.get()));

@@ -118,12 +118,8 @@ public final class Matcher {
   }
 
   private List<ThingWay> ways(Named named) {
-    List<ThingWay> known = waysOf.get(named);
-    if (known == null) {
-      known = byThing.stream().filter(it -> it.isAbout(named)).toList();
-      waysOf.put(named, known);
-    }
-    return known;
+    return waysOf.computeIfAbsent(
+        named, what -> byThing.stream().filter(it -> it.isAbout(what)).toList());
   }
 
   /** By the dictionary's form, or, where the analyser missed it, by the form written. */

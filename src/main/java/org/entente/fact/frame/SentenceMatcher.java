@@ -348,7 +348,7 @@ final class SentenceMatcher {
     for (String slot : match.construction().each()) {
       List<Match> next = new ArrayList<>();
       for (Match it : matches) {
-        List<List<Referent>> parts = parts(slot, it.things().getOrDefault(slot, List.of()));
+        List<List<Referent>> parts = parts(slot, it.fillers(slot));
         if (parts.size() < 2) {
           next.add(it);
         } else {

@@ -348,7 +348,7 @@ public final class Extractor {
 
     /** Nobody passes on his own words. */
     private List<Referent> sayers(Match match, Phrases phrases) {
-      List<Referent> speakers = match.things().getOrDefault("speaker", List.of());
+      List<Referent> speakers = match.fillers("speaker");
       return match.mode().sayers().stream()
           .flatMap(word -> phrases.resolve(word, kind -> schema.isA(kind, "Actor")).stream())
           .filter(it -> speakers.stream().noneMatch(who -> who.key().equals(it.key())))

@@ -49,11 +49,11 @@ final class Trimming {
 
   /** "Vacated its embassy": nobody sends forces to himself, so it is not told where they are. */
   private static Optional<Match> abroad(Match match) {
-    List<Referent> hosts = match.things().getOrDefault("host", List.of());
+    List<Referent> hosts = match.fillers("host");
     boolean home =
         hosts.size() == 1
             && match.frame().name().equals("deployment")
-            && match.things().getOrDefault("attendee", List.of()).stream()
+            && match.fillers("attendee").stream()
                 .map(Referent::key)
                 .toList()
                 .equals(List.of(hosts.get(0).key()));

@@ -156,7 +156,7 @@ final class Traders {
             && discourse.isOnTheme();
     return between
         ? theme.stream()
-            .filter(it -> !holds(recipient, it) && dealings.told("supplier", it) > 0)
+            .filter(it -> !holds(recipient, it) && dealings.told(SUPPLIER, it) > 0)
             .findFirst()
         : Optional.empty();
   }
