@@ -40,14 +40,16 @@ public final class Training {
   private static final int PARSER_WEIGHTS = 1_000_000;
 
   private final List<Gold> sentences;
+  private final List<Gold> reports;
   private final List<String> tags;
   private final List<String> relations;
   private final Consumer<String> progress;
   private final byte[] words = Dictionary.pack(Words.lines());
   private final Dictionary dictionary = Dictionary.of(words);
 
-  private Training(List<Gold> sentences, Consumer<String> progress) {
+  private Training(List<Gold> sentences, List<Gold> reports, Consumer<String> progress) {
     this.sentences = sentences;
+    this.reports = reports;
     this.progress = progress;
     this.tags = frequent(sentences, Gold::tags, RARE);
     this.relations = frequent(sentences, Gold::relations, 1);
@@ -66,7 +68,9 @@ public final class Training {
     if (Treebank.has(folder, "dev")) {
       sentences.addAll(Treebank.read(folder, "dev"));
     }
-    Training training = new Training(sentences, progress);
+    List<Gold> reports =
+        Treebank.has(folder, "reports") ? Treebank.read(folder, "reports") : List.of();
+    Training training = new Training(sentences, reports, progress);
     training.requireKnown(folder);
     return training.learn();
   }
@@ -114,6 +118,8 @@ public final class Training {
     joined(fold).stream()
         .filter(gold -> gold.words().stream().anyMatch(Word::name))
         .forEach(all::add);
+    int size = reports.size();
+    all.addAll(reports.subList(fold * size / FOLDS, (fold + 1) * size / FOLDS));
     return all;
   }
 

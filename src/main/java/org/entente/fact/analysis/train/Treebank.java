@@ -138,7 +138,8 @@ final class Treebank {
     List<Word> words = new ArrayList<>();
     int start = 0;
     for (String[] row : rows) {
-      words.add(new Word(row[FORM], start, start + row[FORM].length(), false));
+      boolean name = row[MISC].contains("Name=Yes");
+      words.add(new Word(row[FORM], start, start + row[FORM].length(), name));
       start += row[FORM].length() + (row[MISC].contains("SpaceAfter=No") ? 0 : 1);
     }
     List<Integer> heads = rows.stream().map(row -> Integer.valueOf(row[HEAD])).toList();
