@@ -100,8 +100,8 @@ final class Hangings {
             && tree.form(comma).equals(",")
             && syntax.isNoun(noun)
             && verb > word
-            && LOOSE.contains(tree.relation(verb))
-            && tree.head(verb) >= 0;
+            && tree.head(verb) >= 0
+            && (LOOSE.contains(tree.relation(verb)) || isOfClause(verb));
     if (!stray) {
       return;
     }
@@ -112,6 +112,11 @@ final class Hangings {
     if (!draft.isUnder(noun, verb)) {
       draft.hang(verb, noun, "acl:relcl");
     }
+  }
+
+  /** Whether a relative clause is hung on a verb: it says more of a noun, and no noun is one. */
+  private boolean isOfClause(int verb) {
+    return tree.relation(verb).equals("acl:relcl") && tree.upos(tree.head(verb)).equals("VERB");
   }
 
   /** "Qatar, a member of it, has …": in a report nobody is spoken to. */
