@@ -76,6 +76,7 @@ final class Hangings {
       contrasted(word);
       against(word);
       told(word);
+      participle(word);
       if (RELATIVE.contains(syntax.lower(word))) {
         relative(word);
       } else if (syntax.lower(word).equals("to")) {
@@ -117,6 +118,20 @@ final class Hangings {
   /** Whether a relative clause is hung on a verb: it says more of a noun, and no noun is one. */
   private boolean isOfClause(int verb) {
     return tree.relation(verb).equals("acl:relcl") && tree.upos(tree.head(verb)).equals("VERB");
+  }
+
+  /** "Extend the pact, launched in May": launched, as any participle, says more of a noun. */
+  private void participle(int verb) {
+    boolean stray =
+        tree.relation(verb).equals("acl")
+            && tree.upos(tree.head(verb)).equals("VERB")
+            && tree.head(verb) < verb
+            && syntax.isParticiple(verb);
+    if (stray && syntax.isFinite(verb)) {
+      draft.relate(verb, "parataxis");
+    } else if (stray && tree.form(verb - 1).equals(",") && syntax.isNoun(verb - 2)) {
+      draft.hang(verb, verb - 2);
+    }
   }
 
   /** "Qatar, a member of it, has …": in a report nobody is spoken to. */
