@@ -77,7 +77,7 @@ final class Hangings {
       against(word);
       told(word);
       participle(word);
-      if (RELATIVE.contains(syntax.lower(word))) {
+      if (RELATIVE.contains(syntax.lower(word)) || tree.xpos(word).equals("WDT")) {
         relative(word);
       } else if (syntax.lower(word).equals("to")) {
         aim(word);
@@ -95,14 +95,14 @@ final class Hangings {
     int verb = clause(word);
     boolean fronted = tree.head(word - 1) == word && tree.relation(word - 1).equals("case");
     int comma = fronted ? word - 2 : word - 1;
-    int noun = comma - 1;
+    boolean parted = comma >= 0 && tree.form(comma).equals(",");
+    int noun = parted ? comma - 1 : comma;
     boolean stray =
         noun >= 0
-            && tree.form(comma).equals(",")
             && syntax.isNoun(noun)
             && verb > word
             && tree.head(verb) >= 0
-            && (LOOSE.contains(tree.relation(verb)) || isOfClause(verb));
+            && (isOfClause(verb) || (parted && LOOSE.contains(tree.relation(verb))));
     if (!stray) {
       return;
     }
