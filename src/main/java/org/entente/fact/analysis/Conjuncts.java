@@ -48,6 +48,7 @@ final class Conjuncts {
     }
     halves();
     reported();
+    infinitives();
     return draft.tree();
   }
 
@@ -63,6 +64,37 @@ final class Conjuncts {
     if (misled) {
       draft.hang(second, tree.head(clause));
     }
+  }
+
+  /** "Pledged to sell jets, to let pilots train, and to send tanks": each is what is pledged. */
+  private void infinitives() {
+    for (int second = 2; second < tree.size(); second++) {
+      boolean joined =
+          Set.of("conj", "parataxis").contains(tree.relation(second)) && isInfinitive(second);
+      int first = joined ? tree.head(second) : -1;
+      while (first >= 0 && tree.relation(first).equals("xcomp") && !isInfinitive(first)) {
+        first = tree.head(first);
+      }
+      if (first >= 0 && !isInfinitive(first)) {
+        first = complement(first, second);
+      }
+      if (first >= 0 && first < second) {
+        draft.hang(second, first, "conj");
+      }
+    }
+  }
+
+  /** What a verb is said to do, before a word; -1 where nothing. */
+  private int complement(int verb, int before) {
+    return syntax.children(verb, "xcomp").stream()
+        .filter(it -> it < before && isInfinitive(it))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private boolean isInfinitive(int verb) {
+    return tree.xpos(verb).equals("VB")
+        && syntax.children(verb, "mark").stream().anyMatch(it -> syntax.lower(it).equals("to"));
   }
 
   /** "Said that X had left, and Y had come": what had happened, too, is what was said. */
