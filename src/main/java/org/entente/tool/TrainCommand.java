@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.fact.analysis.English;
 import org.entente.fact.analysis.train.Measure;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
           + " they are right about the sentences of its test part.",
       "The same treebank gives the same file, byte for byte."
     },
-    footer = {"", "Example: entente train treebank -o english.bin"})
+    footer = {"", "Example: entente train treebank --with src/main/treebank/reports -o english.bin"})
 final class TrainCommand implements Callable<Integer> {
   private static final String PART = "test";
 
@@ -34,6 +35,14 @@ final class TrainCommand implements Callable<Integer> {
               + " -train.conllu, the other in -test.conllu, or either in .gz after that. One in"
               + " -dev.conllu is learnt from, too.")
   private Path treebank = Path.of("");
+
+  @Option(
+      names = "--with",
+      paramLabel = "FOLDER",
+      description =
+          "Another treebank, with a training and a test part, to learn from, too: its names are one"
+              + " word each already, marked by Name=Yes in the last column.")
+  private Optional<Path> more = Optional.empty();
 
   @Option(
       names = {"-o", "--output"},
@@ -59,8 +68,9 @@ final class TrainCommand implements Callable<Integer> {
     }
     // What is wrong with the test part or the file is told before minutes of work.
     Measure.require(treebank, PART);
+    more.ifPresent(it -> Measure.require(it, PART));
     OutputFile file = new OutputFile(output);
-    byte[] weights = Training.learn(treebank, console::say);
+    byte[] weights = Training.learn(treebank, more, console::say);
     file.write(draft -> Files.write(draft, weights));
     console.say(output + ": " + weights.length + " bytes");
     measure(English.of(weights));
@@ -72,6 +82,7 @@ final class TrainCommand implements Callable<Integer> {
     console.out().println("                words   UPOS   XPOS  lemma    UAS    LAS");
     print("as they are", Measure.of(analyser, treebank, PART, false));
     print("names joined", Measure.of(analyser, treebank, PART, true));
+    more.ifPresent(it -> print("the other", Measure.of(analyser, it, PART, false)));
   }
 
   private void print(String how, Measure of) {

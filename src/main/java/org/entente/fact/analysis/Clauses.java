@@ -162,12 +162,16 @@ final class Clauses {
         noun >= 0
             && verb > word
             && syntax.isNoun(noun)
-            && tree.relation(tree.head(word)).startsWith("nsubj")
-            && LOOSE.contains(tree.relation(verb))
+            && (LOOSE.contains(tree.relation(verb)) || isOfClause(verb))
             && !draft.isUnder(noun, verb);
     if (stray) {
       draft.hang(verb, noun, "acl:relcl");
     }
+  }
+
+  /** Whether a relative clause is hung on a verb: it says more of a noun, and no noun is one. */
+  private boolean isOfClause(int verb) {
+    return tree.relation(verb).equals("acl:relcl") && tree.upos(tree.head(verb)).equals("VERB");
   }
 
   /** "X, whose army had asked Y, renewed the pact": it is X that renewed it. */

@@ -78,7 +78,8 @@ final class Hangings {
       contrasted(word);
       against(word);
       told(word);
-      if (RELATIVE.contains(syntax.lower(word))) {
+      participle(word);
+      if (RELATIVE.contains(syntax.lower(word)) || tree.xpos(word).equals("WDT")) {
         relative(word);
       } else if (syntax.lower(word).equals("to")) {
         aim(word);
@@ -96,14 +97,14 @@ final class Hangings {
     int verb = clause(word);
     boolean fronted = tree.head(word - 1) == word && tree.relation(word - 1).equals("case");
     int comma = fronted ? word - 2 : word - 1;
-    int noun = comma - 1;
+    boolean parted = comma >= 0 && tree.form(comma).equals(",");
+    int noun = parted ? comma - 1 : comma;
     boolean stray =
         noun >= 0
-            && tree.form(comma).equals(",")
             && syntax.isNoun(noun)
             && verb > word
-            && LOOSE.contains(tree.relation(verb))
-            && tree.head(verb) >= 0;
+            && tree.head(verb) >= 0
+            && (isOfClause(verb) || (parted && LOOSE.contains(tree.relation(verb))));
     if (!stray) {
       return;
     }
@@ -113,6 +114,25 @@ final class Hangings {
     }
     if (!draft.isUnder(noun, verb)) {
       draft.hang(verb, noun, "acl:relcl");
+    }
+  }
+
+  /** Whether a relative clause is hung on a verb: it says more of a noun, and no noun is one. */
+  private boolean isOfClause(int verb) {
+    return tree.relation(verb).equals("acl:relcl") && tree.upos(tree.head(verb)).equals("VERB");
+  }
+
+  /** "Extend the pact, launched in May": launched, as any participle, says more of a noun. */
+  private void participle(int verb) {
+    boolean stray =
+        tree.relation(verb).equals("acl")
+            && tree.upos(tree.head(verb)).equals("VERB")
+            && tree.head(verb) < verb
+            && syntax.isParticiple(verb);
+    if (stray && syntax.isFinite(verb)) {
+      draft.relate(verb, "parataxis");
+    } else if (stray && tree.form(verb - 1).equals(",") && syntax.isNoun(verb - 2)) {
+      draft.hang(verb, verb - 2);
     }
   }
 

@@ -31,6 +31,7 @@ public final class Mending {
             Enumerations::mended,
             Conjuncts::mended,
             Hangings::mended,
+            Renamings::mended,
             Finites::mended,
             Subordinates::mended,
             it -> Complements.mended(it, valency),

@@ -59,22 +59,27 @@ final class Resumptions {
     int verb = tree.head(phrase);
     String preposition = syntax.preposition(phrase);
     boolean stray =
-        tree.relation(phrase).equals("conj")
+        Set.of("conj", "parataxis").contains(tree.relation(phrase))
             && verb >= 0
             && verb < phrase
             && tree.upos(verb).equals("VERB")
             && syntax.isNoun(phrase)
             && !preposition.isEmpty()
             && !syntax.hasCopula(phrase)
-            && !syntax.children(phrase, "cc").isEmpty();
+            && (!syntax.children(phrase, "cc").isEmpty() || isPhraseBehindComma(phrase));
     for (int before = phrase - 1; stray && before > verb; before--) {
       if (syntax.isNoun(before)
           && syntax.preposition(before).equals(preposition)
           && draft.isUnder(before, verb)) {
-        draft.hang(phrase, before);
+        draft.hang(phrase, before, "conj");
         return;
       }
     }
+  }
+
+  private boolean isPhraseBehindComma(int phrase) {
+    int first = syntax.children(phrase, "case").get(0);
+    return first > 0 && tree.form(first - 1).equals(",");
   }
 
   /** "Welcomed the talks, which X hosted, and rejected …": it was not X who rejected. */

@@ -9,7 +9,7 @@ import java.util.Set;
  */
 final class Trailing {
   private static final Set<String> LOOSE =
-      WordSet.of("conj", "advcl", "parataxis", "ccomp", "xcomp");
+      WordSet.of("conj", "advcl", "parataxis", "ccomp", "xcomp", "acl");
   private static final Set<String> OBJECTS = WordSet.of("obj", "nsubj:pass", "nsubj");
   private static final Set<String> PARTIES = Set.of("iobj", "obl");
   private static final Set<String> STATES =
@@ -65,7 +65,9 @@ final class Trailing {
 
   /** "Got six jets, ordered from Chile": what has no object of its own orders nothing. */
   private void participle(int verb) {
-    int main = tree.head(verb);
+    int head = tree.head(verb);
+    boolean ofParty = head >= 0 && tree.relation(verb).equals("acl") && isParty(head);
+    int main = ofParty ? tree.head(head) : head;
     boolean loose =
         main >= 0
             && main < verb
@@ -78,6 +80,9 @@ final class Trailing {
                 .map(tree::relation)
                 .noneMatch(it -> BREAKS.contains(it) || it.startsWith("nsubj") || it.equals("obj"));
     int noun = loose ? object(main, verb) : -1;
+    if (noun < 0 && loose && ofParty) {
+      noun = counted(main, verb);
+    }
     if (noun >= 0) {
       draft.tag(verb, "VERB", "VBN");
       draft.hang(verb, noun, "acl");
@@ -92,8 +97,7 @@ final class Trailing {
         main >= 0
             && main < party
             && tree.upos(main).equals("VERB")
-            && tree.upos(party).equals("PROPN")
-            && PARTIES.contains(tree.relation(party))
+            && isParty(party)
             && valency.handled().contains(tree.lemma(verb))
             && tree.children(verb).stream()
                 .anyMatch(
@@ -105,6 +109,10 @@ final class Trailing {
     if (noun >= 0 && noun != party) {
       draft.hang(verb, noun);
     }
+  }
+
+  private boolean isParty(int word) {
+    return tree.upos(word).equals("PROPN") && PARTIES.contains(tree.relation(word));
   }
 
   /** "Delivered armoured vehicles": nobody armoured them. */

@@ -206,7 +206,7 @@ final class Thinning {
     boolean loose = false;
     for (int i = at; i < Math.min(words.size() - 1, at + LONGEST_DATELINE); i++) {
       String form = words.get(i).form();
-      if (i > at && DASHES.contains(form)) {
+      if (i > at && depth == 0 && DASHES.contains(form)) {
         return isDetached(i) ? i + 1 : at;
       }
       depth += form.equals("(") ? 1 : form.equals(")") ? -1 : 0;

@@ -36,13 +36,16 @@ final class Excess {
   }
 
   /**
-   * Whether a match says too much: who "denounced the pact as a threat" has not left it, and
-   * calling off an agreement does not deny it.
+   * Whether a match says too much: who "denounced the pact as a threat" has not left it, who
+   * "called the summit a farce" has not called it, and calling off an agreement does not deny it.
    */
   boolean isTooMuch(Match match) {
     return switch (match.frame().name()) {
       case "statement" ->
           isNaming(match.trigger()) || isCalling(match.trigger()) || isAgreeing(match.trigger());
+      case "meeting-held" ->
+          tree.lemma(match.trigger()).equals("call")
+              && !syntax.children(match.trigger(), "xcomp").isEmpty();
       case "visit" ->
           tree.lemma(match.trigger()).equals("call")
               && syntax.children(match.trigger(), "compound:prt").isEmpty()

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -40,16 +41,16 @@ public final class Training {
   private static final int PARSER_WEIGHTS = 1_000_000;
 
   private final List<Gold> sentences;
-  private final List<Gold> reports;
+  private final List<Gold> added;
   private final List<String> tags;
   private final List<String> relations;
   private final Consumer<String> progress;
   private final byte[] words = Dictionary.pack(Words.lines());
   private final Dictionary dictionary = Dictionary.of(words);
 
-  private Training(List<Gold> sentences, List<Gold> reports, Consumer<String> progress) {
+  private Training(List<Gold> sentences, List<Gold> added, Consumer<String> progress) {
     this.sentences = sentences;
-    this.reports = reports;
+    this.added = added;
     this.progress = progress;
     this.tags = frequent(sentences, Gold::tags, RARE);
     this.relations = frequent(sentences, Gold::relations, 1);
@@ -59,20 +60,34 @@ public final class Training {
    * Learns from the training part, and from the development part where there is one.
    *
    * @param folder the treebank's three parts
+   * @param more a treebank in whose training part names are joined already, if there is one: tagger
+   *     and parser learn from it, too
    * @param progress is told what is being done
    * @return the weights, as {@link English#of} reads them
-   * @throws DataException if there is no such part, it can't be read or nothing can be learnt of it
+   * @throws DataException if there is no such part, it can't be read or nothing can be learnt of
+   *     it, or if the second has a relation that the first lacks
    */
-  public static byte[] learn(Path folder, Consumer<String> progress) {
+  public static byte[] learn(Path folder, Optional<Path> more, Consumer<String> progress) {
     List<Gold> sentences = new ArrayList<>(Treebank.read(folder, "train"));
     if (Treebank.has(folder, "dev")) {
       sentences.addAll(Treebank.read(folder, "dev"));
     }
-    List<Gold> reports =
-        Treebank.has(folder, "reports") ? Treebank.read(folder, "reports") : List.of();
-    Training training = new Training(sentences, reports, progress);
+    List<Gold> added = more.map(it -> Treebank.read(it, "train")).orElse(List.of());
+    Training training = new Training(sentences, added, progress);
     training.requireKnown(folder);
+    more.ifPresent(training::requireAlike);
     return training.learn();
+  }
+
+  private void requireAlike(Path more) {
+    List<String> others = new ArrayList<>(frequent(added, Gold::relations, 1));
+    others.removeAll(relations);
+    if (!others.isEmpty()) {
+      throw new DataException(
+          Location.of(more.toString()),
+          "has relations that the treebank lacks: " + String.join(", ", others),
+          "Call them as the treebank does");
+    }
   }
 
   private void requireKnown(Path folder) {
@@ -92,7 +107,9 @@ public final class Training {
 
   private byte[] learn() {
     List<List<Gold>> folds = IntStream.range(0, FOLDS).mapToObj(this::fold).toList();
-    progress.accept(sentences.size() + " sentences, " + size(folds) + " with names joined");
+    progress.accept(
+        "%d sentences, %d with names joined, and %d more"
+            .formatted(sentences.size(), size(folds) - added.size(), added.size()));
     LemmaTraining.Learnt lemmas = LemmaTraining.learn(sentences);
     Lemmatiser lemmatiser = new Lemmatiser(lemmas.exceptions(), lemmas.rules());
     progress.accept("tagger, on all and with each of " + FOLDS + " parts left out");
@@ -110,31 +127,29 @@ public final class Training {
   }
 
   /**
-   * A part of the sentences, also with names joined. Neighbours stay together, for they share a
-   * document and its words.
+   * A part of the sentences, also with names joined, and of those added. Neighbours stay together,
+   * for they share a document and its words.
    */
   private List<Gold> fold(int fold) {
-    List<Gold> all = new ArrayList<>(part(fold));
+    List<Gold> all = new ArrayList<>(part(sentences, fold));
     joined(fold).stream()
         .filter(gold -> gold.words().stream().anyMatch(Word::name))
         .forEach(all::add);
-    int size = reports.size();
-    all.addAll(reports.subList(fold * size / FOLDS, (fold + 1) * size / FOLDS));
+    all.addAll(part(added, fold));
     return all;
   }
 
-  private List<Gold> part(int fold) {
-    int size = sentences.size();
-    return sentences.subList(fold * size / FOLDS, (fold + 1) * size / FOLDS);
+  private static List<Gold> part(List<Gold> all, int fold) {
+    return all.subList(fold * all.size() / FOLDS, (fold + 1) * all.size() / FOLDS);
   }
 
   private List<Gold> joined(int fold) {
-    return part(fold).stream().map(Names::joined).toList();
+    return part(sentences, fold).stream().map(Names::joined).toList();
   }
 
   /** Sentences made of those of a part: only the parser learns from them. */
   private List<Gold> spliced(int fold) {
-    return Splicing.of(joined(fold), part(fold).size() / SPLICED, new Random(fold));
+    return Splicing.of(joined(fold), part(sentences, fold).size() / SPLICED, new Random(fold));
   }
 
   private static int size(List<List<Gold>> folds) {

@@ -1,0 +1,113 @@
+package org.entente.fact.analysis;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Hangs a noun that a parser hung on a verb on the one that it is another name of, or goes on from:
+ * "bought drones, six Bayraktars", "telephoned him and his colleague".
+ */
+final class Renamings {
+  private static final Set<String> OWN =
+      WordSet.of("det", "amod", "compound", "nummod", "nmod:poss", "advmod");
+
+  /** What makes a noun a clause, or a phrase with a preposition, and no other name. */
+  private static final Set<String> MORE =
+      WordSet.of("case", "cop", "mark", "nsubj", "nsubj:pass", "cc", "obj");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final Draft draft;
+
+  private Renamings(Tree tree) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.draft = new Draft(tree);
+  }
+
+  /** The tree, mended where it needs it; the same where not. */
+  static Tree mended(Tree tree) {
+    Renamings renamings = new Renamings(tree);
+    for (int noun = 2; noun < tree.size(); noun++) {
+      int verb = tree.head(noun);
+      if (tree.relation(noun).equals("appos") && verb >= 0 && renamings.syntax.isNoun(verb)) {
+        renamings.last(noun, verb);
+      } else if (verb >= 0
+          && verb < noun
+          && tree.upos(verb).equals("VERB")
+          && renamings.isNamed(noun)) {
+        switch (tree.relation(noun)) {
+          case "appos", "parataxis" -> renamings.renamed(noun);
+          case "obj" -> renamings.second(noun, verb);
+          case "conj" -> renamings.joined(noun, verb);
+          default -> {}
+        }
+      }
+    }
+    return renamings.draft.tree();
+  }
+
+  private boolean isNamed(int noun) {
+    return syntax.isNoun(noun) || tree.upos(noun).equals("NUM");
+  }
+
+  /** "X and Y, Peru's leader": Y is, where it is one. */
+  private void last(int noun, int head) {
+    int before = first(noun) - 2;
+    boolean one =
+        before > head
+            && tree.xpos(noun).equals("NN")
+            && tree.form(before + 1).equals(",")
+            && tree.head(before) == head
+            && tree.relation(before).equals("conj");
+    if (one) {
+      draft.hang(noun, before);
+    }
+  }
+
+  /** "Granted six months, the second extension": the months are the extension. */
+  private void renamed(int noun) {
+    int first = first(noun);
+    boolean named =
+        first > 1
+            && tree.form(first - 1).equals(",")
+            && syntax.isNoun(first - 2)
+            && !syntax.lower(first).matches("an?")
+            && tree.children(noun).stream().noneMatch(it -> MORE.contains(tree.relation(it)));
+    if (named && !draft.isUnder(first - 2, noun)) {
+      draft.hang(noun, first - 2, "appos");
+    }
+  }
+
+  /** "Bought drones, six Bayraktars": nothing has two objects in a row. */
+  private void second(int noun, int verb) {
+    boolean behind = syntax.children(verb, "obj").get(0) == first(noun) - 2;
+    if (behind && syntax.children(noun, "conj").isEmpty()) {
+      renamed(noun);
+    }
+  }
+
+  /** "Telephoned him and his colleague": no noun goes on from a verb. */
+  private void joined(int noun, int verb) {
+    List<Integer> objects = syntax.children(verb, "obj");
+    boolean more =
+        !objects.isEmpty()
+            && objects.get(0) < noun
+            && syntax.children(noun, "cc").contains(first(noun) - 1)
+            && tree.children(noun).stream()
+                .noneMatch(it -> MORE.contains(tree.relation(it)) && !tree.relation(it).equals("cc"));
+    if (more) {
+      draft.hang(noun, objects.get(0));
+    }
+  }
+
+  private int first(int noun) {
+    int first = noun;
+    while (first > 0
+        && tree.head(first - 1) == noun
+        && OWN.contains(tree.relation(first - 1))) {
+      first--;
+    }
+    return first;
+  }
+}
