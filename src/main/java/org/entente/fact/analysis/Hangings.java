@@ -13,6 +13,7 @@ final class Hangings {
   private static final Set<String> AIMS =
       WordSet.of(
           "agreement",
+          "application",
           "attempt",
           "bid",
           "commitment",
@@ -68,6 +69,7 @@ final class Hangings {
     for (int word = 1; word < tree.size(); word++) {
       joined(word);
       fronted(word);
+      member(word);
       contrasted(word);
       against(word);
       told(word);
@@ -122,6 +124,24 @@ final class Hangings {
             && tree.upos(word).equals("PROPN");
     if (stray) {
       draft.hang(before, word, "compound");
+    }
+  }
+
+  /** "NATO-member Norway shares": Norway does, and NATO is what it is a member of. */
+  private void member(int hyphen) {
+    int noun = hyphen + 1;
+    int name = hyphen + 2;
+    boolean stray =
+        tree.form(hyphen).equals("-")
+            && name < tree.size()
+            && tree.upos(hyphen - 1).equals("PROPN")
+            && tree.upos(noun).equals("NOUN")
+            && tree.upos(name).equals("PROPN")
+            && tree.head(noun) == hyphen - 1
+            && tree.head(hyphen - 1) == tree.head(name);
+    if (stray) {
+      draft.hang(noun, name, "nmod:desc");
+      draft.hang(hyphen - 1, noun, "compound");
     }
   }
 
@@ -195,7 +215,7 @@ final class Hangings {
     boolean stray =
         verb == to + 1
             && tree.relation(to).equals("mark")
-            && tree.relation(verb).equals("advcl")
+            && Set.of("advcl", "xcomp").contains(tree.relation(verb))
             && AIMS.contains(tree.lemma(noun))
             && tree.upos(noun).equals("NOUN")
             && tree.head(noun) == tree.head(verb)
