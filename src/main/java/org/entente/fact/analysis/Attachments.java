@@ -230,7 +230,7 @@ final class Attachments {
   private void passive() {
     for (int verb = 1; verb < tree.size(); verb++) {
       if (tree.xpos(verb).equals("VBN") && !syntax.children(verb, "aux:pass").isEmpty()) {
-        syntax.children(verb, "nsubj:outer").forEach(it -> draft.relate(it, "nsubj:pass"));
+        syntax.subjects(verb).forEach(it -> draft.relate(it, "nsubj:pass"));
         syntax.children(verb, "cop").forEach(it -> draft.relate(it, "aux"));
       }
     }

@@ -162,16 +162,11 @@ final class Clauses {
         noun >= 0
             && verb > word
             && syntax.isNoun(noun)
-            && (LOOSE.contains(tree.relation(verb)) || isOfClause(verb))
+            && (LOOSE.contains(tree.relation(verb)) || Postmodifiers.isOfClause(tree, verb))
             && !draft.isUnder(noun, verb);
     if (stray) {
       draft.hang(verb, noun, "acl:relcl");
     }
-  }
-
-  /** Whether a relative clause is hung on a verb: it says more of a noun, and no noun is one. */
-  private boolean isOfClause(int verb) {
-    return tree.relation(verb).equals("acl:relcl") && tree.upos(tree.head(verb)).equals("VERB");
   }
 
   /** "X, whose army had asked Y, renewed the pact": it is X that renewed it. */

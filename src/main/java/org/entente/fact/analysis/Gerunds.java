@@ -39,6 +39,7 @@ final class Gerunds {
   private static final Set<String> MAKING = WordSet.of("make", "made", "makes", "making", "with");
   private static final Set<String> HOSTING = WordSet.of("with", "to", "between", "from");
   private static final Set<String> WHERE = WordSet.of("in", "at", "on", "with", "for");
+  private static final Set<String> NO_VERBS = WordSet.of("near", "about", "over");
   private static final Set<String> PREPOSITIONS =
       WordSet.of("of", "for", "by", "from", "against", "without", "after", "before");
 
@@ -103,7 +104,10 @@ final class Gerunds {
     }
   }
 
-  /** "made stops in Lima", "trained near Lima": nothing that somebody does to Lima. */
+  /**
+   * "made stops in Lima", "trained near Lima", "concern over Lima": nothing that somebody does to
+   * Lima.
+   */
   private void stops(List<Word> words, int[] chosen) {
     if (chosen.length > 1
         && words.get(0).form().equals("Long")
@@ -111,7 +115,7 @@ final class Gerunds {
       chosen[0] = tags.indexOf("ADV|RB");
     }
     for (int i = 1; noun >= 0 && i < chosen.length; i++) {
-      if (words.get(i).form().equals("near") && tags.get(chosen[i]).startsWith("VERB")) {
+      if (NO_VERBS.contains(words.get(i).form()) && tags.get(chosen[i]).startsWith("VERB")) {
         chosen[i] = tags.indexOf("ADP|IN");
       }
       if (words.get(i).form().equals("stops")

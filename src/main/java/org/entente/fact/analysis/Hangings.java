@@ -5,19 +5,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Hangs clauses on the noun that they stand behind, and names subjects rightly, where the words
+ * Hangs phrases on the noun that they stand behind, and names subjects rightly, where the words
  * tell what a parser did not see.
  */
 final class Hangings {
-  private static final Set<String> RELATIVE = WordSet.of("which", "who", "whom", "where");
-  private static final Set<String> LOOSE =
-      WordSet.of(
-          "advcl", "conj", "ccomp", "acl", "xcomp", "appos", "nmod", "obl", "dep", "parataxis");
-
   /** Nouns whose infinitive tells what they aim at: not why there is one. */
   private static final Set<String> AIMS =
       WordSet.of(
           "agreement",
+          "application",
           "attempt",
           "bid",
           "commitment",
@@ -73,13 +69,11 @@ final class Hangings {
     for (int word = 1; word < tree.size(); word++) {
       joined(word);
       fronted(word);
+      member(word);
       contrasted(word);
       against(word);
       told(word);
-      participle(word);
-      if (RELATIVE.contains(syntax.lower(word)) || tree.xpos(word).equals("WDT")) {
-        relative(word);
-      } else if (syntax.lower(word).equals("to")) {
+      if (syntax.lower(word).equals("to")) {
         aim(word);
       } else if (tree.relation(word - 1).equals("nsubj:pass")) {
         active(word - 1);
@@ -88,50 +82,6 @@ final class Hangings {
       }
     }
     return draft.tree();
-  }
-
-  /** "Lima, where X met Y", "the pact, which X signed": more of the noun before the comma. */
-  private void relative(int word) {
-    int verb = clause(word);
-    boolean fronted = tree.head(word - 1) == word && tree.relation(word - 1).equals("case");
-    int comma = fronted ? word - 2 : word - 1;
-    boolean parted = comma >= 0 && tree.form(comma).equals(",");
-    int noun = parted ? comma - 1 : comma;
-    boolean stray =
-        noun >= 0
-            && syntax.isNoun(noun)
-            && verb > word
-            && tree.head(verb) >= 0
-            && (isOfClause(verb) || (parted && LOOSE.contains(tree.relation(verb))));
-    if (!stray) {
-      return;
-    }
-    if (tree.head(noun) == verb) {
-      // "With India, from which it bought them, X signed": what is signed is signed with India.
-      draft.hang(noun, draft.head(verb));
-    }
-    if (!draft.isUnder(noun, verb)) {
-      draft.hang(verb, noun, "acl:relcl");
-    }
-  }
-
-  /** Whether a relative clause is hung on a verb: it says more of a noun, and no noun is one. */
-  private boolean isOfClause(int verb) {
-    return tree.relation(verb).equals("acl:relcl") && tree.upos(tree.head(verb)).equals("VERB");
-  }
-
-  /** "Extend the pact, launched in May": launched, as any participle, says more of a noun. */
-  private void participle(int verb) {
-    boolean stray =
-        tree.relation(verb).equals("acl")
-            && tree.upos(tree.head(verb)).equals("VERB")
-            && tree.head(verb) < verb
-            && syntax.isParticiple(verb);
-    if (stray && syntax.isFinite(verb)) {
-      draft.relate(verb, "parataxis");
-    } else if (stray && tree.form(verb - 1).equals(",") && syntax.isNoun(verb - 2)) {
-      draft.hang(verb, verb - 2);
-    }
   }
 
   /** "Qatar, a member of it, has …": in a report nobody is spoken to. */
@@ -174,6 +124,24 @@ final class Hangings {
             && tree.upos(word).equals("PROPN");
     if (stray) {
       draft.hang(before, word, "compound");
+    }
+  }
+
+  /** "NATO-member Norway shares": Norway does, and NATO is what it is a member of. */
+  private void member(int hyphen) {
+    int noun = hyphen + 1;
+    int name = hyphen + 2;
+    boolean stray =
+        tree.form(hyphen).equals("-")
+            && name < tree.size()
+            && tree.upos(hyphen - 1).equals("PROPN")
+            && tree.upos(noun).equals("NOUN")
+            && tree.upos(name).equals("PROPN")
+            && tree.head(noun) == hyphen - 1
+            && tree.head(hyphen - 1) == tree.head(name);
+    if (stray) {
+      draft.hang(noun, name, "nmod:desc");
+      draft.hang(hyphen - 1, noun, "compound");
     }
   }
 
@@ -240,12 +208,6 @@ final class Hangings {
     }
   }
 
-  /** The verb that a relative word belongs to. */
-  private int clause(int word) {
-    int verb = tree.head(word);
-    return verb >= 0 && (syntax.isVerb(verb) || syntax.hasCopula(verb)) ? verb : -1;
-  }
-
   /** "Made contracts to export tanks": the contracts are to, not they who make them. */
   private void aim(int to) {
     int verb = tree.head(to);
@@ -253,7 +215,7 @@ final class Hangings {
     boolean stray =
         verb == to + 1
             && tree.relation(to).equals("mark")
-            && tree.relation(verb).equals("advcl")
+            && Set.of("advcl", "xcomp").contains(tree.relation(verb))
             && AIMS.contains(tree.lemma(noun))
             && tree.upos(noun).equals("NOUN")
             && tree.head(noun) == tree.head(verb)

@@ -2,7 +2,10 @@ package org.entente.fact.analysis;
 
 import java.util.Set;
 
-/** Makes verbs again of words that a parser takes for nouns: "decided to station a brigade". */
+/**
+ * Makes verbs again of words that a parser takes for nouns, "decided to station a brigade", and
+ * hangs a sentence on what somebody is to do: "is to receive".
+ */
 final class Infinitives {
   private static final Set<String> VERBS =
       WordSet.of(
@@ -32,7 +35,9 @@ final class Infinitives {
   static Tree mended(Tree tree) {
     Draft draft = new Draft(tree);
     for (int word = 2; word + 1 < tree.size(); word++) {
-      if (isVerb(tree, word)) {
+      if (isBound(tree, word)) {
+        bind(tree, word, draft);
+      } else if (isVerb(tree, word)) {
         draft.tag(word, tree.form(word), "VERB", "VB");
         draft.hang(word, tree.head(word), "xcomp");
         draft.tag(word - 1, "to", "PART", "TO");
@@ -45,6 +50,33 @@ final class Infinitives {
       }
     }
     return draft.tree();
+  }
+
+  /** "Is to receive", "was to be held": a form of to be that helps what is to be done. */
+  private static boolean isBound(Tree tree, int word) {
+    int be = tree.head(word);
+    return tree.relation(word).equals("xcomp")
+        && be >= 0
+        && be < word
+        && tree.lemma(be).equals("be")
+        && tree.upos(word).equals("VERB")
+        && tree.children(word).stream()
+            .anyMatch(it -> tree.relation(it).equals("mark") && tree.form(it).equals("to"));
+  }
+
+  private static void bind(Tree tree, int verb, Draft draft) {
+    int be = tree.head(verb);
+    boolean passive =
+        tree.children(verb).stream().anyMatch(it -> tree.relation(it).equals("aux:pass"));
+    draft.raise(verb, be);
+    for (int child : tree.children(be)) {
+      if (child != verb) {
+        boolean subject = passive && tree.relation(child).equals("nsubj");
+        draft.hang(child, verb, subject ? "nsubj:pass" : tree.relation(child));
+      }
+    }
+    draft.tag(be, "AUX", tree.xpos(be));
+    draft.hang(be, verb, passive ? "aux" : "cop");
   }
 
   private static boolean isVerb(Tree tree, int word) {

@@ -31,6 +31,7 @@ public final class Mending {
             Enumerations::mended,
             Conjuncts::mended,
             Hangings::mended,
+            Postmodifiers::mended,
             Renamings::mended,
             Finites::mended,
             Subordinates::mended,

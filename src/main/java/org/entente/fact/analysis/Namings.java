@@ -30,6 +30,8 @@ final class Namings {
         namings.called(word);
       } else if (tree.upos(word).equals("PROPN") && BRACKETS.contains(tree.form(word - 1))) {
         namings.listed(word);
+      } else if (tree.relation(word).equals("appos") && tree.head(word) == word - 1) {
+        namings.whole(word);
       }
     }
     return namings.draft.tree();
@@ -61,6 +63,22 @@ final class Namings {
         draft.hang(child, main);
       }
     }
+  }
+
+  /** "The Royal Saudi Air Force": what goes on at once, in capitals, is one name. */
+  private void whole(int last) {
+    int first = last - 1;
+    if (isCapital(first) && isCapital(last)) {
+      draft.raise(last, first);
+      tree.children(first).stream().filter(it -> it < first).forEach(it -> draft.hang(it, last));
+      draft.hang(first, last, "compound");
+    }
+  }
+
+  private boolean isCapital(int word) {
+    return Character.isUpperCase(tree.form(word).codePointAt(0))
+        && tree.form(word).indexOf(' ') < 0
+        && syntax.isNoun(word);
   }
 
   /** "The leaders of the bloc – X, Y and Z – met": the leaders are named, and the bloc is not. */

@@ -12,7 +12,7 @@ final class Ordinals {
   private static final Set<String> MEANT = WordSet.of("them", "which", "these", "those");
   private static final Set<String> NAMES = WordSet.of("PROPN", "NOUN", "ADJ", "DET", "NUM", "X");
   private static final Set<String> FINITE = WordSet.of("VBD", "VBZ", "VBP", "MD");
-  private static final Set<String> BEFORE = Set.of("AUX", "ADV");
+  private static final Set<String> BEFORE = Set.of("AUX", "PART", "ADV");
   private static final Set<String> VERBS = Set.of("VERB", "AUX");
 
   /** How many words a name has at most. */

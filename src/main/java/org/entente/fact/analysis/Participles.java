@@ -45,9 +45,18 @@ final class Participles {
     return draft.tree();
   }
 
+  /** "Flies jets leased from Peru": the jets are leased, and nobody does that by flying. */
+  private boolean isBehindObject(int verb) {
+    int noun = verb - 1;
+    return Set.of("xcomp", "advcl").contains(tree.relation(verb))
+        && tree.relation(noun).equals("obj")
+        && tree.head(noun) == tree.head(verb)
+        && valency.having().contains(tree.lemma(tree.head(verb)));
+  }
+
   /** "The ten tanks ordered from Peru arrived": the tanks arrived. */
   private void reduced(int verb) {
-    int noun = subject(verb);
+    int noun = isBehindObject(verb) ? verb - 1 : subject(verb);
     boolean done =
         noun >= 0
             && valency.handled().contains(tree.lemma(verb))
@@ -57,6 +66,10 @@ final class Participles {
             && syntax.children(verb, "obj").isEmpty()
             && verb + 1 < tree.size()
             && BEHIND.contains(tree.form(verb + 1));
+    if (done && tree.relation(noun).equals("obj")) {
+      draft.hang(verb, noun, "acl");
+      return;
+    }
     if (done && isHad(verb)) {
       draft.hang(noun, tree.head(verb), "obj");
       draft.hang(verb, noun, "acl");

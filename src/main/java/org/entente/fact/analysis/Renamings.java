@@ -95,7 +95,8 @@ final class Renamings {
             && objects.get(0) < noun
             && syntax.children(noun, "cc").contains(first(noun) - 1)
             && tree.children(noun).stream()
-                .noneMatch(it -> MORE.contains(tree.relation(it)) && !tree.relation(it).equals("cc"));
+                .noneMatch(
+                    it -> MORE.contains(tree.relation(it)) && !tree.relation(it).equals("cc"));
     if (more) {
       draft.hang(noun, objects.get(0));
     }
@@ -103,9 +104,7 @@ final class Renamings {
 
   private int first(int noun) {
     int first = noun;
-    while (first > 0
-        && tree.head(first - 1) == noun
-        && OWN.contains(tree.relation(first - 1))) {
+    while (first > 0 && tree.head(first - 1) == noun && OWN.contains(tree.relation(first - 1))) {
       first--;
     }
     return first;

@@ -156,7 +156,7 @@ public final class Syntax {
     boolean reduced =
         tree.relation(word).equals("acl")
             && isParticiple(word)
-            && children(word, "aux").isEmpty()
+            && !isFinite(word)
             && !isMisread(word);
     boolean beside =
         participle

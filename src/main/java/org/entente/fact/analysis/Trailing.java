@@ -1,5 +1,6 @@
 package org.entente.fact.analysis;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -54,6 +55,9 @@ final class Trailing {
         further(word);
       } else if (tree.relation(word).equals("case") && tree.form(word - 1).equals(",")) {
         behind(word);
+        likewise(word);
+      } else if (syntax.isNoun(word)) {
+        beside(word);
       }
     }
     return draft.tree();
@@ -209,6 +213,66 @@ final class Trailing {
     if (verb >= 0 && tree.upos(verb).equals("VERB") && !listed) {
       draft.hang(noun, verb, "obl");
     }
+  }
+
+  /** "Signed a pact with X in May, with Y in June": Y is one more like X. */
+  private void likewise(int preposition) {
+    int name = tree.head(preposition);
+    int verb = tree.relation(name).equals("obl") ? tree.head(name) : -1;
+    int object = verb >= 0 && verb < preposition ? object(verb, preposition) : -1;
+    for (int first : object < 0 ? List.<Integer>of() : syntax.children(object, "nmod")) {
+      boolean alike =
+          tree.upos(first).equals("PROPN")
+              && tree.upos(name).equals("PROPN")
+              && syntax.preposition(first).equals(syntax.lower(preposition));
+      if (alike) {
+        draft.hang(name, first, "conj");
+        syntax.children(name, "conj").forEach(it -> draft.hang(it, first));
+      }
+    }
+  }
+
+  /** "Bought jets from X, and 16 tanks", "no tanks": the tanks are beside the jets. */
+  private void beside(int noun) {
+    int verb = tree.head(noun);
+    boolean bare =
+        verb >= 0
+            && verb < noun
+            && tree.upos(verb).equals("VERB")
+            && syntax.preposition(noun).isEmpty()
+            && !syntax.hasCopula(noun);
+    int first = bare ? object(verb, noun) : -1;
+    boolean joined =
+        first >= 0
+            && tree.relation(noun).equals("conj")
+            && !syntax.children(noun, "cc").isEmpty()
+            && syntax.subjects(noun).isEmpty();
+    boolean none =
+        first >= 0
+            && tree.relation(noun).equals("obj")
+            && syntax.children(noun, "det").stream()
+                .anyMatch(it -> syntax.lower(it).equals("no") && tree.form(it - 1).equals(","));
+    if (none) {
+      draft.hang(noun, first, "appos");
+    } else if (joined && !counted(noun, first, verb)) {
+      draft.hang(noun, first, "conj");
+    }
+  }
+
+  /** "And 16 used ones": sixteen, and the noun says nothing. */
+  private boolean counted(int ones, int first, int verb) {
+    List<Integer> numbers = syntax.children(ones, "nummod");
+    if (!tree.form(ones).equals("ones") || numbers.size() != 1) {
+      return false;
+    }
+    int number = numbers.get(0);
+    for (int child : tree.children(ones)) {
+      boolean party = child > ones && tree.relation(child).equals("nmod");
+      draft.hang(child, party ? verb : number, party ? "obl" : tree.relation(child));
+    }
+    draft.hang(number, first, "conj");
+    draft.hang(ones, number, "nmod");
+    return true;
   }
 
   /** The clause between commas under which a word was hung that stands behind it; else -1. */

@@ -107,7 +107,9 @@ final class Descriptions {
         return holder;
       }
     }
-    boolean body = lexicon.has(Lexicon.Role.BODIES, lemma) && !isSupplied(word, lemma);
+    boolean body =
+        lexicon.has(Lexicon.Role.BODIES, lemma.substring(lemma.lastIndexOf(' ') + 1))
+            && !isSupplied(word, lemma);
     if (body || lexicon.has(Lexicon.Role.OFFICES, lemma)) {
       List<Referent> behind = behind(word, it -> kind.test(it) && schema.isAny(it, Phrases.BODIES));
       if (!behind.isEmpty()) {

@@ -115,6 +115,16 @@ final class Arguments {
     };
   }
 
+  /** "Elected X its leader", "is considered an attack": what somebody or something is made. */
+  List<Integer> made(int verb) {
+    List<Integer> all = syntax.children(verb, "xcomp");
+    boolean none =
+        all.isEmpty()
+            || (syntax.children(verb, "obj").isEmpty()
+                && syntax.children(verb, "nsubj:pass").isEmpty());
+    return none ? List.of() : all.stream().filter(syntax::isNoun).toList();
+  }
+
   private boolean isInfinitive(int verb) {
     return syntax.children(verb, "mark").stream().anyMatch(it -> syntax.lower(it).equals("to"));
   }

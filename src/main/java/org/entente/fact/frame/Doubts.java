@@ -153,7 +153,7 @@ final class Doubts {
     boolean had = false;
     boolean been = false;
     for (int child : tree.children(governor)) {
-      had |= syntax.lower(child).equals("had");
+      had |= syntax.lower(child).equals("had") || isAbout(governor, child);
       been |= syntax.lower(child).equals("been");
     }
     return had
@@ -163,6 +163,11 @@ final class Doubts {
         && tree.xpos(clause).equals("VB")
         && !tree.xpos(governor).equals("VBG")
         && lexicon.has(Role.PLANNED, tree.lemma(governor));
+  }
+
+  /** "Has been about to meet". */
+  private boolean isAbout(int governor, int has) {
+    return tree.lemma(governor).equals("about") && tree.lemma(has).equals("have");
   }
 
   /** "Is expected to offer tanks": what somebody thinks that another will decide or say. */

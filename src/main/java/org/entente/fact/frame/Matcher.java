@@ -176,7 +176,8 @@ public final class Matcher {
   // "calls Chile a danger", "sees Chile as a danger", "watches Chile with concern": the parser may
   // hang it on Chile.
   private static boolean isCalled(Tree tree, int object, String lemma) {
-    return tree.relation(object).equals("obj")
+    return Set.of("obj", "xcomp").contains(tree.relation(object))
+        && !tree.upos(object).equals("VERB")
         && tree.children(object).stream()
             .filter(below -> isLast(tree.lemma(below), lemma))
             .anyMatch(

@@ -241,7 +241,8 @@ final class Prepositions {
             && syntax.isVerb(head)
             && syntax.isNominal(trigger)
             && !syntax.hasCopula(trigger);
-    return head >= 0 && (ofVerb || relation.equals("conj"));
+    boolean shares = relation.equals("conj") && syntax.subjects(trigger).isEmpty();
+    return head >= 0 && (ofVerb || shares);
   }
 
   /** "The attack was launched by X" is X's; but one that was condemned by X is not. */

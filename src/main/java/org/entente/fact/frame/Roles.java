@@ -202,10 +202,11 @@ public final class Roles {
     return tree.xpos(finite).equals("VBZ") || syntax.lower(finite).equals("was");
   }
 
-  /** The subjects and objects of a trigger. */
+  /** The subjects and objects of a trigger, and what it makes of them. */
   List<Integer> partners(int trigger) {
     Set<Integer> found = new LinkedHashSet<>(fillers(trigger, "subject"));
     found.addAll(fillers(trigger, "object"));
+    found.addAll(arguments.made(trigger));
     return List.copyOf(found);
   }
 
@@ -218,7 +219,7 @@ public final class Roles {
       case "possessor" -> possessors(trigger);
       case "compound" -> nouns.modifiers(trigger);
       case "owner", "doer", "author", "target" ->
-          deeds.heads(trigger, role, arguments.subjects(trigger, 0), arguments.objects(trigger, 0));
+          deeds.heads(trigger, role, arguments.subjects(trigger, 0), affected(trigger));
       case "apposition" -> ratings.isUnequal(trigger) ? List.of() : nouns.appositions(trigger);
       case RoleNames.PRESENT -> arguments.present(trigger);
       case "modifies" -> nouns.modified(trigger);
@@ -239,6 +240,13 @@ public final class Roles {
       case "for" -> without(tied(trigger, role), ratings.viewers(trigger));
       default -> tied(trigger, role);
     };
+  }
+
+  /** What undergoes it, and what that is made by it. */
+  private List<Integer> affected(int trigger) {
+    List<Integer> objects = arguments.objects(trigger, 0);
+    List<Integer> made = arguments.made(trigger);
+    return made.isEmpty() ? objects : Stream.concat(objects.stream(), made.stream()).toList();
   }
 
   /** "Gave X tanks", "X was awarded an order": X gets it. */

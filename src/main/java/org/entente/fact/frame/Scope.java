@@ -66,7 +66,7 @@ public final class Scope {
     boolean firm = presupposed && granted.holds(trigger);
     boolean governed = true;
     int below = Tree.ROOT;
-    for (int word = trigger; word != Tree.ROOT; word = tree.head(word)) {
+    for (int word = trigger; word != Tree.ROOT && !isComment(word); word = tree.head(word)) {
       if (governed) {
         cues.weigh(word, below, presupposed, factuality);
       } else if (clauses.isRather(word)) {
@@ -84,6 +84,11 @@ public final class Scope {
       asked(factuality);
     }
     return factuality.mode();
+  }
+
+  /** "Accused X of a coup, a charge that it denies": no part of what X is accused of. */
+  private boolean isComment(int word) {
+    return tree.relation(word).equals("appos") && lexicon.has(Role.ALLEGATIONS, tree.lemma(word));
   }
 
   private boolean isGoverned(int word, Factuality factuality) {

@@ -170,6 +170,12 @@ final class Surroundings {
           .filter(this::isName)
           .forEach(found::add);
     }
+    if (tree.relation(noun).equals("nmod") && tree.upos(tree.head(noun)).equals("NUM")) {
+      // "Two of its allies, X and Y".
+      syntax.children(tree.head(noun), "appos").stream()
+          .filter(it -> it > noun && isName(it))
+          .forEach(found::add);
+    }
     if (tree.relation(noun).equals("conj")) {
       // "X, a neighbour and a member of Y": X is both.
       if (tree.relation(tree.head(noun)).equals("appos") && tree.upos(noun).equals("NOUN")) {

@@ -119,7 +119,9 @@ public final class Concerns {
     int word = match.trigger();
     return STANCES.contains(match.frame().kind())
         && (word == saying
-            || (tree.head(word) == saying && GOVERNED.contains(tree.relation(word))));
+            || (tree.head(word) == saying
+                && GOVERNED.contains(tree.relation(word))
+                && !match.is(Modality.DENIED)));
   }
 
   /** "reaffirmed support for Y": that it supports Y is told by itself. */

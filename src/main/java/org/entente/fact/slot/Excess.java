@@ -63,11 +63,19 @@ final class Excess {
 
   /** "a council, labelled the Quad": nobody says so. */
   private boolean isNaming(int word) {
-    return NAMING.contains(tree.lemma(word))
-        && word > 0
-        && tree.upos(word - 1).equals("PUNCT")
-        && !tree.xpos(word).equals("VBG")
-        && syntax.subjects(word).isEmpty();
+    boolean behind =
+        word > 0
+            && tree.upos(word - 1).equals("PUNCT")
+            && !tree.xpos(word).equals("VBG")
+            && syntax.subjects(word).isEmpty();
+    return NAMING.contains(tree.lemma(word)) && (behind || isAside(word));
+  }
+
+  /** "Condemned what it called blackmail": it condemned that, and called nobody anything. */
+  private boolean isAside(int word) {
+    return tree.relation(word).equals("acl")
+        && tree.children(tree.head(word)).stream()
+            .anyMatch(it -> it < word && syntax.lower(it).equals("what"));
   }
 
   /** "called on his hosts": a visit, where nothing is asked of them. */

@@ -50,7 +50,8 @@ class WholeDocumentTest {
         List.of(
             "Meeting: attendee Kenya, Peru; heldIn Lima",
             "condemns: object Belarus; subject Kenya, Peru; inherits subject",
-            "Statement: concerns Iran; speaker Kenya, Peru; inherits speaker"),
+            "Statement: concerns Iran; speaker Kenya, Peru; inherits speaker",
+            "Threat: perceivedBy Kenya, Peru; posedBy Iran; inherits perceivedBy"),
         read(
             "A day in Lima",
             "Kenya and Peru held talks in Lima.",

@@ -1,0 +1,105 @@
+package org.entente.fact.analysis;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Hangs clauses on the noun that they say more of: "Lima, where X met Y", "the pact, signed in
+ * May", and behind a quotation on who is quoted.
+ */
+final class Postmodifiers {
+  private static final Set<String> RELATIVE = WordSet.of("which", "who", "whom", "where");
+  private static final Set<String> QUOTES = WordSet.of("\"", "”", "’", "''");
+  private static final Set<String> LOOSE =
+      WordSet.of(
+          "advcl", "conj", "ccomp", "acl", "xcomp", "appos", "nmod", "obl", "dep", "parataxis");
+
+  private final Tree tree;
+  private final Syntax syntax;
+  private final Draft draft;
+
+  private Postmodifiers(Tree tree) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
+    this.draft = new Draft(tree);
+  }
+
+  /** The tree, mended where it needs it; the same where not. */
+  static Tree mended(Tree tree) {
+    Postmodifiers clauses = new Postmodifiers(tree);
+    for (int word = 1; word < tree.size(); word++) {
+      clauses.participle(word);
+      if (QUOTES.contains(tree.form(word - 1))) {
+        clauses.ofSpeaker(word);
+      }
+      if (RELATIVE.contains(clauses.syntax.lower(word)) || tree.xpos(word).equals("WDT")) {
+        clauses.relative(word);
+      }
+    }
+    return clauses.draft.tree();
+  }
+
+  /** Whether a relative clause is hung on a verb: it says more of a noun, and no noun is one. */
+  static boolean isOfClause(Tree tree, int verb) {
+    return tree.relation(verb).equals("acl:relcl") && tree.upos(tree.head(verb)).equals("VERB");
+  }
+
+  /** "Lima, where X met Y", "the pact, which X signed": more of the noun before the comma. */
+  private void relative(int word) {
+    int verb = clause(word);
+    boolean fronted = tree.head(word - 1) == word && tree.relation(word - 1).equals("case");
+    int comma = fronted ? word - 2 : word - 1;
+    boolean parted = comma >= 0 && tree.form(comma).equals(",");
+    int noun = parted ? comma - 1 : comma;
+    boolean stray =
+        noun >= 0
+            && syntax.isNoun(noun)
+            && verb > word
+            && tree.head(verb) >= 0
+            && (isOfClause(tree, verb) || (parted && LOOSE.contains(tree.relation(verb))));
+    if (!stray) {
+      return;
+    }
+    if (tree.head(noun) == verb) {
+      // "With India, from which it bought them, X signed": what is signed is signed with India.
+      draft.hang(noun, draft.head(verb));
+    }
+    if (!draft.isUnder(noun, verb)) {
+      draft.hang(verb, noun, "acl:relcl");
+    }
+  }
+
+  /** "X said: "We won", who came": behind what is quoted, more of who says it. */
+  private void ofSpeaker(int who) {
+    int word = syntax.lower(who).equals("whose") ? tree.head(who) : who;
+    int verb = syntax.lower(who).startsWith("who") && word >= who ? clause(word) : -1;
+    int said = verb > who && tree.relation(verb).equals("acl:relcl") ? tree.head(verb) : -1;
+    boolean stray = said >= 0 && said < who && tree.upos(said).equals("VERB");
+    for (int speaker : stray ? syntax.subjects(said) : List.<Integer>of()) {
+      if (speaker < said && syntax.isNoun(speaker)) {
+        draft.hang(verb, speaker);
+        return;
+      }
+    }
+  }
+
+  /** "Extend the pact, launched in May": launched, as any participle, says more of a noun. */
+  private void participle(int verb) {
+    boolean stray =
+        tree.relation(verb).equals("acl")
+            && tree.upos(tree.head(verb)).equals("VERB")
+            && tree.head(verb) < verb
+            && syntax.isParticiple(verb);
+    if (stray && syntax.isFinite(verb)) {
+      draft.relate(verb, "parataxis");
+    } else if (stray && tree.form(verb - 1).equals(",") && syntax.isNoun(verb - 2)) {
+      draft.hang(verb, verb - 2);
+    }
+  }
+
+  /** The verb that a relative word belongs to. */
+  private int clause(int word) {
+    int verb = tree.head(word);
+    return verb >= 0 && (syntax.isVerb(verb) || syntax.hasCopula(verb)) ? verb : -1;
+  }
+}
