@@ -13,9 +13,6 @@ final class Clauses {
   private static final Set<String> AWAITING = WordSet.of("when", "once", "until", "if", "unless");
   private static final Set<String> INVERTED = WordSet.of("Should", "Were", "Had");
 
-  private static final Set<String> AUXILIARY = WordSet.of("cop", "aux", "aux:pass");
-  private static final Set<String> BE = WordSet.of("is", "are", "was", "were");
-
   private static final Set<String> SPEAKERS = WordSet.of("i", "we", "me", "us");
   private static final Set<String> FRANKLY =
       WordSet.of(
@@ -154,13 +151,11 @@ final class Clauses {
       return true;
     }
     return isInfinitive(word)
-        && (isBe(tree.head(word)) && tree.relation(word).equals("xcomp")
-            || tree.children(word).stream()
-                .anyMatch(it -> AUXILIARY.contains(tree.relation(it)) && isBe(it)));
-  }
-
-  private boolean isBe(int word) {
-    return word >= 0 && BE.contains(syntax.lower(word));
+        && tree.children(word).stream()
+            .anyMatch(
+                child ->
+                    Set.of("cop", "aux", "aux:pass").contains(tree.relation(child))
+                        && Set.of("is", "are", "was", "were").contains(syntax.lower(child)));
   }
 
   /** "Was to have met", "had been about to sign", "would have signed": it did not come to it. */
