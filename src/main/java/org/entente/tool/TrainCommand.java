@@ -22,7 +22,10 @@ import picocli.CommandLine.Parameters;
           + " they are right about the sentences of its test part.",
       "The same treebank gives the same file, byte for byte."
     },
-    footer = {"", "Example: entente train treebank --with src/main/treebank/reports -o english.bin"})
+    footer = {
+      "",
+      "Example: entente train treebank --with src/main/treebank/reports -o english.bin"
+    })
 final class TrainCommand implements Callable<Integer> {
   private static final String PART = "test";
 

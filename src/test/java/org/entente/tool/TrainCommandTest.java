@@ -74,7 +74,8 @@ class TrainCommandTest {
     String ships = row("1", "Costa Rica", "2", "nsubj", "Name=Yes") + row("2", "bought", "0");
     Path other = otherTreebank(ships, ships);
     Path file = folder.resolve("both.bin");
-    Ran ran = Ran.of("train", HARBOURS.toString(), "--with", other.toString(), "-o", file.toString());
+    Ran ran =
+        Ran.of("train", HARBOURS.toString(), "--with", other.toString(), "-o", file.toString());
     assertEquals(Exit.FINE, ran.code(), ran.err());
     assertTrue(ran.err().contains("10 sentences, 20 with names joined, and 1 more"), ran.err());
     assertTrue(ran.out().contains("the other           2 100.00"), ran.out());
