@@ -208,14 +208,16 @@ final class Hangings {
     }
   }
 
-  /** "Made contracts to export tanks": the contracts are to, not they who make them. */
+  /** "Made contracts to export tanks", "withdrew its bid to join": contracts and bid are to. */
   private void aim(int to) {
     int verb = tree.head(to);
     int noun = to - 1;
     boolean stray =
         verb == to + 1
             && tree.relation(to).equals("mark")
-            && Set.of("advcl", "xcomp").contains(tree.relation(verb))
+            && (tree.relation(verb).equals("advcl")
+                || (tree.relation(verb).equals("xcomp")
+                    && !syntax.children(noun, "nmod:poss").isEmpty()))
             && AIMS.contains(tree.lemma(noun))
             && tree.upos(noun).equals("NOUN")
             && tree.head(noun) == tree.head(verb)

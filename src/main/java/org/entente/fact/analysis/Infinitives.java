@@ -66,17 +66,17 @@ final class Infinitives {
 
   private static void bind(Tree tree, int verb, Draft draft) {
     int be = tree.head(verb);
-    boolean passive =
-        tree.children(verb).stream().anyMatch(it -> tree.relation(it).equals("aux:pass"));
+    if (draft.head(be) != tree.head(be)) {
+      return;
+    }
     draft.raise(verb, be);
     for (int child : tree.children(be)) {
       if (child != verb) {
-        boolean subject = passive && tree.relation(child).equals("nsubj");
-        draft.hang(child, verb, subject ? "nsubj:pass" : tree.relation(child));
+        draft.hang(child, verb);
       }
     }
     draft.tag(be, "AUX", tree.xpos(be));
-    draft.hang(be, verb, passive ? "aux" : "cop");
+    draft.hang(be, verb, "cop");
   }
 
   private static boolean isVerb(Tree tree, int word) {

@@ -70,7 +70,7 @@ final class Namings {
     int first = last - 1;
     if (isCapital(first) && isCapital(last)) {
       draft.raise(last, first);
-      tree.children(first).stream().filter(it -> it < first).forEach(it -> draft.hang(it, last));
+      tree.children(first).stream().filter(it -> it != last).forEach(it -> draft.hang(it, last));
       draft.hang(first, last, "compound");
     }
   }
@@ -78,7 +78,7 @@ final class Namings {
   private boolean isCapital(int word) {
     return Character.isUpperCase(tree.form(word).codePointAt(0))
         && tree.form(word).indexOf(' ') < 0
-        && syntax.isNoun(word);
+        && tree.upos(word).equals("PROPN");
   }
 
   /** "The leaders of the bloc – X, Y and Z – met": the leaders are named, and the bloc is not. */

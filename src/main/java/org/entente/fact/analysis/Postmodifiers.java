@@ -9,6 +9,7 @@ import java.util.Set;
  */
 final class Postmodifiers {
   private static final Set<String> RELATIVE = WordSet.of("which", "who", "whom", "where");
+  private static final Set<String> WHO = WordSet.of("who", "whom", "whose");
   private static final Set<String> QUOTES = WordSet.of("\"", "”", "’", "''");
   private static final Set<String> LOOSE =
       WordSet.of(
@@ -41,7 +42,9 @@ final class Postmodifiers {
 
   /** Whether a relative clause is hung on a verb: it says more of a noun, and no noun is one. */
   static boolean isOfClause(Tree tree, int verb) {
-    return tree.relation(verb).equals("acl:relcl") && tree.upos(tree.head(verb)).equals("VERB");
+    return tree.relation(verb).equals("acl:relcl")
+        && tree.head(verb) >= 0
+        && tree.upos(tree.head(verb)).equals("VERB");
   }
 
   /** "Lima, where X met Y", "the pact, which X signed": more of the noun before the comma. */
@@ -69,10 +72,10 @@ final class Postmodifiers {
     }
   }
 
-  /** "X said: "We won", who came": behind what is quoted, more of who says it. */
+  /** "X said: 'We won,' who came": behind what is quoted, more of who says it. */
   private void ofSpeaker(int who) {
     int word = syntax.lower(who).equals("whose") ? tree.head(who) : who;
-    int verb = syntax.lower(who).startsWith("who") && word >= who ? clause(word) : -1;
+    int verb = WHO.contains(syntax.lower(who)) && word >= who ? clause(word) : -1;
     int said = verb > who && tree.relation(verb).equals("acl:relcl") ? tree.head(verb) : -1;
     boolean stray = said >= 0 && said < who && tree.upos(said).equals("VERB");
     for (int speaker : stray ? syntax.subjects(said) : List.<Integer>of()) {
@@ -87,12 +90,17 @@ final class Postmodifiers {
   private void participle(int verb) {
     boolean stray =
         tree.relation(verb).equals("acl")
-            && tree.upos(tree.head(verb)).equals("VERB")
+            && tree.head(verb) >= 0
             && tree.head(verb) < verb
+            && tree.upos(tree.head(verb)).equals("VERB")
             && syntax.isParticiple(verb);
     if (stray && syntax.isFinite(verb)) {
       draft.relate(verb, "parataxis");
-    } else if (stray && tree.form(verb - 1).equals(",") && syntax.isNoun(verb - 2)) {
+    } else if (stray
+        && verb > 1
+        && tree.form(verb - 1).equals(",")
+        && syntax.isNoun(verb - 2)
+        && !draft.isUnder(verb - 2, verb)) {
       draft.hang(verb, verb - 2);
     }
   }

@@ -13,7 +13,7 @@ final class Renamings {
 
   /** What makes a noun a clause, or a phrase with a preposition, and no other name. */
   private static final Set<String> MORE =
-      WordSet.of("case", "cop", "mark", "nsubj", "nsubj:pass", "cc", "obj");
+      WordSet.of("case", "cop", "mark", "nsubj", "nsubj:pass", "cc", "obj", "orphan");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -30,14 +30,12 @@ final class Renamings {
     Renamings renamings = new Renamings(tree);
     for (int noun = 2; noun < tree.size(); noun++) {
       int verb = tree.head(noun);
-      if (tree.relation(noun).equals("appos") && verb >= 0 && renamings.syntax.isNoun(verb)) {
-        renamings.last(noun, verb);
-      } else if (verb >= 0
+      if (verb >= 0
           && verb < noun
           && tree.upos(verb).equals("VERB")
           && renamings.isNamed(noun)) {
         switch (tree.relation(noun)) {
-          case "appos", "parataxis" -> renamings.renamed(noun);
+          case "appos" -> renamings.renamed(noun);
           case "obj" -> renamings.second(noun, verb);
           case "conj" -> renamings.joined(noun, verb);
           default -> {}
@@ -51,20 +49,6 @@ final class Renamings {
     return syntax.isNoun(noun) || tree.upos(noun).equals("NUM");
   }
 
-  /** "X and Y, Peru's leader": Y is, where it is one. */
-  private void last(int noun, int head) {
-    int before = first(noun) - 2;
-    boolean one =
-        before > head
-            && tree.xpos(noun).equals("NN")
-            && tree.form(before + 1).equals(",")
-            && tree.head(before) == head
-            && tree.relation(before).equals("conj");
-    if (one) {
-      draft.hang(noun, before);
-    }
-  }
-
   /** "Granted six months, the second extension": the months are the extension. */
   private void renamed(int noun) {
     int first = first(noun);
@@ -72,11 +56,16 @@ final class Renamings {
         first > 1
             && tree.form(first - 1).equals(",")
             && syntax.isNoun(first - 2)
-            && !syntax.lower(first).matches("an?")
+            && !isCountedBehindName(noun, first - 2)
             && tree.children(noun).stream().noneMatch(it -> MORE.contains(tree.relation(it)));
     if (named && !draft.isUnder(first - 2, noun)) {
       draft.hang(noun, first - 2, "appos");
     }
+  }
+
+  /** "Bought drones from Turkey, six Bayraktars": the drones are, and Turkey is not. */
+  private boolean isCountedBehindName(int noun, int before) {
+    return tree.upos(before).equals("PROPN") && !syntax.children(noun, "nummod").isEmpty();
   }
 
   /** "Bought drones, six Bayraktars": nothing has two objects in a row. */
@@ -92,7 +81,8 @@ final class Renamings {
     List<Integer> objects = syntax.children(verb, "obj");
     boolean more =
         !objects.isEmpty()
-            && objects.get(0) < noun
+            && objects.get(0) == first(noun) - 2
+            && tree.upos(objects.get(0)).equals("PRON")
             && syntax.children(noun, "cc").contains(first(noun) - 1)
             && tree.children(noun).stream()
                 .noneMatch(

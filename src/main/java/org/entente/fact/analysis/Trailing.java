@@ -222,12 +222,15 @@ final class Trailing {
     int object = verb >= 0 && verb < preposition ? object(verb, preposition) : -1;
     for (int first : object < 0 ? List.<Integer>of() : syntax.children(object, "nmod")) {
       boolean alike =
-          tree.upos(first).equals("PROPN")
+          first < preposition
+              && tree.upos(first).equals("PROPN")
               && tree.upos(name).equals("PROPN")
               && syntax.preposition(first).equals(syntax.lower(preposition));
-      if (alike) {
+      boolean onlooker = name + 1 < tree.size() && syntax.lower(name + 1).equals("as");
+      if (alike && !onlooker) {
         draft.hang(name, first, "conj");
         syntax.children(name, "conj").forEach(it -> draft.hang(it, first));
+        return;
       }
     }
   }
@@ -246,21 +249,29 @@ final class Trailing {
         first >= 0
             && tree.relation(noun).equals("conj")
             && !syntax.children(noun, "cc").isEmpty()
-            && syntax.subjects(noun).isEmpty();
+            && syntax.subjects(noun).isEmpty()
+            && syntax.children(noun, "orphan").isEmpty()
+            && !isReceiver(noun, first, verb);
     boolean none =
         first >= 0
             && tree.relation(noun).equals("obj")
             && syntax.children(noun, "det").stream()
-                .anyMatch(it -> syntax.lower(it).equals("no") && tree.form(it - 1).equals(","));
+                .anyMatch(it -> syntax.lower(it).equals("no") && it > 0 && tree.form(it - 1).equals(","));
     if (none) {
       draft.hang(noun, first, "appos");
-    } else if (joined && !counted(noun, first, verb)) {
+    } else if (joined && !isOnes(noun, first, verb)) {
       draft.hang(noun, first, "conj");
     }
   }
 
-  /** "And 16 used ones": sixteen, and the noun says nothing. */
-  private boolean counted(int ones, int first, int verb) {
+  /** "Sold jets to X and Y": Y gets jets as X does, and is none. */
+  private boolean isReceiver(int noun, int first, int verb) {
+    return tree.upos(noun).equals("PROPN")
+        && syntax.children(verb, "obl").stream().anyMatch(it -> it > first && it < noun);
+  }
+
+  /** "And 16 used ones": sixteen, and the noun says nothing; they are hung so. */
+  private boolean isOnes(int ones, int first, int verb) {
     List<Integer> numbers = syntax.children(ones, "nummod");
     if (!tree.form(ones).equals("ones") || numbers.size() != 1) {
       return false;
@@ -268,7 +279,9 @@ final class Trailing {
     int number = numbers.get(0);
     for (int child : tree.children(ones)) {
       boolean party = child > ones && tree.relation(child).equals("nmod");
-      draft.hang(child, party ? verb : number, party ? "obl" : tree.relation(child));
+      if (child != number) {
+        draft.hang(child, party ? verb : number, party ? "obl" : tree.relation(child));
+      }
     }
     draft.hang(number, first, "conj");
     draft.hang(ones, number, "nmod");

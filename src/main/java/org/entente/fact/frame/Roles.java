@@ -242,11 +242,11 @@ public final class Roles {
     };
   }
 
-  /** What undergoes it, and what that is made by it. */
+  /** What undergoes it, and what it is made or called. */
   private List<Integer> affected(int trigger) {
-    List<Integer> objects = arguments.objects(trigger, 0);
-    List<Integer> made = arguments.made(trigger);
-    return made.isEmpty() ? objects : Stream.concat(objects.stream(), made.stream()).toList();
+    return Stream.concat(
+            arguments.objects(trigger, 0).stream(), arguments.made(trigger).stream())
+        .toList();
   }
 
   /** "Gave X tanks", "X was awarded an order": X gets it. */

@@ -66,11 +66,14 @@ public final class Scope {
     boolean firm = presupposed && granted.holds(trigger);
     boolean governed = true;
     int below = Tree.ROOT;
-    for (int word = trigger; word != Tree.ROOT && !isComment(word); word = tree.head(word)) {
+    for (int word = trigger; word != Tree.ROOT; word = tree.head(word)) {
       if (governed) {
         cues.weigh(word, below, presupposed, factuality);
       } else if (clauses.isRather(word)) {
         factuality.unreal("rather than");
+      }
+      if (isComment(word)) {
+        break;
       }
       governed = governed && !firm && isGoverned(word, factuality);
       said(word, factuality);

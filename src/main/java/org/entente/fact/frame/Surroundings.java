@@ -170,7 +170,9 @@ final class Surroundings {
           .filter(this::isName)
           .forEach(found::add);
     }
-    if (tree.relation(noun).equals("nmod") && tree.upos(tree.head(noun)).equals("NUM")) {
+    if (tree.relation(noun).equals("nmod")
+        && tree.upos(tree.head(noun)).equals("NUM")
+        && syntax.preposition(noun).equals("of")) {
       // "Two of its allies, X and Y".
       syntax.children(tree.head(noun), "appos").stream()
           .filter(it -> it > noun && isName(it))

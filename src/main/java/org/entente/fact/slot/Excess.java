@@ -45,7 +45,8 @@ final class Excess {
           isNaming(match.trigger()) || isCalling(match.trigger()) || isAgreeing(match.trigger());
       case "meeting-held" ->
           tree.lemma(match.trigger()).equals("call")
-              && !syntax.children(match.trigger(), "xcomp").isEmpty();
+              && syntax.children(match.trigger(), "xcomp").stream()
+                  .anyMatch(it -> !syntax.isVerb(it));
       case "visit" ->
           tree.lemma(match.trigger()).equals("call")
               && syntax.children(match.trigger(), "compound:prt").isEmpty()
@@ -73,9 +74,12 @@ final class Excess {
 
   /** "Condemned what it called blackmail": it condemned that, and called nobody anything. */
   private boolean isAside(int word) {
-    return tree.relation(word).equals("acl")
-        && tree.children(tree.head(word)).stream()
-            .anyMatch(it -> it < word && syntax.lower(it).equals("what"));
+    int head = tree.head(word);
+    return tree.relation(word).startsWith("acl")
+        && head >= 0
+        && (syntax.lower(head).equals("what")
+            || tree.children(head).stream()
+                .anyMatch(it -> it < word && syntax.lower(it).equals("what")));
   }
 
   /** "called on his hosts": a visit, where nothing is asked of them. */

@@ -138,7 +138,7 @@ final class Treebank {
     List<Word> words = new ArrayList<>();
     int start = 0;
     for (String[] row : rows) {
-      boolean name = row[MISC].contains("Name=Yes");
+      boolean name = List.of(row[MISC].split("\\|")).contains("Name=Yes");
       words.add(new Word(row[FORM], start, start + row[FORM].length(), name));
       start += row[FORM].length() + (row[MISC].contains("SpaceAfter=No") ? 0 : 1);
     }
