@@ -65,13 +65,13 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    // What is wrong with a test part or the file is told before minutes of work.
+    Measure.require(treebank, PART);
+    more.ifPresent(it -> Measure.require(it, PART));
     if (measureOnly) {
       measure(English.load());
       return Exit.FINE;
     }
-    // What is wrong with the test part or the file is told before minutes of work.
-    Measure.require(treebank, PART);
-    more.ifPresent(it -> Measure.require(it, PART));
     OutputFile file = new OutputFile(output);
     byte[] weights = Training.learn(treebank, more, console::say);
     file.write(draft -> Files.write(draft, weights));

@@ -47,6 +47,7 @@ final class Conjuncts {
       }
     }
     halves();
+    alike();
     reported();
     infinitives();
     return draft.tree();
@@ -115,6 +116,22 @@ final class Conjuncts {
   private boolean isShifted(int verb) {
     return syntax.children(verb, "aux").stream()
         .anyMatch(it -> Set.of("had", "would").contains(syntax.lower(it)));
+  }
+
+  /** "A member of X, nor of Y": Y goes on from what has the same preposition. */
+  private void alike() {
+    for (int second = 2; second < tree.size(); second++) {
+      int noun = tree.head(second);
+      String preposition = tree.relation(second).equals("conj") ? syntax.preposition(second) : "";
+      if (preposition.isEmpty() || !syntax.isNoun(noun) || syntax.preposition(noun).equals(preposition)) {
+        continue;
+      }
+      for (int first : syntax.children(noun, "nmod")) {
+        if (first < second && syntax.preposition(first).equals(preposition)) {
+          draft.hang(second, first);
+        }
+      }
+    }
   }
 
   /** "When X has ratified it and Y has agreed": no clause is who agrees. */

@@ -28,7 +28,7 @@ final class Openers {
   private Tree mended() {
     taken();
     boolean participle = Set.of("VBG", "VBN").contains(tree.xpos(0));
-    int opener = participle || !tree.relation(0).equals("case") ? 0 : tree.head(0);
+    int opener = participle || !isPhrase() ? 0 : tree.head(0);
     if (tree.relation(0).equals("mark") && syntax.lower(0).equals("as")) {
       return as(tree.head(0));
     }
@@ -40,7 +40,7 @@ final class Openers {
     }
     for (int verb : tree.children(opener)) {
       boolean main =
-          OPENED.contains(tree.relation(verb))
+          (OPENED.contains(tree.relation(verb)) || isPartedClause(opener, verb))
               && verb > opener
               && (syntax.isVerb(verb) || syntax.hasCopula(verb))
               && tree.children(verb).stream()
@@ -57,6 +57,22 @@ final class Openers {
       }
     }
     return draft.tree();
+  }
+
+  /** Whether the first word is a preposition, or the first of two: "together with". */
+  private boolean isPhrase() {
+    return tree.relation(0).equals("case")
+        || (tree.size() > 1
+            && tree.relation(0).equals("advmod")
+            && tree.relation(1).equals("case")
+            && tree.head(0) == tree.head(1));
+  }
+
+  /** "Together with X, Y formed": no more of X, without a word that says so. */
+  private boolean isPartedClause(int opener, int verb) {
+    return tree.relation(verb).equals("acl:relcl")
+        && tree.form(opener + 1).equals(",")
+        && tree.children(verb).stream().noneMatch(syntax::isRelative);
   }
 
   /** "After the coup Peru, which …, sent": Peru did, and is no other name of the coup. */
