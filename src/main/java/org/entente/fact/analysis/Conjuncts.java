@@ -123,7 +123,9 @@ final class Conjuncts {
     for (int second = 2; second < tree.size(); second++) {
       int noun = tree.head(second);
       String preposition = tree.relation(second).equals("conj") ? syntax.preposition(second) : "";
-      if (preposition.isEmpty() || !syntax.isNoun(noun) || syntax.preposition(noun).equals(preposition)) {
+      if (preposition.isEmpty()
+          || !syntax.isNoun(noun)
+          || syntax.preposition(noun).equals(preposition)) {
         continue;
       }
       for (int first : syntax.children(noun, "nmod")) {

@@ -30,10 +30,7 @@ final class Renamings {
     Renamings renamings = new Renamings(tree);
     for (int noun = 2; noun < tree.size(); noun++) {
       int verb = tree.head(noun);
-      if (verb >= 0
-          && verb < noun
-          && tree.upos(verb).equals("VERB")
-          && renamings.isNamed(noun)) {
+      if (verb >= 0 && verb < noun && tree.upos(verb).equals("VERB") && renamings.isNamed(noun)) {
         switch (tree.relation(noun)) {
           case "appos" -> renamings.renamed(noun);
           case "obj" -> renamings.second(noun, verb);

@@ -256,7 +256,8 @@ final class Trailing {
         first >= 0
             && tree.relation(noun).equals("obj")
             && syntax.children(noun, "det").stream()
-                .anyMatch(it -> syntax.lower(it).equals("no") && it > 0 && tree.form(it - 1).equals(","));
+                .anyMatch(
+                    it -> syntax.lower(it).equals("no") && it > 0 && tree.form(it - 1).equals(","));
     if (none) {
       draft.hang(noun, first, "appos");
     } else if (joined && !isOnes(noun, first, verb)) {

@@ -241,7 +241,8 @@ final class Prepositions {
             && syntax.isVerb(head)
             && syntax.isNominal(trigger)
             && !syntax.hasCopula(trigger);
-    boolean shares = relation.equals("conj")
+    boolean shares =
+        relation.equals("conj")
             && syntax.subjects(trigger).isEmpty()
             && syntax.children(trigger, "nsubj:pass").isEmpty();
     return head >= 0 && (ofVerb || shares);

@@ -244,8 +244,7 @@ public final class Roles {
 
   /** What undergoes it, and what it is made or called. */
   private List<Integer> affected(int trigger) {
-    return Stream.concat(
-            arguments.objects(trigger, 0).stream(), arguments.made(trigger).stream())
+    return Stream.concat(arguments.objects(trigger, 0).stream(), arguments.made(trigger).stream())
         .toList();
   }
 
