@@ -23,6 +23,7 @@ public final class Mending {
             Ordinals::mended,
             it -> Receivers.mended(it, valency),
             it -> Trailing.mended(it, valency),
+            Additions::mended,
             Shifts::mended,
             Openers::mended,
             Partitives::mended,

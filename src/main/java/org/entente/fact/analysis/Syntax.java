@@ -203,4 +203,11 @@ public final class Syntax {
     }
     return agents;
   }
+
+  /** The last noun that a verb is done to, before another word; -1 where none. */
+  int object(int verb, int before) {
+    return tree.children(verb).stream()
+        .filter(it -> it < before && tree.relation(it).equals("obj") && isNoun(it))
+        .reduce(-1, (one, next) -> next);
+  }
 }
