@@ -33,7 +33,7 @@ final class Additions {
   /** "Signed a pact with X in May, with Y in June": Y is one more like X. */
   private void likewise(int preposition) {
     int name = tree.head(preposition);
-    int verb = tree.relation(name).equals("obl") ? tree.head(name) : -1;
+    int verb = name >= 0 && tree.relation(name).equals("obl") ? tree.head(name) : -1;
     int object = verb >= 0 && verb < preposition ? syntax.object(verb, preposition) : -1;
     for (int first : object < 0 ? List.<Integer>of() : syntax.children(object, "nmod")) {
       boolean alike =
