@@ -94,8 +94,7 @@ final class Conjuncts {
   }
 
   private boolean isInfinitive(int verb) {
-    return tree.xpos(verb).equals("VB")
-        && syntax.children(verb, "mark").stream().anyMatch(it -> syntax.lower(it).equals("to"));
+    return tree.xpos(verb).equals("VB") && syntax.hasTo(verb);
   }
 
   /** "Said that X had left, and Y had come": what had happened, too, is what was said. */

@@ -130,9 +130,7 @@ final class Inversions {
   }
 
   private boolean isInfinitive(int word) {
-    return word >= 0
-        && tree.xpos(word).equals("VB")
-        && syntax.children(word, "mark").stream().anyMatch(it -> syntax.lower(it).equals("to"));
+    return word >= 0 && tree.xpos(word).equals("VB") && syntax.hasTo(word);
   }
 
   /** "It would go on sending arms": the sending is what would be. */

@@ -56,7 +56,8 @@ final class Participles {
 
   /** "The ten tanks ordered from Peru arrived": the tanks arrived. */
   private void reduced(int verb) {
-    int noun = isBehindObject(verb) ? verb - 1 : subject(verb);
+    boolean behind = isBehindObject(verb);
+    int noun = behind ? verb - 1 : subject(verb);
     boolean done =
         noun >= 0
             && valency.handled().contains(tree.lemma(verb))
@@ -66,7 +67,7 @@ final class Participles {
             && syntax.children(verb, "obj").isEmpty()
             && verb + 1 < tree.size()
             && BEHIND.contains(tree.form(verb + 1));
-    if (done && tree.relation(noun).equals("obj")) {
+    if (done && behind) {
       draft.hang(verb, noun, "acl");
       return;
     }

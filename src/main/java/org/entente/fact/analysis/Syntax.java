@@ -210,4 +210,9 @@ public final class Syntax {
         .filter(it -> it < before && tree.relation(it).equals("obj") && isNoun(it))
         .reduce(-1, (one, next) -> next);
   }
+
+  /** Whether a verb has its "to" before it: "to sign". */
+  public boolean hasTo(int verb) {
+    return children(verb, "mark").stream().anyMatch(it -> lower(it).equals("to"));
+  }
 }

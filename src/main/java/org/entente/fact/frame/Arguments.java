@@ -92,7 +92,7 @@ final class Arguments {
     return switch (tree.relation(word)) {
       case "acl" ->
           participle
-              ? syntax.isPassive(word) && isInfinitive(word)
+              ? syntax.isPassive(word) && syntax.hasTo(word)
                   ? bearers(head, depth + 1)
                   : List.of(head)
               : List.of();
@@ -123,10 +123,6 @@ final class Arguments {
             || (syntax.children(verb, "obj").isEmpty()
                 && syntax.children(verb, "nsubj:pass").isEmpty());
     return none ? List.of() : all.stream().filter(syntax::isNoun).toList();
-  }
-
-  private boolean isInfinitive(int verb) {
-    return syntax.children(verb, "mark").stream().anyMatch(it -> syntax.lower(it).equals("to"));
   }
 
   /** "signed and ratified the treaty": the last verb's object is the first one's too. */

@@ -138,7 +138,7 @@ final class Clauses {
   boolean isDuty(int word, int head) {
     return tree.relation(word).equals("xcomp")
         && tree.lemma(head).equals("have")
-        && isInfinitive(word)
+        && syntax.hasTo(word)
         && syntax.children(head, "obj").isEmpty()
         && !(tree.xpos(head).equals("VBD") || tree.xpos(head).equals("VBN"));
   }
@@ -150,7 +150,7 @@ final class Clauses {
     if (undertaken && tree.head(0) < 0) {
       return true;
     }
-    return isInfinitive(word)
+    return syntax.hasTo(word)
         && tree.children(word).stream()
             .anyMatch(
                 child ->
@@ -171,7 +171,7 @@ final class Clauses {
       been |= form.equals("been") && tree.relation(child).equals("cop");
       about |= form.equals("about");
     }
-    return (was && have) || (been && about && isInfinitive(word));
+    return (was && have) || (been && about && syntax.hasTo(word));
   }
 
   /** "(thinks) of joining", "(talks) about buying". */
@@ -208,12 +208,6 @@ final class Clauses {
   boolean isMeans(int verb) {
     return tree.xpos(verb).equals("VBG")
         && syntax.children(verb, "mark").stream().anyMatch(it -> syntax.lower(it).equals("by"));
-  }
-
-  /** Whether a verb stands after "to". */
-  boolean isInfinitive(int word) {
-    return syntax.children(word, "mark").stream()
-        .anyMatch(child -> tree.form(child).equalsIgnoreCase("to"));
   }
 
   /** Whether a noun means one that the reader knows. */

@@ -32,8 +32,7 @@ final class Reach {
     int governor = tree.head(word);
     String relation = tree.relation(word);
     String lemma = tree.lemma(governor).toLowerCase(Locale.ROOT);
-    boolean aim =
-        (relation.equals("advcl") || relation.equals("acl")) && clauses.isInfinitive(word);
+    boolean aim = (relation.equals("advcl") || relation.equals("acl")) && syntax.hasTo(word);
     boolean happens =
         relation.startsWith("nsubj")
             && lexicon.has(Role.OCCURRING, lemma)
