@@ -68,6 +68,7 @@ public final class DatasetStore implements Store {
     DiskTrouble trouble = new DiskTrouble(folder);
     try {
       Files.createDirectories(folder);
+      TornCommit.cut(folder);
       DatasetGraph files = DatabaseMgr.connectDatasetGraph(Location.create(folder));
       QC.setFactory(files.getContext(), LateJoinsOnDisk::new);
       JournaledDataset journal = new JournaledDataset(files, new Journal(folder), clock);

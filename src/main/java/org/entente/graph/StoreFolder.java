@@ -52,10 +52,9 @@ final class StoreFolder {
       return;
     }
     check(Files.isDirectory(folder), folder, "is a file, not a folder", "Name a folder");
-    List<Path> content = content(folder);
-    Optional<Path> data = newest(content);
+    Optional<Path> data = newest(folder);
     if (data.isEmpty()) {
-      check(content.isEmpty(), folder, "holds something else than a store", load("DIR"));
+      check(content(folder).isEmpty(), folder, "holds something else than a store", load("DIR"));
       check(create, folder, "is an empty folder, not a store", load(folder.toString()));
       return;
     }
@@ -144,8 +143,8 @@ final class StoreFolder {
   }
 
   /** TDB2 keeps a generation of data in a folder; compacting makes another. */
-  private static Optional<Path> newest(List<Path> content) {
-    return content.stream()
+  static Optional<Path> newest(Path folder) {
+    return content(folder).stream()
         .filter(file -> file.getFileName().toString().matches("Data-\\d+"))
         .max(Comparator.naturalOrder());
   }
