@@ -7,6 +7,8 @@ import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.entente.document.Location;
 import org.entente.document.Problem;
+import org.entente.fact.Calibration;
+import org.entente.fact.CalibrationFile;
 import org.entente.fact.OntologyException;
 import org.entente.fact.Schema;
 import org.entente.fact.Source;
@@ -19,6 +21,7 @@ import org.entente.fact.reading.Knowledge;
 /** Reads from an ontology's folder what is needed to find claims in documents, and no more. */
 public final class KnowledgeReader {
   private static final String WORDS = "words.yaml";
+  private static final String CONFIDENCE = "confidence.yaml";
 
   private KnowledgeReader() {}
 
@@ -60,6 +63,23 @@ public final class KnowledgeReader {
           "lacks the lists " + String.join(", ", missing),
           "Copy them from the ontology that comes with the program: without them texts are misread");
     }
-    return new Knowledge(schema, thesaurus, lexicon, FrameReader.read(sources, schema, thesaurus));
+    return new Knowledge(
+        schema,
+        thesaurus,
+        lexicon,
+        FrameReader.read(sources, schema, thesaurus),
+        calibration(folder, schema));
+  }
+
+  /**
+   * Reads how sure readings by a folder's frames turned out to be; a folder may lack that.
+   *
+   * @throws OntologyException with every problem of its file
+   */
+  public static Calibration calibration(Path folder, Schema schema) {
+    Path file = folder.resolve(CONFIDENCE);
+    return Files.exists(file)
+        ? CalibrationFile.read(Ontology.sources(List.of(file)).get(0), schema)
+        : Calibration.NONE;
   }
 }

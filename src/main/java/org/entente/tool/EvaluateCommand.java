@@ -1,6 +1,8 @@
 package org.entente.tool;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +13,14 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.entente.document.Text;
+import org.entente.fact.Calibration;
+import org.entente.fact.CalibrationFile;
 import org.entente.fact.Source;
 import org.entente.fact.score.ClaimLine;
 import org.entente.fact.score.ClaimLines;
 import org.entente.fact.score.Offsets;
 import org.entente.fact.score.Score;
+import org.entente.graph.KnowledgeReader;
 import org.entente.graph.Ontology;
 import org.entente.graph.answer.JsonAnswer;
 import org.entente.tool.score.Bounds;
@@ -104,6 +109,14 @@ final class EvaluateCommand implements Callable<Integer> {
   private int misses;
 
   @Option(
+      names = "--calibrate",
+      paramLabel = "FILE",
+      description =
+          "Writes what makes confidence the share of claims that say nothing wrong, as measured"
+              + " here: an ontology's confidence.yaml.")
+  private Optional<Path> calibrate = Optional.empty();
+
+  @Option(
       names = "--at-least",
       paramLabel = "MEASURE=SHARE",
       split = ",",
@@ -129,7 +142,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if (misses < 0) {
       throw new ParameterException(
           spec.commandLine(), "--misses " + misses + ": write how many claims to list, from 0");
@@ -154,9 +167,22 @@ final class EvaluateCommand implements Callable<Integer> {
         Score.of(wanted, given, silent(goldFiles), known.schema(), known.thesaurus(), anywhere);
     tellUnjudged(given, score.documents().keySet());
     print(score, given);
+    if (calibrate.isPresent()) {
+      write(calibrate.get(), calibrated(score, known));
+    }
     List<String> broken = bounds.broken(score);
     broken.forEach(console::say);
     return broken.isEmpty() ? Exit.FINE : Exit.FINDINGS;
+  }
+
+  private Calibration calibrated(Score score, Ontology known) {
+    Calibration before = KnowledgeReader.calibration(settings().ontology(), known.schema());
+    return score.soundness().calibration(before);
+  }
+
+  private static void write(Path file, Calibration calibration) throws IOException {
+    new OutputFile(file)
+        .write(draft -> Files.writeString(draft, CalibrationFile.write(calibration)));
   }
 
   private static List<ClaimLine> lines(Path from, Ontology known) {

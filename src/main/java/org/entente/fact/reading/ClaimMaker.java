@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.document.Passage;
+import org.entente.fact.Calibration;
 import org.entente.fact.Claim;
 import org.entente.fact.ReviewStatus;
 import org.entente.fact.Schema;
@@ -29,6 +31,7 @@ final class ClaimMaker {
   private final String document;
   private final Schema schema;
   private final Thesaurus thesaurus;
+  private final Calibration calibration;
 
   /** The things made, by the keys of what the text calls them. */
   private final Map<String, Value.Thing> made = new HashMap<>();
@@ -40,10 +43,11 @@ final class ClaimMaker {
 
   private final Map<String, Thesaurus.Entry> names = new LinkedHashMap<>();
 
-  ClaimMaker(String document, Schema schema, Thesaurus thesaurus) {
+  ClaimMaker(String document, Schema schema, Thesaurus thesaurus, Calibration calibration) {
     this.document = document;
     this.schema = schema;
     this.thesaurus = thesaurus;
+    this.calibration = calibration;
   }
 
   /** The things that claims name and the thesaurus lacks, in the order in which they came up. */
@@ -61,27 +65,37 @@ final class ClaimMaker {
     statement.values().forEach((slot, value) -> slots.put(slot, List.of(value)));
     Optional<Value.Thing> thing =
         binary ? Optional.empty() : Optional.of(thing(statement, passage, slots));
-    boolean inherits = !statement.inherited().isEmpty();
-    double confidence =
-        statement.confidence()
-            * (inherits ? FOR_INHERITED : 1)
-            * (isAllKnown(statement) ? 1 : FOR_NEW_NAMES);
-    return new Claim(
-        passage,
+    String kind =
         thing
             .filter(it -> kinds.containsKey(it.key()))
             .map(Value.Thing::kind)
-            .orElse(statement.kind()),
+            .orElse(statement.kind());
+    return new Claim(
+        passage,
+        kind,
         thing,
         slots,
         statement.modality(),
         ReviewStatus.CANDIDATE,
-        Math.round(confidence * 100) / 100.0,
+        confidence(statement, kind, slots.keySet(), passage),
         OptionalInt.empty(),
         statement.sayers().stream().map(this::value).toList(),
         statement.validity(),
         statement.maker(),
         statement.inherited());
+  }
+
+  private double confidence(Statement statement, String kind, Set<String> slots, Passage passage) {
+    Set<String> inherited = statement.inherited();
+    double stated =
+        statement.confidence()
+            * (inherited.isEmpty() ? 1 : FOR_INHERITED)
+            * (isAllKnown(statement) ? 1 : FOR_NEW_NAMES);
+    double probability =
+        calibration.probability(
+            Calibration.features(
+                kind, slots, inherited, passage.end() - passage.start(), stated));
+    return Math.round(probability * 100) / 100.0;
   }
 
   private static boolean isAllKnown(Statement statement) {

@@ -12,6 +12,7 @@ import org.entente.document.Passage;
 import org.entente.document.Text;
 import org.entente.document.read.Reading;
 import org.entente.document.read.Zone;
+import org.entente.fact.Calibration;
 import org.entente.fact.Claim;
 import org.entente.fact.Schema;
 import org.entente.fact.Thesaurus;
@@ -34,7 +35,6 @@ import org.entente.fact.entity.Gazetteer;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.NamedSentence;
 import org.entente.fact.entity.Opening;
-import org.entente.fact.frame.Frame;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Matcher;
 import org.entente.fact.frame.Quantities;
@@ -80,18 +80,19 @@ public final class Extractor {
   private final Schema schema;
   private final Lexicon lexicon;
   private final Matcher matcher;
+  private final Calibration calibration;
 
   /** With everything that it knows. */
-  public Extractor(
-      Analyser analyser, Thesaurus thesaurus, Schema schema, Lexicon lexicon, List<Frame> frames) {
+  public Extractor(Analyser analyser, Knowledge knowledge) {
+    this.lexicon = knowledge.lexicon();
     this.parsing = new Parsing(analyser, lexicon);
-    this.thesaurus = thesaurus;
+    this.thesaurus = knowledge.thesaurus();
     // Each takes a good part of the time to a first claim.
     CompletableFuture<Gazetteer> names =
         CompletableFuture.supplyAsync(() -> new Gazetteer(thesaurus, lexicon));
-    this.schema = schema;
-    this.lexicon = lexicon;
-    this.matcher = new Matcher(frames, schema, lexicon);
+    this.schema = knowledge.schema();
+    this.matcher = new Matcher(knowledge.frames(), schema, lexicon);
+    this.calibration = knowledge.calibration();
     this.gazetteer = names.join();
   }
 
@@ -155,7 +156,7 @@ public final class Extractor {
       this.reckoning = new Reckoning(new Dates(reading.document().date()));
       this.completion =
           new Completion(schema, discourse, world, lexicon, reading.document().date());
-      this.maker = new ClaimMaker(reading.document().id(), schema, thesaurus);
+      this.maker = new ClaimMaker(reading.document().id(), schema, thesaurus, calibration);
       new Headline(reading, names).tell(discourse);
     }
 

@@ -1,6 +1,7 @@
 package org.entente.fact.reading;
 
 import java.util.List;
+import org.entente.fact.Calibration;
 import org.entente.fact.Schema;
 import org.entente.fact.Thesaurus;
 import org.entente.fact.analysis.Analyser;
@@ -14,8 +15,14 @@ import org.entente.fact.frame.Frame;
  * @param thesaurus the things that texts name, topics among them
  * @param lexicon common words by what they do
  * @param frames the ways in which statements are put
+ * @param calibration how sure readings turned out to be
  */
-public record Knowledge(Schema schema, Thesaurus thesaurus, Lexicon lexicon, List<Frame> frames) {
+public record Knowledge(
+    Schema schema,
+    Thesaurus thesaurus,
+    Lexicon lexicon,
+    List<Frame> frames,
+    Calibration calibration) {
   /** Takes a copy. */
   public Knowledge {
     frames = List.copyOf(frames);
@@ -23,6 +30,6 @@ public record Knowledge(Schema schema, Thesaurus thesaurus, Lexicon lexicon, Lis
 
   /** Somebody who knows this, and reads by an analyser. */
   public Extractor extractor(Analyser analyser) {
-    return new Extractor(analyser, thesaurus, schema, lexicon, frames);
+    return new Extractor(analyser, this);
   }
 }

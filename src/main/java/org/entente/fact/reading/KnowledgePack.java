@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import org.entente.fact.Calibration;
 import org.entente.fact.Schema;
 import org.entente.fact.Thesaurus;
 import org.entente.fact.entity.Lexicon;
@@ -22,7 +23,11 @@ public final class KnowledgePack {
    * @param things the thesaurus's entries, in order
    */
   public record Content(
-      Schema schema, List<Thesaurus.Entry> things, Lexicon lexicon, List<Frame> frames) {}
+      Schema schema,
+      List<Thesaurus.Entry> things,
+      Lexicon lexicon,
+      List<Frame> frames,
+      Calibration calibration) {}
 
   private KnowledgePack() {}
 
@@ -35,7 +40,13 @@ public final class KnowledgePack {
     List<Thesaurus.Entry> things = List.copyOf(knowledge.thesaurus().entries());
     DataOutputStream data = new DataOutputStream(out);
     RecordWriter.write(
-        new Content(knowledge.schema(), things, knowledge.lexicon(), knowledge.frames()), data);
+        new Content(
+            knowledge.schema(),
+            things,
+            knowledge.lexicon(),
+            knowledge.frames(),
+            knowledge.calibration()),
+        data);
     data.flush();
   }
 
@@ -47,6 +58,10 @@ public final class KnowledgePack {
   public static Knowledge read(InputStream in) throws IOException {
     Content content = new RecordReader(new DataInputStream(in)).read(Content.class);
     return new Knowledge(
-        content.schema(), new Thesaurus(content.things()), content.lexicon(), content.frames());
+        content.schema(),
+        new Thesaurus(content.things()),
+        content.lexicon(),
+        content.frames(),
+        content.calibration());
   }
 }

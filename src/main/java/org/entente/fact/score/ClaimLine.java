@@ -1,9 +1,12 @@
 package org.entente.fact.score;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.entente.document.Location;
+import org.entente.fact.Calibration;
 import org.entente.fact.Modality;
 import org.entente.fact.ReviewStatus;
 
@@ -16,6 +19,8 @@ import org.entente.fact.ReviewStatus;
  * @param slots by name, never an empty list
  * @param start the passage's first code point in the text, from 0
  * @param end the offset after its last
+ * @param confidence how sure the reading says it is, 0 to 1
+ * @param inherited the slots that an earlier sentence filled
  */
 public record ClaimLine(
     Location at,
@@ -25,7 +30,9 @@ public record ClaimLine(
     int start,
     int end,
     Modality modality,
-    ReviewStatus status) {
+    ReviewStatus status,
+    double confidence,
+    Set<String> inherited) {
   /** Takes a copy; refuses a passage of no length. */
   public ClaimLine {
     if (start < 0 || end <= start) {
@@ -33,6 +40,12 @@ public record ClaimLine(
           "start " + start + " and end " + end + " hold no passage: count code points from 0");
     }
     slots = new TreeMap<>(slots);
+    inherited = Set.copyOf(inherited);
+  }
+
+  /** What the confidence in it may be reckoned from. */
+  Map<String, Double> features() {
+    return Calibration.features(kind, slots.keySet(), inherited, end - start, confidence);
   }
 
   boolean isRejected() {

@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.entente.document.Location;
@@ -53,9 +55,11 @@ final class LineFields {
                 "reviewStatus", ReviewStatus.values(), ReviewStatus::term, ReviewStatus.CANDIDATE)
             : ReviewStatus.CANDIDATE;
     SortedMap<String, List<String>> slots = slots(kind);
+    double confidence = confidence();
+    Set<String> inherited = inherited(slots.keySet());
     return problems.size() > before
         ? Optional.empty()
-        : Optional.of(new ClaimLine(at, document, kind, slots, start, end, modality, status));
+        : Optional.of(new ClaimLine(at, document, kind, slots, start, end, modality, status, confidence, inherited));
   }
 
   private void problem(String what, String next) {
@@ -82,6 +86,31 @@ final class LineFields {
         json.has(field) ? field + " takes a whole number from 0" : field + " is missing",
         "Offsets count Unicode code points of the document's text");
     return 0;
+  }
+
+  private double confidence() {
+    if (!json.has("confidence")) {
+      return 1;
+    }
+    if (json.get("confidence") instanceof JsonPrimitive found
+        && found.isNumber()
+        && found.getAsDouble() >= 0
+        && found.getAsDouble() <= 1) {
+      return found.getAsDouble();
+    }
+    problem("confidence takes a number from 0 to 1", "");
+    return 1;
+  }
+
+  private Set<String> inherited(Set<String> filled) {
+    Set<String> inherited = new TreeSet<>();
+    if (json.get("inherited") instanceof JsonArray array) {
+      array.forEach(it -> inherited.add(it.isJsonPrimitive() ? it.getAsString() : ""));
+      inherited.retainAll(filled);
+    } else if (json.has("inherited")) {
+      problem("inherited takes a list of slots", "");
+    }
+    return inherited;
   }
 
   private String oneOf(String field, String word, Collection<String> known) {

@@ -90,9 +90,16 @@ public record Pair(Unit gold, Unit predicted, boolean turned, Arguments argument
 
   /** Whether the prediction says again, in all or in part, what gold says. */
   boolean isRepeated() {
-    return reaches(Level.MAIN)
-        && sameModality()
-        && slots().stream().allMatch(slot -> gold.values(slot).containsAll(said(slot).keySet()));
+    return reaches(Level.MAIN) && sameModality() && saysNoMore();
+  }
+
+  /** Whether all that the prediction says is right, though it may not say all. */
+  boolean isSound() {
+    return isWanted() && reaches(Level.ALIGNED) && sameModality() && saysNoMore();
+  }
+
+  private boolean saysNoMore() {
+    return slots().stream().allMatch(slot -> gold.values(slot).containsAll(said(slot).keySet()));
   }
 
   /** The slots that either side fills, but for the name, which anybody may choose. */

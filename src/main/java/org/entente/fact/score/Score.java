@@ -147,6 +147,11 @@ public record Score(SortedMap<String, Alignment> documents) {
     return documents.values().stream().mapToInt(it -> it.repeated().size()).sum();
   }
 
+  /** The predicted claims of which gold has all that they say, and the others. */
+  public Soundness soundness() {
+    return Soundness.of(documents.values());
+  }
+
   private Stream<Pair> pairs() {
     return documents.values().stream().flatMap(it -> it.pairs().stream());
   }

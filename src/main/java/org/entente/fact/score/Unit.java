@@ -105,7 +105,9 @@ public record Unit(ClaimLine line, SortedMap<String, SortedMap<String, Filler>> 
         line.start(),
         line.end(),
         line.modality(),
-        line.status());
+        line.status(),
+        line.confidence(),
+        line.inherited());
   }
 
   /** The slots as they were written. */

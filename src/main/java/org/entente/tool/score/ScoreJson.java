@@ -1,5 +1,6 @@
 package org.entente.tool.score;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,6 +12,7 @@ import org.entente.fact.score.Level;
 import org.entente.fact.score.Names;
 import org.entente.fact.score.Offsets;
 import org.entente.fact.score.Score;
+import org.entente.fact.score.Soundness;
 import org.entente.fact.score.Tally;
 import org.entente.fact.score.Verdict;
 
@@ -36,6 +38,7 @@ public final class ScoreJson {
     json.add("evidence", evidence(score.evidence(), offsets));
     json.add("leaks", leaks(score));
     json.add("names", names(score.names()));
+    json.add("confidence", confidence(score.soundness()));
     return json;
   }
 
@@ -115,6 +118,22 @@ public final class ScoreJson {
     JsonObject json = new JsonObject();
     json.addProperty("wrong", names.wrong());
     json.addProperty("unlinked", names.unlinked());
+    return json;
+  }
+
+  private static JsonObject confidence(Soundness soundness) {
+    JsonObject json = new JsonObject();
+    share(json, "sound", soundness.share());
+    JsonArray tenths = new JsonArray();
+    for (Soundness.Tenth it : soundness.tenths()) {
+      JsonObject tenth = new JsonObject();
+      share(tenth, "from", it.tenth() / 10.0);
+      tenth.addProperty("claims", it.claims());
+      share(tenth, "confidence", it.confidence());
+      tenth.addProperty("sound", it.sound());
+      tenths.add(tenth);
+    }
+    json.add("tenths", tenths);
     return json;
   }
 

@@ -14,6 +14,7 @@ import org.entente.fact.score.Level;
 import org.entente.fact.score.Names;
 import org.entente.fact.score.Offsets;
 import org.entente.fact.score.Score;
+import org.entente.fact.score.Soundness;
 import org.entente.fact.score.Tally;
 import org.entente.fact.score.Verdict;
 import org.entente.tool.answer.Table;
@@ -40,6 +41,7 @@ public final class ScoreText {
             text.kinds(),
             text.slots(),
             text.modalities(),
+            text.confidence(),
             text.sentences(offsets))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("\n"));
@@ -150,6 +152,21 @@ public final class ScoreText {
         .toList();
   }
 
+  private String confidence() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Soundness.Tenth it : score.soundness().tenths()) {
+      rows.add(
+          List.of(
+              String.format(Locale.ROOT, "%.1f to %.1f", it.tenth() / 10.0, (it.tenth() + 1) / 10.0),
+              String.valueOf(it.claims()),
+              share(it.confidence()),
+              String.valueOf(it.sound()),
+              share((double) it.sound() / it.claims())));
+    }
+    List<String> header = List.of("confidence", "claims", "on average", "sound", "share");
+    return rows.isEmpty() ? "" : new Table(header, rows).toString();
+  }
+
   private String sentences(Offsets offsets) {
     Evidence evidence = score.evidence();
     Names names = score.names();
@@ -175,6 +192,7 @@ public final class ScoreText {
                 share(score.leakage()),
                 leaks - forbidden,
                 forbidden));
+    lines.add("sound: %s say nothing that gold does not".formatted(share(score.soundness().share())));
     lines.add("names: %d wrong, %d unlinked".formatted(names.wrong(), names.unlinked()));
     return String.join("\n", lines) + "\n";
   }
