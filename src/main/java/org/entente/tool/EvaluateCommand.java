@@ -123,7 +123,8 @@ final class EvaluateCommand implements Callable<Integer> {
       converter = MeasureName.class,
       description =
           "Ends with exit code 1 where a measure is lower. Measures: precision, recall, f1,"
-              + " main-precision, main-recall, main-f1, evidence, leaks.")
+              + " main-precision, main-recall, main-f1, sound, evidence,"
+              + " leaks.")
   private Map<Measure, Double> least = Map.of();
 
   @Option(

@@ -76,6 +76,11 @@ final class ReviewCommand implements Callable<Integer> {
   private boolean all;
 
   @Option(
+      names = "--surest-first",
+      description = "In the order of confidence, not of the text (not with --json).")
+  private boolean surestFirst;
+
+  @Option(
       names = "--json",
       description = "Asks nothing: what waits and what is decided, as one JSON object.")
   private boolean json;
@@ -124,7 +129,7 @@ final class ReviewCommand implements Callable<Integer> {
     save(archive, dossier);
     try (Terminal terminal = Terminal.byKey()) {
       Keys keys = terminal.keys(console.in());
-      ClaimReview cases = new ClaimReview(dossier, all, judge, note, sheet, keys);
+      ClaimReview cases = new ClaimReview(dossier, new ClaimReview.Which(all, surestFirst), judge, note, sheet, keys);
       if (terminal.needsEnter() && cases.count() > 0) {
         console.say("Press Enter after each key.");
       }

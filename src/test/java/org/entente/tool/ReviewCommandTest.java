@@ -109,6 +109,22 @@ class ReviewCommandTest {
   }
 
   @Test
+  void theSurestIsAskedFirstWhereThatIsWanted() throws IOException {
+    String claims = Files.readString(file());
+    for (String confidence : List.of("0.5", "0.9", "0.6", "0.95")) {
+      claims = claims.replaceFirst("confidence: 0\\.8\n", "confidence: " + confidence + "\n");
+    }
+    Files.writeString(file(), claims);
+    review("kkkkk", "--surest-first");
+    List<Double> shown =
+        out().lines()
+            .filter(line -> line.contains(" confidence  "))
+            .map(line -> Double.valueOf(line.strip().split(" +")[1]))
+            .toList();
+    assertEquals(List.of(0.95, 0.9, 0.8, 0.6, 0.5), shown);
+  }
+
+  @Test
   void withAllEverythingIsAskedAgain() throws IOException {
     review("ar1ukk");
     out.reset();

@@ -2,6 +2,7 @@ package org.entente.tool.review;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,6 +24,18 @@ public final class ClaimReview implements Walk.Cases<Dossier> {
           .map(reason -> reason.digit() + " " + reason.words())
           .collect(Collectors.joining(" · "));
 
+  /**
+   * Which claims are asked about, and in which order.
+   *
+   * @param all whether what is decided is asked again
+   * @param surestFirst those with the highest confidence first; else in the order of the text
+   */
+  public record Which(boolean all, boolean surestFirst) {
+    private Comparator<Claim> order() {
+      return Comparator.comparingDouble(claim -> surestFirst ? -claim.confidence() : 0);
+    }
+  }
+
   private final List<Statement> claims;
   private final boolean all;
   private final Judge judge;
@@ -33,19 +46,20 @@ public final class ClaimReview implements Walk.Cases<Dossier> {
   /**
    * Prepares a review of what waits for a decision.
    *
-   * @param all whether what is decided is asked again
+   * @param which what is asked, and in which order
    * @param note what the person rests on besides what is shown; may be empty
    * @param keys where reasons and changed lines are typed
    */
   public ClaimReview(
-      Dossier dossier, boolean all, Judge judge, String note, ClaimSheet sheet, Keys keys) {
+      Dossier dossier, Which which, Judge judge, String note, ClaimSheet sheet, Keys keys) {
     this.claims =
         dossier.file().claims().stream()
-            .filter(claim -> all || dossier.isOpen(claim))
+            .filter(claim -> which.all() || dossier.isOpen(claim))
+            .sorted(which.order())
             .map(claim -> Statement.of(claim, dossier.schema()))
             .distinct()
             .toList();
-    this.all = all;
+    this.all = which.all();
     this.judge = judge;
     this.note = note;
     this.sheet = sheet;

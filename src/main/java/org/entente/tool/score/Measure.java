@@ -15,6 +15,7 @@ public enum Measure {
   MAIN_PRECISION,
   MAIN_RECALL,
   MAIN_F1,
+  SOUND,
   EVIDENCE,
   LEAKS;
 
@@ -47,6 +48,7 @@ public enum Measure {
       case MAIN_PRECISION -> score.total().figures(Level.MAIN).precision();
       case MAIN_RECALL -> score.total().figures(Level.MAIN).recall();
       case MAIN_F1 -> score.total().figures(Level.MAIN).f1();
+      case SOUND -> score.soundness().share();
       case EVIDENCE -> score.evidence().share();
       case LEAKS -> score.leakage();
     };

@@ -56,6 +56,7 @@ class ScoreTest {
     Score score = ScoreCases.score(gold, gold, false);
     assertEquals(new Figures(1, 1, 1), score.total().figures(Level.STRICT));
     assertEquals(List.of(), score.leaks());
+    assertEquals(List.of(), score.soundness().unsound());
     assertEquals(new Names(0, 0), score.names());
     assertEquals(score.evidence().found(), score.evidence().exact());
   }
@@ -117,6 +118,9 @@ class ScoreTest {
                       tally.gold().hits(level),
                       tally.gold().total()));
     }
+    Soundness soundness = score.soundness();
+    int sound = soundness.sound().size();
+    told.append("sound %d/%d\n".formatted(sound, sound + soundness.unsound().size()));
     told.append(score.evidence()).append('\n').append(score.names()).append('\n');
     return told.toString();
   }
