@@ -53,7 +53,7 @@ final class RecordReader {
       return in.readUTF();
     } else if (type == int.class) {
       return in.readInt();
-    } else if (type == double.class) {
+    } else if (type == double.class || type == Double.class) {
       return in.readDouble();
     } else if (type == boolean.class) {
       return in.readBoolean();
