@@ -29,6 +29,7 @@ final class Fillers {
 
   private final Tree tree;
   private final Roles roles;
+  private final Adnominals adnominals;
   private final Resolver resolver;
   private final Schema schema;
   private final Demands demands;
@@ -49,6 +50,7 @@ final class Fillers {
   Fillers(Tree tree, Roles roles, Resolver resolver, Schema schema, Demands demands) {
     this.tree = tree;
     this.roles = roles;
+    this.adnominals = new Adnominals(tree);
     this.resolver = resolver;
     this.schema = schema;
     this.demands = demands;
@@ -281,17 +283,18 @@ final class Fillers {
     String plain = RoleNames.plain(role);
     List<Referent> found = new ArrayList<>();
     List<Integer> fillers = roles.fillers(attempt.word(), plain);
-    if (plain.equals("subject") && fillers.isEmpty() && isOpen(attempt.word())) {
+    if (plain.equals("subject") && fillers.isEmpty() && roles.isMain(attempt.word())) {
       return resolver.implied(kind);
     }
     for (int filler : fillers) {
       boolean beside = plain.equals("apposition") && filler < attempt.word();
-      if ((beside && roles.isOne(attempt.word())) || roles.isOfOne(attempt.word(), filler)) {
+      if ((beside && adnominals.isOne(attempt.word()))
+          || adnominals.isOfOne(attempt.word(), filler)) {
         found.addAll(lastOf(resolved(attempt.word(), filler, kind)));
         continue;
       }
       found.addAll(
-          whole && roles.isAntecedent(attempt.word(), filler)
+          whole && adnominals.isAntecedent(attempt.word(), filler)
               ? nearest(resolver.within(filler, kind, false), attempt.word())
               : whole
                   ? resolver.within(filler, kind, !plain.equals(RoleNames.CLAUSE))
@@ -339,19 +342,15 @@ final class Fillers {
             .toList();
   }
 
-  private boolean isOpen(int word) {
-    return roles.isRoot(word) || roles.isCarriedByRoot(word);
-  }
-
   /** "A pact of cooperation which X signed": where cooperation is none that is meant, the pact. */
   private List<Referent> resolved(int clause, int filler, Predicate<String> kind) {
     List<Referent> meant = resolver.resolve(filler, kind);
     List<Referent> around = meant;
-    for (int outer : meant.isEmpty() ? roles.outers(clause, filler) : List.<Integer>of()) {
+    for (int outer : meant.isEmpty() ? adnominals.outers(clause, filler) : List.<Integer>of()) {
       around = around.isEmpty() ? resolver.resolve(outer, kind) : around;
     }
     return around.isEmpty()
-        ? roles.inner(clause, filler).stream()
+        ? adnominals.inner(clause, filler).stream()
             .flatMap(it -> resolver.resolve(it, kind).stream())
             .toList()
         : around;
