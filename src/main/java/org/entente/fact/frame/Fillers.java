@@ -22,6 +22,7 @@ final class Fillers {
   private final Overlaps overlaps;
   private final Signers signers;
   private final Pairs pairs;
+  private final Beside beside;
 
   Fillers(Tree tree, Roles roles, Resolver resolver, Schema schema, Demands demands) {
     this.tree = tree;
@@ -32,6 +33,7 @@ final class Fillers {
     this.overlaps = new Overlaps(roles, schema);
     this.signers = new Signers(tree, roles, resolver);
     this.pairs = new Pairs(roles, schema);
+    this.beside = new Beside(tree);
   }
 
   /** The things that the construction is about, where it says which role names them. */
@@ -130,7 +132,10 @@ final class Fillers {
       Attempt attempt, List<Construction.RoleSet> alternatives, int least, Predicate<String> kind) {
     List<Referent> most = List.of();
     for (Construction.RoleSet alternative : alternatives) {
-      List<Referent> found = referents.all(attempt, alternative.roles(), kind);
+      List<Referent> found =
+          referents.all(attempt, alternative.roles(), kind).stream()
+              .filter(it -> !beside.isOfAnother(attempt, it))
+              .toList();
       most = found.size() > most.size() ? found : most;
       if (most.size() >= least) {
         break;
