@@ -19,6 +19,7 @@ import org.entente.fact.analysis.Analyser;
 import org.entente.fact.analysis.Splitter;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.Word;
+import org.entente.fact.clause.Entries;
 import org.entente.fact.clause.Parsing;
 import org.entente.fact.clause.Pieces;
 import org.entente.fact.discourse.Discourse;
@@ -218,7 +219,7 @@ public final class Extractor {
       Quantities telling = Reckoning.telling(quantities, read);
       List<Statement> statements = new ArrayList<>();
       trees.clear();
-      for (Pieces.Piece piece : Pieces.of(named, this::tree)) {
+      for (Pieces.Piece piece : Pieces.of(Entries.told(named), this::tree)) {
         statements(piece, telling).forEach(it -> join(statements, it));
       }
       Sentences.drop(statements, schema);
