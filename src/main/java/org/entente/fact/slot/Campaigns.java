@@ -18,7 +18,7 @@ import org.entente.fact.frame.Resolver;
  * Tells of exercises and missions when they began and ended, and of attacks which armed groups they
  * met. Words are numbers from 0.
  */
-public final class Campaigns {
+final class Campaigns {
   private static final String ATTENDEE = "attendee";
   private static final Set<String> BEGINNING =
       WordSet.of("begin", "start", "launch", "open", "commence", "initiate", "establish");
@@ -37,7 +37,7 @@ public final class Campaigns {
   private final Schema schema;
 
   /** Of a sentence, and whom its phrases mean. */
-  public Campaigns(Tree tree, Resolver resolver, Schema schema) {
+  Campaigns(Tree tree, Resolver resolver, Schema schema) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.resolver = resolver;
@@ -45,7 +45,7 @@ public final class Campaigns {
   }
 
   /** A match of an event with what its own verb or noun tells of its time and of its foes. */
-  public Match told(Match match) {
+  Match told(Match match) {
     return match.frame().kind().equals("Event") ? led(opposed(phased(match))) : match;
   }
 

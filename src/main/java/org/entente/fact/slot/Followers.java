@@ -25,7 +25,7 @@ import org.entente.fact.frame.Resolver;
  * Tells who did as another had done: "Chile imposed sanctions on Peru, and Kenya followed suit".
  * Words are numbers from 0.
  */
-public final class Followers {
+final class Followers {
   private static final Set<String> STANCES = WordSet.of("sanctions", "condemns", "supports");
   private static final Set<String> DEEDS =
       WordSet.of("agreement-signed", "agreement-ended", "member-of");
@@ -41,7 +41,7 @@ public final class Followers {
   private final Sequel sequel;
 
   /** Of a sentence with the dates and sums in it, and whom its phrases mean. */
-  public Followers(
+  Followers(
       Tree tree, Quantities quantities, Resolver phrases, Schema schema, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
@@ -50,7 +50,7 @@ public final class Followers {
   }
 
   /** The last of some matches that tells what one may do after another; empty where none does. */
-  public static Optional<Match> last(List<Match> matches) {
+  static Optional<Match> last(List<Match> matches) {
     return last(matches.stream().filter(it -> STANCES.contains(it.frame().kind())));
   }
 
@@ -61,7 +61,7 @@ public final class Followers {
   }
 
   /** The same, of what one signs, joins and leaves, too. */
-  public static Optional<Match> lastDeed(List<Match> matches) {
+  static Optional<Match> lastDeed(List<Match> matches) {
     return last(
         matches.stream()
             .filter(
@@ -74,7 +74,7 @@ public final class Followers {
    * @param stance the stance that the clause or sentence before has told of
    * @param deed what it has told that somebody did
    */
-  public List<Match> told(List<Match> matches, Optional<Match> stance, Optional<Match> deed) {
+  List<Match> told(List<Match> matches, Optional<Match> stance, Optional<Match> deed) {
     List<Match> all = new ArrayList<>(matches);
     for (int i = 1; i < tree.size(); i++) {
       Mode mode = isSaid(i) && isFollowing(i) ? sequel.mode(i) : NONE;

@@ -25,7 +25,7 @@ import org.entente.fact.frame.Resolver;
  * Those in a {@link Gap} take the place of those that fit: behind the same preposition; else the
  * object or, where that is of another kind, the subject.
  */
-public final class Gaps {
+final class Gaps {
   private static final Set<String> ONCE = WordSet.of("Event", "Meeting", "Summit", "Visit");
 
   /**
@@ -44,7 +44,7 @@ public final class Gaps {
   private final List<List<Dated>> pairs = new ArrayList<>();
 
   /** Of a sentence with the dates and sums in it, and whom its phrases mean. */
-  public Gaps(Tree tree, Quantities quantities, Resolver resolver) {
+  Gaps(Tree tree, Quantities quantities, Resolver resolver) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.resolver = resolver;
@@ -79,7 +79,7 @@ public final class Gaps {
   }
 
   /** The matches of the sentence with those that the gaps stand for. */
-  public List<Match> filled(List<Match> matches) {
+  List<Match> filled(List<Match> matches) {
     if (gaps.isEmpty() && pairs.isEmpty()) {
       return matches;
     }
