@@ -47,8 +47,8 @@ public final class Roles {
     this.tree = tree;
     this.lexicon = lexicon;
     this.syntax = new Syntax(tree);
-    this.prepositions = new Prepositions(tree, syntax);
-    this.nouns = new Surroundings(tree, syntax);
+    this.prepositions = new Prepositions(tree, syntax, lexicon);
+    this.nouns = new Surroundings(tree, syntax, lexicon);
     this.arguments = new Arguments(tree, syntax, lexicon, prepositions, nouns);
     this.ratings = new Ratings(tree, syntax, lexicon, arguments);
     this.deeds = new Deeds(tree, lexicon, prepositions, nouns);

@@ -10,6 +10,8 @@ import org.entente.fact.Value;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.WordSet;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Lexicon.Role;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
 import org.entente.fact.frame.Resolver;
@@ -20,12 +22,6 @@ import org.entente.fact.frame.Resolver;
  */
 final class Campaigns {
   private static final String ATTENDEE = "attendee";
-  private static final Set<String> BEGINNING =
-      WordSet.of("begin", "start", "launch", "open", "commence", "initiate", "establish");
-
-  private static final Set<String> ENDING =
-      WordSet.of(
-          "end", "complete", "finish", "conclude", "cease", "terminate", "expire", "dissolve");
 
   private static final Set<String> AT = WordSet.of("on", "against", "upon", "of", "with", "from");
   private static final Set<String> LEADING = WordSet.of("State", "Organization", "Alliance");
@@ -35,13 +31,15 @@ final class Campaigns {
   private final Syntax syntax;
   private final Resolver resolver;
   private final Schema schema;
+  private final Lexicon lexicon;
 
   /** Of a sentence, and whom its phrases mean. */
-  Campaigns(Tree tree, Resolver resolver, Schema schema) {
+  Campaigns(Tree tree, Resolver resolver, Schema schema, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.resolver = resolver;
     this.schema = schema;
+    this.lexicon = lexicon;
   }
 
   /** A match of an event with what its own verb or noun tells of its time and of its foes. */
@@ -73,7 +71,10 @@ final class Campaigns {
     boolean lasting =
         match.thing().filter(it -> it.kind().equals("Event")).isPresent()
             && match.values().containsKey("date");
-    String slot = BEGINNING.contains(verb) ? "startDate" : ENDING.contains(verb) ? "endDate" : "";
+    String slot =
+        lexicon.has(Role.BEGINNING, verb)
+            ? "startDate"
+            : lexicon.has(Role.ENDING, verb) ? "endDate" : "";
     if (!lasting || slot.isEmpty() || match.values().containsKey(slot)) {
       return match;
     }

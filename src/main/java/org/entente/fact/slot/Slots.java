@@ -83,7 +83,7 @@ public final class Slots {
     Tree tree = clause.tree();
     Phrases phrases = clause.phrases();
     Venues venues = new Venues(tree, phrases, schema, lexicon);
-    Campaigns campaigns = new Campaigns(tree, phrases, schema);
+    Campaigns campaigns = new Campaigns(tree, phrases, schema, lexicon);
     Counterparts counterparts = new Counterparts(tree, schema, discourse);
     Concerns concerns = new Concerns(tree, discourse, schema, lexicon, phrases, clause.topics());
     Rejoinders rejoinders = new Rejoinders(tree, lexicon, said);
