@@ -12,6 +12,7 @@ import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Lexicon.Role;
+import org.entente.fact.frame.Frame;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
 import org.entente.fact.frame.Resolver;
@@ -95,7 +96,7 @@ final class Campaigns {
   /** "Chile bombed positions of the rebels": they took part. */
   private Match opposed(Match match) {
     List<Referent> attendees = match.fillers(ATTENDEE);
-    if (!match.frame().name().equals("attack") || attendees.isEmpty()) {
+    if (!match.frame().is(Frame.Trait.OPPOSED) || attendees.isEmpty()) {
       return match;
     }
     List<Referent> all = new ArrayList<>(attendees);

@@ -15,6 +15,7 @@ import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Dated;
 import org.entente.fact.entity.Lexicon;
+import org.entente.fact.frame.Frame;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Mode;
 import org.entente.fact.frame.Quantities;
@@ -27,8 +28,7 @@ import org.entente.fact.frame.Resolver;
  */
 final class Followers {
   private static final Set<String> STANCES = WordSet.of("sanctions", "condemns", "supports");
-  private static final Set<String> DEEDS =
-      WordSet.of("agreement-signed", "agreement-ended", "member-of");
+  private static final String SIGNED = "agreement-signed";
   private static final String SIGNATORY = "signatory";
   private static final String DATE = "date";
   private static final Mode NONE = new Mode(Optional.empty(), List.of(), "");
@@ -65,7 +65,8 @@ final class Followers {
     return last(
         matches.stream()
             .filter(
-                it -> STANCES.contains(it.frame().kind()) || DEEDS.contains(it.frame().name())));
+                it ->
+                    STANCES.contains(it.frame().kind()) || it.frame().is(Frame.Trait.REPEATED)));
   }
 
   /**
@@ -99,7 +100,7 @@ final class Followers {
   /** "X left the pact, and Y followed": Y did not sign it. */
   private static boolean isMisread(Match told, Match followed) {
     return told.trigger() == followed.trigger()
-        && told.frame().name().equals("agreement-signed")
+        && told.frame().name().equals(SIGNED)
         && !told.frame().equals(followed.frame());
   }
 
@@ -165,7 +166,7 @@ final class Followers {
     List<Referent> all = first.fillers(SIGNATORY);
     // "X and Y signed": which of them Z signs with nobody knows; "X signed with Y": Y.
     boolean two =
-        first.frame().name().equals("agreement-signed")
+        first.frame().name().equals(SIGNED)
             && all.size() == 2
             && all.get(0).word() < first.trigger()
             && all.get(1).word() > first.trigger();
