@@ -58,7 +58,16 @@ final class Arguments {
   // A parser may hang "by X" on the noun before it.
   private List<Integer> agents(int verb, int depth) {
     List<Integer> own = syntax.agents(verb);
-    return own.isEmpty() ? prepositions.tied(verb, "by", objects(verb, depth + 1)) : own;
+    return own.isEmpty() ? tied(verb, "by", depth + 1) : own;
+  }
+
+  /** What a preposition ties to a word, or to what undergoes it. */
+  List<Integer> tied(int word, String preposition) {
+    return tied(word, preposition, 0);
+  }
+
+  private List<Integer> tied(int word, String preposition, int depth) {
+    return prepositions.tied(word, preposition, objects(word, depth));
   }
 
   /** The grammatical subject, also of a passive. */

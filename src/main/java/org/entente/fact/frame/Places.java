@@ -44,7 +44,7 @@ final class Places {
     return tree.children(head).stream()
         .filter(
             child ->
-                (child < verb && Prepositions.isPhrase(tree, child))
+                (child < verb && Attached.isPhrase(tree, child))
                     || tree.relation(child).equals("obj"))
         .toList();
   }

@@ -104,47 +104,62 @@ final class Surroundings {
       found.addAll(syntax.subjects(noun));
     }
     if (tree.upos(noun).equals("NOUN")) {
-      // "the head of the navy, X", "partners in the region, X and Y": a parser hangs X too low.
-      tree.children(noun).stream()
-          .filter(it -> it > noun && tree.relation(it).equals("nmod"))
-          .flatMap(it -> syntax.children(it, "appos").stream())
-          .filter(this::isName)
-          .forEach(found::add);
+      found.addAll(hungTooLow(noun));
     }
-    if (tree.relation(noun).equals("nmod")
-        && tree.upos(tree.head(noun)).equals("NUM")
-        && syntax.preposition(noun).equals("of")) {
-      // "Two of its allies, X and Y".
-      syntax.children(tree.head(noun), "appos").stream()
-          .filter(it -> it > noun && isName(it))
-          .forEach(found::add);
+    switch (tree.relation(noun)) {
+      case "nmod" -> found.addAll(ofCounted(noun));
+      case "conj" -> found.addAll(ofListed(noun));
+      case "nsubj", "nsubj:pass", "nsubj:outer" -> found.addAll(ofSubject(noun));
+      default -> {}
     }
-    if (tree.relation(noun).equals("conj")) {
-      // "X, a neighbour and a member of Y": X is both.
-      if (tree.relation(tree.head(noun)).equals("appos") && tree.upos(noun).equals("NOUN")) {
-        found.add(tree.head(tree.head(noun)));
-      }
-      // "X and its allies, Y and Z": a parser hangs Y on X.
-      syntax.children(tree.head(noun), "appos").stream()
-          .filter(it -> it > noun)
-          .forEach(found::add);
-      syntax.children(tree.head(noun), "conj").stream()
-          .filter(it -> it == noun + 2 && isName(it) && tree.form(noun + 1).equals(","))
-          .forEach(found::add);
-    }
-    if (tree.relation(noun).equals("nsubj") && syntax.hasCopula(tree.head(noun))) {
-      found.add(tree.head(noun));
-    }
-    found.addAll(addressed(noun));
     return found;
   }
 
-  // "X, Y and Z, the members of the pact, agreed": a parser may take the names for those spoken to.
-  private List<Integer> addressed(int noun) {
+  // "the head of the navy, X", "partners in the region, X and Y".
+  private List<Integer> hungTooLow(int noun) {
+    List<Integer> found = new ArrayList<>();
+    for (int child : tree.children(noun)) {
+      if (child > noun && tree.relation(child).equals("nmod")) {
+        syntax.children(child, "appos").stream().filter(this::isName).forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  // "Two of its allies, X and Y".
+  private List<Integer> ofCounted(int noun) {
+    int number = tree.head(noun);
+    return tree.upos(number).equals("NUM") && syntax.preposition(noun).equals("of")
+        ? syntax.children(number, "appos").stream().filter(it -> it > noun && isName(it)).toList()
+        : List.of();
+  }
+
+  private List<Integer> ofListed(int noun) {
+    List<Integer> found = new ArrayList<>();
+    int first = tree.head(noun);
+    if (tree.relation(first).equals("appos") && tree.upos(noun).equals("NOUN")) {
+      // "X, a neighbour and a member of Y": X is both.
+      found.add(tree.head(first));
+    }
+    // "X and its allies, Y and Z": a parser hangs Y on X.
+    syntax.children(first, "appos").stream().filter(it -> it > noun).forEach(found::add);
+    syntax.children(first, "conj").stream()
+        .filter(it -> it == noun + 2 && isName(it) && tree.form(noun + 1).equals(","))
+        .forEach(found::add);
+    return found;
+  }
+
+  private List<Integer> ofSubject(int noun) {
     int head = tree.head(noun);
-    return head < 0 || !tree.relation(noun).startsWith("nsubj")
-        ? List.of()
-        : syntax.children(head, "vocative").stream().filter(it -> it < noun && isName(it)).toList();
+    List<Integer> found = new ArrayList<>();
+    if (tree.relation(noun).equals("nsubj") && syntax.hasCopula(head)) {
+      found.add(head);
+    }
+    // "X, Y and Z, the members of the pact, agreed": a parser takes the names for those spoken to.
+    syntax.children(head, "vocative").stream()
+        .filter(it -> it < noun && isName(it))
+        .forEach(found::add);
+    return found;
   }
 
   // Also a name that ends as a common noun does: Quad members.
