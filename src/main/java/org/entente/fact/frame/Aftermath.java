@@ -23,7 +23,7 @@ final class Aftermath {
     this.lexicon = lexicon;
   }
 
-  /** "Set out for Lima, but never arrived". */
+  /** "Set out for Lima, but never arrived"; who "never came to X's aid" is another matter. */
   boolean isVain(int verb) {
     return syntax.children(verb, "conj").stream()
         .anyMatch(
@@ -31,12 +31,8 @@ final class Aftermath {
                 isTurn(it)
                     && isNegated(it)
                     && REACHING.contains(tree.lemma(it))
-                    && tree.children(it).stream().noneMatch(more -> more > it && isAbout(more)));
-  }
-
-  // "But never came to the aid of X": that is another matter.
-  private boolean isAbout(int word) {
-    return Attached.isPhrase(tree, word);
+                    && tree.children(it).stream()
+                        .noneMatch(more -> more > it && Attached.isPhrase(tree, more)));
   }
 
   /** "Planned to sell jets, but the deal fell through", "would send him, but he never left". */
