@@ -145,8 +145,7 @@ final class Descriptions {
   /** "A dozen of jets", "a batch of tanks": what it holds, as many as it says. */
   private List<Referent> held(int word, Predicate<String> kind) {
     List<Referent> held = of(word, kind);
-    Optional<BigDecimal> own =
-        held.isEmpty() ? Optional.empty() : Numbers.whole(tree.form(word));
+    Optional<BigDecimal> own = held.isEmpty() ? Optional.empty() : Numbers.whole(tree.form(word));
     return own.isEmpty() ? held : held.stream().map(it -> it.counted(own)).toList();
   }
 

@@ -16,7 +16,9 @@ import org.entente.fact.entity.Lexicon.Role;
 import org.entente.fact.frame.Referent;
 import org.entente.fact.frame.Resolver;
 
-/** Tells for whom a government, a navy, a minister or a firm acts, by whose its phrase says it is. */
+/**
+ * Tells for whom a government, a navy, a minister or a firm acts, by whose its phrase says it is.
+ */
 final class Principals {
   private static final Set<String> SUPPLYING = Set.of("supplier", "manufacturer");
 

@@ -50,7 +50,8 @@ final class Spots {
         return seats;
       }
     }
-    List<Referent> airport = where && lexicon.has(Role.CALLED_AFTER, lemma) ? called(word) : List.of();
+    List<Referent> airport =
+        where && lexicon.has(Role.CALLED_AFTER, lemma) ? called(word) : List.of();
     if (!airport.isEmpty()) {
       return airport;
     }

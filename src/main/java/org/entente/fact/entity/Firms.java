@@ -41,8 +41,7 @@ final class Firms {
   }
 
   /** Where what says of a company which it is begins; the name itself where nothing does. */
-  private static int start(
-      List<Word> words, int name, List<Mention> before, Lexicon lexicon) {
+  private static int start(List<Word> words, int name, List<Mention> before, Lexicon lexicon) {
     int start = name;
     if (start > 0 && lexicon.has(Role.FIRMS, words.get(start - 1).form())) {
       start--;

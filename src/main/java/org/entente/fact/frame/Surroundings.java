@@ -50,7 +50,8 @@ final class Surroundings {
       } else if (preposition.equals("of") || preposition.equals("against")) {
         // "the seizure of the ship by Kenya": a parser hangs Kenya on the ship.
         found.addAll(by(child));
-      } else if (tree.relation(child).startsWith("acl") && lexicon.has(Role.COMMITTING, tree.lemma(child))) {
+      } else if (tree.relation(child).startsWith("acl")
+          && lexicon.has(Role.COMMITTING, tree.lemma(child))) {
         found.addAll(doers(child));
       }
     }

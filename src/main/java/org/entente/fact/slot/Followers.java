@@ -41,8 +41,7 @@ final class Followers {
   private final Sequel sequel;
 
   /** Of a sentence with the dates and sums in it, and whom its phrases mean. */
-  Followers(
-      Tree tree, Quantities quantities, Resolver phrases, Schema schema, Lexicon lexicon) {
+  Followers(Tree tree, Quantities quantities, Resolver phrases, Schema schema, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.schema = schema;
@@ -65,8 +64,7 @@ final class Followers {
     return last(
         matches.stream()
             .filter(
-                it ->
-                    STANCES.contains(it.frame().kind()) || it.frame().is(Frame.Trait.REPEATED)));
+                it -> STANCES.contains(it.frame().kind()) || it.frame().is(Frame.Trait.REPEATED)));
   }
 
   /**

@@ -37,8 +37,7 @@ final class Liftings {
   private final Sequel sequel;
 
   /** Of a sentence with the dates and sums in it, and whom its phrases mean. */
-  Liftings(
-      Tree tree, Quantities quantities, Resolver phrases, Schema schema, Lexicon lexicon) {
+  Liftings(Tree tree, Quantities quantities, Resolver phrases, Schema schema, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.sequel = new Sequel(tree, quantities, phrases, schema, lexicon);

@@ -34,8 +34,7 @@ final class Series {
   private final Links links;
 
   /** Of a sentence with the dates and sums in it, and whom its phrases mean. */
-  Series(
-      Tree tree, Quantities quantities, Resolver resolver, Schema schema, Lexicon lexicon) {
+  Series(Tree tree, Quantities quantities, Resolver resolver, Schema schema, Lexicon lexicon) {
     this.tree = tree;
     this.quantities = quantities;
     this.schema = schema;

@@ -13,8 +13,8 @@ import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
 
 /**
- * Tells to whom a sentence attributes what it says, and finds who says one that is passed on without
- * a verb: "according to X, …".
+ * Tells to whom a sentence attributes what it says, and finds who says one that is passed on
+ * without a verb: "according to X, …".
  */
 public final class Attribution {
   private static final int FARTHEST_NAME = 7;
