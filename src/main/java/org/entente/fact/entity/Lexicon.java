@@ -137,6 +137,8 @@ public record Lexicon(
     CHOSEN,
     /** What he would do who only wishes for something: welcome, like. */
     LIKING,
+    /** What is said of that which never was: myth, unfounded. */
+    UNTRUE,
     /** In what, or at what, somebody says something: letter, briefing. */
     MEDIUMS,
     /** What tells something by itself, whatever it was about: protest, pledge. */
