@@ -29,7 +29,8 @@ final class Beside {
     }
     // "Sanctions and controls on X": both are.
     if (first == trigger) {
-      return tree.children(first).stream().anyMatch(it -> it > first && tree.relation(it).equals("nmod"));
+      return tree.children(first).stream()
+          .anyMatch(it -> it > first && tree.relation(it).equals("nmod"));
     }
     if (tree.head(first) != trigger) {
       return false;
