@@ -55,9 +55,7 @@ final class Aftermath {
       return REACHING.contains(lemma) || HAPPENING.contains(lemma);
     }
     boolean through =
-        lemma.equals("fall")
-            && verb + 1 < tree.size()
-            && syntax.lower(verb + 1).equals("through");
+        lemma.equals("fall") && verb + 1 < tree.size() && syntax.lower(verb + 1).equals("through");
     return through || lexicon.has(Role.FAILING, lemma)
         ? syntax.subjects(verb).stream().anyMatch(this::isMeant)
         : lexicon.has(Role.UNDONE, lemma)

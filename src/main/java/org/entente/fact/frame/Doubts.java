@@ -164,7 +164,9 @@ final class Doubts {
         && !vouched;
   }
 
-  /** "Turned down a request to sanction X", "the call was rejected": who was asked does not do it. */
+  /**
+   * "Turned down a request to sanction X", "the call was rejected": who was asked does not do it.
+   */
   boolean isSpurned(int noun) {
     int verb = tree.head(noun);
     boolean asked =

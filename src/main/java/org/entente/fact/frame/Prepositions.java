@@ -6,79 +6,28 @@ import java.util.List;
 import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
-import org.entente.fact.analysis.WordSet;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Lexicon.Role;
 
 /**
  * What prepositions tie to a word. A parser often attaches a phrase to a neighbour of the word that
  * it belongs to, so the neighbours are looked at too.
  */
 final class Prepositions {
-  private static final Set<String> PLACED =
-      WordSet.of(
-          "place",
-          "sign",
-          "award",
-          "strike",
-          "conclude",
-          "agree",
-          "reach",
-          "seal",
-          "issue",
-          "impose",
-          "pose",
-          "level",
-          "build",
-          "adopt",
-          "maintain",
-          "enact",
-          "slap",
-          "levy",
-          "come",
-          "emanate",
-          "stem",
-          "arise");
-
-  private static final Set<String> DONE =
-      WordSet.of(
-          "carry",
-          "claim",
-          "commit",
-          "conduct",
-          "do",
-          "execute",
-          "finance",
-          "fund",
-          "give",
-          "hold",
-          "host",
-          "launch",
-          "lead",
-          "make",
-          "mount",
-          "offer",
-          "organise",
-          "organize",
-          "perform",
-          "plan",
-          "provide",
-          "receive",
-          "run",
-          "stage",
-          "undertake",
-          "wage");
-
   private final Tree tree;
   private final Syntax syntax;
+  private final Lexicon lexicon;
   private final Places places;
   private final Attached attached;
 
   /** The sentence's words: most prepositions are none of them, and tie nothing. */
   private final Set<String> words = new HashSet<>();
 
-  Prepositions(Tree tree, Syntax syntax) {
+  Prepositions(Tree tree, Syntax syntax, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = syntax;
-    this.places = new Places(tree, syntax);
+    this.lexicon = lexicon;
+    this.places = new Places(tree, syntax, lexicon);
     this.attached = new Attached(tree, syntax);
     for (int word = 0; word < tree.size(); word++) {
       words.add(syntax.lower(word));
@@ -238,7 +187,7 @@ final class Prepositions {
   private List<Integer> placed(int noun, String preposition) {
     return tree.children(noun).stream()
         .filter(child -> tree.relation(child).startsWith("acl"))
-        .filter(child -> PLACED.contains(tree.lemma(child)))
+        .filter(child -> lexicon.has(Role.PLACING, tree.lemma(child)))
         .flatMap(child -> attached.to(child, preposition, 1).stream())
         .toList();
   }
@@ -273,7 +222,7 @@ final class Prepositions {
   private boolean isCarriedOut(int noun) {
     int head = tree.head(noun);
     return !tree.relation(noun).equals("nsubj:pass")
-        || PLACED.contains(tree.lemma(head))
-        || DONE.contains(tree.lemma(head));
+        || lexicon.has(Role.PLACING, tree.lemma(head))
+        || lexicon.has(Role.CARRYING_OUT, tree.lemma(head));
   }
 }

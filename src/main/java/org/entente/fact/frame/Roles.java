@@ -40,8 +40,8 @@ final class Roles {
     this.tree = tree;
     this.lexicon = lexicon;
     this.syntax = new Syntax(tree);
-    Prepositions prepositions = new Prepositions(tree, syntax);
-    this.nouns = new Surroundings(tree, syntax);
+    Prepositions prepositions = new Prepositions(tree, syntax, lexicon);
+    this.nouns = new Surroundings(tree, syntax, lexicon);
     this.arguments = new Arguments(tree, syntax, lexicon, prepositions, nouns);
     this.ratings = new Ratings(tree, syntax, lexicon, arguments);
     this.attendance = new Attendance(tree, syntax, arguments);

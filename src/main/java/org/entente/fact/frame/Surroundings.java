@@ -5,78 +5,19 @@ import java.util.List;
 import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
-import org.entente.fact.analysis.WordSet;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Lexicon.Role;
 
 /** What stands around nouns, and what verbs of saying introduce. Words are numbers from 0. */
 final class Surroundings {
-  private static final Set<String> OF_ITSELF =
-      WordSet.of(
-          "sovereignty",
-          "integrity",
-          "independence",
-          "unity",
-          "stability",
-          "centrality",
-          "role",
-          "effort",
-          "work",
-          "position",
-          "stance",
-          "bid",
-          "aspiration",
-          "membership",
-          "initiative",
-          "rise",
-          "presence",
-          "emergence",
-          "advance",
-          "return",
-          "ambition",
-          "behaviour",
-          "behavior",
-          "conduct",
-          "assertiveness",
-          "action",
-          "activity",
-          "policy",
-          "influence",
-          "power",
-          "strength",
-          "growth",
-          "army",
-          "force",
-          "fleet",
-          "navy",
-          "troop");
-
-  /** What is done with a deed. */
-  private static final Set<String> DOING =
-      WordSet.of(
-          "carry",
-          "commit",
-          "conduct",
-          "launch",
-          "stage",
-          "mount",
-          "perpetrate",
-          "begin",
-          "wage",
-          "order",
-          "start",
-          "impose",
-          "take",
-          "make");
-
-  private static final Set<String> BUNDLES =
-      WordSet.of(
-          "package", "round", "series", "set", "wave", "raft", "range", "tranche", "number",
-          "batch", "string", "host", "kind", "form");
   private final Tree tree;
   private final Syntax syntax;
+  private final Lexicon lexicon;
 
-  Surroundings(Tree tree, Syntax syntax) {
+  Surroundings(Tree tree, Syntax syntax, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = syntax;
+    this.lexicon = lexicon;
   }
 
   /** Names and adjectives of nations before a noun: the South Korean president, NATO members. */
@@ -109,7 +50,8 @@ final class Surroundings {
       } else if (preposition.equals("of") || preposition.equals("against")) {
         // "the seizure of the ship by Kenya": a parser hangs Kenya on the ship.
         found.addAll(by(child));
-      } else if (tree.relation(child).startsWith("acl") && DOING.contains(tree.lemma(child))) {
+      } else if (tree.relation(child).startsWith("acl")
+          && lexicon.has(Role.COMMITTING, tree.lemma(child))) {
         found.addAll(doers(child));
       }
     }
@@ -131,7 +73,7 @@ final class Surroundings {
 
   // "the rise of Kenya" is Kenya's, "the invasion of Kenya" is not.
   private boolean isOfItself(int noun) {
-    return OF_ITSELF.contains(tree.lemma(noun));
+    return lexicon.has(Role.INHERENT, tree.lemma(noun));
   }
 
   // "the Japan-Philippines agreement": the first name hangs on the second.
@@ -285,7 +227,7 @@ final class Surroundings {
     boolean within =
         tree.relation(noun).equals("nmod")
             && syntax.preposition(noun).equals("of")
-            && BUNDLES.contains(tree.lemma(tree.head(noun)));
+            && lexicon.has(Role.BUNDLES, tree.lemma(tree.head(noun)));
     return within ? tree.head(noun) : -1;
   }
 }
