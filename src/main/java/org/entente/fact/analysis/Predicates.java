@@ -30,7 +30,6 @@ final class Predicates extends Repair {
         return;
       }
     }
-    return;
   }
 
   /** The noun that is a verb's subject without being said to; -1 where the tree is well. */
