@@ -56,7 +56,7 @@ final class Aftermath {
     }
     boolean through =
         lemma.equals("fall") && verb + 1 < tree.size() && syntax.lower(verb + 1).equals("through");
-    return through || lexicon.has(Role.FAILING, lemma)
+    return (through || lexicon.has(Role.FAILING, lemma))
         ? syntax.subjects(verb).stream().anyMatch(this::isMeant)
         : lexicon.has(Role.UNDONE, lemma)
             && syntax.children(verb, "nsubj:pass").stream().anyMatch(this::isMeant);
