@@ -88,13 +88,14 @@ final class Arguments {
       own.addAll(syntax.children(word, "iobj"));
     }
     own.addAll(undergoing);
-    int head = tree.head(word);
     if (!own.isEmpty()) {
       return resolved(word, own);
     }
-    if (head < 0) {
-      return sharedObject(word);
-    }
+    return tree.head(word) < 0 ? sharedObject(word) : fromAbove(word, tree.head(word), depth);
+  }
+
+  /** What undergoes a word without an object of its own, by what it hangs on. */
+  private List<Integer> fromAbove(int word, int head, int depth) {
     boolean participle = syntax.isParticiple(word);
     boolean gap = !syntax.subjects(word).isEmpty() && !relatives.isFull(word);
     boolean beside = syntax.isPassive(word) || (participle && syntax.isPassive(head));

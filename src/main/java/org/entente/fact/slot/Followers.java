@@ -59,7 +59,7 @@ final class Followers {
         .reduce((first, second) -> second.trigger() >= first.trigger() ? second : first);
   }
 
-  /** The same, of what one signs, joins and leaves, too. */
+  /** The same, of what frames say that others may repeat, too: one signs, joins or leaves. */
   static Optional<Match> lastDeed(List<Match> matches) {
     return last(
         matches.stream()
