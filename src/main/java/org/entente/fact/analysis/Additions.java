@@ -6,28 +6,20 @@ import java.util.List;
  * Hangs what is added to an object, or to its party, on that: "signed a pact with X in May, with Y
  * in June", "bought jets from X, and 16 tanks".
  */
-final class Additions {
-  private final Tree tree;
-  private final Syntax syntax;
-  private final Draft draft;
-
-  private Additions(Tree tree) {
-    this.tree = tree;
-    this.syntax = new Syntax(tree);
-    this.draft = new Draft(tree);
+final class Additions extends Repair {
+  Additions(Tree tree) {
+    super(tree);
   }
 
-  /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree) {
-    Additions additions = new Additions(tree);
+  @Override
+  void mend() {
     for (int word = 2; word < tree.size(); word++) {
       if (tree.relation(word).equals("case") && tree.form(word - 1).equals(",")) {
-        additions.likewise(word);
-      } else if (additions.syntax.isNoun(word)) {
-        additions.beside(word);
+        likewise(word);
+      } else if (syntax.isNoun(word)) {
+        beside(word);
       }
     }
-    return additions.draft.tree();
   }
 
   /** "Signed a pact with X in May, with Y in June": Y is one more like X. */

@@ -7,31 +7,23 @@ import java.util.Set;
  * Parts what a noun is about from what is said of the noun: in "the bid to join X failed" the bid
  * fails, and nobody joins failing; in "its bid to join X has support" X is joined, and has none.
  */
-final class Aims {
+final class Aims extends Repair {
   private static final Set<String> ABOUT = Set.of("acl", "ccomp");
   private static final Set<String> PAST = Set.of("VBD", "VBN");
 
-  private final Tree tree;
-  private final Syntax syntax;
-  private final Draft draft;
-
-  private Aims(Tree tree) {
-    this.tree = tree;
-    this.syntax = new Syntax(tree);
-    this.draft = new Draft(tree);
+  Aims(Tree tree) {
+    super(tree);
   }
 
-  /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree) {
-    Aims aims = new Aims(tree);
+  @Override
+  void mend() {
     for (int clause = 1; clause < tree.size(); clause++) {
       int noun = tree.head(clause);
       if (ABOUT.contains(tree.relation(clause)) && noun >= 0 && noun < clause) {
-        aims.joined(noun, clause);
-        aims.failed(noun, clause);
+        joined(noun, clause);
+        failed(noun, clause);
       }
     }
-    return aims.draft.tree();
   }
 
   /** "Its bid to join X has": what stands right behind "to join" is joined. */

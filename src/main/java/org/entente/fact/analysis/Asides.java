@@ -6,27 +6,17 @@ import java.util.Set;
  * Gives a sentence its main verb back where a parser took a participle between commas for it, or
  * gave the subject to that: "Reuters, citing officials, reported".
  */
-final class Asides {
+final class Asides extends Repair {
   private static final Set<String> FINITE = WordSet.of("VBD", "VBZ", "VBP");
   private static final Set<String> FIRST =
       WordSet.of("nsubj", "nsubj:pass", "vocative", "dislocated", "obl", "obl:unmarked");
 
-  private final Tree tree;
-  private final Syntax syntax;
-  private final Draft draft;
-
-  private Asides(Tree tree) {
-    this.tree = tree;
-    this.syntax = new Syntax(tree);
-    this.draft = new Draft(tree);
+  Asides(Tree tree) {
+    super(tree);
   }
 
-  /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree) {
-    return new Asides(tree).mended();
-  }
-
-  private Tree mended() {
+  @Override
+  void mend() {
     for (int word = 2; word < tree.size(); word++) {
       if (tree.form(word - 1).equals(",") && isParticiple(word)) {
         aside(word);
@@ -35,7 +25,6 @@ final class Asides {
     if (!draft.isChanged()) {
       fragment();
     }
-    return draft.tree();
   }
 
   /** "Peru and Chile, all of them members, announced": what looks like a phrase has a verb. */

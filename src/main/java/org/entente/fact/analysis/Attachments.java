@@ -3,7 +3,7 @@ package org.entente.fact.analysis;
 import java.util.Set;
 
 /** Hangs words on others than a parser did, where its tree is none of any English sentence. */
-final class Attachments {
+final class Attachments extends Repair {
   private static final Set<String> FINITE = WordSet.of("VBD", "VBZ", "VBP");
   private static final Set<String> NAMES = WordSet.of("compound", "amod", "flat", "nummod", "det");
 
@@ -49,22 +49,12 @@ final class Attachments {
 
   private static final Set<String> PERSONS = WordSet.of("it", "them", "him", "her", "us");
 
-  private final Tree tree;
-  private final Syntax syntax;
-  private final Draft draft;
-
-  private Attachments(Tree tree) {
-    this.tree = tree;
-    this.syntax = new Syntax(tree);
-    this.draft = new Draft(tree);
+  Attachments(Tree tree) {
+    super(tree);
   }
 
-  /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree) {
-    return new Attachments(tree).mended();
-  }
-
-  private Tree mended() {
+  @Override
+  void mend() {
     joined();
     continued();
     counted();
@@ -72,7 +62,6 @@ final class Attachments {
     related();
     unmarked();
     given();
-    return draft.tree();
   }
 
   /** "Chose A rather than B": what a conjunction stands behind is no part of what it joins. */

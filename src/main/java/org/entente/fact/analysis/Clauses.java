@@ -7,7 +7,7 @@ import java.util.Set;
  * Gives clauses their place where a parser took the words that begin or join them for something
  * else: a participle for the main verb, a main verb for a copula, "whose" for a new sentence.
  */
-final class Clauses {
+final class Clauses extends Repair {
   private static final Set<String> LOOSE =
       WordSet.of("parataxis", "advcl", "conj", "ccomp", "acl", "xcomp", "dep");
 
@@ -16,22 +16,12 @@ final class Clauses {
   /** Participles that open a sentence about what somebody then said. */
   private static final Set<String> PAST = Set.of("VBN", "VBD");
 
-  private final Tree tree;
-  private final Syntax syntax;
-  private final Draft draft;
-
-  private Clauses(Tree tree) {
-    this.tree = tree;
-    this.syntax = new Syntax(tree);
-    this.draft = new Draft(tree);
+  Clauses(Tree tree) {
+    super(tree);
   }
 
-  /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree) {
-    return new Clauses(tree).mended();
-  }
-
-  private Tree mended() {
+  @Override
+  void mend() {
     opening();
     entry();
     underWhich();
@@ -42,7 +32,6 @@ final class Clauses {
         serial(word);
       }
     }
-    return draft.tree();
   }
 
   /** "Asked whether it was, X said": who says it is the main clause's subject. */

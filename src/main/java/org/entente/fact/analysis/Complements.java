@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Gives verbs of giving, asking and calling what they take, where a parser hung it elsewhere. */
-final class Complements {
+final class Complements extends Repair {
   private static final Set<String> RAISING =
       WordSet.of(
           "raise", "stoke", "spark", "fuel", "cause", "provoke", "express", "voice", "prompt",
@@ -34,24 +34,15 @@ final class Complements {
           "several",
           "some");
 
-  private final Tree tree;
-  private final Syntax syntax;
-  private final Draft draft;
   private final Valency valency;
 
-  private Complements(Tree tree, Valency valency) {
-    this.tree = tree;
-    this.syntax = new Syntax(tree);
-    this.draft = new Draft(tree);
+  Complements(Tree tree, Valency valency) {
+    super(tree);
     this.valency = valency;
   }
 
-  /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree, Valency valency) {
-    return new Complements(tree, valency).mended();
-  }
-
-  private Tree mended() {
+  @Override
+  void mend() {
     for (int word = 0; word < tree.size(); word++) {
       if (tree.upos(word).equals("VERB")) {
         given(word);
@@ -64,7 +55,6 @@ final class Complements {
         raised(word);
       }
     }
-    return draft.tree();
   }
 
   /** "Reaffirmed its commitment to X": the commitment is to X, and nothing is affirmed to it. */

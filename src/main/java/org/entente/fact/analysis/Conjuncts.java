@@ -7,28 +7,18 @@ import java.util.Set;
  * Gives a clause behind a comma and a conjunction its subject back where a parser took that for one
  * more of a list: "backed Peru, and Chile got", "has ties to Peru, and a pact was signed".
  */
-final class Conjuncts {
+final class Conjuncts extends Repair {
   private static final Set<String> FINITE = WordSet.of("VBD", "VBZ", "VBP");
   private static final Set<String> CLAUSES =
       WordSet.of("ccomp", "parataxis", "conj", "advcl", "acl:relcl", "acl", "xcomp");
   private static final Set<String> BESIDE = WordSet.of("aux", "aux:pass", "advmod", "cop");
 
-  private final Tree tree;
-  private final Syntax syntax;
-  private final Draft draft;
-
-  private Conjuncts(Tree tree) {
-    this.tree = tree;
-    this.syntax = new Syntax(tree);
-    this.draft = new Draft(tree);
+  Conjuncts(Tree tree) {
+    super(tree);
   }
 
-  /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree) {
-    return new Conjuncts(tree).mended();
-  }
-
-  private Tree mended() {
+  @Override
+  void mend() {
     for (int and = 2; and < tree.size(); and++) {
       int second = tree.head(and);
       boolean list =
@@ -50,7 +40,6 @@ final class Conjuncts {
     alike();
     reported();
     infinitives();
-    return draft.tree();
   }
 
   /**

@@ -6,32 +6,24 @@ import java.util.Set;
  * Puts clauses beside the one that they go on with: in "the pact allows X to train there and covers
  * piracy" it is the pact that covers it; and makes "both" the subject of "both had been members".
  */
-final class Finites {
+final class Finites extends Repair {
   private static final Set<String> PAST_OR_THIRD = Set.of("VBD", "VBZ");
   private static final Set<String> FINITE = WordSet.of("VBD", "VBZ", "VBP");
   private static final Set<String> ALONE =
       WordSet.of("both", "all", "some", "many", "most", "none", "each", "neither", "several");
 
-  private final Tree tree;
-  private final Syntax syntax;
-  private final Draft draft;
-
-  private Finites(Tree tree) {
-    this.tree = tree;
-    this.syntax = new Syntax(tree);
-    this.draft = new Draft(tree);
+  Finites(Tree tree) {
+    super(tree);
   }
 
-  /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree) {
-    Finites finites = new Finites(tree);
-    finites.behindPhrase();
+  @Override
+  void mend() {
+    behindPhrase();
     for (int word = 0; word + 1 < tree.size(); word++) {
-      finites.joined(word);
-      finites.quantified(word);
-      finites.inForce(word);
+      joined(word);
+      quantified(word);
+      inForce(word);
     }
-    return finites.draft.tree();
   }
 
   /** "Allows X to train and covers": a finite verb does not go on from an infinitive. */

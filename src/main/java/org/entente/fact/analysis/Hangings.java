@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * Hangs phrases on the noun that they stand behind, and names subjects rightly, where the words
  * tell what a parser did not see.
  */
-final class Hangings {
+final class Hangings extends Repair {
   /** Nouns whose infinitive tells what they aim at: not why there is one. */
   private static final Set<String> AIMS =
       WordSet.of(
@@ -48,22 +48,12 @@ final class Hangings {
   private static final Set<String> AIMED =
       WordSet.of("sanction", "embargo", "measure", "restriction", "war", "attack", "aggression");
 
-  private final Tree tree;
-  private final Syntax syntax;
-  private final Draft draft;
-
-  private Hangings(Tree tree) {
-    this.tree = tree;
-    this.syntax = new Syntax(tree);
-    this.draft = new Draft(tree);
+  Hangings(Tree tree) {
+    super(tree);
   }
 
-  /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree) {
-    return new Hangings(tree).mended();
-  }
-
-  private Tree mended() {
+  @Override
+  void mend() {
     addressed();
     ourselves();
     for (int word = 1; word < tree.size(); word++) {
@@ -81,7 +71,6 @@ final class Hangings {
         besides(word - 1);
       }
     }
-    return draft.tree();
   }
 
   /** "Qatar, a member of it, has …": in a report nobody is spoken to. */

@@ -6,7 +6,7 @@ import java.util.Set;
  * Makes verbs again of words that a parser takes for nouns, "decided to station a brigade", and
  * hangs a sentence on what somebody is to do: "is to receive".
  */
-final class Infinitives {
+final class Infinitives extends Repair {
   private static final Set<String> VERBS =
       WordSet.of(
           "station",
@@ -29,15 +29,16 @@ final class Infinitives {
 
   private static final Set<String> BEFORE_NOUNS = WordSet.of("DET", "NUM", "ADJ", "PROPN");
 
-  private Infinitives() {}
+  Infinitives(Tree tree) {
+    super(tree);
+  }
 
-  /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree) {
-    Draft draft = new Draft(tree);
+  @Override
+  void mend() {
     for (int word = 2; word + 1 < tree.size(); word++) {
-      if (isBound(tree, word)) {
-        bind(tree, word, draft);
-      } else if (isVerb(tree, word)) {
+      if (isBound(word)) {
+        bind(word);
+      } else if (isVerb(word)) {
         draft.tag(word, tree.form(word), "VERB", "VB");
         draft.hang(word, tree.head(word), "xcomp");
         draft.tag(word - 1, "to", "PART", "TO");
@@ -49,11 +50,10 @@ final class Infinitives {
         }
       }
     }
-    return draft.tree();
   }
 
   /** "Is to receive", "was to be held": a form of to be that helps what is to be done. */
-  private static boolean isBound(Tree tree, int word) {
+  private boolean isBound(int word) {
     int be = tree.head(word);
     return tree.relation(word).equals("xcomp")
         && be >= 0
@@ -64,7 +64,7 @@ final class Infinitives {
             .anyMatch(it -> tree.relation(it).equals("mark") && tree.form(it).equals("to"));
   }
 
-  private static void bind(Tree tree, int verb, Draft draft) {
+  private void bind(int verb) {
     int be = tree.head(verb);
     if (draft.head(be) != tree.head(be)) {
       return;
@@ -79,7 +79,7 @@ final class Infinitives {
     draft.hang(be, verb, "cop");
   }
 
-  private static boolean isVerb(Tree tree, int word) {
+  private boolean isVerb(int word) {
     int head = tree.head(word);
     return VERBS.contains(tree.form(word))
         && tree.upos(word).equals("NOUN")

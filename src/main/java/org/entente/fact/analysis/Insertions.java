@@ -1,48 +1,57 @@
 package org.entente.fact.analysis;
 
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Mends trees in which a parser has taken a participle between commas for the verb of the sentence:
  * "The order, signed in May, was cancelled". Words are numbers from 0.
  */
-final class Insertions {
+final class Insertions extends Repair {
   private static final Set<String> PAST = Set.of("VBD", "VBN");
   private static final Set<String> LATER = Set.of("parataxis", "conj");
 
-  private Insertions() {}
+  Insertions(Tree tree) {
+    super(tree);
+  }
 
-  /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree) {
-    int root = IntStream.range(0, tree.size()).filter(i -> tree.head(i) < 0).findFirst().orElse(0);
+  @Override
+  void mend() {
+    int root = 0;
+    while (root < tree.size() && tree.head(root) >= 0) {
+      root++;
+    }
     boolean inserted =
-        root > 1 && PAST.contains(tree.xpos(root)) && tree.form(root - 1).equals(",");
+        root > 1
+            && root < tree.size()
+            && PAST.contains(tree.xpos(root))
+            && tree.form(root - 1).equals(",");
     if (!inserted) {
-      return tree;
+      return;
     }
     int noun = -1;
     for (int child : tree.children(root)) {
       if (tree.relation(child).startsWith("aux")) {
-        return tree;
+        return;
       }
       noun = tree.relation(child).startsWith("nsubj") && child < root ? child : noun;
     }
-    int verb = noun < 0 ? -1 : main(tree, root);
-    return verb < 0 ? tree : turned(tree, noun, root, verb);
+    int verb = noun < 0 ? -1 : main(root);
+    if (verb >= 0) {
+      turn(noun, root, verb);
+    }
   }
 
   /** The verb behind the second comma; -1 where none stands there without a subject. */
-  private static int main(Tree tree, int root) {
+  private int main(int root) {
     for (int child : tree.children(root)) {
-      if (child > root && LATER.contains(tree.relation(child)) && isMain(tree, child)) {
+      if (child > root && LATER.contains(tree.relation(child)) && isMain(child)) {
         return child;
       }
     }
     return -1;
   }
 
-  private static boolean isMain(Tree tree, int verb) {
+  private boolean isMain(int verb) {
     int first = verb;
     boolean predicate = tree.upos(verb).equals("VERB") && !tree.xpos(verb).equals("VBG");
     for (int child : tree.children(verb)) {
@@ -56,17 +65,15 @@ final class Insertions {
     return predicate && tree.form(first - 1).equals(",");
   }
 
-  private static Tree turned(Tree tree, int noun, int participle, int verb) {
-    Draft draft = new Draft(tree);
+  private void turn(int noun, int participle, int verb) {
     draft.raise(verb, participle);
     draft.tag(participle, tree.upos(participle), "VBN");
     draft.hang(participle, noun, "acl");
-    draft.hang(noun, verb, new Syntax(tree).asSubjectOf(verb));
+    draft.hang(noun, verb, syntax.asSubjectOf(verb));
     for (int child : tree.children(participle)) {
       if (child > verb) {
         draft.hang(child, verb);
       }
     }
-    return draft.tree();
   }
 }

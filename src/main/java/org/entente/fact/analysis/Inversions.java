@@ -8,7 +8,7 @@ import java.util.Set;
  * them, and what somebody does beside what he means to do its place, where a parser hung the second
  * under the first.
  */
-final class Inversions {
+final class Inversions extends Repair {
   private static final Set<String> FINITE = WordSet.of("VBD", "VBZ", "VBP");
 
   private static final Set<String> COUNTS =
@@ -16,32 +16,24 @@ final class Inversions {
           "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
           "twelve");
 
-  private final Tree tree;
-  private final Syntax syntax;
-  private final Draft draft;
-
-  private Inversions(Tree tree) {
-    this.tree = tree;
-    this.syntax = new Syntax(tree);
-    this.draft = new Draft(tree);
+  Inversions(Tree tree) {
+    super(tree);
   }
 
-  /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree) {
-    Inversions inversions = new Inversions(tree);
+  @Override
+  void mend() {
     for (int word = 1; word < tree.size(); word++) {
       if (tree.upos(word).equals("PROPN")) {
-        inversions.speaker(word);
-        inversions.agent(word);
+        speaker(word);
+        agent(word);
       } else if (tree.xpos(word).equals("VBG")) {
-        inversions.goingOn(word);
+        goingOn(word);
       }
       if (tree.relation(word).equals("conj")) {
-        inversions.beside(word);
-        inversions.goods(word);
+        beside(word);
+        goods(word);
       }
     }
-    return inversions.draft.tree();
   }
 
   /** "…, said X, adding that": X said it, and added it. */

@@ -1,7 +1,7 @@
 package org.entente.fact.analysis;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * Mends trees in which a parser has hung words where no English sentence has them. Each repair
@@ -9,47 +9,47 @@ import java.util.function.UnaryOperator;
  * it have mended.
  */
 public final class Mending {
-  private final List<UnaryOperator<Tree>> repairs;
+  private final List<Function<Tree, Repair>> repairs;
 
   /** By what words take. */
   public Mending(Valency valency) {
     repairs =
         List.of(
-            Insertions::mended,
-            Namings::mended,
-            Infinitives::mended,
-            Attachments::mended,
-            it -> Participles.mended(it, valency),
-            Ordinals::mended,
-            it -> Receivers.mended(it, valency),
-            it -> Trailing.mended(it, valency),
-            Additions::mended,
-            Shifts::mended,
-            Openers::mended,
-            Partitives::mended,
-            Clauses::mended,
-            Asides::mended,
-            Enumerations::mended,
-            Conjuncts::mended,
-            Hangings::mended,
-            Postmodifiers::mended,
-            Renamings::mended,
-            Finites::mended,
-            Subordinates::mended,
-            it -> Complements.mended(it, valency),
-            Resumptions::mended,
-            Negations::mended,
-            Predicates::mended,
-            Subjects::mended,
-            Aims::mended,
-            Inversions::mended);
+            Insertions::new,
+            Namings::new,
+            Infinitives::new,
+            Attachments::new,
+            it -> new Participles(it, valency),
+            Ordinals::new,
+            it -> new Receivers(it, valency),
+            it -> new Trailing(it, valency),
+            Additions::new,
+            Shifts::new,
+            Openers::new,
+            Partitives::new,
+            Clauses::new,
+            Asides::new,
+            Enumerations::new,
+            Conjuncts::new,
+            Hangings::new,
+            Postmodifiers::new,
+            Renamings::new,
+            Finites::new,
+            Subordinates::new,
+            it -> new Complements(it, valency),
+            Resumptions::new,
+            Negations::new,
+            Predicates::new,
+            Subjects::new,
+            Aims::new,
+            Inversions::new);
   }
 
   /** The tree, mended where it needs it; the same where not. */
   public Tree of(Tree tree) {
     Tree mended = tree;
-    for (UnaryOperator<Tree> repair : repairs) {
-      mended = repair.apply(mended);
+    for (Function<Tree, Repair> repair : repairs) {
+      mended = repair.apply(mended).mended();
     }
     return mended;
   }

@@ -6,35 +6,27 @@ import java.util.Set;
  * Mends clauses in which a parser has taken what something is called for what it does, and names
  * between dashes for part of what stands before them.
  */
-final class Namings {
+final class Namings extends Repair {
   private static final Set<String> CALLED =
       WordSet.of("called", "dubbed", "named", "codenamed", "code-named", "nicknamed", "entitled");
 
   private static final Set<String> BRACKETS = WordSet.of("–", "—", "-", "(", ",");
 
-  private final Tree tree;
-  private final Syntax syntax;
-  private final Draft draft;
-
-  private Namings(Tree tree) {
-    this.tree = tree;
-    this.syntax = new Syntax(tree);
-    this.draft = new Draft(tree);
+  Namings(Tree tree) {
+    super(tree);
   }
 
-  /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree) {
-    Namings namings = new Namings(tree);
+  @Override
+  void mend() {
     for (int word = 1; word + 1 < tree.size(); word++) {
       if (CALLED.contains(tree.form(word))) {
-        namings.called(word);
+        called(word);
       } else if (tree.upos(word).equals("PROPN") && BRACKETS.contains(tree.form(word - 1))) {
-        namings.listed(word);
+        listed(word);
       } else if (tree.relation(word).equals("appos") && tree.head(word) == word - 1) {
-        namings.whole(word);
+        whole(word);
       }
     }
-    return namings.draft.tree();
   }
 
   /** "Drills called X were held": they were held. */

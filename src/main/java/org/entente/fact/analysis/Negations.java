@@ -1,28 +1,17 @@
 package org.entente.fact.analysis;
 
 /** Mends clauses that "nor" begins, and what "neither" stands before. */
-final class Negations {
-  private final Tree tree;
-  private final Syntax syntax;
-  private final Draft draft;
-
-  private Negations(Tree tree) {
-    this.tree = tree;
-    this.syntax = new Syntax(tree);
-    this.draft = new Draft(tree);
+final class Negations extends Repair {
+  Negations(Tree tree) {
+    super(tree);
   }
 
-  /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree) {
-    return new Negations(tree).mended();
-  }
-
-  private Tree mended() {
+  @Override
+  void mend() {
     for (int word = 1; word < tree.size(); word++) {
       nor(word);
       neither(word);
     }
-    return draft.tree();
   }
 
   /** "Has signed neither X nor Y": it has not signed. */

@@ -3,40 +3,34 @@ package org.entente.fact.analysis;
 import java.util.Set;
 
 /** Gives a sentence its verb back where a parser took a participle or a phrase before it for it. */
-final class Openers {
+final class Openers extends Repair {
   private static final Set<String> OPENED = WordSet.of("conj", "parataxis", "ccomp", "advcl");
 
-  private final Tree tree;
-  private final Syntax syntax;
-  private final Draft draft;
-
-  private Openers(Tree tree) {
-    this.tree = tree;
-    this.syntax = new Syntax(tree);
-    this.draft = new Draft(tree);
+  Openers(Tree tree) {
+    super(tree);
   }
 
-  /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree) {
-    return new Openers(tree).mended();
+  @Override
+  void mend() {
+    taken();
+    boolean participle = Set.of("VBG", "VBN").contains(tree.xpos(0));
+    int opener = participle || !isPhrase() ? 0 : tree.head(0);
+    if (tree.relation(0).equals("mark") && syntax.lower(0).equals("as")) {
+      as(tree.head(0));
+    } else if (participle && tree.relation(0).equals("advcl")) {
+      kept(tree.head(0));
+    } else {
+      opened(opener, participle);
+    }
   }
 
   /**
    * "Working together, X and Y have signed", "Founded by X, Y has grown", "As a member of X, Y is
    * safe": a participle or a phrase opens a sentence and is not what it says.
    */
-  private Tree mended() {
-    taken();
-    boolean participle = Set.of("VBG", "VBN").contains(tree.xpos(0));
-    int opener = participle || !isPhrase() ? 0 : tree.head(0);
-    if (tree.relation(0).equals("mark") && syntax.lower(0).equals("as")) {
-      return as(tree.head(0));
-    }
-    if (participle && tree.relation(0).equals("advcl")) {
-      return kept(tree.head(0));
-    }
+  private void opened(int opener, boolean participle) {
     if (tree.head(opener) >= 0 || (opener == 0 && !participle) || syntax.hasCopula(opener)) {
-      return draft.tree();
+      return;
     }
     for (int verb : tree.children(opener)) {
       boolean main =
@@ -53,10 +47,12 @@ final class Openers {
       if (main) {
         draft.root(verb);
         draft.hang(opener, verb, participle ? "advcl" : "obl");
-        return participle ? kept(verb) : draft.tree();
+        if (participle) {
+          kept(verb);
+        }
+        return;
       }
     }
-    return draft.tree();
   }
 
   /** Whether the first word is a preposition, or the first of two: "together with". */
@@ -102,17 +98,16 @@ final class Openers {
   }
 
   /** "As one of the members, X voted": no clause begins with "as" there. */
-  private Tree as(int verb) {
+  private void as(int verb) {
     for (int phrase : tree.children(verb)) {
       if (phrase > 0 && tree.relation(phrase).equals("obl") && first(phrase) == 1) {
         draft.hang(0, phrase, "case");
       }
     }
-    return draft.tree();
   }
 
   /** "Joining the sanctions on X, Y has …": what stands before the comma belongs there. */
-  private Tree kept(int verb) {
+  private void kept(int verb) {
     int subject = syntax.subjects(verb).stream().filter(it -> it < verb).findFirst().orElse(verb);
     for (int phrase : tree.children(verb)) {
       int first = first(phrase);
@@ -124,7 +119,6 @@ final class Openers {
         draft.hang(phrase, behind ? first - 1 : 0, behind ? "nmod" : "obl");
       }
     }
-    return draft.tree();
   }
 
   private int first(int phrase) {

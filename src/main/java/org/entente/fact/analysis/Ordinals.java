@@ -6,7 +6,7 @@ import java.util.Set;
  * Mends clauses about one of several that is named in passing: "the first, Kirlan, was launched",
  * "the last of them, the Tern, arrived". Words are numbers from 0.
  */
-final class Ordinals {
+final class Ordinals extends Repair {
   private static final Set<String> ORDER =
       WordSet.of("first", "second", "third", "fourth", "fifth", "sixth", "last", "lead", "final");
   private static final Set<String> MEANT = WordSet.of("them", "which", "these", "those");
@@ -18,28 +18,17 @@ final class Ordinals {
   /** How many words a name has at most. */
   private static final int LONGEST = 6;
 
-  private final Tree tree;
-  private final Syntax syntax;
-  private final Draft draft;
-
-  private Ordinals(Tree tree) {
-    this.tree = tree;
-    this.syntax = new Syntax(tree);
-    this.draft = new Draft(tree);
+  Ordinals(Tree tree) {
+    super(tree);
   }
 
-  /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree) {
-    return new Ordinals(tree).mended();
-  }
-
-  private Tree mended() {
+  @Override
+  void mend() {
     for (int word = 1; word + 3 < tree.size() && !draft.isChanged(); word++) {
       if (ORDER.contains(syntax.lower(word)) && syntax.lower(word - 1).equals("the")) {
         named(word);
       }
     }
-    return draft.tree();
   }
 
   private void named(int first) {

@@ -6,7 +6,7 @@ import java.util.Set;
  * Mends clauses about things that are given or bought: what is ordered orders nothing, and what is
  * counted is no verb's clause.
  */
-final class Participles {
+final class Participles extends Repair {
   private static final Set<String> FINITE = WordSet.of("VBD", "VBZ", "VBP", "MD");
   private static final Set<String> JOINED =
       WordSet.of("advcl", "conj", "ccomp", "parataxis", "xcomp", "dep", "acl");
@@ -17,24 +17,15 @@ final class Participles {
 
   private static final Set<String> MORE = WordSet.of("more", "others", "further", "additional");
 
-  private final Tree tree;
-  private final Syntax syntax;
-  private final Draft draft;
   private final Valency valency;
 
-  private Participles(Tree tree, Valency valency) {
-    this.tree = tree;
-    this.syntax = new Syntax(tree);
-    this.draft = new Draft(tree);
+  Participles(Tree tree, Valency valency) {
+    super(tree);
     this.valency = valency;
   }
 
-  /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree, Valency valency) {
-    return new Participles(tree, valency).mended();
-  }
-
-  private Tree mended() {
+  @Override
+  void mend() {
     for (int word = 1; word < tree.size() && !draft.isChanged(); word++) {
       if (tree.upos(word).equals("VERB")) {
         reduced(word);
@@ -42,7 +33,6 @@ final class Participles {
         counted(word);
       }
     }
-    return draft.tree();
   }
 
   /** "Flies jets leased from Peru": the jets are leased, and nobody does that by flying. */

@@ -6,27 +6,17 @@ import java.util.Set;
  * Mends clauses whose subject is some of what was told of before: "eight of these had arrived",
  * where a parser takes the pronoun for the subject, and the number for the whole sentence.
  */
-final class Partitives {
+final class Partitives extends Repair {
   private static final Set<String> PRONOUNS = WordSet.of("these", "those", "them", "which");
   private static final Set<String> PARTS =
       WordSet.of("first", "last", "some", "most", "half", "several", "many", "all", "none", "both");
 
-  private final Tree tree;
-  private final Syntax syntax;
-  private final Draft draft;
-
-  private Partitives(Tree tree) {
-    this.tree = tree;
-    this.syntax = new Syntax(tree);
-    this.draft = new Draft(tree);
+  Partitives(Tree tree) {
+    super(tree);
   }
 
-  /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree) {
-    return new Partitives(tree).mended();
-  }
-
-  private Tree mended() {
+  @Override
+  void mend() {
     for (int part = 0; part + 3 < tree.size(); part++) {
       boolean some = tree.upos(part).equals("NUM") || PARTS.contains(syntax.lower(part));
       boolean partitive =
@@ -48,7 +38,6 @@ final class Partitives {
       }
     }
     counted();
-    return draft.tree();
   }
 
   /** "Got the first six of 24 jets": six are counted among 24; "some 200": a number. */

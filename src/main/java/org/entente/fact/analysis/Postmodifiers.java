@@ -7,7 +7,7 @@ import java.util.Set;
  * Hangs clauses on the noun that they say more of: "Lima, where X met Y", "the pact, signed in
  * May", and behind a quotation on who is quoted.
  */
-final class Postmodifiers {
+final class Postmodifiers extends Repair {
   private static final Set<String> RELATIVE = WordSet.of("which", "who", "whom", "where");
   private static final Set<String> WHO = WordSet.of("who", "whom", "whose");
   private static final Set<String> QUOTES = WordSet.of("\"", "”", "’", "''");
@@ -15,29 +15,21 @@ final class Postmodifiers {
       WordSet.of(
           "advcl", "conj", "ccomp", "acl", "xcomp", "appos", "nmod", "obl", "dep", "parataxis");
 
-  private final Tree tree;
-  private final Syntax syntax;
-  private final Draft draft;
-
-  private Postmodifiers(Tree tree) {
-    this.tree = tree;
-    this.syntax = new Syntax(tree);
-    this.draft = new Draft(tree);
+  Postmodifiers(Tree tree) {
+    super(tree);
   }
 
-  /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree) {
-    Postmodifiers clauses = new Postmodifiers(tree);
+  @Override
+  void mend() {
     for (int word = 1; word < tree.size(); word++) {
-      clauses.participle(word);
+      participle(word);
       if (QUOTES.contains(tree.form(word - 1))) {
-        clauses.ofSpeaker(word);
+        ofSpeaker(word);
       }
-      if (RELATIVE.contains(clauses.syntax.lower(word)) || tree.xpos(word).equals("WDT")) {
-        clauses.relative(word);
+      if (RELATIVE.contains(syntax.lower(word)) || tree.xpos(word).equals("WDT")) {
+        relative(word);
       }
     }
-    return clauses.draft.tree();
   }
 
   /** Whether a relative clause is hung on a verb: it says more of a noun, and no noun is one. */

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * Gives a sentence its verb where a parser took that for a participle or for a part of a name, or
  * the end of a phrase before it for its subject.
  */
-final class Predicates {
+final class Predicates extends Repair {
   /** Prepositions that introduce no clause with a finite verb. */
   private static final Set<String> NO_MARKS =
       WordSet.of("between", "with", "of", "by", "among", "from", "against", "in");
@@ -17,30 +17,19 @@ final class Predicates {
   private static final Set<String> FINITE = WordSet.of("VBD", "VBZ", "VBP");
   private static final Set<String> NAMES = WordSet.of("compound", "amod", "flat", "nummod", "det");
 
-  private final Tree tree;
-  private final Syntax syntax;
-  private final Draft draft;
-
-  private Predicates(Tree tree) {
-    this.tree = tree;
-    this.syntax = new Syntax(tree);
-    this.draft = new Draft(tree);
+  Predicates(Tree tree) {
+    super(tree);
   }
 
-  /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree) {
-    return new Predicates(tree).mended();
-  }
-
-  private Tree mended() {
+  @Override
+  void mend() {
     for (int verb = 1; verb < tree.size(); verb++) {
       int noun = tree.upos(verb).equals("VERB") ? subject(verb) : -1;
       if (noun >= 0) {
         raise(noun, verb);
-        return draft.tree();
+        return;
       }
     }
-    return tree;
   }
 
   /** The noun that is a verb's subject without being said to; -1 where the tree is well. */

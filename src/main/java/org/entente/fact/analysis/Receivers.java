@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Mends clauses about who gets something: two names behind a verb are who gets and what. */
-final class Receivers {
+final class Receivers extends Repair {
   private static final Set<String> NUMBERS =
       WordSet.of(
           "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -16,24 +16,15 @@ final class Receivers {
   private static final Set<String> OBJECTS = WordSet.of("NUM", "NOUN", "PROPN");
   private static final Set<String> PAIRED = WordSet.of("NOUN", "PROPN", "NUM");
 
-  private final Tree tree;
-  private final Syntax syntax;
-  private final Draft draft;
   private final Valency valency;
 
-  private Receivers(Tree tree, Valency valency) {
-    this.tree = tree;
-    this.syntax = new Syntax(tree);
-    this.draft = new Draft(tree);
+  Receivers(Tree tree, Valency valency) {
+    super(tree);
     this.valency = valency;
   }
 
-  /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree, Valency valency) {
-    return new Receivers(tree, valency).mended();
-  }
-
-  private Tree mended() {
+  @Override
+  void mend() {
     for (int word = 1; word < tree.size() && !draft.isChanged(); word++) {
       switch (tree.upos(word)) {
         case "VERB" -> particle(word);
@@ -47,7 +38,6 @@ final class Receivers {
         paired(word);
       }
     }
-    return draft.tree();
   }
 
   /** "Lent Peru two boats", "lent Peru $2 million": the boats are lent, and Peru gets them. */

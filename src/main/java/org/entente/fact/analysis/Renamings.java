@@ -7,7 +7,7 @@ import java.util.Set;
  * Hangs a noun that a parser hung on a verb on the one that it is another name of, or goes on from:
  * "bought drones, six Bayraktars", "telephoned him and his colleague".
  */
-final class Renamings {
+final class Renamings extends Repair {
   private static final Set<String> OWN =
       WordSet.of("det", "amod", "compound", "nummod", "nmod:poss", "advmod");
 
@@ -15,31 +15,23 @@ final class Renamings {
   private static final Set<String> MORE =
       WordSet.of("case", "cop", "mark", "nsubj", "nsubj:pass", "cc", "obj", "orphan");
 
-  private final Tree tree;
-  private final Syntax syntax;
-  private final Draft draft;
-
-  private Renamings(Tree tree) {
-    this.tree = tree;
-    this.syntax = new Syntax(tree);
-    this.draft = new Draft(tree);
+  Renamings(Tree tree) {
+    super(tree);
   }
 
-  /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree) {
-    Renamings renamings = new Renamings(tree);
+  @Override
+  void mend() {
     for (int noun = 2; noun < tree.size(); noun++) {
       int verb = tree.head(noun);
-      if (verb >= 0 && verb < noun && tree.upos(verb).equals("VERB") && renamings.isNamed(noun)) {
+      if (verb >= 0 && verb < noun && tree.upos(verb).equals("VERB") && isNamed(noun)) {
         switch (tree.relation(noun)) {
-          case "appos" -> renamings.renamed(noun);
-          case "obj" -> renamings.second(noun, verb);
-          case "conj" -> renamings.joined(noun, verb);
+          case "appos" -> renamed(noun);
+          case "obj" -> second(noun, verb);
+          case "conj" -> joined(noun, verb);
           default -> {}
         }
       }
     }
-    return renamings.draft.tree();
   }
 
   private boolean isNamed(int noun) {

@@ -3,23 +3,13 @@ package org.entente.fact.analysis;
 import java.util.Set;
 
 /** Lets phrases, clauses and the items of a list go on from what they belong to. */
-final class Resumptions {
-  private final Tree tree;
-  private final Syntax syntax;
-  private final Draft draft;
-
-  private Resumptions(Tree tree) {
-    this.tree = tree;
-    this.syntax = new Syntax(tree);
-    this.draft = new Draft(tree);
+final class Resumptions extends Repair {
+  Resumptions(Tree tree) {
+    super(tree);
   }
 
-  /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree) {
-    return new Resumptions(tree).mended();
-  }
-
-  private Tree mended() {
+  @Override
+  void mend() {
     item();
     for (int word = 0; word < tree.size(); word++) {
       if (tree.upos(word).equals("VERB")) {
@@ -28,7 +18,6 @@ final class Resumptions {
         goingOn(word);
       }
     }
-    return draft.tree();
   }
 
   /** "imposed sanctions on X;": an item of a list tells what was done, not what it was done to. */

@@ -7,7 +7,7 @@ import java.util.Set;
  * Mends clauses that name the receiver before what is given: "handed over to Kenya ten tanks". A
  * parser takes the two for one name, or what is given for the receiver.
  */
-final class Shifts {
+final class Shifts extends Repair {
   private static final Set<String> GIVE =
       WordSet.of(
           "give",
@@ -62,22 +62,12 @@ final class Shifts {
   /** How far behind the receiver what is given may begin. */
   private static final int REACH = 8;
 
-  private final Tree tree;
-  private final Syntax syntax;
-  private final Draft draft;
-
-  private Shifts(Tree tree) {
-    this.tree = tree;
-    this.syntax = new Syntax(tree);
-    this.draft = new Draft(tree);
+  Shifts(Tree tree) {
+    super(tree);
   }
 
-  /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree) {
-    return new Shifts(tree).mended();
-  }
-
-  private Tree mended() {
+  @Override
+  void mend() {
     for (int verb = 0; verb + 3 < tree.size() && !draft.isChanged(); verb++) {
       boolean gives = GIVE.contains(tree.lemma(verb));
       boolean active = syntax.isVerb(verb) && !syntax.isPassive(verb);
@@ -89,7 +79,6 @@ final class Shifts {
         aside(verb);
       }
     }
-    return draft.tree();
   }
 
   /** "Gave it jets": a parser may take both for what is given. */

@@ -6,34 +6,27 @@ import java.util.Set;
  * Gives a sentence all of its subjects where a parser saw but the last: "X, which …, and Y signed",
  * and the ones that stand behind a form of to be: "Among the members are X and Y".
  */
-final class Subjects {
+final class Subjects extends Repair {
   private static final Set<String> TIES =
       WordSet.of("with", "by", "to", "from", "against", "in", "for");
 
   private static final Set<String> MORE = WordSet.of("appos", "acl", "acl:relcl");
 
-  private final Tree tree;
-  private final Syntax syntax;
-  private final Draft draft;
-
-  private Subjects(Tree tree) {
-    this.tree = tree;
-    this.syntax = new Syntax(tree);
-    this.draft = new Draft(tree);
+  Subjects(Tree tree) {
+    super(tree);
   }
 
-  /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree) {
+  @Override
+  void mend() {
     int root = 0;
     while (root < tree.size() && tree.head(root) >= 0) {
       root++;
     }
-    Subjects subjects = new Subjects(tree);
-    subjects.governed();
+    governed();
     // A name is seldom what a sentence hangs on.
-    return root < tree.size() && tree.upos(root).equals("PROPN")
-        ? subjects.mended(root)
-        : subjects.draft.tree();
+    if (root < tree.size() && tree.upos(root).equals("PROPN")) {
+      ofName(root);
+    }
   }
 
   /** "The pact that X made with Y was renewed": no preposition stands before a subject. */
@@ -93,13 +86,12 @@ final class Subjects {
     }
   }
 
-  private Tree mended(int root) {
+  private void ofName(int root) {
     if (syntax.hasCopula(root)) {
       among(root);
     } else {
       parted(root);
     }
-    return draft.tree();
   }
 
   /** "X, the host, and Y signed": both did. */

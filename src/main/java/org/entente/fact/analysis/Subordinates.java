@@ -7,7 +7,7 @@ import java.util.Set;
  * for talks" the troops are no phrase of place or time but who crossed, and Peru's calling is the
  * main clause.
  */
-final class Subordinates {
+final class Subordinates extends Repair {
   private static final Set<String> PHRASAL = WordSet.of("after", "before", "since", "until");
   private static final Set<String> MARKS =
       WordSet.of(
@@ -16,22 +16,12 @@ final class Subordinates {
   private static final Set<String> BETWEEN = WordSet.of("AUX", "ADV", "PART");
   private static final Set<String> FINITE = WordSet.of("VBD", "VBZ", "VBP");
 
-  private final Tree tree;
-  private final Syntax syntax;
-  private final Draft draft;
-
-  private Subordinates(Tree tree) {
-    this.tree = tree;
-    this.syntax = new Syntax(tree);
-    this.draft = new Draft(tree);
+  Subordinates(Tree tree) {
+    super(tree);
   }
 
-  /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree) {
-    return new Subordinates(tree).mended();
-  }
-
-  private Tree mended() {
+  @Override
+  void mend() {
     if (tree.size() > 4 && MARKS.contains(syntax.lower(0))) {
       opened();
     }
@@ -41,7 +31,6 @@ final class Subordinates {
         behind(word);
       }
     }
-    return draft.tree();
   }
 
   private void opened() {

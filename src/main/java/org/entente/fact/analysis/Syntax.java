@@ -15,6 +15,9 @@ public final class Syntax {
 
   private static final Set<String> RELATIVE = WordSet.of("who", "which", "that", "whom");
 
+  private static final Set<String> CONTRASTS = Set.of("rather", "than", "not", "instead");
+  private static final Set<String> LIMITS = Set.of("only", "just", "merely", "least");
+
   private static final Set<String> GIVING =
       WordSet.of("give", "offer", "award", "grant", "call", "name");
 
@@ -73,15 +76,18 @@ public final class Syntax {
   public List<Integer> list(int head) {
     List<Integer> items = new ArrayList<>(List.of(head));
     for (int child : children(head, "conj")) {
-      if (isNominal(child) && !isContrast(child)) {
+      if (isNominal(child) && !isExcluded(child)) {
         items.addAll(list(child));
       }
     }
     return items;
   }
 
-  /** Whether "rather than" or "instead of" stands right before a phrase. */
+  /** Whether a phrase names what is not meant: "rather than X", "from Y, not from X". */
   public boolean isContrasted(int word) {
+    if (tree.upos(word).equals("PROPN") && !hasCopula(word) && isExcluded(word)) {
+      return true;
+    }
     int first = word;
     while (first > 0
         && tree.head(first - 1) == word
@@ -92,16 +98,35 @@ public final class Syntax {
     return before.equals("rather than") || before.equals("instead of");
   }
 
-  // "X, rather than Y": Y is none of them.
-  private boolean isContrast(int item) {
+  // "X, rather than Y", "X, but not Y": Y is none of them; "not only X" is one.
+  private boolean isExcluded(int item) {
     for (int child : tree.children(item)) {
       boolean before =
           child < item && Set.of("cc", "case", "advmod").contains(tree.relation(child));
-      if (before && Set.of("rather", "than", "not", "instead").contains(lower(child))) {
+      // "Nowhere better than in X" is in X, too.
+      boolean compared = lower(child).equals("than") && !tree.relation(item).equals("conj");
+      if (before
+          && CONTRASTS.contains(lower(child))
+          && !compared
+          && !LIMITS.contains(lower(child + 1))) {
         return true;
       }
     }
-    return false;
+    return isAllBut(item);
+  }
+
+  // "All members but X signed".
+  private boolean isAllBut(int item) {
+    return item > 0
+        && lower(item - 1).equals("but")
+        && tree.relation(item).startsWith("nsubj")
+        && tree.head(item) >= 0
+        && tree.children(tree.head(item)).stream()
+            .anyMatch(it -> it < item - 1 && isCommonSubject(it));
+  }
+
+  private boolean isCommonSubject(int word) {
+    return tree.relation(word).startsWith("nsubj") && !tree.upos(word).equals("PROPN");
   }
 
   /** Whether a word can stand for a thing. */

@@ -6,7 +6,7 @@ import java.util.Set;
  * Mends what trails behind an object: "got six jets, ordered in May, from Chile", "bought two from
  * Chile and a further three". Words are numbers from 0.
  */
-final class Trailing {
+final class Trailing extends Repair {
   private static final Set<String> LOOSE =
       WordSet.of("conj", "advcl", "parataxis", "ccomp", "xcomp", "acl");
   private static final Set<String> OBJECTS = WordSet.of("obj", "nsubj:pass", "nsubj");
@@ -21,24 +21,15 @@ final class Trailing {
   /** Nothing is done to a noun by these, but it goes on so. */
   private static final Set<String> BREAKS = WordSet.of("cc", "mark", "aux", "aux:pass", "cop");
 
-  private final Tree tree;
-  private final Syntax syntax;
-  private final Draft draft;
   private final Valency valency;
 
-  private Trailing(Tree tree, Valency valency) {
-    this.tree = tree;
-    this.syntax = new Syntax(tree);
-    this.draft = new Draft(tree);
+  Trailing(Tree tree, Valency valency) {
+    super(tree);
     this.valency = valency;
   }
 
-  /** The tree, mended where it needs it; the same where not. */
-  static Tree mended(Tree tree, Valency valency) {
-    return new Trailing(tree, valency).mended();
-  }
-
-  private Tree mended() {
+  @Override
+  void mend() {
     for (int word = 2; word < tree.size(); word++) {
       if (tree.upos(word).equals("VERB")) {
         if (KINDS.contains(syntax.lower(word))) {
@@ -56,7 +47,6 @@ final class Trailing {
         behind(word);
       }
     }
-    return draft.tree();
   }
 
   /** "Got six jets, ordered from Chile": what has no object of its own orders nothing. */

@@ -8,54 +8,23 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.WordSet;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Lexicon.Role;
 import org.entente.fact.frame.Referent;
 
 /** What a text has last told of that can be joined and left: "Chile acceded in 1967". */
 final class Joined {
-  private static final Set<String> JOINING =
-      WordSet.of(
-          "join",
-          "rejoin",
-          "accede",
-          "accession",
-          "admission",
-          "entry",
-          "member",
-          "stay",
-          "remain",
-          "admit",
-          "readmit",
-          "follow",
-          "leave",
-          "quit",
-          "withdraw",
-          "withdrawal",
-          "denunciation",
-          "status",
-          "observer",
-          "partner");
-
-  /** What is said so of joining only where somebody has just been told to have joined. */
-  private static final Set<String> VAGUE =
-      WordSet.of("accede", "follow", "leave", "quit", "withdraw", "partner");
-
-  /** What is said of tables rather than of exercises. */
-  private static final Set<String> GATHERING =
-      WordSet.of("attend", "come", "stay", "absent", "attendee", "host", "invite");
-
-  /** What nobody takes part in by sending somebody there. */
-  private static final Set<String> SUFFERED =
-      WordSet.of("war", "invasion", "attack", "attacks", "crisis", "coup", "conflict", "battle");
-
   /** What is joined. */
   private static final Set<String> JOINED = WordSet.of("Agreement", "Organization", "Group");
 
   private final Discourse discourse;
   private final Schema schema;
+  private final Lexicon lexicon;
 
-  Joined(Discourse discourse, Schema schema) {
+  Joined(Discourse discourse, Schema schema, Lexicon lexicon) {
     this.discourse = discourse;
     this.schema = schema;
+    this.lexicon = lexicon;
   }
 
   /**
@@ -69,11 +38,11 @@ final class Joined {
     }
     boolean agreement = kind.test("Agreement");
     boolean leaving = verb.equals("follow") && discourse.hasLeft();
-    boolean vague = VAGUE.contains(verb) && !discourse.hasJoined();
+    boolean vague = lexicon.has(Role.JOINING_AGAIN, verb) && !discourse.hasJoined();
     if (!agreement && (vague || leaving)) {
       return List.of();
     }
-    if (JOINING.contains(verb)) {
+    if (lexicon.has(Role.JOINING, verb)) {
       Optional<Referent> near = discourse.near(word, it -> schema.isAny(it, JOINED));
       if (near.isPresent()) {
         return near.filter(it -> kind.test(it.kind())).map(Referent::inherit).stream().toList();
@@ -102,7 +71,7 @@ final class Joined {
 
   /** The exercise or mission of which the paragraph has told last, after all else to be joined. */
   private Optional<Referent> event(String verb, int word) {
-    boolean gathering = GATHERING.contains(verb);
+    boolean gathering = lexicon.has(Role.SITTING, verb);
     return discourse
         .salience()
         .lastHere(word, it -> schema.isA(it, "Event") || schema.isAny(it, JOINED))
@@ -111,7 +80,7 @@ final class Joined {
         .filter(
             it ->
                 Stream.of(it.label().toLowerCase(Locale.ROOT).split(" "))
-                    .noneMatch(SUFFERED::contains))
+                    .noneMatch(part -> lexicon.has(Role.SUFFERED, part)))
         .map(Referent::inherit);
   }
 

@@ -1,10 +1,10 @@
 package org.entente.fact.discourse;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.entente.fact.Slugs;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
@@ -14,27 +14,6 @@ import org.entente.fact.frame.Referent;
 
 /** Tells of the things that a text brings by a common noun. */
 final class NewThings {
-  private static final Set<String> UNITS = WordSet.of("year", "month", "week", "day", "point");
-  private static final Set<String> COUNTERS =
-      WordSet.of(
-          "first",
-          "second",
-          "third",
-          "last",
-          "new",
-          "additional",
-          "further",
-          "more",
-          "latest",
-          "own",
-          "other",
-          "several",
-          "many",
-          "recent",
-          "next",
-          "such",
-          "same");
-
   private static final Set<String> PRACTICES =
       WordSet.of("dialogue", "consultation", "negotiation");
   private static final Set<String> FOUNDED =
@@ -46,23 +25,19 @@ final class NewThings {
   private static final Set<String> SIGNING = WordSet.of("sign", "ink", "initial", "conclude");
   private static final Set<String> GOODS =
       WordSet.of("arms", "weapons", "purchase", "procurement", "export", "supply", "sales");
-  private static final Set<String> OWNERS = WordSet.of("State", "Organization", "Company");
-
-  private static final Pattern MODELS = Pattern.compile("^(?:[\\p{Lu}\\d]\\S* )+");
-  private static final Pattern MODEL = Pattern.compile("\\p{Lu}.*|\\d.*");
 
   private final Tree tree;
   private final Syntax syntax;
-  private final Pronouns pronouns;
   private final Lexicon lexicon;
   private final NamedPhrases names;
+  private final Labels labels;
 
   NewThings(Tree tree, Pronouns pronouns, Lexicon lexicon, NamedPhrases names) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
-    this.pronouns = pronouns;
     this.lexicon = lexicon;
     this.names = names;
+    this.labels = new Labels(tree, pronouns, lexicon, names);
   }
 
   /** An agreement, a summit, a weapon by its common noun. */
@@ -76,29 +51,26 @@ final class NewThings {
             .or(() -> signed(word, noun))
             .filter(kind);
     if (made.isEmpty() && isMedium(word, lemma) && kind.test("Organization")) {
-      String name = phrase(word);
-      return List.of(
-          new Referent(word, Slugs.of(name), "Organization", name, false, Optional.empty(), false));
+      return List.of(thing(word, "Organization", labels.phrase(word)));
     }
-    if (made.isEmpty()
-        || (noun.equals("mission") && isAccredited(word))
-        || (noun.equals("framework") && isSetting(word))
-        || (noun.equals("forum") && isBody(word))
-        || (noun.equals("initiative") && isGroup(word))
-        || (noun.equals("conference") && isForPress(word, lemma))
-        || (PRACTICES.contains(noun) && isBare(word))) {
+    if (made.isEmpty() || isOther(word, lemma, noun)) {
       boolean group = !Set.of("amod", "compound").contains(tree.relation(word));
       return group && kind.test("Group") && lexicon.has(Lexicon.Role.MILITANTS, lemma)
-          ? List.of(militants(word))
+          ? List.of(thing(word, "Group", tree.form(word).toLowerCase(Locale.ROOT)))
           : List.of();
     }
-    if (made.get().equals("Agreement") && kind.test("Contract") && isPurchase(word)) {
-      made = Optional.of("Contract");
-    }
-    String phrase = phrase(word);
-    String name = made.get().equals("WeaponSystem") ? weapon(phrase, word) : phrase;
-    return List.of(
-        new Referent(word, Slugs.of(name), made.get(), name, false, Optional.empty(), false));
+    return switch (made.get()) {
+      case "WeaponSystem" -> List.of(thing(word, "WeaponSystem", labels.weapon(word)));
+      case "Agreement" -> {
+        boolean contract = kind.test("Contract") && isPurchase(word);
+        yield List.of(thing(word, contract ? "Contract" : "Agreement", labels.phrase(word)));
+      }
+      default -> List.of(thing(word, made.get(), labels.phrase(word)));
+    };
+  }
+
+  private static Referent thing(int word, String kind, String name) {
+    return new Referent(word, Slugs.of(name), kind, name, false, Optional.empty(), false);
   }
 
   /** Goods that are no weapons by their common noun: tents, a field hospital. */
@@ -107,20 +79,19 @@ final class NewThings {
     boolean goods =
         tree.upos(word).equals("NOUN")
             && lexicon.has(Lexicon.Role.GOODS, lemma.substring(lemma.lastIndexOf(' ') + 1));
-    if (!goods) {
-      return List.of();
-    }
-    // "Sent Lima medicines": the names before are not theirs.
-    String phrase = MODELS.matcher(phrase(word)).replaceFirst("");
-    String name = tree.xpos(word).equals("NNS") ? singular(phrase, word) : phrase;
-    return List.of(
-        new Referent(word, Slugs.of(name), "WeaponSystem", name, false, Optional.empty(), false));
+    return goods ? List.of(thing(word, "WeaponSystem", labels.goods(word))) : List.of();
   }
 
-  private String singular(String phrase, int word) {
-    return phrase.endsWith(tree.form(word))
-        ? phrase.substring(0, phrase.length() - tree.form(word).length()) + tree.lemma(word)
-        : phrase;
+  /** Whether a noun for such a thing means another here: a mission to NATO, a press conference. */
+  private boolean isOther(int word, String lemma, String noun) {
+    return switch (noun) {
+      case "mission" -> isAccredited(word);
+      case "framework" -> isSetting(word);
+      case "forum" -> isBody(word);
+      case "initiative" -> isGroup(word);
+      case "conference" -> isForPress(word, lemma);
+      default -> PRACTICES.contains(noun) && isBare(word);
+    };
   }
 
   /** An initiative that is known as a group is no agreement. */
@@ -211,12 +182,6 @@ final class NewThings {
                         && Character.isUpperCase(tree.form(child).codePointAt(0)));
   }
 
-  /** "Militants pose a threat": nobody of a name, but somebody. */
-  private Referent militants(int word) {
-    String name = tree.form(word).toLowerCase(java.util.Locale.ROOT);
-    return new Referent(word, Slugs.of(name), "Group", name, false, Optional.empty(), false);
-  }
-
   /** "a mission to NATO", "a permanent mission": an office, nothing that happens. */
   private boolean isAccredited(int word) {
     return tree.children(word).stream()
@@ -225,80 +190,5 @@ final class NewThings {
                 Set.of("to", "at").contains(syntax.preposition(child))
                     || Set.of("permanent", "diplomatic").contains(syntax.lower(child))
                     || (syntax.lower(child).equals("its") && tree.form(word).equals("mission")));
-  }
-
-  /** "Bastion armoured vehicles" are Bastions; "drones" are the drone. */
-  private String weapon(String phrase, int word) {
-    int plain = 0;
-    String[] parts = phrase.split(" ", -1);
-    while (plain < parts.length && MODEL.matcher(parts[plain]).matches()) {
-      plain++;
-    }
-    if (plain > 0 && plain < parts.length) {
-      return String.join(" ", List.of(parts).subList(0, plain));
-    }
-    return tree.xpos(word).equals("NNS") ? singular(phrase, word) : phrase;
-  }
-
-  /** A noun with what stands before it, without articles and numbers. */
-  private String phrase(int word) {
-    int first = word;
-    for (int child : tree.children(word)) {
-      boolean kept =
-          Set.of("compound", "amod", "nmod:poss", "nmod", "flat").contains(tree.relation(child));
-      if (child < first && kept && !isPronoun(child) && !isOwner(word, child)) {
-        first = leftmost(child);
-      }
-    }
-    StringBuilder out = new StringBuilder();
-    for (int i = first; i <= word; i++) {
-      if (isSpan(i, word)) {
-        i += 2;
-        continue;
-      }
-      if (isArticle(i)
-          || (tree.head(i) == word && i < word && isOwner(word, i))
-          || tree.relation(i).startsWith("nummod")
-          || COUNTERS.contains(syntax.lower(i))) {
-        continue;
-      }
-      boolean blank = !out.isEmpty() && tree.word(i).start() > tree.word(i - 1).end();
-      out.append(blank ? " " : "").append(tree.form(i));
-    }
-    return out.toString();
-  }
-
-  /** "a ten-year agreement": how long is no part of its name. */
-  private boolean isSpan(int number, int end) {
-    return number + 2 < end
-        && tree.upos(number).equals("NUM")
-        && tree.form(number + 1).equals("-")
-        && UNITS.contains(syntax.lower(number + 2));
-  }
-
-  private boolean isPronoun(int word) {
-    return pronouns.isPronoun(word) || syntax.lower(word).equals("whose");
-  }
-
-  // "sold Baku drones": Baku is no kind of drone.
-  private boolean isOwner(int word, int child) {
-    String lemma = tree.lemma(word);
-    String noun = lemma.substring(lemma.lastIndexOf(' ') + 1);
-    return lexicon.kind(noun).filter("WeaponSystem"::equals).isPresent()
-        && !names.named(child, OWNERS::contains).isEmpty();
-  }
-
-  private int leftmost(int word) {
-    int first = word;
-    for (int child : tree.children(word)) {
-      if (child < word) {
-        first = Math.min(first, leftmost(child));
-      }
-    }
-    return first;
-  }
-
-  private boolean isArticle(int word) {
-    return tree.upos(word).equals("DET");
   }
 }

@@ -57,12 +57,12 @@ public final class Phrases implements Resolver {
     this.lexicon = lexicon;
     this.names = new NamedPhrases(tree, sentence, discourse);
     this.metonyms = new Metonyms(tree, names, discourse, world, schema);
-    this.joined = new Joined(discourse, schema);
+    this.joined = new Joined(discourse, schema, lexicon);
     this.holders = new Holders(names, discourse, world, schema);
     this.pronouns = new Pronouns(tree, discourse, schema);
     this.companions = new Companions(tree, this::acting, discourse, schema, metonyms::spread);
     this.quoted = new Quoted(tree, schema, this);
-    Spots spots = new Spots(tree, world, this);
+    Spots spots = new Spots(tree, world, lexicon, this);
     this.descriptions =
         new Descriptions(tree, names, pronouns, discourse, spots, schema, lexicon, this);
   }

@@ -12,6 +12,7 @@ import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Lexicon.Role;
 import org.entente.fact.entity.Numbers;
 import org.entente.fact.frame.Referent;
 
@@ -24,40 +25,6 @@ final class Sides {
       WordSet.of("amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos");
 
   private static final Set<String> SIDED = Set.of("side", "party");
-  private static final Set<String> SIDES =
-      WordSet.of(
-          "side",
-          "party",
-          "country",
-          "nation",
-          "state",
-          "republic",
-          "kingdom",
-          "monarchy",
-          "emirate",
-          "sultanate",
-          "power",
-          "newcomer",
-          "archipelago",
-          "leader",
-          "government",
-          "minister",
-          "ally",
-          "partner",
-          "neighbor",
-          "neighbour",
-          "capital",
-          "president",
-          "secretary",
-          "army",
-          "navy",
-          "military",
-          "ministry",
-          "air force",
-          "coast guard");
-  private static final Set<String> MEMBERS = WordSet.of("member", "signatory", "founder", "party");
-  private static final Set<String> PERSONS =
-      WordSet.of("leader", "minister", "president", "secretary");
   private static final Set<String> PAIRS = WordSet.of("pair", "duo", "trio");
   private static final Set<String> BLOCS = Set.of("Organization", "Group");
 
@@ -95,7 +62,7 @@ final class Sides {
               .map(Referent::inherit)
               .toList());
     }
-    if (SIDES.contains(lemma) && plural) {
+    if (lexicon.has(Role.SIDES, lemma) && plural) {
       return Optional.of(sided(word, lemma, kind));
     }
     return PAIRS.contains(lemma) && !plural
@@ -122,7 +89,7 @@ final class Sides {
 
   /** "The bloc's six members": those told of, as many as there are. */
   boolean isCounted(int word) {
-    return MEMBERS.contains(tree.lemma(word))
+    return lexicon.has(Role.MEMBERS, tree.lemma(word))
         && size(word) > 2
         && tree.children(word).stream()
             .anyMatch(
@@ -181,14 +148,14 @@ final class Sides {
     }
     List<Referent> issuers =
         size == 2
-                && !PERSONS.contains(lemma)
+                && !lexicon.has(Role.LEADERS, lemma)
                 && discourse.company().groupHere(word, it -> true).isEmpty()
             ? discourse.issuers(word, kind)
             : List.of();
     if (issuers.size() == 2) {
       return issuers;
     }
-    if (PERSONS.contains(lemma)) {
+    if (lexicon.has(Role.LEADERS, lemma)) {
       List<Referent> persons =
           discourse.company().persons(word, size, it -> kind.test(it) && schema.isA(it, "Person"));
       if (!persons.isEmpty()) {
@@ -203,10 +170,10 @@ final class Sides {
                 size,
                 it ->
                     kind.test(it)
-                        && (lexicon.has(Lexicon.Role.STATES, lemma)
+                        && (lexicon.has(Role.STATES, lemma)
                             ? it.equals("State")
                             : !schema.isA(it, "Person")));
-    return others.isEmpty() && PERSONS.contains(lemma) ? behind(word, size, kind) : others;
+    return others.isEmpty() && lexicon.has(Role.LEADERS, lemma) ? behind(word, size, kind) : others;
   }
 
   /** The states for which ministers act. */

@@ -7,66 +7,34 @@ import java.util.function.Predicate;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.WordSet;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Lexicon.Role;
 import org.entente.fact.frame.Referent;
 import org.entente.fact.frame.Resolver;
 
 /** Tells which place a phrase means that only says what kind of place it is. */
 final class Spots {
-  private static final Set<String> NOUNS =
-      WordSet.of(
-          "region",
-          "airport",
-          "airbase",
-          "city",
-          "town",
-          "port",
-          "province",
-          "island",
-          "area",
-          "district",
-          "village",
-          "enclave",
-          "capital",
-          "resort",
-          "base",
-          "harbour",
-          "harbor",
-          "waters",
-          "camp",
-          "shipyard",
-          "barracks",
-          "airfield",
-          "coast",
-          "archipelago",
-          "vicinity");
-
-  /** What lies at some place: the base at X. */
-  private static final Set<String> SITES =
-      WordSet.of("base", "port", "harbour", "harbor", "camp", "shipyard", "barracks", "airfield");
-
-  private static final Set<String> CALLED =
-      WordSet.of(
-          "airport", "airbase", "port", "harbour", "harbor", "airfield", "province", "region");
-
   private static final Set<String> AT = WordSet.of("at", "in", "near");
   private static final Set<String> OWNING = WordSet.of("amod", "compound", "nmod:poss", "nmod");
 
   private final Tree tree;
   private final Syntax syntax;
   private final World world;
+  private final Lexicon lexicon;
   private final Resolver phrases;
 
-  Spots(Tree tree, World world, Resolver phrases) {
+  Spots(Tree tree, World world, Lexicon lexicon, Resolver phrases) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.world = world;
+    this.lexicon = lexicon;
     this.phrases = phrases;
   }
 
   /** "The port of X": X; "the Kenyan capital": Nairobi; none for another word. */
   List<Referent> meant(int word, Predicate<String> kind) {
     String lemma = tree.lemma(word).toLowerCase(Locale.ROOT);
-    if (!NOUNS.contains(lemma) || !(kind.test("Place") || kind.test("State"))) {
+    if (!lexicon.has(Role.SPOTS, lemma) || !(kind.test("Place") || kind.test("State"))) {
       return List.of();
     }
     boolean where = kind.test("Place") && !kind.test("Topic");
@@ -82,7 +50,8 @@ final class Spots {
         return seats;
       }
     }
-    List<Referent> airport = where && CALLED.contains(lemma) ? called(word) : List.of();
+    List<Referent> airport =
+        where && lexicon.has(Role.CALLED_AFTER, lemma) ? called(word) : List.of();
     if (!airport.isEmpty()) {
       return airport;
     }
@@ -94,7 +63,7 @@ final class Spots {
                     syntax.preposition(child).equals("of")
                         || (where
                             && AT.contains(syntax.preposition(child))
-                            && SITES.contains(lemma)))
+                            && lexicon.has(Role.SITES, lemma)))
             .flatMap(child -> syntax.list(child).stream())
             .flatMap(child -> phrases.resolve(child, kind).stream())
             .map(it -> it.at(word))

@@ -1,12 +1,14 @@
 package org.entente.fact.discourse;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Lexicon.Role;
 import org.entente.fact.frame.Referent;
 
 /**
@@ -17,41 +19,6 @@ final class Troops {
   private static final Set<String> BODIES =
       WordSet.of("State", "Organization", "Alliance", "Group");
   private static final Set<String> POINTING = WordSet.of("the", "these", "those", "all");
-
-  private static final Set<String> MOVING =
-      WordSet.of(
-          "withdraw", "pull", "recall", "redeploy", "deploy", "remove", "evacuate", "rotate");
-
-  /** Who does this to soldiers disposes of them; who thanks or attacks some does not. */
-  private static final Set<String> DISPOSING =
-      WordSet.of(
-          "have",
-          "keep",
-          "maintain",
-          "station",
-          "base",
-          "garrison",
-          "post",
-          "leave",
-          "send",
-          "dispatch",
-          "deploy",
-          "redeploy",
-          "rotate",
-          "commit",
-          "contribute",
-          "provide",
-          "bring",
-          "move",
-          "fly",
-          "airlift",
-          "land",
-          "withdraw",
-          "pull",
-          "recall",
-          "remove",
-          "evacuate",
-          "field");
 
   /** For how many sentences a text goes on about them. */
   private static final int REACH = 3;
@@ -85,17 +52,17 @@ final class Troops {
   private boolean isForces(Tree tree, int word) {
     String lemma = tree.lemma(word);
     return tree.upos(word).equals("NOUN")
-        && lexicon.has(Lexicon.Role.FORCES, lemma.substring(lemma.lastIndexOf(' ') + 1));
+        && lexicon.has(Role.FORCES, lemma.substring(lemma.lastIndexOf(' ') + 1));
   }
 
-  private static List<Referent> owners(Tree tree, Syntax syntax, int word, Phrases phrases) {
+  private List<Referent> owners(Tree tree, Syntax syntax, int word, Phrases phrases) {
     Predicate<String> body = BODIES::contains;
     List<Referent> own = told(phrases.resolve(word, body));
     boolean object =
         own.isEmpty()
             && tree.relation(word).equals("obj")
             && tree.head(word) >= 0
-            && DISPOSING.contains(tree.lemma(tree.head(word)));
+            && lexicon.has(Role.DISPOSING, tree.lemma(tree.head(word)));
     return object
         ? syntax.subjects(tree.head(word)).stream()
             .flatMap(it -> told(phrases.resolve(it, body)).stream())
@@ -124,10 +91,10 @@ final class Troops {
   }
 
   /** "Withdrew the soldiers": who visits or thanks them is not meant. */
-  private static boolean isMoved(Tree tree, int word) {
+  private boolean isMoved(Tree tree, int word) {
     return tree.relation(word).equals("obj")
         && tree.head(word) >= 0
-        && MOVING.contains(tree.lemma(tree.head(word)));
+        && lexicon.has(Role.MOVING, tree.lemma(tree.head(word)));
   }
 
   /** The same for a noun: only where it is one for forces that the reader knows. */
@@ -139,7 +106,7 @@ final class Troops {
                 .anyMatch(
                     it ->
                         tree.relation(it).equals("det")
-                            && POINTING.contains(tree.form(it).toLowerCase(java.util.Locale.ROOT)))
+                            && POINTING.contains(tree.form(it).toLowerCase(Locale.ROOT)))
             && tree.children(word).stream()
                 .noneMatch(
                     it ->

@@ -60,7 +60,8 @@ public final class DocumentNames {
             words,
             titles.join(
                 words,
-                Firms.join(words, Weapons.counted(words, bracketed(words, found), lexicon)))));
+                Firms.join(
+                    words, Weapons.counted(words, bracketed(words, found), lexicon), lexicon))));
   }
 
   /** "X Y", who is known, and a further surname that is not: one person. */

@@ -2,56 +2,23 @@ package org.entente.fact.entity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.fact.analysis.Word;
 import org.entente.fact.analysis.WordSet;
+import org.entente.fact.entity.Lexicon.Role;
 
 /**
  * Joins a company's name with what only says which company it is: Spain's Navantia, the Turkish
  * firm Baykar, Arquus of France.
  */
 final class Firms {
-  private static final Set<String> FIRMS =
-      WordSet.of(
-          "firm",
-          "company",
-          "manufacturer",
-          "maker",
-          "shipbuilder",
-          "shipyard",
-          "giant",
-          "contractor",
-          "conglomerate",
-          "producer",
-          "planemaker",
-          "group");
-  private static final Set<String> FIELDS =
-      WordSet.of(
-          "defence",
-          "defense",
-          "arms",
-          "aerospace",
-          "state",
-          "owned",
-          "drone",
-          "weapons",
-          "missile",
-          "aircraft",
-          "tank",
-          "naval",
-          "armaments",
-          "technology",
-          "space",
-          "aviation",
-          "-");
   private static final Set<String> POSSESSIVE = WordSet.of("'s", "’s", "'", "’");
 
   private Firms() {}
 
   /** The mentions with each company's covering what stands around it. */
-  static List<Mention> join(List<Word> words, List<Mention> mentions) {
+  static List<Mention> join(List<Word> words, List<Mention> mentions, Lexicon lexicon) {
     List<Mention> joined = new ArrayList<>();
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
@@ -65,7 +32,7 @@ final class Firms {
               && mentions.get(i + 1).start() == end + 1
               && words.get(end).form().equals("of")
               && isAll(mentions.get(i + 1), kind -> kind.equals("State"));
-      int start = start(words, mention.start(), joined);
+      int start = start(words, mention.start(), joined, lexicon);
       joined.removeIf(before -> before.start() >= start);
       joined.add(mention.over(start, placed ? mentions.get(i + 1).end() : end));
       i += placed ? 1 : 0;
@@ -74,11 +41,11 @@ final class Firms {
   }
 
   /** Where what says of a company which it is begins; the name itself where nothing does. */
-  private static int start(List<Word> words, int name, List<Mention> before) {
+  private static int start(List<Word> words, int name, List<Mention> before, Lexicon lexicon) {
     int start = name;
-    if (start > 0 && FIRMS.contains(lower(words, start - 1))) {
+    if (start > 0 && lexicon.has(Role.FIRMS, words.get(start - 1).form())) {
       start--;
-      while (start > 0 && FIELDS.contains(lower(words, start - 1))) {
+      while (start > 0 && isField(words.get(start - 1).form(), lexicon)) {
         start--;
       }
     }
@@ -93,8 +60,9 @@ final class Firms {
         : start;
   }
 
-  private static String lower(List<Word> words, int word) {
-    return words.get(word).form().toLowerCase(Locale.ROOT);
+  /** "state-owned", too. */
+  private static boolean isField(String form, Lexicon lexicon) {
+    return form.equals("-") || lexicon.has(Role.FIELDS, form);
   }
 
   private static boolean isAll(Mention mention, Predicate<String> kind) {

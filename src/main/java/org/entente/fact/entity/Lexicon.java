@@ -137,6 +137,8 @@ public record Lexicon(
     CHOSEN,
     /** What he would do who only wishes for something: welcome, like. */
     LIKING,
+    /** What is said of that which never was: myth, unfounded. */
+    UNTRUE,
     /** In what, or at what, somebody says something: letter, briefing. */
     MEDIUMS,
     /** What tells something by itself, whatever it was about: protest, pledge. */
@@ -185,6 +187,50 @@ public record Lexicon(
     CALLING,
     /** Verbs of coming or calling to say something: fly, summon. */
     GOING,
+    /** What is done by who joins something, belongs to it or leaves it: accede, member. */
+    JOINING,
+    /** What is said so of joining only where somebody has just been told to have joined: follow. */
+    JOINING_AGAIN,
+    /** What is said of tables rather than of exercises: absent, attendee. */
+    SITTING,
+    /** What nobody takes part in by sending somebody there: war, coup. */
+    SUFFERED,
+    /** What several that the text has told of may be called: side, country, minister. */
+    SIDES,
+    /** Those who make up something together: member, signatory. */
+    MEMBERS,
+    /** Persons among such, whose offices tell their states: leader, minister. */
+    LEADERS,
+    /** Places by a common noun: region, airport. */
+    SPOTS,
+    /** What lies at some place: the base at X. */
+    SITES,
+    /** What is called after the place where it is: Erbil airport. */
+    CALLED_AFTER,
+    /** What is done with soldiers who then are elsewhere: withdraw, rotate. */
+    MOVING,
+    /** What is done with soldiers by who disposes of them: keep, send. */
+    DISPOSING,
+    /** Companies by a common noun: firm, shipbuilder. */
+    FIRMS,
+    /** In what firms work, or whose they are: a naval, a state firm. */
+    FIELDS,
+    /** What is done with what then begins: launch, open. */
+    BEGINNING,
+    /** What is done with what then ends: complete, dissolve. */
+    ENDING,
+    /** What is done towards a place: go, ship. */
+    SENDING,
+    /** What is done with what is then on somebody, or with him: impose, sign. */
+    PLACING,
+    /** What is done with a deed by whose it is: conduct, host. */
+    CARRYING_OUT,
+    /** What somebody is or has himself: the rise of X is X's. */
+    INHERENT,
+    /** What is done with an attack by whose it is: launch, wage. */
+    COMMITTING,
+    /** Of what something is told that is in it: a round of sanctions. */
+    BUNDLES,
     /** Nouns that a phrase completes: commitment to, view on. */
     TIED;
 

@@ -1,26 +1,24 @@
 package org.entente.fact.entity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.fact.analysis.Word;
 import org.entente.fact.analysis.WordSet;
+import org.jspecify.annotations.Nullable;
 
 /** Takes out of a sentence what misleads a parser and is read without one. */
 final class Thinning {
-  private static final Pattern BULLETS = Pattern.compile("[-–—•*·]|\\d{1,2}|[.)]");
-  private static final Pattern NO_MEMBER = Pattern.compile("[Nn]on-\\p{Lu}.*");
+  private static final String NON = "non-";
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
-  private static final int LONGEST_DATELINE = 14;
   private static final Set<String> WORTH = Set.of("worth", "at");
   private static final Set<String> VALUED = WordSet.of("valued", "estimated", "priced", "put");
   private static final Set<String> SAID_TO_BE =
       WordSet.of("be", "to", "reported", "reportedly", "said", "believed", "thought", "estimated");
   private static final Set<String> OWNED = Set.of("'s", "’s");
-  private static final Set<String> DASHES = WordSet.of("-", "–", "—");
   private static final Set<String> BEFORE_TIMES =
       WordSet.of(
           "on",
@@ -86,52 +84,57 @@ final class Thinning {
   NamedSentence without(List<Dated> times, List<Money> sums) {
     boolean[] gone = new boolean[words.size()];
     for (int i = 0; i < words.size(); i++) {
-      Word word = words.get(i);
-      gone[i] =
-          !times.isEmpty()
-              && times.stream()
-                  .anyMatch(it -> word.start() >= it.start() && word.start() < it.end())
-              && sentence.at(i).isEmpty();
-    }
-    for (int i = 1; i < words.size(); i++) {
       // "This year's summit": of a year that is gone nothing is owned.
-      gone[i] |= gone[i - 1] && OWNED.contains(words.get(i).form()) && sentence.at(i).isEmpty();
+      boolean owned = i > 0 && gone[i - 1] && OWNED.contains(words.get(i).form());
+      gone[i] = sentence.at(i).isEmpty() && (owned || isWithin(times, words.get(i).start()));
     }
     for (int i = words.size() - 2; i >= 0; i--) {
-      String form = words.get(i).form().toLowerCase(Locale.ROOT);
-      boolean edge = EDGES.contains(form) && !words.get(i + 1).form().equals("of");
-      boolean leads =
-          BEFORE_TIMES.contains(form)
-              && !edge
-              && gone[i + 1]
-              && sentence.at(i).isEmpty()
-              && !(form.equals("the") && isOfNoun(i + 1, gone));
-      // "not until 2022": then.
-      boolean only = form.equals("not") && gone[i + 1] && isUntil(words.get(i + 1));
-      gone[i] |= leads || only;
+      gone[i] |= gone[i + 1] && leads(i, gone);
     }
     for (int i = 0; i < words.size(); i++) {
-      gone[i] |= sentence.at(i).isEmpty() && NO_MEMBER.matcher(words.get(i).form()).matches();
+      gone[i] |= sentence.at(i).isEmpty() && isNoMember(words.get(i).form());
     }
-    for (int i = 2; i < words.size(); i++) {
-      aside(i, gone);
-    }
-    for (Money sum : sums) {
-      setAside(sum, gone);
-    }
-    for (int i = 2; i < words.size(); i++) {
-      aside(i, gone);
-    }
-    int opening = opening();
-    for (int i = 0; i < opening; i++) {
-      gone[i] = true;
-    }
-    for (int i = 1; i + 1 < words.size(); i++) {
-      if (words.get(i).form().equals(")") && isEmptyBracket(gone, i)) {
-        gone[i] = true;
+    asides(gone);
+    sums.forEach(sum -> setAside(sum, gone));
+    asides(gone);
+    Arrays.fill(gone, 0, Dateline.length(words), true);
+    emptyBrackets(gone);
+    return kept(gone, new boolean[words.size()], sums);
+  }
+
+  private static boolean isWithin(List<Dated> times, int start) {
+    for (Dated it : times) {
+      if (start >= it.start() && start < it.end()) {
+        return true;
       }
     }
-    return kept(gone, new boolean[words.size()], sums);
+    return false;
+  }
+
+  /** Whether a word before a time goes with it: on 3 May, not until 2022. */
+  private boolean leads(int i, boolean[] gone) {
+    String form = words.get(i).form().toLowerCase(Locale.ROOT);
+    if (form.equals("not") && isUntil(words.get(i + 1))) {
+      return true;
+    }
+    boolean edge = EDGES.contains(form) && !words.get(i + 1).form().equals("of");
+    return BEFORE_TIMES.contains(form)
+        && !edge
+        && sentence.at(i).isEmpty()
+        && !(form.equals("the") && isOfNoun(i + 1, gone));
+  }
+
+  /** "Non-NATO states". */
+  private static boolean isNoMember(String form) {
+    return form.length() > NON.length()
+        && (form.startsWith(NON) || form.startsWith("Non-"))
+        && Character.isUpperCase(form.codePointAt(NON.length()));
+  }
+
+  private void asides(boolean[] gone) {
+    for (int i = 2; i < words.size(); i++) {
+      aside(i, gone);
+    }
   }
 
   /** "Had, in May 2012, agreed": with the time its commas go, which would part the verb. */
@@ -191,39 +194,10 @@ final class Thinning {
     }
   }
 
-  /** Where the sentence begins behind a list's bullet or number, or a dateline: PARIS — France … */
-  private int opening() {
-    int at = 0;
-    while (at < words.size() - 1 && BULLETS.matcher(words.get(at).form()).matches()) {
-      at++;
+  private void emptyBrackets(boolean[] gone) {
+    for (int i = 1; i + 1 < words.size(); i++) {
+      gone[i] |= words.get(i).form().equals(")") && isEmptyBracket(gone, i);
     }
-    return dateline(at);
-  }
-
-  /** "BUENOS AIRES, Argentina (Newsdesk) —": a place in capitals, then who reports, then a dash. */
-  private int dateline(int at) {
-    int depth = 0;
-    boolean loose = false;
-    for (int i = at; i < Math.min(words.size() - 1, at + LONGEST_DATELINE); i++) {
-      String form = words.get(i).form();
-      if (i > at && depth == 0 && DASHES.contains(form)) {
-        return isDetached(i) ? i + 1 : at;
-      }
-      depth += form.equals("(") ? 1 : form.equals(")") ? -1 : 0;
-      loose |= i > at && form.equals(",");
-      boolean capitals = form.equals(form.toUpperCase(Locale.ROOT));
-      if (depth == 0 && !capitals && (!loose || Character.isLowerCase(form.codePointAt(0)))) {
-        return at;
-      }
-    }
-    return at;
-  }
-
-  /** "PARIS - France": "US-Indian ties" begins with no dateline. */
-  private boolean isDetached(int word) {
-    return !words.get(word).form().equals("-")
-        || (words.get(word - 1).end() < words.get(word).start()
-            && words.get(word).end() < words.get(word + 1).start());
   }
 
   private boolean isEmptyBracket(boolean[] gone, int close) {
@@ -242,30 +216,37 @@ final class Thinning {
     for (int i = 0; i < words.size(); i++) {
       places[i] = left.size();
       Word word = words.get(i);
-      Optional<Money> sum =
-          sums.stream()
-              .filter(it -> word.start() < it.end() && word.end() > it.start())
-              .findFirst();
-      boolean within =
-          sum.isPresent()
-              && !left.isEmpty()
-              && left.get(left.size() - 1).end() >= Math.min(sum.get().end(), word.end());
-      boolean opening =
-          word.form().equals(",")
-              && (left.isEmpty() || left.get(left.size() - 1).form().equals(","));
-      if (gone[i] || within || opening) {
-        continue;
+      Money sum = over(word.start(), word.end(), sums);
+      Word last = left.isEmpty() ? null : left.get(left.size() - 1);
+      boolean within = sum != null && last != null && last.end() >= Math.min(sum.end(), word.end());
+      boolean opening = word.form().equals(",") && (last == null || last.form().equals(","));
+      if (!gone[i] && !within && !opening) {
+        left.add(sum != null ? whole(word, sum) : beside[i] ? and(word) : dash(i));
       }
-      left.add(
-          sum.isEmpty()
-              ? beside[i] ? new Word("and", word.start(), word.start() + 3, false) : dash(i)
-              : new Word(
-                  text.substring(word.start(), Math.max(word.end(), sum.get().end())),
-                  word.start(),
-                  Math.max(word.end(), sum.get().end()),
-                  true));
     }
     places[words.size()] = left.size();
+    return left.isEmpty() ? sentence : new NamedSentence(left, moved(places, sums));
+  }
+
+  private static @Nullable Money over(int start, int end, List<Money> sums) {
+    for (Money it : sums) {
+      if (start < it.end() && end > it.start()) {
+        return it;
+      }
+    }
+    return null;
+  }
+
+  private Word whole(Word first, Money sum) {
+    int end = Math.max(first.end(), sum.end());
+    return new Word(text.substring(first.start(), end), first.start(), end, true);
+  }
+
+  private static Word and(Word word) {
+    return new Word("and", word.start(), word.start() + 3, false);
+  }
+
+  private List<Mention> moved(int[] places, List<Money> sums) {
     List<Mention> moved = new ArrayList<>();
     for (Mention mention : mentions) {
       int from = words.get(mention.start()).start();
@@ -276,13 +257,13 @@ final class Thinning {
         moved.add(mention.over(places[mention.start()], places[mention.end()]));
       }
     }
-    return left.isEmpty() ? sentence : new NamedSentence(left, moved);
+    return moved;
   }
 
   /** A hyphen between blanks is a dash: a parser may take it for part of a compound. */
   private Word dash(int i) {
     Word word = words.get(i);
-    return i > 0 && i + 1 < words.size() && word.form().equals("-") && isDetached(i)
+    return i > 0 && i + 1 < words.size() && word.form().equals("-") && Dateline.isDetached(words, i)
         ? new Word("—", word.start(), word.end(), false)
         : word;
   }

@@ -11,8 +11,8 @@ import org.entente.fact.entity.Lexicon.Role;
 /**
  * Reads a sentence as a row of letters, one a word, over which titles are patterns: P a person, S a
  * state or organization, O an office, T another word of a title, F former, M a pointer such as
- * "its", W whose, N of, B for, I in, R and or at, D to, U under, A an article, L several who hold
- * an office, small letters the further words of a name.
+ * "its", W whose, N of, B for, V from, I in, R and or at, D to, U under, A an article, L several
+ * who hold an office, small letters the further words of a name.
  */
 final class TitleRow {
   private static final Set<String> FORMER =
@@ -146,6 +146,7 @@ final class TitleRow {
       case "and", "at" -> 'R';
       case "whose" -> 'W';
       case "for" -> 'B';
+      case "from" -> 'V';
       case "in" -> 'I';
       case "to" -> 'D';
       case "," -> ',';

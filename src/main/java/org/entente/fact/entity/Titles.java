@@ -45,8 +45,8 @@ final class Titles {
   static final String TITLE = "(?:[TFC]*[OQ][TFO]*(?:[NRB]A?T+(?:[R,]?T+)*|BA?x+)?)";
   private static final String OWNER = "(?:A?(?<of>Ss*)'?|(?<pointer>A?M)'?)?";
 
-  /** Of a state, or of what belongs to it: of Chile, of Chile's navy. */
-  private static final String HELD = "(?:[NRB]A?(?<at>Ss*)(?:'?[TM]+)?|DA?Ss*)?";
+  /** Of a state, or of what belongs to it: of Chile, of Chile's navy, from Chile. */
+  private static final String HELD = "(?:[NRBV]A?(?<at>Ss*)(?:'?[TM]+)?|DA?Ss*)?";
 
   /** Where the office is held: in Lima. */
   private static final String WHERE = "(?:IA?[Ssx]+)?";

@@ -58,7 +58,16 @@ final class Arguments {
   // A parser may hang "by X" on the noun before it.
   private List<Integer> agents(int verb, int depth) {
     List<Integer> own = syntax.agents(verb);
-    return own.isEmpty() ? prepositions.tied(verb, "by", objects(verb, depth + 1)) : own;
+    return own.isEmpty() ? tied(verb, "by", depth + 1) : own;
+  }
+
+  /** What a preposition ties to a word, or to what undergoes it. */
+  List<Integer> tied(int word, String preposition) {
+    return tied(word, preposition, 0);
+  }
+
+  private List<Integer> tied(int word, String preposition, int depth) {
+    return prepositions.tied(word, preposition, objects(word, depth));
   }
 
   /** The grammatical subject, also of a passive. */
@@ -79,13 +88,14 @@ final class Arguments {
       own.addAll(syntax.children(word, "iobj"));
     }
     own.addAll(undergoing);
-    int head = tree.head(word);
     if (!own.isEmpty()) {
       return resolved(word, own);
     }
-    if (head < 0) {
-      return sharedObject(word);
-    }
+    return tree.head(word) < 0 ? sharedObject(word) : fromAbove(word, tree.head(word), depth);
+  }
+
+  /** What undergoes a word without an object of its own, by what it hangs on. */
+  private List<Integer> fromAbove(int word, int head, int depth) {
     boolean participle = syntax.isParticiple(word);
     boolean gap = !syntax.subjects(word).isEmpty() && !relatives.isFull(word);
     boolean beside = syntax.isPassive(word) || (participle && syntax.isPassive(head));

@@ -17,6 +17,7 @@ final class Control {
   private final Relatives relatives;
   private final Arguments arguments;
   private final Nominals nominals;
+  private final Doubts doubts;
 
   Control(
       Tree tree,
@@ -31,6 +32,7 @@ final class Control {
     this.relatives = relatives;
     this.arguments = arguments;
     this.nominals = nominals;
+    this.doubts = new Doubts(tree, lexicon);
   }
 
   /** The subject that a clause without one takes from its surroundings. */
@@ -107,9 +109,14 @@ final class Control {
         : arguments.subjects(head, depth + 1);
   }
 
-  // "the plan of Japan to buy": the one who has the plan; "the first to sign": the noun itself.
+  // "the plan of Japan to buy": the one who has the plan; "the first to sign": the noun itself;
+  // "turned down a request to buy": who was asked.
   private List<Integer> purpose(int noun, int depth) {
     List<Integer> owners = syntax.children(noun, "nmod:poss");
+    boolean offered = !owners.isEmpty() && lexicon.has(Lexicon.Role.PLANNED, tree.lemma(noun));
+    if (doubts.isSpurned(noun) && !offered) {
+      return arguments.subjects(tree.head(noun), depth + 1);
+    }
     return !owners.isEmpty() ? owners : nominals.doers(noun, depth + 1);
   }
 

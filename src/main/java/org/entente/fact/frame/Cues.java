@@ -22,6 +22,7 @@ final class Cues {
   private final Polarity polarity;
   private final Doubts doubts;
   private final Speakers speakers;
+  private final Aftermath aftermath;
 
   Cues(Tree tree, Lexicon lexicon, Clauses clauses, Doubts doubts, Speakers speakers) {
     this.tree = tree;
@@ -31,6 +32,7 @@ final class Cues {
     this.polarity = new Polarity(tree);
     this.doubts = doubts;
     this.speakers = speakers;
+    this.aftermath = new Aftermath(tree, lexicon);
   }
 
   /**
@@ -63,6 +65,11 @@ final class Cues {
       }
     }
     clause(word, factuality);
+    if (below < 0 && aftermath.isVain(word)) {
+      factuality.deny("never");
+    } else if (aftermath.isGivenUp(word)) {
+      factuality.withdraw("but");
+    }
     if (!met && polarity.isNobodys(word, below)) {
       factuality.negate("no");
     }

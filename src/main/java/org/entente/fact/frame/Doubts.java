@@ -1,5 +1,6 @@
 package org.entente.fact.frame;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.fact.analysis.Syntax;
@@ -18,6 +19,9 @@ final class Doubts {
   private static final Set<String> TALKS =
       WordSet.of("talk", "talks", "negotiation", "discussion", "dialogue");
   private static final Set<String> RUMOURS = WordSet.of("rumour", "rumor", "gossip", "legend");
+  private static final Set<String> OFFERS = Set.of("invitation", "offer");
+  private static final Set<String> SPURNING =
+      WordSet.of("decline", "reject", "refuse", "dismiss", "rebuff");
   private static final Set<String> AGENDAS = WordSet.of("table", "agenda", "card");
 
   private final Tree tree;
@@ -77,8 +81,14 @@ final class Doubts {
   /** "Some say that": whether nobody in particular says what a clause says. */
   boolean isHearsay(int clause, int verb) {
     return tree.relation(clause).equals("ccomp")
-        && lexicon.has(Role.SAID, tree.lemma(verb))
+        && (lexicon.has(Role.SAID, tree.lemma(verb)) || hasIt(verb))
         && syntax.subjects(verb).stream().anyMatch(it -> isVague(it) || isUnconfirmed(it));
+  }
+
+  /** "Rumour has it (that)". */
+  private boolean hasIt(int verb) {
+    return tree.lemma(verb).equals("have")
+        && syntax.children(verb, "obj").stream().anyMatch(it -> syntax.lower(it).equals("it"));
   }
 
   private boolean isVague(int sayer) {
@@ -86,7 +96,7 @@ final class Doubts {
   }
 
   private boolean isUnconfirmed(int sayer) {
-    return RUMOURS.contains(tree.lemma(sayer))
+    return RUMOURS.contains(tree.lemma(sayer).toLowerCase(Locale.ROOT))
         || syntax.children(sayer, "amod").stream()
             .anyMatch(it -> lexicon.has(Role.HEARSAY, syntax.lower(it)));
   }
@@ -105,12 +115,15 @@ final class Doubts {
   }
 
   /**
-   * "Rejected a report that X had sold tanks": who refutes what he is accused of; "rumours that X
-   * sold tanks proved false".
+   * "Rejected a report that X had sold tanks", "reports of X's sale of tanks": who refutes what he
+   * is accused of; "rumours that X sold tanks proved false", "its sale is a myth".
    */
   boolean isRefuted(int clause, int noun) {
     int verb = tree.head(noun);
-    return (tree.relation(clause).equals("acl") || isContent(clause))
+    if (tree.relation(clause).equals("nsubj") && syntax.isNoun(clause)) {
+      return syntax.hasCopula(noun) && isFalse(noun);
+    }
+    return (tree.relation(clause).equals("acl") || isContent(clause) || isRumour(clause, noun))
         && verb >= 0
         && lexicon.has(Role.ALLEGATIONS, tree.lemma(noun))
         && (tree.relation(noun).equals("nsubj")
@@ -123,8 +136,52 @@ final class Doubts {
     return syntax.isVerb(predicate)
         ? tree.lemma(predicate).equals("prove")
             && syntax.children(predicate, "xcomp").stream()
-                .anyMatch(it -> lexicon.has(Role.DENIED, tree.lemma(it)))
-        : syntax.hasCopula(predicate) && lexicon.has(Role.DENIED, tree.lemma(predicate));
+                .anyMatch(it -> lexicon.has(Role.UNTRUE, tree.lemma(it)))
+        : syntax.hasCopula(predicate)
+            && lexicon.has(Role.UNTRUE, tree.lemma(predicate))
+            && tree.children(predicate).stream()
+                .noneMatch(it -> Markers.NEGATIONS.contains(syntax.lower(it)));
+  }
+
+  /**
+   * "Reports about X's sale of tanks": what somebody only says of a deed, be it ever so definite,
+   * and nobody confirms.
+   */
+  boolean isRumour(int deed, int noun) {
+    int verb = tree.head(noun);
+    boolean vouched =
+        verb >= 0
+            && tree.relation(noun).equals("obj")
+            && lexicon.has(Role.SAID, tree.lemma(verb))
+            && !lexicon.has(Role.ALLEGED, tree.lemma(verb));
+    boolean refuted = verb >= 0 && lexicon.has(Role.DENIED, tree.lemma(verb));
+    // A report on a sale may be one of those who saw to it.
+    Set<String> ties = refuted ? Set.of("about", "of", "on", "over") : Set.of("about", "of");
+    return tree.relation(deed).equals("nmod")
+        && ties.contains(syntax.preposition(deed))
+        && lexicon.has(Role.ALLEGATIONS, tree.lemma(noun))
+        && lexicon.has(Role.ALLEGED, tree.lemma(noun))
+        && !vouched;
+  }
+
+  /**
+   * "Turned down a request to sanction X", "the call was rejected": who was asked does not do it.
+   */
+  boolean isSpurned(int noun) {
+    int verb = tree.head(noun);
+    boolean asked =
+        syntax.isNoun(noun)
+            && (lexicon.has(Role.UNREAL, tree.lemma(noun)) || OFFERS.contains(tree.lemma(noun)));
+    return asked
+        && verb >= 0
+        && Set.of("obj", "nsubj:pass").contains(tree.relation(noun))
+        && (SPURNING.contains(tree.lemma(verb)) || isTurnedDown(verb));
+  }
+
+  private boolean isTurnedDown(int verb) {
+    return tree.lemma(verb).equals("turn")
+        && syntax.children(verb, "compound:prt").stream()
+            .anyMatch(it -> tree.form(it).equals("down"));
   }
 
   /** "Its application failed", "its offer was turned down": what was to be is not to be. */
@@ -134,10 +191,7 @@ final class Doubts {
             && syntax.isVerb(verb)
             && lexicon.has(Role.FAILING, tree.lemma(verb));
     boolean turned =
-        tree.lemma(verb).equals("turn")
-            && Set.of("obj", "nsubj:pass").contains(tree.relation(noun))
-            && syntax.children(verb, "compound:prt").stream()
-                .anyMatch(it -> tree.form(it).equals("down"));
+        Set.of("obj", "nsubj:pass").contains(tree.relation(noun)) && isTurnedDown(verb);
     return failed || turned;
   }
 

@@ -1,10 +1,13 @@
 package org.entente.fact.frame;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.document.Problem;
 import org.entente.fact.Nearest;
@@ -23,7 +26,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  */
 public final class FrameReader {
   private static final List<String> KEYS =
-      List.of("frame", "version", "kind", "about", "constructions", "yes", "no");
+      List.of("frame", "version", "kind", "about", "traits", "constructions", "yes", "no");
   private final Schema schema;
   private final Thesaurus thesaurus;
   private final List<Problem> problems = new ArrayList<>();
@@ -63,6 +66,7 @@ public final class FrameReader {
     Optional<String> about = required(yaml, root, fields, "about");
     Optional<Integer> version =
         required(yaml, root, fields, "version").flatMap(text -> version(yaml, root, text));
+    Set<Frame.Trait> traits = traits(yaml, fields.get("traits"));
     List<Construction> constructions = constructions(yaml, fields.get("constructions"), kind);
     List<Frame.Example> yes =
         items(yaml, fields.get("yes")).flatMap(item -> example(yaml, item).stream()).toList();
@@ -75,10 +79,33 @@ public final class FrameReader {
     try {
       frames.add(
           new Frame(
-              name.get(), version.get(), kind.get().name(), about.get(), constructions, yes, no));
+              name.get(),
+              version.get(),
+              kind.get().name(),
+              about.get(),
+              traits,
+              constructions,
+              yes,
+              no));
     } catch (IllegalArgumentException e) {
       yaml.problem(root, String.valueOf(e.getMessage()), "");
     }
+  }
+
+  private static Set<Frame.Trait> traits(Yaml yaml, @Nullable Node node) {
+    Set<Frame.Trait> traits = EnumSet.noneOf(Frame.Trait.class);
+    if (node == null) {
+      return traits;
+    }
+    List<String> known = Stream.of(Frame.Trait.values()).map(Frame.Trait::term).toList();
+    for (String text : yaml.texts(node)) {
+      if (known.contains(text)) {
+        traits.add(Frame.Trait.valueOf(text.toUpperCase(Locale.ROOT)));
+      } else {
+        yaml.problem(node, "unknown trait \"" + text + "\"", Nearest.adviceOrAll(text, known));
+      }
+    }
+    return traits;
   }
 
   private void requireOnce(Yaml yaml, Node root, String name) {

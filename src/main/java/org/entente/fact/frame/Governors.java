@@ -37,7 +37,7 @@ final class Governors {
    */
   boolean weigh(int word, Factuality factuality) {
     Bond bond = reach.bond(word);
-    if (reach.embeds(bond)) {
+    if (reach.embeds(bond) && doubts.rumour(word, bond.governor()).isEmpty()) {
       embedded(bond.governor(), bond.lemma(), factuality);
     }
     accused(bond, factuality);
@@ -54,7 +54,10 @@ final class Governors {
   }
 
   private void embedded(int governor, String lemma, Factuality factuality) {
-    if (lexicon.has(Role.UNREAL, lemma)) {
+    if (doubts.isSpurned(governor)) {
+      // What is asked is only wished, what is turned down is denied: so says the verb above.
+      factuality.plan(lemma);
+    } else if (lexicon.has(Role.UNREAL, lemma)) {
       factuality.unreal(lemma);
     } else if (lexicon.has(Role.DENIED, lemma)) {
       factuality.deny(lemma);
@@ -111,7 +114,7 @@ final class Governors {
       factuality.unreal(tree.form(governor));
     }
     if (doubts.isRefuted(word, governor)) {
-      factuality.deny(tree.lemma(tree.head(governor)));
+      factuality.deny(tree.lemma(governor));
     }
     if (doubts.isHearsay(word, governor)) {
       factuality.allege(tree.form(governor));
@@ -163,7 +166,7 @@ final class Governors {
     if (bond.is("obl") && isPlanFor(word, governor)) {
       factuality.plan(tree.form(governor));
     }
-    if (bond.aim() && !clauses.isFirst(governor)) {
+    if (bond.aim() && !clauses.isFirst(governor) && !isFelt(governor)) {
       factuality.plan("to " + tree.form(word));
     }
     if (doubts.isWithdrawn(word, governor)
@@ -171,6 +174,14 @@ final class Governors {
         || doubts.isScrapped(word, governor)) {
       factuality.withdraw(bond.lemma());
     }
+  }
+
+  /** "Was proud to host the summit": who felt so hosted it. */
+  private boolean isFelt(int adjective) {
+    return tree.upos(adjective).equals("ADJ")
+        && lexicon.has(Role.LIKING, tree.lemma(adjective))
+        && syntax.children(adjective, "cop").stream()
+            .anyMatch(it -> Set.of("was", "were").contains(syntax.lower(it)));
   }
 
   /** "Announced plans for a base": a parser may hang the base on the verb. */

@@ -38,12 +38,7 @@ final class Nominals {
     }
     if (tree.lemma(head).equals("one")
         || (tree.xpos(head).equals("JJS") && syntax.hasCopula(head))) {
-      if (tree.relation(head).startsWith("obl")
-          && tree.children(head).stream().anyMatch(it -> syntax.lower(it).equals("as"))) {
-        // "As one of the members, X …": it is X.
-        return taken(head, tree.head(head), depth);
-      }
-      return syntax.hasCopula(head) ? syntax.subjects(head) : nouns.appositions(head);
+      return ofOne(head, depth);
     }
     String relation = tree.relation(noun);
     if (relation.startsWith("obl") && syntax.preposition(noun).equals("as")) {
@@ -53,21 +48,28 @@ final class Nominals {
     if (!placed.isEmpty()) {
       return placed;
     }
-    if (relation.equals("conj") && !syntax.isVerb(head)) {
-      return doers(head, depth + 1);
-    }
-    if (relation.equals("conj") && tree.relation(head).equals("acl") && syntax.isPassive(head)) {
-      // "A pact, signed in May and in force since June": the pact is.
-      return List.of(tree.head(head));
-    }
-    if (nouns.bundle(noun) >= 0) {
+    boolean beside = relation.equals("conj");
+    if ((beside && !syntax.isVerb(head)) || nouns.bundle(noun) >= 0) {
       // "adopted a package of sanctions": who adopts the package imposes them.
       return doers(head, depth + 1);
+    }
+    if (beside && tree.relation(head).equals("acl") && syntax.isPassive(head)) {
+      // "A pact, signed in May and in force since June": the pact is.
+      return List.of(tree.head(head));
     }
     boolean carried =
         (relation.equals("obj") || relation.equals("xcomp"))
             && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(head));
     return carried ? arguments.subjects(head, depth + 1) : List.of();
+  }
+
+  // "One of the members is X", "as one of the members, X …": it is X.
+  private List<Integer> ofOne(int one, int depth) {
+    if (tree.relation(one).startsWith("obl")
+        && tree.children(one).stream().anyMatch(it -> syntax.lower(it).equals("as"))) {
+      return taken(one, tree.head(one), depth);
+    }
+    return syntax.hasCopula(one) ? syntax.subjects(one) : nouns.appositions(one);
   }
 
   // "was signed in 1947 and has been in force since": the subject is the clause's before.

@@ -5,6 +5,8 @@ import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.WordSet;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Lexicon.Role;
 
 /**
  * What a relative word, "where" or "there" stands for beside a verb, in the place of a phrase with
@@ -14,37 +16,14 @@ final class Places {
   /** Prepositions of places. */
   static final Set<String> TIES = WordSet.of("in", "at", "to");
 
-  /** What is done to a place: "where it sent tanks" is to where. */
-  private static final Set<String> MOVED =
-      WordSet.of(
-          "go",
-          "come",
-          "travel",
-          "fly",
-          "head",
-          "move",
-          "return",
-          "sail",
-          "march",
-          "send",
-          "ship",
-          "deliver",
-          "deploy",
-          "export",
-          "dispatch",
-          "transfer",
-          "supply",
-          "sell",
-          "bring",
-          "give",
-          "provide");
-
   private final Tree tree;
   private final Syntax syntax;
+  private final Lexicon lexicon;
 
-  Places(Tree tree, Syntax syntax) {
+  Places(Tree tree, Syntax syntax, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = syntax;
+    this.lexicon = lexicon;
   }
 
   private boolean isWhere(int word) {
@@ -65,7 +44,7 @@ final class Places {
     return tree.children(head).stream()
         .filter(
             child ->
-                (child < verb && Prepositions.isPhrase(tree, child))
+                (child < verb && Attached.isPhrase(tree, child))
                     || tree.relation(child).equals("obj"))
         .toList();
   }
@@ -84,7 +63,7 @@ final class Places {
       boolean where =
           isWhere(child)
               && TIES.contains(preposition)
-              && (!preposition.equals("to") || MOVED.contains(tree.lemma(verb)));
+              && (!preposition.equals("to") || lexicon.has(Role.SENDING, tree.lemma(verb)));
       if (where || (syntax.isRelative(child) && syntax.preposition(child).equals(preposition))) {
         int meant = Relatives.antecedent(tree, verb, child);
         return where && meant == child ? placed(verb) : List.of(meant);

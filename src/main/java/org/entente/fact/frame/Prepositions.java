@@ -6,78 +6,29 @@ import java.util.List;
 import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
-import org.entente.fact.analysis.WordSet;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Lexicon.Role;
 
 /**
- * What prepositions tie to a word. A parser often hangs a phrase on a neighbour of the word that it
- * belongs to, so the neighbours are looked at too.
+ * What prepositions tie to a word. A parser often attaches a phrase to a neighbour of the word that
+ * it belongs to, so the neighbours are looked at too.
  */
 final class Prepositions {
-  private static final Set<String> PLACED =
-      WordSet.of(
-          "place",
-          "sign",
-          "award",
-          "strike",
-          "conclude",
-          "agree",
-          "reach",
-          "seal",
-          "issue",
-          "impose",
-          "pose",
-          "level",
-          "build",
-          "adopt",
-          "maintain",
-          "enact",
-          "slap",
-          "levy",
-          "come",
-          "emanate",
-          "stem",
-          "arise");
-
-  private static final Set<String> DONE =
-      WordSet.of(
-          "carry",
-          "claim",
-          "commit",
-          "conduct",
-          "do",
-          "execute",
-          "finance",
-          "fund",
-          "give",
-          "hold",
-          "host",
-          "launch",
-          "lead",
-          "make",
-          "mount",
-          "offer",
-          "organise",
-          "organize",
-          "perform",
-          "plan",
-          "provide",
-          "receive",
-          "run",
-          "stage",
-          "undertake",
-          "wage");
-
   private final Tree tree;
   private final Syntax syntax;
+  private final Lexicon lexicon;
   private final Places places;
+  private final Attached attached;
 
   /** The sentence's words: most prepositions are none of them, and tie nothing. */
   private final Set<String> words = new HashSet<>();
 
-  Prepositions(Tree tree, Syntax syntax) {
+  Prepositions(Tree tree, Syntax syntax, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = syntax;
-    this.places = new Places(tree, syntax);
+    this.lexicon = lexicon;
+    this.places = new Places(tree, syntax, lexicon);
+    this.attached = new Attached(tree, syntax);
     for (int word = 0; word < tree.size(); word++) {
       words.add(syntax.lower(word));
     }
@@ -93,7 +44,34 @@ final class Prepositions {
       return List.of();
     }
     boolean verb = syntax.isVerb(trigger);
-    List<Integer> found = new ArrayList<>(tied(trigger, preposition, verb ? 1 : 2));
+    List<Integer> found = own(trigger, preposition, objects);
+    if (found.isEmpty()) {
+      found = verb ? ofPurpose(trigger, preposition) : placed(trigger, preposition);
+    }
+    if (found.isEmpty()) {
+      found = ofHead(trigger, preposition);
+    }
+    if (found.isEmpty() && !verb) {
+      found = next(trigger, preposition);
+    }
+    if (found.isEmpty() && !verb) {
+      found = ofLast(trigger, preposition);
+    }
+    found = new ArrayList<>(found);
+    found.addAll(inOtherWords(trigger, preposition, found.isEmpty()));
+    if (found.isEmpty() && verb) {
+      found.addAll(attached.anywhere(trigger, preposition));
+    }
+    if (found.size() == 1 && !verb) {
+      found.addAll(goingOn(found.get(0), tree.head(trigger), preposition));
+    }
+    return found;
+  }
+
+  /** What is attached to a trigger, or to what undergoes it. */
+  private List<Integer> own(int trigger, String preposition, List<Integer> objects) {
+    int depth = syntax.isVerb(trigger) ? 1 : 2;
+    List<Integer> found = new ArrayList<>(attached.to(trigger, preposition, depth));
     if (!tree.relation(trigger).startsWith("acl")) {
       for (int object : objects) {
         if (syntax.isNominal(object)) {
@@ -101,44 +79,52 @@ final class Prepositions {
         }
       }
     }
-    if (found.isEmpty() && !verb) {
-      found.addAll(placed(trigger, preposition));
+    return found;
+  }
+
+  /** "A contract with X to buy": what is tied to the contract is tied to the verb. */
+  private List<Integer> ofPurpose(int verb, String preposition) {
+    int noun = tree.head(verb);
+    boolean purpose =
+        tree.relation(verb).equals("acl") && tree.xpos(verb).equals("VB") && syntax.isNoun(noun);
+    if (!purpose) {
+      return List.of();
     }
-    if (found.isEmpty() && verb && isPurpose(trigger)) {
-      found.addAll(tied(tree.head(trigger), preposition, 1));
-      if (found.isEmpty() && isCarried(tree.head(trigger))) {
-        found.addAll(tied(tree.head(tree.head(trigger)), preposition, 1));
-      }
+    List<Integer> found = attached.to(noun, preposition, 1);
+    return found.isEmpty() && isCarried(noun)
+        ? attached.to(tree.head(noun), preposition, 1)
+        : found;
+  }
+
+  /** What is tied to the word above, where that is as good as tied to this one. */
+  private List<Integer> ofHead(int trigger, String preposition) {
+    if (preposition.equals("by") && !isCarriedOut(trigger)) {
+      return List.of();
     }
-    boolean own = !preposition.equals("by") || isCarriedOut(trigger);
-    if (found.isEmpty() && own && isCarried(trigger)) {
-      found.addAll(tied(tree.head(trigger), preposition, 1));
-    }
-    if (found.isEmpty() && own && tree.relation(trigger).equals("nsubj:pass")) {
-      // "Sanctions were imposed on X by Y": a parser may hang Y on X.
-      found.addAll(anywhere(tree.head(trigger), preposition));
-    }
-    if (found.isEmpty() && !verb) {
-      found.addAll(next(trigger, preposition));
-    }
-    if (found.isEmpty() && !verb) {
-      found.addAll(ofLast(trigger, preposition));
-    }
+    int head = tree.head(trigger);
+    List<Integer> found = isCarried(trigger) ? attached.to(head, preposition, 1) : List.of();
+    // "Sanctions were imposed on X by Y": a parser may hang Y on X.
+    return found.isEmpty() && tree.relation(trigger).equals("nsubj:pass")
+        ? attached.anywhere(head, preposition)
+        : found;
+  }
+
+  /**
+   * What says the same as a phrase with the preposition.
+   *
+   * @param alone whether no such phrase was found
+   */
+  private List<Integer> inOtherWords(int trigger, String preposition, boolean alone) {
+    List<Integer> found = new ArrayList<>();
     if (preposition.equals("via")) {
       found.addAll(byWay(trigger));
     }
     found.addAll(places.relative(trigger, preposition));
-    if (found.isEmpty() && isCarried(trigger)) {
+    if (alone && found.isEmpty() && isCarried(trigger)) {
       found.addAll(places.relative(tree.head(trigger), preposition));
     }
     if (Places.TIES.contains(preposition)) {
       found.addAll(places.there(trigger));
-    }
-    if (found.isEmpty() && verb) {
-      found.addAll(anywhere(trigger, preposition));
-    }
-    if (found.size() == 1 && !verb) {
-      found.addAll(goingOn(found.get(0), tree.head(trigger), preposition));
     }
     return found;
   }
@@ -153,7 +139,7 @@ final class Prepositions {
 
   /** "support for X, for Y and for Z": a parser may hang Y on the verb. */
   private List<Integer> goingOn(int phrase, int verb, String preposition) {
-    int comma = last(phrase) + 1;
+    int comma = attached.last(phrase) + 1;
     boolean list =
         verb >= 0
             && phrase < comma
@@ -164,13 +150,13 @@ final class Prepositions {
     return !list
         ? List.of()
         : tree.children(verb).stream()
-            .filter(it -> isPhrase(it) && it == tree.head(comma + 1))
+            .filter(it -> Attached.isPhrase(tree, it) && it == tree.head(comma + 1))
             .toList();
   }
 
   /** "joined the sanctions on X", "the sanctions imposed on X". */
   private List<Integer> ofObject(int noun, String preposition) {
-    List<Integer> found = tied(noun, preposition, 2);
+    List<Integer> found = attached.to(noun, preposition, 2);
     return found.isEmpty() ? placed(noun, preposition) : found;
   }
 
@@ -180,12 +166,12 @@ final class Prepositions {
    */
   private List<Integer> next(int noun, String preposition) {
     int head = tree.head(noun);
-    int after = last(noun) + 1;
+    int after = attached.last(noun) + 1;
     if (head < 0 || after >= tree.size() || !syntax.lower(after).equals(preposition)) {
       return List.of();
     }
     return tree.children(head).stream()
-        .filter(it -> it > noun && isPhrase(it) && tree.head(after) == it)
+        .filter(it -> it > noun && Attached.isPhrase(tree, it) && tree.head(after) == it)
         .toList();
   }
 
@@ -193,41 +179,25 @@ final class Prepositions {
   private List<Integer> ofLast(int noun, String preposition) {
     return syntax.list(noun).stream()
         .filter(it -> it > noun && tree.upos(it).equals("NOUN"))
-        .flatMap(it -> tied(it, preposition, 1).stream())
+        .flatMap(it -> attached.to(it, preposition, 1).stream())
         .toList();
-  }
-
-  /** The last word of a noun's phrase. */
-  private int last(int noun) {
-    int last = noun;
-    for (int child : tree.children(noun)) {
-      last = child > last ? last(child) : last;
-    }
-    return last;
   }
 
   /** "An order, placed with X": what is tied to the participle is tied to the noun. */
   private List<Integer> placed(int noun, String preposition) {
     return tree.children(noun).stream()
         .filter(child -> tree.relation(child).startsWith("acl"))
-        .filter(child -> PLACED.contains(tree.lemma(child)))
-        .flatMap(child -> tied(child, preposition, 1).stream())
+        .filter(child -> lexicon.has(Role.PLACING, tree.lemma(child)))
+        .flatMap(child -> attached.to(child, preposition, 1).stream())
         .toList();
   }
 
   /** "By way of X" is as good as "via X". */
   private List<Integer> byWay(int trigger) {
-    return tied(trigger, "by", 1).stream()
+    return attached.to(trigger, "by", 1).stream()
         .filter(way -> tree.lemma(way).equals("way"))
-        .flatMap(way -> tied(way, "of", 1).stream())
+        .flatMap(way -> attached.to(way, "of", 1).stream())
         .toList();
-  }
-
-  /** "A contract with X to buy": what is tied to the contract is tied to the verb. */
-  private boolean isPurpose(int verb) {
-    return tree.relation(verb).equals("acl")
-        && tree.xpos(verb).equals("VB")
-        && syntax.isNoun(tree.head(verb));
   }
 
   /** Whether what is tied to the word above is as good as tied to this one. */
@@ -252,70 +222,7 @@ final class Prepositions {
   private boolean isCarriedOut(int noun) {
     int head = tree.head(noun);
     return !tree.relation(noun).equals("nsubj:pass")
-        || PLACED.contains(tree.lemma(head))
-        || DONE.contains(tree.lemma(head));
-  }
-
-  /** "signed it in Lima, with X as host": X takes no part. */
-  private boolean isOnlooker(int child, String preposition) {
-    return preposition.equals("with")
-        && syntax.children(child, "case").stream()
-            .anyMatch(it -> it > 0 && tree.form(it - 1).equals(","))
-        && child + 1 < tree.size()
-        && syntax.lower(child + 1).equals("as");
-  }
-
-  private List<Integer> tied(int word, String preposition, int depth) {
-    List<Integer> found = new ArrayList<>();
-    for (int child : tree.children(word)) {
-      boolean meant = syntax.preposition(child).equals(preposition) || isMarked(child, preposition);
-      if (isPhrase(child) || (meant && tree.relation(child).equals("advcl"))) {
-        if (meant && !syntax.isRelative(child) && !isOnlooker(child, preposition)) {
-          found.add(child);
-          // "a drill in the bay": what is in the drill's phrase is as good as in the verb's.
-          if (tree.upos(child).equals("NOUN") && Places.TIES.contains(preposition)) {
-            found.addAll(tied(child, preposition, 1));
-          }
-        } else if (depth > 1) {
-          found.addAll(tied(child, preposition, depth - 1));
-        }
-      }
-    }
-    return found;
-  }
-
-  // "accused it of stirring up a war".
-  private boolean isMarked(int clause, String preposition) {
-    return tree.xpos(clause).equals("VBG")
-        && syntax.children(clause, "mark").stream()
-            .anyMatch(mark -> syntax.lower(mark).equals(preposition));
-  }
-
-  private boolean isPhrase(int word) {
-    return isPhrase(tree, word);
-  }
-
-  /** Whether a word heads a phrase that a preposition may tie to another. */
-  static boolean isPhrase(Tree tree, int word) {
-    String relation = tree.relation(word);
-    return relation.startsWith("obl")
-        || (relation.startsWith("nmod") && !relation.equals("nmod:poss"));
-  }
-
-  /** Phrases that a parser has hung somewhere below a verb, but in no other clause. */
-  private List<Integer> anywhere(int top, String preposition) {
-    List<Integer> found = new ArrayList<>();
-    for (int child : tree.children(top)) {
-      boolean other =
-          (syntax.isVerb(child) && !tree.relation(child).equals("xcomp"))
-              || tree.relation(child).startsWith("nsubj");
-      if (!other) {
-        if (syntax.preposition(child).equals(preposition)) {
-          found.add(child);
-        }
-        found.addAll(anywhere(child, preposition));
-      }
-    }
-    return found;
+        || lexicon.has(Role.PLACING, tree.lemma(head))
+        || lexicon.has(Role.CARRYING_OUT, tree.lemma(head));
   }
 }

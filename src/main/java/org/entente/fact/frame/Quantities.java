@@ -52,11 +52,13 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
 
   /** The date that says when what a word carries took place. */
   public Optional<Dated> date(Tree tree, int trigger) {
-    return then(tree, trigger).or(() -> nearest(tree, trigger));
+    return then(tree, trigger).or(() -> nearest(tree, trigger, dates));
   }
 
-  private Optional<Dated> nearest(Tree tree, int trigger) {
-    return nearest(tree, trigger, dates);
+  /** The same of some of the dates. */
+  Optional<Dated> date(Tree tree, int trigger, Predicate<Dated> which) {
+    return then(tree, trigger)
+        .or(() -> nearest(tree, trigger, dates.stream().filter(which).toList()));
   }
 
   /**
@@ -74,34 +76,8 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
         .or(() -> best);
   }
 
-  /** "The pact, signed by X, entered into force in 2010": that is not when it was signed. */
-  private static boolean isOfMainClause(Tree tree, int trigger, Dated date) {
-    int noun = tree.relation(trigger).equals("acl") ? tree.head(trigger) : -1;
-    // "Of the jets ordered by X six will come in 2010".
-    while (noun >= 0 && tree.relation(noun).equals("nmod")) {
-      noun = tree.head(noun);
-    }
-    String relation = noun < 0 ? "" : tree.relation(noun);
-    int verb = relation.startsWith("nsubj") || relation.equals("obl") ? tree.head(noun) : -1;
-    return verb > trigger && date.start() > tree.word(verb).start();
-  }
-
-  /** The same without years that tell of another noun which of several it is. */
-  Optional<Dated> dateOfDeed(Tree tree, int trigger) {
-    List<Dated> own =
-        dates.stream()
-            .filter(it -> !tree.upos(trigger).equals("VERB") || !Years.isAttributive(tree, it))
-            .filter(
-                it ->
-                    it.bound() == Dated.Bound.AT
-                        || !isOfOffice(tree, Nearness.anchor(tree, it.start(), it.end())))
-            .filter(it -> !isOfMainClause(tree, trigger, it))
-            .toList();
-    return then(tree, trigger).or(() -> nearest(tree, trigger, own));
-  }
-
   /** "Allies since May 2020, when X and Y signed a pact": that was when they signed. */
-  private Optional<Dated> then(Tree tree, int trigger) {
+  Optional<Dated> then(Tree tree, int trigger) {
     for (int at = trigger; at >= 0; at = isClause(tree, at) ? -1 : tree.head(at)) {
       for (int when : tree.children(at)) {
         if (when < trigger && tree.form(when).equals("when")) {
@@ -127,107 +103,6 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
 
   private static boolean isRightBefore(Dated date, int start) {
     return date.end() <= start && start - date.end() <= 2;
-  }
-
-  /** The same for what somebody says: not that of what it is about, as the truce of 2020. */
-  Optional<Dated> dateOfSaying(Tree tree, int trigger) {
-    List<Dated> own =
-        dates.stream()
-            .filter(
-                it -> {
-                  int word = Nearness.anchor(tree, it.start(), it.end());
-                  return !(owned.contains(it.start()) && word > trigger) && !isAside(tree, word);
-                })
-            .toList();
-    return Nearness.nearest(tree, trigger, own, Dated::start, Dated::end);
-  }
-
-  /**
-   * The same for what is given: not since when something else was, a second ship since 2016.
-   *
-   * @param delivered whether it is given then: not when the contract was signed under which it is
-   */
-  Optional<Dated> dateOfTransfer(Tree tree, int trigger, boolean delivered) {
-    List<Dated> own =
-        dates.stream()
-            .filter(it -> !delivered || !isBasis(tree, trigger, it.start(), it.end()))
-            .filter(
-                it ->
-                    it.bound() != Dated.Bound.SINCE
-                        || !isAside(tree, Nearness.anchor(tree, it.start(), it.end())))
-            .toList();
-    return then(tree, trigger)
-        .or(() -> Nearness.nearest(tree, trigger, own, Dated::start, Dated::end))
-        .filter(it -> !isOfMainClause(tree, trigger, it));
-  }
-
-  /** "Serbia, a candidate since 2012": the year is that of the aside. */
-  private static boolean isAside(Tree tree, int word) {
-    int at = word;
-    while (at >= 0 && !tree.upos(at).equals("VERB")) {
-      if (tree.relation(at).equals("appos") && !tree.upos(at).equals("PROPN")) {
-        return true;
-      }
-      at = tree.head(at);
-    }
-    return false;
-  }
-
-  /** "X, minister until 2026, signed it": that is how long X was. */
-  private static boolean isOfOffice(Tree tree, int word) {
-    boolean titled =
-        tree.upos(word).equals("PROPN")
-            && tree.form(word).contains(", ")
-            && word + 1 < tree.size()
-            && tree.form(word + 1).equals(",");
-    return titled || isAside(tree, word);
-  }
-
-  /** Whether a date stands under a word. */
-  boolean isUnder(Tree tree, Dated date, int top) {
-    int word = Nearness.anchor(tree, date.start(), date.end());
-    while (word >= 0 && word != top) {
-      word = tree.head(word);
-    }
-    return word == top;
-  }
-
-  /** The date that stands right before or behind a name: the pact of 1951, the 1951 pact. */
-  Optional<Dated> dateBeside(Tree tree, int name) {
-    return dates.stream()
-        .filter(it -> it.bound() == Dated.Bound.AT && it.from().isPresent())
-        .filter(
-            it ->
-                (owned.contains(it.start()) && Nearness.anchor(tree, it.start(), it.end()) == name)
-                    || Years.isBefore(tree, it, name))
-        .findFirst();
-  }
-
-  /** The date right behind a noun's own phrase: the attack in Lima on 3 May. */
-  Optional<Dated> dateBehind(Tree tree, int noun) {
-    return dates.stream()
-        .filter(it -> it.bound() == Dated.Bound.AT && it.from().isPresent())
-        .filter(it -> isBehind(tree, it, noun))
-        .findFirst();
-  }
-
-  private static boolean isBehind(Tree tree, Dated date, int noun) {
-    int last = tree.size() - 1;
-    while (last > noun && tree.word(last).end() > date.start()) {
-      last--;
-    }
-    int at = last;
-    while (at > noun && tree.relation(at).startsWith("nmod")) {
-      at = tree.head(at);
-    }
-    return last > noun && at == noun;
-  }
-
-  /** The same for what takes place once: not since when it had not. */
-  Optional<Dated> dateOfVisit(Tree tree, int trigger) {
-    List<Dated> own = dates.stream().filter(it -> it.bound() != Dated.Bound.SINCE).toList();
-    return then(tree, trigger)
-        .or(() -> Nearness.nearest(tree, trigger, own, Dated::start, Dated::end));
   }
 
   /** The sum that what a word carries is worth; not a price a piece. */

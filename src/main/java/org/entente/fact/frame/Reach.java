@@ -41,6 +41,8 @@ final class Reach {
         !happens
             && syntax.isNoun(word)
             && clauses.isDefinite(word)
+            && !doubts.isRumour(word, governor)
+            && !doubts.isSpurned(word)
             && !lexicon.has(Role.LIGHT, lemma)
             && !isOpen(lemma);
     return new Bond(word, governor, relation, lemma, aim, happens, known);
@@ -90,6 +92,7 @@ final class Reach {
   /** Whether what is said of the governor, and above it, is said of the word too. */
   boolean passes(Bond bond) {
     return !bond.known()
+        && !doubts.isRumour(bond.word(), bond.governor())
         && (bond.happens() || isPart(bond))
         && !(bond.is("compound")
             && syntax.isNoun(bond.word())

@@ -17,27 +17,20 @@ import org.entente.fact.entity.Lexicon;
  * relative clause, as a participle, shared with a clause beside it, or governed by a verb that only
  * lends its subject. Words are numbers from 0.
  */
-public final class Roles {
-  private static final Set<String> OPEN =
-      WordSet.of("will", "would", "could", "can", "may", "might", "should", "must", "shall", "to");
-  private static final Set<String> OCCASIONS =
-      WordSet.of(
-          "during", "on", "after", "before", "following", "in", "at", "for", "ahead of", "upon");
-  private static final Set<String> AHEAD = Set.of("before", "ahead of");
+final class Roles {
   private static final Set<String> OURS = WordSet.of("our", "my", "your");
-  private static final Set<String> PRESENCES =
-      WordSet.of("statement", "speech", "address", "remark", "appearance", "presence", "words");
+  private static final Set<String> BESIDE = Set.of("conj", "xcomp");
   private static final Set<String> LISTED = WordSet.of("such as", "including", "like", "among");
   private static final Set<String> LISTING =
       WordSet.of("include", "comprise", "cover", "contain", "involve", "encompass");
 
   private final Tree tree;
   private final Syntax syntax;
-  private final Prepositions prepositions;
   private final Arguments arguments;
   private final Surroundings nouns;
   private final Deeds deeds;
   private final Ratings ratings;
+  private final Attendance attendance;
   private final Lexicon lexicon;
 
   /** What was found: by word, then by role; many constructions ask for the same. */
@@ -47,10 +40,11 @@ public final class Roles {
     this.tree = tree;
     this.lexicon = lexicon;
     this.syntax = new Syntax(tree);
-    this.prepositions = new Prepositions(tree, syntax);
-    this.nouns = new Surroundings(tree, syntax);
+    Prepositions prepositions = new Prepositions(tree, syntax, lexicon);
+    this.nouns = new Surroundings(tree, syntax, lexicon);
     this.arguments = new Arguments(tree, syntax, lexicon, prepositions, nouns);
     this.ratings = new Ratings(tree, syntax, lexicon, arguments);
+    this.attendance = new Attendance(tree, syntax, arguments);
     this.deeds = new Deeds(tree, lexicon, prepositions, nouns);
   }
 
@@ -83,65 +77,6 @@ public final class Roles {
     return List.copyOf(found);
   }
 
-  /** Whether a word is what a relative clause with a verb says more of. */
-  boolean isAntecedent(int verb, int word) {
-    return tree.relation(verb).equals("acl:relcl") && tree.head(verb) == word;
-  }
-
-  /** The nouns of which a clause may say more where it stands behind the last of their words. */
-  List<Integer> outers(int clause, int word) {
-    List<Integer> found = new ArrayList<>();
-    boolean behind = tree.relation(clause).startsWith("acl") && tree.head(clause) == word;
-    int at = behind ? above(word) : -1;
-    while (at >= 0 && found.size() < 4) {
-      found.add(at);
-      at = above(at);
-    }
-    return found;
-  }
-
-  /** "A treaty of friendship and concord": the treaty; "met on a pact between X": the pact. */
-  private int above(int word) {
-    int first = tree.relation(word).equals("conj") ? tree.head(word) : word;
-    int head = tree.head(first);
-    if (tree.relation(first).equals("nmod") && syntax.isNoun(head)) {
-      return head;
-    }
-    return head >= 0 && head < first && tree.relation(first).equals("obl") && syntax.isVerb(head)
-        ? syntax.children(head, "obj").stream()
-            .filter(it -> it > head && it < first)
-            .findFirst()
-            .orElse(-1)
-        : -1;
-  }
-
-  /**
-   * The last noun of a phrase before a clause that says more of it, where a filler of that clause
-   * stands for the phrase: a partner within the framework, which it joined; nothing where another.
-   */
-  List<Integer> inner(int clause, int filler) {
-    int word = tree.head(clause);
-    if (!tree.relation(clause).equals("acl:relcl") || tree.head(filler) == clause) {
-      return List.of();
-    }
-    for (int at = clause - 1; at > word; at--) {
-      int above = tree.head(at);
-      while (above > word && above != clause) {
-        above = tree.head(above);
-      }
-      if (syntax.isNoun(at) && above == word && tree.relation(at).startsWith("nmod")) {
-        return List.of(at);
-      }
-    }
-    return List.of();
-  }
-
-  /** Whether a word is the subject of a verb, or what a clause says more of. */
-  boolean isSubject(int word) {
-    return tree.relation(word).startsWith("nsubj")
-        || tree.children(word).stream().anyMatch(it -> tree.relation(it).startsWith("acl"));
-  }
-
   /** "X was admitted": the grammatical subjects of a passive verb. */
   List<Integer> undergoing(int verb) {
     List<Integer> own = syntax.children(verb, "nsubj:pass");
@@ -150,17 +85,22 @@ public final class Roles {
         .stream().flatMap(it -> syntax.list(it).stream()).toList();
   }
 
+  /** Whether the sentence hangs on a word, or on a verb that only carries it. */
+  boolean isMain(int word) {
+    return isRoot(word) || isCarriedByRoot(word);
+  }
+
   /** Whether a verb is the one that its sentence hangs on, or stands beside it. */
-  boolean isRoot(int verb) {
+  private boolean isRoot(int verb) {
     int at = verb;
-    while (tree.head(at) >= 0 && Set.of("conj", "xcomp").contains(tree.relation(at))) {
+    while (tree.head(at) >= 0 && BESIDE.contains(tree.relation(at))) {
       at = tree.head(at);
     }
     return tree.head(at) < 0 && syntax.isVerb(at);
   }
 
-  /** "Imposed sanctions": whether a noun's verb only carries it, and the sentence hangs on that. */
-  boolean isCarriedByRoot(int noun) {
+  /** "Imposed sanctions": the verb says no more than the noun. */
+  private boolean isCarriedByRoot(int noun) {
     int verb = tree.head(noun);
     return verb >= 0
         && tree.relation(noun).equals("obj")
@@ -178,28 +118,6 @@ public final class Roles {
   boolean isOurs(int noun) {
     return syntax.children(noun, "nmod:poss").stream()
         .anyMatch(it -> OURS.contains(syntax.lower(it)));
-  }
-
-  /** Whether a word is a common noun for one thing. */
-  boolean isOne(int word) {
-    return tree.xpos(word).equals("NN");
-  }
-
-  /** "X, Y and Z, who heads the bank", "…, the only member": what is said of one, the last. */
-  boolean isOfOne(int trigger, int filler) {
-    return tree.head(trigger) == filler
-        && (tree.relation(trigger).equals("appos")
-            ? isOne(trigger)
-            : isAntecedent(trigger, filler) && isSingular(trigger));
-  }
-
-  private boolean isSingular(int verb) {
-    int finite =
-        tree.children(verb).stream()
-            .filter(it -> tree.relation(it).startsWith("aux") || tree.relation(it).equals("cop"))
-            .findFirst()
-            .orElse(verb);
-    return tree.xpos(finite).equals("VBZ") || syntax.lower(finite).equals("was");
   }
 
   /** The subjects and objects of a trigger, and what it makes of them. */
@@ -232,13 +150,13 @@ public final class Roles {
       case "rated" -> ratings.rated(trigger);
       case "victim" -> ratings.rated(trigger).isEmpty() ? List.of() : possessors(trigger);
       case "viewer" -> ratings.viewers(trigger);
-      case "occasion" -> occasioned(trigger);
+      case "occasion" -> attendance.at(trigger);
       case "beside" -> beside(trigger);
       case "lists" -> listed(trigger);
       case "content" -> nouns.contents(trigger);
       case "agent" -> agents(trigger);
-      case "for" -> without(tied(trigger, role), ratings.viewers(trigger));
-      default -> tied(trigger, role);
+      case "for" -> without(arguments.tied(trigger, role), ratings.viewers(trigger));
+      default -> arguments.tied(trigger, role);
     };
   }
 
@@ -254,7 +172,7 @@ public final class Roles {
       return syntax.children(verb, "nsubj:pass");
     }
     List<Integer> own = syntax.children(verb, "iobj");
-    return own.isEmpty() && tied(verb, "to").isEmpty() ? beforeGiven(verb) : own;
+    return own.isEmpty() && arguments.tied(verb, "to").isEmpty() ? beforeGiven(verb) : own;
   }
 
   /** "Gave X tanks": a parser may take it for tanks of X. */
@@ -272,8 +190,6 @@ public final class Roles {
             && tree.relation(tree.head(name)).equals("obj");
     return given ? List.of(name) : List.of();
   }
-
-  // -------- around nouns
 
   private List<Integer> possessors(int noun) {
     List<Integer> own = syntax.children(noun, "nmod:poss");
@@ -303,39 +219,6 @@ public final class Roles {
         : beside ? head : possessor;
   }
 
-  /** Who does something on the occasion that a noun names: during talks in Rome, X said. */
-  private List<Integer> occasioned(int noun) {
-    int head = tree.head(noun);
-    boolean occasion =
-        head >= 0
-            && (tree.relation(noun).startsWith("obl") || tree.relation(noun).equals("nmod"))
-            && OCCASIONS.contains(syntax.preposition(noun));
-    if (!occasion || isOpen(head) || isAhead(noun)) {
-      return List.of();
-    }
-    List<Integer> owners = syntax.children(head, "nmod:poss");
-    if (PRESENCES.contains(tree.lemma(head)) && !owners.isEmpty()) {
-      return owners;
-    }
-    int verb = head;
-    while (verb >= 0 && !syntax.isVerb(verb) && !syntax.hasCopula(verb)) {
-      verb = tree.head(verb);
-    }
-    // "X was admitted as a member at the summit": who did it is not told.
-    return verb >= 0 && syntax.isPassive(verb) ? syntax.agents(verb) : arguments.holders(noun);
-  }
-
-  /** "Met ahead of the summit": nobody is at it yet, unless it is one with somebody. */
-  private boolean isAhead(int noun) {
-    return AHEAD.contains(syntax.preposition(noun)) && tied(noun, "with").isEmpty();
-  }
-
-  // "will say at the summit", "to say at the summit": it is not said yet.
-  private boolean isOpen(int word) {
-    return tree.children(word).stream()
-        .anyMatch(child -> OPEN.contains(tree.lemma(child)) && child < word);
-  }
-
   /** "Works with X to fight piracy": what is done it for. */
   private List<Integer> purposes(int verb) {
     return tree.children(verb).stream()
@@ -353,10 +236,6 @@ public final class Roles {
         .flatMap(it -> purposes(it).stream())
         .flatMap(it -> arguments.objects(it, 0).stream())
         .toList();
-  }
-
-  private List<Integer> tied(int trigger, String preposition) {
-    return prepositions.tied(trigger, preposition, arguments.objects(trigger, 0));
   }
 
   private static List<Integer> without(List<Integer> some, List<Integer> others) {

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -13,30 +12,21 @@ import org.entente.fact.Schema;
 import org.entente.fact.Value;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
-import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Dated;
 import org.entente.fact.entity.Lexicon;
-import org.entente.fact.entity.Ships;
 
 /** One sentence on which frames are tried; gathers what they find. */
 final class SentenceMatcher {
-  /** What takes place once. */
-  private static final Set<String> ONCE = WordSet.of("Visit", "Meeting", "Summit");
-
   /** What a claim tells of, and is none of its things. */
   private static final Set<String> WHERE = Set.of("Place", "State");
 
-  private static final String FORCES = "<forces>";
-
-  private final Tree tree;
   private final Syntax syntax;
   private final Schema schema;
-  private final Quantities quantities;
   private final Resolver resolver;
   private final Trace trace;
   private final Scope scope;
-  private final Roles roles;
-  private final Lexicon lexicon;
+  private final Conditions conditions;
+  private final Timing timing;
   private final Fillers fillers;
   private final SlotValues values;
   private final Counts counts;
@@ -45,8 +35,6 @@ final class SentenceMatcher {
   private final Instalments instalments;
   private final Orders orders;
   private final List<Match> found = new ArrayList<>();
-  private List<Integer> partners = List.of();
-  private int partnersWord = -1;
 
   SentenceMatcher(
       Tree tree,
@@ -56,17 +44,16 @@ final class SentenceMatcher {
       Quantities quantities,
       Resolver resolver,
       Trace trace) {
-    this.roles = new Roles(tree, lexicon);
-    this.lexicon = lexicon;
-    this.tree = tree;
+    Roles roles = new Roles(tree, lexicon);
     this.syntax = new Syntax(tree);
     this.schema = schema;
-    this.quantities = quantities;
     this.resolver = resolver;
     this.trace = trace;
     this.scope = new Scope(tree, lexicon, roles);
     this.fillers = new Fillers(tree, roles, resolver, schema, demands);
     this.values = new SlotValues(tree, quantities, schema);
+    this.conditions = new Conditions(tree, lexicon, roles, resolver);
+    this.timing = new Timing(tree, quantities, schema, values);
     this.counts = new Counts(tree);
     this.arms = new Arms(tree, lexicon, resolver, schema);
     this.portions = new Portions(tree, schema);
@@ -92,7 +79,7 @@ final class SentenceMatcher {
    * @param kind the classes of these things
    */
   void matchThing(Frame frame, Construction construction, Demands.Wanted kind, int word) {
-    if (construction.dated() && quantities.dateBeside(tree, word).isEmpty()) {
+    if (construction.dated() && timing.beside(word).isEmpty()) {
       return;
     }
     List<Referent> named = resolver.resolve(word, kind);
@@ -124,12 +111,11 @@ final class SentenceMatcher {
   private void fill(Attempt attempt, Optional<Referent> thing) {
     Frame frame = attempt.frame();
     int word = attempt.word();
-    boolean described = attempt.self().isPresent() && isOne(attempt.construction().unless(), word);
-    if (described || isCancelled(attempt.construction(), word) || arms.areGiven(frame, word)) {
+    if (conditions.isCancelled(attempt) || arms.areGiven(frame, word)) {
       trace.tried(frame, word, "cancelled by a word beside or above it");
       return;
     }
-    if (!isMet(attempt.construction().when(), word)) {
+    if (!conditions.isMet(attempt)) {
       trace.tried(frame, word, "without a word that it asks for beside it");
       return;
     }
@@ -141,12 +127,7 @@ final class SentenceMatcher {
     }
     SortedMap<String, List<Referent>> things = orders.ends(frame, word, filled);
     Mode mode = mode(attempt).orPlainly(attempt.construction().modality());
-    Optional<Dated> date =
-        attempt.construction().dated() || isMention(attempt)
-            ? quantities.dateBeside(tree, word).or(() -> dateBehind(attempt))
-            : date(attempt, thing.map(Referent::kind).orElse(frame.kind()))
-                .filter(it -> !isOfPlan(frame, mode, it, word))
-                .or(() -> signedOn(attempt, thing));
+    Optional<Dated> date = timing.of(attempt, thing, mode);
     SortedMap<String, Value> other = orders.placed(frame, word, values.of(attempt, date, mode));
     for (SortedMap<String, List<Referent>> pair : fillers.pairs(attempt, things)) {
       Match whole = new Match(frame, attempt.construction(), word, thing, pair, other, mode, date);
@@ -170,145 +151,6 @@ final class SentenceMatcher {
     // "asked the Iranian minister X to leave": that a name is a minister's is so, whatever is
     // asked.
     return attempt.self().isPresent() ? Mode.PLAIN : scope.of(attempt.word(), true);
-  }
-
-  /** "Deplored the attack in Lima on 3 May": it was on that day. */
-  private Optional<Dated> dateBehind(Attempt attempt) {
-    return schema.isA(attempt.frame().kind(), "Event")
-        ? quantities.dateBehind(tree, attempt.word())
-        : Optional.empty();
-  }
-
-  /** "recalled the pact with Peru on Monday": an agreement that is only named has its own date. */
-  private boolean isMention(Attempt attempt) {
-    return attempt.self().isPresent() && schema.isA(attempt.frame().kind(), "Agreement");
-  }
-
-  /** "The treaty of 3 May 2011, signed in Lima by X": it was signed on that day. */
-  private Optional<Dated> signedOn(Attempt attempt, Optional<Referent> thing) {
-    boolean signed =
-        schema.isA(attempt.frame().kind(), "Agreement")
-            && "signed".equals(attempt.construction().constants().get("status"))
-            && tree.relation(attempt.word()).startsWith("acl");
-    return thing
-        .filter(it -> signed && !it.inherited() && it.word() == tree.head(attempt.word()))
-        .flatMap(it -> quantities.dateBeside(tree, it.word()));
-  }
-
-  /** "agreed in May to meet": that was when they agreed. */
-  private boolean isOfPlan(Frame frame, Mode mode, Dated date, int word) {
-    if (!schema.isA(frame.kind(), "Event")
-        || mode.modality().filter(Modality.PLANNED::equals).isEmpty()) {
-      return false;
-    }
-    int top = word;
-    while (tree.head(top) >= 0 && !tree.relation(top).equals("xcomp")) {
-      top = tree.head(top);
-    }
-    return tree.relation(top).equals("xcomp")
-        && Set.of("VBD", "VBN").contains(tree.xpos(tree.head(top)))
-        && !quantities.isUnder(tree, date, top);
-  }
-
-  private Optional<Dated> date(Attempt attempt, String kind) {
-    int word = attempt.word();
-    if (schema.isA(kind, "Agreement")) {
-      return quantities.dateOfDeed(tree, word);
-    }
-    if (kind.equals("Statement")) {
-      return quantities.dateOfSaying(tree, word);
-    }
-    if (schema.isA(kind, "Transfer")) {
-      return quantities.dateOfTransfer(tree, word, values.isDelivered(attempt));
-    }
-    return ONCE.contains(kind) ? quantities.dateOfVisit(tree, word) : quantities.date(tree, word);
-  }
-
-  private boolean isCancelled(Construction construction, int word) {
-    Set<String> unless = construction.unless();
-    if (unless.isEmpty()) {
-      return false;
-    }
-    String[] own = tree.lemma(word).toLowerCase(Locale.ROOT).split(" ", -1);
-    for (int i = 0; i + 1 < own.length; i++) {
-      if (unless.contains(own[i])) {
-        return true;
-      }
-    }
-    // "X, which imposed sanctions, has lifted them": what is told of X does not bear on the clause.
-    for (int at = tree.head(word); at >= 0; at = isRelative(at) ? Tree.ROOT : tree.head(at)) {
-      if (isOne(unless, at)) {
-        return true;
-      }
-    }
-    return isOfBasis(unless, word)
-        || tree.children(word).stream()
-            .filter(child -> !syntax.isVerb(word) || !tree.relation(child).equals("conj"))
-            .anyMatch(child -> isOne(unless, child) && !isForces(child));
-  }
-
-  private boolean isRelative(int word) {
-    return tree.relation(word).equals("acl:relcl");
-  }
-
-  /** "Signed with the forces": nothing that enters into force. */
-  private boolean isForces(int word) {
-    return syntax.lower(word).endsWith("forces");
-  }
-
-  /** "Signed a pact on training": of the pact, also where a parser hangs it on the verb. */
-  private boolean isOfBasis(Set<String> unless, int word) {
-    return syntax.isNoun(word)
-        && syntax.children(word, "case").stream()
-            .anyMatch(it -> it > 0 && it < word && syntax.isNoun(it - 1) && isOne(unless, it - 1));
-  }
-
-  /** Whether one of the words asked for takes part in what a trigger says. */
-  private boolean isMet(Set<String> when, int word) {
-    return when.isEmpty()
-        || partners(word).stream().anyMatch(it -> isAsked(when, it) || isOfThem(when, it));
-  }
-
-  /** The subjects and objects of a word; many constructions ask for the same ones. */
-  private List<Integer> partners(int word) {
-    if (word != partnersWord) {
-      partners = roles.partners(word);
-      partnersWord = word;
-    }
-    return partners;
-  }
-
-  /** "The last of the soldiers left": soldiers did. */
-  private boolean isOfThem(Set<String> when, int word) {
-    return lexicon.has(Lexicon.Role.CONTAINERS, last(word))
-        && tree.children(word).stream()
-            .anyMatch(it -> syntax.preposition(it).equals("of") && isAsked(when, it));
-  }
-
-  private boolean isAsked(Set<String> when, int word) {
-    return isOne(when, word)
-        || ((when.contains(FORCES) || when.contains("troop"))
-            && (Ships.state(tree.form(word)).isPresent() || resolver.isForces(word)))
-        || when.stream()
-            .filter(it -> it.startsWith("<"))
-            .anyMatch(it -> lexicon.words(Lexicon.Role.named(it)).contains(last(word)));
-  }
-
-  /** Whether a word, or the last one of a noun of several words, is among some lemmas. */
-  private boolean isOne(Set<String> lemmas, int word) {
-    return !lemmas.isEmpty() && (lemmas.contains(tree.lemma(word)) || lemmas.contains(last(word)));
-  }
-
-  private String last(int word) {
-    String lemma = tree.lemma(word);
-    String last = lemma.substring(lemma.lastIndexOf(' ') + 1);
-    // "J-20 jets": a name's common noun is not read as one.
-    boolean jets =
-        tree.upos(word).equals("PROPN")
-            && last.length() < lemma.length()
-            && last.endsWith("s")
-            && Character.isLowerCase(last.codePointAt(0));
-    return (jets ? last.substring(0, last.length() - 1) : last).toLowerCase(Locale.ROOT);
   }
 
   private static Optional<String> lack(Match match) {

@@ -39,7 +39,7 @@ final class Signers {
       Attempt attempt, Optional<Referent> thing, List<Referent> named, Predicate<String> kind) {
     boolean apart =
         thing.filter(it -> !it.inherited() && it.word() != attempt.word()).isPresent()
-            && roles.isSubject(thing.get().word());
+            && isSubject(thing.get().word());
     if (!apart) {
       return named;
     }
@@ -51,6 +51,12 @@ final class Signers {
           .forEach(it -> all.putIfAbsent(it.key(), it));
     }
     return List.copyOf(all.values());
+  }
+
+  /** Whether a word is the subject of a verb, or what a clause says more of. */
+  private boolean isSubject(int word) {
+    return tree.relation(word).startsWith("nsubj")
+        || tree.children(word).stream().anyMatch(it -> tree.relation(it).startsWith("acl"));
   }
 
   /** "Peru keeps jets there under a pact with Chile": the pact is Peru's, too. */

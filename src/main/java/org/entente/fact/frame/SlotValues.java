@@ -58,30 +58,13 @@ final class SlotValues {
    * Those around a trigger, given the date that its clause tells and how its statement is meant.
    */
   SortedMap<String, Value> of(Attempt attempt, Optional<Dated> date, Mode mode) {
-    SortedMap<String, Value> values = new TreeMap<>();
     SortedMap<String, Schema.Slot> slots = slots(attempt.frame());
-    attempt
-        .construction()
-        .constants()
-        .forEach(
-            (slot, text) -> {
-              if (!isThing(slots.get(slot))) {
-                values.put(slot, constant(slots, slot, text));
-              }
-            });
+    SortedMap<String, Value> values = constants(attempt, slots);
     boolean agreement = schema.isA(attempt.frame().kind(), "Agreement");
-    boolean said = schema.isA(attempt.frame().kind(), "Statement");
-    boolean begins = isTransfer(attempt.frame()) && attempt.construction().begins();
-    // What is said is said once: "since 2010" belongs to what it is about.
-    boolean delivered = isDelivered(attempt);
     boolean signed = agreement && SIGNED.equals(values.get("status"));
-    // A danger lasts: when somebody saw it is no date of it.
-    boolean lasts = attempt.frame().kind().equals("Threat");
-    date.filter(it -> !lasts)
-        .filter(it -> !said || it.bound() == Dated.Bound.AT)
-        .filter(it -> !signed || !ONGOING.contains(it.bound()))
-        .filter(it -> !delivered || !isBasis(attempt.word(), it.start(), it.end()))
+    date.filter(it -> isOwn(attempt, it, signed))
         .ifPresent(it -> dates(it, agreement, slots, values));
+    boolean begins = isTransfer(attempt.frame()) && attempt.construction().begins();
     if (begins && values.containsKey("date")) {
       values.put("startDate", values.remove("date"));
     }
@@ -91,11 +74,7 @@ final class SlotValues {
       values.putIfAbsent("status", new Value.Constant("inForce"));
     }
     if (slots.containsKey("amount")) {
-      Optional<Money> sum =
-          (attempt.frame().kind().equals("ArmsTransfer")
-                  ? quantities.price(tree, attempt.word())
-                  : quantities.sum(tree, attempt.word()))
-              .filter(it -> !delivered || !isBasis(attempt.word(), it.start(), it.end()));
+      Optional<Money> sum = sum(attempt);
       sum.ifPresent(it -> values.put("amount", new Value.Quantity(it.amount())));
       sum.ifPresent(it -> values.put("currency", new Value.Words(it.currency())));
     }
@@ -111,14 +90,50 @@ final class SlotValues {
     return values;
   }
 
+  private SortedMap<String, Value> constants(
+      Attempt attempt, SortedMap<String, Schema.Slot> slots) {
+    SortedMap<String, Value> values = new TreeMap<>();
+    attempt
+        .construction()
+        .constants()
+        .forEach(
+            (slot, text) -> {
+              if (!isThing(slots.get(slot))) {
+                values.put(slot, constant(slots, slot, text));
+              }
+            });
+    return values;
+  }
+
+  /** Whether a date is that of what the trigger tells, not of what it is about. */
+  private boolean isOwn(Attempt attempt, Dated date, boolean signed) {
+    String kind = attempt.frame().kind();
+    // What is said is said once: "since 2010" belongs to what it is about.
+    boolean once = date.bound() == Dated.Bound.AT || !schema.isA(kind, "Statement");
+    // A danger lasts: when somebody saw it is no date of it.
+    return once
+        && !kind.equals("Threat")
+        && !(signed && ONGOING.contains(date.bound()))
+        && !isOfOrder(attempt, date.start(), date.end());
+  }
+
+  private Optional<Money> sum(Attempt attempt) {
+    int word = attempt.word();
+    return (attempt.frame().kind().equals("ArmsTransfer")
+            ? quantities.price(tree, word)
+            : quantities.sum(tree, word))
+        .filter(it -> !isOfOrder(attempt, it.start(), it.end()));
+  }
+
+  /** Whether a date or a sum is that of the order under which all is delivered. */
+  private boolean isOfOrder(Attempt attempt, int start, int end) {
+    return isDelivered(attempt) && quantities.isBasis(tree, attempt.word(), start, end);
+  }
+
   /** Whether a trigger tells that all is delivered. */
   boolean isDelivered(Attempt attempt) {
     return "delivered".equals(attempt.construction().constants().get("status"))
         && !isUnderWay(attempt.word());
-  }
-
-  private boolean isBasis(int word, int start, int end) {
-    return quantities.isBasis(tree, word, start, end);
   }
 
   /** "is delivering": not all is delivered yet. */

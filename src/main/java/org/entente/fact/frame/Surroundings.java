@@ -5,78 +5,19 @@ import java.util.List;
 import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
-import org.entente.fact.analysis.WordSet;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Lexicon.Role;
 
 /** What stands around nouns, and what verbs of saying introduce. Words are numbers from 0. */
 final class Surroundings {
-  private static final Set<String> OF_ITSELF =
-      WordSet.of(
-          "sovereignty",
-          "integrity",
-          "independence",
-          "unity",
-          "stability",
-          "centrality",
-          "role",
-          "effort",
-          "work",
-          "position",
-          "stance",
-          "bid",
-          "aspiration",
-          "membership",
-          "initiative",
-          "rise",
-          "presence",
-          "emergence",
-          "advance",
-          "return",
-          "ambition",
-          "behaviour",
-          "behavior",
-          "conduct",
-          "assertiveness",
-          "action",
-          "activity",
-          "policy",
-          "influence",
-          "power",
-          "strength",
-          "growth",
-          "army",
-          "force",
-          "fleet",
-          "navy",
-          "troop");
-
-  /** What is done with a deed. */
-  private static final Set<String> DOING =
-      WordSet.of(
-          "carry",
-          "commit",
-          "conduct",
-          "launch",
-          "stage",
-          "mount",
-          "perpetrate",
-          "begin",
-          "wage",
-          "order",
-          "start",
-          "impose",
-          "take",
-          "make");
-
-  private static final Set<String> BUNDLES =
-      WordSet.of(
-          "package", "round", "series", "set", "wave", "raft", "range", "tranche", "number",
-          "batch", "string", "host", "kind", "form");
   private final Tree tree;
   private final Syntax syntax;
+  private final Lexicon lexicon;
 
-  Surroundings(Tree tree, Syntax syntax) {
+  Surroundings(Tree tree, Syntax syntax, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = syntax;
+    this.lexicon = lexicon;
   }
 
   /** Names and adjectives of nations before a noun: the South Korean president, NATO members. */
@@ -109,7 +50,8 @@ final class Surroundings {
       } else if (preposition.equals("of") || preposition.equals("against")) {
         // "the seizure of the ship by Kenya": a parser hangs Kenya on the ship.
         found.addAll(by(child));
-      } else if (tree.relation(child).startsWith("acl") && DOING.contains(tree.lemma(child))) {
+      } else if (tree.relation(child).startsWith("acl")
+          && lexicon.has(Role.COMMITTING, tree.lemma(child))) {
         found.addAll(doers(child));
       }
     }
@@ -131,7 +73,7 @@ final class Surroundings {
 
   // "the rise of Kenya" is Kenya's, "the invasion of Kenya" is not.
   private boolean isOfItself(int noun) {
-    return OF_ITSELF.contains(tree.lemma(noun));
+    return lexicon.has(Role.INHERENT, tree.lemma(noun));
   }
 
   // "the Japan-Philippines agreement": the first name hangs on the second.
@@ -163,47 +105,62 @@ final class Surroundings {
       found.addAll(syntax.subjects(noun));
     }
     if (tree.upos(noun).equals("NOUN")) {
-      // "the head of the navy, X", "partners in the region, X and Y": a parser hangs X too low.
-      tree.children(noun).stream()
-          .filter(it -> it > noun && tree.relation(it).equals("nmod"))
-          .flatMap(it -> syntax.children(it, "appos").stream())
-          .filter(this::isName)
-          .forEach(found::add);
+      found.addAll(hungTooLow(noun));
     }
-    if (tree.relation(noun).equals("nmod")
-        && tree.upos(tree.head(noun)).equals("NUM")
-        && syntax.preposition(noun).equals("of")) {
-      // "Two of its allies, X and Y".
-      syntax.children(tree.head(noun), "appos").stream()
-          .filter(it -> it > noun && isName(it))
-          .forEach(found::add);
+    switch (tree.relation(noun)) {
+      case "nmod" -> found.addAll(ofCounted(noun));
+      case "conj" -> found.addAll(ofListed(noun));
+      case "nsubj", "nsubj:pass", "nsubj:outer" -> found.addAll(ofSubject(noun));
+      default -> {}
     }
-    if (tree.relation(noun).equals("conj")) {
-      // "X, a neighbour and a member of Y": X is both.
-      if (tree.relation(tree.head(noun)).equals("appos") && tree.upos(noun).equals("NOUN")) {
-        found.add(tree.head(tree.head(noun)));
-      }
-      // "X and its allies, Y and Z": a parser hangs Y on X.
-      syntax.children(tree.head(noun), "appos").stream()
-          .filter(it -> it > noun)
-          .forEach(found::add);
-      syntax.children(tree.head(noun), "conj").stream()
-          .filter(it -> it == noun + 2 && isName(it) && tree.form(noun + 1).equals(","))
-          .forEach(found::add);
-    }
-    if (tree.relation(noun).equals("nsubj") && syntax.hasCopula(tree.head(noun))) {
-      found.add(tree.head(noun));
-    }
-    found.addAll(addressed(noun));
     return found;
   }
 
-  // "X, Y and Z, the members of the pact, agreed": a parser may take the names for those spoken to.
-  private List<Integer> addressed(int noun) {
+  // "the head of the navy, X", "partners in the region, X and Y".
+  private List<Integer> hungTooLow(int noun) {
+    List<Integer> found = new ArrayList<>();
+    for (int child : tree.children(noun)) {
+      if (child > noun && tree.relation(child).equals("nmod")) {
+        syntax.children(child, "appos").stream().filter(this::isName).forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  // "Two of its allies, X and Y".
+  private List<Integer> ofCounted(int noun) {
+    int number = tree.head(noun);
+    return tree.upos(number).equals("NUM") && syntax.preposition(noun).equals("of")
+        ? syntax.children(number, "appos").stream().filter(it -> it > noun && isName(it)).toList()
+        : List.of();
+  }
+
+  private List<Integer> ofListed(int noun) {
+    List<Integer> found = new ArrayList<>();
+    int first = tree.head(noun);
+    if (tree.relation(first).equals("appos") && tree.upos(noun).equals("NOUN")) {
+      // "X, a neighbour and a member of Y": X is both.
+      found.add(tree.head(first));
+    }
+    // "X and its allies, Y and Z": a parser hangs Y on X.
+    syntax.children(first, "appos").stream().filter(it -> it > noun).forEach(found::add);
+    syntax.children(first, "conj").stream()
+        .filter(it -> it == noun + 2 && isName(it) && tree.form(noun + 1).equals(","))
+        .forEach(found::add);
+    return found;
+  }
+
+  private List<Integer> ofSubject(int noun) {
     int head = tree.head(noun);
-    return head < 0 || !tree.relation(noun).startsWith("nsubj")
-        ? List.of()
-        : syntax.children(head, "vocative").stream().filter(it -> it < noun && isName(it)).toList();
+    List<Integer> found = new ArrayList<>();
+    if (tree.relation(noun).equals("nsubj") && syntax.hasCopula(head)) {
+      found.add(head);
+    }
+    // "X, Y and Z, the members of the pact, agreed": a parser takes the names for those spoken to.
+    syntax.children(head, "vocative").stream()
+        .filter(it -> it < noun && isName(it))
+        .forEach(found::add);
+    return found;
   }
 
   // Also a name that ends as a common noun does: Quad members.
@@ -270,7 +227,7 @@ final class Surroundings {
     boolean within =
         tree.relation(noun).equals("nmod")
             && syntax.preposition(noun).equals("of")
-            && BUNDLES.contains(tree.lemma(tree.head(noun)));
+            && lexicon.has(Role.BUNDLES, tree.lemma(tree.head(noun)));
     return within ? tree.head(noun) : -1;
   }
 }

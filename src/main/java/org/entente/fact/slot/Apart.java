@@ -17,7 +17,7 @@ import org.entente.fact.frame.Referent;
  * the following year, an accord with Y on fishing". What stands between two of them is of the
  * first; what stands behind the last is of all where nothing stands between.
  */
-public final class Apart {
+final class Apart {
   private static final String SIGNATORY = "signatory";
   private static final String TOPIC = "coversTopic";
 
@@ -26,7 +26,7 @@ public final class Apart {
   private final Schema schema;
 
   /** Of a sentence with the dates in it. */
-  public Apart(Tree tree, Quantities quantities, Schema schema) {
+  Apart(Tree tree, Quantities quantities, Schema schema) {
     this.tree = tree;
     this.dates = quantities.dates();
     this.schema = schema;
@@ -44,7 +44,7 @@ public final class Apart {
   }
 
   /** The matches, each with its own parties, topics and date. */
-  public List<Match> parted(List<Match> matches) {
+  List<Match> parted(List<Match> matches) {
     List<Several> groups =
         matches.stream()
             .filter(this::isAgreement)

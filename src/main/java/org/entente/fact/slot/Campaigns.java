@@ -10,6 +10,9 @@ import org.entente.fact.Value;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.WordSet;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Lexicon.Role;
+import org.entente.fact.frame.Frame;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
 import org.entente.fact.frame.Resolver;
@@ -18,14 +21,8 @@ import org.entente.fact.frame.Resolver;
  * Tells of exercises and missions when they began and ended, and of attacks which armed groups they
  * met. Words are numbers from 0.
  */
-public final class Campaigns {
+final class Campaigns {
   private static final String ATTENDEE = "attendee";
-  private static final Set<String> BEGINNING =
-      WordSet.of("begin", "start", "launch", "open", "commence", "initiate", "establish");
-
-  private static final Set<String> ENDING =
-      WordSet.of(
-          "end", "complete", "finish", "conclude", "cease", "terminate", "expire", "dissolve");
 
   private static final Set<String> AT = WordSet.of("on", "against", "upon", "of", "with", "from");
   private static final Set<String> LEADING = WordSet.of("State", "Organization", "Alliance");
@@ -35,17 +32,19 @@ public final class Campaigns {
   private final Syntax syntax;
   private final Resolver resolver;
   private final Schema schema;
+  private final Lexicon lexicon;
 
   /** Of a sentence, and whom its phrases mean. */
-  public Campaigns(Tree tree, Resolver resolver, Schema schema) {
+  Campaigns(Tree tree, Resolver resolver, Schema schema, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.resolver = resolver;
     this.schema = schema;
+    this.lexicon = lexicon;
   }
 
   /** A match of an event with what its own verb or noun tells of its time and of its foes. */
-  public Match told(Match match) {
+  Match told(Match match) {
     return match.frame().kind().equals("Event") ? led(opposed(phased(match))) : match;
   }
 
@@ -73,7 +72,10 @@ public final class Campaigns {
     boolean lasting =
         match.thing().filter(it -> it.kind().equals("Event")).isPresent()
             && match.values().containsKey("date");
-    String slot = BEGINNING.contains(verb) ? "startDate" : ENDING.contains(verb) ? "endDate" : "";
+    String slot =
+        lexicon.has(Role.BEGINNING, verb)
+            ? "startDate"
+            : lexicon.has(Role.ENDING, verb) ? "endDate" : "";
     if (!lasting || slot.isEmpty() || match.values().containsKey(slot)) {
       return match;
     }
@@ -94,7 +96,7 @@ public final class Campaigns {
   /** "Chile bombed positions of the rebels": they took part. */
   private Match opposed(Match match) {
     List<Referent> attendees = match.fillers(ATTENDEE);
-    if (!match.frame().name().equals("attack") || attendees.isEmpty()) {
+    if (!match.frame().is(Frame.Trait.OPPOSED) || attendees.isEmpty()) {
       return match;
     }
     List<Referent> all = new ArrayList<>(attendees);

@@ -21,7 +21,7 @@ import org.entente.fact.frame.Resolver;
  * of: "X, addressing the senate in May, rejected the pact", "When Y joined in 1999, Z warned".
  * Words are numbers from 0.
  */
-public final class Circumstances {
+final class Circumstances {
   private static final String ADDRESSEE = "addressee";
 
   /** What somebody does when he says something. */
@@ -37,7 +37,7 @@ public final class Circumstances {
   private final Schema schema;
 
   /** Of a sentence with the dates and sums in it, and whom its phrases mean. */
-  public Circumstances(Tree tree, Quantities quantities, Resolver phrases, Schema schema) {
+  Circumstances(Tree tree, Quantities quantities, Resolver phrases, Schema schema) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.quantities = quantities;
@@ -46,7 +46,7 @@ public final class Circumstances {
   }
 
   /** The matches, what was said on some occasion with its date and whom it was said to. */
-  public List<Match> told(List<Match> matches) {
+  List<Match> told(List<Match> matches) {
     return matches.stream()
         .map(it -> schema.isA(it.frame().kind(), "Statement") ? told(it) : it)
         .toList();

@@ -24,7 +24,7 @@ import org.entente.fact.frame.Referent;
 /**
  * Tells what somebody's words are about: not the speaker, nor, beside others, the speaker's state.
  */
-public final class Concerns {
+final class Concerns {
   private static final String CONCERNS = "concerns";
 
   private static final Set<String> STANCES = WordSet.of("condemns", "supports", "sanctions");
@@ -49,7 +49,7 @@ public final class Concerns {
    *
    * @param topics what it says at its beginning that they are about
    */
-  public Concerns(
+  Concerns(
       Tree tree,
       Discourse discourse,
       Schema schema,
@@ -74,7 +74,7 @@ public final class Concerns {
    * The match with what its statement is about; empty where nothing was said, or where others of
    * the sentence's matches say the same: who condemns somebody has condemned him.
    */
-  public Optional<Match> of(Match match, List<Match> all) {
+  Optional<Match> of(Match match, List<Match> all) {
     if (excess.isTooMuch(match)) {
       return Optional.empty();
     }
@@ -188,7 +188,7 @@ public final class Concerns {
   }
 
   /** The kinds of what a statement may be about. */
-  public static Predicate<String> matter(Schema schema) {
+  static Predicate<String> matter(Schema schema) {
     Set<String> range = schema.slot("Statement", CONCERNS).map(Schema.Slot::range).orElse(Set.of());
     return kind -> schema.isAny(kind, range);
   }

@@ -17,7 +17,7 @@ import org.entente.fact.frame.Referent;
  * Tells who has made an agreement of which a sentence names the other party alone: whoever says "a
  * pact with Peru was signed", else the state that the text is about.
  */
-public final class Counterparts {
+final class Counterparts {
   private static final String SIGNATORY = "signatory";
 
   private static final Set<String> ANOTHER =
@@ -37,7 +37,7 @@ public final class Counterparts {
   private final Discourse discourse;
 
   /** Of a sentence, in what its document has told before. */
-  public Counterparts(Tree tree, Schema schema, Discourse discourse) {
+  Counterparts(Tree tree, Schema schema, Discourse discourse) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.schema = schema;
@@ -49,7 +49,7 @@ public final class Counterparts {
    *
    * @param sayers those to whom the sentence attributes it
    */
-  public Match told(Match match, List<Referent> sayers) {
+  Match told(Match match, List<Referent> sayers) {
     List<Referent> own = match.fillers(SIGNATORY);
     boolean open =
         schema.isA(match.frame().kind(), "Agreement")

@@ -13,7 +13,7 @@ import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
 
 /** Takes apart what one match says of several, each with its own: agreements with each of two. */
-public final class Distribution {
+final class Distribution {
   private static final String SIGNATORY = "signatory";
 
   private final Tree tree;
@@ -22,7 +22,7 @@ public final class Distribution {
   private final Schema schema;
 
   /** Of a sentence, in what its document has told before. */
-  public Distribution(Tree tree, Discourse discourse, Schema schema) {
+  Distribution(Tree tree, Discourse discourse, Schema schema) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.discourse = discourse;
@@ -30,7 +30,7 @@ public final class Distribution {
   }
 
   /** A match for each; the match itself where it says one thing; none where nobody could tell. */
-  public List<Match> of(Match match) {
+  List<Match> of(Match match) {
     return match.frame().kind().equals("represents") ? offices(match) : agreements(match);
   }
 

@@ -15,6 +15,7 @@ import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Dated;
 import org.entente.fact.entity.Lexicon;
+import org.entente.fact.frame.Frame;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Mode;
 import org.entente.fact.frame.Quantities;
@@ -25,10 +26,9 @@ import org.entente.fact.frame.Resolver;
  * Tells who did as another had done: "Chile imposed sanctions on Peru, and Kenya followed suit".
  * Words are numbers from 0.
  */
-public final class Followers {
+final class Followers {
   private static final Set<String> STANCES = WordSet.of("sanctions", "condemns", "supports");
-  private static final Set<String> DEEDS =
-      WordSet.of("agreement-signed", "agreement-ended", "member-of");
+  private static final String SIGNED = "agreement-signed";
   private static final String SIGNATORY = "signatory";
   private static final String DATE = "date";
   private static final Mode NONE = new Mode(Optional.empty(), List.of(), "");
@@ -41,8 +41,7 @@ public final class Followers {
   private final Sequel sequel;
 
   /** Of a sentence with the dates and sums in it, and whom its phrases mean. */
-  public Followers(
-      Tree tree, Quantities quantities, Resolver phrases, Schema schema, Lexicon lexicon) {
+  Followers(Tree tree, Quantities quantities, Resolver phrases, Schema schema, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.schema = schema;
@@ -50,7 +49,7 @@ public final class Followers {
   }
 
   /** The last of some matches that tells what one may do after another; empty where none does. */
-  public static Optional<Match> last(List<Match> matches) {
+  static Optional<Match> last(List<Match> matches) {
     return last(matches.stream().filter(it -> STANCES.contains(it.frame().kind())));
   }
 
@@ -60,12 +59,12 @@ public final class Followers {
         .reduce((first, second) -> second.trigger() >= first.trigger() ? second : first);
   }
 
-  /** The same, of what one signs, joins and leaves, too. */
-  public static Optional<Match> lastDeed(List<Match> matches) {
+  /** The same, of what frames say that others may repeat, too: one signs, joins or leaves. */
+  static Optional<Match> lastDeed(List<Match> matches) {
     return last(
         matches.stream()
             .filter(
-                it -> STANCES.contains(it.frame().kind()) || DEEDS.contains(it.frame().name())));
+                it -> STANCES.contains(it.frame().kind()) || it.frame().is(Frame.Trait.REPEATED)));
   }
 
   /**
@@ -74,7 +73,7 @@ public final class Followers {
    * @param stance the stance that the clause or sentence before has told of
    * @param deed what it has told that somebody did
    */
-  public List<Match> told(List<Match> matches, Optional<Match> stance, Optional<Match> deed) {
+  List<Match> told(List<Match> matches, Optional<Match> stance, Optional<Match> deed) {
     List<Match> all = new ArrayList<>(matches);
     for (int i = 1; i < tree.size(); i++) {
       Mode mode = isSaid(i) && isFollowing(i) ? sequel.mode(i) : NONE;
@@ -99,7 +98,7 @@ public final class Followers {
   /** "X left the pact, and Y followed": Y did not sign it. */
   private static boolean isMisread(Match told, Match followed) {
     return told.trigger() == followed.trigger()
-        && told.frame().name().equals("agreement-signed")
+        && told.frame().name().equals(SIGNED)
         && !told.frame().equals(followed.frame());
   }
 
@@ -165,7 +164,7 @@ public final class Followers {
     List<Referent> all = first.fillers(SIGNATORY);
     // "X and Y signed": which of them Z signs with nobody knows; "X signed with Y": Y.
     boolean two =
-        first.frame().name().equals("agreement-signed")
+        first.frame().name().equals(SIGNED)
             && all.size() == 2
             && all.get(0).word() < first.trigger()
             && all.get(1).word() > first.trigger();

@@ -2,12 +2,10 @@ package org.entente.fact.slot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,35 +21,12 @@ import org.entente.fact.frame.Resolver;
 
 /**
  * Tells what statements share a verb that is said once, each with its date: "X signed in 1980 and Y
- * in 1982", "X's accession in 2023 and Y's in 2024", "troops went to X in 1990 and to Y (1997)". A
- * gap is what stands between two dates, where that begins with a comma or conjunction and is some
- * names, with a preposition or without. They take the place of those that fit: behind the same
- * preposition; else the object or, where that is of another kind, the subject.
+ * in 1982", "X's accession in 2023 and Y's in 2024", "troops went to X in 1990 and to Y (1997)".
+ * Those in a {@link Gap} take the place of those that fit: behind the same preposition; else the
+ * object or, where that is of another kind, the subject.
  */
-public final class Gaps {
-  private static final Set<String> PARTING = WordSet.of("and", ",", "while", "but");
-  private static final Set<String> PLAIN =
-      WordSet.of(
-          "'s", "’s", "'", "’", "(", ")", "-LRB-", "-RRB-", "the", "then", "again", "also",
-          "later");
-  private static final Set<String> BEFORE =
-      WordSet.of("to", "with", "from", "in", "by", "at", "for", "on");
-  private static final Set<String> ROLES = Set.of("as");
+final class Gaps {
   private static final Set<String> ONCE = WordSet.of("Event", "Meeting", "Summit", "Visit");
-  private static final Set<String> OTHERS =
-      WordSet.of("last", "second", "third", "fourth", "rest", "remainder", "others", "final");
-
-  /**
-   * Some names whose verb is left out.
-   *
-   * @param names where they stand
-   * @param preposition before the first; empty where there is none
-   */
-  private record Gap(Set<Integer> names, String preposition, Dated before, Dated own) {
-    boolean holds(Referent referent) {
-      return names.contains(referent.word());
-    }
-  }
 
   /**
    * A statement, told or left out.
@@ -69,7 +44,7 @@ public final class Gaps {
   private final List<List<Dated>> pairs = new ArrayList<>();
 
   /** Of a sentence with the dates and sums in it, and whom its phrases mean. */
-  public Gaps(Tree tree, Quantities quantities, Resolver resolver) {
+  Gaps(Tree tree, Quantities quantities, Resolver resolver) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.resolver = resolver;
@@ -78,7 +53,11 @@ public final class Gaps {
       Dated one = dates.get(i - 1);
       Dated other = dates.get(i);
       if (isPlain(one) && isPlain(other) && one.bound() == other.bound()) {
-        between(one, other).ifPresent(gaps::add);
+        List<Integer> between = Gap.words(tree, one.end(), other.start());
+        if (isPair(between, one, other)) {
+          pairs.add(List.of(one, other));
+        }
+        Gap.of(tree, between, one, other).ifPresent(gaps::add);
       }
     }
   }
@@ -88,76 +67,11 @@ public final class Gaps {
         && (date.bound() == Dated.Bound.AT || date.bound() == Dated.Bound.SINCE);
   }
 
-  private Optional<Gap> between(Dated one, Dated other) {
-    List<Integer> words = words(one.end(), other.start());
-    List<String> forms =
-        words.stream().map(tree::form).map(it -> it.toLowerCase(Locale.ROOT)).toList();
-    boolean days = words.isEmpty() && isDay(one) && isDay(other);
-    if (days || forms.equals(List.of("and"))) {
-      pairs.add(List.of(one, other));
-    }
-    if (isOthers(forms)) {
-      return Optional.of(new Gap(Set.of(), "", one, other));
-    }
-    Set<Integer> names = new TreeSet<>();
-    String preposition = "";
-    boolean parted = false;
-    boolean role = false;
-    for (int word : words) {
-      String form = tree.form(word).toLowerCase(Locale.ROOT);
-      if (PARTING.contains(form)) {
-        parted |= names.isEmpty();
-      } else if (ROLES.contains(form) && !names.isEmpty()) {
-        role = true;
-      } else if (BEFORE.contains(form) && names.isEmpty() && preposition.isEmpty()) {
-        preposition = form;
-      } else if (tree.upos(word).equals("PROPN") && !role) {
-        names.add(word);
-      } else if (!PLAIN.contains(form) && !(role && isNominal(word)) && !isDangling(word, words)) {
-        return Optional.empty();
-      }
-    }
-    return parted && !names.isEmpty() && names.stream().noneMatch(it -> isClause(it, other))
-        ? Optional.of(new Gap(names, preposition, one, other))
-        : Optional.empty();
-  }
-
-  // "The first jet landed in 2022, the last in 2024."
-  private static boolean isOthers(List<String> forms) {
-    int last = forms.size() - 1;
-    return last > 1
-        && PARTING.contains(forms.get(0))
-        && OTHERS.contains(forms.get(last))
-        && PARTING.containsAll(forms.subList(0, last - 1))
-        && forms.get(last - 1).equals("the");
-  }
-
-  // "… in 2007 and India in 2008 opposed it": the name has a verb of its own.
-  private boolean isClause(int name, Dated own) {
-    int verb = tree.head(name);
-    return tree.relation(name).startsWith("nsubj")
-        && verb >= 0
-        && tree.word(verb).start() >= own.end();
-  }
-
-  private List<Integer> words(int from, int to) {
-    List<Integer> words = new ArrayList<>();
-    for (int i = 0; i < tree.size(); i++) {
-      if (tree.word(i).start() >= from && tree.word(i).end() <= to) {
-        words.add(i);
-      }
-    }
-    return words;
-  }
-
-  // "an associated state", behind "as".
-  private boolean isNominal(int word) {
-    return Set.of("NOUN", "ADJ", "DET", "VERB", "ADP", "PROPN").contains(tree.upos(word));
-  }
-
-  // "Y in 1982": the date is taken away, its preposition may have stayed.
-  private boolean isDangling(int word, List<Integer> words) {
-    return word == words.get(words.size() - 1) && tree.upos(word).equals("ADP");
+  /** Whether nothing parts two dates but "and", or nothing at all two days. */
+  private boolean isPair(List<Integer> between, Dated one, Dated other) {
+    return between.isEmpty()
+        ? isDay(one) && isDay(other)
+        : between.size() == 1 && syntax.lower(between.get(0)).equals("and");
   }
 
   private static boolean isDay(Dated date) {
@@ -165,7 +79,7 @@ public final class Gaps {
   }
 
   /** The matches of the sentence with those that the gaps stand for. */
-  public List<Match> filled(List<Match> matches) {
+  List<Match> filled(List<Match> matches) {
     if (gaps.isEmpty() && pairs.isEmpty()) {
       return matches;
     }

@@ -11,20 +11,20 @@ import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
 
 /** Knows that nobody visits his own state: Chile's minister who flies to Santiago goes home. */
-public final class Homecomings {
+final class Homecomings {
   private static final String DESTINATION = "destination";
 
   private final Discourse discourse;
   private final World world;
 
   /** Of a document, in what it has told before and what is known of the world. */
-  public Homecomings(Discourse discourse, World world) {
+  Homecomings(Discourse discourse, World world) {
     this.discourse = discourse;
     this.world = world;
   }
 
   /** A match without the visitors' own state and its capital; empty where nothing is left. */
-  public Optional<Match> abroad(Match match) {
+  Optional<Match> abroad(Match match) {
     if (!match.frame().kind().equals("Visit")) {
       return Optional.of(match);
     }

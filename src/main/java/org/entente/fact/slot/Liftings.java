@@ -23,7 +23,7 @@ import org.entente.fact.frame.Resolver;
  * Tells of sanctions that are no more where the text has told whose they were, and on whom: "The
  * sanctions were lifted in May". Words are numbers from 0.
  */
-public final class Liftings {
+final class Liftings {
   private static final String SANCTIONS = "sanctions";
   private static final Set<String> LIFTING =
       WordSet.of("lift", "revoke", "rescind", "repeal", "scrap", "end", "remove");
@@ -37,15 +37,14 @@ public final class Liftings {
   private final Sequel sequel;
 
   /** Of a sentence with the dates and sums in it, and whom its phrases mean. */
-  public Liftings(
-      Tree tree, Quantities quantities, Resolver phrases, Schema schema, Lexicon lexicon) {
+  Liftings(Tree tree, Quantities quantities, Resolver phrases, Schema schema, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.sequel = new Sequel(tree, quantities, phrases, schema, lexicon);
   }
 
   /** The last of some matches that tells of sanctions imposed; empty where none does. */
-  public static Optional<Match> imposed(List<Match> matches) {
+  static Optional<Match> imposed(List<Match> matches) {
     return matches.stream()
         .filter(it -> it.frame().kind().equals(SANCTIONS))
         .filter(it -> it.is(Modality.ACTUAL))
@@ -58,7 +57,7 @@ public final class Liftings {
    * @param before the sanctions of which the text has told last
    * @param stance the stance that the clause or sentence before has told of
    */
-  public List<Match> told(List<Match> matches, Optional<Match> before, Optional<Match> stance) {
+  List<Match> told(List<Match> matches, Optional<Match> before, Optional<Match> stance) {
     boolean near = stance.filter(it -> it.frame().kind().equals(SANCTIONS)).isPresent();
     List<Match> all = new ArrayList<>(matches);
     for (int i = 1; i < tree.size() && before.isPresent(); i++) {

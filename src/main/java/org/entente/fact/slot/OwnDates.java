@@ -19,7 +19,7 @@ import org.entente.fact.frame.Referent;
  * Tells apart what several did at times that stand in brackets behind each: "X (1983) and Y (1985)
  * joined later", "X and Y (both 2004)".
  */
-public final class OwnDates {
+final class OwnDates {
   private static final Set<String> OPENING = Set.of("(", "-LRB-");
   private static final Set<String> CLOSING = Set.of(")", "-RRB-");
   private static final Set<String> BOTH = Set.of("both", "all");
@@ -28,7 +28,7 @@ public final class OwnDates {
   private final Map<Integer, Dated> own = new TreeMap<>();
 
   /** Of a sentence with the dates in it. */
-  public OwnDates(Tree tree, Quantities quantities) {
+  OwnDates(Tree tree, Quantities quantities) {
     this.tree = tree;
     quantities.dates().forEach(this::tell);
   }
@@ -56,7 +56,7 @@ public final class OwnDates {
   }
 
   /** The matches, each of those at one time. */
-  public List<Match> parted(List<Match> matches) {
+  List<Match> parted(List<Match> matches) {
     return own.isEmpty()
         ? matches
         : matches.stream().flatMap(match -> parted(match).stream()).toList();

@@ -18,7 +18,7 @@ import org.entente.fact.frame.Referent;
  * "Asked about Chile, X replied that …" are one each, and the opening tells when it was made or
  * what it is about.
  */
-public final class Prefaces {
+final class Prefaces {
   private static final String CONCERNS = "concerns";
   private static final Set<String> SPEAKING =
       WordSet.of("speak", "talk", "write", "comment", "post");
@@ -29,14 +29,14 @@ public final class Prefaces {
   private final Schema schema;
 
   /** Of a sentence. */
-  public Prefaces(Tree tree, Schema schema) {
+  Prefaces(Tree tree, Schema schema) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.schema = schema;
   }
 
   /** The matches of a sentence without those of openings, which tell more of the others. */
-  public List<Match> settled(List<Match> matches) {
+  List<Match> settled(List<Match> matches) {
     List<Match> all = new ArrayList<>(matches);
     for (Match match : matches) {
       int main = isPreface(match) ? tree.head(match.trigger()) : -1;

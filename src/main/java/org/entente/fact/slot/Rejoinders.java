@@ -16,7 +16,7 @@ import org.entente.fact.frame.Referent;
  * or who accused him. "Chile accused Peru of piracy. Peru denied the charge." Words are numbers
  * from 0.
  */
-public final class Rejoinders {
+final class Rejoinders {
   private static final String CONCERNS = "concerns";
   private static final String SPEAKER = "speaker";
 
@@ -47,7 +47,7 @@ public final class Rejoinders {
    *
    * @param before what was said last before it
    */
-  public Rejoinders(Tree tree, Lexicon lexicon, Optional<Match> before) {
+  Rejoinders(Tree tree, Lexicon lexicon, Optional<Match> before) {
     this.tree = tree;
     this.lexicon = lexicon;
     this.syntax = new Syntax(tree);
@@ -55,12 +55,12 @@ public final class Rejoinders {
   }
 
   /** What this part says last; empty where it says nothing. */
-  public Optional<Match> own() {
+  Optional<Match> own() {
     return last;
   }
 
   /** A match with what it answers, where it says so; remembers what it says. */
-  public Match told(Match match) {
+  Match told(Match match) {
     if (!match.frame().kind().equals("Statement")) {
       return match;
     }

@@ -23,7 +23,7 @@ import org.entente.fact.frame.Resolver;
  * tanks from Y and guns from Z", "X got six jets and Y four tanks", "65 jets: 24 from X, 19 from
  * Y". A parser takes most of them for one list.
  */
-public final class Series {
+final class Series {
   private static final String WEAPON = Links.WEAPON;
   private static final Set<String> ASIDE = WordSet.of("amod", "case", "compound");
   private static final List<String> ENDS = List.of("supplier", "recipient");
@@ -34,8 +34,7 @@ public final class Series {
   private final Links links;
 
   /** Of a sentence with the dates and sums in it, and whom its phrases mean. */
-  public Series(
-      Tree tree, Quantities quantities, Resolver resolver, Schema schema, Lexicon lexicon) {
+  Series(Tree tree, Quantities quantities, Resolver resolver, Schema schema, Lexicon lexicon) {
     this.tree = tree;
     this.quantities = quantities;
     this.schema = schema;
@@ -43,7 +42,7 @@ public final class Series {
   }
 
   /** The matches with those that a series stands for. */
-  public List<Match> filled(List<Match> matches) {
+  List<Match> filled(List<Match> matches) {
     List<Match> all = new ArrayList<>(matches);
     int from = matches.stream().filter(this::isTransfer).mapToInt(this::behind).min().orElse(-1);
     for (int i = from; from > 0 && i < tree.size(); i++) {

@@ -25,7 +25,7 @@ import org.entente.fact.frame.Resolver;
  * 13". A name behind a comma or conjunction, with a number behind it and nothing more, gives or
  * gets that many.
  */
-public final class Shares {
+final class Shares {
   private static final Set<String> BEFORE = WordSet.of("and", ",", "while", "but", ";");
   private static final Set<String> MORE =
       WordSet.of("another", "a", "further", "the", "other", "more", "some", "about", "remaining");
@@ -55,7 +55,7 @@ public final class Shares {
   private final List<Share> shares = new ArrayList<>();
 
   /** Of a sentence with the dates and sums in it, and whom its phrases mean. */
-  public Shares(Tree tree, Quantities quantities, Resolver resolver) {
+  Shares(Tree tree, Quantities quantities, Resolver resolver) {
     this.tree = tree;
     this.resolver = resolver;
     this.dates = quantities.dates();
@@ -134,7 +134,7 @@ public final class Shares {
   }
 
   /** The matches with those that shares stand for. */
-  public List<Match> filled(List<Match> matches) {
+  List<Match> filled(List<Match> matches) {
     shares.removeIf(
         it -> it.word() == NOBODY && matches.stream().anyMatch(one -> isOf(one, it.number())));
     if (shares.isEmpty()) {

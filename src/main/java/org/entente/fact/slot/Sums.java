@@ -21,7 +21,7 @@ import org.entente.fact.frame.Resolver;
  * Tells what gifts of money share a verb that is said once: "gave $5 million to X and another $2
  * million to Y", "$5 million in aid, plus $2 million for the police".
  */
-public final class Sums {
+final class Sums {
   private static final Set<String> MORE =
       WordSet.of("another", "further", "additional", "some", "a", "an", "about", "extra");
   private static final Set<String> BEFORE = Set.of("and", "plus");
@@ -34,7 +34,7 @@ public final class Sums {
   private final Schema schema;
 
   /** Of a sentence with the dates and sums in it, and whom its phrases mean. */
-  public Sums(Tree tree, Quantities quantities, Resolver resolver, Schema schema) {
+  Sums(Tree tree, Quantities quantities, Resolver resolver, Schema schema) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.quantities = quantities;
@@ -43,7 +43,7 @@ public final class Sums {
   }
 
   /** The matches with those that other sums of their sentence stand for. */
-  public List<Match> filled(List<Match> matches) {
+  List<Match> filled(List<Match> matches) {
     if (quantities.sums().size() < 2) {
       return matches;
     }

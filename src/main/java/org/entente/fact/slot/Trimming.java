@@ -10,6 +10,7 @@ import org.entente.fact.Schema;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Lexicon.Role;
+import org.entente.fact.frame.Frame;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
 
@@ -52,7 +53,7 @@ final class Trimming {
     List<Referent> hosts = match.fillers("host");
     boolean home =
         hosts.size() == 1
-            && match.frame().name().equals("deployment")
+            && match.frame().is(Frame.Trait.ABROAD)
             && match.fillers("attendee").stream()
                 .map(Referent::key)
                 .toList()

@@ -15,7 +15,7 @@ import org.entente.fact.frame.Referent;
 import org.entente.fact.frame.Resolver;
 
 /** Tells where a gathering was held, as its own noun says: the Lima summit, talks held in Lima. */
-public final class Venues {
+final class Venues {
   private static final String HELD_IN = "heldIn";
   private static final Set<String> GATHERINGS = Set.of("Summit", "Meeting");
   private static final Set<String> MISSIONS = WordSet.of("mission", "operation", "force", "patrol");
@@ -29,7 +29,7 @@ public final class Venues {
   private final Lexicon lexicon;
 
   /** Of a sentence, and whom its phrases mean. */
-  public Venues(Tree tree, Resolver resolver, Schema schema, Lexicon lexicon) {
+  Venues(Tree tree, Resolver resolver, Schema schema, Lexicon lexicon) {
     this.tree = tree;
     this.lexicon = lexicon;
     this.syntax = new Syntax(tree);
@@ -38,7 +38,7 @@ public final class Venues {
   }
 
   /** A match with the place that its gathering's noun tells, where its clause tells none. */
-  public Match told(Match match) {
+  Match told(Match match) {
     return received(placed(unhosted(stateless(match))));
   }
 

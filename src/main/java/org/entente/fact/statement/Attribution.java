@@ -9,9 +9,13 @@ import org.entente.fact.Modality;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.discourse.Phrases;
+import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
 
-/** Finds who says a sentence that is passed on without a verb: "according to X, …". */
+/**
+ * Tells to whom a sentence attributes what it says, and finds who says one that is passed on
+ * without a verb: "according to X, …".
+ */
 public final class Attribution {
   private static final int FARTHEST_NAME = 7;
   private static final double CONFIDENCE = 0.7;
@@ -25,6 +29,16 @@ public final class Attribution {
     this.tree = tree;
     this.phrases = phrases;
     this.schema = schema;
+  }
+
+  /** Those whose words a match passes on; nobody passes on his own. */
+  public List<Referent> sayers(Match match) {
+    List<Referent> speakers = match.fillers("speaker");
+    return match.mode().sayers().stream()
+        .flatMap(word -> phrases.resolve(word, kind -> schema.isA(kind, "Actor")).stream())
+        .filter(it -> speakers.stream().noneMatch(who -> who.key().equals(it.key())))
+        .distinct()
+        .toList();
   }
 
   /** What somebody states by the sentence; empty where nobody does, or another statement has it. */

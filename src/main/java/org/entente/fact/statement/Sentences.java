@@ -1,12 +1,34 @@
 package org.entente.fact.statement;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.fact.Schema;
 
-/** Tells which statements of one sentence say what another one says better. */
+/** Brings the statements of one sentence together, and takes away what another one says better. */
 public final class Sentences {
   private Sentences() {}
+
+  /** Adds a statement, as one with another where both may be the same. */
+  public static void add(List<Statement> statements, Statement statement) {
+    for (int i = 0; i < statements.size(); i++) {
+      Optional<Statement> both = statements.get(i).with(statement);
+      if (both.isPresent()) {
+        statements.set(i, both.get());
+        return;
+      }
+    }
+    statements.add(statement);
+  }
+
+  /** What two parts of a sentence say is one statement only of what has a name of its own. */
+  public static void join(List<Statement> statements, Statement statement) {
+    if (statement.thing().isPresent()) {
+      add(statements, statement);
+    } else {
+      statements.add(statement);
+    }
+  }
 
   /** Takes away what another statement of the sentence says better. */
   public static void drop(List<Statement> statements, Schema schema) {

@@ -1,0 +1,48 @@
+package org.entente.fact.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.entente.fact.analysis.Word;
+import org.entente.fact.entity.Mention;
+import org.entente.fact.entity.NamedSentence;
+
+/**
+ * Reads the lines of a register as sentences: "Algeria: 14 Su-57 ordered from Russia" tells what
+ * Algeria has.
+ */
+public final class Entries {
+  private static final Set<String> SIGNS = Set.of(":", "–", "—");
+  private static final Set<String> IRREGULAR = Set.of("bought", "sold", "given", "lent", "built");
+  private static final String HAS = "has";
+
+  private Entries() {}
+
+  /** The sentence with a verb in the place of the sign behind who has something. */
+  public static NamedSentence told(NamedSentence sentence) {
+    List<Word> words = sentence.words();
+    boolean entry =
+        words.size() > 4 && SIGNS.contains(words.get(1).form()) && isKind(sentence, 0, "State");
+    int weapon = entry && !isKind(sentence, 2, "WeaponSystem") ? 3 : 2;
+    if (!entry || !isKind(sentence, weapon, "WeaponSystem") || !isDone(words, weapon + 1)) {
+      return sentence;
+    }
+    List<Word> told = new ArrayList<>(words);
+    int start = words.get(1).start();
+    told.set(1, new Word(HAS, start, start + HAS.length(), false));
+    return new NamedSentence(told, sentence.mentions());
+  }
+
+  private static boolean isKind(NamedSentence sentence, int word, String kind) {
+    return sentence.mentions().stream()
+        .filter(it -> it.start() == word && it.end() == word + 1)
+        .map(Mention::senses)
+        .anyMatch(all -> all.stream().anyMatch(it -> it.kinds().contains(kind)));
+  }
+
+  private static boolean isDone(List<Word> words, int next) {
+    int at = next < words.size() && words.get(next).form().equals(",") ? next + 1 : next;
+    String form = at < words.size() ? words.get(at).form() : "";
+    return form.endsWith("ed") || IRREGULAR.contains(form);
+  }
+}
