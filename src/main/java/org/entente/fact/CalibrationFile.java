@@ -1,8 +1,9 @@
 package org.entente.fact;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.entente.document.Problem;
@@ -66,7 +67,11 @@ public final class CalibrationFile {
         .weights()
         .forEach(
             (feature, weight) ->
-                file.append(String.format(Locale.ROOT, "%s: %.2f%n", feature, weight)));
-    return file.toString().replace(System.lineSeparator(), "\n");
+                file.append(feature).append(": ").append(plain(weight)).append('\n'));
+    return file.toString();
+  }
+
+  private static String plain(double weight) {
+    return BigDecimal.valueOf(weight).setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
 }
