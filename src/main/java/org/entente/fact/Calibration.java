@@ -15,7 +15,7 @@ import java.util.TreeMap;
  *     claim is and has
  */
 public record Calibration(SortedMap<String, Double> weights) {
-  /** What the frame states is taken at its word. */
+  /** What the frame states is taken at its word, from .01 to .99. */
   public static final Calibration NONE = new Calibration(new TreeMap<>(Map.of("confidence", 1.0)));
 
   private static final double LEAST = 0.01;
@@ -68,7 +68,8 @@ public record Calibration(SortedMap<String, Double> weights) {
   }
 
   /**
-   * What comes to the same as calibrating by this, and what that gives by another.
+   * What comes to the same as calibrating by this, and what that gives by another, but for
+   * confidence beyond .01 and .99, which both keep within.
    *
    * @param after fitted to claims whose confidence this had calibrated
    */

@@ -42,12 +42,15 @@ public final class CalibrationFile {
 
   private static List<String> known(Schema schema) {
     List<String> known = new ArrayList<>(List.of("base", "confidence", "length"));
-    schema.kinds().values().forEach(
-        kind -> {
-          known.add("kind " + kind.name());
-          kind.slots().keySet().forEach(slot -> known.add("slot " + slot));
-          kind.slots().keySet().forEach(slot -> known.add("inherited " + slot));
-        });
+    schema
+        .kinds()
+        .values()
+        .forEach(
+            kind -> {
+              known.add("kind " + kind.name());
+              kind.slots().keySet().forEach(slot -> known.add("slot " + slot));
+              kind.slots().keySet().forEach(slot -> known.add("inherited " + slot));
+            });
     return known;
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.apache.jena.dboe.base.file.BufferChannelFile;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.base.file.ProcessFileLock;
@@ -22,6 +23,8 @@ import org.apache.jena.tdb2.sys.DatabaseConnection;
 final class TornCommit {
   // Length, checksum, type and component, four bytes each, are all there is of a commit.
   private static final int COMMIT = 16;
+
+  private static final Logger LOG = Logger.getLogger(TornCommit.class.getName());
 
   private TornCommit() {}
 
@@ -45,8 +48,8 @@ final class TornCommit {
     if (lock.isLockedHere()) {
       return;
     }
+    lock.lockEx();
     try {
-      lock.lockEx();
       cut(Journal.create(BufferChannelFile.createUnmanaged(file.toString(), "rw")));
     } finally {
       ProcessFileLock.release(lock);
@@ -56,9 +59,16 @@ final class TornCommit {
   private static void cut(Journal journal) {
     try {
       long whole = whole(journal);
-      if (whole < journal.size() && !endsWithCommit(journal)) {
+      long torn = journal.size() - whole;
+      if (torn > 0 && !endsWithCommit(journal)) {
         journal.truncate(whole);
         journal.sync();
+        LOG.warning(
+            () ->
+                journal.getFilename()
+                    + ": cut off "
+                    + torn
+                    + " bytes of a change that was never committed");
       }
     } finally {
       journal.close();

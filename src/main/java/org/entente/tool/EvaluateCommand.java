@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.entente.document.DataException;
+import org.entente.document.Location;
 import org.entente.document.Text;
 import org.entente.fact.Calibration;
 import org.entente.fact.CalibrationFile;
@@ -20,6 +22,7 @@ import org.entente.fact.score.ClaimLine;
 import org.entente.fact.score.ClaimLines;
 import org.entente.fact.score.Offsets;
 import org.entente.fact.score.Score;
+import org.entente.fact.score.Soundness;
 import org.entente.graph.KnowledgeReader;
 import org.entente.graph.Ontology;
 import org.entente.graph.answer.JsonAnswer;
@@ -48,6 +51,8 @@ import picocli.CommandLine.TypeConversionException;
     },
     footer = {"", "Example: entente evaluate gold predicted --at-least precision=.85,recall=.6"})
 final class EvaluateCommand implements Callable<Integer> {
+  private static final int FEWEST = 100;
+
   private final Console console;
 
   /** Reads the name of a measure. */
@@ -113,7 +118,7 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "Writes what makes confidence the share of claims that say nothing wrong, as measured"
-              + " here: an ontology's confidence.yaml.")
+              + " here: confidence.yaml of the ontology that the claims were found by.")
   private Optional<Path> calibrate = Optional.empty();
 
   @Option(
@@ -148,6 +153,12 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--misses " + misses + ": write how many claims to list, from 0");
     }
+    Optional<OutputFile> weights = calibrate.map(OutputFile::new);
+    if (weights.isPresent() && second.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--calibrate does not go with --agreed, by which precision tells nothing");
+    }
     Bounds bounds = bounds();
     Ontology known = Ontology.read(settings().ontology());
     List<Source> goldFiles = InputFiles.sources(List.of(gold), ".jsonl");
@@ -168,22 +179,26 @@ final class EvaluateCommand implements Callable<Integer> {
         Score.of(wanted, given, silent(goldFiles), known.schema(), known.thesaurus(), anywhere);
     tellUnjudged(given, score.documents().keySet());
     print(score, given);
-    if (calibrate.isPresent()) {
-      write(calibrate.get(), calibrated(score, known));
+    if (weights.isPresent()) {
+      write(weights.get(), score, known);
     }
     List<String> broken = bounds.broken(score);
     broken.forEach(console::say);
     return broken.isEmpty() ? Exit.FINE : Exit.FINDINGS;
   }
 
-  private Calibration calibrated(Score score, Ontology known) {
+  private void write(OutputFile file, Score score, Ontology known) throws IOException {
+    Soundness soundness = score.soundness();
+    if (soundness.telling() < FEWEST) {
+      throw new DataException(
+          Location.of(predicted.toString()),
+          "has %d claims of gold's documents that tell their confidence, too few to calibrate it"
+              .formatted(soundness.telling()),
+          "Take texts with at least " + FEWEST + "; " + file.path() + " was not written");
+    }
     Calibration before = KnowledgeReader.calibration(settings().ontology(), known.schema());
-    return score.soundness().calibration(before);
-  }
-
-  private static void write(Path file, Calibration calibration) throws IOException {
-    new OutputFile(file)
-        .write(draft -> Files.writeString(draft, CalibrationFile.write(calibration)));
+    String weights = CalibrationFile.write(soundness.calibration(before));
+    file.write(draft -> Files.writeString(draft, weights));
   }
 
   private static List<ClaimLine> lines(Path from, Ontology known) {

@@ -29,7 +29,7 @@ record OutputFile(Path path) {
     }
     if (Files.isDirectory(path)) {
       throw new DataException(
-          Location.of(path.toString()), "is a folder, not a file", "Name a file in it with -o");
+          Location.of(path.toString()), "is a folder, not a file", "Name a file in it");
     }
   }
 

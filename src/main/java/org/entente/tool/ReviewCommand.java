@@ -129,7 +129,9 @@ final class ReviewCommand implements Callable<Integer> {
     save(archive, dossier);
     try (Terminal terminal = Terminal.byKey()) {
       Keys keys = terminal.keys(console.in());
-      ClaimReview cases = new ClaimReview(dossier, new ClaimReview.Which(all, surestFirst), judge, note, sheet, keys);
+      ClaimReview cases =
+          new ClaimReview(
+              dossier, new ClaimReview.Which(all, surestFirst), judge, note, sheet, keys);
       if (terminal.needsEnter() && cases.count() > 0) {
         console.say("Press Enter after each key.");
       }

@@ -32,7 +32,13 @@ class CalibrationTest {
   @Test
   void aNameThatAnybodyMayChooseSaysNothing() {
     assertEquals(
-        Set.of("base", "confidence", "inherited date", "kind Treaty", "length", "slot date",
+        Set.of(
+            "base",
+            "confidence",
+            "inherited date",
+            "kind Treaty",
+            "length",
+            "slot date",
             "slot signatory"),
         treaty(0.7).keySet());
   }
@@ -47,9 +53,7 @@ class CalibrationTest {
       double once = first.probability(treaty(stated));
       if (once > 0.01 && once < 0.99) {
         assertEquals(
-            second.probability(treaty(once)),
-            first.then(second).probability(treaty(stated)),
-            1e-9);
+            second.probability(treaty(once)), first.then(second).probability(treaty(stated)), 1e-9);
       }
     }
   }
@@ -76,8 +80,7 @@ class CalibrationTest {
     OntologyException refusal =
         assertThrows(OntologyException.class, () -> CalibrationFile.read(source, SCHEMA));
     assertEquals(
-        List.of(
-            new Location("confidence.yaml", 2, 1), new Location("confidence.yaml", 3, 9)),
+        List.of(new Location("confidence.yaml", 2, 1), new Location("confidence.yaml", 3, 9)),
         refusal.problems().stream().map(it -> it.at()).toList());
     assertTrue(String.valueOf(refusal.getMessage()).contains("kind Treaty"), refusal::toString);
   }

@@ -50,6 +50,7 @@ class FramesTest {
     assertEquals(written.schema(), read.schema());
     assertEquals(written.lexicon(), read.lexicon());
     assertEquals(written.frames(), read.frames());
+    assertEquals(written.calibration(), read.calibration());
     assertEquals(
         List.copyOf(written.thesaurus().entries()), List.copyOf(read.thesaurus().entries()));
     assertArrayEquals(packed, packed(read));

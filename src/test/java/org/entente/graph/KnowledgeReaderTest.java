@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.entente.fact.Calibration;
 import org.entente.fact.OntologyException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,20 @@ class KnowledgeReaderTest {
     assertEquals(
         words + ": lacks the lists hearsay",
         report.problems().get(0).toString().lines().findFirst().orElse(""));
+  }
+
+  @Test
+  void withoutConfidenceFramesAreTakenAtTheirWordAndABrokenOneIsRefused() throws IOException {
+    copy(Path.of("ontology"));
+    Path confidence = folder.resolve("confidence.yaml");
+    Files.writeString(confidence, "kind Treaty: high\n");
+    OntologyException report =
+        assertThrows(OntologyException.class, () -> KnowledgeReader.read(folder));
+    assertEquals(
+        confidence + ":1:14: \"high\" is no weight",
+        report.problems().get(0).toString().lines().findFirst().orElse(""));
+    Files.delete(confidence);
+    assertEquals(Calibration.NONE, KnowledgeReader.read(folder).calibration());
   }
 
   private void copy(Path from) throws IOException {

@@ -117,7 +117,8 @@ class ReviewCommandTest {
     Files.writeString(file(), claims);
     review("kkkkk", "--surest-first");
     List<Double> shown =
-        out().lines()
+        out()
+            .lines()
             .filter(line -> line.contains(" confidence  "))
             .map(line -> Double.valueOf(line.strip().split(" +")[1]))
             .toList();

@@ -13,7 +13,10 @@ import org.entente.fact.entity.NamedSentence;
  */
 public final class Entries {
   private static final Set<String> SIGNS = Set.of(":", "–", "—");
-  private static final Set<String> IRREGULAR = Set.of("bought", "sold", "given", "lent", "built");
+  private static final Set<String> GOT =
+      Set.of("ordered", "bought", "purchased", "acquired", "received", "delivered", "leased");
+  private static final Set<String> WHEN =
+      Set.of("in", "under", "for", "since", "between", "during");
   private static final String HAS = "has";
 
   private Entries() {}
@@ -41,8 +44,18 @@ public final class Entries {
   }
 
   private static boolean isDone(List<Word> words, int next) {
-    int at = next < words.size() && words.get(next).form().equals(",") ? next + 1 : next;
-    String form = at < words.size() ? words.get(at).form() : "";
-    return form.endsWith("ed") || IRREGULAR.contains(form);
+    int at = form(words, next).equals(",") ? next + 1 : next;
+    int seller = form(words, at + 2).equals("the") ? at + 3 : at + 2;
+    String behind = form(words, seller + 1);
+    // Who sells may be one word, as names are; a word behind it may be the sentence's own verb.
+    return GOT.contains(form(words, at))
+        && form(words, at + 1).equals("from")
+        && (behind.isEmpty()
+            || !Character.isLetter(behind.codePointAt(0))
+            || WHEN.contains(behind));
+  }
+
+  private static String form(List<Word> words, int at) {
+    return at < words.size() ? words.get(at).form() : "";
   }
 }

@@ -11,7 +11,11 @@ import org.entente.fact.entity.Lexicon.Role;
 final class Aftermath {
   private static final Set<String> REACHING = WordSet.of("arrive", "come", "reach");
   private static final Set<String> HAPPENING =
-      WordSet.of("leave", "go", "materialise", "materialize", "happen");
+      WordSet.of("arrive", "come", "leave", "go", "materialise", "materialize", "happen");
+  private static final Set<String> SETTING_OUT = WordSet.of("set", "leave", "depart");
+
+  private static final Set<String> PROJECTS =
+      WordSet.of("deal", "agreement", "contract", "plan", "talk", "talks", "visit", "trip");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -25,14 +29,14 @@ final class Aftermath {
 
   /** "Set out for Lima, but never arrived"; who "never came to X's aid" is another matter. */
   boolean isVain(int verb) {
-    return syntax.children(verb, "conj").stream()
-        .anyMatch(
-            it ->
-                isTurn(it)
-                    && isNegated(it)
-                    && REACHING.contains(tree.lemma(it))
-                    && tree.children(it).stream()
-                        .noneMatch(more -> more > it && Attached.isPhrase(tree, more)));
+    String lemma = tree.lemma(verb);
+    boolean out =
+        SETTING_OUT.contains(lemma)
+            || lexicon.has(Role.GOING, lemma)
+            || lexicon.has(Role.SENDING, lemma);
+    return out
+        && syntax.children(verb, "conj").stream()
+            .anyMatch(it -> isTurn(it) && REACHING.contains(tree.lemma(it)) && isNotSo(it));
   }
 
   /** "Planned to sell jets, but the deal fell through", "would send him, but he never left". */
@@ -44,30 +48,46 @@ final class Aftermath {
     return syntax.children(clause, "cc").stream().anyMatch(it -> syntax.lower(it).equals("but"));
   }
 
-  private boolean isNegated(int verb) {
-    return tree.children(verb).stream()
-        .anyMatch(it -> Markers.NEGATIONS.contains(syntax.lower(it)));
+  /** "(He) never arrived", "it did not happen": all that is said, and of nobody else. */
+  private boolean isNotSo(int verb) {
+    boolean denied = false;
+    boolean past = false;
+    for (int child : tree.children(verb)) {
+      String form = syntax.lower(child);
+      past |= form.equals("never") || form.equals("did");
+      denied |= Markers.NEGATIONS.contains(form);
+      boolean silent =
+          Set.of("cc", "punct", "aux", "conj").contains(tree.relation(child))
+              || Markers.NEGATIONS.contains(form)
+              || (tree.relation(child).equals("nsubj") && tree.upos(child).equals("PRON"));
+      if (!silent) {
+        return false;
+      }
+    }
+    return denied && past;
   }
 
   private boolean isEnd(int verb) {
     String lemma = tree.lemma(verb);
-    if (isNegated(verb)) {
-      return REACHING.contains(lemma) || HAPPENING.contains(lemma);
+    if (HAPPENING.contains(lemma)) {
+      return isNotSo(verb);
     }
     boolean through =
         lemma.equals("fall") && verb + 1 < tree.size() && syntax.lower(verb + 1).equals("through");
-    return (through || lexicon.has(Role.FAILING, lemma))
+    boolean failed = lexicon.has(Role.FAILING, lemma) && syntax.children(verb, "xcomp").isEmpty();
+    return (through || failed)
         ? syntax.subjects(verb).stream().anyMatch(this::isMeant)
         : lexicon.has(Role.UNDONE, lemma)
             && syntax.children(verb, "nsubj:pass").stream().anyMatch(this::isMeant);
   }
 
-  /** "It", "the deal": what was spoken of, and no deal with somebody else. */
+  /** "It", "the deal": what was spoken of, and no deal with somebody else, nor an old one. */
   private boolean isMeant(int subject) {
+    boolean project =
+        PROJECTS.contains(tree.lemma(subject)) || lexicon.has(Role.TRADE, tree.lemma(subject));
     return tree.upos(subject).equals("PRON")
-        || (tree.upos(subject).equals("NOUN")
-            && syntax.children(subject, "det").stream()
-                .anyMatch(it -> syntax.lower(it).equals("the"))
-            && tree.children(subject).stream().noneMatch(it -> Attached.isPhrase(tree, it)));
+        || (project
+            && !tree.children(subject).isEmpty()
+            && tree.children(subject).stream().allMatch(it -> syntax.lower(it).equals("the")));
   }
 }

@@ -19,7 +19,8 @@ final class Doubts {
   private static final Set<String> TALKS =
       WordSet.of("talk", "talks", "negotiation", "discussion", "dialogue");
   private static final Set<String> RUMOURS = WordSet.of("rumour", "rumor", "gossip", "legend");
-  private static final Set<String> OFFERS = Set.of("invitation", "offer");
+  private static final Set<String> REQUESTS =
+      WordSet.of("invitation", "offer", "request", "call", "appeal", "demand", "proposal");
   private static final Set<String> SPURNING =
       WordSet.of("decline", "reject", "refuse", "dismiss", "rebuff");
   private static final Set<String> AGENDAS = WordSet.of("table", "agenda", "card");
@@ -151,31 +152,58 @@ final class Doubts {
     int verb = tree.head(noun);
     boolean vouched =
         verb >= 0
-            && tree.relation(noun).equals("obj")
+            && Set.of("obj", "nsubj:pass").contains(tree.relation(noun))
             && lexicon.has(Role.SAID, tree.lemma(verb))
             && !lexicon.has(Role.ALLEGED, tree.lemma(verb));
-    boolean refuted = verb >= 0 && lexicon.has(Role.DENIED, tree.lemma(verb));
-    // A report on a sale may be one of those who saw to it.
+    // Somebody's report is a document, and one on a sale may be of those who saw to it.
+    boolean report = tree.lemma(noun).equals("report");
+    boolean refuted = !report && verb >= 0 && lexicon.has(Role.DENIED, tree.lemma(verb));
     Set<String> ties = refuted ? Set.of("about", "of", "on", "over") : Set.of("about", "of");
-    return tree.relation(deed).equals("nmod")
+    return !(report && isOneOf(noun))
+        && tree.relation(deed).equals("nmod")
         && ties.contains(syntax.preposition(deed))
         && lexicon.has(Role.ALLEGATIONS, tree.lemma(noun))
         && lexicon.has(Role.ALLEGED, tree.lemma(noun))
         && !vouched;
   }
 
+  private boolean isOneOf(int report) {
+    return !tree.xpos(report).equals("NNS")
+        || tree.children(report).stream()
+            .anyMatch(
+                it ->
+                    it < report && Set.of("det", "nmod:poss", "amod").contains(tree.relation(it)));
+  }
+
   /**
    * "Turned down a request to sanction X", "the call was rejected": who was asked does not do it.
+   * Where it is told whose request it is, either may be meant to do it.
    */
   boolean isSpurned(int noun) {
     int verb = tree.head(noun);
-    boolean asked =
-        syntax.isNoun(noun)
-            && (lexicon.has(Role.UNREAL, tree.lemma(noun)) || OFFERS.contains(tree.lemma(noun)));
-    return asked
+    return syntax.isNoun(noun)
+        && REQUESTS.contains(tree.lemma(noun))
         && verb >= 0
         && Set.of("obj", "nsubj:pass").contains(tree.relation(noun))
-        && (SPURNING.contains(tree.lemma(verb)) || isTurnedDown(verb));
+        && (SPURNING.contains(tree.lemma(verb)) || isTurnedDown(verb))
+        && isToDo(noun);
+  }
+
+  private boolean isToDo(int request) {
+    boolean to = false;
+    for (int child : tree.children(request)) {
+      String tie = syntax.preposition(child);
+      if (tree.relation(child).equals("nmod:poss") || Set.of("of", "by", "from").contains(tie)) {
+        return false;
+      }
+      to |= tie.equals("for");
+      to |= tree.relation(child).equals("acl") && syntax.hasTo(child) && !isStop(child);
+    }
+    return to;
+  }
+
+  private boolean isStop(int verb) {
+    return lexicon.has(Role.ENDING, tree.lemma(verb)) || tree.lemma(verb).equals("stop");
   }
 
   private boolean isTurnedDown(int verb) {

@@ -96,7 +96,7 @@ final class Referents {
     String plain = RoleNames.plain(role);
     List<Integer> fillers = roles.fillers(word, plain);
     if (plain.equals("subject") && fillers.isEmpty() && roles.isMain(word)) {
-      return resolver.implied(kind);
+      return resolver.implied(kind).stream().map(it -> it.at(word)).toList();
     }
     List<Referent> found = new ArrayList<>();
     for (int filler : fillers) {

@@ -93,8 +93,7 @@ final class ClaimMaker {
             * (isAllKnown(statement) ? 1 : FOR_NEW_NAMES);
     double probability =
         calibration.probability(
-            Calibration.features(
-                kind, slots, inherited, passage.end() - passage.start(), stated));
+            Calibration.features(kind, slots, inherited, passage.end() - passage.start(), stated));
     return Math.round(probability * 100) / 100.0;
   }
 

@@ -2,6 +2,7 @@ package org.entente.fact.score;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,7 +20,7 @@ import org.entente.fact.ReviewStatus;
  * @param slots by name, never an empty list
  * @param start the passage's first code point in the text, from 0
  * @param end the offset after its last
- * @param confidence how sure the reading says it is, 0 to 1
+ * @param confidence how sure the reading says it is, 0 to 1; empty where it does not say
  * @param inherited the slots that an earlier sentence filled
  */
 public record ClaimLine(
@@ -31,7 +32,7 @@ public record ClaimLine(
     int end,
     Modality modality,
     ReviewStatus status,
-    double confidence,
+    OptionalDouble confidence,
     Set<String> inherited) {
   /** Takes a copy; refuses a passage of no length. */
   public ClaimLine {
@@ -43,9 +44,10 @@ public record ClaimLine(
     inherited = Set.copyOf(inherited);
   }
 
-  /** What the confidence in it may be reckoned from. */
+  /** What the confidence in it may be reckoned from, one half where it says nothing of it. */
   Map<String, Double> features() {
-    return Calibration.features(kind, slots.keySet(), inherited, end - start, confidence);
+    return Calibration.features(
+        kind, slots.keySet(), inherited, end - start, confidence.orElse(0.5));
   }
 
   boolean isRejected() {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -55,11 +56,13 @@ final class LineFields {
                 "reviewStatus", ReviewStatus.values(), ReviewStatus::term, ReviewStatus.CANDIDATE)
             : ReviewStatus.CANDIDATE;
     SortedMap<String, List<String>> slots = slots(kind);
-    double confidence = confidence();
+    OptionalDouble confidence = confidence();
     Set<String> inherited = inherited(slots.keySet());
     return problems.size() > before
         ? Optional.empty()
-        : Optional.of(new ClaimLine(at, document, kind, slots, start, end, modality, status, confidence, inherited));
+        : Optional.of(
+            new ClaimLine(
+                at, document, kind, slots, start, end, modality, status, confidence, inherited));
   }
 
   private void problem(String what, String next) {
@@ -88,18 +91,18 @@ final class LineFields {
     return 0;
   }
 
-  private double confidence() {
+  private OptionalDouble confidence() {
     if (!json.has("confidence")) {
-      return 1;
+      return OptionalDouble.empty();
     }
     if (json.get("confidence") instanceof JsonPrimitive found
         && found.isNumber()
         && found.getAsDouble() >= 0
         && found.getAsDouble() <= 1) {
-      return found.getAsDouble();
+      return OptionalDouble.of(found.getAsDouble());
     }
     problem("confidence takes a number from 0 to 1", "");
-    return 1;
+    return OptionalDouble.empty();
   }
 
   private Set<String> inherited(Set<String> filled) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import org.entente.fact.Calibration;
 
 /**
@@ -44,38 +44,53 @@ public record Soundness(List<ClaimLine> sound, List<ClaimLine> unsound) {
     return (double) sound.size() / (sound.size() + unsound.size());
   }
 
-  /** The tenths of confidence that hold claims, from the surest. */
+  /** The tenths of confidence that hold claims, from the surest; of claims that tell theirs. */
   public List<Tenth> tenths() {
     List<Tenth> tenths = new ArrayList<>();
     for (int tenth = 9; tenth >= 0; tenth--) {
-      List<ClaimLine> right = in(tenth, sound);
-      List<ClaimLine> all = new ArrayList<>(right);
-      all.addAll(in(tenth, unsound));
-      if (!all.isEmpty()) {
-        double mean = all.stream().mapToDouble(ClaimLine::confidence).average().orElseThrow();
-        tenths.add(new Tenth(tenth, all.size(), right.size(), mean));
+      double[] right = in(tenth, sound);
+      double[] wrong = in(tenth, unsound);
+      int all = right.length + wrong.length;
+      if (all > 0) {
+        double sum = DoubleStream.concat(DoubleStream.of(right), DoubleStream.of(wrong)).sum();
+        tenths.add(new Tenth(tenth, all, right.length, sum / all));
       }
     }
     return tenths;
   }
 
-  private static List<ClaimLine> in(int tenth, List<ClaimLine> lines) {
+  private static double[] in(int tenth, List<ClaimLine> lines) {
     return lines.stream()
-        .filter(it -> Math.min(9, (int) (it.confidence() * 10 + 1e-9)) == tenth)
-        .toList();
+        .flatMapToDouble(it -> it.confidence().stream())
+        .filter(it -> Math.min(9, (int) (it * 10 + 1e-9)) == tenth)
+        .toArray();
   }
 
   /**
-   * Fits confidence to what turned out sound.
+   * Fits confidence to what turned out sound; where no claim tells its confidence, nothing changes.
    *
    * @param before by which the claims' confidence was calibrated
    * @return what gives claims of such a form their share of sound ones
    */
   public Calibration calibration(Calibration before) {
+    List<Map<String, Double>> features = features(sound);
+    int positive = features.size();
+    features.addAll(features(unsound));
+    return features.isEmpty()
+        ? before
+        : before.then(new Calibration(LogisticRegression.fit(features, positive)));
+  }
+
+  /** How many claims tell how sure they are. */
+  public int telling() {
+    return features(sound).size() + features(unsound).size();
+  }
+
+  private static List<Map<String, Double>> features(List<ClaimLine> lines) {
     List<Map<String, Double>> features = new ArrayList<>();
-    sound.forEach(line -> features.add(line.features()));
-    unsound.forEach(line -> features.add(line.features()));
-    return before.then(
-        new Calibration(LogisticRegression.fit(features, sound.size())));
+    lines.stream()
+        .filter(it -> it.confidence().isPresent())
+        .forEach(it -> features.add(it.features()));
+    return features;
   }
 }

@@ -157,7 +157,8 @@ public final class ScoreText {
     for (Soundness.Tenth it : score.soundness().tenths()) {
       rows.add(
           List.of(
-              String.format(Locale.ROOT, "%.1f to %.1f", it.tenth() / 10.0, (it.tenth() + 1) / 10.0),
+              String.format(
+                  Locale.ROOT, "%.1f to %.1f", it.tenth() / 10.0, (it.tenth() + 1) / 10.0),
               String.valueOf(it.claims()),
               share(it.confidence()),
               String.valueOf(it.sound()),
@@ -192,7 +193,10 @@ public final class ScoreText {
                 share(score.leakage()),
                 leaks - forbidden,
                 forbidden));
-    lines.add("sound: %s say nothing that gold does not".formatted(share(score.soundness().share())));
+    double sound = score.soundness().share();
+    if (!Double.isNaN(sound)) {
+      lines.add("sound: %s say nothing that gold does not".formatted(share(sound)));
+    }
     lines.add("names: %d wrong, %d unlinked".formatted(names.wrong(), names.unlinked()));
     return String.join("\n", lines) + "\n";
   }

@@ -34,7 +34,8 @@ public final class Project {
 
   /** An extractor with the project's names and words, and other frames. */
   public static Extractor extractor(List<Frame> frames) {
-    return new Knowledge(SCHEMA, THESAURUS, LEXICON, frames, KNOWLEDGE.calibration()).extractor(ENGLISH);
+    return new Knowledge(SCHEMA, THESAURUS, LEXICON, frames, KNOWLEDGE.calibration())
+        .extractor(ENGLISH);
   }
 
   /** A document that is nothing but body. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,7 +29,7 @@ class SoundnessTest {
         100 * place + 80,
         Modality.ACTUAL,
         ReviewStatus.CANDIDATE,
-        confidence,
+        OptionalDouble.of(confidence),
         Set.of());
   }
 
@@ -81,7 +82,7 @@ class SoundnessTest {
   }
 
   private static double confidence(Calibration by, ClaimLine line) {
-    return probability(by, line.kind(), line.confidence());
+    return probability(by, line.kind(), line.confidence().orElseThrow());
   }
 
   private static double probability(Calibration by, String kind, double stated) {
