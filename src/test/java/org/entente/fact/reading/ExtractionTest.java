@@ -62,6 +62,13 @@ class ExtractionTest {
   }
 
   @Test
+  void whatIsLeftOfASentenceThatWasCutIsReadOnItsOwn() {
+    String brackets = "( ".repeat(500) + "Kenya" + " )".repeat(500) + " signed it.";
+    String told = "Kenya signed the treaty, but the deal fell through.\n\n" + brackets;
+    assertFalse(Project.EXTRACTOR.extract(Project.document(told)).claims().isEmpty());
+  }
+
+  @Test
   void whatCannotBeDatedIsTold() {
     Extraction extraction =
         Project.EXTRACTOR.extract(Project.document("Two years later Kenya signed a treaty."));
