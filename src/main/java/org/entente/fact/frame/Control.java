@@ -17,7 +17,7 @@ final class Control {
   private final Relatives relatives;
   private final Arguments arguments;
   private final Nominals nominals;
-  private final Doubts doubts;
+  private final Requests requests;
 
   Control(
       Tree tree,
@@ -32,7 +32,7 @@ final class Control {
     this.relatives = relatives;
     this.arguments = arguments;
     this.nominals = nominals;
-    this.doubts = new Doubts(tree, lexicon);
+    this.requests = new Requests(tree, lexicon);
   }
 
   /** The subject that a clause without one takes from its surroundings. */
@@ -114,7 +114,7 @@ final class Control {
   private List<Integer> purpose(int noun, int depth) {
     List<Integer> owners = syntax.children(noun, "nmod:poss");
     boolean offered = !owners.isEmpty() && lexicon.has(Lexicon.Role.PLANNED, tree.lemma(noun));
-    if (doubts.isSpurned(noun) && !offered) {
+    if (requests.isSpurned(noun) && !offered) {
       return arguments.subjects(tree.head(noun), depth + 1);
     }
     return !owners.isEmpty() ? owners : nominals.doers(noun, depth + 1);

@@ -19,10 +19,6 @@ final class Doubts {
   private static final Set<String> TALKS =
       WordSet.of("talk", "talks", "negotiation", "discussion", "dialogue");
   private static final Set<String> RUMOURS = WordSet.of("rumour", "rumor", "gossip", "legend");
-  private static final Set<String> REQUESTS =
-      WordSet.of("invitation", "offer", "request", "call", "appeal", "demand", "proposal");
-  private static final Set<String> SPURNING =
-      WordSet.of("decline", "reject", "refuse", "dismiss", "rebuff");
   private static final Set<String> AGENDAS = WordSet.of("table", "agenda", "card");
 
   private final Tree tree;
@@ -119,17 +115,17 @@ final class Doubts {
    * "Rejected a report that X had sold tanks", "reports of X's sale of tanks": who refutes what he
    * is accused of; "rumours that X sold tanks proved false", "its sale is a myth".
    */
-  boolean isRefuted(int clause, int noun) {
-    int verb = tree.head(noun);
-    if (tree.relation(clause).equals("nsubj") && syntax.isNoun(clause)) {
-      return syntax.hasCopula(noun) && isFalse(noun);
+  boolean isRefuted(int deed, int governor) {
+    int verb = tree.head(governor);
+    if (tree.relation(deed).equals("nsubj") && syntax.isNoun(deed)) {
+      return syntax.hasCopula(governor) && isFalse(governor);
     }
-    return (tree.relation(clause).equals("acl") || isContent(clause) || isRumour(clause, noun))
+    return (tree.relation(deed).equals("acl") || isContent(deed) || isRumour(deed, governor))
         && verb >= 0
-        && lexicon.has(Role.ALLEGATIONS, tree.lemma(noun))
-        && (tree.relation(noun).equals("nsubj")
+        && lexicon.has(Role.ALLEGATIONS, tree.lemma(governor))
+        && (tree.relation(governor).equals("nsubj")
             ? isFalse(verb)
-            : Set.of("obj", "nsubj:pass").contains(tree.relation(noun))
+            : Set.of("obj", "nsubj:pass").contains(tree.relation(governor))
                 && lexicon.has(Role.DENIED, tree.lemma(verb)));
   }
 
@@ -175,54 +171,6 @@ final class Doubts {
                     it < report && Set.of("det", "nmod:poss", "amod").contains(tree.relation(it)));
   }
 
-  /**
-   * "Turned down a request to sanction X", "the call was rejected": who was asked does not do it.
-   * Where it is told whose request it is, either may be meant to do it.
-   */
-  boolean isSpurned(int noun) {
-    int verb = tree.head(noun);
-    return syntax.isNoun(noun)
-        && REQUESTS.contains(tree.lemma(noun))
-        && verb >= 0
-        && Set.of("obj", "nsubj:pass").contains(tree.relation(noun))
-        && (SPURNING.contains(tree.lemma(verb)) || isTurnedDown(verb))
-        && isToDo(noun);
-  }
-
-  private boolean isToDo(int request) {
-    boolean to = false;
-    for (int child : tree.children(request)) {
-      String tie = syntax.preposition(child);
-      if (tree.relation(child).equals("nmod:poss") || Set.of("of", "by", "from").contains(tie)) {
-        return false;
-      }
-      to |= tie.equals("for");
-      to |= tree.relation(child).equals("acl") && syntax.hasTo(child) && !isStop(child);
-    }
-    return to;
-  }
-
-  private boolean isStop(int verb) {
-    return lexicon.has(Role.ENDING, tree.lemma(verb)) || tree.lemma(verb).equals("stop");
-  }
-
-  private boolean isTurnedDown(int verb) {
-    return tree.lemma(verb).equals("turn")
-        && syntax.children(verb, "compound:prt").stream()
-            .anyMatch(it -> tree.form(it).equals("down"));
-  }
-
-  /** "Its application failed", "its offer was turned down": what was to be is not to be. */
-  boolean isFailed(int noun, int verb) {
-    boolean failed =
-        tree.relation(noun).equals("nsubj")
-            && syntax.isVerb(verb)
-            && lexicon.has(Role.FAILING, tree.lemma(verb));
-    boolean turned =
-        Set.of("obj", "nsubj:pass").contains(tree.relation(noun)) && isTurnedDown(verb);
-    return failed || turned;
-  }
-
   /** "The deal under which X was to get tanks was scrapped": X is not to get them. */
   boolean isScrapped(int clause, int noun) {
     return tree.relation(clause).equals("acl:relcl")
@@ -265,34 +213,11 @@ final class Doubts {
             || lexicon.has(Role.SAID, lemma));
   }
 
-  /** "Withdrew its application to join": a parser may hang the aim on the verb. */
-  boolean isWithdrawn(int aim, int verb) {
-    if (!lexicon.has(Role.WITHDRAWING, tree.lemma(verb))) {
-      return false;
-    }
-    boolean plan = syntax.isNoun(aim) && Set.of("obj", "nsubj:pass").contains(tree.relation(aim));
-    return plan
-        || (tree.relation(aim).equals("advcl")
-            && syntax.children(verb, "obj").stream()
-                .anyMatch(
-                    it ->
-                        lexicon.has(Role.PLANNED, tree.lemma(it))
-                            || lexicon.has(Role.MEMBERSHIP, tree.lemma(it))));
-  }
-
   /** "On the verge of buying", "close to buying". */
   boolean isOnBrink(int clause, int head) {
     return tree.xpos(clause).equals("VBG")
         && BRINKS.contains(tree.lemma(head))
         && !syntax.isVerb(head);
-  }
-
-  /** "Had no request for talks": a parser hangs the talks on the verb. */
-  boolean isAskedFor(int noun, int verb) {
-    return tree.relation(noun).equals("obl")
-        && syntax.preposition(noun).equals("for")
-        && syntax.children(verb, "obj").stream()
-            .anyMatch(it -> it < noun && lexicon.has(Role.UNREAL, tree.lemma(it)));
   }
 
   /**

@@ -17,6 +17,7 @@ final class Governors {
   private final Lexicon lexicon;
   private final Clauses clauses;
   private final Doubts doubts;
+  private final Requests requests;
   private final Polarity polarity;
   private final Reach reach;
 
@@ -26,6 +27,7 @@ final class Governors {
     this.lexicon = lexicon;
     this.clauses = clauses;
     this.doubts = doubts;
+    this.requests = new Requests(tree, lexicon);
     this.polarity = new Polarity(tree);
     this.reach = new Reach(tree, lexicon, clauses, doubts);
   }
@@ -54,7 +56,7 @@ final class Governors {
   }
 
   private void embedded(int governor, String lemma, Factuality factuality) {
-    if (doubts.isSpurned(governor)) {
+    if (requests.isSpurned(governor)) {
       // What is asked is only wished, what is turned down is denied: so says the verb above.
       factuality.plan(lemma);
     } else if (lexicon.has(Role.UNREAL, lemma)) {
@@ -120,7 +122,7 @@ final class Governors {
       factuality.allege(tree.form(governor));
     }
     if (doubts.isOff(word, governor)
-        || doubts.isAskedFor(word, governor)
+        || requests.isAskedFor(word, governor)
         || doubts.isTalk(word, governor)
         || doubts.isGuess(word, governor)
         || doubts.isOnceMeant(word, governor)) {
@@ -169,8 +171,8 @@ final class Governors {
     if (bond.aim() && !clauses.isFirst(governor) && !isFelt(governor)) {
       factuality.plan("to " + tree.form(word));
     }
-    if (doubts.isWithdrawn(word, governor)
-        || doubts.isFailed(word, governor)
+    if (requests.isWithdrawn(word, governor)
+        || requests.isFailed(word, governor)
         || doubts.isScrapped(word, governor)) {
       factuality.withdraw(bond.lemma());
     }

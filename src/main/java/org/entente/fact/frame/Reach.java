@@ -18,6 +18,7 @@ final class Reach {
   private final Lexicon lexicon;
   private final Clauses clauses;
   private final Doubts doubts;
+  private final Requests requests;
 
   Reach(Tree tree, Lexicon lexicon, Clauses clauses, Doubts doubts) {
     this.tree = tree;
@@ -25,6 +26,7 @@ final class Reach {
     this.lexicon = lexicon;
     this.clauses = clauses;
     this.doubts = doubts;
+    this.requests = new Requests(tree, lexicon);
   }
 
   /** How a word that has a governor hangs on it. */
@@ -42,7 +44,7 @@ final class Reach {
             && syntax.isNoun(word)
             && clauses.isDefinite(word)
             && !doubts.isRumour(word, governor)
-            && !doubts.isSpurned(word)
+            && !requests.isSpurned(word)
             && !lexicon.has(Role.LIGHT, lemma)
             && !isOpen(lemma);
     return new Bond(word, governor, relation, lemma, aim, happens, known);
