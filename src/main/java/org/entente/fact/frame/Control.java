@@ -113,8 +113,7 @@ final class Control {
   // "turned down a request to buy": who was asked.
   private List<Integer> purpose(int noun, int depth) {
     List<Integer> owners = syntax.children(noun, "nmod:poss");
-    boolean offered = !owners.isEmpty() && lexicon.has(Lexicon.Role.PLANNED, tree.lemma(noun));
-    if (requests.isSpurned(noun) && !offered) {
+    if (requests.isSpurned(noun)) {
       return arguments.subjects(tree.head(noun), depth + 1);
     }
     return !owners.isEmpty() ? owners : nominals.doers(noun, depth + 1);
