@@ -18,7 +18,14 @@ import org.entente.fact.Calibration;
  * @param unsound the others
  */
 public record Soundness(List<ClaimLine> sound, List<ClaimLine> unsound) {
-  /** The claims whose confidence lies in one tenth, from its beginning to before its end. */
+  /**
+   * The claims whose confidence lies in one tenth, from its beginning to before its end.
+   *
+   * @param tenth which one, from 0 to 9
+   * @param claims how many there are
+   * @param sound how many of them are
+   * @param confidence the mean of what they say
+   */
   public record Tenth(int tenth, int claims, int sound, double confidence) {}
 
   static Soundness of(Collection<Alignment> alignments) {
