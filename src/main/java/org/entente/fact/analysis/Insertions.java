@@ -16,10 +16,7 @@ final class Insertions extends Repair {
 
   @Override
   void mend() {
-    int root = 0;
-    while (root < tree.size() && tree.head(root) >= 0) {
-      root++;
-    }
+    int root = root();
     boolean inserted =
         root > 1
             && root < tree.size()

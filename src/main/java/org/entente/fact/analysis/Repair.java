@@ -15,6 +15,15 @@ abstract class Repair {
     this.draft = new Draft(tree);
   }
 
+  /** The first word that hangs on none; as many as there are words where each does. */
+  final int root() {
+    int root = 0;
+    while (root < tree.size() && tree.head(root) >= 0) {
+      root++;
+    }
+    return root;
+  }
+
   /** Writes what is to change into the draft; nothing where all is well. */
   abstract void mend();
 

@@ -18,10 +18,7 @@ final class Subjects extends Repair {
 
   @Override
   void mend() {
-    int root = 0;
-    while (root < tree.size() && tree.head(root) >= 0) {
-      root++;
-    }
+    int root = root();
     governed();
     // A name is seldom what a sentence hangs on.
     if (root < tree.size() && tree.upos(root).equals("PROPN")) {

@@ -44,6 +44,13 @@ final class Aftermath {
     return syntax.children(verb, "conj").stream().anyMatch(it -> isTurn(it) && isEnd(it));
   }
 
+  /** Whether a verb and the word behind it are "fell through". */
+  static boolean hasFallenThrough(Tree tree, int verb) {
+    return tree.lemma(verb).equals("fall")
+        && verb + 1 < tree.size()
+        && tree.form(verb + 1).equals("through");
+  }
+
   private boolean isTurn(int clause) {
     return syntax.children(clause, "cc").stream().anyMatch(it -> syntax.lower(it).equals("but"));
   }
@@ -72,8 +79,7 @@ final class Aftermath {
     if (HAPPENING.contains(lemma)) {
       return isNotSo(verb);
     }
-    boolean through =
-        lemma.equals("fall") && verb + 1 < tree.size() && syntax.lower(verb + 1).equals("through");
+    boolean through = hasFallenThrough(tree, verb);
     boolean failed = lexicon.has(Role.FAILING, lemma) && syntax.children(verb, "xcomp").isEmpty();
     return (through || failed)
         ? syntax.subjects(verb).stream().anyMatch(this::isMeant)

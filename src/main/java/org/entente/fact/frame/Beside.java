@@ -5,8 +5,9 @@ import java.util.stream.Collectors;
 import org.entente.fact.analysis.Tree;
 
 /**
- * Tells what belongs to another noun than the one that says something, alone or with a verb: "drew
- * condemnation from X and praise from Y", "support for X and opposition to Y".
+ * Tells what hangs on another noun than the one that says something, alone or with a verb: "drew
+ * condemnation from X and praise from Y", "support for X and opposition to Y". Where a parser hangs
+ * one of the two on the verb, it tells nothing.
  */
 final class Beside {
   private final Tree tree;

@@ -224,10 +224,7 @@ final class Doubts {
    * "The meeting fell through", "a visit was never on the table", "a sale remains a possibility".
    */
   boolean isOff(int noun, int head) {
-    boolean fell =
-        tree.lemma(head).equals("fall")
-            && head + 1 < tree.size()
-            && tree.form(head + 1).equals("through");
+    boolean fell = Aftermath.hasFallenThrough(tree, head);
     return tree.relation(noun).startsWith("nsubj") && (fell || isUnasked(head) || isOpen(head));
   }
 

@@ -25,7 +25,6 @@ import org.entente.fact.statement.Statement;
 
 /** Makes claims of statements: names and keys for what they make, evidence for all. */
 final class ClaimMaker {
-  private static final double FOR_INHERITED = 0.8;
   private static final double FOR_NEW_NAMES = 0.9;
 
   private final String document;
@@ -86,14 +85,11 @@ final class ClaimMaker {
   }
 
   private double confidence(Statement statement, String kind, Set<String> slots, Passage passage) {
-    Set<String> inherited = statement.inherited();
-    double stated =
-        statement.confidence()
-            * (inherited.isEmpty() ? 1 : FOR_INHERITED)
-            * (isAllKnown(statement) ? 1 : FOR_NEW_NAMES);
+    double stated = statement.confidence() * (isAllKnown(statement) ? 1 : FOR_NEW_NAMES);
     double probability =
         calibration.probability(
-            Calibration.features(kind, slots, inherited, passage.end() - passage.start(), stated));
+            Calibration.features(
+                kind, slots, statement.inherited(), passage.end() - passage.start(), stated));
     return Math.round(probability * 100) / 100.0;
   }
 

@@ -90,7 +90,7 @@ public record Soundness(List<ClaimLine> sound, List<ClaimLine> unsound) {
 
   /** How many claims tell how sure they are. */
   public int telling() {
-    return features(sound).size() + features(unsound).size();
+    return tenths().stream().mapToInt(Tenth::claims).sum();
   }
 
   private static List<Map<String, Double>> features(List<ClaimLine> lines) {
