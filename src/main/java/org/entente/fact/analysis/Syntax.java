@@ -15,7 +15,9 @@ public final class Syntax {
 
   private static final Set<String> RELATIVE = WordSet.of("who", "which", "that", "whom");
 
-  private static final Set<String> CONTRASTS = Set.of("rather", "than", "not", "instead");
+  private static final Set<String> CONTRASTS = Set.of("rather", "than", "not", "never", "instead");
+  private static final Set<String> EXCEPT = Set.of("but", "save");
+  private static final Set<String> ALL = WordSet.of("all", "every", "each", "everyone", "everybody");
   private static final Set<String> LIMITS = Set.of("only", "just", "merely", "least");
 
   private static final Set<String> GIVING =
@@ -117,12 +119,27 @@ public final class Syntax {
 
   // "All members but X signed".
   private boolean isAllBut(int item) {
-    return item > 0
-        && lower(item - 1).equals("but")
-        && tree.relation(item).startsWith("nsubj")
-        && tree.head(item) >= 0
-        && tree.children(tree.head(item)).stream()
-            .anyMatch(it -> it < item - 1 && isCommonSubject(it));
+    if (item < 1 || tree.head(item) < 0 || !EXCEPT.contains(lower(item - 1))) {
+      return false;
+    }
+    int head = tree.head(item);
+    return tree.relation(item).startsWith("nsubj")
+        ? tree.children(head).stream().anyMatch(it -> it < item - 1 && isCommonSubject(it))
+        : isOfAll(head, item);
+  }
+
+  // "All members of X but Y": a parser may hang Y on the members or on X.
+  private boolean isOfAll(int above, int item) {
+    for (int word = above; word >= 0 && word < item && isNominal(word); word = tree.head(word)) {
+      if (ALL.contains(lower(word)) || hasAll(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasAll(int noun) {
+    return tree.children(noun).stream().anyMatch(it -> it < noun && ALL.contains(lower(it)));
   }
 
   private boolean isCommonSubject(int word) {

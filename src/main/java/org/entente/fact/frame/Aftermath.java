@@ -12,6 +12,7 @@ final class Aftermath {
   private static final Set<String> REACHING = WordSet.of("arrive", "come", "reach");
   private static final Set<String> HAPPENING =
       WordSet.of("arrive", "come", "leave", "go", "materialise", "materialize", "happen");
+  private static final Set<String> CONCEDING = Set.of("though", "although", "while");
   private static final Set<String> SETTING_OUT = WordSet.of("set", "leave", "depart");
 
   private static final Set<String> PROJECTS =
@@ -42,6 +43,35 @@ final class Aftermath {
   /** "Planned to sell jets, but the deal fell through", "would send him, but he never left". */
   boolean isGivenUp(int verb) {
     return syntax.children(verb, "conj").stream().anyMatch(it -> isTurn(it) && isEnd(it));
+  }
+
+  /** "Was reluctant to sell jets, but did so", "though reluctant to sell jets, did so". */
+  boolean isDoneAfterAll(int wish) {
+    int clause = tree.head(wish);
+    boolean conceded =
+        tree.relation(wish).equals("advcl")
+            && clause >= 0
+            && syntax.children(wish, "mark").stream()
+                .anyMatch(it -> CONCEDING.contains(syntax.lower(it)))
+            && (isDone(clause) || isDone(tree.head(clause)));
+    return conceded
+        || syntax.children(wish, "conj").stream().anyMatch(it -> isTurn(it) && isDone(it));
+  }
+
+  /** "Did so", "eventually did": all that is said. */
+  private boolean isDone(int verb) {
+    if (verb < 0 || !syntax.lower(verb).equals("did")) {
+      return false;
+    }
+    boolean so = false;
+    for (int child : tree.children(verb)) {
+      so |= syntax.lower(child).equals("so");
+      if (Markers.NEGATIONS.contains(syntax.lower(child))
+          || Set.of("obj", "xcomp", "ccomp").contains(tree.relation(child))) {
+        return false;
+      }
+    }
+    return so || tree.children(verb).stream().noneMatch(it -> tree.relation(it).equals("obl"));
   }
 
   /** Whether a verb and the word behind it are "fell through". */

@@ -150,7 +150,9 @@ final class Clauses {
     if (undertaken && tree.head(0) < 0) {
       return true;
     }
+    // "Was right to deliver": it did, though a parser take "right" for an adverb.
     return syntax.hasTo(word)
+        && !syntax.lower(Math.max(0, word - 2)).equals("right")
         && tree.children(word).stream()
             .anyMatch(
                 child ->

@@ -12,6 +12,8 @@ import org.entente.fact.entity.Lexicon.Role;
 /** What shows of a clause or a noun that it is told, and yet did not happen. */
 final class Doubts {
   private static final Set<String> NEARLY = WordSet.of("nearly", "almost", "narrowly");
+  private static final String SHORT = "short";
+  private static final Set<String> STOPPING = Set.of("stop", "fall");
   private static final Set<String> VAGUE = WordSet.of("some", "many", "few", "others", "critics");
 
   private static final Set<String> BRINKS =
@@ -127,6 +129,17 @@ final class Doubts {
             ? isFalse(verb)
             : Set.of("obj", "nsubj:pass").contains(tree.relation(governor))
                 && lexicon.has(Role.DENIED, tree.lemma(verb)));
+  }
+
+  /** "Stopped short of signing": who did so has not signed. */
+  boolean isShortOf(int clause, int head) {
+    boolean beside =
+        clause > 1 && syntax.lower(clause - 1).equals("of") && syntax.lower(clause - 2).equals(SHORT);
+    int verb = syntax.lower(head).equals(SHORT) ? tree.head(head) : head;
+    return beside
+        && tree.xpos(clause).equals("VBG")
+        && verb >= 0
+        && STOPPING.contains(tree.lemma(verb));
   }
 
   private boolean isFalse(int predicate) {

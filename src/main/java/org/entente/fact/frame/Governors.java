@@ -20,6 +20,7 @@ final class Governors {
   private final Requests requests;
   private final Polarity polarity;
   private final Reach reach;
+  private final Aftermath aftermath;
 
   Governors(Tree tree, Lexicon lexicon, Clauses clauses, Doubts doubts) {
     this.tree = tree;
@@ -30,6 +31,7 @@ final class Governors {
     this.requests = new Requests(tree, lexicon);
     this.polarity = new Polarity(tree);
     this.reach = new Reach(tree, lexicon, clauses, doubts);
+    this.aftermath = new Aftermath(tree, lexicon);
   }
 
   /**
@@ -39,6 +41,9 @@ final class Governors {
    */
   boolean weigh(int word, Factuality factuality) {
     Bond bond = reach.bond(word);
+    if (aftermath.isDoneAfterAll(bond.governor())) {
+      return reach.passes(bond);
+    }
     if (reach.embeds(bond) && doubts.rumour(word, bond.governor()).isEmpty()) {
       embedded(bond.governor(), bond.lemma(), factuality);
     }
@@ -59,6 +64,8 @@ final class Governors {
     if (requests.isSpurned(governor)) {
       // What is asked is only wished, what is turned down is denied: so says the verb above.
       factuality.plan(lemma);
+    } else if (polarity.isUnhesitating(governor)) {
+      factuality.note(lemma);
     } else if (lexicon.has(Role.UNREAL, lemma)) {
       factuality.unreal(lemma);
     } else if (lexicon.has(Role.DENIED, lemma)) {
@@ -115,7 +122,7 @@ final class Governors {
     if (doubts.isOnBrink(word, governor)) {
       factuality.unreal(tree.form(governor));
     }
-    if (doubts.isRefuted(word, governor)) {
+    if (doubts.isRefuted(word, governor) || doubts.isShortOf(word, governor)) {
       factuality.deny(tree.lemma(governor));
     }
     if (doubts.isHearsay(word, governor)) {
@@ -170,6 +177,9 @@ final class Governors {
     }
     if (bond.aim() && !clauses.isFirst(governor) && !isFelt(governor)) {
       factuality.plan("to " + tree.form(word));
+    }
+    if (requests.isUnbought(word, governor)) {
+      factuality.deny(bond.lemma());
     }
     if (requests.isWithdrawn(word, governor)
         || requests.isFailed(word, governor)

@@ -9,6 +9,7 @@ import org.entente.fact.analysis.WordSet;
 final class Polarity {
   private static final Set<String> LIMITS = WordSet.of("only", "just", "merely", "least", "until");
   private static final Set<String> NOBODY = WordSet.of("neither", "none", "nobody");
+  private static final Set<String> DONE = Set.of("do", "have");
   private static final Set<String> NOTHING = Set.of("nothing", "none");
 
   private final Tree tree;
@@ -22,6 +23,18 @@ final class Polarity {
   /** "not only": nothing is denied. */
   boolean isOnly(int child) {
     return child + 1 < tree.size() && LIMITS.contains(syntax.lower(child + 1));
+  }
+
+  /** "Did not hesitate to sign": it signed; "will not hesitate" leaves it open. */
+  boolean isUnhesitating(int verb) {
+    boolean not = false;
+    for (int child : tree.children(verb)) {
+      not |= Set.of("not", "n't", "never").contains(syntax.lower(child));
+      if (tree.relation(child).equals("aux") && !DONE.contains(tree.lemma(child))) {
+        return false;
+      }
+    }
+    return not && tree.lemma(verb).equals("hesitate");
   }
 
   /** "has yet to deliver" has not delivered. */

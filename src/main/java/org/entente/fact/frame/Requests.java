@@ -87,6 +87,13 @@ final class Requests {
                             || lexicon.has(Role.MEMBERSHIP, tree.lemma(it))));
   }
 
+  /** "Withdrew an order for jets": an order is no plan, and yet nothing is bought. */
+  boolean isUnbought(int noun, int verb) {
+    return Set.of("obj", "nsubj:pass").contains(tree.relation(noun))
+        && lexicon.has(Role.CHOSEN, tree.lemma(noun))
+        && lexicon.has(Role.WITHDRAWING, tree.lemma(verb));
+  }
+
   /** "Had no request for talks": a parser hangs the talks on the verb. */
   boolean isAskedFor(int noun, int verb) {
     return tree.relation(noun).equals("obl")
