@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
@@ -168,5 +169,15 @@ final class Descriptions {
       }
     }
     return found;
+  }
+
+  /** "Ordered 12 jets": so many of which the text may tell more. */
+  boolean isTraded(int noun) {
+    int verb = tree.head(noun);
+    return verb >= 0
+        && Set.of("obj", "nsubj:pass").contains(tree.relation(noun))
+        && lexicon.has(Role.TRADE, tree.lemma(verb))
+        && lexicon.kind(tree.lemma(noun)).filter("WeaponSystem"::equals).isPresent()
+        && tree.children(noun).stream().anyMatch(it -> tree.relation(it).equals("nummod"));
   }
 }

@@ -123,6 +123,9 @@ public final class Phrases implements Resolver {
         && lexicon.kind(tree.lemma(noun)).filter("WeaponSystem"::equals).isPresent()) {
       again(resolve(noun, "WeaponSystem"::equals), noun);
     }
+    if (descriptions.isTraded(noun)) {
+      resolve(noun, "WeaponSystem"::equals).forEach(it -> discourse.speak(it, part));
+    }
     resolve(noun, kind -> schema.isAny(kind, Set.of("Agreement", "Event"))).stream()
         .filter(it -> it.inherited() || !extent.isBackground(noun))
         .forEach(it -> discourse.speak(it, part));
