@@ -18,12 +18,20 @@ public final class Entries {
   private static final Set<String> WHEN =
       Set.of("in", "under", "for", "since", "between", "during");
   private static final String HAS = "has";
+  private static final String BUYS = "buys";
 
   private Entries() {}
 
   /** The sentence with a verb in the place of the sign behind who has something. */
   public static NamedSentence told(NamedSentence sentence) {
     List<Word> words = sentence.words();
+    int close = closing(sentence);
+    if (close > 0) {
+      List<Word> told = new ArrayList<>(words);
+      told.set(1, instead(words.get(1), BUYS));
+      told.set(close, instead(words.get(close), ","));
+      return new NamedSentence(told, sentence.mentions());
+    }
     boolean entry =
         words.size() > 4 && SIGNS.contains(words.get(1).form()) && isKind(sentence, 0, "State");
     int weapon = entry && !isKind(sentence, 2, "WeaponSystem") ? 3 : 2;
@@ -31,9 +39,27 @@ public final class Entries {
       return sentence;
     }
     List<Word> told = new ArrayList<>(words);
-    int start = words.get(1).start();
-    told.set(1, new Word(HAS, start, start + HAS.length(), false));
+    told.set(1, instead(words.get(1), HAS));
     return new NamedSentence(told, sentence.mentions());
+  }
+
+  private static Word instead(Word sign, String form) {
+    return new Word(form, sign.start(), sign.start() + form.length(), false);
+  }
+
+  /** "Brazil (36 jets from Sweden): …": where the bracket ends that tells of an order; 0 if none. */
+  private static int closing(NamedSentence sentence) {
+    List<Word> words = sentence.words();
+    boolean opens = form(words, 1).equals("(") && isKind(sentence, 0, "State");
+    int weapon = opens && !isKind(sentence, 2, "WeaponSystem") ? 3 : 2;
+    int seller = form(words, weapon + 2).equals("the") ? weapon + 3 : weapon + 2;
+    boolean order =
+        opens
+            && isKind(sentence, weapon, "WeaponSystem")
+            && form(words, weapon + 1).equals("from")
+            && form(words, seller + 1).equals(")")
+            && SIGNS.contains(form(words, seller + 2));
+    return order ? seller + 1 : 0;
   }
 
   private static boolean isKind(NamedSentence sentence, int word, String kind) {

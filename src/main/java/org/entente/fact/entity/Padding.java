@@ -1,5 +1,6 @@
 package org.entente.fact.entity;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -51,7 +52,7 @@ final class Padding {
       if (BOUNDING.contains(words.get(i).form().toLowerCase(Locale.ROOT))) {
         bound(i);
       }
-      if (openers.contains(words.get(i).form().toLowerCase(Locale.ROOT))) {
+      if (!beside[i] && openers.contains(words.get(i).form().toLowerCase(Locale.ROOT))) {
         aside(i, text, asides);
       }
     }
@@ -153,22 +154,7 @@ final class Padding {
       gone[i + 1] = true;
       gone[i + 2] = true;
     }
-    boolean together =
-        (isPhrase(i, "together", "with") || isPhrase(i, "along", "with"))
-            && i > 1
-            && i <= LONGEST_SUBJECT
-            && i + 3 < words.size()
-            && words.get(i - 1).form().equals(",")
-            && words.get(i + 3).form().equals(",")
-            && sentence.at(i + 2).isPresent()
-            && sentence.at(i - 2).filter(it -> it.start() == i - 2).isPresent();
-    if (together) {
-      // "X, together with Y, signed": X and Y did.
-      gone[i - 1] = true;
-      beside[i] = true;
-      gone[i + 1] = true;
-      gone[i + 3] = true;
-    }
+    together(i);
     int also = isPhrase(i, "not", "only") ? i + 2 : words.size();
     while (also < words.size() && !isPhrase(also, "but", "also")) {
       also++;
@@ -179,6 +165,38 @@ final class Padding {
       beside[also] = true;
       gone[also + 1] = true;
     }
+  }
+
+  /** "X, together with Y, signed": X and Y did; "tanks from X besides guns from Y": both. */
+  private void together(int i) {
+    int length = addition(i);
+    int close = i + length + 1;
+    if (length == 0 || i < 2 || sentence.at(i + length).isEmpty()) {
+      return;
+    }
+    boolean enclosed =
+        i <= LONGEST_SUBJECT
+            && close < words.size()
+            && words.get(i - 1).form().equals(",")
+            && words.get(close).form().equals(",")
+            && sentence.at(i - 2).filter(it -> it.start() == i - 2).isPresent();
+    boolean adding = !words.get(i + length - 1).form().equals("with");
+    if (enclosed || (adding && sentence.at(i - 1).isPresent())) {
+      beside[i] = true;
+      Arrays.fill(gone, i + 1, i + length, true);
+    }
+    if (enclosed) {
+      gone[i - 1] = true;
+      gone[close] = true;
+    }
+  }
+
+  /** How many words from there on say that something is added; 0 where none do. */
+  private int addition(int i) {
+    if (isPhrase(i, "together", "with") || isPhrase(i, "along", "with")) {
+      return 2;
+    }
+    return isPhrase(i, "in", "addition", "to") ? 3 : isPhrase(i, "besides") ? 1 : 0;
   }
 
   private boolean isPhrase(int start, String... forms) {
