@@ -1,6 +1,7 @@
 package org.entente.fact.analysis;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Tells how the words of a sentence hang together. */
 public interface Analyser {
@@ -11,4 +12,10 @@ public interface Analyser {
    *     one that is a {@link Word#name name}
    */
   Tree analyse(List<Word> words);
+
+  /** The Penn Treebank tags alone, which may take less time. */
+  default List<String> tags(List<Word> words) {
+    Tree tree = analyse(words);
+    return IntStream.range(0, tree.size()).mapToObj(tree::xpos).toList();
+  }
 }

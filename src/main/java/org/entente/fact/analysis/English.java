@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -77,9 +78,7 @@ public final class English implements Analyser {
 
   @Override
   public Tree analyse(List<Word> words) {
-    int[] chosen = tagger.tag(words);
-    gerunds.mend(words, chosen);
-    possessives.mend(words, chosen);
+    int[] chosen = tagged(words);
     List<String> lemmas = new ArrayList<>(chosen.length);
     for (int i = 0; i < chosen.length; i++) {
       lemmas.add(lemmatiser.lemma(words.get(i), xpos.get(chosen[i])));
@@ -90,6 +89,18 @@ public final class English implements Analyser {
       nodes.add(node(words.get(i), lemmas.get(i), chosen[i], state, i + 1));
     }
     return Tree.of(nodes);
+  }
+
+  @Override
+  public List<String> tags(List<Word> words) {
+    return Arrays.stream(tagged(words)).mapToObj(xpos::get).toList();
+  }
+
+  private int[] tagged(List<Word> words) {
+    int[] chosen = tagger.tag(words);
+    gerunds.mend(words, chosen);
+    possessives.mend(words, chosen);
+    return chosen;
   }
 
   private Tree.Node node(Word word, String lemma, int tag, State state, int place) {

@@ -1,5 +1,6 @@
 package org.entente.fact.clause;
 
+import java.util.List;
 import org.entente.fact.analysis.Analyser;
 import org.entente.fact.analysis.Mending;
 import org.entente.fact.analysis.Perfects;
@@ -18,6 +19,11 @@ public final class Parsing {
     this.analyser = analyser;
     this.lexicon = lexicon;
     this.mending = new Mending(lexicon.valency());
+  }
+
+  /** The Penn Treebank tags of a sentence's words, as they are before anything is mended. */
+  public List<String> tags(NamedSentence named) {
+    return analyser.tags(named.words());
   }
 
   /** A sentence's tree, over the words it was read with. */

@@ -56,9 +56,13 @@ public final class Pieces {
   /**
    * The parts of a sentence in order; one where it is not taken apart.
    *
-   * @param analyser asked only where there is something to part it at
+   * @param tagger asked for Penn Treebank tags where there is something to part it at
+   * @param analyser asked only where these do not tell
    */
-  public static List<Piece> of(NamedSentence sentence, Function<NamedSentence, Tree> analyser) {
+  public static List<Piece> of(
+      NamedSentence sentence,
+      Function<NamedSentence, List<String>> tagger,
+      Function<NamedSentence, Tree> analyser) {
     List<Integer> cuts = new ArrayList<>();
     for (int i = 1; i + 1 < sentence.words().size(); i++) {
       if (isCut(form(sentence, i)) || isPartitive(sentence, i)) {
@@ -66,19 +70,19 @@ public final class Pieces {
       }
     }
     if (!cuts.isEmpty()) {
-      Tree tree = analyser.apply(sentence);
+      List<String> tags = tagger.apply(sentence);
       // From the right, so that what states nothing goes with what stands before it.
       for (int i = cuts.size() - 1; i >= 0; i--) {
         int from = i == 0 ? 0 : cuts.get(i - 1) + 1;
-        int to = i + 1 < cuts.size() ? cuts.get(i + 1) : tree.size();
+        int to = i + 1 < cuts.size() ? cuts.get(i + 1) : tags.size();
         int cut = cuts.get(i);
         boolean apart =
-            states(tree, from, cut)
-                && (states(tree, cut + 1, to)
+            states(tags, from, cut)
+                && (states(tags, cut + 1, to)
                     || (isCut(form(sentence, cut))
                         && isClause(analyser.apply(sentence.part(cut + 1, to)))));
-        boolean within = form(sentence, cuts.get(i)).equals(",") && goesOn(tree, cuts.get(i) + 1);
-        if (!apart || within || GOING_ON.contains(form(sentence, cuts.get(i) + 1))) {
+        boolean within = form(sentence, cut).equals(",") && goesOn(sentence, tags, cut + 1);
+        if (!apart || within || GOING_ON.contains(form(sentence, cut + 1))) {
           cuts.remove(i);
         }
       }
@@ -99,10 +103,10 @@ public final class Pieces {
   }
 
   /** Whether behind a clause that begins there, and a comma, another one goes on. */
-  private static boolean goesOn(Tree tree, int from) {
-    for (int i = from; i + 1 < tree.size(); i++) {
-      boolean more = FINITE.contains(tree.xpos(i + 1)) || tree.upos(i + 1).equals("CCONJ");
-      if (tree.form(i).equals(",") && more) {
+  private static boolean goesOn(NamedSentence sentence, List<String> tags, int from) {
+    for (int i = from; i + 1 < tags.size(); i++) {
+      boolean more = FINITE.contains(tags.get(i + 1)) || tags.get(i + 1).equals("CC");
+      if (form(sentence, i).equals(",") && more) {
         return true;
       }
     }
@@ -156,12 +160,7 @@ public final class Pieces {
     return false;
   }
 
-  private static boolean states(Tree tree, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (FINITE.contains(tree.xpos(i))) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean states(List<String> tags, int from, int to) {
+    return tags.subList(from, to).stream().anyMatch(FINITE::contains);
   }
 }

@@ -9,6 +9,9 @@ import org.entente.fact.entity.Lexicon.Role;
 /** Tells what a new name may name, by the words that it is made of and that stand beside it. */
 final class NameKinds {
   private static final Set<String> UNDERTAKINGS = Set.of("Operation", "Exercise");
+  private static final Set<String> CALLED =
+      Set.of("exercise", "operation", "manoeuvre", "maneuver", "drill", "wargame");
+  private static final Set<String> EVENT = Set.of("Event");
   private static final Set<String> ORGANIZATION = Set.of("Organization");
   private static final Set<String> PERSON = Set.of("Person");
   private static final Set<String> WEAPON = Set.of("WeaponSystem");
@@ -54,7 +57,7 @@ final class NameKinds {
   private Set<String> kind(List<Word> words, int start, int end) {
     String head = words.get(head(words, start, end) - 1).form();
     if (UNDERTAKINGS.contains(words.get(start).form())) {
-      return Set.of("Event");
+      return EVENT;
     }
     return head.equals("Forum")
         ? Set.of("Organization", "Meeting")
@@ -94,6 +97,9 @@ final class NameKinds {
     if (personal && start > 0 && honorifics.isTitle(before)) {
       return PERSON;
     }
+    if (CALLED.contains(before) && isAlone(words, end)) {
+      return EVENT;
+    }
     if (Weapons.isArmed(words, end, lexicon) || Spelling.isModel(last)) {
       return WEAPON;
     }
@@ -108,6 +114,13 @@ final class NameKinds {
       return located ? Set.of("Person", "Place") : PERSON;
     }
     return located ? Set.of("Place") : Set.of("Person", "Company");
+  }
+
+  /** "The exercise Blue Heron in Peru", but not "the exercise Vellmer attended". */
+  private static boolean isAlone(List<Word> words, int end) {
+    return end == words.size()
+        || words.get(end).form().length() < 4
+        || Set.of("with", "near", "from").contains(words.get(end).form());
   }
 
   /** The end of a name's main part: before "of", "for" or "on". */

@@ -51,7 +51,7 @@ final class Cues {
       switch (tree.relation(child)) {
         case "aux" -> auxiliary(word, child, law, aside, spared, factuality);
         case "obj", "obl", "nmod" -> {
-          if (child != below) {
+          if (child != below && !isAnother(below)) {
             phrase(word, child, below >= 0, aside || met, factuality);
           }
         }
@@ -87,6 +87,13 @@ final class Cues {
     return tree.relation(phrase).equals("obl")
         && phrase < word
         && COMPARING.contains(syntax.preposition(phrase));
+  }
+
+  /** "Has no army but is a member", "sent no men and sold arms": what one lacks the other has. */
+  private boolean isAnother(int below) {
+    return below >= 0
+        && tree.relation(below).equals("conj")
+        && (syntax.isVerb(below) || syntax.hasCopula(below));
   }
 
   private boolean isTurned(int verb) {

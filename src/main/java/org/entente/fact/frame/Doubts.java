@@ -61,7 +61,14 @@ final class Doubts {
         && !syntax.subjects(clause).contains(that)
         && !syntax.subjects(clause).isEmpty()
         && (syntax.children(clause, "obj").stream().anyMatch(it -> it != that)
-            || (isSaidToBe(tree.head(clause)) && !syntax.children(clause, "xcomp").isEmpty()));
+            || (isSaidToBe(tree.head(clause)) && isWhole(clause)));
+  }
+
+  /** "X is a member", "X belongs to it", "X failed to act": nothing is left out. */
+  private boolean isWhole(int clause) {
+    return syntax.hasCopula(clause)
+        || tree.children(clause).stream()
+            .anyMatch(it -> Set.of("xcomp", "obl").contains(tree.relation(it)));
   }
 
   /** "It is a myth (that)". */

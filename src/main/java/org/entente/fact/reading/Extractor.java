@@ -187,7 +187,7 @@ public final class Extractor {
       Quantities telling = Reckoning.telling(quantities, read);
       List<Statement> statements = new ArrayList<>();
       trees.clear();
-      for (Pieces.Piece piece : Pieces.of(Entries.told(named), this::tree)) {
+      for (Pieces.Piece piece : Pieces.of(Entries.told(named), parsing::tags, this::tree)) {
         parts.of(piece, telling).forEach(it -> Sentences.join(statements, it));
       }
       Sentences.drop(statements, schema);

@@ -17,6 +17,8 @@ final class Excess {
   private static final Set<String> AGREEING = Set.of("agree", "concur");
   private static final Set<String> CLAUSES = WordSet.of("xcomp", "ccomp", "advcl");
 
+  private static final Set<String> RECEIVED = Set.of("obj", "nsubj:pass");
+
   private static final Set<String> LETTERS =
       WordSet.of("letter", "message", "note", "telegram", "cable", "memorandum", "email");
 
@@ -42,7 +44,10 @@ final class Excess {
   boolean isTooMuch(Match match) {
     return switch (match.frame().name()) {
       case "statement" ->
-          isNaming(match.trigger()) || isCalling(match.trigger()) || isAgreeing(match.trigger());
+          isNaming(match.trigger())
+              || isCalling(match.trigger())
+              || isAgreeing(match.trigger())
+              || isReceiving(match.trigger());
       case "meeting-held" ->
           tree.lemma(match.trigger()).equals("call")
               && syntax.children(match.trigger(), "xcomp").stream()
@@ -98,6 +103,15 @@ final class Excess {
     return AGREEING.contains(tree.lemma(word))
         && syntax.children(word, "ccomp").stream()
             .noneMatch(it -> syntax.children(it, "mark").stream().anyMatch(this::isThat));
+  }
+
+  /** "Welcomed the minister": received him, and said nothing of anything. */
+  private boolean isReceiving(int word) {
+    return tree.lemma(word).equals("welcome")
+        && syntax.isVerb(word)
+        && tree.children(word).stream()
+            .filter(it -> RECEIVED.contains(tree.relation(it)))
+            .anyMatch(it -> !phrases.resolve(it, "Person"::equals).isEmpty());
   }
 
   private boolean isThat(int word) {

@@ -27,6 +27,7 @@ final class Passing {
   private static final Set<String> WHERE = WordSet.of("in", "at", "from", "around", "to");
   private static final Set<String> SITES =
       WordSet.of("base", "port", "airfield", "harbour", "harbor");
+  private static final Set<String> BESIDE = Set.of("near", "off");
   private static final Set<String> HAPPENINGS = Set.of("Event", "Summit");
 
   private final Tree tree;
@@ -47,9 +48,17 @@ final class Passing {
           case "Person" -> !path.stream().allMatch(this::isCore);
           case "Company" -> !named.known();
           case "Place" -> isTown(named, path) && all.stream().anyMatch(it -> !isPlace(it));
+          case "State" -> all.size() > 1 && isBeside(named, path);
           default -> all.size() > 1 && HAPPENINGS.contains(named.kind()) && isModifier(path);
         }
         || (all.size() > 1 && depth(path) > DEEPEST);
+  }
+
+  /** "Drones near Peru": they are spoken of, and not Peru. */
+  private boolean isBeside(Referent named, List<Integer> path) {
+    return path.contains(named.word())
+        && tree.relation(named.word()).equals("nmod")
+        && BESIDE.contains(syntax.preposition(named.word()));
   }
 
   /** How far down a word stands; what stands beside another one, no farther than that. */

@@ -53,7 +53,8 @@ public final class Slots {
     Tree tree = clause.tree();
     Quantities quantities = clause.quantities();
     Phrases phrases = clause.phrases();
-    List<Match> apart = new Apart(tree, quantities, schema).parted(found);
+    List<Match> each = new Passives(tree, phrases).parted(found);
+    List<Match> apart = new Apart(tree, quantities, schema).parted(each);
     List<Match> dated = new OwnDates(tree, quantities).parted(apart);
     List<Match> serial = new Series(tree, quantities, phrases, schema, lexicon).filled(dated);
     List<Match> gapless = new Gaps(tree, quantities, phrases).filled(serial);

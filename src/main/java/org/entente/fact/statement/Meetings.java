@@ -94,6 +94,28 @@ public final class Meetings {
     }
   }
 
+  /** "Summits in Lima and Quito": one in each. */
+  static void part(List<Statement> statements) {
+    for (Statement it : List.copyOf(statements)) {
+      List<Referent> venues = it.fillers("heldIn");
+      if (venues.size() > 1 && isGathering(it) && it.thing().filter(Meetings::isSeveral).isPresent()) {
+        int at = statements.indexOf(it);
+        statements.remove(at);
+        for (int i = 0; i < venues.size(); i++) {
+          SortedMap<String, List<Referent>> things = new TreeMap<>(it.things());
+          things.put("heldIn", List.of(venues.get(i)));
+          statements.add(at + i, it.withThings(things));
+        }
+      }
+    }
+  }
+
+  private static boolean isSeveral(Referent gathering) {
+    return !gathering.known()
+        && !gathering.inherited()
+        && (gathering.label().endsWith("summits") || gathering.label().endsWith("meetings"));
+  }
+
   private static boolean isVisitToPlace(Statement statement) {
     List<Referent> destinations = statement.fillers("destination");
     return statement.kind().equals("Visit")

@@ -43,6 +43,7 @@ public final class Sentences {
     Meetings.join(statements);
     Meetings.place(statements);
     statements.replaceAll(Meetings::settled);
+    Meetings.part(statements);
   }
 
   /** "X counts Y as its partner": that Y is X's is no more. */
