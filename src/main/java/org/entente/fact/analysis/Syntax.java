@@ -17,7 +17,8 @@ public final class Syntax {
 
   private static final Set<String> CONTRASTS = Set.of("rather", "than", "not", "never", "instead");
   private static final Set<String> EXCEPT = Set.of("but", "save");
-  private static final Set<String> ALL = WordSet.of("all", "every", "each", "everyone", "everybody");
+  private static final Set<String> ALL =
+      WordSet.of("all", "every", "each", "everyone", "everybody");
   private static final Set<String> LIMITS = Set.of("only", "just", "merely", "least");
 
   private static final Set<String> GIVING =

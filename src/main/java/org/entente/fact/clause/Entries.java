@@ -47,7 +47,9 @@ public final class Entries {
     return new Word(form, sign.start(), sign.start() + form.length(), false);
   }
 
-  /** "Brazil (36 jets from Sweden): …": where the bracket ends that tells of an order; 0 if none. */
+  /**
+   * "Brazil (36 jets from Sweden): …": where the bracket ends that tells of an order; 0 if none.
+   */
   private static int closing(NamedSentence sentence) {
     List<Word> words = sentence.words();
     boolean opens = form(words, 1).equals("(") && isKind(sentence, 0, "State");

@@ -45,8 +45,7 @@ final class Cues {
     // "As a member of X, Y will not go": it is a member, whatever is to come.
     boolean aside = below >= 0 && isComparison(below, word);
     boolean met = below >= 0 && isOccasion(below);
-    boolean spared =
-        aside || (below >= 0 && (isTurned(below) || polarity.isUnhesitating(word)));
+    boolean spared = aside || (below >= 0 && (isTurned(below) || polarity.isUnhesitating(word)));
     for (int child : tree.children(word)) {
       switch (tree.relation(child)) {
         case "aux" -> auxiliary(word, child, law, aside, spared, factuality);

@@ -141,7 +141,9 @@ final class Doubts {
   /** "Stopped short of signing": who did so has not signed. */
   boolean isShortOf(int clause, int head) {
     boolean beside =
-        clause > 1 && syntax.lower(clause - 1).equals("of") && syntax.lower(clause - 2).equals(SHORT);
+        clause > 1
+            && syntax.lower(clause - 1).equals("of")
+            && syntax.lower(clause - 2).equals(SHORT);
     int verb = syntax.lower(head).equals(SHORT) ? tree.head(head) : head;
     return beside
         && tree.xpos(clause).equals("VBG")
