@@ -172,7 +172,12 @@ final class Descriptions {
   }
 
   /** "Ordered 12 jets": so many of which the text may tell more. */
-  boolean isTraded(int noun) {
+  List<Referent> traded(int noun) {
+    Predicate<String> weapon = "WeaponSystem"::equals;
+    return isTraded(noun) ? described(noun, weapon) : List.of();
+  }
+
+  private boolean isTraded(int noun) {
     int verb = tree.head(noun);
     return verb >= 0
         && Set.of("obj", "nsubj:pass").contains(tree.relation(noun))

@@ -98,13 +98,12 @@ public final class Phrases implements Resolver {
         isSubject(head) ? names.named(head, kind -> schema.isA(kind, "Actor")) : List.of();
     List<Referent> meant =
         actors.isEmpty() ? names.named(head, kind -> !schema.isA(kind, "Topic")) : actors;
-    boolean several = meant.size() > 1;
     // "Flown in aboard a C-17": what carries arms is none of those told of.
     boolean carrier =
         CARRYING.contains(syntax.preposition(head))
             && meant.stream().allMatch(it -> it.kind().equals("WeaponSystem"));
     if (!names.isModelled(head) && !carrier) {
-      meant.forEach(it -> discourse.speak(it, part(head), several));
+      meant.forEach(it -> discourse.speak(it, part(head), meant.size() > 1));
     }
     companions.listed(meant, part(head));
     if (!tree.upos(head).equals("NOUN")) {
@@ -123,9 +122,7 @@ public final class Phrases implements Resolver {
         && lexicon.kind(tree.lemma(noun)).filter("WeaponSystem"::equals).isPresent()) {
       again(resolve(noun, "WeaponSystem"::equals), noun);
     }
-    if (descriptions.isTraded(noun)) {
-      resolve(noun, "WeaponSystem"::equals).forEach(it -> discourse.speak(it, part));
-    }
+    descriptions.traded(noun).forEach(it -> discourse.speak(it, part));
     resolve(noun, kind -> schema.isAny(kind, Set.of("Agreement", "Event"))).stream()
         .filter(it -> it.inherited() || !extent.isBackground(noun))
         .forEach(it -> discourse.speak(it, part));
