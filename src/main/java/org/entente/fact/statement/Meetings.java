@@ -98,7 +98,9 @@ public final class Meetings {
   static void part(List<Statement> statements) {
     for (Statement it : List.copyOf(statements)) {
       List<Referent> venues = it.fillers("heldIn");
-      if (venues.size() > 1 && isGathering(it) && it.thing().filter(Meetings::isSeveral).isPresent()) {
+      if (venues.size() > 1
+          && isGathering(it)
+          && it.thing().filter(Meetings::isSeveral).isPresent()) {
         int at = statements.indexOf(it);
         statements.remove(at);
         for (int i = 0; i < venues.size(); i++) {
