@@ -92,6 +92,15 @@ public record Claim(
 
   /** The same, as a person decided on it. */
   public Claim with(ReviewStatus decided) {
+    return with(decided, confidence);
+  }
+
+  /** The same, accepted by a person who read the passage: of that reading one can be sure. */
+  public Claim confirmed() {
+    return with(ReviewStatus.ACCEPTED, 1);
+  }
+
+  private Claim with(ReviewStatus decided, double sure) {
     return new Claim(
         passage,
         kind,
@@ -99,7 +108,7 @@ public record Claim(
         slots,
         modality,
         decided,
-        confidence,
+        sure,
         credibility,
         attributedTo,
         validity,

@@ -61,11 +61,12 @@ final class Replaying {
     Optional<Decision> result = Optional.ofNullable(byEdited.get(on));
     found.or(() -> result).ifPresent(used::add);
     if (found.isEmpty()) {
-      return result.isPresent() ? claim.with(ReviewStatus.ACCEPTED) : claim;
+      return result.isPresent() ? claim.confirmed() : claim;
     }
     Optional<Claim> edited = edited(found.get(), claim);
     if (edited.isEmpty() || !seen.add(on)) {
-      return claim.with(found.get().verdict().status());
+      ReviewStatus status = found.get().verdict().status();
+      return status == ReviewStatus.ACCEPTED ? claim.confirmed() : claim.with(status);
     }
     Statement now = Statement.of(edited.get(), schema);
     if (now.equals(on)) {

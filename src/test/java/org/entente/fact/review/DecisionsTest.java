@@ -72,12 +72,13 @@ class DecisionsTest {
   }
 
   @Test
-  void decisionsChangeTheStatusAndNothingElse() {
+  void decisionsChangeTheStatusAndHowSureTheReadingIs() {
     Dossier dossier = dossier(file, decided());
     assertEquals("accepted rejected accepted candidate candidate", statuses(dossier.file()));
     String expected =
         Harbour.claims()
             .replaceFirst("        reviewStatus: candidate\n", "")
+            .replaceFirst("        confidence: 0.8\n", "")
             .replaceFirst("candidate", "rejected");
     assertEquals(
         expected.substring(0, expected.indexOf("- kind: represents")),
@@ -112,6 +113,14 @@ class DecisionsTest {
     Dossier dossier = dossier(read(again), decided());
     assertEquals("accepted rejected accepted candidate candidate", statuses(dossier.file()));
     assertEquals(List.of(), dossier.lost());
+  }
+
+  @Test
+  void ofWhatAPersonAcceptedTheReadingIsSure() {
+    List<Claim> claims = dossier(file, decided()).file().claims();
+    assertEquals(
+        List.of(1.0, 0.8, 1.0, 0.8, 0.8), claims.stream().map(Claim::confidence).toList());
+    assertEquals(file.claims().get(0).by(), claims.get(0).by());
   }
 
   @Test

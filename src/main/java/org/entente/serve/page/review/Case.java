@@ -20,6 +20,8 @@ import org.entente.serve.page.Ref;
  *
  * @param document its title, leading to its page
  * @param address of this document's review
+ * @param order in which the claims come up
+ * @param otherwise the same claim in the other order
  * @param id of the claim
  * @param place of the claim in the file, from 1
  * @param total how many claims there are
@@ -36,6 +38,8 @@ import org.entente.serve.page.Ref;
 public record Case(
     Ref document,
     String address,
+    Order order,
+    Ref otherwise,
     String token,
     String id,
     int place,
@@ -62,22 +66,35 @@ public record Case(
   /** What a person sent, and why it could not be done. */
   record Sent(String edited, String note, String problem) {}
 
-  static Page page(String name, Dossier dossier, int place, ReviewDesk desk, Token token) {
-    return page(name, dossier, place, desk, token, Optional.empty());
+  static Page page(
+      String name, Dossier dossier, int place, Order order, ReviewDesk desk, Token token) {
+    return page(name, dossier, place, order, desk, token, Optional.empty());
   }
 
   static Page page(
-      String name, Dossier dossier, int place, ReviewDesk desk, Token token, Optional<Sent> sent) {
+      String name,
+      Dossier dossier,
+      int place,
+      Order order,
+      ReviewDesk desk,
+      Token token,
+      Optional<Sent> sent) {
     List<Statement> statements = dossier.statements();
     Claim claim = dossier.file().claims().get(place);
     Optional<Near> near = desk.text(dossier).flatMap(text -> near(dossier, claim, text));
     Optional<Decision> decision = dossier.decision(claim);
+    List<Integer> places = order.places(dossier);
+    int at = places.indexOf(place);
+    Order other = order == Order.TEXT ? Order.SUREST : Order.TEXT;
+    String id = statements.get(place).id();
     Case shown =
         new Case(
             new Ref(dossier.file().document().title(), "/document/" + claim.passage().document()),
             Reviewing.address(name),
+            order,
+            new Ref(other.words(), other.address(name, Optional.of(id))),
             token.secret(),
-            statements.get(place).id(),
+            id,
             place + 1,
             statements.size(),
             dossier.file().claims().stream().filter(dossier::isOpen).count(),
@@ -88,8 +105,8 @@ public record Case(
             sent.map(Sent::edited).orElse(ClaimText.of(claim, dossier.names()).toString()),
             sent.map(Sent::note).orElse(decision.map(Decision::note).orElse("")),
             sent.map(Sent::problem).orElse(""),
-            neighbour(name, statements, place - 1),
-            neighbour(name, statements, place + 1));
+            neighbour(name, order, statements, places, at - 1),
+            neighbour(name, order, statements, places, at + 1));
     String title = "Review " + (place + 1) + " of " + statements.size();
     return new Page(
             title + ": " + dossier.file().document().title(),
@@ -150,10 +167,11 @@ public record Case(
             .toList());
   }
 
-  private static String neighbour(String name, List<Statement> statements, int place) {
-    return place < 0 || place >= statements.size()
+  private static String neighbour(
+      String name, Order order, List<Statement> statements, List<Integer> places, int at) {
+    return at < 0 || at >= places.size()
         ? ""
-        : Reviewing.address(name) + "?claim=" + statements.get(place).id();
+        : order.address(name, Optional.of(statements.get(places.get(at)).id()));
   }
 
   /** Gives the reasons for which a claim may be rejected. */

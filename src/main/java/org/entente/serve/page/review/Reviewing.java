@@ -62,13 +62,18 @@ public final class Reviewing {
     Visit visit = Visit.of(request);
     String name = visit.name();
     Dossier dossier = open(name);
-    int place =
-        visit.value("claim").map(id -> place(dossier, id)).orElseGet(() -> first(dossier, 0));
-    if (place == dossier.file().claims().size()) {
-      show(request, response, Done.page(name, dossier));
-    } else {
-      show(request, response, Case.page(name, dossier, place, desk, token));
-    }
+    Order order = order(visit);
+    Optional<Integer> place =
+        visit
+            .value("claim")
+            .map(id -> place(dossier, id))
+            .or(() -> waiting(dossier, order.places(dossier), 0));
+    show(
+        request,
+        response,
+        place
+            .map(it -> Case.page(name, dossier, it, order, desk, token))
+            .orElseGet(() -> Done.page(name, dossier)));
   }
 
   /** Made anew each time, since files change without the data; the page asks for no data. */
@@ -98,14 +103,16 @@ public final class Reviewing {
                     List.of(new Refusal.Suggestion("What waits for a decision", PATH))));
   }
 
-  /** The first claim that waits, looked for from a place on; as many as there are where none. */
-  private static int first(Dossier dossier, int from) {
-    int size = dossier.file().claims().size();
-    return IntStream.range(0, size)
-        .map(step -> (from + step) % size)
+  private static Order order(Visit visit) {
+    return Order.of(visit.value("order"));
+  }
+
+  /** The first claim that waits, looked for from one of the places on. */
+  private static Optional<Integer> waiting(Dossier dossier, List<Integer> places, int from) {
+    return IntStream.range(0, places.size())
+        .mapToObj(step -> places.get((from + step) % places.size()))
         .filter(place -> dossier.isOpen(dossier.file().claims().get(place)))
-        .findFirst()
-        .orElse(size);
+        .findFirst();
   }
 
   private void decide(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -113,25 +120,24 @@ public final class Reviewing {
     Visit visit = Visit.of(request);
     String name = visit.name();
     String id = visit.value("claim").orElse("");
-    int place = place(open(name), id);
+    Dossier before = open(name);
+    int place = place(before, id);
     Judge judge = desk.judge(User.of(request).map(User::name));
     try {
       Dossier after =
           desk.decide(name, judge, dossier -> decision(dossier, place(dossier, id), visit, judge));
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-      response.setHeader("Location", address(name) + onward(after, place));
+      // What is decided has another confidence, and another place in the order, than before.
+      List<Integer> places = order(visit).places(before);
+      Optional<Integer> next = waiting(after, places, places.indexOf(place));
+      response.setHeader(
+          "Location",
+          order(visit).address(name, next.map(it -> after.statements().get(it).id())));
     } catch (DataException e) {
       refuse(request, response, visit, place, told(e));
     } catch (IllegalArgumentException e) {
       refuse(request, response, visit, place, String.valueOf(e.getMessage()));
     }
-  }
-
-  private static String onward(Dossier dossier, int place) {
-    int next = first(dossier, place);
-    return next == dossier.file().claims().size()
-        ? ""
-        : "?claim=" + dossier.statements().get(next).id();
   }
 
   private static Decision decision(Dossier dossier, int place, Visit visit, Judge judge) {
@@ -182,7 +188,15 @@ public final class Reviewing {
       throws IOException {
     Case.Sent sent =
         new Case.Sent(visit.value("edited").orElse(""), visit.value("note").orElse(""), problem);
-    Page page = Case.page(visit.name(), open(visit.name()), place, desk, token, Optional.of(sent));
+    Page page =
+        Case.page(
+            visit.name(),
+            open(visit.name()),
+            place,
+            order(visit),
+            desk,
+            token,
+            Optional.of(sent));
     token.give(request, response);
     site.refuse(request, response, new Refusal(Outcome.MALFORMED, problem), page);
   }

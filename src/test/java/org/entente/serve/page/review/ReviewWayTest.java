@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.entente.fact.review.Harbour;
@@ -100,6 +102,35 @@ class ReviewWayTest extends BrowserTest {
     assertFalse(DATA.decided().contains("\taccept\t"), DATA.decided());
     press("n");
     await("Mira Kask speaks for the Estonian side " + Harbour.ATTACK + ".");
+  }
+
+  @Test
+  void theSurestComesFirstWhereThatIsWanted() throws IOException {
+    String claims = Harbour.claims();
+    for (String confidence : List.of("0.5", "0.9", "0.6", "0.95")) {
+      claims = claims.replaceFirst("confidence: 0\\.8\n", "confidence: " + confidence + "\n");
+    }
+    DATA.put(claims);
+    Files.writeString(DATA.claims(), claims);
+    browser.open("/review/" + Harbour.ID);
+    await("Estonia became a partner of Japan in May 2025.");
+    browser.follow("surest first");
+    await("Estonia became a partner of Japan in May 2025.");
+    browser.open("/review/" + Harbour.ID + "?order=surest");
+    await("Baltic Watch works with the alliance.");
+    press("a");
+    await("Tallinn has a mission to NATO.");
+    press("n");
+    await("It supports Ukraine as well.");
+    press("u");
+    await("Mira Kask speaks for the Estonian side " + Harbour.ATTACK + ".");
+    press("u");
+    await("Estonia became a partner of Japan in May 2025.");
+    press("r", "1");
+    await("Tallinn has a mission to NATO.");
+    browser.follow("in the order of the text");
+    press("p");
+    await("Estonia became a partner of Japan in May 2025.");
   }
 
   @Test
