@@ -6,6 +6,7 @@ import java.util.Set;
 import org.entente.fact.analysis.Word;
 import org.entente.fact.entity.Mention;
 import org.entente.fact.entity.NamedSentence;
+import org.entente.fact.entity.Numbers;
 
 /**
  * Reads the lines of a register as sentences: "Algeria: 14 Su-57 ordered from Russia" tells what
@@ -59,6 +60,8 @@ public final class Entries {
         opens
             && isKind(sentence, weapon, "WeaponSystem")
             && form(words, weapon + 1).equals("from")
+            && (weapon == 2 || Numbers.whole(form(words, 2)).isPresent())
+            && (isKind(sentence, seller, "State") || isKind(sentence, seller, "Company"))
             && form(words, seller + 1).equals(")")
             && SIGNS.contains(form(words, seller + 2));
     return order ? seller + 1 : 0;

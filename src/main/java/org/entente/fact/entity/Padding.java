@@ -31,6 +31,7 @@ final class Padding {
 
   private static final Set<String> BOUNDING =
       WordSet.of("more", "fewer", "less", "at", "up", "as", "no", "a", "an", "upwards");
+  private static final Set<String> NOBODY = WordSet.of("no", "nobody", "none", "nothing");
   private static final Set<String> THESE = WordSet.of("them", "these", "those");
 
   private final NamedSentence sentence;
@@ -180,7 +181,7 @@ final class Padding {
             && words.get(i - 1).form().equals(",")
             && words.get(close).form().equals(",")
             && sentence.at(i - 2).filter(it -> it.start() == i - 2).isPresent();
-    boolean adding = !words.get(i + length - 1).form().equals("with");
+    boolean adding = !words.get(i + length - 1).form().equals("with") && !isNone();
     if (enclosed || (adding && sentence.at(i - 1).isPresent())) {
       beside[i] = true;
       Arrays.fill(gone, i + 1, i + length, true);
@@ -189,6 +190,11 @@ final class Padding {
       gone[i - 1] = true;
       gone[close] = true;
     }
+  }
+
+  /** "None but X besides Y", "no state sells to Y besides X". */
+  private boolean isNone() {
+    return words.stream().anyMatch(it -> NOBODY.contains(it.form().toLowerCase(Locale.ROOT)));
   }
 
   /** How many words from there on say that something is added; 0 where none do. */

@@ -66,7 +66,12 @@ final class Aftermath {
     boolean so = false;
     for (int child : tree.children(verb)) {
       so |= syntax.lower(child).equals("so");
-      if (Markers.NEGATIONS.contains(syntax.lower(child))
+      boolean other =
+          tree.relation(verb).equals("conj")
+              && tree.relation(child).startsWith("nsubj")
+              && !tree.upos(child).equals("PRON");
+      if (other
+          || Markers.NEGATIONS.contains(syntax.lower(child))
           || Set.of("obj", "xcomp", "ccomp").contains(tree.relation(child))) {
         return false;
       }

@@ -150,14 +150,20 @@ final class Clauses {
     if (undertaken && tree.head(0) < 0) {
       return true;
     }
-    // "Was right to deliver": it did, though a parser take "right" for an adverb.
     return syntax.hasTo(word)
-        && !syntax.lower(Math.max(0, word - 2)).equals("right")
+        && !isRight(word)
         && tree.children(word).stream()
             .anyMatch(
                 child ->
                     Set.of("cop", "aux", "aux:pass").contains(tree.relation(child))
                         && Set.of("is", "are", "was", "were").contains(syntax.lower(child)));
+  }
+
+  /** "Was right to deliver": it did, though a parser take "right" for an adverb. */
+  private boolean isRight(int verb) {
+    return verb > 2
+        && syntax.lower(verb - 2).equals("right")
+        && Set.of("was", "were").contains(syntax.lower(verb - 3));
   }
 
   /** "Was to have met", "had been about to sign", "would have signed": it did not come to it. */

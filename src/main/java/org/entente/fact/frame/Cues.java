@@ -50,7 +50,7 @@ final class Cues {
       switch (tree.relation(child)) {
         case "aux" -> auxiliary(word, child, law, aside, spared, factuality);
         case "obj", "obl", "nmod" -> {
-          if (child != below && !isAnother(below)) {
+          if (child != below && !(isAnother(below) && isNothing(child))) {
             phrase(word, child, below >= 0, aside || met, factuality);
           }
         }
@@ -93,6 +93,11 @@ final class Cues {
     return below >= 0
         && tree.relation(below).equals("conj")
         && (syntax.isVerb(below) || syntax.hasCopula(below));
+  }
+
+  private boolean isNothing(int object) {
+    return tree.relation(object).equals("obj")
+        && syntax.children(object, "det").stream().anyMatch(it -> syntax.lower(it).equals("no"));
   }
 
   private boolean isTurned(int verb) {

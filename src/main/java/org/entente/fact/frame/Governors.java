@@ -41,7 +41,7 @@ final class Governors {
    */
   boolean weigh(int word, Factuality factuality) {
     Bond bond = reach.bond(word);
-    if (aftermath.isDoneAfterAll(bond.governor())) {
+    if (lexicon.has(Role.UNREAL, bond.lemma()) && aftermath.isDoneAfterAll(bond.governor())) {
       return reach.passes(bond);
     }
     if (reach.embeds(bond) && doubts.rumour(word, bond.governor()).isEmpty()) {

@@ -34,7 +34,7 @@ final class Polarity {
         return false;
       }
     }
-    return not && tree.lemma(verb).equals("hesitate");
+    return not && tree.lemma(verb).equals("hesitate") && !syntax.subjects(verb).isEmpty();
   }
 
   /** "has yet to deliver" has not delivered. */

@@ -40,15 +40,18 @@ final class Passing {
 
   /** What of all that a verb of saying governs is spoken of. */
   List<Referent> without(List<Referent> all, int saying) {
-    return all.stream().filter(it -> !isPassing(it, path(it.word(), saying), all)).toList();
+    return all.stream().filter(it -> !isPassing(it, saying, all)).toList();
   }
 
-  private boolean isPassing(Referent named, List<Integer> path, List<Referent> all) {
+  private boolean isPassing(Referent named, int saying, List<Referent> all) {
+    List<Integer> path = path(named.word(), saying);
     return switch (named.kind()) {
           case "Person" -> !path.stream().allMatch(this::isCore);
           case "Company" -> !named.known();
           case "Place" -> isTown(named, path) && all.stream().anyMatch(it -> !isPlace(it));
-          case "State" -> all.size() > 1 && isBeside(named, path);
+          case "State" ->
+              isBeside(named, path)
+                  && !all.stream().allMatch(it -> isBeside(it, path(it.word(), saying)));
           default -> all.size() > 1 && HAPPENINGS.contains(named.kind()) && isModifier(path);
         }
         || (all.size() > 1 && depth(path) > DEEPEST);
@@ -56,9 +59,13 @@ final class Passing {
 
   /** "Drones near Peru": they are spoken of, and not Peru. */
   private boolean isBeside(Referent named, List<Integer> path) {
+    int first = named.word();
+    while (tree.relation(first).equals("conj")) {
+      first = tree.head(first);
+    }
     return path.contains(named.word())
-        && tree.relation(named.word()).equals("nmod")
-        && BESIDE.contains(syntax.preposition(named.word()));
+        && tree.relation(first).equals("nmod")
+        && BESIDE.contains(syntax.preposition(first));
   }
 
   /** How far down a word stands; what stands beside another one, no farther than that. */

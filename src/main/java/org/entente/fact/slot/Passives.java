@@ -1,12 +1,14 @@
 package org.entente.fact.slot;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.WordSet;
@@ -20,6 +22,7 @@ import org.entente.fact.frame.Resolver;
  */
 final class Passives {
   private static final Set<String> PARTING = WordSet.of(",", ";", "and");
+  private static final Set<String> ACTORS = Set.of("State", "Organization", "Group", "Alliance");
 
   /** One whose verb is left out. */
   private record Undergone(int who, int by) {}
@@ -86,6 +89,7 @@ final class Passives {
         match.fillers(doers).stream().filter(it -> isBetween(it, match.trigger(), 0)).toList();
     Optional<String> undergone =
         match.things().entrySet().stream()
+            .filter(it -> !it.getValue().isEmpty())
             .filter(it -> it.getValue().stream().allMatch(one -> one.word() < match.trigger()))
             .map(Map.Entry::getKey)
             .findFirst();
@@ -95,10 +99,14 @@ final class Passives {
     List<Match> all = new ArrayList<>();
     all.add(match.with(doers, own));
     String kind = own.get(0).kind();
-    Set<String> actors = Set.of("State", "Organization", "Group", "Alliance", kind);
+    Set<String> kinds = new TreeSet<>();
+    match.fillers(undergone.get()).forEach(it -> kinds.add(it.kind()));
+    if (!Collections.disjoint(kinds, ACTORS)) {
+      kinds.addAll(ACTORS);
+    }
     for (int i = 0; i < left.size(); i++) {
       Undergone one = left.get(i);
-      List<Referent> whom = resolver.resolve(one.who(), actors::contains);
+      List<Referent> whom = resolver.resolve(one.who(), kinds::contains);
       List<Referent> who = doers(one, i, kind);
       if (!whom.isEmpty() && !who.isEmpty()) {
         SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
@@ -107,7 +115,8 @@ final class Passives {
         all.add(match.with(things));
       }
     }
-    return all;
+    // "By Kenya, and Ghana by sea": no verb is left out.
+    return all.size() > 1 ? all : List.of(match);
   }
 
   private List<Referent> doers(Undergone one, int at, String kind) {

@@ -118,8 +118,7 @@ class DecisionsTest {
   @Test
   void ofWhatAPersonAcceptedTheReadingIsSure() {
     List<Claim> claims = dossier(file, decided()).file().claims();
-    assertEquals(
-        List.of(1.0, 0.8, 1.0, 0.8, 0.8), claims.stream().map(Claim::confidence).toList());
+    assertEquals(List.of(1.0, 0.8, 1.0, 0.8, 0.8), claims.stream().map(Claim::confidence).toList());
     assertEquals(file.claims().get(0).by(), claims.get(0).by());
   }
 

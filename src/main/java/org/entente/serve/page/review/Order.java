@@ -50,8 +50,7 @@ public enum Order {
     List<Claim> claims = dossier.file().claims();
     return IntStream.range(0, claims.size())
         .boxed()
-        .sorted(
-            Comparator.comparingDouble(it -> this == TEXT ? 0 : -claims.get(it).confidence()))
+        .sorted(Comparator.comparingDouble(it -> this == TEXT ? 0 : -claims.get(it).confidence()))
         .toList();
   }
 }

@@ -131,8 +131,7 @@ public final class Reviewing {
       List<Integer> places = order(visit).places(before);
       Optional<Integer> next = waiting(after, places, places.indexOf(place));
       response.setHeader(
-          "Location",
-          order(visit).address(name, next.map(it -> after.statements().get(it).id())));
+          "Location", order(visit).address(name, next.map(it -> after.statements().get(it).id())));
     } catch (DataException e) {
       refuse(request, response, visit, place, told(e));
     } catch (IllegalArgumentException e) {
@@ -190,13 +189,7 @@ public final class Reviewing {
         new Case.Sent(visit.value("edited").orElse(""), visit.value("note").orElse(""), problem);
     Page page =
         Case.page(
-            visit.name(),
-            open(visit.name()),
-            place,
-            order(visit),
-            desk,
-            token,
-            Optional.of(sent));
+            visit.name(), open(visit.name()), place, order(visit), desk, token, Optional.of(sent));
     token.give(request, response);
     site.refuse(request, response, new Refusal(Outcome.MALFORMED, problem), page);
   }
