@@ -1,5 +1,6 @@
 package org.entente.fact;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -41,6 +42,10 @@ public record Claim(
     Validity validity,
     String by,
     Set<String> inherited) {
+  /** Those with the highest confidence first. */
+  public static final Comparator<Claim> SUREST_FIRST =
+      Comparator.comparingDouble(Claim::confidence).reversed();
+
   /** The way of claims that a person wrote. */
   public static final String BY_HAND = "hand";
 

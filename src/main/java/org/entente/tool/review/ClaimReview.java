@@ -2,7 +2,6 @@ package org.entente.tool.review;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,8 +30,10 @@ public final class ClaimReview implements Walk.Cases<Dossier> {
    * @param surestFirst those with the highest confidence first; else in the order of the text
    */
   public record Which(boolean all, boolean surestFirst) {
-    private Comparator<Claim> order() {
-      return Comparator.comparingDouble(claim -> surestFirst ? -claim.confidence() : 0);
+    private Stream<Claim> of(Dossier dossier) {
+      Stream<Claim> asked =
+          dossier.file().claims().stream().filter(claim -> all || dossier.isOpen(claim));
+      return surestFirst ? asked.sorted(Claim.SUREST_FIRST) : asked;
     }
   }
 
@@ -53,12 +54,7 @@ public final class ClaimReview implements Walk.Cases<Dossier> {
   public ClaimReview(
       Dossier dossier, Which which, Judge judge, String note, ClaimSheet sheet, Keys keys) {
     this.claims =
-        dossier.file().claims().stream()
-            .filter(claim -> which.all() || dossier.isOpen(claim))
-            .sorted(which.order())
-            .map(claim -> Statement.of(claim, dossier.schema()))
-            .distinct()
-            .toList();
+        which.of(dossier).map(claim -> Statement.of(claim, dossier.schema())).distinct().toList();
     this.all = which.all();
     this.judge = judge;
     this.note = note;

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.entente.fact.Claim;
 import org.entente.fact.review.Dossier;
 
@@ -48,9 +49,9 @@ public enum Order {
   /** The places of a file's claims, from 0, in this order. */
   List<Integer> places(Dossier dossier) {
     List<Claim> claims = dossier.file().claims();
-    return IntStream.range(0, claims.size())
-        .boxed()
-        .sorted(Comparator.comparingDouble(it -> this == TEXT ? 0 : -claims.get(it).confidence()))
-        .toList();
+    Stream<Integer> places = IntStream.range(0, claims.size()).boxed();
+    return this == TEXT
+        ? places.toList()
+        : places.sorted(Comparator.comparing(claims::get, Claim.SUREST_FIRST)).toList();
   }
 }

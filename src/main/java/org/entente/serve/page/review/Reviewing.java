@@ -128,7 +128,8 @@ public final class Reviewing {
           desk.decide(name, judge, dossier -> decision(dossier, place(dossier, id), visit, judge));
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       // What is decided has another confidence, and another place in the order, than before.
-      List<Integer> places = order(visit).places(before);
+      Order order = order(visit);
+      List<Integer> places = order.places(before);
       Optional<Integer> next = waiting(after, places, places.indexOf(place));
       response.setHeader(
           "Location", order(visit).address(name, next.map(it -> after.statements().get(it).id())));
