@@ -102,8 +102,8 @@ public final class Browser implements AutoCloseable {
   }
 
   /**
-   * Waits until something holds; a page that is replaced while it is read, which the driver tells in
-   * more than one way, is read again.
+   * Waits until something holds; a page that is replaced while it is read, which the driver tells
+   * in more than one way, is read again.
    *
    * @throws AssertionError if it does not within half a minute, with the driver's last complaint
    */
