@@ -75,12 +75,26 @@ final class NewNames {
     if (onlyTitle || known.stream().anyMatch(it -> it.start() == start && it.end() >= end)) {
       return Optional.empty();
     }
-    if (end - start == 1 && words.get(start).form().length() < 2) {
+    if (isWhose(known, start, end)
+        || (end - start == 1 && words.get(start).form().length() < 2)) {
       return Optional.empty();
     }
     return kinds
         .of(words, start, end, isNamed(known, start, end))
         .map(found -> mention(words, start, end, found));
+  }
+
+  // "German Leopard 2 tanks": whose the weapon is, and the weapon, both known.
+  private static boolean isWhose(List<Mention> known, int start, int end) {
+    int at = start;
+    boolean weapon = false;
+    for (Mention mention : known) {
+      if (mention.start() == at) {
+        at = mention.end();
+        weapon = mention.senses().get(0).kinds().contains("WeaponSystem");
+      }
+    }
+    return weapon && at >= end;
   }
 
   // "The General Gordon base": a place called after somebody.
