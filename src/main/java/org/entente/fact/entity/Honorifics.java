@@ -15,7 +15,8 @@ final class Honorifics {
   /** Where a run of capitals goes on behind the offices in it; where it begins, if it has none. */
   int after(List<Word> words, int start, int end) {
     int after = start;
-    if (start > 0 && isTitle(words.get(start - 1).form())) {
+    boolean titled = start > 0 && isTitle(words.get(start - 1).form());
+    if (titled && !(start < end - 1 && lexicon.has(Role.OFFICES, words.get(start).form()))) {
       return Math.min(start, end);
     }
     for (int i = start; i < end; i++) {

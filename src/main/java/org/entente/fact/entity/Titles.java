@@ -61,7 +61,7 @@ final class Titles {
               + HELD
               + "(?<comma>"
               + WHERE
-              + ",A?C*)?(?<person>Pp*)");
+              + ",A?)?C*(?<person>Pp*)");
   private static final Pattern BEHIND =
       Pattern.compile(
           "(?<person>Pp*),[AF]*"
@@ -72,7 +72,7 @@ final class Titles {
               + HELD
               + "(?:"
               + WHERE
-              + ",|(?=[^a-zPC]|$))");
+              + ",|(?=[^a-zPCTOQF]|$)(?!R[TOA]*O[TFO]*(?:[NB]A?T+)?C*P))");
   private static final Pattern PLURAL =
       Pattern.compile("A?F?(?:(?<of>Ss*)'?)?T*L(?<persons>(?:(?:,?R|,)?Pp*(?:NA?Ss*)?)+)");
 
