@@ -27,6 +27,7 @@ public final class DocumentNames {
   private final NewNames newNames;
   private final Titles titles;
   private final OwnNames own = new OwnNames();
+  private final Ministry ministry;
 
   /** When each thing was last named, counted in mentions. */
   private final Map<String, Integer> named = new HashMap<>();
@@ -39,6 +40,7 @@ public final class DocumentNames {
     this.lexicon = lexicon;
     this.newNames = new NewNames(lexicon);
     this.titles = new Titles(lexicon);
+    this.ministry = new Ministry(lexicon);
   }
 
   /** The sentence's names; what it names is remembered. */
@@ -46,7 +48,10 @@ public final class DocumentNames {
     List<Mention> found = new ArrayList<>();
     List<Mention> known = known(text, words);
     List<Mention> all =
-        Ministries.joined(words, known, whole(begun(newNames.with(known, words), words), words));
+        ministry.join(
+            words,
+            Ministries.joined(
+                words, known, whole(begun(newNames.with(known, words), words), words)));
     for (Mention mention : all) {
       Mention settled = isNew(mention) ? settle(mention) : mention;
       found.add(settled);

@@ -33,7 +33,7 @@ final class Honorifics {
     return word == end - 1 && lexicon.has(Role.COURTESIES, form) && !form.endsWith(".");
   }
 
-  // "Minister of Foreign Affairs": the field belongs to the office.
+  // "Minister of Foreign Affairs", "Secretary of State for Defence": fields belong to the office.
   private int afterField(List<Word> words, int after, int end) {
     int next = after + 1;
     while (after < end
@@ -42,7 +42,7 @@ final class Honorifics {
         && lexicon.has(Role.TITLE_WORDS, words.get(next).form())) {
       next++;
     }
-    return next > after + 1 ? next : after;
+    return next > after + 1 ? afterField(words, next, end) : after;
   }
 
   /** Whether a word stands before names: General, Ministers, Mr. */
