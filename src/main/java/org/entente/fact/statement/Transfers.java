@@ -81,7 +81,14 @@ final class Transfers {
     return Optional.of(parties(toCome(statement), itsParagraph))
         .map(Transfers::filled)
         .filter(it -> it.things().containsKey("supplier") || it.things().containsKey("recipient"))
-        .filter(it -> own(statement) > 1);
+        .filter(it -> own(statement) > 1)
+        .filter(it -> !isOwn(it));
+  }
+
+  /** Whether nobody gets anything but who gives it: somebody else is meant. */
+  private static boolean isOwn(Statement statement) {
+    List<String> recipients = statement.keys(RECIPIENT);
+    return !recipients.isEmpty() && recipients.equals(statement.keys(SUPPLIER));
   }
 
   /** Without the slots of which a sentence tells that somebody fills them, but not who. */
