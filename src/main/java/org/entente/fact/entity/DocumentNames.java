@@ -47,7 +47,8 @@ public final class DocumentNames {
   public NamedSentence read(String text, List<Word> words) {
     List<Mention> found = new ArrayList<>();
     List<Mention> known = known(text, words);
-    List<Mention> all = Ministries.joined(words, known, whole(newNames.with(known, words)));
+    List<Mention> all =
+        Ministries.joined(words, known, whole(opened(newNames.with(known, words), words)));
     for (Mention mention : all) {
       Mention settled = isNew(mention) ? settle(mention) : mention;
       found.add(settled);
@@ -62,6 +63,27 @@ public final class DocumentNames {
                 words,
                 Firms.join(
                     words, Weapons.counted(words, bracketed(words, found), lexicon), lexicon))));
+  }
+
+  /** "Nitiwul flew to Rome": a capital at the beginning names one whom the text has named before. */
+  private List<Mention> opened(List<Mention> found, List<Word> words) {
+    int first = 0;
+    while (first < words.size() && !Character.isLetter(words.get(first).form().codePointAt(0))) {
+      first++;
+    }
+    if (first == words.size() || (!found.isEmpty() && found.get(0).start() <= first)) {
+      return found;
+    }
+    String form = words.get(first).form();
+    Sense person = own.get(form);
+    if (person == null
+        || !person.kinds().equals(Set.of("Person"))
+        || lexicon.has(Lexicon.Role.OPENERS, form)) {
+      return found;
+    }
+    List<Mention> all = new ArrayList<>(found);
+    all.add(0, new Mention(first, first + 1, List.of(person)));
+    return all;
   }
 
   /** "X Y", who is known, and a further surname that is not: one person. */
@@ -227,6 +249,9 @@ public final class DocumentNames {
     surname(parts[parts.length - 1], person);
     boolean familyFirst = parts.length == 3 || parts[1].contains("-");
     if (familyFirst) {
+      surname(parts[0], person);
+    } else if (!own.containsKey(parts[0])) {
+      // "Retno Marsudi", then "Retno": so people are called in much of Asia and Africa.
       surname(parts[0], person);
     }
   }

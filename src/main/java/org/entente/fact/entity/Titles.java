@@ -61,7 +61,7 @@ final class Titles {
               + HELD
               + "(?<comma>"
               + WHERE
-              + ",A?C*)?(?<person>Pp*)");
+              + ",A?)?C*(?<person>Pp*)");
   private static final Pattern BEHIND =
       Pattern.compile(
           "(?<person>Pp*),[AF]*"

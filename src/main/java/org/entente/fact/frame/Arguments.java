@@ -182,7 +182,10 @@ final class Arguments {
   /** Who is in the place that a word names: "X was in Lima", "X, in Lima for talks, said". */
   List<Integer> present(int word) {
     if (isSomewhere(word)) {
-      return syntax.subjects(word);
+      boolean more =
+          tree.relation(word).equals("acl:relcl")
+              && syntax.subjects(word).stream().allMatch(syntax::isRelative);
+      return more ? List.of(tree.head(word)) : syntax.subjects(word);
     }
     int who = tree.head(word);
     if (who >= 0 && syntax.lower(who).equals("back") && syntax.hasCopula(who)) {
