@@ -18,8 +18,6 @@ import org.entente.fact.analysis.Word;
  * after the name that it stands for in brackets. Not for several threads.
  */
 public final class DocumentNames {
-  private static final int SHORTEST_NAME = 3;
-
   /** The name of a model, with letters for a version behind it. */
   private static final Pattern VERSION =
       Pattern.compile("(\\p{Lu}[\\p{L} ]*-?\\d{1,4})-?(?:[A-Z][A-Z0-9/]{0,4})?s?");
@@ -28,7 +26,8 @@ public final class DocumentNames {
   private final Lexicon lexicon;
   private final NewNames newNames;
   private final Titles titles;
-  private final Map<String, Sense> own = new HashMap<>();
+  private final OwnNames own = new OwnNames();
+  private final Ministry ministry;
 
   /** When each thing was last named, counted in mentions. */
   private final Map<String, Integer> named = new HashMap<>();
@@ -41,6 +40,7 @@ public final class DocumentNames {
     this.lexicon = lexicon;
     this.newNames = new NewNames(lexicon);
     this.titles = new Titles(lexicon);
+    this.ministry = new Ministry(lexicon);
   }
 
   /** The sentence's names; what it names is remembered. */
@@ -48,7 +48,10 @@ public final class DocumentNames {
     List<Mention> found = new ArrayList<>();
     List<Mention> known = known(text, words);
     List<Mention> all =
-        Ministries.joined(words, known, whole(opened(newNames.with(known, words), words)));
+        ministry.join(
+            words,
+            Ministries.joined(
+                words, known, whole(begun(newNames.with(known, words), words), words)));
     for (Mention mention : all) {
       Mention settled = isNew(mention) ? settle(mention) : mention;
       found.add(settled);
@@ -65,52 +68,86 @@ public final class DocumentNames {
                     words, Weapons.counted(words, bracketed(words, found), lexicon), lexicon))));
   }
 
-  /** "Nitiwul flew to Rome": a capital at the beginning names one whom the text has named before. */
-  private List<Mention> opened(List<Mention> found, List<Word> words) {
-    int first = 0;
-    while (first < words.size() && !Character.isLetter(words.get(first).form().codePointAt(0))) {
-      first++;
-    }
-    if (first == words.size() || (!found.isEmpty() && found.get(0).start() <= first)) {
+  /** A sentence may begin with a surname of its own: as a new name, any word would be one. */
+  private List<Mention> begun(List<Mention> found, List<Word> words) {
+    String first = words.get(0).form();
+    boolean named = !found.isEmpty() && found.get(0).start() == 0;
+    if (named || !Spelling.isCapital(first) || lexicon.has(Lexicon.Role.OPENERS, first)) {
       return found;
     }
-    String form = words.get(first).form();
-    Sense person = own.get(form);
-    if (person == null
-        || !person.kinds().equals(Set.of("Person"))
-        || lexicon.has(Lexicon.Role.OPENERS, form)) {
+    Optional<Sense> meant =
+        own.isSurname(first) || isActing(words, lexicon) ? own.meant(first) : Optional.empty();
+    if (meant.isEmpty()) {
       return found;
     }
-    List<Mention> all = new ArrayList<>(found);
-    all.add(0, new Mention(first, first + 1, List.of(person)));
-    return all;
+    List<Mention> begun = new ArrayList<>(found);
+    begun.add(0, new Mention(0, 1, List.of(meant.get())));
+    return begun;
   }
 
-  /** "X Y", who is known, and a further surname that is not: one person. */
-  private static List<Mention> whole(List<Mention> found) {
+  /** "Grant said": no grant. */
+  private static boolean isActing(List<Word> words, Lexicon lexicon) {
+    String second = words.size() > 1 ? words.get(1).form() : "";
+    return second.endsWith("ed")
+        || second.equals("met")
+        || second.equals("also")
+        || lexicon.has(Lexicon.Role.REPORTING, second);
+  }
+
+  /**
+   * "X Y III", "X Y MP": one person, as is "X Y" who is known and a further surname that is not.
+   * "Hyundai Rotem Co." is one company.
+   */
+  private List<Mention> whole(List<Mention> found, List<Word> words) {
     List<Mention> whole = new ArrayList<>();
     for (Mention mention : found) {
-      int last = whole.size() - 1;
-      boolean further =
-          last >= 0
-              && whole.get(last).end() == mention.start()
-              && mention.end() == mention.start() + 1
-              && whole.get(last).end() - whole.get(last).start() > 1
-              && isKnownPerson(whole.get(last))
-              && isNew(mention)
-              && mention.senses().get(0).kinds().contains("Person");
-      if (further) {
-        whole.set(last, whole.get(last).over(whole.get(last).start(), mention.end()));
+      Mention before = whole.isEmpty() ? null : whole.get(whole.size() - 1);
+      if (before != null && mention.start() < before.end()) {
+        continue;
+      }
+      if (before != null && isFurther(before, mention)) {
+        whole.set(whole.size() - 1, before.over(before.start(), mention.end()));
       } else {
-        whole.add(mention);
+        int end = suffixed(mention, words);
+        whole.add(end > mention.end() ? mention.over(mention.start(), end) : mention);
       }
     }
     return whole;
   }
 
+  private static boolean isFurther(Mention person, Mention mention) {
+    return person.end() == mention.start()
+        && mention.end() == mention.start() + 1
+        && person.end() - person.start() > 1
+        && isKnownPerson(person)
+        && isNew(mention)
+        && mention.senses().get(0).kinds().contains("Person");
+  }
+
+  /** Where a name ends with what stands behind it and is no name: Jr., MP, Co., Ltd. */
+  private int suffixed(Mention mention, List<Word> words) {
+    boolean person = isAll(mention, "Person");
+    boolean company = isAll(mention, "Company");
+    int end = mention.end();
+    while (person || company) {
+      int next = end < words.size() && words.get(end).form().equals(",") ? end + 1 : end;
+      String form = next < words.size() ? words.get(next).form() : "";
+      boolean suffix =
+          person ? Spelling.isNumeral(form) : lexicon.has(Lexicon.Role.COMPANY_FORMS, form);
+      if (!suffix) {
+        return end;
+      }
+      end = next + 1;
+    }
+    return end;
+  }
+
+  private static boolean isAll(Mention mention, String kind) {
+    return mention.senses().stream().allMatch(it -> it.kinds().equals(Set.of(kind)));
+  }
+
   private static boolean isKnownPerson(Mention mention) {
-    return mention.senses().stream()
-        .allMatch(it -> it.known() && it.kinds().equals(Set.of("Person")));
+    return isAll(mention, "Person") && mention.senses().stream().allMatch(Sense::known);
   }
 
   /** A name and the acronym in brackets behind it are one mention. */
@@ -141,8 +178,7 @@ public final class DocumentNames {
       List<Sense> senses =
           meant(
               mention.senses(),
-              text.substring(
-                  words.get(mention.start()).start(), words.get(mention.end() - 1).end()),
+              written(mention, text, words),
               isNamesake(mention, text, words));
       // "Soviet-era tanks": nobody's but the time's.
       boolean era = text.startsWith("-era", words.get(mention.end() - 1).end());
@@ -151,6 +187,11 @@ public final class DocumentNames {
       }
     }
     return found;
+  }
+
+  private static String written(Mention mention, String text, List<Word> words) {
+    return text.substring(
+        words.get(mention.start()).start(), words.get(mention.end() - 1).end());
   }
 
   /** Names that only point back need something to point to; the last thing named is meant. */
@@ -166,7 +207,7 @@ public final class DocumentNames {
     return senses.stream()
         .filter(sense -> named.containsKey(sense.key()))
         .max((a, b) -> named.getOrDefault(a.key(), 0) - named.getOrDefault(b.key(), 0))
-        .or(() -> Optional.ofNullable(own.get(written)))
+        .or(() -> own.meant(written))
         .map(List::of)
         .orElse(persons.size() == 1 ? persons : List.of());
   }
@@ -195,10 +236,9 @@ public final class DocumentNames {
   }
 
   private Mention settle(Mention mention) {
-    Sense known = own.get(mention.senses().get(0).label());
-    return known == null
-        ? variant(mention)
-        : new Mention(mention.start(), mention.end(), List.of(known));
+    return own.meant(mention.senses().get(0).label())
+        .map(it -> new Mention(mention.start(), mention.end(), List.of(it)))
+        .orElseGet(() -> variant(mention));
   }
 
   /** "Su-30K", "F-16V", "TB2s": the model that is known, in a version that is not. */
@@ -225,10 +265,10 @@ public final class DocumentNames {
       return;
     }
     if (sense.kinds().equals(Set.of("Person"))) {
-      surnames(sense);
+      own.person(sense, written(mention, text, words));
     }
     if (!sense.known()) {
-      own.putIfAbsent(sense.label(), sense);
+      own.tell(sense);
     }
     int bracket = mention.end();
     if (bracket + 2 < words.size()
@@ -238,34 +278,6 @@ public final class DocumentNames {
           sense,
           text.substring(words.get(mention.start()).start(), words.get(bracket).start()),
           words.get(bracket + 1).form());
-    }
-  }
-
-  private void surnames(Sense person) {
-    String[] parts = person.label().split(" ");
-    if (parts.length < 2) {
-      return;
-    }
-    surname(parts[parts.length - 1], person);
-    boolean familyFirst = parts.length == 3 || parts[1].contains("-");
-    if (familyFirst) {
-      surname(parts[0], person);
-    } else if (!own.containsKey(parts[0])) {
-      // "Retno Marsudi", then "Retno": so people are called in much of Asia and Africa.
-      surname(parts[0], person);
-    }
-  }
-
-  private void surname(String name, Sense person) {
-    if (name.length() >= SHORTEST_NAME) {
-      own.put(
-          name,
-          new Sense(
-              person.key(),
-              person.label(),
-              person.kinds(),
-              Set.of(Thesaurus.Flag.CONTEXT_ONLY),
-              person.known()));
     }
   }
 
@@ -285,6 +297,6 @@ public final class DocumentNames {
         return;
       }
     }
-    own.put(letters, sense);
+    own.tell(letters, sense);
   }
 }

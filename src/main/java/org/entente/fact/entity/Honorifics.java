@@ -15,7 +15,8 @@ final class Honorifics {
   /** Where a run of capitals goes on behind the offices in it; where it begins, if it has none. */
   int after(List<Word> words, int start, int end) {
     int after = start;
-    if (start > 0 && isTitle(words.get(start - 1).form())) {
+    boolean titled = start > 0 && isTitle(words.get(start - 1).form());
+    if (titled && !(start < end - 1 && lexicon.has(Role.OFFICES, words.get(start).form()))) {
       return Math.min(start, end);
     }
     for (int i = start; i < end; i++) {
@@ -32,7 +33,7 @@ final class Honorifics {
     return word == end - 1 && lexicon.has(Role.COURTESIES, form) && !form.endsWith(".");
   }
 
-  // "Minister of Foreign Affairs": the field belongs to the office.
+  // "Minister of Foreign Affairs", "Secretary of State for Defence": fields belong to the office.
   private int afterField(List<Word> words, int after, int end) {
     int next = after + 1;
     while (after < end
@@ -41,7 +42,7 @@ final class Honorifics {
         && lexicon.has(Role.TITLE_WORDS, words.get(next).form())) {
       next++;
     }
-    return next > after + 1 ? next : after;
+    return next > after + 1 ? afterField(words, next, end) : after;
   }
 
   /** Whether a word stands before names: General, Ministers, Mr. */

@@ -37,6 +37,8 @@ public record Lexicon(
     ORGANIZATIONS,
     /** What a name of a company ends with: Ltd, Industries. */
     COMPANIES,
+    /** What stands behind a company's name and tells only that it is one: Co., Ltd. */
+    COMPANY_FORMS,
     /** Common nouns for weapons: tank, fighter. */
     WEAPONS,
     /** Weapons that the thesaurus knows by a common noun: tank, howitzer. */

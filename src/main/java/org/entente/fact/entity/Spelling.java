@@ -33,6 +33,8 @@ final class Spelling {
           "Friday",
           "Saturday",
           "Sunday");
+  private static final Set<String> NUMERALS =
+      WordSet.of("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "V", "MP", "MEP", "KC", "PhD");
   private static final Pattern MODEL = Pattern.compile("(?=.*[A-Z])(?=.*\\d)[A-Za-z0-9/-]+");
   private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z0-9&-]+s?");
   private static final Pattern NAME_PART =
@@ -62,7 +64,13 @@ final class Spelling {
 
   /** Whether a word is a capital with a period, for a name between others. */
   static boolean isInitial(String form) {
-    return form.length() == 2 && Character.isUpperCase(form.charAt(0)) && form.charAt(1) == '.';
+    return Character.isUpperCase(form.charAt(0))
+        && (form.length() == 1 || (form.length() == 2 && form.charAt(1) == '.'));
+  }
+
+  /** Whether a word behind a name is none: III, Jr., MP. */
+  static boolean isNumeral(String form) {
+    return NUMERALS.contains(form);
   }
 
   /** Whether a word stands within names: of, de, bin. */
