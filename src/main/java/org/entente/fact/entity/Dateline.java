@@ -34,10 +34,23 @@ final class Dateline {
         return isDetached(words, i) ? i + 1 : at;
       }
       depth += form.equals("(") ? 1 : form.equals(")") ? -1 : 0;
+      // "ACCRA, (Newsdesk / Wire - 3rd March, 2021) Kenya": the bracket ends it.
+      if (form.equals("(") && i > at && words.get(i - 1).form().equals(",")) {
+        return bracketed(words, i, at);
+      }
       loose |= i > at && form.equals(",");
       boolean capitals = form.equals(form.toUpperCase(Locale.ROOT));
       if (depth == 0 && !capitals && (!loose || Character.isLowerCase(form.codePointAt(0)))) {
         return at;
+      }
+    }
+    return at;
+  }
+
+  private static int bracketed(List<Word> words, int bracket, int at) {
+    for (int i = bracket; i < Math.min(words.size() - 1, bracket + LONGEST_DATELINE); i++) {
+      if (words.get(i).form().equals(")")) {
+        return DASHES.contains(words.get(i + 1).form()) ? i + 2 : i + 1;
       }
     }
     return at;

@@ -97,7 +97,8 @@ final class Arguments {
   /** What undergoes a word without an object of its own, by what it hangs on. */
   private List<Integer> fromAbove(int word, int head, int depth) {
     boolean participle = syntax.isParticiple(word);
-    boolean gap = !syntax.subjects(word).isEmpty() && !relatives.isFull(word);
+    boolean gap =
+        !syntax.subjects(word).isEmpty() && !relatives.isFull(word) && !relatives.isWhere(word);
     boolean beside = syntax.isPassive(word) || (participle && syntax.isPassive(head));
     return switch (tree.relation(word)) {
       case "acl" ->
