@@ -65,7 +65,9 @@ final class Postmodifiers extends Repair {
     }
   }
 
-  /** "X, who is in Lima, met Y": of two subjects the one that a relative word is said of is none. */
+  /**
+   * "X, who is in Lima, met Y": of two subjects the one that a relative word is said of is none.
+   */
   private boolean isTwice(int noun, int predicate) {
     return tree.relation(predicate).startsWith("nsubj")
         && tree.relation(noun).startsWith("nsubj")

@@ -51,7 +51,8 @@ public final class Dates {
       Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
   private static final Set<String> TOGETHER = WordSet.of(" ", ", ", " (", ", the ", " the ");
   private static final Pattern COMING =
-      Pattern.compile("\\b(?:will|is to|are to|due to|scheduled|is expected|are expected|to be \\w+)\\b");
+      Pattern.compile(
+          "\\b(?:will|is to|are to|due to|scheduled|is expected|are expected|to be \\w+)\\b");
 
   /** "On Tuesday he will fly". */
   private static final Pattern OPENING = Pattern.compile("(?:On |Next )?");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What is told in the present and is still to come when the document was written. */
 public final class Hereafter {
   private static final Set<String> PRESENT = Set.of("VBZ", "VBP");
+
   /** Of these an order in hand tells more. */
   private static final Set<String> TRANSFERS = WordSet.of("ArmsTransfer", "AidTransfer");
 
