@@ -16,6 +16,7 @@ final class NewNames {
       WordSet.of("base", "barracks", "airfield", "airport", "airbase", "camp", "shipyard", "port");
 
   private static final Set<String> PERSON = Set.of("Person");
+  private static final Set<String> TOPIC = Set.of("Topic");
   private static final Set<String> COMPANY = Set.of("Company");
 
   private final Lexicon lexicon;
@@ -53,10 +54,18 @@ final class NewNames {
         all.add(known.get(next));
         i = known.get(next).end();
       } else {
-        i++;
+        i = end > i && isTitle(known, words, i, end) ? end : i + 1;
       }
     }
     return all;
+  }
+
+  // "Secretary of State for Defence": no part of it is a name.
+  private boolean isTitle(List<Mention> known, List<Word> words, int start, int end) {
+    return honorifics.after(words, start, end) >= end
+        && known.stream()
+            .filter(it -> it.start() < end && it.end() > start)
+            .allMatch(it -> it.senses().stream().allMatch(one -> one.kinds().equals(TOPIC)));
   }
 
   private Optional<Mention> make(List<Mention> known, List<Word> words, int start, int last) {
@@ -77,7 +86,7 @@ final class NewNames {
           : Optional.empty();
     }
     boolean onlyTitle = name >= end;
-    if (onlyTitle || isForm(known, words, start, end) || known.stream().anyMatch(it -> it.start() == start && it.end() >= end)) {
+    if (onlyTitle || isOffice(known, words, start, end) || isForm(known, words, start, end) || known.stream().anyMatch(it -> it.start() == start && it.end() >= end)) {
       return Optional.empty();
     }
     if (end - start == 1 && words.get(start).form().length() < 2) {
@@ -86,6 +95,15 @@ final class NewNames {
     return kinds
         .of(words, start, end, isNamed(known, start, end))
         .map(found -> mention(words, start, plainEnd(words, start, end, found), found));
+  }
+
+  // "President of Hyundai Rotem": an office, and whose it is.
+  private boolean isOffice(List<Mention> known, List<Word> words, int start, int end) {
+    int of = start + 1;
+    return of < end
+        && words.get(of).form().equals("of")
+        && lexicon.has(Lexicon.Role.OFFICES, words.get(start).form())
+        && known.stream().anyMatch(it -> it.start() == of + 1 && it.end() == end);
   }
 
   // "Hyundai Rotem Co.": the company that is known, and what it is.

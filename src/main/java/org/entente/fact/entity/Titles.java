@@ -48,7 +48,7 @@ final class Titles {
           "meeting", "on", "receiving", "since", "speaking", "when", "while", "with", "welcoming",
           "thanking", "besides", "hosting");
 
-  private static final String ONE = "[TFC]*[OQ][TFO]*(?:[NRB]A?T+(?:[R,]?T+)*|BA?x+)?";
+  private static final String ONE = "[TFC]*[OQ][TFO]*(?:[NRB]A?T+(?:[R,]?T+)*|BA?x+){0,2}";
 
   /** "Deputy Prime Minister and Minister of Defence": two offices may be one's. */
   static final String TITLE = "(?:" + ONE + "(?:R(?:T+O|T*O[NB]A?T+))?)";
