@@ -87,7 +87,10 @@ final class NewNames {
           : Optional.empty();
     }
     boolean onlyTitle = name >= end || isShortTitle(words, start, end);
-    if (onlyTitle || isOffice(known, words, start, end) || isForm(known, words, start, end) || known.stream().anyMatch(it -> it.start() == start && it.end() >= end)) {
+    if (onlyTitle
+        || isOffice(known, words, start, end)
+        || isForm(known, words, start, end)
+        || known.stream().anyMatch(it -> it.start() == start && it.end() >= end)) {
       return Optional.empty();
     }
     if (end - start == 1 && words.get(start).form().length() < 2) {
@@ -144,7 +147,9 @@ final class NewNames {
   // "Ana Ruiz MP": the name is hers without it.
   private static int plainEnd(List<Word> words, int start, int end, Set<String> kinds) {
     int last = end;
-    while (kinds.equals(PERSON) && last - start > 2 && Spelling.isNumeral(words.get(last - 1).form())) {
+    while (kinds.equals(PERSON)
+        && last - start > 2
+        && Spelling.isNumeral(words.get(last - 1).form())) {
       last--;
     }
     return last;
