@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.entente.fact.Thesaurus;
 import org.entente.fact.analysis.Word;
 
 /**
@@ -122,10 +121,7 @@ public final class DocumentNames {
     List<Mention> found = new ArrayList<>();
     for (Mention mention : gazetteer.find(text, words)) {
       List<Sense> senses =
-          meant(
-              mention.senses(),
-              written(mention, text, words),
-              isNamesake(mention, text, words));
+          meant(mention.senses(), written(mention, text, words), isNamesake(mention, text, words));
       // "Soviet-era tanks": nobody's but the time's.
       boolean era = text.startsWith("-era", words.get(mention.end() - 1).end());
       if (!senses.isEmpty() && !era && !isOther(mention, words)) {
@@ -150,8 +146,7 @@ public final class DocumentNames {
   }
 
   private static String written(Mention mention, String text, List<Word> words) {
-    return text.substring(
-        words.get(mention.start()).start(), words.get(mention.end() - 1).end());
+    return text.substring(words.get(mention.start()).start(), words.get(mention.end() - 1).end());
   }
 
   /** Names that only point back need something to point to; the last thing named is meant. */

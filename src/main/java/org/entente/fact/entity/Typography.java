@@ -21,8 +21,7 @@ public final class Typography {
           "(?<=\\p{Lu}[\\p{L}\\d-]{0,20} )[\"“](?<name>\\p{Lu}[\\p{L}\\d-]*(?: [\\p{Lu}\\d][\\p{L}\\d-]*){0,2})[\"”](?= [\\p{Ll}\\p{Lu}(])");
 
   /** His Excellency, who is no "he". */
-  private static final Pattern EXCELLENCY =
-      Pattern.compile("(?<!\\p{L})H ?E (?=\\p{Lu}\\p{Ll})");
+  private static final Pattern EXCELLENCY = Pattern.compile("(?<!\\p{L})H ?E (?=\\p{Lu}\\p{Ll})");
 
   private Typography() {}
 

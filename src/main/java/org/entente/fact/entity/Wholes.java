@@ -72,7 +72,8 @@ final class Wholes {
         from + 1 < words.size()
             && Set.of("Al", "al").contains(words.get(from).form())
             && Spelling.isCapital(words.get(from + 1).form());
-    boolean one = from < words.size() && words.get(from).form().toLowerCase(Locale.ROOT).startsWith("al-");
+    boolean one =
+        from < words.size() && words.get(from).form().toLowerCase(Locale.ROOT).startsWith("al-");
     return house ? from + 2 : one ? from + 1 : from;
   }
 
