@@ -170,7 +170,9 @@ final class Descriptions {
     while (before > 0 && tree.upos(before).equals("ADV")) {
       before--;
     }
-    return before > 0 && EXCEPT.contains(syntax.lower(before)) && syntax.lower(before - 1).equals("all");
+    return before > 0
+        && EXCEPT.contains(syntax.lower(before))
+        && syntax.lower(before - 1).equals("all");
   }
 
   private List<Referent> of(int word, Predicate<String> kind) {

@@ -56,7 +56,8 @@ final class Labels {
     for (int child : tree.children(word)) {
       boolean kept =
           Set.of("compound", "amod", "nmod:poss", "nmod", "flat").contains(tree.relation(child));
-      if (child < first && kept
+      if (child < first
+          && kept
           && !isPronoun(child)
           && !isOwner(word, child)
           && !isMade(word, child)) {

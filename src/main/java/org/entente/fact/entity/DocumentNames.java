@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.entente.fact.Thesaurus;
 import org.entente.fact.analysis.Word;
 
 /**
@@ -26,6 +25,7 @@ public final class DocumentNames {
   private final Lexicon lexicon;
   private final NewNames newNames;
   private final Titles titles;
+  private final Wholes wholes;
   private final OwnNames own = new OwnNames();
   private final Ministry ministry;
 
@@ -40,6 +40,7 @@ public final class DocumentNames {
     this.lexicon = lexicon;
     this.newNames = new NewNames(lexicon);
     this.titles = new Titles(lexicon);
+    this.wholes = new Wholes(lexicon);
     this.ministry = new Ministry(lexicon);
   }
 
@@ -51,7 +52,7 @@ public final class DocumentNames {
         ministry.join(
             words,
             Ministries.joined(
-                words, known, whole(begun(newNames.with(known, words), words), words)));
+                words, known, wholes.join(begun(newNames.with(known, words), words), words)));
     for (Mention mention : all) {
       Mention settled = isNew(mention) ? settle(mention) : mention;
       found.add(settled);
@@ -94,62 +95,6 @@ public final class DocumentNames {
         || lexicon.has(Lexicon.Role.REPORTING, second);
   }
 
-  /**
-   * "X Y III", "X Y MP": one person, as is "X Y" who is known and a further surname that is not.
-   * "Hyundai Rotem Co." is one company.
-   */
-  private List<Mention> whole(List<Mention> found, List<Word> words) {
-    List<Mention> whole = new ArrayList<>();
-    for (Mention mention : found) {
-      Mention before = whole.isEmpty() ? null : whole.get(whole.size() - 1);
-      if (before != null && mention.start() < before.end()) {
-        continue;
-      }
-      if (before != null && isFurther(before, mention)) {
-        whole.set(whole.size() - 1, before.over(before.start(), mention.end()));
-      } else {
-        int end = suffixed(mention, words);
-        whole.add(end > mention.end() ? mention.over(mention.start(), end) : mention);
-      }
-    }
-    return whole;
-  }
-
-  private static boolean isFurther(Mention person, Mention mention) {
-    return person.end() == mention.start()
-        && mention.end() == mention.start() + 1
-        && person.end() - person.start() > 1
-        && isKnownPerson(person)
-        && isNew(mention)
-        && mention.senses().get(0).kinds().contains("Person");
-  }
-
-  /** Where a name ends with what stands behind it and is no name: Jr., MP, Co., Ltd. */
-  private int suffixed(Mention mention, List<Word> words) {
-    boolean person = isAll(mention, "Person");
-    boolean company = isAll(mention, "Company");
-    int end = mention.end();
-    while (person || company) {
-      int next = end < words.size() && words.get(end).form().equals(",") ? end + 1 : end;
-      String form = next < words.size() ? words.get(next).form() : "";
-      boolean suffix =
-          person ? Spelling.isNumeral(form) : lexicon.has(Lexicon.Role.COMPANY_FORMS, form);
-      if (!suffix) {
-        return end;
-      }
-      end = next + 1;
-    }
-    return end;
-  }
-
-  private static boolean isAll(Mention mention, String kind) {
-    return mention.senses().stream().allMatch(it -> it.kinds().equals(Set.of(kind)));
-  }
-
-  private static boolean isKnownPerson(Mention mention) {
-    return isAll(mention, "Person") && mention.senses().stream().allMatch(Sense::known);
-  }
-
   /** A name and the acronym in brackets behind it are one mention. */
   private static List<Mention> bracketed(List<Word> words, List<Mention> found) {
     List<Mention> joined = new ArrayList<>();
@@ -176,22 +121,32 @@ public final class DocumentNames {
     List<Mention> found = new ArrayList<>();
     for (Mention mention : gazetteer.find(text, words)) {
       List<Sense> senses =
-          meant(
-              mention.senses(),
-              written(mention, text, words),
-              isNamesake(mention, text, words));
+          meant(mention.senses(), written(mention, text, words), isNamesake(mention, text, words));
       // "Soviet-era tanks": nobody's but the time's.
       boolean era = text.startsWith("-era", words.get(mention.end() - 1).end());
-      if (!senses.isEmpty() && !era) {
+      if (!senses.isEmpty() && !era && !isOther(mention, words)) {
         found.add(new Mention(mention.start(), mention.end(), senses));
       }
     }
     return found;
   }
 
+  /**
+   * "Khalifa bin Hamad", "King Abdullah": a name like a known person's that is but a father's, or a
+   * king's own.
+   */
+  private boolean isOther(Mention mention, List<Word> words) {
+    String before = mention.start() > 0 ? words.get(mention.start() - 1).form() : "";
+    boolean surname =
+        mention.end() == mention.start() + 1
+            && mention.senses().stream().allMatch(Sense::isContextOnly)
+            && mention.senses().stream().noneMatch(it -> named.containsKey(it.key()));
+    return Wholes.isAll(mention, "Person")
+        && (Spelling.isSon(before) || (surname && lexicon.has(Lexicon.Role.ROYALS, before)));
+  }
+
   private static String written(Mention mention, String text, List<Word> words) {
-    return text.substring(
-        words.get(mention.start()).start(), words.get(mention.end() - 1).end());
+    return text.substring(words.get(mention.start()).start(), words.get(mention.end() - 1).end());
   }
 
   /** Names that only point back need something to point to; the last thing named is meant. */

@@ -17,12 +17,20 @@ final class Honorifics {
     int after = start;
     boolean titled = start > 0 && isTitle(words.get(start - 1).form());
     if (titled && !(start < end - 1 && lexicon.has(Role.OFFICES, words.get(start).form()))) {
-      return Math.min(start, end);
+      return afterCourtesies(words, Math.min(start, end), end);
     }
     for (int i = start; i < end; i++) {
       if (isTitle(words.get(i).form()) && !(i > start && isSurname(words, i, end))) {
         after = afterField(words, i + 1, end);
       }
+    }
+    return after;
+  }
+
+  private int afterCourtesies(List<Word> words, int start, int end) {
+    int after = start;
+    while (after < end - 1 && lexicon.has(Role.COURTESIES, words.get(after).form())) {
+      after++;
     }
     return after;
   }

@@ -12,9 +12,8 @@ import org.entente.fact.entity.Lexicon.Role;
 
 /**
  * Tells whose "the Defence Ministry" is where nothing beside it does: the state's whose ministry
- * the text has told of last; else of the place from which it reports; else, in
- * its first sentence, of whom that tells.
- * Not for several threads.
+ * the text has told of last; else of the place from which it reports; else, in its first sentence,
+ * of whom that tells. Not for several threads.
  */
 final class Ministry {
   private static final Set<Thesaurus.Flag> INHERITED =

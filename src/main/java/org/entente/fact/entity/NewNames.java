@@ -15,7 +15,9 @@ final class NewNames {
   private static final Set<String> SITES =
       WordSet.of("base", "barracks", "airfield", "airport", "airbase", "camp", "shipyard", "port");
 
+  private static final int LONGEST_TITLE = 12;
   private static final Set<String> PERSON = Set.of("Person");
+  private static final Set<String> TOPIC = Set.of("Topic");
   private static final Set<String> COMPANY = Set.of("Company");
 
   private final Lexicon lexicon;
@@ -53,10 +55,18 @@ final class NewNames {
         all.add(known.get(next));
         i = known.get(next).end();
       } else {
-        i++;
+        i = end > i && isTitle(known, words, i, end) ? end : i + 1;
       }
     }
     return all;
+  }
+
+  // "Secretary of State for Defence": no part of it is a name.
+  private boolean isTitle(List<Mention> known, List<Word> words, int start, int end) {
+    return honorifics.after(words, start, end) >= end
+        && known.stream()
+            .filter(it -> it.start() < end && it.end() > start)
+            .allMatch(it -> it.senses().stream().allMatch(one -> one.kinds().equals(TOPIC)));
   }
 
   private Optional<Mention> make(List<Mention> known, List<Word> words, int start, int last) {
@@ -76,17 +86,50 @@ final class NewNames {
           ? Optional.of(mention(words, name, plainEnd(words, name, end, PERSON), PERSON))
           : Optional.empty();
     }
-    boolean onlyTitle = name >= end;
-    if (onlyTitle || isForm(known, words, start, end) || known.stream().anyMatch(it -> it.start() == start && it.end() >= end)) {
+    boolean onlyTitle = name >= end || isShortTitle(words, start, end);
+    if (onlyTitle
+        || isOffice(known, words, start, end)
+        || isForm(known, words, start, end)
+        || known.stream().anyMatch(it -> it.start() == start && it.end() >= end)) {
       return Optional.empty();
     }
-    if (isWhose(known, start, end)
-        || (end - start == 1 && words.get(start).form().length() < 2)) {
+    if (isWhose(known, start, end) || (end - start == 1 && words.get(start).form().length() < 2)) {
       return Optional.empty();
     }
     return kinds
         .of(words, start, end, isNamed(known, start, end))
         .map(found -> mention(words, start, plainEnd(words, start, end, found), found));
+  }
+
+  // "the Chief of the Defence Forces (CDF)": letters for an office.
+  private boolean isShortTitle(List<Word> words, int start, int end) {
+    String letters = words.get(start).form();
+    boolean bracketed =
+        end == start + 1
+            && start > 0
+            && end < words.size()
+            && words.get(start - 1).form().equals("(")
+            && words.get(end).form().equals(")");
+    int at = start - 2;
+    for (int i = letters.length() - 1; bracketed && i >= 0; i--) {
+      while (at >= 0 && !Spelling.isCapital(words.get(at).form()) && start - at < LONGEST_TITLE) {
+        at--;
+      }
+      if (at < 0 || words.get(at).form().charAt(0) != letters.charAt(i)) {
+        return false;
+      }
+      at--;
+    }
+    return bracketed && lexicon.has(Lexicon.Role.OFFICES, words.get(at + 1).form());
+  }
+
+  // "President of Hyundai Rotem": an office, and whose it is.
+  private boolean isOffice(List<Mention> known, List<Word> words, int start, int end) {
+    int of = start + 1;
+    return of < end
+        && words.get(of).form().equals("of")
+        && lexicon.has(Lexicon.Role.OFFICES, words.get(start).form())
+        && known.stream().anyMatch(it -> it.start() == of + 1 && it.end() == end);
   }
 
   // "Hyundai Rotem Co.": the company that is known, and what it is.
@@ -104,7 +147,9 @@ final class NewNames {
   // "Ana Ruiz MP": the name is hers without it.
   private static int plainEnd(List<Word> words, int start, int end, Set<String> kinds) {
     int last = end;
-    while (kinds.equals(PERSON) && last - start > 2 && Spelling.isNumeral(words.get(last - 1).form())) {
+    while (kinds.equals(PERSON)
+        && last - start > 2
+        && Spelling.isNumeral(words.get(last - 1).form())) {
       last--;
     }
     return last;

@@ -111,11 +111,7 @@ final class OwnNames {
 
   private static Sense pointing(Sense person) {
     return new Sense(
-        person.key(),
-        person.label(),
-        PERSON,
-        Set.of(Thesaurus.Flag.CONTEXT_ONLY),
-        person.known());
+        person.key(), person.label(), PERSON, Set.of(Thesaurus.Flag.CONTEXT_ONLY), person.known());
   }
 
   /** "García Belaunde" of José García Belaunde. */

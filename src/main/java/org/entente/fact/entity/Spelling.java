@@ -12,6 +12,7 @@ final class Spelling {
       WordSet.of(
           "of", "for", "on", "de", "la", "del", "da", "dos", "al", "bin", "ibn", "van", "von",
           "der");
+  private static final Set<String> SONS = WordSet.of("bin", "Bin", "ibn", "Ibn", "bint");
   private static final Set<String> CALENDAR =
       WordSet.of(
           "January",
@@ -71,6 +72,11 @@ final class Spelling {
   /** Whether a word behind a name is none: III, Jr., MP. */
   static boolean isNumeral(String form) {
     return NUMERALS.contains(form);
+  }
+
+  /** Whether a word tells that a father's name follows: bin. */
+  static boolean isSon(String form) {
+    return SONS.contains(form);
   }
 
   /** Whether a word stands within names: of, de, bin. */

@@ -44,14 +44,34 @@ final class Titles {
 
   private static final Set<String> OPENING =
       WordSet.of(
-          "after", "ahead", "alongside", "amid", "as", "at", "before", "during", "following", "in",
-          "meeting", "on", "receiving", "since", "speaking", "when", "while", "with", "welcoming",
-          "thanking", "besides", "hosting");
+          "after",
+          "ahead",
+          "alongside",
+          "amid",
+          "as",
+          "at",
+          "before",
+          "during",
+          "following",
+          "in",
+          "meeting",
+          "on",
+          "receiving",
+          "since",
+          "speaking",
+          "when",
+          "while",
+          "with",
+          "welcoming",
+          "thanking",
+          "besides",
+          "hosting");
 
-  private static final String ONE = "[TFC]*[OQ][TFO]*(?:[NRB]A?T+(?:[R,]?T+)*|BA?x+)?";
+  private static final String ONE = "[TFC]*[OQ][TFO]*(?:[NRB]A?T+(?:[R,]?T+)*|BA?x+){0,2}";
 
   /** "Deputy Prime Minister and Minister of Defence": two offices may be one's. */
   static final String TITLE = "(?:" + ONE + "(?:R(?:T+O|T*O[NB]A?T+))?)";
+
   private static final String OWNER = "(?:A?(?<of>Ss*)'?|(?<pointer>A?M)'?)?";
 
   /** Of a state, or of what belongs to it: of Chile, of Chile's navy, from Chile. */

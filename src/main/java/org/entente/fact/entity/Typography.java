@@ -20,16 +20,23 @@ public final class Typography {
       Pattern.compile(
           "(?<=\\p{Lu}[\\p{L}\\d-]{0,20} )[\"“](?<name>\\p{Lu}[\\p{L}\\d-]*(?: [\\p{Lu}\\d][\\p{L}\\d-]*){0,2})[\"”](?= [\\p{Ll}\\p{Lu}(])");
 
+  /** His Excellency, who is no "he". */
+  private static final Pattern EXCELLENCY = Pattern.compile("(?<!\\p{L})H ?E (?=\\p{Lu}\\p{Ll})");
+
   private Typography() {}
 
   /** The text without these signs, as long as before. */
   public static String plain(String text) {
     boolean brackets = text.indexOf('[') >= 0;
     boolean quotes = text.indexOf('"') >= 0 || text.indexOf('“') >= 0;
-    if (!brackets && !quotes) {
+    boolean excellencies = text.contains("HE ") || text.contains("H E ");
+    if (!brackets && !quotes && !excellencies) {
       return text;
     }
     StringBuilder plain = new StringBuilder(text);
+    for (Matcher excellency = EXCELLENCY.matcher(text); excellencies && excellency.find(); ) {
+      blank(plain, excellency.start(), excellency.end());
+    }
     for (Matcher added = ADDED.matcher(text); brackets && added.find(); ) {
       boolean remark = REMARK.matcher(added.group("words")).matches();
       blank(plain, added.start(), remark ? added.end() : added.start() + 1);

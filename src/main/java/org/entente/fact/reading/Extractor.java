@@ -38,6 +38,7 @@ import org.entente.fact.frame.Trace;
 import org.entente.fact.statement.Allies;
 import org.entente.fact.statement.Between;
 import org.entente.fact.statement.Completion;
+import org.entente.fact.statement.Hereafter;
 import org.entente.fact.statement.Purchases;
 import org.entente.fact.statement.Sentences;
 import org.entente.fact.statement.Statement;
@@ -121,7 +122,15 @@ public final class Extractor {
       this.reading = reading;
       this.parts =
           new Statements(
-              this::tree, matcher, observer, discourse, world, schema, lexicon, together);
+              this::tree,
+              matcher,
+              observer,
+              discourse,
+              world,
+              schema,
+              lexicon,
+              together,
+              new Hereafter(reading.document().date()));
       this.reckoning = new Reckoning(new Dates(reading.document().date()));
       this.completion =
           new Completion(schema, discourse, world, lexicon, reading.document().date());
