@@ -45,6 +45,9 @@ final class Cues {
     // "As a member of X, Y will not go": it is a member, whatever is to come.
     boolean aside = below >= 0 && isComparison(below, word);
     boolean met = below >= 0 && isOccasion(below);
+    if (below < 0 && lexicon.has(Role.SAID, tree.lemma(word)) && !isPromise(word)) {
+      factuality.tell();
+    }
     boolean spared = aside || (below >= 0 && (isTurned(below) || polarity.isUnhesitating(word)));
     for (int child : tree.children(word)) {
       switch (tree.relation(child)) {
@@ -52,6 +55,12 @@ final class Cues {
         case "obj", "obl", "nmod" -> {
           if (child != below && !(isAnother(below) && isNothing(child))) {
             phrase(word, child, below >= 0, aside || met, factuality);
+          }
+        }
+        case "acl" -> {
+          // "The talks to be held in Lima".
+          if (below < 0 && syntax.isPassive(child) && clauses.isToBe(child)) {
+            factuality.plan("to be");
           }
         }
         case "mark", "advmod", "det", "cc", "amod", "discourse", "cc:preconj" ->
@@ -73,6 +82,11 @@ final class Cues {
     if (!met && polarity.isNobodys(word, below)) {
       factuality.negate("no");
     }
+  }
+
+  /** Who promises nothing gives nothing; who announces nothing may have given it. */
+  private boolean isPromise(int verb) {
+    return lexicon.has(Role.PLANNED, tree.lemma(verb));
   }
 
   /** "No pact was signed at the meeting": the meeting is where nothing was done. */

@@ -31,12 +31,14 @@ import org.entente.fact.entity.DocumentNames;
 import org.entente.fact.entity.Gazetteer;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.NamedSentence;
+import org.entente.fact.entity.Typography;
 import org.entente.fact.frame.Matcher;
 import org.entente.fact.frame.Quantities;
 import org.entente.fact.frame.Trace;
 import org.entente.fact.statement.Allies;
 import org.entente.fact.statement.Between;
 import org.entente.fact.statement.Completion;
+import org.entente.fact.statement.Hereafter;
 import org.entente.fact.statement.Purchases;
 import org.entente.fact.statement.Sentences;
 import org.entente.fact.statement.Statement;
@@ -120,7 +122,15 @@ public final class Extractor {
       this.reading = reading;
       this.parts =
           new Statements(
-              this::tree, matcher, observer, discourse, world, schema, lexicon, together);
+              this::tree,
+              matcher,
+              observer,
+              discourse,
+              world,
+              schema,
+              lexicon,
+              together,
+              new Hereafter(reading.document().date()));
       this.reckoning = new Reckoning(new Dates(reading.document().date()));
       this.completion =
           new Completion(schema, discourse, world, lexicon, reading.document().date());
@@ -166,7 +176,8 @@ public final class Extractor {
       }
     }
 
-    private void paragraph(int start, int number, String text) {
+    private void paragraph(int start, int number, String written) {
+      String text = Typography.plain(written);
       reckoning.turn();
       for (List<Word> words : Splitter.sentences(text)) {
         sentences++;

@@ -25,6 +25,7 @@ import org.entente.fact.slot.Clause;
 import org.entente.fact.slot.Gifts;
 import org.entente.fact.slot.Slots;
 import org.entente.fact.statement.Attribution;
+import org.entente.fact.statement.Hereafter;
 import org.entente.fact.statement.Meetings;
 import org.entente.fact.statement.Sentences;
 import org.entente.fact.statement.Signings;
@@ -46,6 +47,7 @@ final class Statements {
   private final Together together;
   private final Slots slots;
   private final Gifts gifts;
+  private final Hereafter hereafter;
 
   /** Who acted in the part before. */
   private List<Referent> acting = List.of();
@@ -64,7 +66,8 @@ final class Statements {
       World world,
       Schema schema,
       Lexicon lexicon,
-      Together together) {
+      Together together,
+      Hereafter hereafter) {
     this.trees = trees;
     this.matcher = matcher;
     this.observer = observer;
@@ -75,6 +78,7 @@ final class Statements {
     this.together = together;
     this.slots = new Slots(discourse, world, schema, lexicon);
     this.gifts = new Gifts(lexicon);
+    this.hereafter = hereafter;
   }
 
   /**
@@ -130,7 +134,9 @@ final class Statements {
   }
 
   private Statement statement(Match match, Clause clause) {
-    Statement statement = Statement.of(match, clause.sayers().apply(match));
+    Statement statement =
+        hereafter.told(
+            Statement.of(match, clause.sayers().apply(match)), clause.tree(), match.trigger());
     String lemma = clause.tree().lemma(match.trigger());
     return gifts.told(
         isNone(match.trigger(), clause.tree()) ? statement : Meetings.absent(statement),
