@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The things that texts name, with the names that they go by. Immutable. */
 public final class Thesaurus {
@@ -95,7 +96,7 @@ public final class Thesaurus {
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Set<String> added;
-  private final Map<String, List<Named>> names = new HashMap<>();
+  private volatile @Nullable Map<String, List<Named>> names;
 
   /** Of entries with distinct keys; of two with one key the later counts. */
   public Thesaurus(Collection<Entry> entries) {
@@ -105,20 +106,33 @@ public final class Thesaurus {
   private Thesaurus(Collection<Entry> entries, Set<String> added) {
     this.added = added;
     entries.forEach(entry -> this.entries.put(entry.key(), entry));
-    this.entries.values().forEach(this::index);
   }
 
-  private void index(Entry entry) {
-    index(entry.key(), new Named(entry, 0, true, entry.key()));
-    entry.labels().values().forEach(label -> index(label, new Named(entry, 1, false, label)));
+  /** Made when they are first asked for: who only puts more entries on top never does. */
+  private Map<String, List<Named>> names() {
+    Map<String, List<Named>> made = names;
+    if (made == null) {
+      made = new HashMap<>();
+      for (Entry entry : entries.values()) {
+        index(entry, made);
+      }
+      names = made;
+    }
+    return made;
+  }
+
+  private static void index(Entry entry, Map<String, List<Named>> names) {
+    index(new Named(entry, 0, true, entry.key()), names);
+    entry.labels().values().forEach(label -> index(new Named(entry, 1, false, label), names));
     for (Alias alias : entry.aliases()) {
       boolean caseSensitive = alias.flags().contains(Flag.CASE_SENSITIVE);
-      index(alias.name(), new Named(entry, alias.plain() ? 2 : 3, caseSensitive, alias.name()));
+      index(new Named(entry, alias.plain() ? 2 : 3, caseSensitive, alias.name()), names);
     }
   }
 
-  private void index(String name, Named named) {
-    names.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>()).add(named);
+  private static void index(Named named, Map<String, List<Named>> names) {
+    String name = named.name().toLowerCase(Locale.ROOT);
+    names.computeIfAbsent(name, key -> new ArrayList<>()).add(named);
   }
 
   /** All entries, in the order given. */
@@ -163,7 +177,7 @@ public final class Thesaurus {
    */
   public List<Entry> find(String name, Predicate<String> kind) {
     List<Named> fits =
-        names.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
+        names().getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
             .filter(named -> !named.caseSensitive() || named.name().equals(name))
             .filter(named -> kind.test(named.entry().kind()))
             .toList();
@@ -178,7 +192,7 @@ public final class Thesaurus {
   /** Up to three things of wanted kinds, by the names nearest to one that is not known. */
   public List<String> nearest(String name, Predicate<String> kind) {
     Map<Entry, List<String>> byThing =
-        names.values().stream()
+        names().values().stream()
             .flatMap(List::stream)
             .filter(named -> kind.test(named.entry().kind()))
             .collect(groupingBy(Named::entry, mapping(Named::name, toList())));

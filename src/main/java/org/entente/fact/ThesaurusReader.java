@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.document.Location;
 import org.entente.document.Problem;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -12,12 +13,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class ThesaurusReader {
   private final List<Problem> problems = new ArrayList<>();
   private final List<Thesaurus.Entry> entries = new ArrayList<>();
-  private final Map<String, String> keys = new HashMap<>();
-  private final Set<String> kinds;
+  private final Map<String, Location> keys = new HashMap<>();
 
-  private ThesaurusReader(Set<String> kinds) {
-    this.kinds = kinds;
-  }
+  private ThesaurusReader() {}
 
   /**
    * Reads files.
@@ -27,29 +25,39 @@ public final class ThesaurusReader {
    * @throws OntologyException with every problem found
    */
   public static List<Thesaurus.Entry> read(List<Source> sources, Set<String> kinds) {
-    ThesaurusReader reader = new ThesaurusReader(kinds);
-    sources.forEach(reader::read);
+    ThesaurusReader reader = new ThesaurusReader();
+    sources.parallelStream().map(it -> FileRead.of(it, kinds)).toList().forEach(reader::add);
     if (!reader.problems.isEmpty()) {
       throw new OntologyException(reader.problems);
     }
     return reader.entries;
   }
 
-  private void read(Source source) {
-    Yaml yaml = new Yaml(source.name(), problems);
-    EntryFields fields = new EntryFields(yaml, kinds);
-    yaml.parse(source.text())
-        .ifPresent(
-            root ->
-                yaml.items(root)
-                    .forEach(item -> fields.read(item).ifPresent(it -> entry(yaml, item, it))));
+  private record Placed(Location at, Thesaurus.Entry entry) {}
+
+  /** What one file says. Files are read side by side, and none is held as YAML for longer. */
+  private record FileRead(List<Placed> things, List<Problem> problems) {
+    static FileRead of(Source source, Set<String> kinds) {
+      FileRead file = new FileRead(new ArrayList<>(), new ArrayList<>());
+      Yaml yaml = new Yaml(source.name(), file.problems);
+      EntryFields fields = new EntryFields(yaml, kinds);
+      for (Node item : yaml.parse(source.text()).map(yaml::items).orElse(List.of())) {
+        fields.read(item).ifPresent(it -> file.things.add(new Placed(yaml.at(item), it)));
+      }
+      return file;
+    }
   }
 
-  private void entry(Yaml yaml, Node node, Thesaurus.Entry entry) {
-    String before = keys.putIfAbsent(entry.key(), yaml.at(node).toString());
-    if (before != null) {
-      yaml.problem(node, "key \"" + entry.key() + "\" stands also at " + before, "Merge the two");
+  private void add(FileRead file) {
+    problems.addAll(file.problems());
+    for (Placed thing : file.things()) {
+      String key = thing.entry().key();
+      Location before = keys.putIfAbsent(key, thing.at());
+      if (before != null) {
+        String what = "key \"" + key + "\" stands also at " + before;
+        problems.add(new Problem(thing.at(), what, "Merge the two"));
+      }
+      entries.add(thing.entry());
     }
-    entries.add(entry);
   }
 }
