@@ -159,9 +159,14 @@ final class Descriptions {
     }
     Optional<BigDecimal> own = Numbers.whole(tree.form(word));
     Optional<BigDecimal> told = isExcepted(word) ? Optional.empty() : own;
-    return own.isEmpty()
-        ? List.of()
-        : of(word, "WeaponSystem"::equals).stream().map(it -> it.counted(told)).toList();
+    if (own.isEmpty()) {
+      return List.of();
+    }
+    // "19 of its 40 F-16s and 18 howitzers": what stands first is counted, and what has no number.
+    List<Referent> things = of(word, "WeaponSystem"::equals);
+    return things.stream()
+        .map(it -> it.count().isEmpty() || it.equals(things.get(0)) ? it.counted(told) : it)
+        .toList();
   }
 
   /** "All but about 30 of the jets": the others. */

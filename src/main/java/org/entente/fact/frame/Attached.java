@@ -69,7 +69,7 @@ final class Attached {
     List<Integer> found = new ArrayList<>();
     for (int child : tree.children(top)) {
       boolean other =
-          (syntax.isVerb(child) && !tree.relation(child).equals("xcomp"))
+          (syntax.isVerb(child) && (!tree.relation(child).equals("xcomp") || isPurpose(child, top)))
               || tree.relation(child).startsWith("nsubj");
       if (!other) {
         if (syntax.preposition(child).equals(preposition)) {
@@ -79,6 +79,11 @@ final class Attached {
       }
     }
     return found;
+  }
+
+  /** "Ordered tanks to renew its fleet": no part of what is ordered. */
+  private boolean isPurpose(int clause, int verb) {
+    return syntax.hasTo(clause) && !syntax.children(verb, "obj").isEmpty();
   }
 
   /** The last word of a noun's phrase. */
