@@ -20,6 +20,9 @@ import org.entente.fact.analysis.Word;
 public final class DocumentNames {
   private static final int SHORTEST_NAME = 3;
 
+  /** More than any sentence has. */
+  private static final int MOST_NAMES = 1000;
+
   /** The name of a model, with letters for a version behind it. */
   private static final Pattern VERSION =
       Pattern.compile("(\\p{Lu}[\\p{L} ]*-?\\d{1,4})-?(?:[A-Z][A-Z0-9/]{0,4})?s?");
@@ -33,7 +36,11 @@ public final class DocumentNames {
   /** When each thing was last named, counted in mentions. */
   private final Map<String, Integer> named = new HashMap<>();
 
+  /** The same of persons, of whom of several in a sentence the first is told of most. */
+  private final Map<String, Integer> told = new HashMap<>();
+
   private int mentions;
+  private int sentences;
 
   /** Of a document of which nothing is read yet. */
   public DocumentNames(Gazetteer gazetteer, Lexicon lexicon) {
@@ -47,11 +54,13 @@ public final class DocumentNames {
   public NamedSentence read(String text, List<Word> words) {
     List<Mention> found = new ArrayList<>();
     List<Mention> known = known(text, words);
+    sentences++;
     List<Mention> all = Ministries.joined(words, known, whole(newNames.with(known, words)));
     for (Mention mention : all) {
       Mention settled = isNew(mention) ? settle(mention) : mention;
       found.add(settled);
       remember(settled, text, words);
+      settled.senses().forEach(it -> told.put(it.key(), MOST_NAMES * sentences - found.size()));
     }
     return NamedSentence.collapse(
         text,
@@ -141,9 +150,10 @@ public final class DocumentNames {
     if (namesake && !persons.isEmpty()) {
       return List.of();
     }
+    Map<String, Integer> last = persons.size() == senses.size() ? told : named;
     return senses.stream()
         .filter(sense -> named.containsKey(sense.key()))
-        .max((a, b) -> named.getOrDefault(a.key(), 0) - named.getOrDefault(b.key(), 0))
+        .max((a, b) -> last.getOrDefault(a.key(), 0) - last.getOrDefault(b.key(), 0))
         .or(() -> Optional.ofNullable(own.get(written)))
         .map(List::of)
         .orElse(persons.size() == 1 ? persons : List.of());
@@ -228,6 +238,12 @@ public final class DocumentNames {
     boolean familyFirst = parts.length == 3 || parts[1].contains("-");
     if (familyFirst) {
       surname(parts[0], person);
+    }
+    // "Zhu Fenglian … Zhu", "I Made Wira Hady … Wira": not every people puts the surname last.
+    for (String part : parts) {
+      if (!own.containsKey(part) && Character.isUpperCase(part.codePointAt(0))) {
+        surname(part, person);
+      }
     }
   }
 

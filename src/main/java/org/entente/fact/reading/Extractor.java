@@ -120,7 +120,15 @@ public final class Extractor {
       this.reading = reading;
       this.parts =
           new Statements(
-              this::tree, matcher, observer, discourse, world, schema, lexicon, together);
+              this::tree,
+              matcher,
+              observer,
+              discourse,
+              world,
+              schema,
+              lexicon,
+              together,
+              new Ahead(reading.document().date(), schema));
       this.reckoning = new Reckoning(new Dates(reading.document().date()));
       this.completion =
           new Completion(schema, discourse, world, lexicon, reading.document().date());

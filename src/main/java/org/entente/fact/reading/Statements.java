@@ -46,6 +46,7 @@ final class Statements {
   private final Together together;
   private final Slots slots;
   private final Gifts gifts;
+  private final Ahead ahead;
 
   /** Who acted in the part before. */
   private List<Referent> acting = List.of();
@@ -64,7 +65,8 @@ final class Statements {
       World world,
       Schema schema,
       Lexicon lexicon,
-      Together together) {
+      Together together,
+      Ahead ahead) {
     this.trees = trees;
     this.matcher = matcher;
     this.observer = observer;
@@ -75,6 +77,7 @@ final class Statements {
     this.together = together;
     this.slots = new Slots(discourse, world, schema, lexicon);
     this.gifts = new Gifts(lexicon);
+    this.ahead = ahead;
   }
 
   /**
@@ -130,7 +133,9 @@ final class Statements {
   }
 
   private Statement statement(Match match, Clause clause) {
-    Statement statement = Statement.of(match, clause.sayers().apply(match));
+    Statement statement =
+        ahead.told(
+            Statement.of(match, clause.sayers().apply(match)), clause.tree(), match.trigger());
     String lemma = clause.tree().lemma(match.trigger());
     return gifts.told(
         isNone(match.trigger(), clause.tree()) ? statement : Meetings.absent(statement),
