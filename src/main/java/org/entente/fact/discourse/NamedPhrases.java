@@ -137,7 +137,7 @@ public final class NamedPhrases {
         sense.label(),
         sense.known(),
         mention.count(),
-        false);
+        sense.isInherited());
   }
 
   /** "The tanks", "these new jets", "the first tanks and guns": some of which the text has told. */

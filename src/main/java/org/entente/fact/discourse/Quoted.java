@@ -30,7 +30,9 @@ final class Quoted {
     this.resolver = resolver;
   }
 
-  /** Whether a word stands between quotation marks, so that "we" are not those who issue the text. */
+  /**
+   * Whether a word stands between quotation marks, so that "we" are not those who issue the text.
+   */
   boolean isQuoted(int word) {
     boolean quoted = false;
     for (int i = 0; i < word; i++) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.entente.fact.Thesaurus;
 import org.entente.fact.analysis.Word;
 
 /**
@@ -18,8 +17,6 @@ import org.entente.fact.analysis.Word;
  * after the name that it stands for in brackets. Not for several threads.
  */
 public final class DocumentNames {
-  private static final int SHORTEST_NAME = 3;
-
   /** More than any sentence has. */
   private static final int MOST_NAMES = 1000;
 
@@ -31,7 +28,9 @@ public final class DocumentNames {
   private final Lexicon lexicon;
   private final NewNames newNames;
   private final Titles titles;
-  private final Map<String, Sense> own = new HashMap<>();
+  private final Wholes wholes;
+  private final OwnNames own = new OwnNames();
+  private final Ministry ministry;
 
   /** When each thing was last named, counted in mentions. */
   private final Map<String, Integer> named = new HashMap<>();
@@ -48,6 +47,8 @@ public final class DocumentNames {
     this.lexicon = lexicon;
     this.newNames = new NewNames(lexicon);
     this.titles = new Titles(lexicon);
+    this.wholes = new Wholes(lexicon);
+    this.ministry = new Ministry(lexicon);
   }
 
   /** The sentence's names; what it names is remembered. */
@@ -55,7 +56,11 @@ public final class DocumentNames {
     List<Mention> found = new ArrayList<>();
     List<Mention> known = known(text, words);
     sentences++;
-    List<Mention> all = Ministries.joined(words, known, whole(newNames.with(known, words)));
+    List<Mention> all =
+        ministry.join(
+            words,
+            Ministries.joined(
+                words, known, wholes.join(begun(newNames.with(known, words), words), words)));
     for (Mention mention : all) {
       Mention settled = isNew(mention) ? settle(mention) : mention;
       found.add(settled);
@@ -73,31 +78,30 @@ public final class DocumentNames {
                     words, Weapons.counted(words, bracketed(words, found), lexicon), lexicon))));
   }
 
-  /** "X Y", who is known, and a further surname that is not: one person. */
-  private static List<Mention> whole(List<Mention> found) {
-    List<Mention> whole = new ArrayList<>();
-    for (Mention mention : found) {
-      int last = whole.size() - 1;
-      boolean further =
-          last >= 0
-              && whole.get(last).end() == mention.start()
-              && mention.end() == mention.start() + 1
-              && whole.get(last).end() - whole.get(last).start() > 1
-              && isKnownPerson(whole.get(last))
-              && isNew(mention)
-              && mention.senses().get(0).kinds().contains("Person");
-      if (further) {
-        whole.set(last, whole.get(last).over(whole.get(last).start(), mention.end()));
-      } else {
-        whole.add(mention);
-      }
+  /** A sentence may begin with a surname of its own: as a new name, any word would be one. */
+  private List<Mention> begun(List<Mention> found, List<Word> words) {
+    String first = words.get(0).form();
+    boolean named = !found.isEmpty() && found.get(0).start() == 0;
+    if (named || !Spelling.isCapital(first) || lexicon.has(Lexicon.Role.OPENERS, first)) {
+      return found;
     }
-    return whole;
+    Optional<Sense> meant =
+        own.isSurname(first) || isActing(words, lexicon) ? own.meant(first) : Optional.empty();
+    if (meant.isEmpty()) {
+      return found;
+    }
+    List<Mention> begun = new ArrayList<>(found);
+    begun.add(0, new Mention(0, 1, List.of(meant.get())));
+    return begun;
   }
 
-  private static boolean isKnownPerson(Mention mention) {
-    return mention.senses().stream()
-        .allMatch(it -> it.known() && it.kinds().equals(Set.of("Person")));
+  /** "Grant said": no grant. */
+  private static boolean isActing(List<Word> words, Lexicon lexicon) {
+    String second = words.size() > 1 ? words.get(1).form() : "";
+    return second.endsWith("ed")
+        || second.equals("met")
+        || second.equals("also")
+        || lexicon.has(Lexicon.Role.REPORTING, second);
   }
 
   /** A name and the acronym in brackets behind it are one mention. */
@@ -126,18 +130,32 @@ public final class DocumentNames {
     List<Mention> found = new ArrayList<>();
     for (Mention mention : gazetteer.find(text, words)) {
       List<Sense> senses =
-          meant(
-              mention.senses(),
-              text.substring(
-                  words.get(mention.start()).start(), words.get(mention.end() - 1).end()),
-              isNamesake(mention, text, words));
+          meant(mention.senses(), written(mention, text, words), isNamesake(mention, text, words));
       // "Soviet-era tanks": nobody's but the time's.
       boolean era = text.startsWith("-era", words.get(mention.end() - 1).end());
-      if (!senses.isEmpty() && !era) {
+      if (!senses.isEmpty() && !era && !isOther(mention, words)) {
         found.add(new Mention(mention.start(), mention.end(), senses));
       }
     }
     return found;
+  }
+
+  /**
+   * "Khalifa bin Hamad", "King Abdullah": a name like a known person's that is but a father's, or a
+   * king's own.
+   */
+  private boolean isOther(Mention mention, List<Word> words) {
+    String before = mention.start() > 0 ? words.get(mention.start() - 1).form() : "";
+    boolean surname =
+        mention.end() == mention.start() + 1
+            && mention.senses().stream().allMatch(Sense::isContextOnly)
+            && mention.senses().stream().noneMatch(it -> named.containsKey(it.key()));
+    return Wholes.isAll(mention, "Person")
+        && (Spelling.isSon(before) || (surname && lexicon.has(Lexicon.Role.ROYALS, before)));
+  }
+
+  private static String written(Mention mention, String text, List<Word> words) {
+    return text.substring(words.get(mention.start()).start(), words.get(mention.end() - 1).end());
   }
 
   /** Names that only point back need something to point to; the last thing named is meant. */
@@ -154,7 +172,7 @@ public final class DocumentNames {
     return senses.stream()
         .filter(sense -> named.containsKey(sense.key()))
         .max((a, b) -> last.getOrDefault(a.key(), 0) - last.getOrDefault(b.key(), 0))
-        .or(() -> Optional.ofNullable(own.get(written)))
+        .or(() -> own.meant(written))
         .map(List::of)
         .orElse(persons.size() == 1 ? persons : List.of());
   }
@@ -183,10 +201,9 @@ public final class DocumentNames {
   }
 
   private Mention settle(Mention mention) {
-    Sense known = own.get(mention.senses().get(0).label());
-    return known == null
-        ? variant(mention)
-        : new Mention(mention.start(), mention.end(), List.of(known));
+    return own.meant(mention.senses().get(0).label())
+        .map(it -> new Mention(mention.start(), mention.end(), List.of(it)))
+        .orElseGet(() -> variant(mention));
   }
 
   /** "Su-30K", "F-16V", "TB2s": the model that is known, in a version that is not. */
@@ -213,10 +230,10 @@ public final class DocumentNames {
       return;
     }
     if (sense.kinds().equals(Set.of("Person"))) {
-      surnames(sense);
+      own.person(sense, written(mention, text, words));
     }
     if (!sense.known()) {
-      own.putIfAbsent(sense.label(), sense);
+      own.tell(sense);
     }
     int bracket = mention.end();
     if (bracket + 2 < words.size()
@@ -226,37 +243,6 @@ public final class DocumentNames {
           sense,
           text.substring(words.get(mention.start()).start(), words.get(bracket).start()),
           words.get(bracket + 1).form());
-    }
-  }
-
-  private void surnames(Sense person) {
-    String[] parts = person.label().split(" ");
-    if (parts.length < 2) {
-      return;
-    }
-    surname(parts[parts.length - 1], person);
-    boolean familyFirst = parts.length == 3 || parts[1].contains("-");
-    if (familyFirst) {
-      surname(parts[0], person);
-    }
-    // "Zhu Fenglian … Zhu", "I Made Wira Hady … Wira": not every people puts the surname last.
-    for (String part : parts) {
-      if (!own.containsKey(part) && Character.isUpperCase(part.codePointAt(0))) {
-        surname(part, person);
-      }
-    }
-  }
-
-  private void surname(String name, Sense person) {
-    if (name.length() >= SHORTEST_NAME) {
-      own.put(
-          name,
-          new Sense(
-              person.key(),
-              person.label(),
-              person.kinds(),
-              Set.of(Thesaurus.Flag.CONTEXT_ONLY),
-              person.known()));
     }
   }
 
@@ -276,6 +262,6 @@ public final class DocumentNames {
         return;
       }
     }
-    own.put(letters, sense);
+    own.tell(letters, sense);
   }
 }

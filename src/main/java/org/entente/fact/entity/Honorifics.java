@@ -15,13 +15,22 @@ final class Honorifics {
   /** Where a run of capitals goes on behind the offices in it; where it begins, if it has none. */
   int after(List<Word> words, int start, int end) {
     int after = start;
-    if (start > 0 && isTitle(words.get(start - 1).form())) {
-      return Math.min(start, end);
+    boolean titled = start > 0 && isTitle(words.get(start - 1).form());
+    if (titled && !(start < end - 1 && lexicon.has(Role.OFFICES, words.get(start).form()))) {
+      return afterCourtesies(words, Math.min(start, end), end);
     }
     for (int i = start; i < end; i++) {
       if (isTitle(words.get(i).form()) && !(i > start && isSurname(words, i, end))) {
         after = afterField(words, i + 1, end);
       }
+    }
+    return after;
+  }
+
+  private int afterCourtesies(List<Word> words, int start, int end) {
+    int after = start;
+    while (after < end - 1 && lexicon.has(Role.COURTESIES, words.get(after).form())) {
+      after++;
     }
     return after;
   }
@@ -32,7 +41,7 @@ final class Honorifics {
     return word == end - 1 && lexicon.has(Role.COURTESIES, form) && !form.endsWith(".");
   }
 
-  // "Minister of Foreign Affairs": the field belongs to the office.
+  // "Minister of Foreign Affairs", "Secretary of State for Defence": fields belong to the office.
   private int afterField(List<Word> words, int after, int end) {
     int next = after + 1;
     while (after < end
@@ -41,7 +50,7 @@ final class Honorifics {
         && lexicon.has(Role.TITLE_WORDS, words.get(next).form())) {
       next++;
     }
-    return next > after + 1 ? next : after;
+    return next > after + 1 ? afterField(words, next, end) : after;
   }
 
   /** Whether a word stands before names: General, Ministers, Mr. */

@@ -25,6 +25,8 @@ public record Lexicon(
   public enum Role {
     /** Offices that speak for a state or an organization: president, ambassador. */
     OFFICES,
+    /** Titles before a first name: king, prince. */
+    ROYALS,
     /** What may stand within a title beside the office: foreign, prime, deputy. */
     TITLE_WORDS,
     /** What stands before a name without being an office: Mr, Dr, Professor. */
@@ -37,6 +39,8 @@ public record Lexicon(
     ORGANIZATIONS,
     /** What a name of a company ends with: Ltd, Industries. */
     COMPANIES,
+    /** What stands behind a company's name and tells only that it is one: Co., Ltd. */
+    COMPANY_FORMS,
     /** Common nouns for weapons: tank, fighter. */
     WEAPONS,
     /** Weapons that the thesaurus knows by a common noun: tank, howitzer. */

@@ -15,12 +15,18 @@ final class NewNames {
   private static final Set<String> SITES =
       WordSet.of("base", "barracks", "airfield", "airport", "airbase", "camp", "shipyard", "port");
 
+  private static final Set<String> PERSON = Set.of("Person");
+  private static final Set<String> TOPIC = Set.of("Topic");
+  private static final Set<String> COMPANY = Set.of("Company");
+
+  private final Lexicon lexicon;
   private final Homes homes;
   private final Honorifics honorifics;
   private final Capitals capitals;
   private final NameKinds kinds;
 
   NewNames(Lexicon lexicon) {
+    this.lexicon = lexicon;
     this.homes = new Homes(lexicon);
     this.honorifics = new Honorifics(lexicon);
     this.capitals = new Capitals(lexicon, honorifics);
@@ -48,10 +54,18 @@ final class NewNames {
         all.add(known.get(next));
         i = known.get(next).end();
       } else {
-        i++;
+        i = end > i && isTitle(known, words, i, end) ? end : i + 1;
       }
     }
     return all;
+  }
+
+  // "Secretary of State for Defence": no part of it is a name.
+  private boolean isTitle(List<Mention> known, List<Word> words, int start, int end) {
+    return honorifics.after(words, start, end) >= end
+        && known.stream()
+            .filter(it -> it.start() < end && it.end() > start)
+            .allMatch(it -> it.senses().stream().allMatch(one -> one.kinds().equals(TOPIC)));
   }
 
   private Optional<Mention> make(List<Mention> known, List<Word> words, int start, int last) {
@@ -64,15 +78,18 @@ final class NewNames {
     boolean another =
         isNamesake(known, words, name, end) || (titled && isSurnamed(known, name, end));
     if (another && Spelling.isPersonal(words, name, end)) {
-      return Optional.of(mention(words, name, end, Set.of("Person")));
+      return Optional.of(mention(words, name, plainEnd(words, name, end, PERSON), PERSON));
     }
     if (name > start && name < end && !isNamed(known, name, end)) {
       return Spelling.isPersonal(words, name, end)
-          ? Optional.of(mention(words, name, end, Set.of("Person")))
+          ? Optional.of(mention(words, name, plainEnd(words, name, end, PERSON), PERSON))
           : Optional.empty();
     }
     boolean onlyTitle = name >= end;
-    if (onlyTitle || known.stream().anyMatch(it -> it.start() == start && it.end() >= end)) {
+    if (onlyTitle
+        || isOffice(known, words, start, end)
+        || isForm(known, words, start, end)
+        || known.stream().anyMatch(it -> it.start() == start && it.end() >= end)) {
       return Optional.empty();
     }
     if (end - start == 1 && words.get(start).form().length() < 2) {
@@ -80,7 +97,39 @@ final class NewNames {
     }
     return kinds
         .of(words, start, end, isNamed(known, start, end))
-        .map(found -> mention(words, start, end, found));
+        .map(found -> mention(words, start, plainEnd(words, start, end, found), found));
+  }
+
+  // "President of Hyundai Rotem": an office, and whose it is.
+  private boolean isOffice(List<Mention> known, List<Word> words, int start, int end) {
+    int of = start + 1;
+    return of < end
+        && words.get(of).form().equals("of")
+        && lexicon.has(Lexicon.Role.OFFICES, words.get(start).form())
+        && known.stream().anyMatch(it -> it.start() == of + 1 && it.end() == end);
+  }
+
+  // "Hyundai Rotem Co.": the company that is known, and what it is.
+  private boolean isForm(List<Mention> known, List<Word> words, int start, int end) {
+    return known.stream()
+        .anyMatch(
+            it ->
+                it.start() == start
+                    && it.end() <= end
+                    && it.senses().stream().allMatch(one -> one.kinds().equals(COMPANY))
+                    && words.subList(it.end(), end).stream()
+                        .allMatch(word -> lexicon.has(Lexicon.Role.COMPANY_FORMS, word.form())));
+  }
+
+  // "Ana Ruiz MP": the name is hers without it.
+  private static int plainEnd(List<Word> words, int start, int end, Set<String> kinds) {
+    int last = end;
+    while (kinds.equals(PERSON)
+        && last - start > 2
+        && Spelling.isNumeral(words.get(last - 1).form())) {
+      last--;
+    }
+    return last;
   }
 
   // "The General Gordon base": a place called after somebody.
@@ -90,14 +139,14 @@ final class NewNames {
 
   // "James O'Brien", where only a Robert O'Brien is known; "Kim Sang-woo", where only another Kim.
   private static boolean isNamesake(List<Mention> known, List<Word> words, int start, int end) {
-    if (end - start != 2) {
+    if (end - start < 2) {
       return false;
     }
-    boolean familyFirst = GIVEN.matcher(words.get(start + 1).form()).matches();
-    int family = familyFirst ? start : start + 1;
-    int given = familyFirst ? start + 1 : start;
+    boolean familyFirst = end - start == 2 && GIVEN.matcher(words.get(start + 1).form()).matches();
+    int family = familyFirst ? start : end - 1;
     return known.stream().anyMatch(it -> it.start() == family && isSurname(it))
-        && known.stream().noneMatch(it -> it.holds(given));
+        && known.stream()
+            .noneMatch(it -> it.start() != family && it.start() < end && it.end() > start);
   }
 
   // "General Mizanur Rahman Shameem", where only another Rahman is known.

@@ -40,6 +40,11 @@ public record Sense(
   }
 
   /** Whether the words only point back at a thing of which the text has spoken. */
+  public boolean isInherited() {
+    return kinds.contains("State") && isContextOnly() && flags.contains(Thesaurus.Flag.METONYM);
+  }
+
+  /** Whether the name means this only where the text has told of it. */
   public boolean isContextOnly() {
     return flags.contains(Thesaurus.Flag.CONTEXT_ONLY);
   }

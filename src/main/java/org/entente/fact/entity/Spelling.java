@@ -12,6 +12,7 @@ final class Spelling {
       WordSet.of(
           "of", "for", "on", "de", "la", "del", "da", "dos", "al", "bin", "ibn", "van", "von",
           "der");
+  private static final Set<String> SONS = WordSet.of("bin", "Bin", "ibn", "Ibn", "bint");
   private static final Set<String> CALENDAR =
       WordSet.of(
           "January",
@@ -33,6 +34,8 @@ final class Spelling {
           "Friday",
           "Saturday",
           "Sunday");
+  private static final Set<String> NUMERALS =
+      WordSet.of("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "V", "MP", "MEP", "KC", "PhD");
   private static final Pattern MODEL = Pattern.compile("(?=.*[A-Z])(?=.*\\d)[A-Za-z0-9/-]+");
   private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z0-9&-]+s?");
   private static final Pattern NAME_PART =
@@ -62,7 +65,18 @@ final class Spelling {
 
   /** Whether a word is a capital with a period, for a name between others. */
   static boolean isInitial(String form) {
-    return form.length() == 2 && Character.isUpperCase(form.charAt(0)) && form.charAt(1) == '.';
+    return Character.isUpperCase(form.charAt(0))
+        && (form.length() == 1 || (form.length() == 2 && form.charAt(1) == '.'));
+  }
+
+  /** Whether a word behind a name is none: III, Jr., MP. */
+  static boolean isNumeral(String form) {
+    return NUMERALS.contains(form);
+  }
+
+  /** Whether a word tells that a father's name follows: bin. */
+  static boolean isSon(String form) {
+    return SONS.contains(form);
   }
 
   /** Whether a word stands within names: of, de, bin. */

@@ -40,9 +40,38 @@ final class Titles {
           "House",
           "Gate");
   private static final Set<String> HOLDERS =
-      WordSet.of("State", "Organization", "Alliance", "Group");
+      WordSet.of("State", "Organization", "Alliance", "Group", "Company");
 
-  static final String TITLE = "(?:[TFC]*[OQ][TFO]*(?:[NRB]A?T+(?:[R,]?T+)*|BA?x+)?)";
+  private static final Set<String> OPENING =
+      WordSet.of(
+          "after",
+          "ahead",
+          "alongside",
+          "amid",
+          "as",
+          "at",
+          "before",
+          "during",
+          "following",
+          "in",
+          "meeting",
+          "on",
+          "receiving",
+          "since",
+          "speaking",
+          "when",
+          "while",
+          "with",
+          "welcoming",
+          "thanking",
+          "besides",
+          "hosting");
+
+  private static final String ONE = "[TFC]*[OQ][TFO]*(?:[NRB]A?T+(?:[R,]?T+)*|BA?x+){0,2}";
+
+  /** "Deputy Prime Minister and Minister of Defence": two offices may be one's. */
+  static final String TITLE = "(?:" + ONE + "(?:R(?:T+O|T*O[NB]A?T+))?)";
+
   private static final String OWNER = "(?:A?(?<of>Ss*)'?|(?<pointer>A?M)'?)?";
 
   /** Of a state, or of what belongs to it: of Chile, of Chile's navy, from Chile. */
@@ -61,18 +90,18 @@ final class Titles {
               + HELD
               + "(?<comma>"
               + WHERE
-              + ",A?C*)?(?<person>Pp*)");
+              + ",A?)?C*(?<person>Pp*)");
   private static final Pattern BEHIND =
       Pattern.compile(
           "(?<person>Pp*),[AF]*"
               + OWNER
-              + "(?<title>"
+              + "(?<title>(?>"
               + TITLE
-              + ")"
+              + "))"
               + HELD
               + "(?:"
               + WHERE
-              + ",|(?=[^a-zPC]|$))");
+              + ",|(?=[^a-zPCTOQF]|$)(?!R[TOA]*O[TFO]*(?:[NB]A?T+)?C*P))");
   private static final Pattern PLURAL =
       Pattern.compile("A?F?(?:(?<of>Ss*)'?)?T*L(?<persons>(?:(?:,?R|,)?Pp*(?:NA?Ss*)?)+)");
 
@@ -105,11 +134,12 @@ final class Titles {
       plural(PLURAL, row, joined, mentions);
       plural(PLURAL_BEHIND, row, joined, mentions);
       Ministers.join(row, joined, mentions);
-      titles(BEFORE, row, joined, mentions);
-      titles(BEHIND, row, joined, mentions);
-      titles(OF, row, joined, mentions);
-      titles(OWNED, row, joined, mentions);
-      titles(BEHALF, row, joined, mentions);
+      int opening = opening(words, row);
+      titles(BEFORE, row, opening, joined, mentions);
+      titles(BEHIND, row, opening, joined, mentions);
+      titles(OF, row, opening, joined, mentions);
+      titles(OWNED, row, opening, joined, mentions);
+      titles(BEHALF, row, opening, joined, mentions);
       Spokesmen.join(row, words, joined, mentions);
     }
     return joined;
@@ -163,9 +193,24 @@ final class Titles {
     return sense.kinds().size() == 1 && sense.kinds().stream().anyMatch(HOLDERS::contains);
   }
 
-  private void titles(Pattern pattern, String row, List<Mention> joined, List<Mention> mentions) {
+  /**
+   * "After talks with her Peruvian counterpart, X left": where a phrase ends that opens a sentence;
+   * whoever is named behind it is not whom it names.
+   */
+  private static int opening(List<Word> words, String row) {
+    return OPENING.contains(words.get(0).form().toLowerCase(Locale.ROOT)) ? row.indexOf(',') : -1;
+  }
+
+  private void titles(
+      Pattern pattern, String row, int opening, List<Mention> joined, List<Mention> mentions) {
     Matcher title = pattern.matcher(row);
     while (title.find()) {
+      if (pattern == BEFORE
+          && title.group("comma") != null
+          && row.indexOf(',', title.start("comma")) == opening
+          && !row.startsWith(",", title.end())) {
+        continue;
+      }
       int name = title.start("person");
       List<Sense> of = new ArrayList<>(holders(title, "of", mentions));
       boolean plain = pattern == OF || pattern == OWNED || pattern == BEHALF;

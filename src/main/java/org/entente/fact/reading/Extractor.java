@@ -31,6 +31,7 @@ import org.entente.fact.entity.DocumentNames;
 import org.entente.fact.entity.Gazetteer;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.NamedSentence;
+import org.entente.fact.entity.Typography;
 import org.entente.fact.frame.Matcher;
 import org.entente.fact.frame.Quantities;
 import org.entente.fact.frame.Trace;
@@ -174,7 +175,8 @@ public final class Extractor {
       }
     }
 
-    private void paragraph(int start, int number, String text) {
+    private void paragraph(int start, int number, String written) {
+      String text = Typography.plain(written);
       reckoning.turn();
       for (List<Word> words : Splitter.sentences(text)) {
         sentences++;
