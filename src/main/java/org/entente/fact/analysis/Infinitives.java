@@ -27,6 +27,10 @@ final class Infinitives extends Repair {
           "ambush",
           "torpedo");
 
+  /** What is done to a meeting to come; who expects or wants one to be held does another thing. */
+  private static final Set<String> TREATING =
+      WordSet.of("discuss", "attend", "address", "join", "skip", "boycott", "review", "mention");
+
   private static final Set<String> BEFORE_NOUNS = WordSet.of("DET", "NUM", "ADJ", "PROPN");
 
   Infinitives(Tree tree) {
@@ -38,6 +42,8 @@ final class Infinitives extends Repair {
     for (int word = 2; word + 1 < tree.size(); word++) {
       if (isBound(word)) {
         bind(word);
+      } else if (isOfNoun(word)) {
+        draft.hang(word, noun(word), "acl");
       } else if (isVerb(word)) {
         draft.tag(word, tree.form(word), "VERB", "VB");
         draft.hang(word, tree.head(word), "xcomp");
@@ -77,6 +83,27 @@ final class Infinitives extends Repair {
     }
     draft.tag(be, "AUX", tree.xpos(be));
     draft.hang(be, verb, "cop");
+  }
+
+  /** "Views on the summit to be held in Lima", "discussed the summit to be held". */
+  private boolean isOfNoun(int word) {
+    int verb = tree.head(word);
+    int noun = tree.relation(word).equals("xcomp") && syntax.isPassive(word) ? noun(word) : -1;
+    return noun > verb
+        && verb >= 0
+        && syntax.isNoun(noun)
+        && (Set.of("nmod", "obl").contains(tree.relation(noun))
+            || (tree.head(noun) == verb && TREATING.contains(tree.lemma(verb))));
+  }
+
+  /** The word before "to be held"; -1 for none. */
+  private int noun(int verb) {
+    for (int child : tree.children(verb)) {
+      if (tree.relation(child).equals("mark") && tree.form(child).equals("to")) {
+        return child - 1;
+      }
+    }
+    return -1;
   }
 
   private boolean isVerb(int word) {

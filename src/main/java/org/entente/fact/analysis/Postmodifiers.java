@@ -51,7 +51,8 @@ final class Postmodifiers extends Repair {
             && syntax.isNoun(noun)
             && verb > word
             && tree.head(verb) >= 0
-            && (isOfClause(tree, verb) || (parted && LOOSE.contains(tree.relation(verb))));
+            && (isOfClause(tree, verb)
+                || (parted && (LOOSE.contains(tree.relation(verb)) || isTwice(noun, verb))));
     if (!stray) {
       return;
     }
@@ -62,6 +63,15 @@ final class Postmodifiers extends Repair {
     if (!draft.isUnder(noun, verb)) {
       draft.hang(verb, noun, "acl:relcl");
     }
+  }
+
+  /**
+   * "X, who is in Lima, met Y": of two subjects the one that a relative word is said of is none.
+   */
+  private boolean isTwice(int noun, int predicate) {
+    return tree.relation(predicate).startsWith("nsubj")
+        && tree.relation(noun).startsWith("nsubj")
+        && tree.head(noun) == tree.head(predicate);
   }
 
   /** "X said: 'We won,' who came": behind what is quoted, more of who says it. */

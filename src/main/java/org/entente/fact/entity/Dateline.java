@@ -11,6 +11,7 @@ import org.entente.fact.analysis.WordSet;
 final class Dateline {
   private static final Pattern BULLETS = Pattern.compile("[-–—•*·]|\\d{1,2}|[.)]");
   private static final int LONGEST_DATELINE = 14;
+  private static final int LONGEST_PLACE = 6;
   private static final Set<String> DASHES = WordSet.of("-", "–", "—", "--");
 
   private Dateline() {}
@@ -21,7 +22,29 @@ final class Dateline {
     while (at < words.size() - 1 && BULLETS.matcher(words.get(at).form()).matches()) {
       at++;
     }
-    return dateline(words, at);
+    int reported = reported(words, at);
+    return reported > at ? reported : dateline(words, at);
+  }
+
+  /** "Lima (Newsdesk) —": the place need not be in capitals where it is told who reports. */
+  private static int reported(List<Word> words, int at) {
+    int open = at;
+    while (open < Math.min(words.size(), at + LONGEST_PLACE) && isPlace(words.get(open).form())) {
+      open++;
+    }
+    for (int i = open + 2; i < Math.min(words.size() - 2, open + LONGEST_PLACE); i++) {
+      if (open > at
+          && words.get(open).form().equals("(")
+          && words.get(i).form().equals(")")
+          && DASHES.contains(words.get(i + 1).form())) {
+        return isDetached(words, i + 1) ? i + 2 : at;
+      }
+    }
+    return at;
+  }
+
+  private static boolean isPlace(String form) {
+    return Character.isUpperCase(form.codePointAt(0)) || form.equals(",");
   }
 
   /** "BUENOS AIRES, Argentina (Newsdesk) —": a place in capitals, then who reports, then a dash. */
@@ -34,10 +57,23 @@ final class Dateline {
         return isDetached(words, i) ? i + 1 : at;
       }
       depth += form.equals("(") ? 1 : form.equals(")") ? -1 : 0;
+      // "ACCRA, (Newsdesk / Wire - 3rd March, 2021) Kenya": the bracket ends it.
+      if (form.equals("(") && i > at && words.get(i - 1).form().equals(",")) {
+        return bracketed(words, i, at);
+      }
       loose |= i > at && form.equals(",");
       boolean capitals = form.equals(form.toUpperCase(Locale.ROOT));
       if (depth == 0 && !capitals && (!loose || Character.isLowerCase(form.codePointAt(0)))) {
         return at;
+      }
+    }
+    return at;
+  }
+
+  private static int bracketed(List<Word> words, int bracket, int at) {
+    for (int i = bracket; i < Math.min(words.size() - 1, bracket + LONGEST_DATELINE); i++) {
+      if (words.get(i).form().equals(")")) {
+        return DASHES.contains(words.get(i + 1).form()) ? i + 2 : i + 1;
       }
     }
     return at;

@@ -51,7 +51,15 @@ public final class Dates {
       Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
   private static final Set<String> TOGETHER = WordSet.of(" ", ", ", " (", ", the ", " the ");
   private static final Pattern COMING =
-      Pattern.compile("\\b(?:will|is to|are to|due to|scheduled|is expected|are expected)\\b");
+      Pattern.compile(
+          "\\b(?:will|is to|are to|due to|scheduled|is expected|are expected|to be \\w+)\\b");
+
+  /** "On Tuesday he will fly". */
+  private static final Pattern OPENING = Pattern.compile("(?:On |Next )?");
+
+  private static final Pattern COMES =
+      Pattern.compile("^,? (?:[\\p{L}.’'-]+ ){1,7}?(?:will|is to|are to|is due|are due)\\b.*");
+
   private static final Pattern DAY_OF_MONTH =
       Pattern.compile("\\d{1,2}(?: of)? " + Calendar.MONTH + "|" + Calendar.MONTH + " \\d{1,2}");
 
@@ -263,7 +271,10 @@ public final class Dates {
     if (day) {
       return isDone(before) ? Span.back(span.get(), written) : span;
     }
-    boolean coming = COMING.matcher(before).find() && !REPORTED.matcher(before).find();
+    boolean coming =
+        OPENING.matcher(before).matches()
+            ? COMES.matcher(text.substring(said.end())).matches()
+            : COMING.matcher(before).find() && !REPORTED.matcher(before).find();
     PartialDate from = span.get().from();
     if (month) {
       boolean past = written.filter(it -> from.after().isAfter(it.first())).isEmpty();

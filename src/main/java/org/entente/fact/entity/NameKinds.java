@@ -48,7 +48,7 @@ final class NameKinds {
     }
     boolean office =
         honorifics.isTitle(last) && !(whole && honorifics.isSurname(words, end - 1, end));
-    return named || office || lexicon.has(Role.BODIES, last)
+    return named || office || lexicon.has(Role.BODIES, last) || (whole && isRegional(last))
         ? Optional.empty()
         : Optional.of(spelt(words, start, end));
   }
@@ -68,6 +68,11 @@ final class NameKinds {
   private boolean isCommon(String last, boolean whole) {
     boolean opener = !whole && (lexicon.has(Role.OPENERS, last) || lexicon.kind(last).isPresent());
     return opener || isOffices(last) || lexicon.has(Role.DOCUMENTS, last);
+  }
+
+  /** "Southeast Asian", "West African": of a part of the world, and nobody's name. */
+  private boolean isRegional(String last) {
+    return last.length() > 4 && last.endsWith("an") && lexicon.has(Role.OPENERS, last);
   }
 
   /** "the Health Secretaries": several, and no name of one. */

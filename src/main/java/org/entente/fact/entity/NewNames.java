@@ -15,6 +15,7 @@ final class NewNames {
   private static final Set<String> SITES =
       WordSet.of("base", "barracks", "airfield", "airport", "airbase", "camp", "shipyard", "port");
 
+  private static final int LONGEST_TITLE = 12;
   private static final Set<String> PERSON = Set.of("Person");
   private static final Set<String> TOPIC = Set.of("Topic");
   private static final Set<String> COMPANY = Set.of("Company");
@@ -85,7 +86,7 @@ final class NewNames {
           ? Optional.of(mention(words, name, plainEnd(words, name, end, PERSON), PERSON))
           : Optional.empty();
     }
-    boolean onlyTitle = name >= end;
+    boolean onlyTitle = name >= end || isShortTitle(words, start, end);
     if (onlyTitle
         || isOffice(known, words, start, end)
         || isForm(known, words, start, end)
@@ -98,6 +99,28 @@ final class NewNames {
     return kinds
         .of(words, start, end, isNamed(known, start, end))
         .map(found -> mention(words, start, plainEnd(words, start, end, found), found));
+  }
+
+  // "the Chief of the Defence Forces (CDF)": letters for an office.
+  private boolean isShortTitle(List<Word> words, int start, int end) {
+    String letters = words.get(start).form();
+    boolean bracketed =
+        end == start + 1
+            && start > 0
+            && end < words.size()
+            && words.get(start - 1).form().equals("(")
+            && words.get(end).form().equals(")");
+    int at = start - 2;
+    for (int i = letters.length() - 1; bracketed && i >= 0; i--) {
+      while (at >= 0 && !Spelling.isCapital(words.get(at).form()) && start - at < LONGEST_TITLE) {
+        at--;
+      }
+      if (at < 0 || words.get(at).form().charAt(0) != letters.charAt(i)) {
+        return false;
+      }
+      at--;
+    }
+    return bracketed && lexicon.has(Lexicon.Role.OFFICES, words.get(at + 1).form());
   }
 
   // "President of Hyundai Rotem": an office, and whose it is.

@@ -79,7 +79,7 @@ final class TitleRow {
   String of(List<Word> words, List<Mention> mentions) {
     StringBuilder row = new StringBuilder();
     for (int i = 0; i < words.size(); i++) {
-      row.append(isUnder(words, i) ? 'U' : letter(words.get(i).form()));
+      row.append(isUnder(words, i) ? 'U' : isDash(words, i) ? '.' : letter(words.get(i).form()));
     }
     asides(words, row);
     for (Mention mention : mentions) {
@@ -107,6 +107,14 @@ final class TitleRow {
         }
       }
     }
+  }
+
+  /** "LIMA (Wire) - President X": no dash of a title. */
+  private static boolean isDash(List<Word> words, int word) {
+    return word > 0
+        && word + 1 < words.size()
+        && words.get(word).form().equals("-")
+        && Dateline.isDetached(words, word);
   }
 
   /** "Chile under President X", but no under-secretary. */

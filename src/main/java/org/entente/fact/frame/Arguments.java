@@ -97,7 +97,8 @@ final class Arguments {
   /** What undergoes a word without an object of its own, by what it hangs on. */
   private List<Integer> fromAbove(int word, int head, int depth) {
     boolean participle = syntax.isParticiple(word);
-    boolean gap = !syntax.subjects(word).isEmpty() && !relatives.isFull(word);
+    boolean gap =
+        !syntax.subjects(word).isEmpty() && !relatives.isFull(word) && !relatives.isWhere(word);
     boolean beside = syntax.isPassive(word) || (participle && syntax.isPassive(head));
     return switch (tree.relation(word)) {
       case "acl" ->
@@ -182,7 +183,10 @@ final class Arguments {
   /** Who is in the place that a word names: "X was in Lima", "X, in Lima for talks, said". */
   List<Integer> present(int word) {
     if (isSomewhere(word)) {
-      return syntax.subjects(word);
+      boolean more =
+          tree.relation(word).equals("acl:relcl")
+              && syntax.subjects(word).stream().allMatch(syntax::isRelative);
+      return more ? List.of(tree.head(word)) : syntax.subjects(word);
     }
     int who = tree.head(word);
     if (who >= 0 && syntax.lower(who).equals("back") && syntax.hasCopula(who)) {

@@ -36,7 +36,8 @@ final class Attendance {
     boolean occasion =
         head >= 0
             && (tree.relation(noun).startsWith("obl") || tree.relation(noun).equals("nmod"))
-            && OCCASIONS.contains(syntax.preposition(noun));
+            && OCCASIONS.contains(syntax.preposition(noun))
+            && !isMatter(noun);
     if (!occasion || isOpen(head) || isAhead(noun)) {
       return List.of();
     }
@@ -50,6 +51,13 @@ final class Attendance {
     }
     // "X was admitted as a member at the summit": who did it is not told.
     return verb >= 0 && syntax.isPassive(verb) ? syntax.agents(verb) : arguments.holders(noun);
+  }
+
+  /** "Views on the summit": what is spoken of. */
+  private boolean isMatter(int noun) {
+    return tree.relation(noun).equals("nmod")
+        && syntax.preposition(noun).equals("on")
+        && syntax.isNoun(tree.head(noun));
   }
 
   /** "Met ahead of the summit": nobody is at it yet, unless it is one with somebody. */

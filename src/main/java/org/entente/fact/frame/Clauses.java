@@ -150,6 +150,9 @@ final class Clauses {
     if (undertaken && tree.head(0) < 0) {
       return true;
     }
+    if (tree.relation(word).equals("acl") && syntax.hasTo(word) && syntax.isPassive(word)) {
+      return true;
+    }
     return syntax.hasTo(word)
         && !isRight(word)
         && tree.children(word).stream()

@@ -54,6 +54,12 @@ final class Cues {
             phrase(word, child, below >= 0, aside || met, factuality);
           }
         }
+        case "acl" -> {
+          // "The talks to be held in Lima".
+          if (below < 0 && syntax.isPassive(child) && clauses.isToBe(child)) {
+            factuality.plan("to be");
+          }
+        }
         case "mark", "advmod", "det", "cc", "amod", "discourse", "cc:preconj" ->
             marker(word, child, spared, factuality);
         case "case" -> {

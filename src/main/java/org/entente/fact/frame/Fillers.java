@@ -39,7 +39,16 @@ final class Fillers {
   /** The things that the construction is about, where it says which role names them. */
   List<Referent> things(Attempt attempt) {
     Predicate<String> kind = demands.kinds(Set.of(attempt.frame().kind()));
-    return any(attempt, attempt.construction().thing(), 1, kind);
+    List<Referent> found = any(attempt, attempt.construction().thing(), 1, kind);
+    return found.stream().filter(it -> !isBehind(it.word(), attempt.word())).toList();
+  }
+
+  /** "The pact, signed in 1951, and the treaty": the treaty was not signed then. */
+  private boolean isBehind(int thing, int participle) {
+    return thing > participle
+        && tree.relation(participle).equals("acl")
+        && tree.relation(thing).equals("conj")
+        && tree.head(thing) == tree.head(participle);
   }
 
   /**

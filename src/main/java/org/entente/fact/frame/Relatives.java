@@ -72,6 +72,12 @@ final class Relatives {
     return tree.children(verb).stream().anyMatch(syntax::isRelative);
   }
 
+  /** "Lima, where X met Y": Lima is where they met, and not whom. */
+  boolean isWhere(int verb) {
+    return syntax.children(verb, "advmod").stream()
+        .anyMatch(it -> syntax.lower(it).equals("where"));
+  }
+
   /** Whether its subject is one, or "whose" is said of it: the noun before is no object. */
   boolean isFull(int verb) {
     return tree.children(verb).stream()

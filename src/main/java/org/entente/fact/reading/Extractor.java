@@ -38,6 +38,7 @@ import org.entente.fact.frame.Trace;
 import org.entente.fact.statement.Allies;
 import org.entente.fact.statement.Between;
 import org.entente.fact.statement.Completion;
+import org.entente.fact.statement.Hereafter;
 import org.entente.fact.statement.Purchases;
 import org.entente.fact.statement.Sentences;
 import org.entente.fact.statement.Statement;
@@ -129,7 +130,7 @@ public final class Extractor {
               schema,
               lexicon,
               together,
-              new Ahead(reading.document().date(), schema));
+              new Hereafter(reading.document().date()));
       this.reckoning = new Reckoning(new Dates(reading.document().date()));
       this.completion =
           new Completion(schema, discourse, world, lexicon, reading.document().date());

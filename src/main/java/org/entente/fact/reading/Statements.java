@@ -25,6 +25,7 @@ import org.entente.fact.slot.Clause;
 import org.entente.fact.slot.Gifts;
 import org.entente.fact.slot.Slots;
 import org.entente.fact.statement.Attribution;
+import org.entente.fact.statement.Hereafter;
 import org.entente.fact.statement.Meetings;
 import org.entente.fact.statement.Sentences;
 import org.entente.fact.statement.Signings;
@@ -46,7 +47,7 @@ final class Statements {
   private final Together together;
   private final Slots slots;
   private final Gifts gifts;
-  private final Ahead ahead;
+  private final Hereafter hereafter;
 
   /** Who acted in the part before. */
   private List<Referent> acting = List.of();
@@ -66,7 +67,7 @@ final class Statements {
       Schema schema,
       Lexicon lexicon,
       Together together,
-      Ahead ahead) {
+      Hereafter hereafter) {
     this.trees = trees;
     this.matcher = matcher;
     this.observer = observer;
@@ -77,7 +78,7 @@ final class Statements {
     this.together = together;
     this.slots = new Slots(discourse, world, schema, lexicon);
     this.gifts = new Gifts(lexicon);
-    this.ahead = ahead;
+    this.hereafter = hereafter;
   }
 
   /**
@@ -134,7 +135,7 @@ final class Statements {
 
   private Statement statement(Match match, Clause clause) {
     Statement statement =
-        ahead.told(
+        hereafter.told(
             Statement.of(match, clause.sayers().apply(match)), clause.tree(), match.trigger());
     String lemma = clause.tree().lemma(match.trigger());
     return gifts.told(
