@@ -115,9 +115,10 @@ public final class Company {
         : size == 2 && titled.size() == 1 ? withOther(titled.get(0), word, kind) : List.of();
   }
 
-  /** Whether people are looked for, but as many states have acted together last. */
+  /** Whether people are looked for, but only as many states have acted together of late. */
   private boolean isOfStates(int size, Predicate<String> kind) {
     return !kind.test("State")
+        && groups.before(at.sentence, at.paragraph, size, kind).isEmpty()
         && groups.before(at.sentence, 0, size, it -> true).stream()
             .map(Referent::kind)
             .reduce((one, other) -> one.equals(other) ? one : "")

@@ -1,6 +1,7 @@
 package org.entente.fact.discourse;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.fact.analysis.Syntax;
@@ -78,9 +79,13 @@ final class Labels {
     return out.toString();
   }
 
-  /** "Bastion armoured vehicles" are Bastions; "drones" are the drone. */
+  /** "Bastion armoured vehicles" are Bastions; "drones" and "Western drones" are the drone. */
   String weapon(int word) {
     String phrase = phrase(word);
+    String region = phrase.substring(0, Math.max(0, phrase.indexOf(' ')));
+    if (lexicon.has(Lexicon.Role.OPENERS, region.toLowerCase(Locale.ROOT))) {
+      phrase = phrase.substring(region.length() + 1);
+    }
     int plain = 0;
     String[] parts = phrase.split(" ", -1);
     while (plain < parts.length && MODEL.matcher(parts[plain]).matches()) {

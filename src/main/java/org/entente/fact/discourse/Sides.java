@@ -158,22 +158,21 @@ final class Sides {
     if (lexicon.has(Role.LEADERS, lemma)) {
       List<Referent> persons =
           discourse.company().persons(word, size, it -> kind.test(it) && schema.isA(it, "Person"));
-      if (!persons.isEmpty()) {
-        return persons;
+      List<Referent> told = persons.isEmpty() ? behind(word, size, kind) : persons;
+      if (!told.isEmpty()) {
+        return told;
       }
     }
-    List<Referent> others =
-        discourse
-            .company()
-            .group(
-                word,
-                size,
-                it ->
-                    kind.test(it)
-                        && (lexicon.has(Role.STATES, lemma)
-                            ? it.equals("State")
-                            : !schema.isA(it, "Person")));
-    return others.isEmpty() && lexicon.has(Role.LEADERS, lemma) ? behind(word, size, kind) : others;
+    return discourse
+        .company()
+        .group(
+            word,
+            size,
+            it ->
+                kind.test(it)
+                    && (lexicon.has(Role.STATES, lemma)
+                        ? it.equals("State")
+                        : !schema.isA(it, "Person")));
   }
 
   /** The states for which ministers act. */

@@ -35,7 +35,8 @@ final class Granted {
       // "upgrade ties to a partnership": there is none yet.
       return false;
     }
-    if (clauses.isSupposed(noun, head)) {
+    if (clauses.isSupposed(noun, head) || (preposition.equals("as") && head < noun)) {
+      // "will rank as an ally": it is said, unlike "as an ally, Y will …".
       return false;
     }
     boolean aside = relation.equals("nmod") && !preposition.equals("of");

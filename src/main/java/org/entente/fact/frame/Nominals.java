@@ -59,8 +59,14 @@ final class Nominals {
     }
     boolean carried =
         (relation.equals("obj") || relation.equals("xcomp"))
-            && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(head));
+            && lexicon.has(Lexicon.Role.LIGHT, tree.lemma(head))
+            && !isHolder(noun, relation);
     return carried ? arguments.subjects(head, depth + 1) : List.of();
+  }
+
+  // "Received the president": somebody else, not one who "took the presidency".
+  private boolean isHolder(int noun, String relation) {
+    return relation.equals("obj") && lexicon.has(Lexicon.Role.OFFICES, tree.lemma(noun));
   }
 
   // "One of the members is X", "as one of the members, X …": it is X.

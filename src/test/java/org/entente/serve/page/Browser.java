@@ -16,7 +16,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.entente.NewFolder;
 import org.openqa.selenium.By;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -102,26 +102,25 @@ public final class Browser implements AutoCloseable {
   }
 
   /**
-   * Waits until something holds; a page that is replaced while it is read is read again.
+   * Waits until something holds; a page that is replaced while it is read, which the driver tells
+   * in more than one way, is read again.
    *
-   * @throws AssertionError if it does not within half a minute
+   * @throws AssertionError if it does not within half a minute, with the driver's last complaint
    */
   public void until(String what, BooleanSupplier holds) {
     long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (!holdsOn(holds)) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("never: " + what);
+    WebDriverException complaint = null;
+    while (System.nanoTime() < end) {
+      try {
+        if (holds.getAsBoolean()) {
+          return;
+        }
+      } catch (WebDriverException replacedMeanwhile) {
+        complaint = replacedMeanwhile;
       }
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }
-  }
-
-  private static boolean holdsOn(BooleanSupplier holds) {
-    try {
-      return holds.getAsBoolean();
-    } catch (StaleElementReferenceException goneMeanwhile) {
-      return false;
-    }
+    throw new AssertionError("never: " + what, complaint);
   }
 
   /** Gives the texts of all elements of a CSS selector. */
