@@ -42,6 +42,10 @@ final class Infinitives extends Repair {
     for (int word = 2; word + 1 < tree.size(); word++) {
       if (isBound(word)) {
         bind(word);
+      } else if (isFor(word)) {
+        draft.hang(word - 2, word, "nsubj");
+        draft.hang(syntax.children(word - 2, "case").get(0), word, "mark");
+        draft.hang(word, tree.head(word - 2), "acl");
       } else if (isOfNoun(word)) {
         draft.hang(word, noun(word), "acl");
       } else if (isVerb(word)) {
@@ -56,6 +60,19 @@ final class Infinitives extends Repair {
         }
       }
     }
+  }
+
+  /** "A deal for Peru to get jets": Peru is to get them, whoever signed the deal. */
+  private boolean isFor(int verb) {
+    int name = verb - 2;
+    return tree.xpos(verb).equals("VB")
+        && tree.form(verb - 1).equals("to")
+        && tree.upos(name).equals("PROPN")
+        && tree.relation(name).equals("nmod")
+        && syntax.preposition(name).equals("for")
+        && tree.upos(tree.head(name)).equals("NOUN")
+        && Set.of("acl", "advcl").contains(tree.relation(verb))
+        && (tree.head(verb) == tree.head(name) || tree.head(verb) == tree.head(tree.head(name)));
   }
 
   /** "Is to receive", "was to be held": a form of to be that helps what is to be done. */

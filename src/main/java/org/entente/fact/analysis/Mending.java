@@ -20,6 +20,7 @@ public final class Mending {
             Infinitives::new,
             Attachments::new,
             it -> new Participles(it, valency),
+            Origin::new,
             Ordinals::new,
             it -> new Receivers(it, valency),
             it -> new Trailing(it, valency),

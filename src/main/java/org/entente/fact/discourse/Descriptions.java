@@ -18,6 +18,8 @@ import org.entente.fact.frame.Resolver;
 
 /** Tells what the nouns of one sentence mean that are no names. */
 final class Descriptions {
+  private static final Set<String> EXCEPT = Set.of("but", "except");
+
   private final Tree tree;
   private final Syntax syntax;
   private final Instances instances;
@@ -156,9 +158,21 @@ final class Descriptions {
       return List.of();
     }
     Optional<BigDecimal> own = Numbers.whole(tree.form(word));
+    Optional<BigDecimal> told = isExcepted(word) ? Optional.empty() : own;
     return own.isEmpty()
         ? List.of()
-        : of(word, "WeaponSystem"::equals).stream().map(it -> it.counted(own)).toList();
+        : of(word, "WeaponSystem"::equals).stream().map(it -> it.counted(told)).toList();
+  }
+
+  /** "All but about 30 of the jets": the others. */
+  private boolean isExcepted(int number) {
+    int before = number - 1;
+    while (before > 0 && tree.upos(before).equals("ADV")) {
+      before--;
+    }
+    return before > 0
+        && EXCEPT.contains(syntax.lower(before))
+        && syntax.lower(before - 1).equals("all");
   }
 
   private List<Referent> of(int word, Predicate<String> kind) {

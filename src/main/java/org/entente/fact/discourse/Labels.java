@@ -57,7 +57,11 @@ final class Labels {
     for (int child : tree.children(word)) {
       boolean kept =
           Set.of("compound", "amod", "nmod:poss", "nmod", "flat").contains(tree.relation(child));
-      if (child < first && kept && !isPronoun(child) && !isOwner(word, child)) {
+      if (child < first
+          && kept
+          && !isPronoun(child)
+          && !isOwner(word, child)
+          && !isMade(word, child)) {
         first = leftmost(child);
       }
     }
@@ -69,6 +73,7 @@ final class Labels {
       }
       if (isArticle(i)
           || (tree.head(i) == word && i < word && isOwner(word, i))
+          || isMade(word, i)
           || tree.relation(i).startsWith("nummod")
           || COUNTERS.contains(syntax.lower(i))) {
         continue;
@@ -126,6 +131,20 @@ final class Labels {
     String noun = lemma.substring(lemma.lastIndexOf(' ') + 1);
     return lexicon.kind(noun).filter("WeaponSystem"::equals).isPresent()
         && !names.named(child, OWNERS::contains).isEmpty();
+  }
+
+  /** "Chinese-made drones": by whom they are made is no part of what they are. */
+  private boolean isMade(int word, int part) {
+    int made = part;
+    while (made >= 0 && made < word && tree.head(made) != word) {
+      made = tree.head(made);
+    }
+    return made > 1
+        && made < word
+        && tree.head(made) == word
+        && tree.xpos(made).equals("VBN")
+        && tree.form(made - 1).equals("-")
+        && isOwner(word, made - 2);
   }
 
   private int leftmost(int word) {

@@ -14,6 +14,7 @@ import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Mention;
 import org.entente.fact.entity.NamedSentence;
 import org.entente.fact.entity.Sense;
+import org.entente.fact.frame.Quantities;
 import org.entente.fact.frame.Referent;
 
 /** Tells what the names of one sentence mean. */
@@ -61,14 +62,29 @@ public final class NamedPhrases {
   /** What a word names outright; several things where it is a list. */
   public List<Referent> named(int word, Predicate<String> kind) {
     List<Referent> found = List.of();
-    for (Mention mention : members(word)) {
+    List<Mention> members = members(word);
+    for (Mention mention : members) {
       Optional<Referent> meant = sense(mention, kind);
       if (meant.isPresent()) {
         found = found.isEmpty() ? new ArrayList<>(2) : found;
-        found.add(meant.get());
+        boolean first = members.size() > 1 && mention.equals(members.get(0));
+        found.add(first ? counted(meant.get(), word) : meant.get());
       }
     }
     return Collections.unmodifiableList(found);
+  }
+
+  /** "366 Abrams tanks and missiles": a number before a list is that of what stands first. */
+  private Referent counted(Referent meant, int word) {
+    boolean whole =
+        meant.kind().equals("WeaponSystem")
+            && meant.count().isEmpty()
+            && Character.isLowerCase(lastWord(LIST.split(tree.form(word), 2)[0]).codePointAt(0));
+    return whole ? meant.counted(Quantities.count(tree, word)) : meant;
+  }
+
+  private static String lastWord(String phrase) {
+    return phrase.substring(phrase.lastIndexOf(' ') + 1);
   }
 
   /** The names that a word stands for; several where it is a list. */

@@ -93,7 +93,7 @@ final class NewNames {
         || known.stream().anyMatch(it -> it.start() == start && it.end() >= end)) {
       return Optional.empty();
     }
-    if (end - start == 1 && words.get(start).form().length() < 2) {
+    if (isWhose(known, start, end) || (end - start == 1 && words.get(start).form().length() < 2)) {
       return Optional.empty();
     }
     return kinds
@@ -153,6 +153,19 @@ final class NewNames {
       last--;
     }
     return last;
+  }
+
+  // "German Leopard 2 tanks": whose the weapon is, and the weapon, both known.
+  private static boolean isWhose(List<Mention> known, int start, int end) {
+    int at = start;
+    boolean weapon = false;
+    for (Mention mention : known) {
+      if (mention.start() == at) {
+        at = mention.end();
+        weapon = mention.senses().get(0).kinds().contains("WeaponSystem");
+      }
+    }
+    return weapon && at >= end;
   }
 
   // "The General Gordon base": a place called after somebody.

@@ -54,7 +54,16 @@ public final class Counts {
 
   /** "The first of eight jets that were ordered": eight were. */
   Optional<BigDecimal> all(Referent weapon) {
-    return weapon.count().or(() -> Quantities.count(tree, weapon.word()));
+    return weapon.count().or(() -> isList(weapon.word()) ? Optional.empty() : own(weapon.word()));
+  }
+
+  private Optional<BigDecimal> own(int word) {
+    return Quantities.count(tree, word);
+  }
+
+  /** "366 Abrams tanks and missiles" in one word: who is counted knows the number. */
+  private boolean isList(int word) {
+    return tree.upos(word).equals("PROPN") && tree.form(word).contains(" and ");
   }
 
   /** "The first of eight jets": one. */

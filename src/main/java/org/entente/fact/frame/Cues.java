@@ -45,6 +45,9 @@ final class Cues {
     // "As a member of X, Y will not go": it is a member, whatever is to come.
     boolean aside = below >= 0 && isComparison(below, word);
     boolean met = below >= 0 && isOccasion(below);
+    if (below < 0 && lexicon.has(Role.SAID, tree.lemma(word)) && !isPromise(word)) {
+      factuality.tell();
+    }
     boolean spared = aside || (below >= 0 && (isTurned(below) || polarity.isUnhesitating(word)));
     for (int child : tree.children(word)) {
       switch (tree.relation(child)) {
@@ -84,6 +87,11 @@ final class Cues {
   /** "X is against a sale of tanks": whether there is one is not said. */
   private boolean isAgainst(int word) {
     return syntax.preposition(word).equals("against") && syntax.hasCopula(word);
+  }
+
+  /** Who promises nothing gives nothing; who announces nothing may have given it. */
+  private boolean isPromise(int verb) {
+    return lexicon.has(Role.PLANNED, tree.lemma(verb));
   }
 
   /** "No pact was signed at the meeting": the meeting is where nothing was done. */

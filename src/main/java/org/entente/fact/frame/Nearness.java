@@ -268,7 +268,8 @@ final class Nearness {
   /** "$5 million each", "$5 million a piece"; but "$5 million a year" is what somebody gets. */
   static boolean isApiece(Tree tree, int sum) {
     for (int i = 0; i < tree.size(); i++) {
-      if (tree.word(i).start() >= sum) {
+      // "$5 million, a minister said": put in front, and no price a minister.
+      if (tree.word(i).start() >= sum && tree.word(i).start() <= sum + 1) {
         return APIECE.contains(tree.form(i))
             && !(i + 1 < tree.size() && YEARLY.contains(tree.form(i + 1)));
       }

@@ -149,7 +149,7 @@ public record Quantities(List<Dated> dates, List<Money> sums, Set<Integer> owned
   }
 
   /** How many of what a word names, by a number before it, or behind it: guns, six of them. */
-  static Optional<BigDecimal> count(Tree tree, int noun) {
+  public static Optional<BigDecimal> count(Tree tree, int noun) {
     for (int child : tree.children(noun)) {
       if (tree.relation(child).startsWith("nummod") || isWhole(tree, child, noun)) {
         Optional<BigDecimal> number = Numbers.whole(tree.form(child));

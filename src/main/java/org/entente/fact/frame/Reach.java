@@ -37,8 +37,8 @@ final class Reach {
     boolean aim = (relation.equals("advcl") || relation.equals("acl")) && syntax.hasTo(word);
     boolean happens =
         relation.startsWith("nsubj")
-            && lexicon.has(Role.OCCURRING, lemma)
-            && syntax.isVerb(governor);
+            && syntax.isVerb(governor)
+            && (lexicon.has(Role.OCCURRING, lemma) || isMoved(word, lemma));
     boolean known =
         !happens
             && syntax.isNoun(word)
@@ -48,6 +48,12 @@ final class Reach {
             && !lexicon.has(Role.LIGHT, lemma)
             && !isOpen(lemma);
     return new Bond(word, governor, relation, lemma, aim, happens, known);
+  }
+
+  /** "The first batch of jets will fly to X": what is done is done by what gets there. */
+  private boolean isMoved(int goods, String verb) {
+    return lexicon.has(Role.CONTAINERS, tree.lemma(goods))
+        && (lexicon.has(Role.SENDING, verb) || lexicon.has(Role.ARRIVING, verb));
   }
 
   // "called for the signing": nothing is signed yet, however definite the noun.

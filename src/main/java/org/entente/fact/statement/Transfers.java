@@ -79,8 +79,26 @@ final class Transfers {
    */
   Optional<Statement> complete(Statement statement, int itsParagraph) {
     return Optional.of(parties(toCome(statement), itsParagraph))
+        .map(Transfers::filled)
         .filter(it -> it.things().containsKey("supplier") || it.things().containsKey("recipient"))
-        .filter(it -> own(statement) > 1);
+        .filter(it -> own(statement) > 1)
+        .filter(it -> !isOwn(it));
+  }
+
+  /** Whether nobody gets anything but who gives it: somebody else is meant. */
+  private static boolean isOwn(Statement statement) {
+    List<String> recipients = statement.keys(RECIPIENT);
+    return !recipients.isEmpty() && recipients.equals(statement.keys(SUPPLIER));
+  }
+
+  /** Without the slots of which a sentence tells that somebody fills them, but not who. */
+  private static Statement filled(Statement statement) {
+    if (statement.things().values().stream().noneMatch(List::isEmpty)) {
+      return statement;
+    }
+    SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
+    things.values().removeIf(List::isEmpty);
+    return statement.withThings(things);
   }
 
   /** "The first of them arrive next year": what is to come is planned, in whatever tense. */
