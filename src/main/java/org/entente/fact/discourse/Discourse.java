@@ -25,6 +25,7 @@ public final class Discourse {
   private List<Referent> theme = List.of();
   private List<Referent> lead = List.of();
   private List<Referent> acting = List.of();
+  private final Honours honours = new Honours();
   private List<Referent> issuers = List.of();
   private boolean issued;
 
@@ -182,6 +183,11 @@ public final class Discourse {
   /** Those whose forces the text tells of. */
   Troops troops() {
     return troops;
+  }
+
+  /** With what titles persons were named. */
+  Honours honours() {
+    return honours;
   }
 
   /** A person speaks for a state or an organization. */

@@ -86,7 +86,11 @@ public final class Phrases implements Resolver {
 
   /** What a name names, and for whom a person speaks. */
   private void tell(int head) {
-    for (Referent person : names.named(head, kind -> schema.isA(kind, "Person"))) {
+    List<Referent> persons = names.named(head, kind -> schema.isA(kind, "Person"));
+    if (persons.size() == 1) {
+      discourse.honours().tell(persons.get(0), tree.form(head));
+    }
+    for (Referent person : persons) {
       for (Referent whom : office(head, person.key(), kind -> schema.isAny(kind, BODIES))) {
         discourse.serves(person, whom);
         if (!whom.inherited()) {
@@ -206,8 +210,9 @@ public final class Phrases implements Resolver {
     if (tree.upos(word).equals("PRON")
         || tree.upos(word).equals("DET")
         || pronouns.isPronoun(word)) {
-      List<Referent> meant = pronouns.resolve(word, kind);
-      return meant.isEmpty() ? quoted.meant(word, kind) : meant;
+      List<Referent> meant = quoted.isQuoted(word) ? List.of() : pronouns.resolve(word, kind);
+      meant = meant.isEmpty() ? quoted.meant(word, kind) : meant;
+      return meant.isEmpty() ? pronouns.resolve(word, kind) : meant;
     }
     return Set.of("NOUN", "PROPN", "NUM", "ADJ").contains(tree.upos(word))
         ? descriptions.described(word, kind)

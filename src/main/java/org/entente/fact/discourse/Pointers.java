@@ -143,7 +143,13 @@ final class Pointers {
             : discourse
                 .salience()
                 .lastBut(
-                    word, doers(word), meant, it -> realms.fits(lemma, it) && isOfSort(lemma, it)))
+                    word,
+                    doers(word),
+                    meant,
+                    it ->
+                        realms.fits(lemma, it)
+                            && isOfSort(lemma, it)
+                            && discourse.honours().fits(lemma, it)))
         .stream().toList();
   }
 

@@ -36,6 +36,10 @@ final class Pronouns {
           "Forces");
   private static final Set<String> THEY = WordSet.of("they", "their", "them");
 
+  /** For what one praises or punishes another. */
+  private static final Set<String> SHARES =
+      WordSet.of("role", "part", "involvement", "complicity", "support", "contribution");
+
   /** What may stand for weapons. */
   private static final Set<String> ARMS = WordSet.of("they", "them", "these", "those");
 
@@ -157,9 +161,18 @@ final class Pronouns {
         && syntax.lower(word + 1).equals("other");
   }
 
-  /** "X sold it drones": it is not X. */
+  /** "X sold it drones", "X sanctioned Y for its role": it is not X. */
   private Set<Integer> doers(int word) {
     int verb = tree.head(word);
+    boolean blamed =
+        verb >= 0
+            && tree.relation(word).equals("nmod:poss")
+            && SHARES.contains(tree.lemma(verb))
+            && syntax.preposition(verb).equals("for")
+            && tree.head(verb) >= 0;
+    if (blamed) {
+      return Set.copyOf(syntax.subjects(tree.head(verb)));
+    }
     boolean object =
         verb >= 0 && Set.of("obj", "iobj", "obl").contains(tree.relation(word)) && verb < word;
     while (object && syntax.subjects(verb).isEmpty() && tree.relation(verb).equals("conj")) {

@@ -15,6 +15,7 @@ import org.entente.fact.frame.Resolver;
  */
 final class Quoted {
   private static final Set<String> WORDS = WordSet.of("we", "us", "our");
+  private static final Set<String> MARKS = WordSet.of("\"", "“", "”", "``", "''");
   private static final Set<String> CONTENT = Set.of("ccomp", "parataxis");
 
   private final Tree tree;
@@ -27,6 +28,21 @@ final class Quoted {
     this.syntax = new Syntax(tree);
     this.schema = schema;
     this.resolver = resolver;
+  }
+
+  /**
+   * Whether a word stands between quotation marks, so that "we" are not those who issue the text.
+   */
+  boolean isQuoted(int word) {
+    boolean quoted = false;
+    for (int i = 0; i < word; i++) {
+      quoted = tree.upos(i).equals("PUNCT") && isMark(tree.form(i)) ? !quoted : quoted;
+    }
+    return quoted;
+  }
+
+  private static boolean isMark(String form) {
+    return MARKS.contains(form);
   }
 
   /** For whom the speaker speaks; nobody where the word is none of "we", or no words of his. */

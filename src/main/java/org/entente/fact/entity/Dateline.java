@@ -12,7 +12,7 @@ final class Dateline {
   private static final Pattern BULLETS = Pattern.compile("[-–—•*·]|\\d{1,2}|[.)]");
   private static final int LONGEST_DATELINE = 14;
   private static final int LONGEST_PLACE = 6;
-  private static final Set<String> DASHES = WordSet.of("-", "–", "—");
+  private static final Set<String> DASHES = WordSet.of("-", "–", "—", "--");
 
   private Dateline() {}
 
@@ -81,7 +81,9 @@ final class Dateline {
 
   /** "PARIS - France": "US-Indian ties" begins with no dateline. */
   static boolean isDetached(List<Word> words, int dash) {
+    // "PARIS (Newsdesk) -France".
     return !words.get(dash).form().equals("-")
+        || words.get(dash - 1).form().equals(")")
         || (words.get(dash - 1).end() < words.get(dash).start()
             && words.get(dash).end() < words.get(dash + 1).start());
   }

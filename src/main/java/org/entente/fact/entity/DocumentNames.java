@@ -17,6 +17,9 @@ import org.entente.fact.analysis.Word;
  * after the name that it stands for in brackets. Not for several threads.
  */
 public final class DocumentNames {
+  /** More than any sentence has. */
+  private static final int MOST_NAMES = 1000;
+
   /** The name of a model, with letters for a version behind it. */
   private static final Pattern VERSION =
       Pattern.compile("(\\p{Lu}[\\p{L} ]*-?\\d{1,4})-?(?:[A-Z][A-Z0-9/]{0,4})?s?");
@@ -32,7 +35,11 @@ public final class DocumentNames {
   /** When each thing was last named, counted in mentions. */
   private final Map<String, Integer> named = new HashMap<>();
 
+  /** The same of persons, of whom of several in a sentence the first is told of most. */
+  private final Map<String, Integer> told = new HashMap<>();
+
   private int mentions;
+  private int sentences;
 
   /** Of a document of which nothing is read yet. */
   public DocumentNames(Gazetteer gazetteer, Lexicon lexicon) {
@@ -48,6 +55,7 @@ public final class DocumentNames {
   public NamedSentence read(String text, List<Word> words) {
     List<Mention> found = new ArrayList<>();
     List<Mention> known = known(text, words);
+    sentences++;
     List<Mention> all =
         ministry.join(
             words,
@@ -57,6 +65,7 @@ public final class DocumentNames {
       Mention settled = isNew(mention) ? settle(mention) : mention;
       found.add(settled);
       remember(settled, text, words);
+      settled.senses().forEach(it -> told.put(it.key(), MOST_NAMES * sentences - found.size()));
     }
     return NamedSentence.collapse(
         text,
@@ -159,9 +168,10 @@ public final class DocumentNames {
     if (namesake && !persons.isEmpty()) {
       return List.of();
     }
+    Map<String, Integer> last = persons.size() == senses.size() ? told : named;
     return senses.stream()
         .filter(sense -> named.containsKey(sense.key()))
-        .max((a, b) -> named.getOrDefault(a.key(), 0) - named.getOrDefault(b.key(), 0))
+        .max((a, b) -> last.getOrDefault(a.key(), 0) - last.getOrDefault(b.key(), 0))
         .or(() -> own.meant(written))
         .map(List::of)
         .orElse(persons.size() == 1 ? persons : List.of());

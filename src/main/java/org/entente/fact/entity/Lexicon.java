@@ -55,6 +55,8 @@ public record Lexicon(
     MILITANTS,
     /** Newspapers and broadcasters by a common noun. */
     MEDIA,
+    /** Newspapers, broadcasters and agencies that the thesaurus has, by their keys. */
+    PRESS,
     /** What states and organizations issue, and speak by: strategy, white paper. */
     DOCUMENTS,
     /** Persons by a common noun other than an office: leader. */

@@ -29,10 +29,11 @@ final class Ministries {
     List<Mention> joined = new ArrayList<>();
     for (Mention mention : mentions) {
       boolean ministry = isMinistry(words, mention);
-      if (ministry && isPointed(words, mention)) {
+      Mention state = ministry ? state(words, known, mention) : mention;
+      if (ministry
+          && (isPointed(words, mention) || (state == mention && isOfOffice(words, mention)))) {
         continue;
       }
-      Mention state = ministry ? state(words, known, mention) : mention;
       if (!joined.isEmpty() && joined.get(joined.size() - 1).end() > mention.start()) {
         continue;
       }
@@ -82,6 +83,12 @@ final class Ministries {
   private static boolean isPointed(List<Word> words, Mention ministry) {
     int before = ministry.start() - 1;
     return before >= 0 && POINTING.contains(words.get(before).form().toLowerCase(Locale.ROOT));
+  }
+
+  /** "Foreign Ministry spokesman X": a part of his title, for the state that is spoken of. */
+  private static boolean isOfOffice(List<Word> words, Mention ministry) {
+    return ministry.end() < words.size()
+        && words.get(ministry.end()).form().toLowerCase(Locale.ROOT).startsWith("spokes");
   }
 
   /** Where a name stands behind "of" or "of the"; -1 where neither follows. */

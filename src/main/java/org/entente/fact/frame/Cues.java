@@ -66,7 +66,7 @@ final class Cues {
         case "mark", "advmod", "det", "cc", "amod", "discourse", "cc:preconj" ->
             marker(word, child, spared, factuality);
         case "case" -> {
-          if (Markers.CONTRASTS.contains(syntax.preposition(word))) {
+          if (Markers.CONTRASTS.contains(syntax.preposition(word)) || isAgainst(word)) {
             factuality.unreal(syntax.preposition(word));
           }
         }
@@ -82,6 +82,11 @@ final class Cues {
     if (!met && polarity.isNobodys(word, below)) {
       factuality.negate("no");
     }
+  }
+
+  /** "X is against a sale of tanks": whether there is one is not said. */
+  private boolean isAgainst(int word) {
+    return syntax.preposition(word).equals("against") && syntax.hasCopula(word);
   }
 
   /** Who promises nothing gives nothing; who announces nothing may have given it. */

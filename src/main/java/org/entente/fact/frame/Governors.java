@@ -111,6 +111,12 @@ final class Governors {
     if (bond.is("xcomp") && lexicon.has(Role.REPUTED, bond.lemma()) && syntax.isPassive(governor)) {
       factuality.allege(bond.lemma());
     }
+    if (bond.is("acl")) {
+      // "Its alleged role in supplying tanks".
+      syntax.children(governor, "amod").stream()
+          .filter(it -> lexicon.has(Role.HEARSAY, syntax.lower(it)))
+          .forEach(it -> factuality.allege(syntax.lower(it)));
+    }
   }
 
   private void doubted(Bond bond, Factuality factuality) {

@@ -20,6 +20,13 @@ final class Orders {
   private static final Set<String> CONTRACTS =
       WordSet.of("contract", "deal", "order", "agreement", "accord", "tender");
 
+  /** What somebody says for which he came, or called. */
+  private static final Set<String> SAID = WordSet.of("Statement", "condemns", "supports");
+
+  private static final Set<String> USING = WordSet.of("use", "take", "seize");
+  private static final Set<String> OCCASIONS =
+      WordSet.of("occasion", "opportunity", "chance", "moment", "platform");
+
   private static final Set<String> FOR = WordSet.of("for", "on", "of", "covering", "about");
 
   /** How far above what it provides for a contract stands: contract, with whom, for what. */
@@ -49,22 +56,37 @@ final class Orders {
    */
   Mode mode(Frame frame, int trigger) {
     int contract = contract(frame, trigger);
-    if (contract < 0 && schema.isA(frame.kind(), "Statement") && isOccasioned(trigger)) {
+    if (contract < 0 && SAID.contains(frame.kind()) && isOccasioned(trigger)) {
       return scope.of(tree.head(trigger));
     }
     return scope.of(contract < 0 ? trigger : contract);
   }
 
-  /** "Flew to Lima to urge", "summoned him to protest": he did. */
+  /** "Flew to Lima to urge", "summoned him to protest", "took to television to condemn": he did. */
   private boolean isOccasioned(int verb) {
     int head = tree.head(verb);
     return head >= 0
         && head < verb
         && tree.relation(verb).equals("advcl")
         && Set.of("VBD", "VBN").contains(tree.xpos(head))
-        && lexicon.has(Lexicon.Role.GOING, tree.lemma(head))
+        && (lexicon.has(Lexicon.Role.GOING, tree.lemma(head)) || isPublic(head))
         && !syntax.isPassive(head)
         && syntax.children(verb, "mark").stream().anyMatch(it -> syntax.lower(it).equals("to"));
+  }
+
+  /** "Took to the radio", "used the occasion", "seized the opportunity". */
+  private boolean isPublic(int verb) {
+    List<Integer> objects = syntax.children(verb, "obj");
+    return objects.isEmpty()
+        ? tree.lemma(verb).equals("take")
+            && syntax.children(verb, "obl").stream()
+                .anyMatch(it -> syntax.preposition(it).equals("to"))
+        : USING.contains(tree.lemma(verb)) && objects.stream().anyMatch(this::isOccasion);
+  }
+
+  private boolean isOccasion(int noun) {
+    return OCCASIONS.contains(tree.lemma(noun))
+        || lexicon.has(Lexicon.Role.MEDIUMS, tree.lemma(noun));
   }
 
   /** The values that a trigger gives, of what a contract provides for as ordered. */

@@ -33,6 +33,7 @@ final class Concerns {
       WordSet.of("amod", "compound", "nmod:poss", "obl:agent");
   private final Tree tree;
   private final Excess excess;
+  private final Hearers hearers;
   private final Memberships memberships;
   private final Matters matters;
   private final Trimming trimming;
@@ -61,7 +62,8 @@ final class Concerns {
     this.kit = new Kit(tree, lexicon);
     this.tree = tree;
     this.comments = new Comments(tree, phrases, lexicon);
-    this.excess = new Excess(tree, lexicon, phrases);
+    this.excess = new Excess(tree, phrases);
+    this.hearers = new Hearers(tree, lexicon, phrases, excess);
     this.memberships = new Memberships(tree, discourse, schema, lexicon);
     this.matters = new Matters(tree, discourse, schema);
     this.trimming = new Trimming(tree, lexicon);
@@ -74,17 +76,20 @@ final class Concerns {
    * The match with what its statement is about; empty where nothing was said, or where others of
    * the sentence's matches say the same: who condemns somebody has condemned him.
    */
-  Optional<Match> of(Match match, List<Match> all) {
-    if (excess.isTooMuch(match)) {
+  Optional<Match> of(Match found, List<Match> all) {
+    if (excess.isTooMuch(found)) {
       return Optional.empty();
     }
-    if (!schema.isA(match.frame().kind(), "Statement")) {
-      return trimming.of(match);
+    if (!schema.isA(found.frame().kind(), "Statement")) {
+      return trimming.of(found);
     }
+    Match match = hearers.spoken(found);
     boolean nobody =
         match.fillers("speaker").stream()
             .anyMatch(it -> lexicon.has(Role.UNOFFICIAL, tree.lemma(it.word())));
     if (nobody
+        || match.fillers("speaker").isEmpty()
+        || hearers.isOnlyMeant(match)
         || excess.isNotice(match, all)
         || all.stream().anyMatch(it -> isBetter(it, match.trigger()))) {
       return Optional.empty();
@@ -93,7 +98,7 @@ final class Concerns {
       return Optional.empty();
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
-    things.put("addressee", excess.told(match));
+    things.put("addressee", hearers.told(match));
     List<Referent> named = about(match.with(things));
     List<Referent> free =
         named.stream().filter(it -> !isTaken(it.word(), match.trigger(), all)).toList();
@@ -102,7 +107,7 @@ final class Concerns {
     }
     List<Referent> about = passing.without(free, match.trigger());
     if (about.isEmpty()
-        && !excess.isDirect(things.get("addressee"), match.trigger())
+        && !hearers.isDirect(things.get("addressee"), match.trigger())
         && !lexicon.has(Role.PERFORMING, tree.lemma(match.trigger()))) {
       // What a speaker said of nothing named, and to nobody, tells too little.
       return Optional.empty();
@@ -201,7 +206,8 @@ final class Concerns {
             && (relation.equals("compound") || relation.equals("amod"))
             && !tree.form(named.word()).contains(" ");
     boolean vague = named.kind().equals("Topic") && lexicon.has(Role.VAGUE_TOPICS, named.key());
-    return topic || vague || (!named.known() && tree.upos(named.word()).equals("ADJ"));
+    boolean press = lexicon.has(Role.PRESS, named.key()) && relation.equals("obl");
+    return topic || vague || press || (!named.known() && tree.upos(named.word()).equals("ADJ"));
   }
 
   /**

@@ -7,7 +7,6 @@ import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.WordSet;
 import org.entente.fact.discourse.Phrases;
-import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
 
@@ -17,22 +16,17 @@ final class Excess {
   private static final Set<String> AGREEING = Set.of("agree", "concur");
   private static final Set<String> CLAUSES = WordSet.of("xcomp", "ccomp", "advcl");
 
-  private static final Set<String> RECEIVED = Set.of("obj", "nsubj:pass");
-
-  private static final Set<String> LETTERS =
-      WordSet.of("letter", "message", "note", "telegram", "cable", "memorandum", "email");
-
-  private static final Set<String> HEARERS =
+  private static final Set<String> ACTORS =
       WordSet.of("State", "Person", "Organization", "Alliance", "Group", "Company");
+
+  private static final Set<String> RECEIVED = Set.of("obj", "nsubj:pass");
 
   private final Tree tree;
   private final Syntax syntax;
-  private final Lexicon lexicon;
   private final Phrases phrases;
 
-  Excess(Tree tree, Lexicon lexicon, Phrases phrases) {
+  Excess(Tree tree, Phrases phrases) {
     this.tree = tree;
-    this.lexicon = lexicon;
     this.phrases = phrases;
     this.syntax = new Syntax(tree);
   }
@@ -47,7 +41,8 @@ final class Excess {
           isNaming(match.trigger())
               || isCalling(match.trigger())
               || isAgreeing(match.trigger())
-              || isReceiving(match.trigger());
+              || isReceiving(match.trigger())
+              || isWithholding(match.trigger());
       case "meeting-held" ->
           tree.lemma(match.trigger()).equals("call")
               && syntax.children(match.trigger(), "xcomp").stream()
@@ -74,7 +69,28 @@ final class Excess {
             && tree.upos(word - 1).equals("PUNCT")
             && !tree.xpos(word).equals("VBG")
             && syntax.subjects(word).isEmpty();
-    return NAMING.contains(tree.lemma(word)) && (behind || isAside(word));
+    return NAMING.contains(tree.lemma(word)) && (behind || isAside(word) || isNamed(word));
+  }
+
+  /** "Drills called the Sabre": what stands right before has that name, whoever is told of. */
+  private boolean isNamed(int word) {
+    boolean participle =
+        tree.xpos(word).equals("VBN") || (tree.xpos(word).equals("VBD") && tree.head(word) >= 0);
+    return participle
+        && word > 0
+        && tree.upos(word - 1).equals("NOUN")
+        && (tree.head(word) == word - 1 || tree.head(word - 1) == word)
+        && syntax.children(word, "aux").isEmpty()
+        && syntax.children(word, "aux:pass").isEmpty()
+        && syntax.agents(word).isEmpty()
+        && phrases.resolve(word - 1, ACTORS::contains).isEmpty();
+  }
+
+  /** "Deny Russia the means": nothing is said not to be so. */
+  private boolean isWithholding(int word) {
+    return tree.lemma(word).equals("deny")
+        && syntax.hasTo(word)
+        && tree.relation(word).startsWith("acl");
   }
 
   /** "Condemned what it called blackmail": it condemned that, and called nobody anything. */
@@ -127,62 +143,6 @@ final class Excess {
     return tree.children(word).stream().anyMatch(it -> syntax.lower(it).equals("no"));
   }
 
-  /** Who is told: "denied having sold arms to Chile" tells Chile nothing. */
-  List<Referent> told(Match match) {
-    List<Referent> told = match.fillers("addressee");
-    return (told.isEmpty() ? written(match.trigger()) : told)
-        .stream()
-            .filter(it -> !syntax.preposition(it.word()).equals("to") || !isFarther(it, match))
-            .filter(
-                it -> !isNexts(it.word(), match.trigger()) && !isOfNoun(it.word(), match.trigger()))
-            .toList();
-  }
-
-  /** "In a letter to Chile, X demanded": to whom somebody wrote what he says. */
-  private List<Referent> written(int verb) {
-    return syntax.children(verb, "obl").stream()
-        .filter(it -> LETTERS.contains(tree.lemma(it)) && syntax.preposition(it).equals("in"))
-        .flatMap(it -> syntax.children(it, "nmod").stream())
-        .filter(it -> syntax.preposition(it).equals("to"))
-        .flatMap(it -> phrases.resolve(it, HEARERS::contains).stream())
-        .toList();
-  }
-
-  /** "reminded Chile of its ties to Peru": Peru is not reminded. */
-  private boolean isOfNoun(int word, int verb) {
-    int noun = tree.head(word);
-    String lemma = tree.lemma(verb);
-    return noun >= 0
-        && noun != verb
-        && tree.relation(word).equals("nmod")
-        && syntax.preposition(word).equals("to")
-        && syntax.isNoun(noun)
-        && (lexicon.has(Lexicon.Role.TELLING, lemma) || lexicon.has(Lexicon.Role.ASKING, lemma));
-  }
-
-  /** "warned of a war and urged Chile": Chile is not who is warned. */
-  private boolean isNexts(int word, int verb) {
-    int head = tree.head(word);
-    return head > verb && tree.relation(head).equals("conj") && tree.head(head) == verb;
-  }
-
-  /** Whether a verb tells somebody, and not something that is done to him. */
-  boolean isDirect(List<Referent> told, int verb) {
-    return told.stream().anyMatch(it -> isHeard(it.word(), verb));
-  }
-
-  private boolean isHeard(int word, int verb) {
-    int top = tree.relation(word).equals("conj") ? tree.head(word) : word;
-    boolean shared =
-        syntax.preposition(top).equals("with")
-            && tree.head(top) >= 0
-            && tree.relation(tree.head(top)).equals("obj")
-            && tree.head(tree.head(top)) == verb;
-    return shared
-        || tree.head(top) == verb
-        || (tree.head(verb) == top && !tree.relation(verb).equals("acl"));
-  }
-
   /** "A pact, the first of ten such accords": they are no other pact that is signed here. */
   private boolean isOneOfMany(Referent thing) {
     return tree.children(thing.word()).stream()
@@ -207,7 +167,7 @@ final class Excess {
   }
 
   /** "agreed to begin talks on a treaty": a treaty of which another verb tells. */
-  private boolean isFarther(Referent thing, Match match) {
+  boolean isFarther(Referent thing, Match match) {
     if (tree.head(match.trigger()) == thing.word()) {
       return false;
     }

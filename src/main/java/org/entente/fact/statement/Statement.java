@@ -114,7 +114,7 @@ public record Statement(
   }
 
   /** The same in another modality. */
-  Statement withModality(Modality other) {
+  public Statement withModality(Modality other) {
     return new Statement(kind, thing, things, values, other, sayers, validity, maker, confidence);
   }
 
