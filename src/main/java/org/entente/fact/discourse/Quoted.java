@@ -36,7 +36,7 @@ final class Quoted {
   boolean isQuoted(int word) {
     boolean quoted = false;
     for (int i = 0; i < word; i++) {
-      quoted = tree.upos(i).equals("PUNCT") && isMark(tree.form(i)) ? !quoted : quoted;
+      quoted ^= tree.upos(i).equals("PUNCT") && isMark(tree.form(i));
     }
     return quoted;
   }

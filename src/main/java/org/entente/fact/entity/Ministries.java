@@ -31,7 +31,7 @@ final class Ministries {
       boolean ministry = isMinistry(words, mention);
       Mention state = ministry ? state(words, known, mention) : mention;
       if (ministry
-          && (isPointed(words, mention) || (state == mention && isOfOffice(words, mention)))) {
+          && (isPointed(words, mention) || (state.equals(mention) && isOfOffice(words, mention)))) {
         continue;
       }
       if (!joined.isEmpty() && joined.get(joined.size() - 1).end() > mention.start()) {
