@@ -12,6 +12,9 @@ import org.entente.fact.entity.Lexicon.Role;
  * alleged, who denies it denied, and who urges it makes it unreal.
  */
 final class Governors {
+  private static final Set<String> AGREEMENTS =
+      Set.of("Agreement", "Treaty", "Contract", "Programme", "Declaration");
+
   private final Tree tree;
   private final Syntax syntax;
   private final Lexicon lexicon;
@@ -173,10 +176,8 @@ final class Governors {
     if (bond.is("xcomp") && syntax.isVerb(word) && Markers.INTENDED.contains(bond.lemma())) {
       factuality.plan(bond.lemma());
     }
-    if (bond.is("obl")
-        && bond.lemma().equals("provide")
-        && syntax.preposition(word).equals("for")) {
-      factuality.plan("provide for");
+    if (isLaidDown(word)) {
+      factuality.plan("laid down");
     }
     if (bond.is("obl") && isPlanFor(word, governor)) {
       factuality.plan(tree.form(governor));
@@ -192,6 +193,27 @@ final class Governors {
         || doubts.isScrapped(word, governor)) {
       factuality.withdraw(bond.lemma());
     }
+  }
+
+  /** "The contract covers the delivery", "provides for training and the sale": to be done. */
+  private boolean isLaidDown(int word) {
+    int first = word;
+    while (tree.relation(first).equals("conj")) {
+      first = tree.head(first);
+    }
+    int verb = tree.head(first);
+    if (verb < 0) {
+      return false;
+    }
+    boolean provided =
+        tree.relation(first).equals("obl")
+            && tree.lemma(verb).equals("provide")
+            && syntax.preposition(first).equals("for");
+    return provided
+        || (tree.relation(first).equals("obj")
+            && lexicon.has(Role.STIPULATING, tree.lemma(verb))
+            && syntax.subjects(verb).stream()
+                .anyMatch(it -> lexicon.kind(tree.lemma(it)).filter(AGREEMENTS::contains).isPresent()));
   }
 
   /** "Was proud to host the summit": who felt so hosted it. */
