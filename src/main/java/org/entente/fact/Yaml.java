@@ -34,7 +34,7 @@ public final class Yaml {
   private static final int LARGEST_FILE = 256 * 1024 * 1024;
 
   /** Stands for the type of what is written without one; to find it out is a fifth of reading. */
-  private static final Tag UNTAGGED = new Tag("untagged");
+  private static final Tag UNTAGGED = new Tag("no tag");
 
   private static final ScalarResolver TYPES = new JsonSchema().getScalarResolver();
   private static final LoadSettings SETTINGS =

@@ -28,10 +28,11 @@ final class Honours {
     }
   }
 
-  /** Whether somebody may be called by a noun: so was he, or so was nobody. */
+  /** Whether somebody may be called by a noun: so was he, or so was nobody, or he had no title. */
   boolean fits(String noun, Referent somebody) {
     return !somebody.kind().equals("Person")
         || !told.contains(noun)
-        || titles.getOrDefault(somebody.key(), Set.of()).contains(noun);
+        || !titles.containsKey(somebody.key())
+        || titles.get(somebody.key()).contains(noun);
   }
 }

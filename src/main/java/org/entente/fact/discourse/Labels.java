@@ -87,9 +87,10 @@ final class Labels {
   /** "Bastion armoured vehicles" are Bastions; "drones" and "Western drones" are the drone. */
   String weapon(int word) {
     String phrase = phrase(word);
-    String region = phrase.substring(0, Math.max(0, phrase.indexOf(' ')));
-    if (lexicon.has(Lexicon.Role.OPENERS, region.toLowerCase(Locale.ROOT))) {
-      phrase = phrase.substring(region.length() + 1);
+    String first = phrase.substring(0, Math.max(0, phrase.indexOf(' ')));
+    if (lexicon.has(Lexicon.Role.OPENERS, first.toLowerCase(Locale.ROOT))
+        && Character.isLowerCase(phrase.codePointAt(first.length() + 1))) {
+      phrase = phrase.substring(first.length() + 1);
     }
     int plain = 0;
     String[] parts = phrase.split(" ", -1);

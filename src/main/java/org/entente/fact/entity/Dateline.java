@@ -37,10 +37,17 @@ final class Dateline {
           && words.get(open).form().equals("(")
           && words.get(i).form().equals(")")
           && DASHES.contains(words.get(i + 1).form())) {
-        return isDetached(words, i + 1) ? i + 2 : at;
+        return isDetached(words, i + 1) && isSource(words, open, i + 2) ? i + 2 : at;
       }
     }
     return at;
+  }
+
+  /** "Lima (Newsdesk) -", but neither "Lima (the capital) -" nor "Saab (SAAB) - a firm - sold". */
+  private static boolean isSource(List<Word> words, int bracket, int next) {
+    return Character.isUpperCase(words.get(bracket + 1).form().codePointAt(0))
+        && words.subList(next, words.size()).stream()
+            .noneMatch(it -> DASHES.contains(it.form()) && !it.form().equals("--"));
   }
 
   private static boolean isPlace(String form) {
@@ -59,7 +66,9 @@ final class Dateline {
       depth += form.equals("(") ? 1 : form.equals(")") ? -1 : 0;
       // "ACCRA, (Newsdesk / Wire - 3rd March, 2021) Kenya": the bracket ends it.
       if (form.equals("(") && i > at && words.get(i - 1).form().equals(",")) {
-        return bracketed(words, i, at);
+        return Character.isUpperCase(words.get(i + 1).form().codePointAt(0))
+            ? bracketed(words, i, at)
+            : at;
       }
       loose |= i > at && form.equals(",");
       boolean capitals = form.equals(form.toUpperCase(Locale.ROOT));

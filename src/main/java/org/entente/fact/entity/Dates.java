@@ -27,8 +27,8 @@ public final class Dates {
       Pattern.compile(
           "(?i)(?:until|till|through|up to|by)(?: the)?(?: (?:early|late|mid|(?:end|start|beginning|middle) of))?[ -]$");
 
-  /** "Not until 2019": then, and not before. */
-  private static final Pattern ONLY = Pattern.compile("(?i)\\bnot (?:until|till) (?:the )?$");
+  /** "Not until 2019", "waited until 2019": then, and not before. */
+  private static final Pattern ONLY = Pattern.compile("(?i)\\b(?:not|wait|waited) (?:until|till) (?:the )?$");
 
   /** "A vision towards 2030" tells of no time at which something is done. */
   private static final Pattern AIM = Pattern.compile("(?i)\\btowards? $");
@@ -52,13 +52,14 @@ public final class Dates {
   private static final Set<String> TOGETHER = WordSet.of(" ", ", ", " (", ", the ", " the ");
   private static final Pattern COMING =
       Pattern.compile(
-          "\\b(?:will|is to|are to|due to|scheduled|is expected|are expected|to be \\w+)\\b");
+          "\\b(?:will|is to|are to|due to|scheduled|is expected|are expected|to be (?:held|signed|hosted|opened|convened|launched|delivered))\\b");
 
-  /** "On Tuesday he will fly". */
+  /** "On Tuesday he will fly", but not "on Tuesday he signed what will bind him". */
   private static final Pattern OPENING = Pattern.compile("(?:On |Next )?");
 
   private static final Pattern COMES =
-      Pattern.compile("^,? (?:[\\p{L}.’'-]+ ){1,7}?(?:will|is to|are to|is due|are due)\\b.*");
+      Pattern.compile(
+          "^,? (?:(?!(?:that|which|who|whom|where|when|as|and|said|told|met|held|sold|made|sent|took|gave|came|won|left|bought|went|began|\\w+ed)\\b)[\\p{L}.’'-]+ ){1,7}?(?:will|is to|are to|is due|are due)\\b.*");
 
   private static final Pattern DAY_OF_MONTH =
       Pattern.compile("\\d{1,2}(?: of)? " + Calendar.MONTH + "|" + Calendar.MONTH + " \\d{1,2}");

@@ -11,9 +11,9 @@ import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon.Role;
 
 /**
- * Tells whose "the Defence Ministry" is where nothing beside it does: the state's whose ministry
- * the text has told of last; else of the place from which it reports; else, in its first sentence,
- * of whom that tells. Not for several threads.
+ * Tells whose "the Defence Ministry" is where nothing beside it does: the state's whose ministry,
+ * minister or army the text has told of last, else that of the place from which it reports. Whom a ministry tells of
+ * first may be another state than its own. Not for several threads.
  */
 final class Ministry {
   private static final Set<Thesaurus.Flag> INHERITED =
@@ -21,14 +21,13 @@ final class Ministry {
   private static final Set<String> BEHIND_PLACE = WordSet.of("(", ":", "-", "–", "—", "|");
   private static final Set<String> POSSESSIVE = WordSet.of("'s", "’s", "'", "’");
 
-  /** The title and the first sentence. */
-  private static final int LEAD = 2;
+  /** Whose these are, his the ministry told of next is rather than that of the dateline. */
+  private static final Set<String> BESIDE =
+      WordSet.of("minister", "Minister", "army", "navy", "military", "government");
 
   private final Lexicon lexicon;
   private Optional<Sense> told = Optional.empty();
   private Optional<Sense> home = Optional.empty();
-  private Optional<Sense> first = Optional.empty();
-  private int read;
 
   Ministry(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -39,6 +38,9 @@ final class Ministry {
     begin(words, mentions);
     List<Mention> joined = mentions;
     for (int i = 0; i < words.size(); i++) {
+      if (BESIDE.contains(words.get(i).form())) {
+        told = owner(words, mentions, start(words, i), i + 1).or(() -> told);
+      }
       if (!words.get(i).form().equalsIgnoreCase("ministry")) {
         continue;
       }
@@ -57,10 +59,8 @@ final class Ministry {
     return joined;
   }
 
-  /** What the text tells first, and from where. */
+  /** From where the text reports. */
   private void begin(List<Word> words, List<Mention> mentions) {
-    read++;
-    first = Optional.empty();
     Mention opening = mentions.isEmpty() ? null : mentions.get(0);
     if (opening == null || opening.start() > Math.max(1, Dateline.length(words))) {
       return;
@@ -73,8 +73,6 @@ final class Ministry {
                     && BEHIND_PLACE.contains(words.get(opening.end()).form())));
     if (dateline) {
       home = home.or(() -> state(opening));
-    } else if (read <= LEAD) {
-      first = state(opening);
     }
   }
 
@@ -129,18 +127,18 @@ final class Ministry {
     return words.get(end + 1).form().equals("the") ? end + 2 : end + 1;
   }
 
-  /** With the state in the place of its ministry; without the ministry where no state is told. */
+  /** With the state in the place of its ministry, where one is told. */
   private List<Mention> with(List<Mention> mentions, int start, int end) {
-    Optional<Sense> whose = told.or(() -> home).or(() -> first);
-    told = whose;
+    told = told.or(() -> home);
+    if (told.isEmpty()) {
+      return mentions;
+    }
     List<Mention> with = new ArrayList<>(mentions);
     with.removeIf(it -> it.start() < end && it.end() > start);
-    whose.ifPresent(
-        state -> {
-          int at = (int) with.stream().filter(it -> it.start() < start).count();
-          Sense sense = new Sense(state.key(), state.label(), state.kinds(), INHERITED, true);
-          with.add(at, new Mention(start, end, List.of(sense)));
-        });
+    int at = (int) with.stream().filter(it -> it.start() < start).count();
+    Sense state = told.get();
+    Sense sense = new Sense(state.key(), state.label(), state.kinds(), INHERITED, true);
+    with.add(at, new Mention(start, end, List.of(sense)));
     return with;
   }
 }

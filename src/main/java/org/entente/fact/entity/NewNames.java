@@ -155,10 +155,15 @@ final class NewNames {
     return last;
   }
 
-  // "German Leopard 2 tanks": whose the weapon is, and the weapon, both known.
+  // "German Leopard 2 tanks": whose the weapon is, and the weapon, both known. But in "sent Ukraine
+  // 14 German Leopard 2 tanks" a parser needs them in one.
   private static boolean isWhose(List<Mention> known, int start, int end) {
     int at = start;
     boolean weapon = false;
+    boolean given = known.stream().anyMatch(it -> start > 1 && it.end() == start - 1);
+    if (given) {
+      return false;
+    }
     for (Mention mention : known) {
       if (mention.start() == at) {
         at = mention.end();

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.fact.analysis.Word;
 
 /** Joins to a name what stands behind it and only goes on with it: MP, III, bin Omar, Co., Ltd. */
 final class Wholes {
+  private static final Pattern APART = Pattern.compile("[IVX]+|\\p{Ll}.*");
+
   private final Lexicon lexicon;
 
   Wholes(Lexicon lexicon) {
@@ -56,8 +59,13 @@ final class Wholes {
       }
       int next = end < words.size() && words.get(end).form().equals(",") ? end + 1 : end;
       String form = next < words.size() ? words.get(next).form() : "";
+      // "X, V Corps commander", "Saab, company officials said": no part of the name.
+      boolean apart = next > end && APART.matcher(form).matches();
       boolean suffix =
-          person ? Spelling.isNumeral(form) : lexicon.has(Lexicon.Role.COMPANY_FORMS, form);
+          !apart
+              && (person
+                  ? Spelling.isNumeral(form)
+                  : lexicon.has(Lexicon.Role.COMPANY_FORMS, form));
       if (!suffix) {
         return end;
       }

@@ -79,10 +79,19 @@ final class Governors {
       } else {
         factuality.allege(lemma);
       }
-    } else if ((lexicon.has(Role.PLANNED, lemma) && !clauses.isSetUp(governor))
+    } else if ((lexicon.has(Role.PLANNED, lemma)
+            && !clauses.isSetUp(governor)
+            && !isWaitedFor(governor))
         || (lemma.equals("expect") && syntax.isPassive(governor))) {
       factuality.plan(lemma);
     }
+  }
+
+  /** "Waited until 2023 to join", "had to wait": it did then; times are no part of the tree. */
+  private boolean isWaitedFor(int verb) {
+    int head = tree.head(verb);
+    boolean had = head >= 0 && tree.lemma(head).equals("have") && tree.xpos(head).equals("VBD");
+    return tree.lemma(verb).equals("wait") && (tree.xpos(verb).equals("VBD") || had);
   }
 
   /** "Alleged that A had bombed B, and C had attacked D": one is as sure as the other. */

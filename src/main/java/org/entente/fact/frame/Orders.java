@@ -25,7 +25,7 @@ final class Orders {
 
   private static final Set<String> USING = WordSet.of("use", "take", "seize");
   private static final Set<String> OCCASIONS =
-      WordSet.of("occasion", "opportunity", "chance", "moment", "platform");
+      WordSet.of("occasion", "opportunity", "chance", "moment", "platform", "airwaves");
 
   private static final Set<String> FOR = WordSet.of("for", "on", "of", "covering", "about");
 
@@ -69,7 +69,8 @@ final class Orders {
         && head < verb
         && tree.relation(verb).equals("advcl")
         && Set.of("VBD", "VBN").contains(tree.xpos(head))
-        && (lexicon.has(Lexicon.Role.GOING, tree.lemma(head)) || isPublic(head))
+        && ((lexicon.has(Lexicon.Role.GOING, tree.lemma(head)) && !isForThing(head))
+            || isPublic(head))
         && !syntax.isPassive(head)
         && syntax.children(verb, "mark").stream().anyMatch(it -> syntax.lower(it).equals("to"));
   }
@@ -80,13 +81,22 @@ final class Orders {
     return objects.isEmpty()
         ? tree.lemma(verb).equals("take")
             && syntax.children(verb, "obl").stream()
-                .anyMatch(it -> syntax.preposition(it).equals("to"))
+                .anyMatch(it -> syntax.preposition(it).equals("to") && isOccasion(it))
         : USING.contains(tree.lemma(verb)) && objects.stream().anyMatch(this::isOccasion);
   }
 
+  /** "Received tanks to support Chile": nobody was received. */
+  private boolean isForThing(int verb) {
+    return syntax.children(verb, "obj").stream()
+        .map(it -> tree.form(it).substring(tree.form(it).lastIndexOf(' ') + 1))
+        .anyMatch(it -> lexicon.kind(it).isPresent());
+  }
+
   private boolean isOccasion(int noun) {
-    return OCCASIONS.contains(tree.lemma(noun))
-        || lexicon.has(Lexicon.Role.MEDIUMS, tree.lemma(noun));
+    String lemma = tree.lemma(noun).substring(tree.lemma(noun).lastIndexOf(' ') + 1);
+    return OCCASIONS.contains(lemma)
+        || lexicon.has(Lexicon.Role.MEDIUMS, lemma)
+        || lexicon.has(Lexicon.Role.MEDIA, lemma);
   }
 
   /** The values that a trigger gives, of what a contract provides for as ordered. */

@@ -70,8 +70,15 @@ final class Hearers {
         && syntax.hasTo(verb)
         && syntax.isVerb(head)
         && !lexicon.has(Role.GOING, tree.lemma(head))
+        && !lexicon.has(Role.REPORTING, tree.lemma(head))
+        && !isLetter(head)
         && !lexicon.has(Role.PLANNED, tree.lemma(head))
         && !lexicon.has(Role.LIGHT, tree.lemma(head));
+  }
+
+  /** "Sent a letter to warn him": that is said. */
+  private boolean isLetter(int verb) {
+    return syntax.children(verb, "obj").stream().anyMatch(it -> LETTERS.contains(tree.lemma(it)));
   }
 
   /** Who is told: "denied having sold arms to Chile" tells Chile nothing. */

@@ -46,7 +46,7 @@ public final class Hereafter {
     boolean planned =
         later
             ? !TRANSFERS.contains(statement.kind())
-                && (going || PRESENT.contains(tree.xpos(trigger)))
+                && (going || isPresent(tree, trigger))
             : going && SIGNED.equals(values.get("status"));
     if (!planned) {
       return statement;
@@ -60,10 +60,20 @@ public final class Hereafter {
         && written.filter(it -> !date.date().first().isBefore(it.after())).isPresent();
   }
 
+  /** "Kenya joins", "hosts the summit": by the verb, also where a noun tells of it. */
+  private static boolean isPresent(Tree tree, int word) {
+    boolean noun = Set.of("obj", "nsubj").contains(tree.relation(word));
+    return PRESENT.contains(tree.xpos(noun ? tree.head(word) : word));
+  }
+
   /** "Is signing". */
   private static boolean isUnderWay(Tree tree, int word) {
     return tree.xpos(word).equals("VBG")
         && tree.children(word).stream()
-            .anyMatch(it -> tree.relation(it).equals("aux") && PRESENT.contains(tree.xpos(it)));
+            .anyMatch(
+                it ->
+                    tree.relation(it).equals("aux")
+                        && tree.lemma(it).equals("be")
+                        && PRESENT.contains(tree.xpos(it)));
   }
 }
