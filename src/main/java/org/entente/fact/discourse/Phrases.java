@@ -59,7 +59,7 @@ public final class Phrases implements Resolver {
     this.metonyms = new Metonyms(tree, names, discourse, world, schema);
     this.joined = new Joined(discourse, schema, lexicon);
     this.holders = new Holders(names, discourse, world, schema);
-    this.pronouns = new Pronouns(tree, discourse, schema);
+    this.pronouns = new Pronouns(tree, discourse, schema, lexicon);
     this.companions = new Companions(tree, this::acting, discourse, schema, metonyms::spread);
     this.quoted = new Quoted(tree, schema, this);
     Spots spots = new Spots(tree, world, lexicon, this);

@@ -8,6 +8,7 @@ import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.WordSet;
+import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Referent;
 
 /** Tells what the pronouns of one sentence stand for. */
@@ -49,12 +50,14 @@ final class Pronouns {
   private final Syntax syntax;
   private final Discourse discourse;
   private final Schema schema;
+  private final Lexicon lexicon;
 
-  Pronouns(Tree tree, Discourse discourse, Schema schema) {
+  Pronouns(Tree tree, Discourse discourse, Schema schema, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.discourse = discourse;
     this.schema = schema;
+    this.lexicon = lexicon;
   }
 
   /** Whether a word is one, whatever the analyser says. */
@@ -161,16 +164,15 @@ final class Pronouns {
         && syntax.lower(word + 1).equals("other");
   }
 
-  /** "X sold it drones", "X sanctioned Y for its role": it is not X. */
+  /** "X sold it drones", "X sanctioned Y for its role", "after it sent arms": it is not X. */
   private Set<Integer> doers(int word) {
     int verb = tree.head(word);
-    boolean blamed =
+    boolean shares =
         verb >= 0
             && tree.relation(word).equals("nmod:poss")
             && SHARES.contains(tree.lemma(verb))
-            && syntax.preposition(verb).equals("for")
-            && tree.head(verb) >= 0;
-    if (blamed) {
+            && Set.of("for", "over").contains(syntax.preposition(verb));
+    if (isBlamed(word) || (shares && tree.head(verb) >= 0)) {
       return Set.copyOf(syntax.subjects(tree.head(verb)));
     }
     boolean object =
@@ -181,9 +183,20 @@ final class Pronouns {
     return object ? Set.copyOf(syntax.subjects(verb)) : Set.of();
   }
 
+  /** "X sanctioned Y after it sent arms": it is Y. */
+  private boolean isBlamed(int word) {
+    int verb = tree.head(word);
+    int main = verb >= 0 && tree.relation(verb).equals("advcl") ? tree.head(verb) : -1;
+    return main >= 0
+        && main < verb
+        && tree.relation(word).equals("nsubj")
+        && lexicon.has(Lexicon.Role.BLAMING, tree.lemma(main))
+        && syntax.children(main, "obj").stream().anyMatch(it -> tree.upos(it).equals("PROPN"));
+  }
+
   // "From India it ordered drones": India is not who ordered them.
   private int clause(int word) {
-    if (!tree.relation(word).equals("nsubj")) {
+    if (!tree.relation(word).equals("nsubj") || isBlamed(word)) {
       return word;
     }
     for (int i = word - 1; i >= 0; i--) {

@@ -28,7 +28,8 @@ public final class Dates {
           "(?i)(?:until|till|through|up to|by)(?: the)?(?: (?:early|late|mid|(?:end|start|beginning|middle) of))?[ -]$");
 
   /** "Not until 2019", "waited until 2019": then, and not before. */
-  private static final Pattern ONLY = Pattern.compile("(?i)\\b(?:not|wait|waited) (?:until|till) (?:the )?$");
+  private static final Pattern ONLY =
+      Pattern.compile("(?i)\\b(?:not|wait|waited) (?:until|till) (?:the )?$");
 
   /** "A vision towards 2030" tells of no time at which something is done. */
   private static final Pattern AIM = Pattern.compile("(?i)\\btowards? $");

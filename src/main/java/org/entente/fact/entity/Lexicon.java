@@ -69,6 +69,8 @@ public record Lexicon(
     OCCURRING,
     /** Verbs whose object does what follows: urge somebody to. */
     CONTROL,
+    /** What is done to somebody for what he has done: sanction, condemn. */
+    BLAMING,
     /** What agreements do with what is to be done by them: the contract covers the delivery. */
     STIPULATING,
     /** What follows is intended: plan to, agree to. */

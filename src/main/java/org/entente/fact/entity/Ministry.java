@@ -12,8 +12,8 @@ import org.entente.fact.entity.Lexicon.Role;
 
 /**
  * Tells whose "the Defence Ministry" is where nothing beside it does: the state's whose ministry,
- * minister or army the text has told of last, else that of the place from which it reports. Whom a ministry tells of
- * first may be another state than its own. Not for several threads.
+ * minister or army the text has told of last, else that of the place from which it reports. Whom a
+ * ministry tells of first may be another state than its own. Not for several threads.
  */
 final class Ministry {
   private static final Set<Thesaurus.Flag> INHERITED =

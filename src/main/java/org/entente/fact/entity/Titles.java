@@ -70,8 +70,8 @@ final class Titles {
   private static final String ONE = "[TFC]*[OQ][TFO]*(?:[NRB]A?T+(?:[R,]?T+)*|BA?x+){0,2}";
 
   /**
-   * "Deputy Prime Minister and Minister of Defence": two offices may be one's; but a president and a
-   * prime minister are two persons.
+   * "Deputy Prime Minister and Minister of Defence": two offices may be one's; but a president and
+   * a prime minister are two persons.
    */
   static final String TITLE = "(?:(?=T|[OQ][TFO])" + ONE + "R(?:T+O|T*O[NB]A?T+)|" + ONE + ")";
 

@@ -2,6 +2,7 @@ package org.entente.fact.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
@@ -73,10 +74,13 @@ final class Control {
     return all;
   }
 
-  // "X sanctioned Y for supplying Z": it is Y who supplies.
+  // "X sanctioned Y for supplying Z", "over its role in supplying Z": it is Y who supplies.
   private boolean isReason(int verb, int head) {
+    boolean blamed = lexicon.has(Lexicon.Role.BLAMING, tree.lemma(head));
     return tree.xpos(verb).equals("VBG")
-        && syntax.children(verb, "mark").stream().anyMatch(it -> syntax.lower(it).equals("for"))
+        && syntax.children(verb, "mark").stream()
+            .map(syntax::lower)
+            .anyMatch(it -> it.equals("for") || (blamed && Set.of("in", "over").contains(it)))
         && syntax.children(head, "obj").stream()
             .anyMatch(it -> tree.upos(it).equals("PROPN") || tree.upos(it).equals("PRON"));
   }

@@ -222,7 +222,8 @@ final class Governors {
         || (tree.relation(first).equals("obj")
             && lexicon.has(Role.STIPULATING, tree.lemma(verb))
             && syntax.subjects(verb).stream()
-                .anyMatch(it -> lexicon.kind(tree.lemma(it)).filter(AGREEMENTS::contains).isPresent()));
+                .anyMatch(
+                    it -> lexicon.kind(tree.lemma(it)).filter(AGREEMENTS::contains).isPresent()));
   }
 
   /** "Was proud to host the summit": who felt so hosted it. */

@@ -45,8 +45,7 @@ public final class Hereafter {
     boolean going = isUnderWay(tree, trigger);
     boolean planned =
         later
-            ? !TRANSFERS.contains(statement.kind())
-                && (going || isPresent(tree, trigger))
+            ? !TRANSFERS.contains(statement.kind()) && (going || isPresent(tree, trigger))
             : going && SIGNED.equals(values.get("status"));
     if (!planned) {
       return statement;
