@@ -44,7 +44,10 @@ final class Control {
     }
     return switch (tree.relation(verb)) {
       case "conj" -> shared(head, depth);
-      case "xcomp" -> controlled(head, depth);
+      case "xcomp" -> {
+        List<Integer> own = forWhom(verb);
+        yield own.isEmpty() ? controlled(head, depth) : own;
+      }
       case "advcl" ->
           isAdded(verb)
               ? arguments.surface(sayer(head), depth + 1)
@@ -59,6 +62,17 @@ final class Control {
       case "acl:relcl" -> relatives.hasRelative(verb) ? List.of() : arguments.bearers(head, depth);
       default -> List.of();
     };
+  }
+
+  /** "Signed a deal for X to receive tanks": X does, wherever a parser hangs it. */
+  private List<Integer> forWhom(int verb) {
+    int whom = verb - 2;
+    return whom > 0
+            && syntax.lower(verb - 1).equals("to")
+            && tree.upos(whom).equals("PROPN")
+            && syntax.preposition(whom).equals("for")
+        ? List.of(whom)
+        : List.of();
   }
 
   /** "Kenya joined Chile in condemning": both did. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.entente.fact.Modality;
 import org.entente.fact.Schema;
+import org.entente.fact.Value;
 import org.entente.fact.frame.Referent;
 
 /** Tells which statements say too little by themselves, or nothing beside another one. */
@@ -132,6 +133,13 @@ final class Subsumption {
         && done.modality() != Modality.PLANNED
         && plan.thing().isPresent()
         && done.thing().filter(it -> it.key().equals(plan.thing().get().key())).isPresent()
-        && done.things().keySet().containsAll(plan.things().keySet());
+        && done.things().keySet().containsAll(plan.things().keySet())
+        && !isDatedForce(plan);
+  }
+
+  /** "The treaty between X and Y will enter into force on 1 July": that tells more than it. */
+  private static boolean isDatedForce(Statement plan) {
+    return plan.values().containsKey("date")
+        && new Value.Constant("inForce").equals(plan.values().get("status"));
   }
 }
