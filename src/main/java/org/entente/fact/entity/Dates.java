@@ -48,38 +48,7 @@ public final class Dates {
       Pattern.compile(
           "\\p{Lu}{3}[^\\p{Ll}]*?" + Calendar.MONTH + "[^\\p{L}(—–-]*+(?:\\([^)]*+\\))? ?[—–-]");
 
-  private static final Pattern WEEKDAY =
-      Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
   private static final Set<String> TOGETHER = WordSet.of(" ", ", ", " (", ", the ", " the ");
-  private static final Pattern COMING =
-      Pattern.compile(
-          "\\b(?:will|is to|are to|due to|scheduled|is expected|are expected|to be (?:held|signed|hosted|opened|convened|launched|delivered))\\b");
-
-  /** "On Tuesday he will fly", but not "on Tuesday he signed what will bind him". */
-  private static final Pattern OPENING = Pattern.compile("(?:On |Next )?");
-
-  private static final Pattern COMES =
-      Pattern.compile(
-          "^,? (?:(?!(?:that|which|who|whom|where|when|as|and|said|told|met|held|sold|made|sent|took|gave|came|won|left|bought|went|began|\\w+ed)\\b)[\\p{L}.’'-]+ ){1,7}?(?:will|is to|are to|is due|are due)\\b.*");
-
-  private static final Pattern DAY_OF_MONTH =
-      Pattern.compile("\\d{1,2}(?: of)? " + Calendar.MONTH + "|" + Calendar.MONTH + " \\d{1,2}");
-
-  /** What tells that a thing was done, and what that it is still to be. */
-  private static final Pattern DONE =
-      Pattern.compile(
-          "\\b(?:was|were|had|signed|met|ratified|adopted|entered|arrived|joined|took|came|began|concluded|"
-              + "visited|held|struck|attacked|condemned|launched|received|delivered|landed)\\b");
-
-  private static final Pattern TO_COME =
-      Pattern.compile(
-          "\\b(?:will|would|to|due|set|plan\\w*|scheduled|expected|invited|ahead|next)\\b|\\b(?:until|by|before) $");
-
-  private static final Pattern COMING_MONTH = Pattern.compile("(?i:in|early|late|mid)[ -]\\p{L}+");
-  private static final Pattern REPORTED =
-      Pattern.compile(
-          "(?:said|told|announced|added|stated|confirmed|reported|statement|again|\\b\\w{1,30}m[ae]n)(?: \\w+)? on $");
-
   private static final Pattern FROM_ANOTHER =
       Pattern.compile(
           "(?i).* (?:later|earlier|before|after(?:wards)?)"
@@ -186,7 +155,7 @@ public final class Dates {
     Dated first = found.get(at - 1);
     Dated day = found.get(at);
     boolean same =
-        WEEKDAY.matcher(text.substring(first.start(), first.end())).matches()
+        ComingDays.isWeekday(text.substring(first.start(), first.end()))
             && TOGETHER.contains(text.substring(first.end(), day.start()))
             && day.from().filter(it -> it.precision() == PartialDate.Precision.DAY).isPresent();
     if (same) {
@@ -250,7 +219,7 @@ public final class Dates {
               found.add(
                   isPeriod(text, it)
                       ? Dated.period(it.start(), it.end())
-                      : dated(text, it, ahead(text, it, form.span(it, at), at)));
+                      : dated(text, it, ComingDays.meant(text, it, form.span(it, at), at)));
             });
   }
 
@@ -261,39 +230,6 @@ public final class Dates {
   }
 
   /** "will arrive on Thursday", "in March": the next one. */
-  private static Optional<Span> ahead(
-      String text, MatchResult said, Optional<Span> span, Optional<PartialDate> written) {
-    boolean weekday = WEEKDAY.matcher(said.group()).matches();
-    boolean month = COMING_MONTH.matcher(said.group()).matches();
-    boolean day = DAY_OF_MONTH.matcher(said.group()).matches();
-    if (span.isEmpty() || !(weekday || month || day)) {
-      return span;
-    }
-    String before = text.substring(text.lastIndexOf(',', said.start()) + 1, said.start());
-    if (day) {
-      return isDone(before) ? Span.back(span.get(), written) : span;
-    }
-    boolean coming =
-        OPENING.matcher(before).matches()
-            ? COMES.matcher(text.substring(said.end())).matches()
-            : COMING.matcher(before).find() && !REPORTED.matcher(before).find();
-    PartialDate from = span.get().from();
-    if (month) {
-      boolean past = written.filter(it -> from.after().isAfter(it.first())).isEmpty();
-      return coming && past
-          ? Span.of(new PartialDate(from.first().plusYears(1), from.precision()))
-          : span;
-    }
-    return coming && written.filter(it -> from.first().isAfter(it.first())).isEmpty()
-        ? Span.of(new PartialDate(from.first().plusWeeks(1), from.precision()))
-        : span;
-  }
-
-  /** "Was signed on 9 June": that lies behind, whatever day the text was written on. */
-  private static boolean isDone(String before) {
-    return DONE.matcher(before).find() && !TO_COME.matcher(before).find();
-  }
-
   private static Dated dated(String text, MatchResult said, Optional<Span> span) {
     String lead = text.substring(Math.max(0, said.start() - 24), said.start());
     Dated.Bound bound = Dated.Bound.AT;

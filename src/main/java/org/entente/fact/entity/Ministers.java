@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class Ministers {
   private static final Pattern WHOSE =
-      Pattern.compile("(?:(?<of>Ss*),?)?W(?<title>" + Titles.TITLE + "),(?<person>Pp*)");
+      Pattern.compile("(?:(?<of>Ss*),?)?W(?<title>" + TitlePatterns.TITLE + "),(?<person>Pp*)");
 
   private static final String STATES = "Ss*'?(?:(?:,?R|,)A?Ss*'?)+";
 

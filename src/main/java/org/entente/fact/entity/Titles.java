@@ -67,58 +67,6 @@ final class Titles {
           "besides",
           "hosting");
 
-  private static final String ONE = "[TFC]*[OQ][TFO]*(?:[NRB]A?T+(?:[R,]?T+)*|BA?x+){0,2}";
-
-  /**
-   * "Deputy Prime Minister and Minister of Defence": two offices may be one's; but a president and
-   * a prime minister are two persons.
-   */
-  static final String TITLE = "(?:(?=T|[OQ][TFO])" + ONE + "R(?:T+O|T*O[NB]A?T+)|" + ONE + ")";
-
-  private static final String OWNER = "(?:A?(?<of>Ss*)'?|(?<pointer>A?M)'?)?";
-
-  /** Of a state, or of what belongs to it: of Chile, of Chile's navy, from Chile. */
-  private static final String HELD = "(?:[NRBV]A?(?<at>Ss*)(?:'?[TM]+)?|DA?Ss*)?";
-
-  /** Where the office is held: in Lima. */
-  private static final String WHERE = "(?:IA?[Ssx]+)?";
-
-  private static final Pattern BEFORE =
-      Pattern.compile(
-          "A?F*"
-              + OWNER
-              + "(?<title>"
-              + TITLE
-              + ")"
-              + HELD
-              + "(?<comma>"
-              + WHERE
-              + ",A?)?C*(?<person>Pp*)");
-  private static final Pattern BEHIND =
-      Pattern.compile(
-          "(?<person>Pp*),[AF]*"
-              + OWNER
-              + "(?<title>(?>"
-              + TITLE
-              + "))"
-              + HELD
-              + "(?:"
-              + WHERE
-              + ",|(?=[^a-zPCTOQF]|$)(?!R[TOA]*O[TFO]*(?:[NB]A?T+)?C*P))");
-  private static final Pattern PLURAL =
-      Pattern.compile("A?F?(?:(?<of>Ss*)'?)?T*L(?<persons>(?:(?:,?R|,)?Pp*(?:NA?Ss*)?)+)");
-
-  /** "X and Y, then foreign ministers, met". */
-  private static final Pattern PLURAL_BEHIND =
-      Pattern.compile("(?<persons>(?:Pp*,)*Pp*,?RPp*),[AF.]{0,3}T*L(?:N[A.]{1,2})?,");
-
-  /** "X, for Chile, signed". */
-  private static final Pattern BEHALF = Pattern.compile("(?<person>Pp*),BA?(?<of>Ss*),");
-
-  private static final Pattern EACH = Pattern.compile("(?<person>Pp*)(?:NA?(?<of>Ss*))?");
-  private static final Pattern OWNED = Pattern.compile("(?<of>Ss*)'[AF]*(?<person>Pp+)");
-  private static final Pattern OF = Pattern.compile("(?<person>Pp*)NA?(?<of>Ss*)(?=[,.BDIRU]|$)");
-
   private final Lexicon lexicon;
   private final TitleRow rows;
 
@@ -134,15 +82,15 @@ final class Titles {
     if (mentions.stream().anyMatch(Titles::isPerson)) {
       String row = rows.of(words, mentions);
       Ministers.pair(row, joined, mentions);
-      plural(PLURAL, row, joined, mentions);
-      plural(PLURAL_BEHIND, row, joined, mentions);
+      plural(TitlePatterns.PLURAL, row, joined, mentions);
+      plural(TitlePatterns.PLURAL_BEHIND, row, joined, mentions);
       Ministers.join(row, joined, mentions);
       int opening = opening(words, row);
-      titles(BEFORE, row, opening, joined, mentions);
-      titles(BEHIND, row, opening, joined, mentions);
-      titles(OF, row, opening, joined, mentions);
-      titles(OWNED, row, opening, joined, mentions);
-      titles(BEHALF, row, opening, joined, mentions);
+      titles(TitlePatterns.BEFORE, row, opening, joined, mentions);
+      titles(TitlePatterns.BEHIND, row, opening, joined, mentions);
+      titles(TitlePatterns.OF, row, opening, joined, mentions);
+      titles(TitlePatterns.OWNED, row, opening, joined, mentions);
+      titles(TitlePatterns.BEHALF, row, opening, joined, mentions);
       Spokesmen.join(row, words, joined, mentions);
     }
     return joined;
@@ -159,10 +107,11 @@ final class Titles {
   private static void plural(
       Pattern pattern, String row, List<Mention> joined, List<Mention> mentions) {
     Matcher titles = pattern.matcher(row);
-    boolean before = pattern == PLURAL;
+    boolean before = pattern == TitlePatterns.PLURAL;
     while (titles.find()) {
       List<Sense> all = before ? holders(titles, "of", mentions) : List.of();
-      Matcher each = EACH.matcher(row).region(titles.start("persons"), titles.end("persons"));
+      Matcher each =
+          TitlePatterns.EACH.matcher(row).region(titles.start("persons"), titles.end("persons"));
       boolean first = true;
       while (each.find()) {
         List<Sense> own = holders(each, "of", mentions);
@@ -208,7 +157,7 @@ final class Titles {
       Pattern pattern, String row, int opening, List<Mention> joined, List<Mention> mentions) {
     Matcher title = pattern.matcher(row);
     while (title.find()) {
-      if (pattern == BEFORE
+      if (pattern == TitlePatterns.BEFORE
           && title.group("comma") != null
           && row.indexOf(',', title.start("comma")) == opening
           && !row.startsWith(",", title.end())) {
@@ -216,23 +165,26 @@ final class Titles {
       }
       int name = title.start("person");
       List<Sense> of = new ArrayList<>(holders(title, "of", mentions));
-      boolean plain = pattern == OF || pattern == OWNED || pattern == BEHALF;
+      boolean plain =
+          pattern == TitlePatterns.OF
+              || pattern == TitlePatterns.OWNED
+              || pattern == TitlePatterns.BEHALF;
       if (!plain && of.isEmpty()) {
         of.addAll(holders(title, "at", mentions));
       }
       boolean pointed = !plain && title.group("pointer") != null;
       boolean anonymous = of.isEmpty() && !pointed;
       boolean loose =
-          pattern == BEHALF
-              || pattern == BEHIND
-              || (pattern == BEFORE && title.group("comma") != null);
+          pattern == TitlePatterns.BEHALF
+              || pattern == TitlePatterns.BEHIND
+              || (pattern == TitlePatterns.BEFORE && title.group("comma") != null);
       joined.stream()
           .filter(it -> it.start() <= name && it.end() > name && isPerson(it))
           .findFirst()
           .filter(
               it ->
                   !(anonymous && loose && !isDefinite(pattern, title, row))
-                      && !(pattern == OWNED ? isNoPerson(it) : isThing(it))
+                      && !(pattern == TitlePatterns.OWNED ? isNoPerson(it) : isThing(it))
                       && it.office().filter(Titles::isTold).isEmpty())
           .ifPresent(
               person ->
@@ -257,9 +209,11 @@ final class Titles {
   private static boolean isDefinite(Pattern pattern, Matcher title, String row) {
     String group = title.group();
     boolean definite =
-        pattern == BEHIND
+        pattern == TitlePatterns.BEHIND
             ? group.contains(",A") && group.endsWith(",")
-            : pattern == BEFORE && group.startsWith("A") && row.startsWith(",", title.end());
+            : pattern == TitlePatterns.BEFORE
+                && group.startsWith("A")
+                && row.startsWith(",", title.end());
     return definite && group.indexOf('I') < 0;
   }
 
