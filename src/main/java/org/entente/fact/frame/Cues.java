@@ -45,8 +45,8 @@ final class Cues {
     // "As a member of X, Y will not go": it is a member, whatever is to come.
     boolean aside = below >= 0 && isComparison(below, word);
     boolean met = below >= 0 && isOccasion(below);
-    if (below < 0 && lexicon.has(Role.SAID, tree.lemma(word)) && !isPromise(word)) {
-      factuality.tell();
+    if (below < 0) {
+      itself(word, factuality);
     }
     boolean spared = aside || (below >= 0 && (isTurned(below) || polarity.isUnhesitating(word)));
     for (int child : tree.children(word)) {
@@ -55,12 +55,6 @@ final class Cues {
         case "obj", "obl", "nmod" -> {
           if (child != below && !(isAnother(below) && isNothing(child))) {
             phrase(word, child, below >= 0, aside || met, factuality);
-          }
-        }
-        case "acl" -> {
-          // "The talks to be held in Lima".
-          if (below < 0 && syntax.isPassive(child) && clauses.isToBe(child)) {
-            factuality.plan("to be");
           }
         }
         case "mark", "advmod", "det", "cc", "amod", "discourse", "cc:preconj" ->
@@ -89,9 +83,16 @@ final class Cues {
     return syntax.preposition(word).equals("against") && syntax.hasCopula(word);
   }
 
-  /** Who promises nothing gives nothing; who announces nothing may have given it. */
-  private boolean isPromise(int verb) {
-    return lexicon.has(Role.PLANNED, tree.lemma(verb));
+  /** What a trigger tells by itself: "announced", "the talks to be held in Lima". */
+  private void itself(int word, Factuality factuality) {
+    // Who promises nothing gives nothing; who announces nothing may have given it.
+    if (lexicon.has(Role.SAID, tree.lemma(word)) && !lexicon.has(Role.PLANNED, tree.lemma(word))) {
+      factuality.tell();
+    }
+    if (syntax.children(word, "acl").stream()
+        .anyMatch(it -> syntax.isPassive(it) && clauses.isToBe(it))) {
+      factuality.plan("to be");
+    }
   }
 
   /** "No pact was signed at the meeting": the meeting is where nothing was done. */

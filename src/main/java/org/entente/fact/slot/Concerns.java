@@ -84,19 +84,21 @@ final class Concerns {
       return trimming.of(found);
     }
     Match match = hearers.spoken(found);
-    boolean nobody =
-        match.fillers("speaker").stream()
-            .anyMatch(it -> lexicon.has(Role.UNOFFICIAL, tree.lemma(it.word())));
-    if (nobody
-        || match.fillers("speaker").isEmpty()
-        || hearers.isOnlyMeant(match)
-        || excess.isNotice(match, all)
-        || all.stream().anyMatch(it -> isBetter(it, match.trigger()))) {
-      return Optional.empty();
-    }
-    if (match.is(Modality.DENIED)) {
-      return Optional.empty();
-    }
+    return isSaid(match, all) ? spoken(match, all) : Optional.empty();
+  }
+
+  /** Whether somebody said it who may speak, and nothing else of the sentence says it better. */
+  private boolean isSaid(Match match, List<Match> all) {
+    List<Referent> speakers = match.fillers("speaker");
+    return !speakers.isEmpty()
+        && speakers.stream().noneMatch(it -> lexicon.has(Role.UNOFFICIAL, tree.lemma(it.word())))
+        && !match.is(Modality.DENIED)
+        && !hearers.isOnlyMeant(match)
+        && !excess.isNotice(match, all)
+        && all.stream().noneMatch(it -> isBetter(it, match.trigger()));
+  }
+
+  private Optional<Match> spoken(Match match, List<Match> all) {
     SortedMap<String, List<Referent>> things = new TreeMap<>(match.things());
     things.put("addressee", hearers.told(match));
     List<Referent> named = about(match.with(things));
