@@ -30,7 +30,7 @@ class AskingTest extends BrowserTest {
     assertEquals("/ask/missions", browser.path());
     assertEquals("Estonia", browser.find("table.answer td a").getText());
     assertTrue(browser.find(".whys q").getText().startsWith("Its mission to NATO"));
-    browser.find(".whys a[href*='claim=']").click();
+    browser.click(".whys a[href*='claim=']");
     assertTrue(browser.find("mark.here").getText().startsWith("Its mission to NATO"));
   }
 
@@ -40,7 +40,7 @@ class AskingTest extends BrowserTest {
     browser.find("input[name=q]").sendKeys("members of NATO", Keys.ENTER);
     browser.find(".understood");
     assertEquals("NATO", browser.find("#blank-group").getDomProperty("value"));
-    browser.find(".understood a").click();
+    browser.click(".understood a");
     assertEquals("/ask/members-of?group=nato", browser.path());
   }
 

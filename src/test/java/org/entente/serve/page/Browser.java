@@ -128,9 +128,24 @@ public final class Browser implements AutoCloseable {
     return driver.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
   }
 
+  /** Clicks the first element of a CSS selector, once nothing that still moves lies over it. */
+  public void click(String css) {
+    until(
+        "a click on " + css,
+        () -> {
+          find(css).click();
+          return true;
+        });
+  }
+
   /** Follows the first link that reads so. */
   public void follow(String text) {
-    driver.findElement(By.linkText(text)).click();
+    until(
+        "a click on " + text,
+        () -> {
+          driver.findElement(By.linkText(text)).click();
+          return true;
+        });
   }
 
   /** Runs a script in the page and gives what it returns. */

@@ -26,7 +26,7 @@ class ProofWayTest extends BrowserTest {
   @Test
   void fromAnInferredRowToTheSentenceInTwoClicks() {
     browser.open("/ask/ties-of?actor=estonia");
-    browser.find("td.why a.proof").click();
+    browser.click("td.why a.proof");
     assertTrue(browser.path().startsWith("/explain?s=id:"), browser.path());
     assertEquals("inferred", browser.find("main .badge").getText());
     WebElement premise = browser.find(".step[open] > .premises details");
@@ -43,7 +43,7 @@ class ProofWayTest extends BrowserTest {
     browser.find("#subject").sendKeys("Estonia");
     browser.find("#property").sendKeys("ally of");
     browser.find("#object").sendKeys("NATO");
-    browser.find("button.other").click();
+    browser.click("button.other");
     browser.until("it is asked why not", () -> browser.path().startsWith("/why-not?s=Estonia"));
     assertTrue(browser.find("main .lead").getText().startsWith("Nothing proves it"));
     thenThePageIsSound(browser.path());

@@ -27,9 +27,9 @@ class ReadingTest extends BrowserTest {
     browser.find("input[name=q]").sendKeys("estonia", Keys.ENTER);
     browser.find(".hits");
     browser.follow("Estonia");
-    browser.find(".facts .marks a").click();
+    browser.click(".facts .marks a");
     assertTrue(browser.path().startsWith("/id/estonia#s"), browser.path());
-    browser.find(".sources li:target .where a[href*='claim=']").click();
+    browser.click(".sources li:target .where a[href*='claim=']");
     assertTrue(isInView("mark.here"), "the sentence is in view");
     assertTrue(browser.find("mark.here").getText().startsWith("Its mission to NATO"));
     assertEquals(1, browser.texts("mark.here").size());
@@ -38,9 +38,9 @@ class ReadingTest extends BrowserTest {
   @Test
   void fromAClaimToTheSentence() {
     browser.open("/id/estonian-message");
-    browser.find(".sources a[href^='/claim/']").click();
+    browser.click(".sources a[href^='/claim/']");
     assertTrue(browser.find("blockquote").getText().startsWith("Estonia spoke to NATO"));
-    browser.find("figcaption a[href*='claim=']").click();
+    browser.click("figcaption a[href*='claim=']");
     assertTrue(isInView("mark.here"), "the sentence is in view");
   }
 

@@ -65,7 +65,7 @@ class ReviewWayTest extends BrowserTest {
     await("Mira Kask speaks for the Estonian side " + Harbour.ATTACK + ".");
     press("u");
     await("Baltic Watch works with the alliance.");
-    browser.find(".judging button[value=accept]").click();
+    browser.click(".judging button[value=accept]");
     await("It supports Ukraine as well.");
     press("e");
     browser.find("#edited").clear();
@@ -140,7 +140,7 @@ class ReviewWayTest extends BrowserTest {
     assertEquals("a rare u", browser.run("return document.querySelector('#note').value"));
     press("1");
     assertEquals("", DATA.decided());
-    browser.find(".judging button[value=unsure]").click();
+    browser.click(".judging button[value=unsure]");
     await("Tallinn has a mission to NATO.");
     assertTrue(DATA.decided().contains("\ta rare u1\n"), DATA.decided());
   }
