@@ -36,13 +36,9 @@ final class Quoted {
   boolean isQuoted(int word) {
     boolean quoted = false;
     for (int i = 0; i < word; i++) {
-      quoted ^= tree.upos(i).equals("PUNCT") && isMark(tree.form(i));
+      quoted ^= tree.upos(i).equals("PUNCT") && MARKS.contains(tree.form(i));
     }
     return quoted;
-  }
-
-  private static boolean isMark(String form) {
-    return MARKS.contains(form);
   }
 
   /** For whom the speaker speaks; nobody where the word is none of "we", or no words of his. */

@@ -92,14 +92,14 @@ final class Ministries {
   }
 
   /** Where a name stands behind "of" or "of the"; -1 where neither follows. */
-  private static int afterOf(List<Word> words, int word) {
+  static int afterOf(List<Word> words, int word) {
     if (word + 2 >= words.size() || !words.get(word).form().equals("of")) {
       return -1;
     }
     return words.get(word + 1).form().equals("the") ? word + 2 : word + 1;
   }
 
-  private static boolean isPossessive(List<Word> words, int word) {
+  static boolean isPossessive(List<Word> words, int word) {
     return POSSESSIVE.contains(words.get(word).form());
   }
 

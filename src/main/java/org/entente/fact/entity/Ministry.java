@@ -19,7 +19,6 @@ final class Ministry {
   private static final Set<Thesaurus.Flag> INHERITED =
       Set.of(Thesaurus.Flag.METONYM, Thesaurus.Flag.CONTEXT_ONLY);
   private static final Set<String> BEHIND_PLACE = WordSet.of("(", ":", "-", "–", "—", "|");
-  private static final Set<String> POSSESSIVE = WordSet.of("'s", "’s", "'", "’");
 
   /** Whose these are, his the ministry told of next is rather than that of the dateline. */
   private static final Set<String> BESIDE =
@@ -114,17 +113,10 @@ final class Ministry {
         .filter(
             it ->
                 (it.start() < end && it.end() >= start)
-                    || (it.end() == start - 1 && POSSESSIVE.contains(words.get(start - 1).form()))
-                    || it.start() == behind(words, end))
+                    || (it.end() == start - 1 && Ministries.isPossessive(words, start - 1))
+                    || it.start() == Ministries.afterOf(words, end))
         .flatMap(it -> state(it).stream())
         .findFirst();
-  }
-
-  private static int behind(List<Word> words, int end) {
-    if (end + 2 >= words.size() || !words.get(end).form().equals("of")) {
-      return -1;
-    }
-    return words.get(end + 1).form().equals("the") ? end + 2 : end + 1;
   }
 
   /** With the state in the place of its ministry, where one is told. */

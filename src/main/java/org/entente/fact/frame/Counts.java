@@ -54,11 +54,9 @@ public final class Counts {
 
   /** "The first of eight jets that were ordered": eight were. */
   Optional<BigDecimal> all(Referent weapon) {
-    return weapon.count().or(() -> isList(weapon.word()) ? Optional.empty() : own(weapon.word()));
-  }
-
-  private Optional<BigDecimal> own(int word) {
-    return Quantities.count(tree, word);
+    return weapon
+        .count()
+        .or(() -> isList(weapon.word()) ? Optional.empty() : Quantities.count(tree, weapon.word()));
   }
 
   /** "366 Abrams tanks and missiles" in one word: who is counted knows the number. */

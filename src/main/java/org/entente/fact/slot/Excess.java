@@ -16,7 +16,7 @@ final class Excess {
   private static final Set<String> AGREEING = Set.of("agree", "concur");
   private static final Set<String> CLAUSES = WordSet.of("xcomp", "ccomp", "advcl");
 
-  private static final Set<String> ACTORS =
+  static final Set<String> ACTORS =
       WordSet.of("State", "Person", "Organization", "Alliance", "Group", "Company");
 
   private static final Set<String> RECEIVED = Set.of("obj", "nsubj:pass");

@@ -19,9 +19,6 @@ final class Hearers {
   private static final Set<String> LETTERS =
       WordSet.of("letter", "message", "note", "telegram", "cable", "memorandum", "email");
 
-  private static final Set<String> HEARERS =
-      WordSet.of("State", "Person", "Organization", "Alliance", "Group", "Company");
-
   private final Tree tree;
   private final Syntax syntax;
   private final Lexicon lexicon;
@@ -100,7 +97,7 @@ final class Hearers {
         .filter(it -> LETTERS.contains(tree.lemma(it)) && syntax.preposition(it).equals("in"))
         .flatMap(it -> syntax.children(it, "nmod").stream())
         .filter(it -> syntax.preposition(it).equals("to"))
-        .flatMap(it -> phrases.resolve(it, HEARERS::contains).stream())
+        .flatMap(it -> phrases.resolve(it, Excess.ACTORS::contains).stream())
         .toList();
   }
 
