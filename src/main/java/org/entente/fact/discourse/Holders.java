@@ -2,19 +2,30 @@ package org.entente.fact.discourse;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.fact.Schema;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Mention;
 import org.entente.fact.frame.Referent;
 
 /** Tells of whom the persons of a sentence hold their offices. */
 final class Holders {
+  private static final Set<String> RECEIVING =
+      WordSet.of("receive", "welcome", "greet", "host", "meet");
+
+  private final Tree tree;
+  private final Syntax syntax;
   private final NamedPhrases names;
   private final Discourse discourse;
   private final World world;
   private final Schema schema;
 
-  Holders(NamedPhrases names, Discourse discourse, World world, Schema schema) {
+  Holders(Tree tree, NamedPhrases names, Discourse discourse, World world, Schema schema) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
     this.names = names;
     this.discourse = discourse;
     this.world = world;
@@ -69,6 +80,7 @@ final class Holders {
         .sense(person, it -> schema.isA(it, "Person"))
         .flatMap(it -> discourse.served(it, word))
         .or(() -> office.pointed() ? owner(word) : host(word))
+        .or(() -> receiving(word))
         .or(() -> discourse.pronoun(word, it -> schema.isA(it, "State")).map(Referent::inherit))
         .filter(it -> kind.test(it.kind()))
         .stream()
@@ -78,6 +90,22 @@ final class Holders {
   /** "The gangs …; their leader, X": whose leader he is, is whom the text tells of. */
   private Optional<Referent> owner(int word) {
     return discourse.pronoun(word, it -> schema.isAny(it, Phrases.BODIES)).map(Referent::inherit);
+  }
+
+  /** "X flew to Lima. He was received by Foreign Minister Y": Peru's. */
+  private Optional<Referent> receiving(int word) {
+    int verb = tree.head(word);
+    boolean receives =
+        verb >= 0
+            && RECEIVING.contains(tree.lemma(verb))
+            && (tree.relation(word).equals("nsubj") || syntax.preposition(word).equals("by"));
+    return receives
+        ? discourse
+            .salience()
+            .place(word, Set.of(), "Place"::equals)
+            .flatMap(world::government)
+            .map(it -> it.at(word).inherit())
+        : Optional.empty();
   }
 
   /** "In Lima, it was opened by Prime Minister X": most likely Peru's. */

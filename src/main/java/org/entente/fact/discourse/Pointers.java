@@ -13,6 +13,7 @@ import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
+import org.entente.fact.discourse.Honours.Fit;
 import org.entente.fact.entity.Lexicon.Role;
 import org.entente.fact.frame.Referent;
 
@@ -137,6 +138,9 @@ final class Pointers {
               .stream()
               .toList();
     }
+    if (group.equals("Person")) {
+      return person(word, lemma, meant);
+    }
     boolean few = Set.of("Agreement", "Alliance", "Organization").contains(group);
     return (few && !determiners.isNarrowed(word)
             ? discourse.lastOfFew(word, meant)
@@ -147,10 +151,37 @@ final class Pointers {
                     doers(word),
                     meant,
                     it ->
-                        realms.fits(lemma, it)
-                            && isOfSort(lemma, it)
-                            && discourse.honours().fits(lemma, it)))
+realms.fits(lemma, it) && isOfSort(lemma, it)))
         .stream().toList();
+  }
+
+  /** "The minister": who was named so, or of whom one has just told without a title. */
+  private List<Referent> person(int word, String lemma, Predicate<String> meant) {
+    List<String> office = determiners.office(word, lemma, lexicon);
+    Set<Integer> doers = doers(word);
+    Salience told = discourse.salience();
+    Optional<Referent> called =
+        told.subject(word, doers, meant, it -> isCalled(office, it))
+            .or(
+                () ->
+                    told.lastBut(
+                        word, Salience.FAR, doers, meant, it -> fit(office, it) == Fit.SO));
+    if (called.isEmpty() && !determiners.isOwned(word)) {
+      called =
+          told.lastBut(word, 0, doers, meant, it -> isCalled(office, it))
+              .or(() -> told.lastBut(word, doers, meant, it -> fit(office, it) == Fit.OPEN))
+              .or(() -> told.lastBut(word, 0, doers, meant, it -> fit(office, it) != Fit.NOT));
+    }
+    return called.stream().toList();
+  }
+
+  private boolean isCalled(List<String> office, Referent somebody) {
+    Fit fit = fit(office, somebody);
+    return fit == Fit.SO || (fit == Fit.UNTITLED && somebody.known());
+  }
+
+  private Fit fit(List<String> office, Referent somebody) {
+    return discourse.honours().fit(office, somebody);
   }
 
   /** "The howitzers" are no tanks, though tanks be the last arms told of. */
@@ -195,7 +226,13 @@ final class Pointers {
   /** "the American president": whoever was told of last as speaking for the United States. */
   List<Referent> holder(int word, Predicate<String> kind) {
     boolean one = kind.test("Person") && tree.xpos(word).equals("NN");
-    return one ? discourse.lastServing(word, whose(word), kind).stream().toList() : List.of();
+    List<String> office = determiners.office(word, tree.lemma(word), lexicon);
+    return one
+        ? discourse
+            .lastServing(word, whose(word), kind, it -> fit(office, it) != Fit.NOT)
+            .stream()
+            .toList()
+        : List.of();
   }
 
   /** For whom the holder of an office speaks, as the words before it tell. */
@@ -282,7 +319,8 @@ final class Pointers {
     if (lexicon.has(Role.STATES, lemma)) {
       return Optional.of("State");
     }
-    if (lexicon.has(Role.OFFICES, lemma) || lexicon.has(Role.PERSONS, lemma)) {
+    if ((lexicon.has(Role.OFFICES, lemma) || lexicon.has(Role.PERSONS, lemma))
+        && !lexicon.has(Role.ALLEGATIONS, lemma)) {
       return Optional.of("Person");
     }
     return switch (lemma) {
