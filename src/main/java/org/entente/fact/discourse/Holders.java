@@ -1,5 +1,6 @@
 package org.entente.fact.discourse;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.entente.fact.frame.Referent;
 final class Holders {
   private static final Set<String> RECEIVING =
       WordSet.of("receive", "welcome", "greet", "host", "meet");
+  private static final Set<String> ATTENDING = WordSet.of("accompany", "flank");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -81,6 +83,7 @@ final class Holders {
         .flatMap(it -> discourse.served(it, word))
         .or(() -> office.pointed() ? owner(word) : host(word))
         .or(() -> receiving(word))
+        .or(() -> principal(word))
         .or(() -> discourse.pronoun(word, it -> schema.isA(it, "State")).map(Referent::inherit))
         .filter(it -> kind.test(it.kind()))
         .stream()
@@ -106,6 +109,35 @@ final class Holders {
             .flatMap(world::government)
             .map(it -> it.at(word).inherit())
         : Optional.empty();
+  }
+
+  /** "Minister X was accompanied by Admiral Y": most likely both are of one state. */
+  private Optional<Referent> principal(int word) {
+    int verb = word;
+    while (verb >= 0 && !tree.upos(verb).equals("VERB")) {
+      verb = tree.head(verb);
+    }
+    boolean beside =
+        verb >= 0
+            && ATTENDING.contains(tree.lemma(verb))
+            && syntax.isPassive(verb)
+            && syntax.agents(verb).stream().anyMatch(it -> it <= word);
+    return beside
+        ? led(verb).stream()
+            .flatMap(it -> names.named(it, kind -> schema.isA(kind, "Person")).stream())
+            .flatMap(it -> discourse.served(it, word).stream())
+            .map(Referent::inherit)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** Who is accompanied, as the clause says, or the one that it says more of. */
+  private List<Integer> led(int verb) {
+    List<Integer> own = new ArrayList<>(syntax.subjects(verb));
+    own.addAll(syntax.children(verb, "nsubj:pass"));
+    int over = tree.head(verb);
+    boolean clause = own.isEmpty() && over >= 0 && tree.upos(over).equals("VERB");
+    return clause ? syntax.subjects(over) : own;
   }
 
   /** "In Lima, it was opened by Prime Minister X": most likely Peru's. */

@@ -115,7 +115,7 @@ public final class Phrases implements Resolver {
     if (!names.isModelled(head) && !carrier) {
       meant.forEach(it -> discourse.speak(it, part(head), meant.size() > 1));
     }
-    companions.listed(meant, part(head));
+    companions.listed(head, meant, part(head));
     if (!tree.upos(head).equals("NOUN")) {
       List<Referent> weapons = names.named(head, "WeaponSystem"::equals);
       List<String> callings = names.callings(head, weapons.size());

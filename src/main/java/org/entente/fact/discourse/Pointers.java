@@ -5,15 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
-import org.entente.fact.discourse.Honours.Fit;
 import org.entente.fact.entity.Lexicon.Role;
 import org.entente.fact.frame.Referent;
 
@@ -29,11 +26,9 @@ final class Pointers {
   private static final Set<String> ARTICLES = WordSet.of("article", "clause", "provision");
   private static final Set<String> EDITIONS = WordSet.of("edition", "iteration", "instalment");
   private static final Set<String> WRITINGS = Set.of("document", "text");
+  /** Of which a text tells by these words only where they are part of the name. */
+  private static final Set<String> TITLES = WordSet.of("charter", "protocol", "convention");
   private static final Set<String> BARGAINS = WordSet.of("deal", "contract", "package", "tender");
-  private static final Set<String> OWNING = WordSet.of("amod", "compound", "nmod:poss", "nmod");
-
-  /** What a word names. */
-  private final BiFunction<Integer, Predicate<String>, List<Referent>> named;
 
   private final Tree tree;
   private final Syntax syntax;
@@ -44,6 +39,7 @@ final class Pointers {
   private final Lexicon lexicon;
   private final Realms realms;
   private final Sides sides;
+  private final Bearers bearers;
 
   Pointers(
       Tree tree,
@@ -52,7 +48,6 @@ final class Pointers {
       Discourse discourse,
       Schema schema,
       Lexicon lexicon) {
-    this.named = names::named;
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.determiners = new Determiners(tree);
@@ -61,6 +56,7 @@ final class Pointers {
     this.schema = schema;
     this.lexicon = lexicon;
     this.realms = new Realms(lexicon);
+    this.bearers = new Bearers(tree, names, discourse, lexicon);
     this.sides = new Sides(tree, pronouns, discourse, schema, lexicon);
   }
 
@@ -78,6 +74,11 @@ final class Pointers {
   /** "Article 4": no four of anything. */
   boolean isArticleNumber(int number) {
     return tree.head(number) >= 0 && isArticle(tree.head(number));
+  }
+
+  /** The American president: who speaks for those whom the phrase names. */
+  List<Referent> holder(int word, Predicate<String> kind) {
+    return bearers.serving(word, kind);
   }
 
   /** The thing of the noun's kind, or the group, that was told of last. */
@@ -104,8 +105,8 @@ final class Pointers {
     if (isAnother(word, lemma, group.get())) {
       return List.of();
     }
-    if (group.get().equals("Person") && !whose(word).isEmpty()) {
-      return holder(word, kind);
+    if (group.get().equals("Person") && !bearers.whose(word).isEmpty()) {
+      return bearers.serving(word, kind);
     }
     if (group.get().equals("WeaponSystem") && kind.test("WeaponSystem")) {
       Optional<Referent> told = discourse.weapon(word, lemma);
@@ -139,11 +140,11 @@ final class Pointers {
               .toList();
     }
     if (group.equals("Person")) {
-      return person(word, lemma, meant);
+      return bearers.called(word, lemma, doers(word), meant);
     }
     boolean few = Set.of("Agreement", "Alliance", "Organization").contains(group);
     return (few && !determiners.isNarrowed(word)
-            ? discourse.lastOfFew(word, meant)
+            ? discourse.lastOfFew(word, meant).filter(it -> isTitled(lemma, it))
             : discourse
                 .salience()
                 .lastBut(
@@ -155,33 +156,9 @@ realms.fits(lemma, it) && isOfSort(lemma, it)))
         .stream().toList();
   }
 
-  /** "The minister": who was named so, or of whom one has just told without a title. */
-  private List<Referent> person(int word, String lemma, Predicate<String> meant) {
-    List<String> office = determiners.office(word, lemma, lexicon);
-    Set<Integer> doers = doers(word);
-    Salience told = discourse.salience();
-    Optional<Referent> called =
-        told.subject(word, doers, meant, it -> isCalled(office, it))
-            .or(
-                () ->
-                    told.lastBut(
-                        word, Salience.FAR, doers, meant, it -> fit(office, it) == Fit.SO));
-    if (called.isEmpty() && !determiners.isOwned(word)) {
-      called =
-          told.lastBut(word, 0, doers, meant, it -> isCalled(office, it))
-              .or(() -> told.lastBut(word, doers, meant, it -> fit(office, it) == Fit.OPEN))
-              .or(() -> told.lastBut(word, 0, doers, meant, it -> fit(office, it) != Fit.NOT));
-    }
-    return called.stream().toList();
-  }
-
-  private boolean isCalled(List<String> office, Referent somebody) {
-    Fit fit = fit(office, somebody);
-    return fit == Fit.SO || (fit == Fit.UNTITLED && somebody.known());
-  }
-
-  private Fit fit(List<String> office, Referent somebody) {
-    return discourse.honours().fit(office, somebody);
+  /** "Its charter" is not the treaty of which the text told before. */
+  private static boolean isTitled(String lemma, Referent told) {
+    return !TITLES.contains(lemma) || told.label().toLowerCase(Locale.ROOT).contains(lemma);
   }
 
   /** "The howitzers" are no tanks, though tanks be the last arms told of. */
@@ -223,27 +200,6 @@ realms.fits(lemma, it) && isOfSort(lemma, it)))
         : Optional.empty();
   }
 
-  /** "the American president": whoever was told of last as speaking for the United States. */
-  List<Referent> holder(int word, Predicate<String> kind) {
-    boolean one = kind.test("Person") && tree.xpos(word).equals("NN");
-    List<String> office = determiners.office(word, tree.lemma(word), lexicon);
-    return one
-        ? discourse
-            .lastServing(word, whose(word), kind, it -> fit(office, it) != Fit.NOT)
-            .stream()
-            .toList()
-        : List.of();
-  }
-
-  /** For whom the holder of an office speaks, as the words before it tell. */
-  private Set<String> whose(int word) {
-    return tree.children(word).stream()
-        .filter(child -> child < word && OWNING.contains(tree.relation(child)))
-        .flatMap(child -> named.apply(child, "State"::equals).stream())
-        .map(Referent::key)
-        .collect(Collectors.toSet());
-  }
-
   /** "X sells most of what the country buys": it is not X. */
   private Set<Integer> doers(int word) {
     Set<Integer> found = new HashSet<>();
@@ -280,8 +236,7 @@ realms.fits(lemma, it) && isOfSort(lemma, it)))
     boolean binding = Set.of("Treaty", "Agreement").contains(own);
     return group.equals("Agreement")
         ? kind.equals(own)
-            || WRITINGS.contains(lemma)
-            || ARTICLES.contains(lemma)
+            || (schema.isA(kind, group) && (WRITINGS.contains(lemma) || ARTICLES.contains(lemma)))
             || (Set.of("deal", "agreement").contains(lemma) && kind.equals("Contract"))
             || (binding && Set.of("Treaty", "Agreement").contains(kind))
         // "The exercise" is no summit.
