@@ -58,7 +58,7 @@ public final class Phrases implements Resolver {
     this.names = new NamedPhrases(tree, sentence, discourse);
     this.metonyms = new Metonyms(tree, names, discourse, world, schema);
     this.joined = new Joined(discourse, schema, lexicon);
-    this.holders = new Holders(names, discourse, world, schema);
+    this.holders = new Holders(tree, names, discourse, world, schema);
     this.pronouns = new Pronouns(tree, discourse, schema, lexicon);
     this.companions = new Companions(tree, this::acting, discourse, schema, metonyms::spread);
     this.quoted = new Quoted(tree, schema, this);
@@ -109,7 +109,7 @@ public final class Phrases implements Resolver {
     if (!names.isModelled(head) && !carrier) {
       meant.forEach(it -> discourse.speak(it, part(head), meant.size() > 1));
     }
-    companions.listed(meant, part(head));
+    companions.listed(head, meant, part(head));
     if (!tree.upos(head).equals("NOUN")) {
       List<Referent> weapons = names.named(head, "WeaponSystem"::equals);
       List<String> callings = names.callings(head, weapons.size());

@@ -29,6 +29,8 @@ final class Pointers {
   private static final Set<String> ARTICLES = WordSet.of("article", "clause", "provision");
   private static final Set<String> EDITIONS = WordSet.of("edition", "iteration", "instalment");
   private static final Set<String> WRITINGS = Set.of("document", "text");
+  /** Of which a text tells by these words only where they are part of the name. */
+  private static final Set<String> TITLES = WordSet.of("charter", "protocol", "convention");
   private static final Set<String> BARGAINS = WordSet.of("deal", "contract", "package", "tender");
   private static final Set<String> OWNING = WordSet.of("amod", "compound", "nmod:poss", "nmod");
 
@@ -149,7 +151,7 @@ final class Pointers {
     }
     boolean few = Set.of("Agreement", "Alliance", "Organization").contains(group);
     return (few && !determiners.isNarrowed(word)
-            ? discourse.lastOfFew(word, meant)
+            ? discourse.lastOfFew(word, meant).filter(it -> isTitled(lemma, it))
             : discourse
                 .salience()
                 .lastBut(
@@ -161,6 +163,11 @@ final class Pointers {
                             && isOfSort(lemma, it)
                             && discourse.honours().fits(lemma, it)))
         .stream().toList();
+  }
+
+  /** "Its charter" is not the treaty of which the text told before. */
+  private static boolean isTitled(String lemma, Referent told) {
+    return !TITLES.contains(lemma) || told.label().toLowerCase(Locale.ROOT).contains(lemma);
   }
 
   /** "The howitzers" are no tanks, though tanks be the last arms told of. */
@@ -253,8 +260,7 @@ final class Pointers {
     boolean binding = Set.of("Treaty", "Agreement").contains(own);
     return group.equals("Agreement")
         ? kind.equals(own)
-            || WRITINGS.contains(lemma)
-            || ARTICLES.contains(lemma)
+            || (schema.isA(kind, group) && (WRITINGS.contains(lemma) || ARTICLES.contains(lemma)))
             || (Set.of("deal", "agreement").contains(lemma) && kind.equals("Contract"))
             || (binding && Set.of("Treaty", "Agreement").contains(kind))
         // "The exercise" is no summit.
