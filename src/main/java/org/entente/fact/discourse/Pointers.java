@@ -12,6 +12,7 @@ import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Lexicon.Role;
+import org.jspecify.annotations.Nullable;
 import org.entente.fact.frame.Referent;
 
 /**
@@ -41,6 +42,9 @@ final class Pointers {
   private final Sides sides;
   private final Bearers bearers;
 
+  /** Which words do, as far as it was asked: for each kind of thing it is asked again. */
+  private final @Nullable Boolean[] pointing;
+
   Pointers(
       Tree tree,
       NamedPhrases names,
@@ -51,6 +55,7 @@ final class Pointers {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.determiners = new Determiners(tree);
+    this.pointing = new Boolean[tree.size()];
     this.pronouns = pronouns;
     this.discourse = discourse;
     this.schema = schema;
@@ -62,7 +67,12 @@ final class Pointers {
 
   /** Whether a noun means one that the text has told of. */
   boolean isPointing(int word) {
-    return sides.isCounted(word) || isArticle(word) || determiners.isPointing(word);
+    Boolean known = pointing[word];
+    if (known == null) {
+      known = sides.isCounted(word) || isArticle(word) || determiners.isPointing(word);
+      pointing[word] = known;
+    }
+    return known;
   }
 
   /** "Under Article 4": of the treaty told of. */
