@@ -30,8 +30,7 @@ final class Bearers {
   }
 
   /** "The minister": who was named so, or of whom one has just told without a title. */
-  List<Referent> called(
-      int word, String lemma, Set<Integer> doers, Predicate<String> meant) {
+  List<Referent> called(int word, String lemma, Set<Integer> doers, Predicate<String> meant) {
     List<String> office = determiners.office(word, lemma, lexicon);
     Salience told = discourse.salience();
     Optional<Referent> who =
@@ -63,9 +62,7 @@ final class Bearers {
     boolean one = kind.test("Person") && tree.xpos(word).equals("NN");
     List<String> office = determiners.office(word, tree.lemma(word), lexicon);
     return one
-        ? discourse
-            .lastServing(word, whose(word), kind, it -> fit(office, it) != Fit.NOT)
-            .stream()
+        ? discourse.lastServing(word, whose(word), kind, it -> fit(office, it) != Fit.NOT).stream()
             .toList()
         : List.of();
   }

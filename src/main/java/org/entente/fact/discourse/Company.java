@@ -101,7 +101,8 @@ public final class Company {
     spoken.stream()
         .filter(it -> it.paragraph() >= paragraph && it.sentence() < at.sentence)
         .map(Spoken::referent)
-        .filter(it -> kind.test(it.kind()) && text.honours().fit(office, it).compareTo(Fit.OPEN) >= 0)
+        .filter(
+            it -> kind.test(it.kind()) && text.honours().fit(office, it).compareTo(Fit.OPEN) >= 0)
         .forEach(it -> named.putIfAbsent(it.key(), it));
     long whose =
         named.values().stream()

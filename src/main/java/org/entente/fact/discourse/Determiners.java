@@ -106,7 +106,8 @@ final class Determiners {
     List<String> words = new ArrayList<>();
     for (int child : tree.children(word)) {
       boolean before = child < word && Set.of("amod", "compound").contains(tree.relation(child));
-      if (before
+      boolean of = child > word && syntax.preposition(child).equals("of");
+      if ((before || of)
           && (lexicon.has(Role.TITLE_WORDS, syntax.lower(child))
               || lexicon.has(Role.OFFICES, syntax.lower(child)))) {
         words.add(syntax.lower(child));

@@ -16,7 +16,8 @@ import org.entente.fact.frame.Referent;
  */
 final class Genders {
   private static final Set<String> WOMEN =
-      WordSet.of("ms", "ms.", "mrs", "mrs.", "queen", "princess", "lady", "dame", "madam", "sheikha");
+      WordSet.of(
+          "ms", "ms.", "mrs", "mrs.", "queen", "princess", "lady", "dame", "madam", "sheikha");
   private static final Set<String> MEN =
       WordSet.of("mr", "mr.", "king", "prince", "sir", "lord", "sheikh", "emir", "sultan", "pope");
   private static final Set<String> SHE = WordSet.of("she", "her", "hers");

@@ -2,6 +2,7 @@ package org.entente.fact.discourse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,6 +15,9 @@ import org.entente.fact.frame.Referent;
 
 /** Tells of whom the persons of a sentence hold their offices. */
 final class Holders {
+  /** Who leads it speaks for no state. */
+  private static final String OPPOSITION = "opposition";
+
   private static final Set<String> RECEIVING =
       WordSet.of("receive", "welcome", "greet", "host", "meet");
   private static final Set<String> ATTENDING = WordSet.of("accompany", "flank");
@@ -36,6 +40,9 @@ final class Holders {
 
   /** Of whom a person holds an office, as the title beside the name tells, or the text before. */
   List<Referent> office(int word, String person, Predicate<String> kind) {
+    if (tree.form(word).toLowerCase(Locale.ROOT).startsWith(OPPOSITION)) {
+      return List.of();
+    }
     for (Mention mention : names.members(word)) {
       boolean holder = mention.senses().stream().anyMatch(it -> it.key().equals(person));
       if (holder && mention.office().isPresent()) {

@@ -158,7 +158,8 @@ final class Honours {
       return told.contains(noun) || other ? Fit.NOT : Fit.OPEN;
     }
     if (!own.containsAll(words)) {
-      return words.stream().anyMatch(it -> told.contains(it) && !own.contains(it))
+      return own.contains("prime")
+              || words.stream().anyMatch(it -> told.contains(it) && !own.contains(it))
           ? Fit.NOT
           : Fit.OPEN;
     }

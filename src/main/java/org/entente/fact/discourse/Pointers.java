@@ -12,8 +12,8 @@ import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Lexicon.Role;
-import org.jspecify.annotations.Nullable;
 import org.entente.fact.frame.Referent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what the descriptions of one sentence point back to: the alliance, the two sides, his
@@ -27,8 +27,10 @@ final class Pointers {
   private static final Set<String> ARTICLES = WordSet.of("article", "clause", "provision");
   private static final Set<String> EDITIONS = WordSet.of("edition", "iteration", "instalment");
   private static final Set<String> WRITINGS = Set.of("document", "text");
+
   /** Of which a text tells by these words only where they are part of the name. */
   private static final Set<String> TITLES = WordSet.of("charter", "protocol", "convention");
+
   private static final Set<String> BARGAINS = WordSet.of("deal", "contract", "package", "tender");
 
   private final Tree tree;
@@ -158,11 +160,7 @@ final class Pointers {
             : discourse
                 .salience()
                 .lastBut(
-                    word,
-                    doers(word),
-                    meant,
-                    it ->
-realms.fits(lemma, it) && isOfSort(lemma, it)))
+                    word, doers(word), meant, it -> realms.fits(lemma, it) && isOfSort(lemma, it)))
         .stream().toList();
   }
 

@@ -186,11 +186,7 @@ final class Salience {
 
   /** The same, so many paragraphs back. */
   Optional<Referent> lastBut(
-      int word,
-      int reach,
-      Set<Integer> barred,
-      Predicate<String> kind,
-      Predicate<Referent> meant) {
+      int word, int reach, Set<Integer> barred, Predicate<String> kind, Predicate<Referent> meant) {
     Set<String> others = barred(barred);
     return last(word, reach, kind, it -> !others.contains(it.key()) && meant.test(it), 0);
   }

@@ -163,7 +163,8 @@ final class Sides {
               .company()
               .persons(
                   word, size, office(word, lemma), it -> kind.test(it) && schema.isA(it, "Person"));
-      List<Referent> told = persons.isEmpty() ? behind(word, size, office(word, lemma), kind) : persons;
+      List<Referent> told =
+          persons.isEmpty() ? behind(word, size, office(word, lemma), kind) : persons;
       if (!told.isEmpty()) {
         return told;
       }
@@ -185,8 +186,7 @@ final class Sides {
   }
 
   /** The states for which ministers act. */
-  private List<Referent> behind(
-      int word, int size, List<String> office, Predicate<String> kind) {
+  private List<Referent> behind(int word, int size, List<String> office, Predicate<String> kind) {
     Map<String, Referent> states = new LinkedHashMap<>();
     discourse.company().persons(word, size, office, it -> schema.isA(it, "Person")).stream()
         .flatMap(it -> discourse.served(it, word).stream())

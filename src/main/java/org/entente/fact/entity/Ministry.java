@@ -46,7 +46,7 @@ final class Ministry {
       int start = start(words, i);
       int end = end(words, i);
       Optional<Sense> owner = owner(words, mentions, start, end);
-      told = owner.or(() -> told);
+      told = owner.or(() -> own(words, mentions, start)).or(() -> told);
       boolean bare =
           owner.isEmpty()
               && (start == 0 || words.get(start - 1).form().equalsIgnoreCase("the"))
@@ -117,6 +117,14 @@ final class Ministry {
                     || it.start() == Ministries.afterOf(words, end))
         .flatMap(it -> state(it).stream())
         .findFirst();
+  }
+
+  /** "India protested, and its ministry": the state with which the sentence begins. */
+  private static Optional<Sense> own(List<Word> words, List<Mention> mentions, int start) {
+    boolean pointed = start > 0 && words.get(start - 1).form().equals("its");
+    return pointed && !mentions.isEmpty() && mentions.get(0).end() < start
+        ? state(mentions.get(0))
+        : Optional.empty();
   }
 
   /** With the state in the place of its ministry, where one is told. */
