@@ -27,7 +27,7 @@ final class Capitals {
     String first = words.get(start).form();
     if (!Spelling.isCapital(first)
         || (first.endsWith(".") && DAY.matcher(first).matches())
-        || (isFirst(words, start) && isOpener(words, start))) {
+        || (isOpener(words, start) && isFirst(words, start))) {
       return start;
     }
     int end = start + 1;
@@ -173,9 +173,9 @@ final class Capitals {
             && !honorifics.isTitle(form));
   }
 
-  /** Whether a word begins its sentence, but for quotes, dashes and brackets. */
+  /** Whether a word begins its sentence, but for a dateline, quotes, dashes and brackets. */
   private static boolean isFirst(List<Word> words, int word) {
-    return words.subList(0, word).stream()
+    return words.subList(Math.min(word, Dateline.length(words)), word).stream()
         .noneMatch(it -> it.form().codePoints().anyMatch(Character::isLetter));
   }
 

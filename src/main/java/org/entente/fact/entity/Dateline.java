@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.entente.fact.analysis.Word;
 import org.entente.fact.analysis.WordSet;
 
 /** What stands before a sentence and is none of it: a list's bullet or number, a dateline. */
 final class Dateline {
   private static final Pattern BULLETS = Pattern.compile("[-–—•*·]|\\d{1,2}|[.)]");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
   private static final int LONGEST_DATELINE = 14;
   private static final int LONGEST_PLACE = 6;
   private static final Set<String> DASHES = WordSet.of("-", "–", "—", "--");
@@ -29,7 +31,7 @@ final class Dateline {
   /** "Lima (Newsdesk) —": the place need not be in capitals where it is told who reports. */
   private static int reported(List<Word> words, int at) {
     int open = at;
-    while (open < Math.min(words.size(), at + LONGEST_PLACE) && isPlace(words.get(open).form())) {
+    while (open < Math.min(words.size(), at + LONGEST_PLACE) && isPlace(words, at, open)) {
       open++;
     }
     for (int i = open + 2; i < Math.min(words.size() - 2, open + LONGEST_PLACE); i++) {
@@ -46,12 +48,20 @@ final class Dateline {
   /** "Lima (Newsdesk) -", but neither "Lima (the capital) -" nor "Saab (SAAB) - a firm - sold". */
   private static boolean isSource(List<Word> words, int bracket, int next) {
     return Character.isUpperCase(words.get(bracket + 1).form().codePointAt(0))
-        && words.subList(next, words.size()).stream()
-            .noneMatch(it -> DASHES.contains(it.form()) && !it.form().equals("--"));
+        && IntStream.range(next, words.size() - 1)
+            .noneMatch(it -> isDash(words.get(it).form()) && isDetached(words, it));
   }
 
-  private static boolean isPlace(String form) {
-    return Character.isUpperCase(form.codePointAt(0)) || form.equals(",");
+  private static boolean isDash(String form) {
+    return DASHES.contains(form) && !form.equals("--");
+  }
+
+  /** A word of the place, or of the date behind it. */
+  private static boolean isPlace(List<Word> words, int at, int word) {
+    String form = words.get(word).form();
+    return Character.isUpperCase(form.codePointAt(0))
+        || form.equals(",")
+        || (word > at + 1 && NUMBER.matcher(form).matches());
   }
 
   /** "BUENOS AIRES, Argentina (Newsdesk) —": a place in capitals, then who reports, then a dash. */

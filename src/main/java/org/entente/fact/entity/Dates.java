@@ -48,6 +48,11 @@ public final class Dates {
       Pattern.compile(
           "\\p{Lu}{3}[^\\p{Ll}]*?" + Calendar.MONTH + "[^\\p{L}(—–-]*+(?:\\([^)]*+\\))? ?[—–-]");
 
+  /** "Lima, 4 May 2021 (Newsdesk) —". */
+  private static final Pattern REPORTED =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L} .'’-]{2,30}, [\\d ]{0,3}" + Calendar.MONTH + "[\\d ,]*\\([^)]*+\\) ?[—–-]");
+
   private static final Set<String> TOGETHER = WordSet.of(" ", ", ", " (", ", the ", " the ");
   private static final Pattern FROM_ANOTHER =
       Pattern.compile(
@@ -191,8 +196,8 @@ public final class Dates {
     }
     found.stream().flatMap(it -> it.from().stream()).forEach(tale::remember);
     boolean capital = text.length() > 1 && Character.isUpperCase(text.charAt(1));
-    Matcher dateline = DATELINE.matcher(text);
-    if (capital && dateline.lookingAt()) {
+    Matcher dateline = (capital ? DATELINE : REPORTED).matcher(text);
+    if (dateline.lookingAt()) {
       found.removeIf(it -> it.end() <= dateline.end());
     }
     return found;
