@@ -15,6 +15,7 @@ import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Lexicon.Role;
 import org.entente.fact.frame.Referent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what the descriptions of one sentence point back to: the alliance, the two sides, his
@@ -28,8 +29,10 @@ final class Pointers {
   private static final Set<String> ARTICLES = WordSet.of("article", "clause", "provision");
   private static final Set<String> EDITIONS = WordSet.of("edition", "iteration", "instalment");
   private static final Set<String> WRITINGS = Set.of("document", "text");
+
   /** Of which a text tells by these words only where they are part of the name. */
   private static final Set<String> TITLES = WordSet.of("charter", "protocol", "convention");
+
   private static final Set<String> BARGAINS = WordSet.of("deal", "contract", "package", "tender");
   private static final Set<String> OWNING = WordSet.of("amod", "compound", "nmod:poss", "nmod");
 
@@ -46,6 +49,9 @@ final class Pointers {
   private final Realms realms;
   private final Sides sides;
 
+  /** Which words do, as far as it was asked: for each kind of thing it is asked again. */
+  private final @Nullable Boolean[] pointing;
+
   Pointers(
       Tree tree,
       NamedPhrases names,
@@ -57,6 +63,7 @@ final class Pointers {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.determiners = new Determiners(tree);
+    this.pointing = new Boolean[tree.size()];
     this.pronouns = pronouns;
     this.discourse = discourse;
     this.schema = schema;
@@ -67,7 +74,12 @@ final class Pointers {
 
   /** Whether a noun means one that the text has told of. */
   boolean isPointing(int word) {
-    return sides.isCounted(word) || isArticle(word) || determiners.isPointing(word);
+    Boolean known = pointing[word];
+    if (known == null) {
+      known = sides.isCounted(word) || isArticle(word) || determiners.isPointing(word);
+      pointing[word] = known;
+    }
+    return known;
   }
 
   /** "Under Article 4": of the treaty told of. */

@@ -35,11 +35,14 @@ final class Dateline {
       open++;
     }
     for (int i = open + 2; i < Math.min(words.size() - 2, open + LONGEST_PLACE); i++) {
+      // "Lima (Newsdesk).-".
+      int dash = words.get(i + 1).form().equals(".") ? i + 2 : i + 1;
       if (open > at
           && words.get(open).form().equals("(")
           && words.get(i).form().equals(")")
-          && DASHES.contains(words.get(i + 1).form())) {
-        return isDetached(words, i + 1) && isSource(words, open, i + 2) ? i + 2 : at;
+          && DASHES.contains(words.get(dash).form())) {
+        boolean detached = dash > i + 1 || isDetached(words, dash);
+        return detached && isSource(words, open, dash + 1) ? dash + 1 : at;
       }
     }
     return at;
@@ -73,6 +76,10 @@ final class Dateline {
       if (i > at && depth == 0 && DASHES.contains(form)) {
         return isDetached(words, i) ? i + 1 : at;
       }
+      // "LONDON, Feb 3, 2021: Kenya".
+      if (loose && form.equals(":") && NUMBER.matcher(words.get(i - 1).form()).matches()) {
+        return i + 1;
+      }
       depth += form.equals("(") ? 1 : form.equals(")") ? -1 : 0;
       // "ACCRA, (Newsdesk / Wire - 3rd March, 2021) Kenya": the bracket ends it.
       if (form.equals("(") && i > at && words.get(i - 1).form().equals(",")) {
@@ -92,10 +99,24 @@ final class Dateline {
   private static int bracketed(List<Word> words, int bracket, int at) {
     for (int i = bracket; i < Math.min(words.size() - 1, bracket + LONGEST_DATELINE); i++) {
       if (words.get(i).form().equals(")")) {
-        return DASHES.contains(words.get(i + 1).form()) ? i + 2 : i + 1;
+        return dashBehind(words, i + 1);
       }
     }
     return at;
+  }
+
+  /** "ACCRA, (Newsdesk) May 4, Newsdesk - Kenya": behind the dash, if nothing else is before it. */
+  private static int dashBehind(List<Word> words, int from) {
+    for (int i = from; i < Math.min(words.size() - 1, from + LONGEST_PLACE); i++) {
+      String form = words.get(i).form();
+      if (DASHES.contains(form) && isDetached(words, i)) {
+        return i + 1;
+      }
+      if (!isPlace(words, from - 2, i)) {
+        return from;
+      }
+    }
+    return from;
   }
 
   /** "PARIS - France": "US-Indian ties" begins with no dateline. */
