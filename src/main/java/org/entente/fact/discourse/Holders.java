@@ -15,6 +15,8 @@ import org.entente.fact.frame.Referent;
 
 /** Tells of whom the persons of a sentence hold their offices. */
 final class Holders {
+  private static final Set<String> RECEIVING =
+      WordSet.of("receive", "welcome", "greet", "host", "meet");
   private static final Set<String> ATTENDING = WordSet.of("accompany", "flank");
 
   private final Tree tree;
@@ -81,6 +83,7 @@ final class Holders {
         .sense(person, it -> schema.isA(it, "Person"))
         .flatMap(it -> discourse.served(it, word))
         .or(() -> office.pointed() ? owner(word) : host(word))
+        .or(() -> receiving(word))
         .or(() -> principal(word))
         .or(() -> other(word, person))
         .or(() -> discourse.pronoun(word, it -> schema.isA(it, "State")).map(Referent::inherit))
@@ -92,6 +95,22 @@ final class Holders {
   /** "The gangs …; their leader, X": whose leader he is, is whom the text tells of. */
   private Optional<Referent> owner(int word) {
     return discourse.pronoun(word, it -> schema.isAny(it, Phrases.BODIES)).map(Referent::inherit);
+  }
+
+  /** "X flew to Lima. He was received by Foreign Minister Y": Peru's. */
+  private Optional<Referent> receiving(int word) {
+    int verb = tree.head(word);
+    boolean receives =
+        verb >= 0
+            && RECEIVING.contains(tree.lemma(verb))
+            && (tree.relation(word).equals("nsubj") || syntax.preposition(word).equals("by"));
+    return receives
+        ? discourse
+            .salience()
+            .place(word, Set.of(), "Place"::equals)
+            .flatMap(world::government)
+            .map(it -> it.at(word).inherit())
+        : Optional.empty();
   }
 
   /** "Minister X was accompanied by Admiral Y": most likely both are of one state. */
