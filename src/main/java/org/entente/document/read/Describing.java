@@ -34,9 +34,11 @@ final class Describing {
   private static final Pattern DATELINE =
       Pattern.compile(
           "^[\\p{Lu}](?:[\\p{L} .,'’]|(?<=\\p{Lu})-(?=\\p{Lu})){2,40}?,? (?<date>\\(?\\w[^–—]{4,40}?)\\s*(?:\\([^)]{2,30}\\))?\\s*(?:[–—]|--| - )");
+
   /** "LIMA, 4 May 2021. Peru has …". */
   private static final Pattern STOPPED =
-      Pattern.compile("^\\p{Lu}[\\p{Lu} .'’-]{2,30},? (?<date>\\w[\\w ,]{6,20}\\d{4})\\. (?=\\p{Lu})");
+      Pattern.compile(
+          "^\\p{Lu}[\\p{Lu} .'’-]{2,30},? (?<date>\\w[\\w ,]{6,20}\\d{4})\\. (?=\\p{Lu})");
 
   private static final Pattern WRITES =
       Pattern.compile("\\bwrites (?<name>" + Names.ONE + ")\\.\\W*$");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
@@ -14,6 +15,8 @@ import org.entente.fact.frame.Referent;
 
 /** Tells of whom the persons of a sentence hold their offices. */
 final class Holders {
+  private static final Set<String> RECEIVING =
+      WordSet.of("receive", "welcome", "greet", "host", "meet");
   private static final Set<String> ATTENDING = WordSet.of("accompany", "flank");
 
   private final Tree tree;
@@ -80,7 +83,9 @@ final class Holders {
         .sense(person, it -> schema.isA(it, "Person"))
         .flatMap(it -> discourse.served(it, word))
         .or(() -> office.pointed() ? owner(word) : host(word))
+        .or(() -> receiving(word))
         .or(() -> principal(word))
+        .or(() -> other(word, person))
         .or(() -> discourse.pronoun(word, it -> schema.isA(it, "State")).map(Referent::inherit))
         .filter(it -> kind.test(it.kind()))
         .stream()
@@ -90,6 +95,22 @@ final class Holders {
   /** "The gangs …; their leader, X": whose leader he is, is whom the text tells of. */
   private Optional<Referent> owner(int word) {
     return discourse.pronoun(word, it -> schema.isAny(it, Phrases.BODIES)).map(Referent::inherit);
+  }
+
+  /** "X flew to Lima. He was received by Foreign Minister Y": Peru's. */
+  private Optional<Referent> receiving(int word) {
+    int verb = tree.head(word);
+    boolean receives =
+        verb >= 0
+            && RECEIVING.contains(tree.lemma(verb))
+            && (tree.relation(word).equals("nsubj") || syntax.preposition(word).equals("by"));
+    return receives
+        ? discourse
+            .salience()
+            .place(word, Set.of(), "Place"::equals)
+            .flatMap(world::government)
+            .map(it -> it.at(word).inherit())
+        : Optional.empty();
   }
 
   /** "Minister X was accompanied by Admiral Y": most likely both are of one state. */
@@ -110,6 +131,25 @@ final class Holders {
             .map(Referent::inherit)
             .findFirst()
         : Optional.empty();
+  }
+
+  /** "Minister X and his Peruvian counterpart": of the one who acts together with Peru. */
+  private Optional<Referent> other(int word, Mention person) {
+    Predicate<String> state = "State"::equals;
+    List<Referent> others =
+        Stream.concat(Stream.of(word), syntax.children(word, "conj").stream())
+            .flatMap(it -> names.members(it).stream())
+            .filter(it -> it.start() > person.start())
+            .filter(it -> it.office().filter(office -> !office.of().isEmpty()).isPresent())
+            .map(it -> new Mention(it.start(), it.end(), it.office().get().of()))
+            .flatMap(it -> names.sense(it, state).stream())
+            .toList();
+    return others.size() != 1
+        ? Optional.empty()
+        : discourse.company().pair(others.get(0), state).stream()
+            .filter(it -> !it.key().equals(others.get(0).key()))
+            .map(it -> it.at(word).inherit())
+            .findFirst();
   }
 
   /** Who is accompanied, as the clause says, or the one that it says more of. */

@@ -26,6 +26,8 @@ public record Lexicon(
   public enum Role {
     /** Offices that speak for a state or an organization: president, ambassador. */
     OFFICES,
+    /** First names of women. */
+    WOMEN,
     /** Titles before a first name: king, prince. */
     ROYALS,
     /** What may stand within a title beside the office: foreign, prime, deputy. */

@@ -104,8 +104,7 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
         lexicon.has(Lexicon.Role.KIND_OPENERS, word.form())
             && mentions.stream().noneMatch(it -> it.start() >= first && it.start() < first + 4);
     for (int last = Math.min(words.size(), first + 4); plain && last > first + 1; last--) {
-      String phrase =
-          text.substring(word.start(), Math.max(words.get(last - 1).end(), word.end()));
+      String phrase = text.substring(word.start(), Math.max(words.get(last - 1).end(), word.end()));
       if (lexicon.kinds().containsKey(phrase.toLowerCase(Locale.ROOT))) {
         return last;
       }

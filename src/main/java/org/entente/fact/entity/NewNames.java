@@ -200,13 +200,16 @@ final class NewNames {
         known.stream().filter(it -> it.start() < end && it.end() > start).toList();
     return end - start > 2
         && !within.isEmpty()
-        && within.stream().allMatch(it -> it.start() >= start && isSurname(it));
+        && within.stream().allMatch(it -> it.start() >= start && isFamily(it));
+  }
+
+  private static boolean isFamily(Mention mention) {
+    return mention.senses().stream()
+        .allMatch(sense -> sense.isContextOnly() && sense.kinds().contains("Person"));
   }
 
   private static boolean isSurname(Mention mention) {
-    return mention.end() - mention.start() == 1
-        && mention.senses().stream()
-            .allMatch(sense -> sense.isContextOnly() && sense.kinds().contains("Person"));
+    return mention.end() - mention.start() == 1 && isFamily(mention);
   }
 
   private static boolean isNamed(List<Mention> known, int start, int end) {

@@ -117,10 +117,7 @@ final class Tale {
   private Optional<PartialDate> goingOn(String text, MatchResult said, DateForm form) {
     Optional<PartialDate> last =
         before.filter(
-            it ->
-                isNear()
-                    && narrow
-                    && written.filter(now -> isYearBefore(it, now)).isPresent());
+            it -> isNear() && narrow && written.filter(now -> isYearBefore(it, now)).isPresent());
     if (last.isEmpty() || (FROM_NOW.matcher(said.group()).lookingAt() && !isPast(text, said))) {
       return Optional.empty();
     }
@@ -136,9 +133,7 @@ final class Tale {
   private Optional<PartialDate> told(MatchResult said) {
     return FROM_NOW.matcher(said.group()).lookingAt()
         ? Optional.empty()
-        : before
-            .filter(it -> narrow)
-            .map(it -> Calendar.year(it.first().getYear()));
+        : before.filter(it -> narrow).map(it -> Calendar.year(it.first().getYear()));
   }
 
   /** "By July Chad had signed". */

@@ -38,8 +38,7 @@ final class Parties {
   private static final String NAMED = "agreement-between@";
 
   /** Which frames tell more of an agreement whose parties the text has told. */
-  private static final Set<String> FURTHER =
-      WordSet.of("agreement-covers@", "agreement-mutual@");
+  private static final Set<String> FURTHER = WordSet.of("agreement-covers@", "agreement-mutual@");
 
   private final Schema schema;
   private final Discourse discourse;
