@@ -58,6 +58,11 @@ public final class Completion {
     this.transfers = new Transfers(schema, discourse, lexicon, written);
   }
 
+  /** What the document's title states, which makes no claim. */
+  public void title(List<Statement> statements) {
+    transfers.title(statements);
+  }
+
   /** What a sentence states before any of it is completed. */
   public void hear(List<Statement> statements) {
     transfers.hear(statements);

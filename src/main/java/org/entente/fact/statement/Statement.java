@@ -95,7 +95,7 @@ public record Statement(
   }
 
   /** The same with other things in its slots. */
-  Statement withThings(SortedMap<String, List<Referent>> others) {
+  public Statement withThings(SortedMap<String, List<Referent>> others) {
     return new Statement(
         kind, thing, others, values, modality, sayers, validity, maker, confidence);
   }

@@ -21,6 +21,8 @@ import org.entente.fact.frame.Referent;
  * Not for several threads.
  */
 final class Transfers {
+  private static final String PACKAGED = "arms-packaged@";
+
   /** How many paragraphs back the parties of a transfer may stand. */
   private static final int REACH = 2;
 
@@ -47,7 +49,12 @@ final class Transfers {
   /** Whom somebody was said to support, and where: arms told of next go there. */
   private Optional<Referent> favoured = Optional.empty();
 
+  private Titled titled = Titled.NOTHING;
   private int favouredAt;
+
+  /** Who was last said to support somebody: a package told of next is his. */
+  private Optional<Referent> backer = Optional.empty();
+
   private int paragraph;
 
   /** Of a document, which may tell when it was written. */
@@ -56,6 +63,11 @@ final class Transfers {
     this.written = written;
     this.schema = schema;
     this.traders = new Traders(schema, discourse);
+  }
+
+  /** What the title states. */
+  void title(List<Statement> statements) {
+    titled = Titled.of(statements, schema);
   }
 
   /** What a sentence states before any of it is completed. */
@@ -81,8 +93,14 @@ final class Transfers {
     return Optional.of(parties(toCome(statement), itsParagraph))
         .map(Transfers::filled)
         .filter(it -> it.things().containsKey("supplier") || it.things().containsKey("recipient"))
-        .filter(it -> own(statement) > 1)
+        .filter(it -> own(statement) > 1 || isWhole(it))
         .filter(it -> !isOwn(it));
+  }
+
+  /** "The package includes tanks": whose it is, and for whom, the text has told. */
+  private static boolean isWhole(Statement statement) {
+    return statement.maker().startsWith(PACKAGED)
+        && statement.things().keySet().containsAll(List.of(SUPPLIER, RECIPIENT, WEAPON));
   }
 
   /** Whether nobody gets anything but who gives it: somebody else is meant. */
@@ -126,6 +144,8 @@ final class Transfers {
         && whom.get(0).kind().equals("State")) {
       favoured = Optional.of(whom.get(0));
       favouredAt = itsParagraph;
+      List<Referent> by = statement.fillers(Schema.SUBJECT);
+      backer = by.size() == 1 ? Optional.of(by.get(0)) : Optional.empty();
     }
   }
 
@@ -149,6 +169,9 @@ final class Transfers {
       traders.forget();
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
+    if (statement.maker().startsWith(PACKAGED)) {
+      packaged(things, itsParagraph);
+    }
     boolean same = itsParagraph == paragraph;
     // "It bought drones", "Airbus' jets arrived": no maker of arms gets them.
     things.getOrDefault(RECIPIENT, List.of()).stream()
@@ -167,8 +190,8 @@ final class Transfers {
       }
     }
     if (things.containsKey(WEAPON) || statement.kind().equals("AidTransfer")) {
-      receiver(things, itsParagraph, same);
-      giver(things);
+      receiver(things, statement, itsParagraph, same);
+      giver(things, statement);
     }
     List<Referent> weapons = new ArrayList<>(things.getOrDefault(WEAPON, List.of()));
     if (weapons.removeIf(this::isAnyArms)) {
@@ -180,13 +203,42 @@ final class Transfers {
     return statement.withThings(things);
   }
 
-  private void receiver(SortedMap<String, List<Referent>> things, int itsParagraph, boolean same) {
+  /**
+   * "Chile supports Peru with a new package. It includes tanks": a package that is told of is the
+   * one that somebody was last said to give.
+   */
+  private void packaged(SortedMap<String, List<Referent>> things, int itsParagraph) {
+    boolean near = itsParagraph - favouredAt <= REACH;
+    List<Referent> giver = things.getOrDefault(SUPPLIER, List.of());
+    if (!things.containsKey(RECIPIENT)) {
+      traders
+          .last(RECIPIENT)
+          .or(() -> favoured.filter(it -> near))
+          .filter(it -> !Traders.holds(giver, it))
+          .ifPresent(it -> things.put(RECIPIENT, List.of(it.inherit())));
+    }
+    List<Referent> getter = things.getOrDefault(RECIPIENT, List.of());
+    if (giver.isEmpty() && !getter.isEmpty()) {
+      traders
+          .last(SUPPLIER)
+          .or(() -> backer.filter(it -> near))
+          .filter(it -> !Traders.holds(getter, it))
+          .ifPresent(it -> things.put(SUPPLIER, List.of(it.inherit())));
+    }
+  }
+
+  private void receiver(
+      SortedMap<String, List<Referent>> things,
+      Statement statement,
+      int itsParagraph,
+      boolean same) {
     if (things.containsKey(RECIPIENT)) {
       return;
     }
     List<Referent> supplier = things.getOrDefault(SUPPLIER, List.of());
     traders
         .again(RECIPIENT, things.getOrDefault(WEAPON, List.of()), supplier)
+        .or(() -> titled.recipient(statement, supplier, written))
         .or(() -> favoured.filter(it -> favouredAt == itsParagraph && !Traders.holds(supplier, it)))
         .or(() -> traders.party(RECIPIENT, supplier, same))
         .ifPresent(
@@ -196,7 +248,7 @@ final class Transfers {
             });
   }
 
-  private void giver(SortedMap<String, List<Referent>> things) {
+  private void giver(SortedMap<String, List<Referent>> things, Statement statement) {
     if (things.containsKey(SUPPLIER) || things.containsKey("manufacturer")) {
       return;
     }
@@ -208,8 +260,18 @@ final class Transfers {
             () ->
                 armed.stream().anyMatch(it -> made.contains(it.key()))
                     ? Optional.empty()
-                    : traders.supplier(recipient))
+                    : traders
+                        .supplier(recipient)
+                        .or(() -> titled(statement, recipient)))
         .ifPresent(it -> things.put(SUPPLIER, List.of(it.inherit())));
+  }
+
+  /** Who gives by the title, where nobody else was told of as giving last. */
+  private Optional<Referent> titled(Statement statement, List<Referent> recipient) {
+    return titled
+        .supplier(statement, recipient, written)
+        .filter(
+            it -> traders.last(SUPPLIER).filter(last -> !last.key().equals(it.key())).isEmpty());
   }
 
   /**
