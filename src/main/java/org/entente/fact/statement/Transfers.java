@@ -21,6 +21,7 @@ import org.entente.fact.frame.Referent;
  * Not for several threads.
  */
 final class Transfers {
+  private static final String REQUESTED = "arms-requested@";
   private static final String PACKAGED = "arms-packaged@";
 
   /** How many paragraphs back the parties of a transfer may stand. */
@@ -90,6 +91,9 @@ final class Transfers {
    * its sentence tells next to nothing of it.
    */
   Optional<Statement> complete(Statement statement, int itsParagraph) {
+    if (statement.maker().startsWith(REQUESTED) && !isOffered(statement)) {
+      return Optional.empty();
+    }
     return Optional.of(parties(toCome(statement), itsParagraph))
         .map(Transfers::filled)
         .filter(it -> it.things().containsKey("supplier") || it.things().containsKey("recipient"))
@@ -101,6 +105,12 @@ final class Transfers {
   private static boolean isWhole(Statement statement) {
     return statement.maker().startsWith(PACKAGED)
         && statement.things().keySet().containsAll(List.of(SUPPLIER, RECIPIENT, WEAPON));
+  }
+
+  /** "The sale was approved. Chile had asked for 12 tanks": who would sell them is told. */
+  private boolean isOffered(Statement request) {
+    return traders.last(SUPPLIER).isPresent()
+        && request.fillers(RECIPIENT).stream().allMatch(it -> traders.told(RECIPIENT, it) > 0);
   }
 
   /** Whether nobody gets anything but who gives it: somebody else is meant. */
@@ -169,7 +179,7 @@ final class Transfers {
       traders.forget();
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
-    if (statement.maker().startsWith(PACKAGED)) {
+    if (statement.maker().startsWith(PACKAGED) || statement.maker().startsWith(REQUESTED)) {
       packaged(things, itsParagraph);
     }
     boolean same = itsParagraph == paragraph;
