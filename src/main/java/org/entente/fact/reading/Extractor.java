@@ -154,22 +154,7 @@ public final class Extractor {
               lexicon,
               new Together(schema, aside, world),
               new Hereafter(reading.document().date()));
-      reading.zones().stream()
-          .filter(it -> it.kind() == Zone.Kind.TITLE)
-          .map(reading::plain)
-          .map(Typography::plain)
-          .forEach(
-              text -> {
-                List<Statement> told = new ArrayList<>();
-                for (List<Word> words : Splitter.sentences(text)) {
-                  NamedSentence named =
-                      names.read(text, words).compounded(text, lexicon).plain(text, lexicon);
-                  for (Pieces.Piece piece : Pieces.of(named, parsing::tags, parsing::tree)) {
-                    told.addAll(title.of(piece, new Quantities(List.of(), List.of())));
-                  }
-                }
-                completion.title(told);
-              });
+      new TitleReading(names, lexicon, parsing, title).tell(reading, completion);
     }
 
     Extraction extraction() {
@@ -238,7 +223,8 @@ public final class Extractor {
     }
 
     private boolean isItem(String text, List<Word> words) {
-      return Listing.isItem(parsing.tags(names.read(text, words)));
+      NamedSentence named = names.read(text, words);
+      return Listing.isItem(named, parsing.tags(named));
     }
 
     private void sentence(int offset, int paragraph, String text, List<Word> words) {

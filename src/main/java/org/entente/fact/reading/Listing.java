@@ -11,6 +11,7 @@ import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Lexicon.Role;
+import org.entente.fact.entity.NamedSentence;
 import org.entente.fact.frame.Referent;
 import org.entente.fact.statement.Statement;
 
@@ -79,9 +80,17 @@ final class Listing {
     return MARKS.indexOf(signs.charAt(0)) >= 0 && signs.endsWith(" ");
   }
 
-  /** Whether words with some tags are no sentence of their own. */
-  static boolean isItem(List<String> tags) {
-    return tags.stream().noneMatch(FINITE::contains);
+  /** Whether words with their tags are no sentence of their own. */
+  static boolean isItem(NamedSentence named, List<String> tags) {
+    for (int i = 0; i < tags.size(); i++) {
+      // "Tanks built by X": a tagger may take it for what they did.
+      boolean undergone =
+          i + 1 < tags.size() && named.words().get(i + 1).form().equals("by");
+      if (FINITE.contains(tags.get(i)) && !undergone) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a line tells that somebody gives something. */

@@ -25,6 +25,7 @@ import org.entente.fact.slot.Clause;
 import org.entente.fact.slot.Gifts;
 import org.entente.fact.slot.Slots;
 import org.entente.fact.statement.Attribution;
+import org.entente.fact.statement.Bargains;
 import org.entente.fact.statement.Hereafter;
 import org.entente.fact.statement.Meetings;
 import org.entente.fact.statement.Sentences;
@@ -137,6 +138,9 @@ final class Statements {
     Statement statement =
         hereafter.told(
             Statement.of(match, clause.sayers().apply(match)), clause.tree(), match.trigger());
+    if (Bargains.isOpen(statement, clause.tree())) {
+      statement = statement.pointing();
+    }
     String lemma = clause.tree().lemma(match.trigger());
     return gifts.told(
         isNone(match.trigger(), clause.tree()) ? statement : Meetings.absent(statement),

@@ -94,6 +94,20 @@ public record Statement(
     };
   }
 
+  /** The same about something that the text has told before: the contract. */
+  public Statement pointing() {
+    return new Statement(
+        kind,
+        thing.map(Referent::inherit),
+        things,
+        values,
+        modality,
+        sayers,
+        validity,
+        maker,
+        confidence);
+  }
+
   /** The same with other things in its slots. */
   public Statement withThings(SortedMap<String, List<Referent>> others) {
     return new Statement(

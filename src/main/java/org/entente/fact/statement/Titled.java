@@ -2,6 +2,7 @@ package org.entente.fact.statement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.document.PartialDate;
 import org.entente.fact.Modality;
@@ -15,18 +16,35 @@ import org.entente.fact.frame.Referent;
  *
  * @param suppliers who gives by the title; none where it tells of no transfer
  * @param recipients who gets
+ * @param makers by the keys of weapons, whose the title says they are: Chile's jets
  */
-record Titled(List<Referent> suppliers, List<Referent> recipients) {
-  static final Titled NOTHING = new Titled(List.of(), List.of());
+record Titled(
+    List<Referent> suppliers, List<Referent> recipients, Map<String, Referent> makers) {
+  static final Titled NOTHING = new Titled(List.of(), List.of(), Map.of());
 
   /** The deal that a title tells, by what it states. */
-  static Titled of(List<Statement> title, Schema schema) {
+  static Titled of(List<Statement> title, Map<String, Referent> makers, Schema schema) {
     return title.stream()
         .filter(it -> schema.isA(it.kind(), "Transfer") && it.modality() != Modality.DENIED)
         .filter(it -> it.things().containsKey("supplier"))
         .findFirst()
-        .map(it -> new Titled(it.fillers("supplier"), it.fillers("recipient")))
-        .orElse(NOTHING);
+        .map(it -> new Titled(it.fillers("supplier"), it.fillers("recipient"), makers))
+        .orElse(new Titled(List.of(), List.of(), makers));
+  }
+
+  /** "Why Chile's jets find buyers": who sells them wherever they go. */
+  Optional<Referent> maker(List<Referent> weapons, List<Referent> getting) {
+    return weapons.size() == 1 && !getting.isEmpty()
+        ? Optional.ofNullable(makers.get(weapons.get(0).key()))
+            .filter(it -> !Traders.holds(getting, it))
+        : Optional.empty();
+  }
+
+  /** Whether the title tells that one sells to some. */
+  boolean isSale(List<Referent> getting) {
+    return suppliers.size() == 1
+        && !getting.isEmpty()
+        && getting.stream().allMatch(it -> Traders.holds(recipients, it));
   }
 
   /** Who gives those what a statement tells of, where the title tells it of one alone. */

@@ -3,6 +3,7 @@ package org.entente.fact.statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -40,12 +41,10 @@ final class Transfers {
   private final Lexicon lexicon;
   private final Optional<PartialDate> written;
   private final Traders traders;
+  private final Mixups mixups;
 
   /** The weapons of which the text tells who makes them: no one else is guessed to sell them. */
   private final Set<String> made = new HashSet<>();
-
-  /** The two who sign an agreement in the sentence; none where not two do. */
-  private List<Referent> deal = List.of();
 
   /** Whom somebody was said to support, and where: arms told of next go there. */
   private Optional<Referent> favoured = Optional.empty();
@@ -64,11 +63,12 @@ final class Transfers {
     this.written = written;
     this.schema = schema;
     this.traders = new Traders(schema, discourse);
+    this.mixups = new Mixups(schema, traders);
   }
 
   /** What the title states. */
-  void title(List<Statement> statements) {
-    titled = Titled.of(statements, schema);
+  void title(List<Statement> statements, Map<String, Referent> makers) {
+    titled = Titled.of(statements, makers, schema);
   }
 
   /** What a sentence states before any of it is completed. */
@@ -77,13 +77,7 @@ final class Transfers {
         .filter(it -> it.things().containsKey("manufacturer"))
         .flatMap(it -> it.fillers("weaponSystem").stream())
         .forEach(it -> made.add(it.key()));
-    deal =
-        statements.stream()
-            .filter(it -> schema.isA(it.kind(), "Agreement"))
-            .map(it -> it.fillers("signatory"))
-            .filter(it -> it.size() == 2)
-            .findFirst()
-            .orElse(List.of());
+    mixups.hear(statements);
   }
 
   /**
@@ -109,8 +103,10 @@ final class Transfers {
 
   /** "The sale was approved. Chile had asked for 12 tanks": who would sell them is told. */
   private boolean isOffered(Statement request) {
-    return traders.last(SUPPLIER).isPresent()
-        && request.fillers(RECIPIENT).stream().allMatch(it -> traders.told(RECIPIENT, it) > 0);
+    List<Referent> asking = request.fillers(RECIPIENT);
+    return titled.isSale(asking)
+        || (traders.last(SUPPLIER).isPresent()
+            && asking.stream().allMatch(it -> traders.told(RECIPIENT, it) > 0));
   }
 
   /** Whether nobody gets anything but who gives it: somebody else is meant. */
@@ -180,7 +176,7 @@ final class Transfers {
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
     if (statement.maker().startsWith(PACKAGED) || statement.maker().startsWith(REQUESTED)) {
-      packaged(things, itsParagraph);
+      packaged(things, statement, itsParagraph);
     }
     boolean same = itsParagraph == paragraph;
     // "It bought drones", "Airbus' jets arrived": no maker of arms gets them.
@@ -188,11 +184,7 @@ final class Transfers {
         .filter(it -> schema.isA(it.kind(), "Company"))
         .findFirst()
         .ifPresent(it -> things.remove(RECIPIENT));
-    if (same) {
-      settled(things);
-    }
-    mistaken(things, same);
-    signed(things, statement);
+    mixups.mend(things, statement, same);
     for (String slot : List.of(RECIPIENT, SUPPLIER)) {
       if (traders.remember(slot, things)) {
         paragraph = itsParagraph;
@@ -217,7 +209,8 @@ final class Transfers {
    * "Chile supports Peru with a new package. It includes tanks": a package that is told of is the
    * one that somebody was last said to give.
    */
-  private void packaged(SortedMap<String, List<Referent>> things, int itsParagraph) {
+  private void packaged(
+      SortedMap<String, List<Referent>> things, Statement statement, int itsParagraph) {
     boolean near = itsParagraph - favouredAt <= REACH;
     List<Referent> giver = things.getOrDefault(SUPPLIER, List.of());
     if (!things.containsKey(RECIPIENT)) {
@@ -231,6 +224,7 @@ final class Transfers {
     if (giver.isEmpty() && !getter.isEmpty()) {
       traders
           .last(SUPPLIER)
+          .or(() -> titled(statement, getter))
           .or(() -> backer.filter(it -> near))
           .filter(it -> !Traders.holds(getter, it))
           .ifPresent(it -> things.put(SUPPLIER, List.of(it.inherit())));
@@ -272,7 +266,8 @@ final class Transfers {
                     ? Optional.empty()
                     : traders
                         .supplier(recipient)
-                        .or(() -> titled(statement, recipient)))
+                        .or(() -> titled(statement, recipient))
+                        .or(() -> titled.maker(armed, recipient)))
         .ifPresent(it -> things.put(SUPPLIER, List.of(it.inherit())));
   }
 
@@ -282,70 +277,5 @@ final class Transfers {
         .supplier(statement, recipient, written)
         .filter(
             it -> traders.last(SUPPLIER).filter(last -> !last.key().equals(it.key())).isEmpty());
-  }
-
-  /**
-   * "Chile buys from Peru. It has sold the country jets": who has only bought until now is not
-   * taken for the seller by a pronoun, nor the other way round.
-   */
-  private void settled(SortedMap<String, List<Referent>> things) {
-    settled(things, SUPPLIER, RECIPIENT);
-    settled(things, RECIPIENT, SUPPLIER);
-  }
-
-  private void settled(SortedMap<String, List<Referent>> things, String slot, String other) {
-    List<Referent> own = things.getOrDefault(slot, List.of());
-    Optional<Referent> last = traders.last(slot);
-    boolean turned =
-        own.size() == 1
-            && own.get(0).inherited()
-            && last.isPresent()
-            && traders.last(other).filter(it -> it.key().equals(own.get(0).key())).isPresent()
-            && traders.told(slot, own.get(0)) == 0;
-    if (!turned) {
-      return;
-    }
-    List<Referent> beside = things.getOrDefault(other, List.of());
-    if (!Traders.holds(beside, last.get())) {
-      things.put(slot, List.of(last.get().inherit()));
-      if (beside.stream().anyMatch(Referent::inherited)) {
-        things.put(other, List.of(own.get(0)));
-      }
-    }
-  }
-
-  /**
-   * "Chile and Peru signed a contract for jets": who has got arms before, or is in the title, buys;
-   * a firm sells.
-   */
-  private void signed(SortedMap<String, List<Referent>> things, Statement order) {
-    boolean open =
-        deal.size() == 2
-            && !things.containsKey(SUPPLIER)
-            && !things.containsKey(RECIPIENT)
-            && new Value.Constant("ordered").equals(order.values().get("status"));
-    if (!open) {
-      return;
-    }
-    int first = traders.buying(deal.get(0));
-    int second = traders.buying(deal.get(1));
-    if (first != second) {
-      things.put(RECIPIENT, List.of(deal.get(first > second ? 0 : 1)));
-      things.put(SUPPLIER, List.of(deal.get(first > second ? 1 : 0)));
-    }
-  }
-
-  /** "It got jets": not who has only given arms, where somebody else is known to get them. */
-  private void mistaken(SortedMap<String, List<Referent>> things, boolean same) {
-    List<Referent> own = things.getOrDefault(RECIPIENT, List.of());
-    if (own.size() == 1
-        && own.get(0).inherited()
-        && traders.told(RECIPIENT, own.get(0)) == 0
-        && traders.isGiver(own.get(0))) {
-      traders
-          .party(RECIPIENT, things.getOrDefault(SUPPLIER, List.of()), same)
-          .filter(it -> !traders.isGiver(it))
-          .ifPresent(it -> things.put(RECIPIENT, List.of(it.inherit())));
-    }
   }
 }
