@@ -56,12 +56,13 @@ public final class Bargains {
             && ORDERED.equals(transfer.values().get("status"))
             && suppliers.size() == 1
             && !recipients.isEmpty();
-    sides = List.of();
+    List<Referent> both = new ArrayList<>(recipients);
+    both.addAll(suppliers);
     if (order) {
-      List<Referent> both = new ArrayList<>(recipients);
-      both.addAll(suppliers);
       sides = List.copyOf(both);
       paragraph = itsParagraph;
+    } else if (!both.stream().allMatch(it -> Traders.holds(sides, it))) {
+      sides = List.of();
     }
   }
 

@@ -85,7 +85,7 @@ public final class Completion {
       return transfer;
     }
     transfers.favour(statement, itsParagraph);
-    return Optional.of(bargains.told(agreement(arrived(statement)), itsParagraph));
+    return Optional.of(agreement(bargains.told(arrived(statement), itsParagraph)));
   }
 
   /** "Arrived in Beijing, his third trip to China": he went to the capital. */
