@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -56,6 +57,21 @@ public record Ontology(
    * @throws OntologyException with every problem of the first kind of file that has some
    */
   public static Ontology read(Path folder) {
+    return read(folder, (schema, topics) -> thesaurus(folder, schema, topics));
+  }
+
+  /**
+   * Reads a folder but for its thesaurus, which takes longest.
+   *
+   * @param folder on disk or in an archive
+   * @param thesaurus what the folder's thesaurus and topics give
+   * @throws OntologyException with every problem of the first kind of file that has some
+   */
+  public static Ontology read(Path folder, Thesaurus thesaurus) {
+    return read(folder, (schema, topics) -> thesaurus);
+  }
+
+  private static Ontology read(Path folder, BiFunction<Schema, Graph, Thesaurus> things) {
     requireFolder(folder);
     List<Problem> problems = new ArrayList<>();
     Graph vocabulary = turtle(List.of(folder.resolve("entente.ttl")), problems);
@@ -66,7 +82,7 @@ public record Ontology(
       throw new OntologyException(problems);
     }
     Schema schema = SchemaReader.read(vocabulary);
-    Thesaurus thesaurus = thesaurus(folder, schema, topics);
+    Thesaurus thesaurus = things.apply(schema, topics);
     List<RuleText> rules = rules(folder.resolve("rules"));
     return new Ontology(vocabulary, topics, shapes, questions, schema, thesaurus, rules);
   }

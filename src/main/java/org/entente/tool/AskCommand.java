@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.entente.graph.Ontology;
 import org.entente.graph.Questions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,7 +73,7 @@ final class AskCommand implements Callable<Integer> {
     Settings settings = corpus.settings(documents);
     Asking.Format chosen = json ? Asking.Format.JSON : format;
     if (wording.question().isEmpty()) {
-      Questions questions = new Questions(Ontology.read(settings.ontology()).questions());
+      Questions questions = new Questions(settings.readOntology().questions());
       console.out().print(Catalogue.list(questions.all(), json));
       return Exit.FINE;
     }

@@ -138,7 +138,7 @@ record Checking(Settings settings, boolean examples, Console console) {
 
   /** Damage first: where there is some, shapes and counts would only repeat it. */
   private List<Problem> store(Path folder) {
-    Ontology ontology = Ontology.read(settings.ontology());
+    Ontology ontology = settings.readOntology();
     Reasoner fresh = new Reasoner(Rules.read(ontology.rules(), ontology));
     try (Store store = DatasetStore.onDisk(folder, false, Clock.systemUTC())) {
       List<Problem> problems = journal(store, folder);

@@ -160,7 +160,7 @@ final class EvaluateCommand implements Callable<Integer> {
           "--calibrate does not go with --agreed, by which precision tells nothing");
     }
     Bounds bounds = bounds();
-    Ontology known = Ontology.read(settings().ontology());
+    Ontology known = settings().readOntology();
     List<Source> goldFiles = InputFiles.sources(List.of(gold), ".jsonl");
     List<ClaimLine> wanted = ClaimLines.read(goldFiles, known.schema());
     if (second.isPresent()) {

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.entente.document.DataException;
 import org.entente.document.Location;
-import org.entente.graph.Ontology;
 import org.entente.link.Item;
 import org.entente.link.Link;
 import org.entente.link.match.Linking;
@@ -62,7 +61,7 @@ final class FetchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = work.settings();
-    Linking linking = settings.linking(Ontology.read(settings.ontology()));
+    Linking linking = settings.linking(settings.readOntology());
     if (!online.online()) {
       throw new DataException(
           Location.of("entente link fetch"),

@@ -84,7 +84,7 @@ final class Holdings implements AutoCloseable {
 
   Ontology ontology() {
     if (ontology == null) {
-      ontology = Ontology.read(settings.ontology());
+      ontology = settings.readOntology();
     }
     return ontology;
   }

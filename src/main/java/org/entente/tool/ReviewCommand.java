@@ -102,7 +102,7 @@ final class ReviewCommand implements Callable<Integer> {
           "Name a claim file: its name ends in .yaml");
     }
     Settings settings = new Settings(ontology, Settings.Data.NONE, Optional.empty(), documents);
-    Ontology read = Ontology.read(settings.ontology());
+    Ontology read = settings.readOntology();
     Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of("."));
     Archive archive = new Archive(folder, read.schema(), read.thesaurus());
     Dossier dossier = archive.open(file);

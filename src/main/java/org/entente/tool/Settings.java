@@ -75,13 +75,33 @@ record Settings(
    * @throws DataException with every problem of its files
    */
   Knowledge knowledge() {
+    return unpacked(KnowledgePack::read).orElseGet(() -> KnowledgeReader.read(ontology()));
+  }
+
+  /**
+   * The ontology: with the thesaurus as the build packed it, or all of it from the user's files.
+   *
+   * @throws DataException with every problem of its files
+   */
+  Ontology readOntology() {
+    return unpacked(KnowledgePack::thesaurus)
+        .map(thesaurus -> Ontology.read(ontology(), thesaurus))
+        .orElseGet(() -> Ontology.read(ontology()));
+  }
+
+  /** How what the build packed is read. */
+  private interface Reader<T> {
+    T read(InputStream in) throws IOException;
+  }
+
+  private <T> Optional<T> unpacked(Reader<T> reader) {
     Optional<InputStream> packed =
         ownOntology.isEmpty() ? Packed.knowledge() : Optional.<InputStream>empty();
     if (packed.isEmpty()) {
-      return KnowledgeReader.read(ontology());
+      return Optional.empty();
     }
     try (InputStream in = new BufferedInputStream(packed.get(), BUFFER)) {
-      return KnowledgePack.read(in);
+      return Optional.of(reader.read(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -105,7 +105,7 @@ final class StoreOptions {
   }
 
   private <T> T work(Store store, Work<T> change) {
-    Ontology read = Ontology.read(settings().ontology());
+    Ontology read = settings().readOntology();
     Linking linking = settings().linking(read);
     linking.install(store);
     Reasoner reasoner = new Reasoner(Rules.read(read.rules(), read));

@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.fact.ClaimFile;
 import org.entente.fact.ClaimReader;
+import org.entente.fact.Thesaurus;
 import org.entente.reason.Rules;
 import org.entente.reason.derive.Reasoner;
 
@@ -22,9 +23,13 @@ public final class Corpora {
 
   private Corpora() {}
 
-  /** The ontology, read anew. */
+  /** The ontology, read anew but for its thesaurus, which takes longest and never changes. */
   public static Ontology ontology() {
-    return Ontology.read(ONTOLOGY_FOLDER);
+    return Ontology.read(ONTOLOGY_FOLDER, Once.THESAURUS);
+  }
+
+  private static final class Once {
+    static final Thesaurus THESAURUS = Ontology.read(ONTOLOGY_FOLDER).thesaurus();
   }
 
   /** All claim files of the project. */

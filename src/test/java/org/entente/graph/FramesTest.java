@@ -53,6 +53,9 @@ class FramesTest {
     assertEquals(written.calibration(), read.calibration());
     assertEquals(
         List.copyOf(written.thesaurus().entries()), List.copyOf(read.thesaurus().entries()));
+    assertEquals(
+        List.copyOf(written.thesaurus().entries()),
+        List.copyOf(KnowledgePack.thesaurus(new ByteArrayInputStream(packed)).entries()));
     assertArrayEquals(packed, packed(read));
   }
 

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertIterableEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,11 +23,13 @@ import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.document.Location;
 import org.entente.document.Problem;
+import org.entente.fact.reading.KnowledgePack;
 import org.entente.fact.review.Archive;
 import org.entente.graph.Contents;
 import org.entente.graph.Corpora;
 import org.entente.graph.Damage;
 import org.entente.graph.DatasetStore;
+import org.entente.graph.KnowledgeReader;
 import org.entente.graph.Ontology;
 import org.entente.graph.Store;
 import org.entente.graph.journal.Act;
@@ -56,6 +60,9 @@ class KillTest {
   void nothingConfirmedIsLostAndNothingIsHalfDone() throws Exception {
     packClasses();
     Story.write(written(), ontology);
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(knowledge()))) {
+      KnowledgePack.write(KnowledgeReader.read(Corpora.ONTOLOGY_FOLDER), out);
+    }
     Path base = folder.resolve("base");
     copyWritten(base);
     assertEquals(0, victim(base, 0, 3, "-XX:ArchiveClassesAtExit=" + archive()).waitFor());
@@ -64,6 +71,10 @@ class KillTest {
       kill(run, 1 + random.nextInt(MOST_CHANGES), 2 * random.nextDouble());
       Files.writeString(Path.of("target", "kills.txt"), (run + 1) + " kills: " + found + "\n");
     }
+  }
+
+  private Path knowledge() {
+    return folder.resolve("knowledge.bin");
   }
 
   private Path written() {
@@ -145,6 +156,7 @@ class KillTest {
     classPath().stream().filter(it -> it.endsWith(".jar")).forEach(jars::add);
     command.addAll(List.of("-cp", String.join(File.pathSeparator, jars)));
     command.addAll(List.of(Victim.class.getName(), place.toString(), "" + seed, "" + changes));
+    command.add(knowledge().toString());
     return new ProcessBuilder(command)
         .redirectOutput(place.resolve(SAID).toFile())
         .redirectError(ProcessBuilder.Redirect.DISCARD)

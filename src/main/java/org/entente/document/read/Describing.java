@@ -34,6 +34,12 @@ final class Describing {
   private static final Pattern DATELINE =
       Pattern.compile(
           "^[\\p{Lu}](?:[\\p{L} .,'’]|(?<=\\p{Lu})-(?=\\p{Lu})){2,40}?,? (?<date>\\(?\\w[^–—]{4,40}?)\\s*(?:\\([^)]{2,30}\\))?\\s*(?:[–—]|--| - )");
+
+  /** "LIMA, 4 May 2021. Peru has …". */
+  private static final Pattern STOPPED =
+      Pattern.compile(
+          "^\\p{Lu}[\\p{Lu} .'’-]{2,30},? (?<date>\\w[\\w ,]{6,20}\\d{4})\\. (?=\\p{Lu})");
+
   private static final Pattern WRITES =
       Pattern.compile("\\bwrites (?<name>" + Names.ONE + ")\\.\\W*$");
 
@@ -193,9 +199,15 @@ final class Describing {
                 .filter(zone -> zone.kind() == Kind.BODY)
                 .findFirst()
                 .map(this::words)
-                .map(DATELINE::matcher)
-                .filter(Matcher::find)
-                .flatMap(found -> WrittenDate.in(found.group("date"))));
+                .flatMap(Describing::dateline));
+  }
+
+  private static Optional<PartialDate> dateline(String body) {
+    return Stream.of(DATELINE, STOPPED)
+        .map(it -> it.matcher(body))
+        .filter(Matcher::find)
+        .flatMap(found -> WrittenDate.in(found.group("date")).stream())
+        .findFirst();
   }
 
   private Optional<String> first(Kind kind) {

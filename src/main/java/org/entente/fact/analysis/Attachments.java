@@ -62,6 +62,25 @@ final class Attachments extends Repair {
     related();
     unmarked();
     given();
+    following();
+  }
+
+  /** "Was announced by X following talks": after them, and not these talks. */
+  private void following() {
+    for (int word = 1; word + 1 < tree.size(); word++) {
+      int noun = tree.head(word);
+      boolean setting =
+          syntax.lower(word).equals("following")
+              && tree.relation(word).equals("amod")
+              && noun == word + 1
+              && (syntax.isNoun(word - 1) || tree.upos(word - 1).equals("VERB"))
+              && tree.head(noun) >= 0
+              && tree.head(noun) < word;
+      if (setting) {
+        draft.relate(word, "case");
+        draft.relate(noun, tree.relation(noun).equals("nmod") ? "nmod" : "obl");
+      }
+    }
   }
 
   /** "Chose A rather than B": what a conjunction stands behind is no part of what it joins. */

@@ -121,7 +121,20 @@ final class Conjuncts extends Repair {
           draft.hang(second, first);
         }
       }
+      int above = above(noun, preposition);
+      if (above >= 0) {
+        draft.hang(second, above);
+      }
     }
+  }
+
+  /** "By the heads of X and Y and by Z": the noun over X with the same preposition; -1 if none. */
+  private int above(int noun, String preposition) {
+    int at = noun;
+    while (at >= 0 && syntax.isNoun(at) && !syntax.preposition(at).equals(preposition)) {
+      at = tree.relation(at).equals("nmod") ? tree.head(at) : -1;
+    }
+    return at >= 0 && syntax.isNoun(at) ? at : -1;
   }
 
   /** "When X has ratified it and Y has agreed": no clause is who agrees. */

@@ -24,11 +24,27 @@ final class Predicates extends Repair {
   @Override
   void mend() {
     for (int verb = 1; verb < tree.size(); verb++) {
+      opposed(verb);
       int noun = tree.upos(verb).equals("VERB") ? subject(verb) : -1;
       if (noun >= 0) {
         raise(noun, verb);
         return;
       }
+    }
+  }
+
+  /** "Is opposed to it": nobody opposes him. */
+  private void opposed(int word) {
+    boolean passive =
+        tree.form(word).equals("opposed")
+            && !syntax.children(word, "aux:pass").isEmpty()
+            && syntax.agents(word).isEmpty()
+            && syntax.children(word, "obl").stream()
+                .anyMatch(it -> syntax.preposition(it).equals("to"));
+    if (passive) {
+      draft.tag(word, "opposed", "ADJ", "JJ");
+      syntax.children(word, "aux:pass").forEach(it -> draft.relate(it, "cop"));
+      syntax.children(word, "nsubj:pass").forEach(it -> draft.relate(it, "nsubj"));
     }
   }
 

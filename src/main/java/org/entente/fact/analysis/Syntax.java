@@ -34,7 +34,9 @@ public final class Syntax {
   /** The words that hang on a word by a relation, in order. */
   public List<Integer> children(int word, String relation) {
     List<Integer> found = List.of();
-    for (int child : tree.children(word)) {
+    List<Integer> all = tree.children(word);
+    for (int i = 0; i < all.size(); i++) {
+      int child = all.get(i);
       if (tree.relation(child).equals(relation)) {
         // Most words have none, and few have two.
         found = found.isEmpty() ? List.of(child) : with(found, child);

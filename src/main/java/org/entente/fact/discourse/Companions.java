@@ -18,6 +18,9 @@ import org.entente.fact.frame.Referent;
 /** Tells the discourse who act together in one sentence: who "the two" and "they" may be. */
 final class Companions {
   private static final Set<String> BODIES = WordSet.of("State", "Organization", "Group", "Person");
+  private static final Set<String> PARTING =
+      WordSet.of(
+          "border", "frontier", "boundary", "war", "conflict", "dispute", "fighting", "clash");
   private static final Set<String> CLOSE = WordSet.of("close", "closer", "near", "nearer");
   private static final Set<String> WITH = WordSet.of("with", "by", "for");
 
@@ -48,20 +51,31 @@ final class Companions {
   }
 
   /** Those whom one word names, where it is a list. */
-  void listed(List<Referent> named, Part part) {
+  void listed(int word, List<Referent> named, Part part) {
+    if (isParted(word)) {
+      return;
+    }
     together(named.stream().filter(it -> isBody(it.kind())).toList(), part == Part.TOPIC);
   }
 
   /** Those whom "and" joins to a word. */
   void joined(int word, Part part) {
     List<Integer> others = syntax.children(word, "conj");
-    if (!others.isEmpty()) {
+    if (!others.isEmpty() && !isParted(word)) {
       together(
           Stream.concat(Stream.of(word), others.stream())
               .flatMap(item -> named.apply(item, this::isBody).stream())
               .toList(),
           part == Part.TOPIC);
     }
+  }
+
+  /** "The border between Chile and Peru": they do nothing together. */
+  private boolean isParted(int word) {
+    int head = tree.head(word);
+    return head >= 0
+        && syntax.preposition(word).equals("between")
+        && PARTING.contains(tree.lemma(head).substring(tree.lemma(head).lastIndexOf(' ') + 1));
   }
 
   /** Whoever meets, receives or calls one other, acts with him. */

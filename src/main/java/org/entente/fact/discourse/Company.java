@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.entente.fact.discourse.Honours.Fit;
 import org.entente.fact.frame.Referent;
 
 /** Who act together in a document: "the two", "the ministers", "they". Not for several threads. */
@@ -44,32 +45,74 @@ public final class Company {
    * @param kind the classes wanted of each
    */
   List<Referent> group(int word, int size, Predicate<String> kind) {
-    return group(word, size, size > 2 ? Integer.MAX_VALUE : Salience.REACH, kind);
+    return group(word, size, size > 2 ? Integer.MAX_VALUE : Salience.REACH, kind, it -> true);
   }
 
   /** Those who acted together in one of the sentences just before. */
   List<Referent> groupNear(int word, Predicate<String> kind) {
-    return again(groups.near(at.beforeThat, at.sentence, kind), word, true);
+    return again(groups.near(at.beforeThat, at.sentence, of(kind)), word, true);
+  }
+
+  private static Predicate<Referent> of(Predicate<String> kind) {
+    return it -> kind.test(it.kind());
   }
 
   /** Those whom the sentence has named together before a word: "X and Y renewed their pact". */
   List<Referent> groupHere(int word, Predicate<String> kind) {
-    return again(groups.in(at.sentence, word, 0, kind), word, false);
+    return again(groups.in(at.sentence, word, 0, of(kind)), word, false);
   }
 
   /** The two who last acted together and of whom one is given; empty where none did. */
   public List<Referent> pair(Referent one, Predicate<String> kind) {
-    return again(groups.pair(one, kind), one.word(), true);
+    return again(groups.pair(one, of(kind)), one.word(), true);
   }
 
-  /** Persons who acted together, wherever the text has told of them. */
-  List<Referent> persons(int word, int size, Predicate<String> kind) {
+  /**
+   * Persons who acted together, wherever the text has told of them.
+   *
+   * @param office what they are called by
+   */
+  List<Referent> persons(int word, int size, List<String> office, Predicate<String> kind) {
+    Predicate<Referent> called = it -> text.honours().fit(office, it) != Fit.NOT;
     // Those who issue a text stay its ministers, whoever is told of in between.
+    boolean issuers = text.isIssued() && size == 0;
+    List<Referent> here = issuers ? List.of() : apart(size, at.paragraph, office, kind);
     List<Referent> told =
-        text.isIssued() && size == 0
-            ? again(groups.largest(at.sentence, kind), word, true)
-            : group(word, size, Integer.MAX_VALUE, kind);
-    return told.isEmpty() && text.isIssued() ? again(officials(size, kind), word, true) : told;
+        issuers
+            ? again(groups.largest(at.sentence, of(kind).and(called)), word, true)
+            : here.isEmpty() || !groups.before(at.sentence, at.paragraph, size, of(kind)).isEmpty()
+                ? group(word, size, Integer.MAX_VALUE, kind, called)
+                : again(here, word, true);
+    told = isNamedSo(told, office) ? told : List.of();
+    told = told.isEmpty() && text.isIssued() ? again(officials(size, kind), word, true) : told;
+    return told.isEmpty() ? again(apart(size, at.paragraph - 1, office, kind), word, true) : told;
+  }
+
+  /** "The five foreign ministers": no five of whose offices nothing was told. */
+  private boolean isNamedSo(List<Referent> some, List<String> office) {
+    return !Honours.isNarrow(office)
+        || some.stream().anyMatch(it -> text.honours().fit(office, it) != Fit.UNTITLED);
+  }
+
+  /** "X arrived. Y received her. The two ministers": if nobody else there was called so. */
+  private List<Referent> apart(
+      int size, int paragraph, List<String> office, Predicate<String> kind) {
+    Map<String, Referent> named = new LinkedHashMap<>();
+    spoken.stream()
+        .filter(it -> it.paragraph() >= paragraph && it.sentence() < at.sentence)
+        .map(Spoken::referent)
+        .filter(
+            it -> kind.test(it.kind()) && text.honours().fit(office, it).compareTo(Fit.OPEN) >= 0)
+        .forEach(it -> named.putIfAbsent(it.key(), it));
+    long whose =
+        named.values().stream()
+            .flatMap(it -> text.served(it, 0).stream())
+            .map(Referent::key)
+            .distinct()
+            .count();
+    return named.size() == Math.max(2, size) && whose == named.size()
+        ? List.copyOf(named.values())
+        : List.of();
   }
 
   /** "At the invitation of minister X, minister Y went there": the ministers are they. */
@@ -84,8 +127,10 @@ public final class Company {
     return meant ? List.copyOf(named.values()) : List.of();
   }
 
-  private List<Referent> group(int word, int size, int reach, Predicate<String> kind) {
-    List<Referent> here = groups.in(at.sentence, word, size, kind);
+  private List<Referent> group(
+      int word, int size, int reach, Predicate<String> kind, Predicate<Referent> called) {
+    Predicate<Referent> wanted = of(kind).and(called);
+    List<Referent> here = groups.in(at.sentence, word, size, wanted);
     if (!here.isEmpty()
         || (size > 0 && !groups.in(at.sentence, word, size, it -> true).isEmpty())) {
       return again(here, word, false);
@@ -99,17 +144,17 @@ public final class Company {
     }
     for (List<Referent> near :
         List.of(
-            groups.before(at.sentence, at.paragraph, size, kind),
-            size > 1 ? inTurn(size, kind) : List.<Referent>of(),
+            groups.before(at.sentence, at.paragraph, size, wanted),
+            size > 1 ? inTurn(size, wanted) : List.<Referent>of(),
             groups.before(
-                at.sentence, reach == Integer.MAX_VALUE ? 0 : at.paragraph - reach, size, kind),
-            size > 1 ? counted(size, kind) : List.<Referent>of())) {
+                at.sentence, reach == Integer.MAX_VALUE ? 0 : at.paragraph - reach, size, wanted),
+            size > 1 ? counted(size, wanted) : List.<Referent>of())) {
       if (!near.isEmpty()) {
         return again(near, word, true);
       }
     }
     List<Referent> titled = text.theme();
-    boolean meant = size == titled.size() && titled.stream().allMatch(it -> kind.test(it.kind()));
+    boolean meant = size == titled.size() && titled.stream().allMatch(wanted);
     return meant
         ? again(titled, word, true)
         : size == 2 && titled.size() == 1 ? withOther(titled.get(0), word, kind) : List.of();
@@ -118,7 +163,7 @@ public final class Company {
   /** Whether people are looked for, but only as many states have acted together of late. */
   private boolean isOfStates(int size, Predicate<String> kind) {
     return !kind.test("State")
-        && groups.before(at.sentence, at.paragraph, size, kind).isEmpty()
+        && groups.before(at.sentence, at.paragraph, size, of(kind)).isEmpty()
         && groups.before(at.sentence, 0, size, it -> true).stream()
             .map(Referent::kind)
             .reduce((one, other) -> one.equals(other) ? one : "")
@@ -156,12 +201,12 @@ public final class Company {
   }
 
   /** As many as are wanted, each of whom was what one of the sentences just before was about. */
-  private List<Referent> inTurn(int size, Predicate<String> kind) {
+  private List<Referent> inTurn(int size, Predicate<Referent> wanted) {
     List<Referent> subjects = new ArrayList<>();
     for (int i = spoken.size() - 1; i >= 0 && subjects.size() < size; i--) {
       Spoken it = spoken.get(i);
       boolean near = it.paragraph() == at.paragraph && it.sentence() >= at.sentence - size;
-      if (near && it.sentence() < at.sentence && it.subject() && kind.test(it.referent().kind())) {
+      if (near && it.sentence() < at.sentence && it.subject() && wanted.test(it.referent())) {
         if (subjects.stream().anyMatch(one -> one.key().equals(it.referent().key()))) {
           return List.of();
         }
@@ -172,12 +217,12 @@ public final class Company {
   }
 
   /** As many as are wanted, where a sentence just before has named just as many. */
-  private List<Referent> counted(int size, Predicate<String> kind) {
+  private List<Referent> counted(int size, Predicate<Referent> wanted) {
     for (int clause = at.sentence - 1; clause >= at.beforeThat; clause--) {
       int there = clause;
       List<Referent> named =
           spoken.stream()
-              .filter(it -> it.sentence() == there && kind.test(it.referent().kind()))
+              .filter(it -> it.sentence() == there && wanted.test(it.referent()))
               .map(Spoken::referent)
               .toList();
       if (named.size() == size && named.stream().map(Referent::kind).distinct().count() == 1) {

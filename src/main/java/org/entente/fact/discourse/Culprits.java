@@ -66,9 +66,9 @@ final class Culprits {
     Syntax syntax = new Syntax(tree);
     Scope scope = new Scope(tree, lexicon);
     for (int word = 0; word < tree.size(); word++) {
-      if (lexicon.has(Lexicon.Role.DEEDS, tree.lemma(word)) && isDone(tree, scope, word)) {
+      if (lexicon.has(Lexicon.Role.DEEDS, tree.lemma(word)) && isOwn(tree, word)) {
         List<Referent> doers = doers(tree, syntax, word, phrases);
-        if (!doers.isEmpty() || syntax.isNoun(word)) {
+        if ((!doers.isEmpty() || syntax.isNoun(word)) && isDone(scope, word)) {
           boolean shot = isShot(tree, word);
           told.addFirst(new Deed(doers, tree.lemma(word), shot, word, at.sentence, at.paragraph));
         }
@@ -79,19 +79,22 @@ final class Culprits {
     }
   }
 
-  /** Not denied, only possible or wished, nor what somebody else says. */
-  private static boolean isDone(Tree tree, Scope scope, int word) {
+  /** Not what somebody else says. */
+  private static boolean isOwn(Tree tree, int word) {
     int at = word;
     while (tree.relation(at).equals("conj") && tree.head(at) >= 0) {
       at = tree.head(at);
     }
-    boolean told = Set.of("ccomp", "xcomp", "csubj").contains(tree.relation(at));
-    return !told
-        && scope
-            .of(word)
-            .modality()
-            .filter(it -> it == Modality.ACTUAL || it == Modality.ALLEGED)
-            .isPresent();
+    return !Set.of("ccomp", "xcomp", "csubj").contains(tree.relation(at));
+  }
+
+  /** Not denied, only possible or wished. */
+  private static boolean isDone(Scope scope, int word) {
+    return scope
+        .of(word)
+        .modality()
+        .filter(it -> it == Modality.ACTUAL || it == Modality.ALLEGED)
+        .isPresent();
   }
 
   /** "launched drones at X", but not "launched an operation". */

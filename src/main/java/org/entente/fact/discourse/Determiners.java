@@ -1,10 +1,14 @@
 package org.entente.fact.discourse;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.WordSet;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Lexicon.Role;
 
 /**
  * Tells by the words beside a noun whether it may mean one that the text has told of: articles,
@@ -95,5 +99,20 @@ final class Determiners {
   boolean isNarrowed(int word) {
     return tree.children(word).stream()
         .anyMatch(child -> Sides.NARROWING.contains(tree.relation(child)));
+  }
+
+  /** The words of a phrase that say which office is meant, the noun last: foreign, minister. */
+  List<String> office(int word, String lemma, Lexicon lexicon) {
+    List<String> words = new ArrayList<>();
+    for (int child : tree.children(word)) {
+      boolean before = child < word && Set.of("amod", "compound").contains(tree.relation(child));
+      if (before
+          && (lexicon.has(Role.TITLE_WORDS, syntax.lower(child))
+              || lexicon.has(Role.OFFICES, syntax.lower(child)))) {
+        words.add(syntax.lower(child));
+      }
+    }
+    words.add(lemma);
+    return words;
   }
 }

@@ -25,7 +25,8 @@ public final class Discourse {
   private List<Referent> theme = List.of();
   private List<Referent> lead = List.of();
   private List<Referent> acting = List.of();
-  private final Honours honours = new Honours();
+  private final Honours honours;
+  private final Genders genders;
   private List<Referent> issuers = List.of();
   private boolean issued;
 
@@ -43,6 +44,8 @@ public final class Discourse {
   public Discourse(World world, Lexicon lexicon) {
     this.world = world;
     this.arsenal = new Arsenal(lexicon);
+    this.honours = new Honours(lexicon);
+    this.genders = new Genders(lexicon);
     this.culprits = new Culprits(at, lexicon);
     this.troops = new Troops(at, lexicon);
   }
@@ -190,6 +193,11 @@ public final class Discourse {
     return honours;
   }
 
+  /** Who is a woman. */
+  Genders genders() {
+    return genders;
+  }
+
   /** A person speaks for a state or an organization. */
   void serves(Referent person, Referent whom) {
     served.put(person.key(), whom);
@@ -228,12 +236,15 @@ public final class Discourse {
   }
 
   /** The person told of last who speaks for one of some states. */
-  Optional<Referent> lastServing(int word, Set<String> whom, Predicate<String> kind) {
+  Optional<Referent> lastServing(
+      int word, Set<String> whom, Predicate<String> kind, Predicate<Referent> called) {
     return salience.last(
         word,
         Salience.FAR,
         it -> kind.test(it) && it.equals("Person"),
-        it -> served(it, word).filter(state -> whom.contains(state.key())).isPresent(),
+        it ->
+            called.test(it)
+                && served(it, word).filter(state -> whom.contains(state.key())).isPresent(),
         0);
   }
 

@@ -88,7 +88,8 @@ public final class Headline {
           weapon.senses().get(0).known()
               && weapon.senses().get(0).kinds().contains("WeaponSystem")
               && owner.senses().stream().anyMatch(it -> it.kinds().contains("State"))
-              && (between.isEmpty() || (between.size() == 1 && OWNS.contains(between.get(0).form())));
+              && (between.isEmpty()
+                  || (between.size() == 1 && OWNS.contains(between.get(0).form())));
       if (its) {
         told(owner)
             .filter(it -> it.kind().equals("State"))

@@ -1,20 +1,33 @@
 package org.entente.fact.discourse;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.fact.Schema;
+import org.entente.fact.analysis.Syntax;
+import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Mention;
 import org.entente.fact.frame.Referent;
 
 /** Tells of whom the persons of a sentence hold their offices. */
 final class Holders {
+  private static final Set<String> RECEIVING =
+      WordSet.of("receive", "welcome", "greet", "host", "meet");
+  private static final Set<String> ATTENDING = WordSet.of("accompany", "flank");
+
+  private final Tree tree;
+  private final Syntax syntax;
   private final NamedPhrases names;
   private final Discourse discourse;
   private final World world;
   private final Schema schema;
 
-  Holders(NamedPhrases names, Discourse discourse, World world, Schema schema) {
+  Holders(Tree tree, NamedPhrases names, Discourse discourse, World world, Schema schema) {
+    this.tree = tree;
+    this.syntax = new Syntax(tree);
     this.names = names;
     this.discourse = discourse;
     this.world = world;
@@ -69,6 +82,8 @@ final class Holders {
         .sense(person, it -> schema.isA(it, "Person"))
         .flatMap(it -> discourse.served(it, word))
         .or(() -> office.pointed() ? owner(word) : host(word))
+        .or(() -> receiving(word))
+        .or(() -> principal(word))
         .or(() -> discourse.pronoun(word, it -> schema.isA(it, "State")).map(Referent::inherit))
         .filter(it -> kind.test(it.kind()))
         .stream()
@@ -78,6 +93,51 @@ final class Holders {
   /** "The gangs …; their leader, X": whose leader he is, is whom the text tells of. */
   private Optional<Referent> owner(int word) {
     return discourse.pronoun(word, it -> schema.isAny(it, Phrases.BODIES)).map(Referent::inherit);
+  }
+
+  /** "X flew to Lima. He was received by Foreign Minister Y": Peru's. */
+  private Optional<Referent> receiving(int word) {
+    int verb = tree.head(word);
+    boolean receives =
+        verb >= 0
+            && RECEIVING.contains(tree.lemma(verb))
+            && (tree.relation(word).equals("nsubj") || syntax.preposition(word).equals("by"));
+    return receives
+        ? discourse
+            .salience()
+            .place(word, Set.of(), "Place"::equals)
+            .flatMap(world::government)
+            .map(it -> it.at(word).inherit())
+        : Optional.empty();
+  }
+
+  /** "Minister X was accompanied by Admiral Y": most likely both are of one state. */
+  private Optional<Referent> principal(int word) {
+    int verb = word;
+    while (verb >= 0 && !tree.upos(verb).equals("VERB")) {
+      verb = tree.head(verb);
+    }
+    boolean beside =
+        verb >= 0
+            && ATTENDING.contains(tree.lemma(verb))
+            && syntax.isPassive(verb)
+            && syntax.agents(verb).stream().anyMatch(it -> it <= word);
+    return beside
+        ? led(verb).stream()
+            .flatMap(it -> names.named(it, kind -> schema.isA(kind, "Person")).stream())
+            .flatMap(it -> discourse.served(it, word).stream())
+            .map(Referent::inherit)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** Who is accompanied, as the clause says, or the one that it says more of. */
+  private List<Integer> led(int verb) {
+    List<Integer> own = new ArrayList<>(syntax.subjects(verb));
+    own.addAll(syntax.children(verb, "nsubj:pass"));
+    int over = tree.head(verb);
+    boolean clause = own.isEmpty() && over >= 0 && tree.upos(over).equals("VERB");
+    return clause ? syntax.subjects(over) : own;
   }
 
   /** "In Lima, it was opened by Prime Minister X": most likely Peru's. */

@@ -1,10 +1,15 @@
 package org.entente.fact.discourse;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.entente.fact.analysis.WordSet;
+import org.entente.fact.entity.Lexicon;
+import org.entente.fact.entity.Lexicon.Role;
 import org.entente.fact.frame.Referent;
 
 /**
@@ -12,27 +17,162 @@ import org.entente.fact.frame.Referent;
  * later. Not for several threads.
  */
 final class Honours {
+  /** How well a person may be called by an office, worst first. */
+  enum Fit {
+    /** He has another title. */
+    NOT,
+    /** He was named without a title. */
+    UNTITLED,
+    /** His title leaves it open. */
+    OPEN,
+    /** So he was named. */
+    SO
+  }
+
+  /** Of two who hold an office alike, one has the other's title. */
+  private static final Set<String> ALIKE = Set.of("counterpart", "colleague");
+
+  /** What makes an office another than the noun alone: a prime minister is not "the minister". */
+  private static final Set<String> RANKS = WordSet.of("prime", "vice", "deputy", "former");
+
+  /** Offices that no holder of another is called by. */
+  private static final Set<String> DISTINCT =
+      WordSet.of("minister", "president", "spokesperson", "ambassador", "king");
+
+  private static final String MINISTER = "minister";
+  private static final String LEADER = "leader";
+
+  private final Lexicon lexicon;
   private final Map<String, Set<String>> titles = new HashMap<>();
 
   /** All words of any title. */
   private final Set<String> told = new HashSet<>();
 
-  /** A person is named, as written with a title before or behind the name. */
-  void tell(Referent person, String written) {
-    String name = person.label().toLowerCase(Locale.ROOT);
-    for (String word : written.toLowerCase(Locale.ROOT).split("[ ,]+")) {
-      if (!name.contains(word)) {
-        titles.computeIfAbsent(person.key(), key -> new HashSet<>()).add(word);
-        told.add(word);
+  private Set<String> last = Set.of();
+
+  Honours(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** Persons are named together, as written with titles before or behind the names. */
+  void tell(List<Referent> persons, String written) {
+    String text = written.toLowerCase(Locale.ROOT);
+    if (persons.size() == 1) {
+      tell(persons.get(0), text);
+      return;
+    }
+    int from = 0;
+    boolean behind = !persons.isEmpty() && text.startsWith(firstName(persons.get(0)));
+    Set<String> shared = Set.of();
+    for (int i = 0; i < persons.size(); i++) {
+      int start = text.indexOf(surname(persons.get(i)), from);
+      if (start < 0) {
+        return;
       }
+      int end = start + surname(persons.get(i)).length();
+      boolean more = i + 1 < persons.size();
+      int next = more ? text.indexOf(firstName(persons.get(i + 1)), end) : text.length();
+      int after = behind || !more ? Math.max(end, next) : end;
+      Set<String> own = tell(persons.get(i), text.substring(behind ? start : from, after));
+      // "Presidents X and Y": the title of the one is the other's.
+      if (i > 0 && own.isEmpty()) {
+        titles.computeIfAbsent(persons.get(i).key(), key -> new HashSet<>()).addAll(shared);
+      }
+      shared = i == 0 && text.startsWith("s ", Math.max(0, text.indexOf(' ') - 1)) ? own : shared;
+      from = after;
     }
   }
 
-  /** Whether somebody may be called by a noun: so was he, or so was nobody, or he had no title. */
-  boolean fits(String noun, Referent somebody) {
-    return !somebody.kind().equals("Person")
-        || !told.contains(noun)
-        || !titles.containsKey(somebody.key())
-        || titles.get(somebody.key()).contains(noun);
+  private static String surname(Referent person) {
+    String name = person.label().toLowerCase(Locale.ROOT);
+    return name.substring(name.lastIndexOf(' ') + 1);
+  }
+
+  private static String firstName(Referent person) {
+    return person.label().toLowerCase(Locale.ROOT).split(" ", 2)[0];
+  }
+
+  private Set<String> tell(Referent person, String written) {
+    String name = person.label().toLowerCase(Locale.ROOT);
+    Set<String> own = new HashSet<>();
+    for (String word : written.split("[ ,-]+")) {
+      if (!name.contains(word)) {
+        own.add(plain(word));
+      }
+    }
+    if (own.stream().anyMatch(ALIKE::contains)) {
+      own.addAll(last);
+    }
+    if (own.stream().anyMatch(this::isOffice)) {
+      titles.computeIfAbsent(person.key(), key -> new HashSet<>()).addAll(own);
+      told.addAll(own);
+      last = own;
+    }
+    return own;
+  }
+
+  private boolean isOffice(String word) {
+    return lexicon.has(Role.OFFICES, word);
+  }
+
+  /** "The foreign ministers": whether a phrase says in what the offices are held. */
+  static boolean isNarrow(List<String> phrase) {
+    return phrase.stream().limit(phrase.size() - 1L).anyMatch(it -> !RANKS.contains(it));
+  }
+
+  /** One spelling, and one word for a man and a woman. */
+  private String plain(String word) {
+    if (word.startsWith("spokes")) {
+      return "spokesperson";
+    }
+    if (word.endsWith("s") && lexicon.has(Role.OFFICES, word.substring(0, word.length() - 1))) {
+      return word.substring(0, word.length() - 1);
+    }
+    return word.equals("defense") ? "defence" : word;
+  }
+
+  /**
+   * How well somebody may be called by a phrase for an office.
+   *
+   * @param phrase its noun last: foreign, minister
+   */
+  Fit fit(List<String> phrase, Referent somebody) {
+    if (!somebody.kind().equals("Person")) {
+      return Fit.SO;
+    }
+    Set<String> own = titles.getOrDefault(somebody.key(), Set.of());
+    if (own.isEmpty()) {
+      return Fit.UNTITLED;
+    }
+    List<String> words = phrase.stream().map(this::plain).toList();
+    String noun = words.get(words.size() - 1);
+    if (noun.equals(LEADER) && !own.contains(LEADER)) {
+      return isLed() && isMinister(own) ? Fit.NOT : Fit.OPEN;
+    }
+    if (noun.equals(MINISTER) && own.contains("secretary") && !own.contains("general")) {
+      // Some states call their ministers so.
+      return Fit.OPEN;
+    }
+    if (!own.contains(noun)) {
+      boolean other = DISTINCT.contains(noun) && own.stream().anyMatch(DISTINCT::contains);
+      return told.contains(noun) || other ? Fit.NOT : Fit.OPEN;
+    }
+    if (!own.containsAll(words)) {
+      return words.stream().anyMatch(it -> told.contains(it) && !own.contains(it))
+          ? Fit.NOT
+          : Fit.OPEN;
+    }
+    return RANKS.stream().anyMatch(it -> own.contains(it) != words.contains(it))
+        ? Fit.OPEN
+        : Fit.SO;
+  }
+
+  /** Whether the text has told of heads of states, so that "the leaders" are no ministers. */
+  private boolean isLed() {
+    return told.contains("president") || told.contains("prime");
+  }
+
+  private static boolean isMinister(Collection<String> title) {
+    return (title.contains(MINISTER) && !title.contains("prime")) || title.contains("spokesperson");
   }
 }

@@ -50,7 +50,7 @@ final class NewThings {
             .or(() -> programme(word, noun))
             .or(() -> signed(word, noun))
             .filter(kind);
-    if (made.isEmpty() && isMedium(word, lemma) && kind.test("Organization")) {
+    if (made.isEmpty() && kind.test("Organization") && isMedium(word, lemma)) {
       return List.of(thing(word, "Organization", labels.phrase(word)));
     }
     if (made.isEmpty() || isOther(word, lemma, noun)) {

@@ -58,7 +58,7 @@ public final class Phrases implements Resolver {
     this.names = new NamedPhrases(tree, sentence, discourse);
     this.metonyms = new Metonyms(tree, names, discourse, world, schema);
     this.joined = new Joined(discourse, schema, lexicon);
-    this.holders = new Holders(names, discourse, world, schema);
+    this.holders = new Holders(tree, names, discourse, world, schema);
     this.pronouns = new Pronouns(tree, discourse, schema, lexicon);
     this.companions = new Companions(tree, this::acting, discourse, schema, metonyms::spread);
     this.quoted = new Quoted(tree, schema, this);
@@ -75,7 +75,10 @@ public final class Phrases implements Resolver {
         tellCommon(word);
       }
       if (pronouns.isPersonal(word) && isSubject(word)) {
-        again(pronouns.resolve(word, kind -> schema.isA(kind, "Person")), word);
+        List<Referent> meant = pronouns.resolve(word, kind -> schema.isA(kind, "Person"));
+        String form = syntax.lower(word);
+        meant.forEach(it -> discourse.genders().tellPronoun(it, form));
+        again(meant, word);
       }
       companions.joined(word, part(word));
       companions.opposed(word);
@@ -87,8 +90,11 @@ public final class Phrases implements Resolver {
   /** What a name names, and for whom a person speaks. */
   private void tell(int head) {
     List<Referent> persons = names.named(head, kind -> schema.isA(kind, "Person"));
+    if (!persons.isEmpty()) {
+      discourse.honours().tell(persons, tree.form(head) + beside(head));
+    }
     if (persons.size() == 1) {
-      discourse.honours().tell(persons.get(0), tree.form(head));
+      discourse.genders().tell(persons.get(0), tree.form(head) + beside(head));
     }
     for (Referent person : persons) {
       for (Referent whom : office(head, person.key(), kind -> schema.isAny(kind, BODIES))) {
@@ -109,7 +115,7 @@ public final class Phrases implements Resolver {
     if (!names.isModelled(head) && !carrier) {
       meant.forEach(it -> discourse.speak(it, part(head), meant.size() > 1));
     }
-    companions.listed(meant, part(head));
+    companions.listed(head, meant, part(head));
     if (!tree.upos(head).equals("NOUN")) {
       List<Referent> weapons = names.named(head, "WeaponSystem"::equals);
       List<String> callings = names.callings(head, weapons.size());
@@ -117,6 +123,14 @@ public final class Phrases implements Resolver {
         discourse.arm(weapons.get(i), callings.get(i));
       }
     }
+  }
+
+  /** "The spokesman of the army, X": the office that a name stands beside. */
+  private String beside(int name) {
+    int noun = tree.relation(name).equals("appos") ? tree.head(name) : -1;
+    return noun >= 0 && lexicon.has(Lexicon.Role.OFFICES, tree.lemma(noun))
+        ? " " + tree.lemma(noun)
+        : "";
   }
 
   /** What a common noun means: the text goes on to tell of it. */
@@ -135,7 +149,11 @@ public final class Phrases implements Resolver {
       descriptions
           .pointed(noun, kind -> schema.isA(kind, "Person"))
           .forEach(it -> discourse.speak(it, part));
-      // "The two sides": those of whom the sentence goes on to tell.
+      // "The two sides", "both leaders": those of whom the sentence goes on to tell.
+      if (lexicon.has(Lexicon.Role.LEADERS, tree.lemma(noun))) {
+        discourse.together(
+            descriptions.several(noun, kind -> schema.isA(kind, "Person")), part == Part.TOPIC);
+      }
       discourse.together(
           descriptions.several(noun, kind -> schema.isAny(kind, BODIES)), part == Part.TOPIC);
     }

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
@@ -16,6 +14,7 @@ import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Lexicon.Role;
 import org.entente.fact.frame.Counts;
 import org.entente.fact.frame.Referent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what the descriptions of one sentence point back to: the alliance, the two sides, his
@@ -29,11 +28,11 @@ final class Pointers {
   private static final Set<String> ARTICLES = WordSet.of("article", "clause", "provision");
   private static final Set<String> EDITIONS = WordSet.of("edition", "iteration", "instalment");
   private static final Set<String> WRITINGS = Set.of("document", "text");
-  private static final Set<String> BARGAINS = WordSet.of("deal", "contract", "package", "tender");
-  private static final Set<String> OWNING = WordSet.of("amod", "compound", "nmod:poss", "nmod");
 
-  /** What a word names. */
-  private final BiFunction<Integer, Predicate<String>, List<Referent>> named;
+  /** Of which a text tells by these words only where they are part of the name. */
+  private static final Set<String> TITLES = WordSet.of("charter", "protocol", "convention");
+
+  private static final Set<String> BARGAINS = WordSet.of("deal", "contract", "package", "tender");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -44,6 +43,10 @@ final class Pointers {
   private final Lexicon lexicon;
   private final Realms realms;
   private final Sides sides;
+  private final Bearers bearers;
+
+  /** Which words do, as far as it was asked: for each kind of thing it is asked again. */
+  private final @Nullable Boolean[] pointing;
 
   Pointers(
       Tree tree,
@@ -52,21 +55,27 @@ final class Pointers {
       Discourse discourse,
       Schema schema,
       Lexicon lexicon) {
-    this.named = names::named;
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.determiners = new Determiners(tree);
+    this.pointing = new Boolean[tree.size()];
     this.pronouns = pronouns;
     this.discourse = discourse;
     this.schema = schema;
     this.lexicon = lexicon;
     this.realms = new Realms(lexicon);
+    this.bearers = new Bearers(tree, names, discourse, lexicon);
     this.sides = new Sides(tree, pronouns, discourse, schema, lexicon);
   }
 
   /** Whether a noun means one that the text has told of. */
   boolean isPointing(int word) {
-    return sides.isCounted(word) || isArticle(word) || determiners.isPointing(word);
+    Boolean known = pointing[word];
+    if (known == null) {
+      known = sides.isCounted(word) || isArticle(word) || determiners.isPointing(word);
+      pointing[word] = known;
+    }
+    return known;
   }
 
   /** "Under Article 4": of the treaty told of. */
@@ -78,6 +87,11 @@ final class Pointers {
   /** "Article 4": no four of anything. */
   boolean isArticleNumber(int number) {
     return tree.head(number) >= 0 && isArticle(tree.head(number));
+  }
+
+  /** The American president: who speaks for those whom the phrase names. */
+  List<Referent> holder(int word, Predicate<String> kind) {
+    return bearers.serving(word, kind);
   }
 
   /** The thing of the noun's kind, or the group, that was told of last. */
@@ -104,8 +118,8 @@ final class Pointers {
     if (isAnother(word, lemma, group.get())) {
       return List.of();
     }
-    if (group.get().equals("Person") && !whose(word).isEmpty()) {
-      return holder(word, kind);
+    if (group.get().equals("Person") && !bearers.whose(word).isEmpty()) {
+      return bearers.serving(word, kind);
     }
     if (group.get().equals("WeaponSystem") && kind.test("WeaponSystem")) {
       Optional<Referent> told = discourse.weapon(word, lemma);
@@ -138,20 +152,22 @@ final class Pointers {
               .stream()
               .toList();
     }
+    if (group.equals("Person")) {
+      return bearers.called(word, lemma, doers(word), meant);
+    }
     boolean few = Set.of("Agreement", "Alliance", "Organization").contains(group);
     return (few && !determiners.isNarrowed(word)
-            ? discourse.lastOfFew(word, meant)
+            ? discourse.lastOfFew(word, meant).filter(it -> isTitled(lemma, it))
             : discourse
                 .salience()
                 .lastBut(
-                    word,
-                    doers(word),
-                    meant,
-                    it ->
-                        realms.fits(lemma, it)
-                            && isOfSort(lemma, it)
-                            && discourse.honours().fits(lemma, it)))
+                    word, doers(word), meant, it -> realms.fits(lemma, it) && isOfSort(lemma, it)))
         .stream().toList();
+  }
+
+  /** "Its charter" is not the treaty of which the text told before. */
+  private static boolean isTitled(String lemma, Referent told) {
+    return !TITLES.contains(lemma) || told.label().toLowerCase(Locale.ROOT).contains(lemma);
   }
 
   /** "The howitzers" are no tanks, though tanks be the last arms told of. */
@@ -193,21 +209,6 @@ final class Pointers {
         : Optional.empty();
   }
 
-  /** "the American president": whoever was told of last as speaking for the United States. */
-  List<Referent> holder(int word, Predicate<String> kind) {
-    boolean one = kind.test("Person") && tree.xpos(word).equals("NN");
-    return one ? discourse.lastServing(word, whose(word), kind).stream().toList() : List.of();
-  }
-
-  /** For whom the holder of an office speaks, as the words before it tell. */
-  private Set<String> whose(int word) {
-    return tree.children(word).stream()
-        .filter(child -> child < word && OWNING.contains(tree.relation(child)))
-        .flatMap(child -> named.apply(child, "State"::equals).stream())
-        .map(Referent::key)
-        .collect(Collectors.toSet());
-  }
-
   /** "X sells most of what the country buys": it is not X. */
   private Set<Integer> doers(int word) {
     Set<Integer> found = new HashSet<>();
@@ -244,8 +245,7 @@ final class Pointers {
     boolean binding = Set.of("Treaty", "Agreement").contains(own);
     return group.equals("Agreement")
         ? kind.equals(own)
-            || WRITINGS.contains(lemma)
-            || ARTICLES.contains(lemma)
+            || (schema.isA(kind, group) && (WRITINGS.contains(lemma) || ARTICLES.contains(lemma)))
             || (Set.of("deal", "agreement").contains(lemma) && kind.equals("Contract"))
             || (binding && Set.of("Treaty", "Agreement").contains(kind))
         // "The exercise" is no summit.
@@ -283,7 +283,8 @@ final class Pointers {
     if (lexicon.has(Role.STATES, lemma)) {
       return Optional.of("State");
     }
-    if (lexicon.has(Role.OFFICES, lemma) || lexicon.has(Role.PERSONS, lemma)) {
+    if ((lexicon.has(Role.OFFICES, lemma) || lexicon.has(Role.PERSONS, lemma))
+        && !lexicon.has(Role.ALLEGATIONS, lemma)) {
       return Optional.of("Person");
     }
     return switch (lemma) {

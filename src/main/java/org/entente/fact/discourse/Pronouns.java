@@ -84,10 +84,7 @@ final class Pronouns {
           .toList();
     }
     if (PERSONAL.contains(form)) {
-      return discourse
-          .pronoun(word, word, doers(word), it -> kind.test(it) && schema.isA(it, "Person"))
-          .stream()
-          .toList();
+      return person(word, form, it -> kind.test(it) && schema.isA(it, "Person")).stream().toList();
     }
     if (NEUTER.contains(form)) {
       boolean body = BODIES.stream().anyMatch(kind);
@@ -136,6 +133,15 @@ final class Pronouns {
     return issuers.size() > 1 && near.stream().noneMatch(it -> schema.isA(it.kind(), "Person"))
         ? issuers
         : near;
+  }
+
+  /** "She" is a woman told of, else somebody of whom nothing is known. */
+  private Optional<Referent> person(int word, String form, Predicate<String> kind) {
+    Salience told = discourse.salience();
+    Genders genders = discourse.genders();
+    Set<Integer> doers = doers(word);
+    return told.pronoun(word, word, doers, kind, it -> genders.isSurely(form, it))
+        .or(() -> told.pronoun(word, word, doers, kind, it -> genders.fits(form, it)));
   }
 
   private boolean isBody(String kind) {

@@ -96,6 +96,16 @@ final class Salience {
    * @param barred words of its sentence whose things it is none of
    */
   Optional<Referent> pronoun(int word, int clause, Set<Integer> barred, Predicate<String> kind) {
+    return pronoun(word, clause, barred, kind, it -> true);
+  }
+
+  /** The same, of those meant. */
+  Optional<Referent> pronoun(
+      int word,
+      int clause,
+      Set<Integer> barred,
+      Predicate<String> kind,
+      Predicate<Referent> meant) {
     Set<String> others = barred(barred);
     return best(
             since(at.paragraph - 1),
@@ -103,8 +113,9 @@ final class Salience {
                 isNear(it, it.subject() ? word : clause)
                     && !it.several()
                     && isA(it, kind)
+                    && meant.test(it.referent())
                     && !others.contains(it.referent().key()))
-        .or(() -> ahead(kind))
+        .or(() -> ahead(kind).filter(it -> meant.test(it.referent())))
         .map(it -> again(it, word));
   }
 
@@ -170,8 +181,30 @@ final class Salience {
   /** The same but for what some words of its sentence stand for. */
   Optional<Referent> lastBut(
       int word, Set<Integer> barred, Predicate<String> kind, Predicate<Referent> meant) {
+    return lastBut(word, REACH, barred, kind, meant);
+  }
+
+  /** The same, so many paragraphs back. */
+  Optional<Referent> lastBut(
+      int word, int reach, Set<Integer> barred, Predicate<String> kind, Predicate<Referent> meant) {
     Set<String> others = barred(barred);
-    return last(word, REACH, kind, it -> !others.contains(it.key()) && meant.test(it), 0);
+    return last(word, reach, kind, it -> !others.contains(it.key()) && meant.test(it), 0);
+  }
+
+  /** The subject meant of its own sentence, before a word, or of the one before. */
+  Optional<Referent> subject(
+      int word, Set<Integer> barred, Predicate<String> kind, Predicate<Referent> meant) {
+    Set<String> others = barred(barred);
+    return best(
+            since(at.paragraph - 1),
+            it ->
+                it.subject()
+                    && it.sentence() >= at.before
+                    && isBefore(it, word)
+                    && isA(it, kind)
+                    && !others.contains(it.referent().key())
+                    && meant.test(it.referent()))
+        .map(it -> again(it, word));
   }
 
   /** The same, so many paragraphs back. */

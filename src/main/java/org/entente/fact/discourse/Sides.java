@@ -30,6 +30,7 @@ final class Sides {
 
   private final Tree tree;
   private final Syntax syntax;
+  private final Determiners determiners;
   private final Pronouns pronouns;
   private final Discourse discourse;
   private final Schema schema;
@@ -38,6 +39,7 @@ final class Sides {
   Sides(Tree tree, Pronouns pronouns, Discourse discourse, Schema schema, Lexicon lexicon) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
+    this.determiners = new Determiners(tree);
     this.pronouns = pronouns;
     this.discourse = discourse;
     this.schema = schema;
@@ -157,8 +159,12 @@ final class Sides {
     }
     if (lexicon.has(Role.LEADERS, lemma)) {
       List<Referent> persons =
-          discourse.company().persons(word, size, it -> kind.test(it) && schema.isA(it, "Person"));
-      List<Referent> told = persons.isEmpty() ? behind(word, size, kind) : persons;
+          discourse
+              .company()
+              .persons(
+                  word, size, office(word, lemma), it -> kind.test(it) && schema.isA(it, "Person"));
+      List<Referent> told =
+          persons.isEmpty() ? behind(word, size, office(word, lemma), kind) : persons;
       if (!told.isEmpty()) {
         return told;
       }
@@ -175,10 +181,14 @@ final class Sides {
                         : !schema.isA(it, "Person")));
   }
 
+  private List<String> office(int word, String lemma) {
+    return determiners.office(word, lemma, lexicon);
+  }
+
   /** The states for which ministers act. */
-  private List<Referent> behind(int word, int size, Predicate<String> kind) {
+  private List<Referent> behind(int word, int size, List<String> office, Predicate<String> kind) {
     Map<String, Referent> states = new LinkedHashMap<>();
-    discourse.company().persons(word, size, it -> schema.isA(it, "Person")).stream()
+    discourse.company().persons(word, size, office, it -> schema.isA(it, "Person")).stream()
         .flatMap(it -> discourse.served(it, word).stream())
         .filter(it -> kind.test(it.kind()))
         .forEach(it -> states.putIfAbsent(it.key(), it));

@@ -11,6 +11,9 @@ final class Capitals {
   private static final Pattern DAY =
       Pattern.compile(Calendar.MONTH + "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
 
+  /** What stands before the name of one thing. */
+  private static final Set<String> WHOSE = Set.of("the", "The", "a", "its", "their", "'s", "’s");
+
   private final Lexicon lexicon;
   private final Honorifics honorifics;
 
@@ -42,7 +45,7 @@ final class Capitals {
           && Spelling.joins(words.get(end + 1).form())
           && Spelling.isCapital(words.get(end + 2).form())) {
         end += 3;
-      } else if (isSubjectAlso(known, words, start, end)) {
+      } else if (isSubjectAlso(known, words, start, end) || isTwofold(known, words, start, end)) {
         end += 2;
       } else if (isType(words, end) && !isActor(known, end)) {
         end++;
@@ -98,6 +101,45 @@ final class Capitals {
         && known.stream()
             .filter(it -> it.start() < and + 2 && it.end() > start + 2)
             .allMatch(it -> it.senses().stream().allMatch(Capitals::isTopic));
+  }
+
+  // "RDT&E Arrangement", "the Fire and Rescue Agency": one thing for two matters.
+  private boolean isTwofold(List<Mention> known, List<Word> words, int start, int and) {
+    int last = afterCapitals(words, and + 1);
+    String head = words.get(last - 1).form();
+    boolean sign = words.get(and).form().equals("&");
+    boolean whose =
+        start > 0 && (WHOSE.contains(words.get(start - 1).form()) || isOwner(known, start));
+    return last > and + (sign ? 1 : 2)
+        && (sign || (words.get(and).form().equals("and") && whose))
+        && (isBody(head) || lexicon.kind(head).isPresent())
+        && words.subList(start, and).stream().noneMatch(it -> isThing(it.form()))
+        && known.stream()
+            .filter(it -> it.start() < last && it.end() > start)
+            .allMatch(it -> it.senses().stream().allMatch(Capitals::isTopic));
+  }
+
+  private static int afterCapitals(List<Word> words, int from) {
+    int at = from;
+    while (at < words.size() && Spelling.isCapital(words.get(at).form())) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isOwner(List<Mention> known, int start) {
+    return known.stream()
+        .filter(it -> it.end() == start)
+        .anyMatch(it -> it.senses().stream().anyMatch(one -> one.kinds().contains("State")));
+  }
+
+  /** "The Defence Ministry and Space Agency" are two. */
+  private boolean isThing(String form) {
+    return isBody(form) || lexicon.kind(form).isPresent() || honorifics.isTitle(form);
+  }
+
+  private boolean isBody(String form) {
+    return lexicon.has(Role.ORGANIZATIONS, form);
   }
 
   // "Treaty of Friendship, Trade and Navigation": behind the comma more of its title, up to "and".

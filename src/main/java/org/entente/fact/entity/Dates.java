@@ -48,6 +48,12 @@ public final class Dates {
       Pattern.compile(
           "\\p{Lu}{3}[^\\p{Ll}]*?" + Calendar.MONTH + "[^\\p{L}(—–-]*+(?:\\([^)]*+\\))? ?[—–-]");
 
+  /** What means a part of a year: early 2022, the spring of 2022. */
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?i)(?:the )?(?:early|late|mid|end|start|beginning|middle|first half|second half|spring"
+              + "|summer|autumn|fall|winter)\\b");
+
   private static final Set<String> TOGETHER = WordSet.of(" ", ", ", " (", ", the ", " the ");
   private static final Pattern FROM_ANOTHER =
       Pattern.compile(
@@ -189,7 +195,10 @@ public final class Dates {
     for (int i = found.size() - 1; i > 0; i--) {
       explained(text, found, i);
     }
-    found.stream().flatMap(it -> it.from().stream()).forEach(tale::remember);
+    for (Dated it : found) {
+      String said = text.substring(it.start(), it.end());
+      it.from().ifPresent(date -> tale.remember(date, PART.matcher(said).lookingAt()));
+    }
     boolean capital = text.length() > 1 && Character.isUpperCase(text.charAt(1));
     Matcher dateline = DATELINE.matcher(text);
     if (capital && dateline.lookingAt()) {

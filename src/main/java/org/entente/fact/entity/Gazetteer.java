@@ -52,12 +52,23 @@ public final class Gazetteer {
 
   // "the South China Sea": "the South" is a name too.
   private boolean isCutOff(String text, List<Word> words, Mention mention) {
+    if (isPart(words, mention)) {
+      return true;
+    }
     if (mention.end() - mention.start() != 2
         || !words.get(mention.start()).form().equalsIgnoreCase("the")) {
       return false;
     }
     Mention next = longestAt(text, words, mention.start() + 1);
     return next != null && next.end() > mention.end();
+  }
+
+  // "West African leaders": those of a part of the world, which is not the West.
+  private static boolean isPart(List<Word> words, Mention mention) {
+    String next = mention.end() < words.size() ? words.get(mention.end()).form() : "";
+    return words.get(mention.end() - 1).form().equals("West")
+        && Spelling.isCapital(next)
+        && next.endsWith("an");
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.entente.fact.entity;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -25,6 +26,8 @@ public record Lexicon(
   public enum Role {
     /** Offices that speak for a state or an organization: president, ambassador. */
     OFFICES,
+    /** First names of women. */
+    WOMEN,
     /** Titles before a first name: king, prince. */
     ROYALS,
     /** What may stand within a title beside the office: foreign, prime, deputy. */
@@ -95,6 +98,8 @@ public record Lexicon(
     ASIDES,
     /** The first words of these; no list of the file's own. */
     ASIDE_OPENERS,
+    /** The first words of kinds' common nouns of several words; no list of the file's own. */
+    KIND_OPENERS,
     /** Words that begin a sentence with a capital without being a name. */
     OPENERS,
     /** Nouns that stand for a full name told before: the council, the initiative. */
@@ -263,11 +268,18 @@ public record Lexicon(
     for (Role role : Role.values()) {
       all.put(role, withCutOff(lists.getOrDefault(role, Set.of())));
     }
-    Set<String> openers = new HashSet<>();
-    all.getOrDefault(Role.ASIDES, Set.of()).forEach(it -> openers.add(it.split(" ", 2)[0]));
-    all.put(Role.ASIDE_OPENERS, Collections.unmodifiableSet(openers));
+    all.put(Role.ASIDE_OPENERS, firstWords(all.getOrDefault(Role.ASIDES, Set.of())));
+    all.put(
+        Role.KIND_OPENERS,
+        firstWords(kinds.keySet().stream().filter(it -> it.contains(" ")).toList()));
     lists = all;
     sorts = sorts.stream().map(Set::copyOf).toList();
+  }
+
+  private static Set<String> firstWords(Collection<String> phrases) {
+    Set<String> first = new HashSet<>();
+    phrases.forEach(it -> first.add(it.split("[ -]", 2)[0]));
+    return Collections.unmodifiableSet(first);
   }
 
   /** With what is left of words whose lemma may lose its last letter; done twice, the same. */

@@ -20,6 +20,10 @@ public final class LexiconReader {
   private static final String KINDS = "kinds";
   private static final String SORTS = "sorts";
 
+  /** What follows from other lists. */
+  private static final Set<Lexicon.Role> DERIVED =
+      Set.of(Lexicon.Role.ASIDE_OPENERS, Lexicon.Role.KIND_OPENERS);
+
   private LexiconReader() {}
 
   /**
@@ -66,7 +70,7 @@ public final class LexiconReader {
   /** The lists that a file read so lacks; what they tell, no text could be read by. */
   public static List<String> missing(Lexicon lexicon) {
     return Stream.of(Lexicon.Role.values())
-        .filter(it -> it != Lexicon.Role.ASIDE_OPENERS && lexicon.words(it).isEmpty())
+        .filter(it -> !DERIVED.contains(it) && lexicon.words(it).isEmpty())
         .map(Lexicon.Role::term)
         .toList();
   }

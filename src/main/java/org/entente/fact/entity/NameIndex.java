@@ -19,12 +19,18 @@ final class NameIndex {
   /** Kinds whose names are common nouns, and so have a plural. */
   private static final Set<String> COUNTED = Set.of("WeaponSystem", "Topic");
 
-  private record Name(String written, Sense sense) {
+  private record Name(String written, Sense sense, boolean exact, boolean capital) {
+    static Name of(String written, Sense sense) {
+      return new Name(
+          written,
+          sense,
+          sense.flags().contains(Thesaurus.Flag.CASE_SENSITIVE),
+          Character.isUpperCase(written.charAt(0)));
+    }
+
     /** A name that begins with a capital is not the word in lower case: Turkey, not turkey. */
     boolean isWritten(String text) {
-      return sense.flags().contains(Thesaurus.Flag.CASE_SENSITIVE)
-          ? written.equals(text)
-          : !Character.isUpperCase(written.charAt(0)) || Character.isUpperCase(text.charAt(0));
+      return exact ? written.equals(text) : !capital || Character.isUpperCase(text.charAt(0));
     }
   }
 
@@ -91,7 +97,7 @@ final class NameIndex {
     String name = plain.toLowerCase(Locale.ROOT);
     List<Name> same = names.computeIfAbsent(name, key -> new ArrayList<>(1));
     if (same.stream().noneMatch(it -> it.sense().key().equals(sense.key()))) {
-      same.add(new Name(plain, sense));
+      same.add(Name.of(plain, sense));
     }
     lengths.add(name);
   }

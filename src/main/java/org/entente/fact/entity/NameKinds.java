@@ -13,6 +13,7 @@ final class NameKinds {
       Set.of("exercise", "operation", "manoeuvre", "maneuver", "drill", "wargame");
   private static final Set<String> EVENT = Set.of("Event");
   private static final Set<String> ORGANIZATION = Set.of("Organization");
+  private static final Set<String> PLACE = Set.of("Place");
   private static final Set<String> PERSON = Set.of("Person");
   private static final Set<String> WEAPON = Set.of("WeaponSystem");
 
@@ -38,6 +39,9 @@ final class NameKinds {
     }
     if (!kind.isEmpty()) {
       return Optional.of(kind);
+    }
+    if (whole && last.equals("Headquarters")) {
+      return Optional.of(PLACE);
     }
     if (isCommon(last, whole)) {
       return Optional.empty();
@@ -118,7 +122,7 @@ final class NameKinds {
     if (end - start > 1) {
       return located ? Set.of("Person", "Place") : PERSON;
     }
-    return located ? Set.of("Place") : Set.of("Person", "Company");
+    return located ? PLACE : Set.of("Person", "Company");
   }
 
   /** "The exercise Blue Heron in Peru", but not "the exercise Vellmer attended". */

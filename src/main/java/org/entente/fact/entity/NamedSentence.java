@@ -83,16 +83,7 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
     List<Word> joined = new ArrayList<>();
     List<Mention> moved = new ArrayList<>();
     for (int i = 0; i < words.size(); ) {
-      int end = i + 1;
-      for (int last = Math.min(words.size(), i + 4); last > i + 1 && end == i + 1; last--) {
-        int start = i;
-        boolean plain =
-            mentions.stream().noneMatch(it -> it.start() >= start && it.start() < start + 4);
-        String phrase =
-            text.substring(
-                words.get(i).start(), Math.max(words.get(last - 1).end(), words.get(i).end()));
-        end = plain && lexicon.kinds().containsKey(phrase.toLowerCase(Locale.ROOT)) ? last : end;
-      }
+      int end = compound(i, text, lexicon);
       int place = joined.size();
       Word first = words.get(i);
       int to = words.get(end - 1).end();
@@ -104,6 +95,21 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
       i = end;
     }
     return new NamedSentence(joined, moved);
+  }
+
+  /** Where the common noun ends that begins with a word; behind that word where none does. */
+  private int compound(int first, String text, Lexicon lexicon) {
+    Word word = words.get(first);
+    boolean plain =
+        lexicon.has(Lexicon.Role.KIND_OPENERS, word.form())
+            && mentions.stream().noneMatch(it -> it.start() >= first && it.start() < first + 4);
+    for (int last = Math.min(words.size(), first + 4); plain && last > first + 1; last--) {
+      String phrase = text.substring(word.start(), Math.max(words.get(last - 1).end(), word.end()));
+      if (lexicon.kinds().containsKey(phrase.toLowerCase(Locale.ROOT))) {
+        return last;
+      }
+    }
+    return first + 1;
   }
 
   /** The sentence without words that only tie it to others: by contrast, for its part. */

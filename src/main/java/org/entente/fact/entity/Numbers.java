@@ -81,6 +81,7 @@ public final class Numbers {
           "\\b(P|PHP|Php|Rs\\.?|RM|R|N|Rp|KSh|Ksh|Sh) ?"
               + DIGITS
               + "(?: ((?i:trillion|billion|million|crore)))\\b");
+
   private static final Pattern YEAR = Pattern.compile("(?:1[6-9]|20)\\d\\d");
 
   /** Currencies in whose names English has other words. */

@@ -124,6 +124,8 @@ final class OwnNames {
     String plain = name.toLowerCase(Locale.ROOT);
     if (ARTICLE.matcher(plain).lookingAt()) {
       plain = plain.substring(plain.indexOf('-') + 1);
+    } else if (plain.startsWith("al ") || plain.startsWith("el ")) {
+      plain = plain.substring(3);
     }
     plain = plain.replace('-', ' ').replace(" al ", " ").replace(" el ", " ");
     return plain.chars().allMatch(it -> it < 0x80)

@@ -16,11 +16,16 @@ final class Tale {
   private static final Pattern ASIDE =
       Pattern.compile(", (?:[^,]* )?(?:which|who|whose|where|that) ");
 
+  private static final Pattern HAD_BY = Pattern.compile("(?i:by|until) \\w+,? (?:\\w+ ){1,3}had ");
+
   /** For how many sentences of a paragraph a tale goes on in the year told last. */
   private static final int REACH = 2;
 
   private final Optional<PartialDate> written;
   private Optional<PartialDate> before = Optional.empty();
+
+  /** Whether that is less than a year. */
+  private boolean narrow;
 
   /** How many sentences were read, and which of them told the date before. */
   private int sentence;
@@ -58,14 +63,20 @@ final class Tale {
       return written;
     }
     return yearOf(text, said, form, named)
-        .or(() -> goingOn(said, form))
+        .or(() -> goingOn(text, said, form))
         .or(() -> written)
         .or(() -> told(said));
   }
 
-  void remember(PartialDate date) {
+  /**
+   * A date is told.
+   *
+   * @param part whether of the year only a part is meant: early 2022, the spring of 2022
+   */
+  void remember(PartialDate date, boolean part) {
     before = Optional.of(date);
     beforeIn = sentence;
+    narrow = part || date.precision() != PartialDate.Precision.YEAR;
   }
 
   /**
@@ -107,14 +118,11 @@ final class Tale {
   /**
    * "Signed on 3 May 2019. In June it was ratified": in a tale of days of another year, in that.
    */
-  private Optional<PartialDate> goingOn(MatchResult said, DateForm form) {
+  private Optional<PartialDate> goingOn(String text, MatchResult said, DateForm form) {
     Optional<PartialDate> last =
         before.filter(
-            it ->
-                isNear()
-                    && it.precision() != PartialDate.Precision.YEAR
-                    && written.filter(now -> isYearBefore(it, now)).isPresent());
-    if (last.isEmpty() || FROM_NOW.matcher(said.group()).lookingAt()) {
+            it -> isNear() && narrow && written.filter(now -> isYearBefore(it, now)).isPresent());
+    if (last.isEmpty() || (FROM_NOW.matcher(said.group()).lookingAt() && !isPast(text, said))) {
       return Optional.empty();
     }
     return last.map(it -> Calendar.year(it.first().getYear()))
@@ -129,9 +137,12 @@ final class Tale {
   private Optional<PartialDate> told(MatchResult said) {
     return FROM_NOW.matcher(said.group()).lookingAt()
         ? Optional.empty()
-        : before
-            .filter(it -> it.precision() != PartialDate.Precision.YEAR)
-            .map(it -> Calendar.year(it.first().getYear()));
+        : before.filter(it -> narrow).map(it -> Calendar.year(it.first().getYear()));
+  }
+
+  /** "By July Chad had signed". */
+  private static boolean isPast(String text, MatchResult said) {
+    return HAD_BY.matcher(text).region(said.start(), text.length()).lookingAt();
   }
 
   private static boolean isYearBefore(PartialDate one, PartialDate other) {

@@ -67,6 +67,7 @@ final class TitleRow {
           "organization",
           "mission",
           "group");
+  private static final Set<String> RANKS = Set.of("general", "admiral", "marshal");
   private static final Set<String> OTHERS = Set.of("counterpart", "colleague");
   private static final Set<String> ENDINGS = WordSet.of("'s", "’s", "'", "’");
   private final Lexicon lexicon;
@@ -89,7 +90,25 @@ final class TitleRow {
         row.setCharAt(i, i == mention.start() ? first : Character.toLowerCase(first));
       }
     }
+    ranks(words, row);
     return row.toString();
+  }
+
+  /** "The chairman of the committee, General X": an office, and a rank as a courtesy would be. */
+  private static void ranks(List<Word> words, StringBuilder row) {
+    for (int comma = 1; comma + 2 < words.size(); comma++) {
+      boolean held = row.charAt(comma) == ',' && "Ssx".indexOf(row.charAt(comma - 1)) >= 0;
+      int rank = comma + 1;
+      while (held && rank + 1 < words.size() && row.charAt(rank) == 'C') {
+        rank++;
+      }
+      if (held
+          && row.charAt(rank) == 'O'
+          && row.charAt(rank + 1) == 'P'
+          && RANKS.contains(words.get(rank).form().toLowerCase(Locale.ROOT))) {
+        row.setCharAt(rank, 'C');
+      }
+    }
   }
 
   /** "X, at that time minister": read as an article would be. */

@@ -18,6 +18,8 @@ final class Aftermath {
   private static final Set<String> PROJECTS =
       WordSet.of("deal", "agreement", "contract", "plan", "talk", "talks", "visit", "trip");
 
+  private static final Set<String> OCCASIONS = Set.of("Summit", "Meeting", "Visit", "Event");
+
   private final Tree tree;
   private final Syntax syntax;
   private final Lexicon lexicon;
@@ -38,6 +40,26 @@ final class Aftermath {
     return out
         && syntax.children(verb, "conj").stream()
             .anyMatch(it -> isTurn(it) && REACHING.contains(tree.lemma(it)) && isNotSo(it));
+  }
+
+  /**
+   * "The summit, which was cancelled"; one that had been postponed took place in the end, and of
+   * what is signed it tells something else.
+   */
+  boolean isCalledOff(int noun) {
+    return lexicon.kind(tree.lemma(noun)).filter(OCCASIONS::contains).isPresent()
+        && syntax.children(noun, "acl:relcl").stream()
+            .anyMatch(it -> syntax.isPassive(it) && isUndoing(it) && !isBefore(it));
+  }
+
+  private boolean isUndoing(int verb) {
+    return lexicon.has(Role.UNDONE, tree.lemma(verb))
+        || (tree.lemma(verb).equals("call")
+            && tree.children(verb).stream().anyMatch(it -> syntax.lower(it).equals("off")));
+  }
+
+  private boolean isBefore(int verb) {
+    return tree.children(verb).stream().anyMatch(it -> syntax.lower(it).equals("had"));
   }
 
   /** "Planned to sell jets, but the deal fell through", "would send him, but he never left". */

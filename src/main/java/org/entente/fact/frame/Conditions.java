@@ -7,6 +7,7 @@ import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Ships;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the words around a trigger let a construction be read there. */
 final class Conditions {
@@ -23,12 +24,16 @@ final class Conditions {
 
   private int partnersOf = -1;
 
+  /** The last words of lemmas, as far as they were asked for. */
+  private final @Nullable String[] lasts;
+
   Conditions(Tree tree, Lexicon lexicon, Roles roles, Resolver resolver) {
     this.tree = tree;
     this.syntax = new Syntax(tree);
     this.lexicon = lexicon;
     this.roles = roles;
     this.resolver = resolver;
+    this.lasts = new String[tree.size()];
   }
 
   /** Whether a word that the construction rules out stands beside the trigger, or above it. */
@@ -47,6 +52,9 @@ final class Conditions {
 
   /** Whether one is part of a noun of several words. */
   private boolean isWithin(Set<String> unless, int word) {
+    if (tree.lemma(word).indexOf(' ') < 0) {
+      return false;
+    }
     String[] own = tree.lemma(word).toLowerCase(Locale.ROOT).split(" ", -1);
     for (int i = 0; i + 1 < own.length; i++) {
       if (unless.contains(own[i])) {
@@ -133,10 +141,21 @@ final class Conditions {
 
   /** Whether a word, or the last one of a noun of several words, is among some lemmas. */
   private boolean isOne(Set<String> lemmas, int word) {
-    return lemmas.contains(tree.lemma(word)) || lemmas.contains(last(word));
+    String lemma = tree.lemma(word);
+    String last = last(word);
+    return lemmas.contains(last) || (!last.equals(lemma) && lemmas.contains(lemma));
   }
 
   private String last(int word) {
+    String known = lasts[word];
+    if (known == null) {
+      known = readLast(word);
+      lasts[word] = known;
+    }
+    return known;
+  }
+
+  private String readLast(int word) {
     String lemma = tree.lemma(word);
     String last = lemma.substring(lemma.lastIndexOf(' ') + 1);
     // "J-20 jets": a name's common noun is not read as one.

@@ -60,7 +60,8 @@ final class Control {
       case "ccomp", "parataxis" -> arguments.surface(head, depth + 1);
       case "acl" ->
           tree.xpos(verb).equals("VBG")
-                  && (!syntax.children(verb, "mark").isEmpty() || RULINGS.contains(tree.lemma(head)))
+                  && (!syntax.children(verb, "mark").isEmpty()
+                      || RULINGS.contains(tree.lemma(head)))
               ? doer(head)
               : tree.xpos(verb).equals("VBG") || syntax.isMisread(verb)
                   ? List.of(head)

@@ -70,6 +70,8 @@ final class Cues {
     clause(word, factuality);
     if (below < 0 && aftermath.isVain(word)) {
       factuality.deny("never");
+    } else if (below < 0 && aftermath.isCalledOff(word)) {
+      factuality.unreal("which");
     } else if (aftermath.isGivenUp(word)) {
       factuality.withdraw("but");
     }

@@ -75,6 +75,7 @@ final class Deeds {
                 Stream.of(
                         nouns.owners(it),
                         prepositions.tied(it, "of", List.of()),
+                        prepositions.tied(it, "from", List.of()),
                         issuers(it),
                         syntax.children(it, "acl").stream()
                             .flatMap(clause -> syntax.agents(clause).stream())

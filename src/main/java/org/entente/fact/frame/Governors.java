@@ -143,6 +143,9 @@ final class Governors {
     if (doubts.isRefuted(word, governor) || doubts.isShortOf(word, governor)) {
       factuality.deny(tree.lemma(governor));
     }
+    if (isOpposed(word, governor) || isTimeFor(word, governor)) {
+      factuality.unreal(tree.form(governor));
+    }
     if (doubts.isHearsay(word, governor)) {
       factuality.allege(tree.form(governor));
     }
@@ -191,7 +194,7 @@ final class Governors {
     if (bond.is("obl") && isPlanFor(word, governor)) {
       factuality.plan(tree.form(governor));
     }
-    if (bond.aim() && !clauses.isFirst(governor) && !isFelt(governor)) {
+    if (bond.aim() && !clauses.isFirst(governor) && !isFelt(governor) && !isUsed(governor)) {
       factuality.plan("to " + tree.form(word));
     }
     if (requests.isUnbought(word, governor)) {
@@ -224,6 +227,37 @@ final class Governors {
             && syntax.subjects(verb).stream()
                 .anyMatch(
                     it -> lexicon.kind(tree.lemma(it)).filter(AGREEMENTS::contains).isPresent()));
+  }
+
+  /** "Opposes the sale", "is opposed to it": it may be, or be only thought of. */
+  private boolean isOpposed(int word, int governor) {
+    boolean to = tree.relation(word).equals("obl") && syntax.preposition(word).equals("to");
+    return syntax.isNoun(word)
+        && (to || tree.relation(word).equals("obj"))
+        && Set.of("oppose", "opposed", "object").contains(tree.lemma(governor));
+  }
+
+  /** "It is time for X to join", "high time that X joined": somebody should. */
+  private boolean isTimeFor(int word, int noun) {
+    return tree.lemma(noun).equals("time")
+        && syntax.hasCopula(noun)
+        && (tree.relation(word).startsWith("acl")
+            || Set.of("ccomp", "csubj", "advcl", "xcomp").contains(tree.relation(word)))
+        && syntax.subjects(noun).stream().allMatch(it -> syntax.lower(it).equals("it"));
+  }
+
+  /** "Used the visit to sign", "took the occasion to visit": he did. */
+  private boolean isUsed(int governor) {
+    int verb = syntax.isNoun(governor) ? Math.max(0, tree.head(governor)) : governor;
+    boolean did =
+        tree.xpos(verb).equals("VBD")
+            || syntax.children(verb, "aux").stream().anyMatch(it -> tree.lemma(it).equals("have"));
+    boolean used = tree.lemma(verb).equals("use");
+    boolean taken =
+        Set.of("take", "seize").contains(tree.lemma(verb))
+            && syntax.children(verb, "obj").stream()
+                .anyMatch(it -> Set.of("opportunity", "occasion").contains(tree.lemma(it)));
+    return did && (used || taken) && syntax.children(verb, "aux:pass").isEmpty();
   }
 
   /** "Was proud to host the summit": who felt so hosted it. */

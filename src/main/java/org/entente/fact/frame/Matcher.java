@@ -15,7 +15,6 @@ import org.entente.fact.Schema;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
-import org.jspecify.annotations.Nullable;
 
 /** Tries frames on the words of a sentence. For any number of threads. */
 public final class Matcher {
@@ -26,7 +25,13 @@ public final class Matcher {
   private static final Set<String> CARRYING =
       WordSet.of("VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV");
 
-  private record Way(Frame frame, Construction construction, Construction.Trigger trigger) {}
+  /**
+   * A construction by one of its triggers.
+   *
+   * @param number the trigger's, by which it is told from others: to compare them whole takes long
+   */
+  private record Way(
+      Frame frame, Construction construction, Construction.Trigger trigger, int number) {}
 
   /**
    * What a word stands for.
@@ -63,10 +68,12 @@ public final class Matcher {
     this.schema = schema;
     this.lexicon = lexicon;
     this.demands = new Demands(frames, schema);
+    Map<Construction.Trigger, Integer> numbers = new HashMap<>();
     for (Frame frame : frames) {
       for (Construction construction : frame.constructions()) {
         for (Construction.Trigger trigger : new LinkedHashSet<>(construction.triggers())) {
-          add(new Way(frame, construction, trigger));
+          int number = numbers.computeIfAbsent(trigger, it -> numbers.size());
+          add(new Way(frame, construction, trigger, number));
         }
         if (!construction.things().isEmpty()) {
           byThing.add(new ThingWay(frame, construction, demands.kinds(construction.things())));
@@ -97,12 +104,12 @@ public final class Matcher {
         new SentenceMatcher(
             tree, schema, lexicon, demands, quantities, new Recall(resolver), trace);
     for (int word = 0; word < tree.size(); word++) {
-      Construction.@Nullable Trigger last = null;
+      int last = -1;
       boolean fits = false;
       for (Way way : ways(tree, word)) {
         // The constructions of a frame share their triggers.
-        fits = way.trigger().equals(last) ? fits : isTrigger(tree, word, way.trigger());
-        last = way.trigger();
+        fits = way.number() == last ? fits : isTrigger(tree, word, way.trigger());
+        last = way.number();
         if (fits) {
           sentence.match(way.frame(), way.construction(), word);
         }

@@ -74,7 +74,7 @@ final class Requests {
 
   /** "Withdrew its application to join": a parser may hang the aim on the verb. */
   boolean isWithdrawn(int aim, int verb) {
-    if (!lexicon.has(Role.WITHDRAWING, tree.lemma(verb))) {
+    if (!lexicon.has(Role.WITHDRAWING, tree.lemma(verb)) && !isTakenBack(verb)) {
       return false;
     }
     boolean plan = syntax.isNoun(aim) && Set.of("obj", "nsubj:pass").contains(tree.relation(aim));
@@ -85,6 +85,12 @@ final class Requests {
                     it ->
                         lexicon.has(Role.PLANNED, tree.lemma(it))
                             || lexicon.has(Role.MEMBERSHIP, tree.lemma(it))));
+  }
+
+  /** "Took back its offer". */
+  private boolean isTakenBack(int verb) {
+    return tree.lemma(verb).equals("take")
+        && tree.children(verb).stream().anyMatch(it -> syntax.lower(it).equals("back"));
   }
 
   /** "Withdrew an order for jets": an order is no plan, and yet nothing is bought. */

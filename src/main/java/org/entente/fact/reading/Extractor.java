@@ -241,7 +241,9 @@ public final class Extractor {
       List<Statement> statements = new ArrayList<>();
       trees.clear();
       for (Pieces.Piece piece : Pieces.of(Entries.told(named), parsing::tags, this::tree)) {
-        parts.of(piece, telling).forEach(it -> Sentences.join(statements, it));
+        parts
+            .of(piece, telling, Reckoning.coming(words))
+            .forEach(it -> Sentences.join(statements, it));
       }
       Sentences.drop(statements, schema);
       if (lead > 0) {

@@ -18,16 +18,15 @@ import org.entente.fact.frame.Frame;
  */
 public final class KnowledgePack {
   /**
-   * What is packed.
+   * What is packed first, and can be read alone.
    *
    * @param things the thesaurus's entries, in order
    */
+  public record Terms(Schema schema, List<Thesaurus.Entry> things) {}
+
+  /** What is packed. */
   public record Content(
-      Schema schema,
-      List<Thesaurus.Entry> things,
-      Lexicon lexicon,
-      List<Frame> frames,
-      Calibration calibration) {}
+      Terms terms, Lexicon lexicon, List<Frame> frames, Calibration calibration) {}
 
   private KnowledgePack() {}
 
@@ -41,8 +40,7 @@ public final class KnowledgePack {
     DataOutputStream data = new DataOutputStream(out);
     RecordWriter.write(
         new Content(
-            knowledge.schema(),
-            things,
+            new Terms(knowledge.schema(), things),
             knowledge.lexicon(),
             knowledge.frames(),
             knowledge.calibration()),
@@ -58,10 +56,19 @@ public final class KnowledgePack {
   public static Knowledge read(InputStream in) throws IOException {
     Content content = new RecordReader(new DataInputStream(in)).read(Content.class);
     return new Knowledge(
-        content.schema(),
-        new Thesaurus(content.things()),
+        content.terms().schema(),
+        new Thesaurus(content.terms().things()),
         content.lexicon(),
         content.frames(),
         content.calibration());
+  }
+
+  /**
+   * Reads the thesaurus alone.
+   *
+   * @throws IOException if the stream breaks off
+   */
+  public static Thesaurus thesaurus(InputStream in) throws IOException {
+    return new Thesaurus(new RecordReader(new DataInputStream(in)).read(Terms.class).things());
   }
 }

@@ -25,7 +25,8 @@ final class Listing {
 
   /** What a line leaves to its items: "the following weapons:". */
   private static final Pattern OPEN =
-      Pattern.compile("(?:,? (?:among other things|among others|in detail))?(?: the following(?: [a-z]+){0,2})? ?:$");
+      Pattern.compile(
+          "(?:,? (?:among other things|among others|in detail))?(?: the following(?: [a-z]+){0,2})? ?:$");
 
   /** A list within a sentence: a parser reads it where nothing parts it from its verb. */
   private static final Pattern INLINE =
@@ -84,8 +85,7 @@ final class Listing {
   static boolean isItem(NamedSentence named, List<String> tags) {
     for (int i = 0; i < tags.size(); i++) {
       // "Tanks built by X": a tagger may take it for what they did.
-      boolean undergone =
-          i + 1 < tags.size() && named.words().get(i + 1).form().equals("by");
+      boolean undergone = i + 1 < tags.size() && named.words().get(i + 1).form().equals("by");
       if (FINITE.contains(tags.get(i)) && !undergone) {
         return false;
       }
@@ -123,7 +123,9 @@ final class Listing {
         && statement.things().containsKey("weaponSystem");
   }
 
-  /** A text in which no colon parts what is listed from its verb, nor a semicolon one from another. */
+  /**
+   * A text in which no colon parts what is listed from its verb, nor a semicolon one from another.
+   */
   static String joined(String text) {
     if (text.indexOf(':') < 0) {
       return text;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.document.PartialDate;
+import org.entente.fact.analysis.Word;
 import org.entente.fact.entity.Dated;
 import org.entente.fact.entity.Dates;
 import org.entente.fact.entity.Mention;
@@ -35,6 +36,17 @@ final class Reckoning {
   /** The expressions of time of which no date could be told, in order. */
   List<String> unresolved() {
     return List.copyOf(unresolved);
+  }
+
+  /** Where expressions of time may begin that tell of days to come: next week. */
+  static Set<Integer> coming(List<Word> words) {
+    Set<Integer> starts = new HashSet<>();
+    for (Word word : words) {
+      if (word.form().equalsIgnoreCase("next")) {
+        starts.add(word.start());
+      }
+    }
+    return starts;
   }
 
   /** Those of the sentence that a text has between two offsets. */

@@ -3,7 +3,9 @@ package org.entente.fact.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Tree;
@@ -14,6 +16,7 @@ import org.entente.fact.discourse.NamedPhrases;
 import org.entente.fact.discourse.Part;
 import org.entente.fact.discourse.Phrases;
 import org.entente.fact.discourse.World;
+import org.entente.fact.entity.Dated;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.NamedSentence;
 import org.entente.fact.entity.Opening;
@@ -86,8 +89,9 @@ final class Statements {
    * What the next part of a sentence says.
    *
    * @param all the dates and sums of the whole sentence
+   * @param coming where those dates begin that its words say are still to come
    */
-  List<Statement> of(Pieces.Piece piece, Quantities all) {
+  List<Statement> of(Pieces.Piece piece, Quantities all, Set<Integer> coming) {
     boolean goesOn = piece.from() > 0;
     if (goesOn) {
       discourse.go();
@@ -105,11 +109,11 @@ final class Statements {
     }
     Quantities quantities = all.within(piece::holds);
     List<Match> found = matcher.find(tree, quantities, phrases, observer.sentence(named, tree));
-    Attribution attribution = new Attribution(tree, phrases, schema);
+    Attribution attribution = new Attribution(tree, phrases, schema, lexicon);
     List<Statement> statements = new ArrayList<>();
     Clause clause = new Clause(tree, quantities, phrases, topics, attribution::sayers, goesOn);
     for (Match match : slots.filled(found, clause)) {
-      Statement statement = statement(match, clause);
+      Statement statement = statement(match, clause, it -> coming.contains(it.start()));
       for (Statement told : Signings.told(statement, tree, match.trigger())) {
         Sentences.add(statements, told);
       }
@@ -134,10 +138,13 @@ final class Statements {
     return topics;
   }
 
-  private Statement statement(Match match, Clause clause) {
+  private Statement statement(Match match, Clause clause, Predicate<Dated> coming) {
     Statement statement =
         hereafter.told(
-            Statement.of(match, clause.sayers().apply(match)), clause.tree(), match.trigger());
+            Statement.of(match, clause.sayers().apply(match)),
+            clause.tree(),
+            match.trigger(),
+            clause.quantities().date(clause.tree(), match.trigger()).filter(coming).isPresent());
     if (Bargains.isOpen(statement, clause.tree())) {
       statement = statement.pointing();
     }

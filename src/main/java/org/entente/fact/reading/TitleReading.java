@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.entente.document.read.Reading;
 import org.entente.document.read.Zone;
 import org.entente.fact.analysis.Splitter;
@@ -36,7 +37,7 @@ record TitleReading(DocumentNames names, Lexicon lexicon, Parsing parsing, State
           makers.putAll(Headline.makers(read));
           NamedSentence named = read.compounded(text, lexicon).plain(text, lexicon);
           for (Pieces.Piece piece : Pieces.of(named, parsing::tags, parsing::tree)) {
-            told.addAll(statements.of(piece, NONE));
+            told.addAll(statements.of(piece, NONE, Set.of()));
           }
         }
       }

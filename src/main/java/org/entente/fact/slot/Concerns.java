@@ -209,7 +209,23 @@ final class Concerns {
             && !tree.form(named.word()).contains(" ");
     boolean vague = named.kind().equals("Topic") && lexicon.has(Role.VAGUE_TOPICS, named.key());
     boolean press = lexicon.has(Role.PRESS, named.key()) && relation.equals("obl");
-    return topic || vague || press || (!named.known() && tree.upos(named.word()).equals("ADJ"));
+    return topic
+        || vague
+        || press
+        || isAfter(named.word())
+        || (!named.known() && tree.upos(named.word()).equals("ADJ"));
+  }
+
+  /** "Announced the step following talks in Rome": when it was said, and not on what. */
+  private boolean isAfter(int word) {
+    int at = word;
+    while (at >= 0 && tree.relation(at).equals("nmod")) {
+      if (tree.children(at).stream().anyMatch(it -> tree.form(it).equals("following"))) {
+        return true;
+      }
+      at = tree.head(at);
+    }
+    return false;
   }
 
   /**

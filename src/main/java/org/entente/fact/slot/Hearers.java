@@ -2,6 +2,7 @@ package org.entente.fact.slot;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.fact.Modality;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
@@ -81,20 +82,37 @@ final class Hearers {
   /** Who is told: "denied having sold arms to Chile" tells Chile nothing. */
   List<Referent> told(Match match) {
     List<Referent> told = match.fillers("addressee");
-    return (told.isEmpty() ? written(match.trigger()) : told)
-        .stream()
-            .filter(
-                it -> !syntax.preposition(it.word()).equals("to") || !excess.isFarther(it, match))
-            .filter(
-                it -> !isNexts(it.word(), match.trigger()) && !isOfNoun(it.word(), match.trigger()))
-            .filter(it -> !isWhither(it.word()))
-            .toList();
+    List<Referent> heard =
+        (told.isEmpty() ? written(match.trigger()) : told)
+            .stream()
+                .filter(
+                    it ->
+                        !syntax.preposition(it.word()).equals("to") || !excess.isFarther(it, match))
+                .filter(
+                    it ->
+                        !isNexts(it.word(), match.trigger())
+                            && !isOfNoun(it.word(), match.trigger()))
+                .filter(it -> !isWhither(it.word()))
+                .toList();
+    return heard.isEmpty() ? addressed(match.trigger()) : heard;
   }
 
   /** "In a letter to Chile, X demanded": to whom somebody wrote what he says. */
   private List<Referent> written(int verb) {
-    return syntax.children(verb, "obl").stream()
-        .filter(it -> LETTERS.contains(tree.lemma(it)) && syntax.preposition(it).equals("in"))
+    return receivers(
+        syntax.children(verb, "obl").stream()
+            .filter(it -> LETTERS.contains(tree.lemma(it)) && syntax.preposition(it).equals("in")));
+  }
+
+  /** "A warning from X to Chile said": to whom that by which he speaks goes. */
+  private List<Referent> addressed(int verb) {
+    return receivers(
+        syntax.children(verb, "nsubj").stream()
+            .filter(it -> lexicon.has(Role.DOCUMENTS, tree.lemma(it))));
+  }
+
+  private List<Referent> receivers(Stream<Integer> messages) {
+    return messages
         .flatMap(it -> syntax.children(it, "nmod").stream())
         .filter(it -> syntax.preposition(it).equals("to"))
         .flatMap(it -> phrases.resolve(it, Excess.ACTORS::contains).stream())

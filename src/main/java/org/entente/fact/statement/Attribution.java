@@ -1,5 +1,6 @@
 package org.entente.fact.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -9,6 +10,7 @@ import org.entente.fact.Modality;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.discourse.Phrases;
+import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
 
@@ -23,9 +25,11 @@ public final class Attribution {
   private final Tree tree;
   private final Phrases phrases;
   private final Schema schema;
+  private final Lexicon lexicon;
 
   /** Of a sentence, and whom its phrases mean. */
-  public Attribution(Tree tree, Phrases phrases, Schema schema) {
+  public Attribution(Tree tree, Phrases phrases, Schema schema, Lexicon lexicon) {
+    this.lexicon = lexicon;
     this.tree = tree;
     this.phrases = phrases;
     this.schema = schema;
@@ -44,7 +48,9 @@ public final class Attribution {
   /** What somebody states by the sentence; empty where nobody does, or another statement has it. */
   public Optional<Statement> statement(List<Statement> others) {
     int said = said();
-    List<Referent> speakers = speakers(said);
+    List<Referent> speakers = new ArrayList<>(speakers(said));
+    // Newspapers only pass on what others say.
+    speakers.removeIf(it -> lexicon.has(Lexicon.Role.PRESS, it.key()));
     boolean told = others.stream().anyMatch(it -> schema.isA(it.kind(), "Statement"));
     if (speakers.isEmpty() || told) {
       return Optional.empty();

@@ -81,8 +81,7 @@ public final class Bargains {
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(deal.things());
     things.put(
-        SIGNATORY,
-        sides.stream().map(it -> Traders.holds(named, it) ? it : it.inherit()).toList());
+        SIGNATORY, sides.stream().map(it -> Traders.holds(named, it) ? it : it.inherit()).toList());
     return deal.withThings(things).withKind("Contract");
   }
 }

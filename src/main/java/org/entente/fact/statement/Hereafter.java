@@ -32,13 +32,19 @@ public final class Hereafter {
    * said before it.
    *
    * @param trigger the word of the tree that tells of it
+   * @param coming whether the words of its date say that it is still to come: next week
    */
-  public Statement told(Statement statement, Tree tree, int trigger) {
+  public Statement told(Statement statement, Tree tree, int trigger, boolean coming) {
     if (statement.modality() != Modality.ACTUAL) {
       return statement;
     }
     SortedMap<String, Value> values = new TreeMap<>(statement.values());
-    boolean later = isLater(values.getOrDefault("date", values.get("startDate")));
+    boolean later =
+        coming
+            || isLater(values.getOrDefault("date", values.get("startDate")))
+            || statement.validity().from().filter(this::isLater).isPresent()
+            || (statement.kind().equals("memberOf")
+                && statement.validity().until().filter(this::isLater).isPresent());
     if (statement.kind().equals("Statement")) {
       return later && values.remove("date") != null ? statement.withValues(values) : statement;
     }
@@ -55,8 +61,11 @@ public final class Hereafter {
   }
 
   private boolean isLater(@Nullable Value when) {
-    return when instanceof Value.Date date
-        && written.filter(it -> !date.date().first().isBefore(it.after())).isPresent();
+    return when instanceof Value.Date date && isLater(date.date());
+  }
+
+  private boolean isLater(PartialDate date) {
+    return written.filter(it -> !date.first().isBefore(it.after())).isPresent();
   }
 
   /** "Kenya joins", "hosts the summit": by the verb, also where a noun tells of it. */

@@ -37,6 +37,9 @@ final class Parties {
 
   private static final String NAMED = "agreement-between@";
 
+  /** Which frames tell more of an agreement whose parties the text has told. */
+  private static final Set<String> FURTHER = WordSet.of("agreement-covers@", "agreement-mutual@");
+
   private final Schema schema;
   private final Discourse discourse;
   private final World world;
@@ -63,7 +66,9 @@ final class Parties {
     List<Referent> all =
         isOpen(statement, own)
             ? whole(statement, own)
-            : isAnother(statement, own) ? withPartner(own) : own;
+            : isAnother(statement, own)
+                ? withPartner(own)
+                : isFurther(statement, own) ? told(statement.thing().get()) : own;
     if (all.size() == 2) {
       all.forEach(it -> often.merge(it.key(), 1, Integer::sum));
       last = all;
@@ -96,6 +101,22 @@ final class Parties {
                             && !it.inherited()
                             && !members.contains(it.key()));
     return another ? statement.about(plain(thing.get())) : statement;
+  }
+
+  /** "The pact provides for training": that of those who signed it in a sentence before. */
+  private static boolean isFurther(Statement statement, List<Referent> own) {
+    return own.isEmpty()
+        && FURTHER.stream().anyMatch(statement.maker()::startsWith)
+        && statement.thing().filter(Referent::inherited).isPresent();
+  }
+
+  /** Those whom the text has told to be bound by the one agreement that is meant. */
+  private List<Referent> told(Referent thing) {
+    return isTheOne(thing)
+        ? bound.getOrDefault(thing.key(), List.of()).stream()
+            .map(it -> it.at(thing.word()).inherit())
+            .toList()
+        : List.of();
   }
 
   private static Referent plain(Referent known) {
@@ -137,12 +158,19 @@ final class Parties {
     return statement.withThings(things);
   }
 
-  /** Those named, and those for whom whoever signs does so. */
+  /**
+   * Those named, and those for whom whoever signs does so. The head of an agency signs for those of
+   * whom the text has told, where it has told of some.
+   */
   private List<Referent> own(Statement statement) {
     Map<String, Referent> all = new LinkedHashMap<>();
     statement.fillers(SIGNATORY).forEach(it -> all.put(it.key(), it));
+    List<Referent> told = statement.thing().map(this::told).orElse(List.of());
     for (Referent person : statement.fillers(SIGNED_BY)) {
-      discourse.served(person, person.word()).ifPresent(it -> all.putIfAbsent(it.key(), it));
+      discourse
+          .served(person, person.word())
+          .filter(it -> it.known() || told.isEmpty() || holds(told, it))
+          .ifPresent(it -> all.putIfAbsent(it.key(), it));
     }
     return List.copyOf(all.values());
   }
@@ -166,11 +194,7 @@ final class Parties {
 
   private List<Referent> whole(Statement statement, List<Referent> own) {
     Optional<Referent> thing = statement.thing();
-    List<Referent> told =
-        thing
-            .filter(this::isTheOne)
-            .map(it -> bound.getOrDefault(it.key(), List.of()))
-            .orElse(List.of());
+    List<Referent> told = thing.map(this::told).orElse(List.of());
     List<Referent> known = thing.map(it -> world.members(it.key())).orElse(List.of());
     boolean named = thing.filter(it -> it.inherited() || it.known()).isPresent();
     int signers = statement.fillers(SIGNED_BY).size();

@@ -90,7 +90,10 @@ public record Statement(
       case MEANT -> Claim.Validity.ALWAYS;
       case SINCE -> new Claim.Validity(from, Optional.empty());
       case UNTIL -> new Claim.Validity(Optional.empty(), from);
-      case RANGE -> new Claim.Validity(from, match.date().get().until());
+      case RANGE ->
+          isUndated(match)
+              ? Claim.Validity.ALWAYS
+              : new Claim.Validity(from, match.date().get().until());
     };
   }
 
@@ -106,6 +109,11 @@ public record Statement(
         validity,
         maker,
         confidence);
+  }
+
+  /** "Signed during a visit on 3 and 4 May": the time is not the agreement's. */
+  private static boolean isUndated(Match match) {
+    return match.frame().kind().equals("Agreement") && !match.values().containsKey("startDate");
   }
 
   /** The same with other things in its slots. */

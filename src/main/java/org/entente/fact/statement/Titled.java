@@ -18,8 +18,7 @@ import org.entente.fact.frame.Referent;
  * @param recipients who gets
  * @param makers by the keys of weapons, whose the title says they are: Chile's jets
  */
-record Titled(
-    List<Referent> suppliers, List<Referent> recipients, Map<String, Referent> makers) {
+record Titled(List<Referent> suppliers, List<Referent> recipients, Map<String, Referent> makers) {
   static final Titled NOTHING = new Titled(List.of(), List.of(), Map.of());
 
   /** The deal that a title tells, by what it states. */
@@ -54,7 +53,8 @@ record Titled(
         suppliers.size() == 1
             && !getting.isEmpty()
             && getting.stream().noneMatch(it -> Traders.holds(suppliers, it))
-            && (recipients.isEmpty() || getting.stream().allMatch(it -> Traders.holds(recipients, it)))
+            && (recipients.isEmpty()
+                || getting.stream().allMatch(it -> Traders.holds(recipients, it)))
             && isOfNow(statement, written);
     return its ? Optional.of(suppliers.get(0)) : Optional.empty();
   }

@@ -62,6 +62,7 @@ class DescribingTest {
         "By Ana Rojas, 4 May 2024=2024-05-04",
         "Ana Rojas and Luis Paz | 4 May 2024=2024-05-04",
         "Published: 4 May 2024=2024-05-04",
+        "Date: 2024-05-04=2024-05-04",
         "Last updated 4 May 2024=2024-05-04",
         "Lima, 4 May 2024=2024-05-04",
         "Briefing paper, revised 4 May 2024=2024-05-04",
@@ -79,6 +80,10 @@ class DescribingTest {
     assertEquals(date("2011-06-04"), document.date());
     String agency = "PORT-AU-PRINCE, 4 June 2011 (News) - " + BODY;
     assertEquals(date("2011-06-04"), of("a.txt", "Two Neighbours Meet", agency).date());
+    String stopped = "SAN JOSÉ, 4 June 2011. " + BODY;
+    assertEquals(date("2011-06-04"), of("a.txt", "Two Neighbours Meet", stopped).date());
+    String told = "Peru left on 4 June 2011. " + BODY;
+    assertEquals(Optional.empty(), of("a.txt", "Two Neighbours Meet", told).date());
     String clause = "Half-measures, since 4 June 2011, have hurt - as all know. " + BODY;
     assertEquals(Optional.empty(), of("a.txt", "Two Neighbours Meet", clause).date());
   }
