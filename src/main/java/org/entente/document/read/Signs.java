@@ -95,7 +95,7 @@ final class Signs {
 
   private static final Pattern DATES =
       Pattern.compile(
-          "^(?:Date|Published|Posted|Updated|Released|Issued)(?: [Oo]n)?: *$|^\\(?[\\p{Lu}][^!?:;]{1,70}(?:[,|•·–—/(]|\\b(?:revised|updated|published|issued|posted|released|dated)(?: on)?:?) *$");
+          "^(?:Date|Published|Posted|Updated|Released|Issued)(?: [Oo]n)?:? *$|^\\(?[\\p{Lu}][^!?:;]{1,70}(?:[,|•·–—/(]|\\b(?:revised|updated|published|issued|posted|released|dated)(?: on)?:?) *$");
 
   private Signs() {}
 

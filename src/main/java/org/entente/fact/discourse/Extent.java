@@ -14,6 +14,8 @@ final class Extent {
       WordSet.of(
           "after", "before", "while", "whereas", "although", "though", "despite", "as", "when");
 
+  private static final Set<String> COMPARING = WordSet.of("like", "unlike", "than");
+
   private final Tree tree;
   private final Syntax syntax;
 
@@ -119,8 +121,24 @@ final class Extent {
     return false;
   }
 
-  /** "X, bound by a pact with Y, hailed the deal": what is told of a subject in passing. */
+  /**
+   * What is told of in passing, or only beside what is told of: "X, bound by a pact with Y, hailed
+   * the deal".
+   */
   boolean isBackground(int word) {
+    return isCompared(word) || isInPassing(word);
+  }
+
+  /** "Stops short of a pact", "unlike the treaty with Peru": no pact that there is. */
+  private boolean isCompared(int word) {
+    String preposition = syntax.preposition(word);
+    return COMPARING.contains(preposition)
+        || (preposition.equals("of")
+            && tree.head(word) >= 0
+            && tree.lemma(tree.head(word)).equals("short"));
+  }
+
+  private boolean isInPassing(int word) {
     int at = word;
     while (at >= 0 && !tree.relation(at).startsWith("acl")) {
       at = tree.head(at);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.entente.fact.Schema;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
@@ -84,6 +85,7 @@ final class Holders {
         .or(() -> office.pointed() ? owner(word) : host(word))
         .or(() -> receiving(word))
         .or(() -> principal(word))
+        .or(() -> other(word, person))
         .or(() -> discourse.pronoun(word, it -> schema.isA(it, "State")).map(Referent::inherit))
         .filter(it -> kind.test(it.kind()))
         .stream()
@@ -129,6 +131,25 @@ final class Holders {
             .map(Referent::inherit)
             .findFirst()
         : Optional.empty();
+  }
+
+  /** "Minister X and his Peruvian counterpart": of the one who acts together with Peru. */
+  private Optional<Referent> other(int word, Mention person) {
+    Predicate<String> state = "State"::equals;
+    List<Referent> others =
+        Stream.concat(Stream.of(word), syntax.children(word, "conj").stream())
+            .flatMap(it -> names.members(it).stream())
+            .filter(it -> it.start() > person.start())
+            .filter(it -> it.office().filter(office -> !office.of().isEmpty()).isPresent())
+            .map(it -> new Mention(it.start(), it.end(), it.office().get().of()))
+            .flatMap(it -> names.sense(it, state).stream())
+            .toList();
+    return others.size() != 1
+        ? Optional.empty()
+        : discourse.company().pair(others.get(0), state).stream()
+            .filter(it -> !it.key().equals(others.get(0).key()))
+            .map(it -> it.at(word).inherit())
+            .findFirst();
   }
 
   /** Who is accompanied, as the clause says, or the one that it says more of. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.fact.analysis.Word;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon.Role;
 
 /** Finds how far a run of capitals goes, with the small words and numbers that names hold. */
@@ -12,8 +13,10 @@ final class Capitals {
       Pattern.compile(Calendar.MONTH + "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
 
   /** What stands before the name of one thing. */
-  private static final Set<String> WHOSE = Set.of("the", "The", "a", "its", "their", "'s", "’s");
+  private static final Set<String> WHOSE =
+      WordSet.of("the", "The", "a", "A", "an", "An", "its", "their", "'s", "’s");
 
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
   private final Lexicon lexicon;
   private final Honorifics honorifics;
 
@@ -26,8 +29,8 @@ final class Capitals {
   int end(List<Mention> known, List<Word> words, int start) {
     String first = words.get(start).form();
     if (!Spelling.isCapital(first)
-        || (first.endsWith(".") && DAY.matcher(first).matches())
-        || (isFirst(words, start) && isOpener(words, start))) {
+        || (DAY.matcher(first).matches() && (first.endsWith(".") || isDay(words, start + 1)))
+        || (isOpener(words, start) && isFirst(words, start))) {
       return start;
     }
     int end = start + 1;
@@ -56,6 +59,11 @@ final class Capitals {
       }
     }
     return end;
+  }
+
+  // "LIMA, Feb 3": a month, where a number follows.
+  private static boolean isDay(List<Word> words, int next) {
+    return next < words.size() && NUMBER.matcher(words.get(next).form()).matches();
   }
 
   // "Ulsan-class frigates", "Parola-class patrol vessels": the class names them.
@@ -135,7 +143,8 @@ final class Capitals {
 
   /** "The Defence Ministry and Space Agency" are two. */
   private boolean isThing(String form) {
-    return isBody(form) || lexicon.kind(form).isPresent() || honorifics.isTitle(form);
+    boolean kind = lexicon.kind(form).isPresent() && !form.equals("Partnership");
+    return isBody(form) || kind || honorifics.isTitle(form);
   }
 
   private boolean isBody(String form) {
@@ -173,9 +182,9 @@ final class Capitals {
             && !honorifics.isTitle(form));
   }
 
-  /** Whether a word begins its sentence, but for quotes, dashes and brackets. */
+  /** Whether a word begins its sentence, but for a dateline, quotes, dashes and brackets. */
   private static boolean isFirst(List<Word> words, int word) {
-    return words.subList(0, word).stream()
+    return words.subList(Math.min(word, Dateline.length(words)), word).stream()
         .noneMatch(it -> it.form().codePoints().anyMatch(Character::isLetter));
   }
 

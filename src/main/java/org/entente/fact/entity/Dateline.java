@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.entente.fact.analysis.Word;
 import org.entente.fact.analysis.WordSet;
 
 /** What stands before a sentence and is none of it: a list's bullet or number, a dateline. */
 final class Dateline {
   private static final Pattern BULLETS = Pattern.compile("[-–—•*·]|\\d{1,2}|[.)]");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
   private static final int LONGEST_DATELINE = 14;
   private static final int LONGEST_PLACE = 6;
   private static final Set<String> DASHES = WordSet.of("-", "–", "—", "--");
@@ -29,15 +31,18 @@ final class Dateline {
   /** "Lima (Newsdesk) —": the place need not be in capitals where it is told who reports. */
   private static int reported(List<Word> words, int at) {
     int open = at;
-    while (open < Math.min(words.size(), at + LONGEST_PLACE) && isPlace(words.get(open).form())) {
+    while (open < Math.min(words.size(), at + LONGEST_PLACE) && isPlace(words, at, open)) {
       open++;
     }
     for (int i = open + 2; i < Math.min(words.size() - 2, open + LONGEST_PLACE); i++) {
+      // "Lima (Newsdesk).-".
+      int dash = words.get(i + 1).form().equals(".") ? i + 2 : i + 1;
       if (open > at
           && words.get(open).form().equals("(")
           && words.get(i).form().equals(")")
-          && DASHES.contains(words.get(i + 1).form())) {
-        return isDetached(words, i + 1) && isSource(words, open, i + 2) ? i + 2 : at;
+          && DASHES.contains(words.get(dash).form())) {
+        boolean detached = dash > i + 1 || isDetached(words, dash);
+        return detached && isSource(words, open, dash + 1) ? dash + 1 : at;
       }
     }
     return at;
@@ -46,12 +51,20 @@ final class Dateline {
   /** "Lima (Newsdesk) -", but neither "Lima (the capital) -" nor "Saab (SAAB) - a firm - sold". */
   private static boolean isSource(List<Word> words, int bracket, int next) {
     return Character.isUpperCase(words.get(bracket + 1).form().codePointAt(0))
-        && words.subList(next, words.size()).stream()
-            .noneMatch(it -> DASHES.contains(it.form()) && !it.form().equals("--"));
+        && IntStream.range(next, words.size() - 1)
+            .noneMatch(it -> isDash(words.get(it).form()) && isDetached(words, it));
   }
 
-  private static boolean isPlace(String form) {
-    return Character.isUpperCase(form.codePointAt(0)) || form.equals(",");
+  private static boolean isDash(String form) {
+    return DASHES.contains(form) && !form.equals("--");
+  }
+
+  /** A word of the place, or of the date behind it. */
+  private static boolean isPlace(List<Word> words, int at, int word) {
+    String form = words.get(word).form();
+    return Character.isUpperCase(form.codePointAt(0))
+        || form.equals(",")
+        || (word > at + 1 && NUMBER.matcher(form).matches());
   }
 
   /** "BUENOS AIRES, Argentina (Newsdesk) —": a place in capitals, then who reports, then a dash. */
@@ -62,6 +75,10 @@ final class Dateline {
       String form = words.get(i).form();
       if (i > at && depth == 0 && DASHES.contains(form)) {
         return isDetached(words, i) ? i + 1 : at;
+      }
+      // "LONDON, Feb 3, 2021: Kenya".
+      if (loose && form.equals(":") && NUMBER.matcher(words.get(i - 1).form()).matches()) {
+        return i + 1;
       }
       depth += form.equals("(") ? 1 : form.equals(")") ? -1 : 0;
       // "ACCRA, (Newsdesk / Wire - 3rd March, 2021) Kenya": the bracket ends it.
@@ -82,10 +99,24 @@ final class Dateline {
   private static int bracketed(List<Word> words, int bracket, int at) {
     for (int i = bracket; i < Math.min(words.size() - 1, bracket + LONGEST_DATELINE); i++) {
       if (words.get(i).form().equals(")")) {
-        return DASHES.contains(words.get(i + 1).form()) ? i + 2 : i + 1;
+        return dashBehind(words, i + 1);
       }
     }
     return at;
+  }
+
+  /** "ACCRA, (Newsdesk) May 4, Newsdesk - Kenya": behind the dash, if nothing else is before it. */
+  private static int dashBehind(List<Word> words, int from) {
+    for (int i = from; i < Math.min(words.size() - 1, from + LONGEST_PLACE); i++) {
+      String form = words.get(i).form();
+      if (DASHES.contains(form) && isDetached(words, i)) {
+        return i + 1;
+      }
+      if (!isPlace(words, from - 2, i)) {
+        return from;
+      }
+    }
+    return from;
   }
 
   /** "PARIS - France": "US-Indian ties" begins with no dateline. */

@@ -48,6 +48,13 @@ public final class Dates {
       Pattern.compile(
           "\\p{Lu}{3}[^\\p{Ll}]*?" + Calendar.MONTH + "[^\\p{L}(—–-]*+(?:\\([^)]*+\\))? ?[—–-]");
 
+  /** "Lima, 4 May 2021 (Newsdesk) —". */
+  private static final Pattern REPORTED =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L} .'’-]{2,30}, [\\d ]{0,3}"
+              + Calendar.MONTH
+              + "[\\d ,]*\\([^)]*+\\) ?[—–-]");
+
   /** What means a part of a year: early 2022, the spring of 2022. */
   private static final Pattern PART =
       Pattern.compile(
@@ -200,8 +207,8 @@ public final class Dates {
       it.from().ifPresent(date -> tale.remember(date, PART.matcher(said).lookingAt()));
     }
     boolean capital = text.length() > 1 && Character.isUpperCase(text.charAt(1));
-    Matcher dateline = DATELINE.matcher(text);
-    if (capital && dateline.lookingAt()) {
+    Matcher dateline = (capital ? DATELINE : REPORTED).matcher(text);
+    if (dateline.lookingAt()) {
       found.removeIf(it -> it.end() <= dateline.end());
     }
     return found;

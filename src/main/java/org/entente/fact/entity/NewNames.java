@@ -7,13 +7,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.fact.Slugs;
 import org.entente.fact.analysis.Word;
-import org.entente.fact.analysis.WordSet;
 
 /** Finds names that the thesaurus lacks, by their capitals and by the words they are made of. */
 final class NewNames {
   private static final Pattern GIVEN = Pattern.compile("\\p{Lu}\\p{Ll}+-\\p{Ll}+");
-  private static final Set<String> SITES =
-      WordSet.of("base", "barracks", "airfield", "airport", "airbase", "camp", "shipyard", "port");
 
   private static final int LONGEST_TITLE = 12;
   private static final Set<String> PERSON = Set.of("Person");
@@ -179,9 +176,16 @@ final class NewNames {
     return weapon && at >= end;
   }
 
-  // "The General Gordon base": a place called after somebody.
-  private static boolean isSite(List<Word> words, int next) {
-    return next < words.size() && SITES.contains(words.get(next).form());
+  // "The General Gordon base", "the Ferghana valley": a place, called after somebody or something.
+  private boolean isSite(List<Word> words, int next) {
+    if (next == words.size()) {
+      return false;
+    }
+    String noun = words.get(next).form();
+    // "The Southeast Asian region": a part of the world, and nobody's name.
+    return !lexicon.has(Lexicon.Role.OPENERS, words.get(next - 1).form())
+        && Character.isLowerCase(noun.codePointAt(0))
+        && (lexicon.has(Lexicon.Role.SITES, noun) || lexicon.has(Lexicon.Role.CALLED_AFTER, noun));
   }
 
   // "James O'Brien", where only a Robert O'Brien is known; "Kim Sang-woo", where only another Kim.
@@ -202,13 +206,16 @@ final class NewNames {
         known.stream().filter(it -> it.start() < end && it.end() > start).toList();
     return end - start > 2
         && !within.isEmpty()
-        && within.stream().allMatch(it -> it.start() >= start && isSurname(it));
+        && within.stream().allMatch(it -> it.start() >= start && isFamily(it));
+  }
+
+  private static boolean isFamily(Mention mention) {
+    return mention.senses().stream()
+        .allMatch(sense -> sense.isContextOnly() && sense.kinds().contains("Person"));
   }
 
   private static boolean isSurname(Mention mention) {
-    return mention.end() - mention.start() == 1
-        && mention.senses().stream()
-            .allMatch(sense -> sense.isContextOnly() && sense.kinds().contains("Person"));
+    return mention.end() - mention.start() == 1 && isFamily(mention);
   }
 
   private static boolean isNamed(List<Mention> known, int start, int end) {

@@ -85,6 +85,10 @@ final class OwnNames {
     }
     persons.putIfAbsent(folded(String.join(" ", List.of(parts).subList(0, end))), person);
     surname(parts[end - 1], person);
+    // "Soto", of Bernardino Soto Estigarribia.
+    if (end > 2 && Character.isUpperCase(parts[end - 2].codePointAt(0))) {
+      given(parts[end - 2], person);
+    }
     boolean familyFirst = end == 3 || parts[1].contains("-");
     if (familyFirst) {
       surname(parts[0], person);

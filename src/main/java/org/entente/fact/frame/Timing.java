@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.fact.Modality;
 import org.entente.fact.Schema;
+import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Dated;
@@ -18,12 +19,14 @@ final class Timing {
   private static final Set<String> PAST = Set.of("VBD", "VBN");
 
   private final Tree tree;
+  private final Syntax syntax;
   private final Quantities quantities;
   private final Schema schema;
   private final SlotValues values;
 
   Timing(Tree tree, Quantities quantities, Schema schema, SlotValues values) {
     this.tree = tree;
+    this.syntax = new Syntax(tree);
     this.quantities = quantities;
     this.schema = schema;
     this.values = values;
@@ -87,7 +90,7 @@ final class Timing {
       return quantities.date(tree, word, it -> isOfDeed(it, word));
     }
     if (kind.equals("Statement")) {
-      return nearest(word, it -> isOfSaying(it, word));
+      return nearest(word, it -> isOfSaying(it, word) && !isSinceAnother(it, word));
     }
     if (schema.isA(kind, "Transfer")) {
       boolean delivered = values.isDelivered(attempt);
@@ -97,7 +100,11 @@ final class Timing {
           .filter(it -> !isOfMainClause(it, word));
     }
     return ONCE.contains(kind)
-        ? quantities.then(tree, word).or(() -> nearest(word, it -> it.bound() != Dated.Bound.SINCE))
+        ? quantities.then(tree, word).or(
+                () ->
+                    nearest(
+                        word,
+                        it -> it.bound() != Dated.Bound.SINCE && !isSinceAnother(it, word)))
         : quantities.date(tree, word);
   }
 
@@ -117,6 +124,16 @@ final class Timing {
   private boolean isOfSaying(Dated date, int trigger) {
     int word = anchor(date);
     return !(quantities.owned().contains(date.start()) && word > trigger) && !isAside(word);
+  }
+
+  /** "The first visit since the coup of 2021": that was when the other was. */
+  private boolean isSinceAnother(Dated date, int trigger) {
+    for (int at = anchor(date); at >= 0 && at != trigger; at = tree.head(at)) {
+      if (syntax.isNoun(at) && syntax.preposition(at).equals("since")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
