@@ -13,12 +13,16 @@ import org.entente.fact.analysis.Tree;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Lexicon.Role;
 import org.entente.fact.entity.Numbers;
+import org.entente.fact.frame.Quantities;
 import org.entente.fact.frame.Referent;
 import org.entente.fact.frame.Resolver;
 
 /** Tells what the nouns of one sentence mean that are no names. */
 final class Descriptions {
   private static final Set<String> EXCEPT = Set.of("but", "except");
+
+  /** What holds one thing each: 3,000 rounds of ammunition. */
+  private static final Set<String> PIECES = Set.of("round", "piece", "unit");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -148,7 +152,19 @@ final class Descriptions {
   /** "A dozen of jets", "a batch of tanks": what it holds, as many as it says. */
   private List<Referent> held(int word, Predicate<String> kind) {
     List<Referent> held = of(word, kind);
-    Optional<BigDecimal> own = held.isEmpty() ? Optional.empty() : Numbers.whole(tree.form(word));
+    if (held.isEmpty() && kind.test("WeaponSystem")) {
+      // "Cleared missile sales": what is sold stands before it, too.
+      return tree.children(word).stream()
+          .filter(it -> it < word && tree.relation(it).equals("compound"))
+          .flatMap(it -> phrases.resolve(it, "WeaponSystem"::equals).stream())
+          .toList();
+    }
+    Optional<BigDecimal> own =
+        held.isEmpty()
+            ? Optional.empty()
+            : PIECES.contains(tree.lemma(word))
+                ? Quantities.count(tree, word)
+                : Numbers.whole(tree.form(word));
     return own.isEmpty() ? held : held.stream().map(it -> it.counted(own)).toList();
   }
 

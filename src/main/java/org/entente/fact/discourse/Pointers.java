@@ -12,6 +12,7 @@ import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Lexicon.Role;
+import org.entente.fact.frame.Counts;
 import org.entente.fact.frame.Referent;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +124,7 @@ final class Pointers {
     if (group.get().equals("WeaponSystem") && kind.test("WeaponSystem")) {
       Optional<Referent> told = discourse.weapon(word, lemma);
       if (told.isPresent()) {
-        return List.of(told.get());
+        return List.of(new Counts(tree).pointed(told.get(), word));
       }
     }
     return last(word, lemma, group.get(), kind);

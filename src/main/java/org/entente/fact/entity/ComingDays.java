@@ -42,6 +42,18 @@ final class ComingDays {
 
   private ComingDays() {}
 
+  private static String before(String text, MatchResult said) {
+    return text.substring(text.lastIndexOf(',', said.start()) + 1, said.start());
+  }
+
+  /** Whether a text tells of a day or month as to come. */
+  static boolean isComing(String text, MatchResult said) {
+    String before = before(text, said);
+    return OPENING.matcher(before).matches()
+        ? COMES.matcher(text.substring(said.end())).matches()
+        : COMING.matcher(before).find() && !REPORTED.matcher(before).find();
+  }
+
   static boolean isWeekday(String words) {
     return WEEKDAY.matcher(words).matches();
   }
@@ -63,14 +75,10 @@ final class ComingDays {
     if (span.isEmpty() || !(weekday || month || day)) {
       return span;
     }
-    String before = text.substring(text.lastIndexOf(',', said.start()) + 1, said.start());
     if (day) {
-      return isDone(before) ? Span.back(span.get(), written) : span;
+      return isDone(before(text, said)) ? Span.back(span.get(), written) : span;
     }
-    boolean coming =
-        OPENING.matcher(before).matches()
-            ? COMES.matcher(text.substring(said.end())).matches()
-            : COMING.matcher(before).find() && !REPORTED.matcher(before).find();
+    boolean coming = isComing(text, said);
     PartialDate from = span.get().from();
     if (month) {
       boolean past = written.filter(it -> from.after().isAfter(it.first())).isEmpty();

@@ -33,7 +33,19 @@ final class Currencies {
           Map.entry("₱", "PHP"),
           Map.entry("₪", "ILS"),
           Map.entry("₴", "UAH"),
-          Map.entry("₺", "TRY"));
+          Map.entry("₺", "TRY"),
+          Map.entry("P", "PHP"),
+          Map.entry("PHP", "PHP"),
+          Map.entry("Php", "PHP"),
+          Map.entry("Rs", "INR"),
+          Map.entry("Rs.", "INR"),
+          Map.entry("RM", "MYR"),
+          Map.entry("R", "ZAR"),
+          Map.entry("N", "NGN"),
+          Map.entry("Rp", "IDR"),
+          Map.entry("KSh", "KES"),
+          Map.entry("Ksh", "KES"),
+          Map.entry("Sh", "KES"));
 
   private static final Map<String, String> UNITS =
       Map.ofEntries(

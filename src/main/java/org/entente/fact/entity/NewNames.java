@@ -87,7 +87,7 @@ final class NewNames {
     if (onlyTitle
         || isOffice(known, words, start, end)
         || isForm(known, words, start, end)
-        || known.stream().anyMatch(it -> it.start() == start && it.end() >= end)) {
+        || known.stream().anyMatch(it -> begins(it, words, start) && it.end() >= end)) {
       return Optional.empty();
     }
     if (isWhose(known, start, end) || (end - start == 1 && words.get(start).form().length() < 2)) {
@@ -96,6 +96,12 @@ final class NewNames {
     return kinds
         .of(words, start, end, isNamed(known, start, end))
         .map(found -> mention(words, start, plainEnd(words, start, end, found), found));
+  }
+
+  // "ACCRA — The European Union": behind a dateline the article is no part of what is known.
+  private static boolean begins(Mention known, List<Word> words, int start) {
+    return known.start() == start
+        || (known.start() == start + 1 && words.get(start).form().equals("The"));
   }
 
   // "the Chief of the Defence Forces (CDF)": letters for an office.

@@ -74,6 +74,14 @@ public final class Numbers {
       List.of("USD", "EUR", "GBP", "AUD", "CAD", "JPY", "SEK", "NOK", "DKK", "PLN", "CHF", "INR");
   private static final Pattern CODED =
       Pattern.compile("\\b(" + String.join("|", CODES) + ") ?" + DIGITS + SCALE);
+
+  /** Letters that are a sign where a great number follows: P13.8 billion, Rs 620 crore. */
+  private static final Pattern LETTERED =
+      Pattern.compile(
+          "\\b(P|PHP|Php|Rs\\.?|RM|R|N|Rp|KSh|Ksh|Sh) ?"
+              + DIGITS
+              + "(?: ((?i:trillion|billion|million|crore)))\\b");
+
   private static final Pattern YEAR = Pattern.compile("(?:1[6-9]|20)\\d\\d");
 
   /** Currencies in whose names English has other words. */
@@ -103,6 +111,12 @@ public final class Numbers {
       Matcher signed = SIGNED.matcher(text);
       while (signed.find()) {
         add(found, sum(signed, 2, Currencies.sign(signed.group(1))));
+      }
+    }
+    if (text.contains("illion") || text.contains("crore")) {
+      Matcher lettered = LETTERED.matcher(text);
+      while (lettered.find()) {
+        add(found, sum(lettered, 2, Currencies.sign(lettered.group(1))));
       }
     }
     Matcher unit = UNIT.matcher(text);
@@ -167,6 +181,7 @@ public final class Numbers {
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "trillion" -> BigDecimal.TEN.pow(12);
       case "billion", "bn", "b" -> BigDecimal.TEN.pow(9);
+      case "crore" -> BigDecimal.TEN.pow(7);
       case "million", "mn", "m" -> BigDecimal.TEN.pow(6);
       default -> BigDecimal.TEN.pow(3);
     };

@@ -58,6 +58,10 @@ final class Tale {
    * @param named the times that the sentence names besides
    */
   Optional<PartialDate> year(String text, MatchResult said, DateForm form, List<Dated> named) {
+    // "Ordered 42 in 2022; the first are to arrive in May": not in a May that is past.
+    if (written.isPresent() && ComingDays.isComing(text, said)) {
+      return written;
+    }
     return yearOf(text, said, form, named)
         .or(() -> goingOn(text, said, form))
         .or(() -> written)

@@ -109,7 +109,8 @@ final class Arguments {
               : List.of();
       case "acl:relcl" -> gap ? List.of(head) : List.of();
       case "conj" ->
-          !beside
+          // "Tanks will be bought, and X has promised to train": X does not promise tanks.
+          !beside || (!syntax.isPassive(word) && !syntax.children(word, "nsubj").isEmpty())
               ? List.of()
               : syntax.isPassive(head) || syntax.children(word, "aux:pass").isEmpty()
                   ? objects(head, depth + 1)

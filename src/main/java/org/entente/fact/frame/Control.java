@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 
 /**
@@ -12,6 +13,10 @@ import org.entente.fact.entity.Lexicon;
  * buy", "urged Kenya to buy", "met and bought". Words are numbers from 0.
  */
 final class Control {
+  /** What somebody makes or takes to do something: a decision approving a sale. */
+  private static final Set<String> RULINGS =
+      WordSet.of("determination", "decision", "order", "decree", "notice", "notification");
+
   private final Tree tree;
   private final Syntax syntax;
   private final Lexicon lexicon;
@@ -54,7 +59,9 @@ final class Control {
               : verb < head ? arguments.surface(head, depth + 1) : withJoined(verb, head, depth);
       case "ccomp", "parataxis" -> arguments.surface(head, depth + 1);
       case "acl" ->
-          tree.xpos(verb).equals("VBG") && !syntax.children(verb, "mark").isEmpty()
+          tree.xpos(verb).equals("VBG")
+                  && (!syntax.children(verb, "mark").isEmpty()
+                      || RULINGS.contains(tree.lemma(head)))
               ? doer(head)
               : tree.xpos(verb).equals("VBG") || syntax.isMisread(verb)
                   ? List.of(head)

@@ -79,6 +79,20 @@ public final class Counts {
                 .noneMatch(it -> PLURAL.contains(tree.form(it)) && it < verb));
   }
 
+  /** "The second ship": one of those told of; not "the first two ships", "the first jets". */
+  public Referent pointed(Referent weapon, int noun) {
+    return isOneOf(noun) ? weapon.counted(Optional.of(BigDecimal.ONE)) : weapon;
+  }
+
+  private boolean isOneOf(int noun) {
+    return tree.xpos(noun).equals("NN")
+        && tree.children(noun).stream().noneMatch(it -> tree.upos(it).equals("NUM"))
+        && tree.children(noun).stream().anyMatch(it -> SINGLE.contains(tree.lemma(it)))
+        && (tree.head(noun) < 0
+            || tree.children(tree.head(noun)).stream()
+                .noneMatch(it -> PLURAL.contains(tree.form(it)) && it > noun));
+  }
+
   /** "the first of eight jets": one, or some, but not eight. */
   private boolean isPartOf(int word) {
     int head = tree.head(word);

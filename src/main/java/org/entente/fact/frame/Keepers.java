@@ -91,7 +91,10 @@ final class Keepers {
   /** "Jets built by X were delivered": X has not delivered them. */
   private boolean isBuilder(int word, int trigger) {
     int head = tree.head(word);
-    return head >= 0 && head != trigger && lexicon.has(Role.MAKING, tree.lemma(head));
+    return head >= 0
+        && head != trigger
+        && !tree.relation(word).equals("nsubj")
+        && lexicon.has(Role.MAKING, tree.lemma(head));
   }
 
   private boolean isAside(int trigger, int weapon) {

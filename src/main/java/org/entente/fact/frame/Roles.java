@@ -271,8 +271,12 @@ final class Roles {
   /** "The gifts include tanks": what a verb says that a noun is made up of. */
   private List<Integer> listed(int noun) {
     int head = tree.head(noun);
-    boolean made =
-        head >= 0 && tree.relation(noun).startsWith("nsubj") && LISTING.contains(tree.lemma(head));
-    return made ? arguments.objects(head, 0) : List.of();
+    if (head < 0 || !tree.relation(noun).startsWith("nsubj")) {
+      return List.of();
+    }
+    // "Consists mainly of tanks".
+    return LISTING.contains(tree.lemma(head))
+        ? arguments.objects(head, 0)
+        : tree.lemma(head).equals("consist") ? arguments.tied(head, "of") : List.of();
   }
 }

@@ -80,7 +80,7 @@ public final class Extractor {
   public Extraction extract(Reading reading, Observer observer) {
     OneDocument document = new OneDocument(reading, observer);
     for (Zone zone : reading.zones()) {
-      if (zone.kind().speaks()) {
+      if (zone.kind().speaks() || document.isItem(zone)) {
         document.read(zone);
       } else if (zone.kind() == Zone.Kind.HEADING) {
         document.heading(zone);
@@ -110,6 +110,7 @@ public final class Extractor {
     private final Completion completion;
     private final Between between = new Between(schema);
     private final Purchases purchases = new Purchases(schema);
+    private final Listing listing = new Listing(schema, lexicon);
     private final ClaimMaker maker;
     private final List<Claim> claims = new ArrayList<>();
 
@@ -136,6 +137,24 @@ public final class Extractor {
           new Completion(schema, discourse, world, lexicon, reading.document().date());
       this.maker = new ClaimMaker(reading.document().id(), schema, thesaurus, calibration);
       new Headline(reading, names).tell(discourse);
+      title();
+    }
+
+    /** What the title states, read by itself: it makes no claim. */
+    private void title() {
+      Discourse aside = new Discourse(world, lexicon);
+      Statements title =
+          new Statements(
+              parsing::tree,
+              matcher,
+              Observer.NONE,
+              aside,
+              world,
+              schema,
+              lexicon,
+              new Together(schema, aside, world),
+              new Hereafter(reading.document().date()));
+      new TitleReading(names, lexicon, parsing, title).tell(reading, completion);
     }
 
     Extraction extraction() {
@@ -177,20 +196,43 @@ public final class Extractor {
     }
 
     private void paragraph(int start, int number, String written) {
-      String text = Typography.plain(written);
+      String text = Listing.joined(Typography.plain(written));
       reckoning.turn();
-      for (List<Word> words : Splitter.sentences(text)) {
+      List<List<Word>> all = Splitter.sentences(text);
+      if (!listing.lead().isEmpty() && all.size() == 1 && isItem(text, all.get(0))) {
+        String whole = listing.whole(text);
+        discourse.begin(number);
+        sentences++;
+        sentence(start, number, whole, Splitter.sentences(whole).get(0));
+        return;
+      }
+      listing.close();
+      for (List<Word> words : all) {
         sentences++;
         discourse.begin(number);
         sentence(start, number, text, words);
       }
     }
 
+    /** "• 12 howitzers" below "The package includes:" is no heading. */
+    boolean isItem(Zone zone) {
+      return zone.kind() == Zone.Kind.HEADING
+          && !listing.lead().isEmpty()
+          && zone.start() > 1
+          && Listing.isMark(reading.text().slice(zone.start() - 2, zone.start()));
+    }
+
+    private boolean isItem(String text, List<Word> words) {
+      NamedSentence named = names.read(text, words);
+      return Listing.isItem(named, parsing.tags(named));
+    }
+
     private void sentence(int offset, int paragraph, String text, List<Word> words) {
-      int from = words.get(0).start();
-      int to = words.get(words.size() - 1).end();
+      int lead = listing.lead().length();
+      int from = Math.max(lead, words.get(0).start());
+      int to = Math.min(words.get(words.size() - 1).end(), listing.end(text));
       NamedSentence read = names.read(text, words);
-      Quantities quantities = reckoning.of(read, text, from, to);
+      Quantities quantities = reckoning.of(read, text, Math.min(from, words.get(0).start()), to);
       NamedSentence named =
           read.compounded(text, lexicon)
               .plain(text, lexicon)
@@ -204,10 +246,16 @@ public final class Extractor {
             .forEach(it -> Sentences.join(statements, it));
       }
       Sentences.drop(statements, schema);
+      if (lead > 0) {
+        statements.removeIf(it -> !listing.isOwn(it));
+        statements.replaceAll(listing::told);
+      } else if (words.get(words.size() - 1).form().equals(":")) {
+        listing.hear(text.substring(from, to), tree(named));
+      }
       if (statements.isEmpty()) {
         return;
       }
-      int start = offset + text.codePointCount(0, from);
+      int start = offset + text.codePointCount(lead, from);
       int end = start + text.codePointCount(from, to);
       String digest = Digests.sha256(reading.text().slice(start, end));
       claim(statements, new Passage(reading.document().id(), paragraph, start, end, digest));

@@ -28,6 +28,7 @@ import org.entente.fact.slot.Clause;
 import org.entente.fact.slot.Gifts;
 import org.entente.fact.slot.Slots;
 import org.entente.fact.statement.Attribution;
+import org.entente.fact.statement.Bargains;
 import org.entente.fact.statement.Hereafter;
 import org.entente.fact.statement.Meetings;
 import org.entente.fact.statement.Sentences;
@@ -144,6 +145,9 @@ final class Statements {
             clause.tree(),
             match.trigger(),
             clause.quantities().date(clause.tree(), match.trigger()).filter(coming).isPresent());
+    if (Bargains.isOpen(statement, clause.tree())) {
+      statement = statement.pointing();
+    }
     String lemma = clause.tree().lemma(match.trigger());
     return gifts.told(
         isNone(match.trigger(), clause.tree()) ? statement : Meetings.absent(statement),

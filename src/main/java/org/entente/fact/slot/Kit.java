@@ -25,7 +25,9 @@ final class Kit {
     List<Referent> named = all.stream().filter(it -> !isAnyWeapon(it)).toList();
     List<Referent> left = named.isEmpty() ? all : named;
     List<Referent> fields = left.stream().filter(it -> !isByWeapon(it)).toList();
-    List<Referent> others = fields.size() > 1 ? fields : left;
+    boolean told =
+        fields.size() > 1 || fields.stream().anyMatch(it -> it.kind().equals("WeaponSystem"));
+    List<Referent> others = told ? fields : left;
     return others.stream().filter(it -> !isMaker(it, others)).toList();
   }
 

@@ -2,6 +2,7 @@ package org.entente.fact.statement;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -42,6 +43,7 @@ public final class Completion {
   private final World world;
   private final Parties signatories;
   private final Transfers transfers;
+  private final Bargains bargains = new Bargains();
 
   /**
    * Of a document, in what it has told before, what is known of the world, and when it was written.
@@ -58,6 +60,15 @@ public final class Completion {
     this.transfers = new Transfers(schema, discourse, lexicon, written);
   }
 
+  /**
+   * What the document's title states, which makes no claim.
+   *
+   * @param makers whose weapons it says some are, by their keys
+   */
+  public void title(List<Statement> statements, Map<String, Referent> makers) {
+    transfers.title(statements, makers);
+  }
+
   /** What a sentence states before any of it is completed. */
   public void hear(List<Statement> statements) {
     transfers.hear(statements);
@@ -69,10 +80,12 @@ public final class Completion {
    */
   public Optional<Statement> complete(Statement statement, int itsParagraph) {
     if (schema.isA(statement.kind(), "Transfer")) {
-      return transfers.complete(statement, itsParagraph);
+      Optional<Statement> transfer = transfers.complete(statement, itsParagraph);
+      transfer.ifPresent(it -> bargains.tell(it, itsParagraph));
+      return transfer;
     }
     transfers.favour(statement, itsParagraph);
-    return Optional.of(agreement(arrived(statement)));
+    return Optional.of(agreement(bargains.told(arrived(statement), itsParagraph)));
   }
 
   /** "Arrived in Beijing, his third trip to China": he went to the capital. */
@@ -97,7 +110,7 @@ public final class Completion {
         && statement.things().isEmpty()
         && statement
             .thing()
-            .filter(it -> !it.known() && !it.inherited())
+            .filter(it -> !it.known() && (!it.inherited() || Bargains.isDeal(it)))
             .filter(it -> it.label().equals(it.label().toLowerCase(Locale.ROOT)))
             .isPresent();
   }

@@ -97,13 +97,27 @@ public record Statement(
     };
   }
 
+  /** The same about something that the text has told before: the contract. */
+  public Statement pointing() {
+    return new Statement(
+        kind,
+        thing.map(Referent::inherit),
+        things,
+        values,
+        modality,
+        sayers,
+        validity,
+        maker,
+        confidence);
+  }
+
   /** "Signed during a visit on 3 and 4 May": the time is not the agreement's. */
   private static boolean isUndated(Match match) {
     return match.frame().kind().equals("Agreement") && !match.values().containsKey("startDate");
   }
 
   /** The same with other things in its slots. */
-  Statement withThings(SortedMap<String, List<Referent>> others) {
+  public Statement withThings(SortedMap<String, List<Referent>> others) {
     return new Statement(
         kind, thing, others, values, modality, sayers, validity, maker, confidence);
   }

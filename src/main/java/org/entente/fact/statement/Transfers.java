@@ -3,6 +3,7 @@ package org.entente.fact.statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,6 +22,9 @@ import org.entente.fact.frame.Referent;
  * Not for several threads.
  */
 final class Transfers {
+  private static final String REQUESTED = "arms-requested@";
+  private static final String PACKAGED = "arms-packaged@";
+
   /** How many paragraphs back the parties of a transfer may stand. */
   private static final int REACH = 2;
 
@@ -37,17 +41,20 @@ final class Transfers {
   private final Lexicon lexicon;
   private final Optional<PartialDate> written;
   private final Traders traders;
+  private final Mixups mixups;
 
   /** The weapons of which the text tells who makes them: no one else is guessed to sell them. */
   private final Set<String> made = new HashSet<>();
 
-  /** The two who sign an agreement in the sentence; none where not two do. */
-  private List<Referent> deal = List.of();
-
   /** Whom somebody was said to support, and where: arms told of next go there. */
   private Optional<Referent> favoured = Optional.empty();
 
+  private Titled titled = Titled.NOTHING;
   private int favouredAt;
+
+  /** Who was last said to support somebody: a package told of next is his. */
+  private Optional<Referent> backer = Optional.empty();
+
   private int paragraph;
 
   /** Of a document, which may tell when it was written. */
@@ -56,6 +63,12 @@ final class Transfers {
     this.written = written;
     this.schema = schema;
     this.traders = new Traders(schema, discourse);
+    this.mixups = new Mixups(schema, traders);
+  }
+
+  /** What the title states. */
+  void title(List<Statement> statements, Map<String, Referent> makers) {
+    titled = Titled.of(statements, makers, schema);
   }
 
   /** What a sentence states before any of it is completed. */
@@ -64,13 +77,7 @@ final class Transfers {
         .filter(it -> it.things().containsKey("manufacturer"))
         .flatMap(it -> it.fillers("weaponSystem").stream())
         .forEach(it -> made.add(it.key()));
-    deal =
-        statements.stream()
-            .filter(it -> schema.isA(it.kind(), "Agreement"))
-            .map(it -> it.fillers("signatory"))
-            .filter(it -> it.size() == 2)
-            .findFirst()
-            .orElse(List.of());
+    mixups.hear(statements);
   }
 
   /**
@@ -78,11 +85,28 @@ final class Transfers {
    * its sentence tells next to nothing of it.
    */
   Optional<Statement> complete(Statement statement, int itsParagraph) {
+    if (statement.maker().startsWith(REQUESTED) && !isOffered(statement)) {
+      return Optional.empty();
+    }
     return Optional.of(parties(toCome(statement), itsParagraph))
         .map(Transfers::filled)
         .filter(it -> it.things().containsKey("supplier") || it.things().containsKey("recipient"))
-        .filter(it -> own(statement) > 1)
+        .filter(it -> own(statement) > 1 || isWhole(it))
         .filter(it -> !isOwn(it));
+  }
+
+  /** "The package includes tanks": whose it is, and for whom, the text has told. */
+  private static boolean isWhole(Statement statement) {
+    return statement.maker().startsWith(PACKAGED)
+        && statement.things().keySet().containsAll(List.of(SUPPLIER, RECIPIENT, WEAPON));
+  }
+
+  /** "The sale was approved. Chile had asked for 12 tanks": who would sell them is told. */
+  private boolean isOffered(Statement request) {
+    List<Referent> asking = request.fillers(RECIPIENT);
+    return titled.isSale(asking)
+        || (traders.last(SUPPLIER).isPresent()
+            && asking.stream().allMatch(it -> traders.told(RECIPIENT, it) > 0));
   }
 
   /** Whether nobody gets anything but who gives it: somebody else is meant. */
@@ -126,6 +150,8 @@ final class Transfers {
         && whom.get(0).kind().equals("State")) {
       favoured = Optional.of(whom.get(0));
       favouredAt = itsParagraph;
+      List<Referent> by = statement.fillers(Schema.SUBJECT);
+      backer = by.size() == 1 ? Optional.of(by.get(0)) : Optional.empty();
     }
   }
 
@@ -149,17 +175,16 @@ final class Transfers {
       traders.forget();
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
+    if (statement.maker().startsWith(PACKAGED) || statement.maker().startsWith(REQUESTED)) {
+      packaged(things, statement, itsParagraph);
+    }
     boolean same = itsParagraph == paragraph;
     // "It bought drones", "Airbus' jets arrived": no maker of arms gets them.
     things.getOrDefault(RECIPIENT, List.of()).stream()
         .filter(it -> schema.isA(it.kind(), "Company"))
         .findFirst()
         .ifPresent(it -> things.remove(RECIPIENT));
-    if (same) {
-      settled(things);
-    }
-    mistaken(things, same);
-    signed(things, statement);
+    mixups.mend(things, statement, same);
     for (String slot : List.of(RECIPIENT, SUPPLIER)) {
       if (traders.remember(slot, things)) {
         paragraph = itsParagraph;
@@ -167,8 +192,8 @@ final class Transfers {
       }
     }
     if (things.containsKey(WEAPON) || statement.kind().equals("AidTransfer")) {
-      receiver(things, itsParagraph, same);
-      giver(things);
+      receiver(things, statement, itsParagraph, same);
+      giver(things, statement);
     }
     List<Referent> weapons = new ArrayList<>(things.getOrDefault(WEAPON, List.of()));
     if (weapons.removeIf(this::isAnyArms)) {
@@ -180,13 +205,44 @@ final class Transfers {
     return statement.withThings(things);
   }
 
-  private void receiver(SortedMap<String, List<Referent>> things, int itsParagraph, boolean same) {
+  /**
+   * "Chile supports Peru with a new package. It includes tanks": a package that is told of is the
+   * one that somebody was last said to give.
+   */
+  private void packaged(
+      SortedMap<String, List<Referent>> things, Statement statement, int itsParagraph) {
+    boolean near = itsParagraph - favouredAt <= REACH;
+    List<Referent> giver = things.getOrDefault(SUPPLIER, List.of());
+    if (!things.containsKey(RECIPIENT)) {
+      traders
+          .last(RECIPIENT)
+          .or(() -> favoured.filter(it -> near))
+          .filter(it -> !Traders.holds(giver, it))
+          .ifPresent(it -> things.put(RECIPIENT, List.of(it.inherit())));
+    }
+    List<Referent> getter = things.getOrDefault(RECIPIENT, List.of());
+    if (giver.isEmpty() && !getter.isEmpty()) {
+      traders
+          .last(SUPPLIER)
+          .or(() -> titled(statement, getter))
+          .or(() -> backer.filter(it -> near))
+          .filter(it -> !Traders.holds(getter, it))
+          .ifPresent(it -> things.put(SUPPLIER, List.of(it.inherit())));
+    }
+  }
+
+  private void receiver(
+      SortedMap<String, List<Referent>> things,
+      Statement statement,
+      int itsParagraph,
+      boolean same) {
     if (things.containsKey(RECIPIENT)) {
       return;
     }
     List<Referent> supplier = things.getOrDefault(SUPPLIER, List.of());
     traders
         .again(RECIPIENT, things.getOrDefault(WEAPON, List.of()), supplier)
+        .or(() -> titled.recipient(statement, supplier, written))
         .or(() -> favoured.filter(it -> favouredAt == itsParagraph && !Traders.holds(supplier, it)))
         .or(() -> traders.party(RECIPIENT, supplier, same))
         .ifPresent(
@@ -196,7 +252,7 @@ final class Transfers {
             });
   }
 
-  private void giver(SortedMap<String, List<Referent>> things) {
+  private void giver(SortedMap<String, List<Referent>> things, Statement statement) {
     if (things.containsKey(SUPPLIER) || things.containsKey("manufacturer")) {
       return;
     }
@@ -208,72 +264,18 @@ final class Transfers {
             () ->
                 armed.stream().anyMatch(it -> made.contains(it.key()))
                     ? Optional.empty()
-                    : traders.supplier(recipient))
+                    : traders
+                        .supplier(recipient)
+                        .or(() -> titled(statement, recipient))
+                        .or(() -> titled.maker(armed, recipient)))
         .ifPresent(it -> things.put(SUPPLIER, List.of(it.inherit())));
   }
 
-  /**
-   * "Chile buys from Peru. It has sold the country jets": who has only bought until now is not
-   * taken for the seller by a pronoun, nor the other way round.
-   */
-  private void settled(SortedMap<String, List<Referent>> things) {
-    settled(things, SUPPLIER, RECIPIENT);
-    settled(things, RECIPIENT, SUPPLIER);
-  }
-
-  private void settled(SortedMap<String, List<Referent>> things, String slot, String other) {
-    List<Referent> own = things.getOrDefault(slot, List.of());
-    Optional<Referent> last = traders.last(slot);
-    boolean turned =
-        own.size() == 1
-            && own.get(0).inherited()
-            && last.isPresent()
-            && traders.last(other).filter(it -> it.key().equals(own.get(0).key())).isPresent()
-            && traders.told(slot, own.get(0)) == 0;
-    if (!turned) {
-      return;
-    }
-    List<Referent> beside = things.getOrDefault(other, List.of());
-    if (!Traders.holds(beside, last.get())) {
-      things.put(slot, List.of(last.get().inherit()));
-      if (beside.stream().anyMatch(Referent::inherited)) {
-        things.put(other, List.of(own.get(0)));
-      }
-    }
-  }
-
-  /**
-   * "Chile and Peru signed a contract for jets": who has got arms before, or is in the title, buys;
-   * a firm sells.
-   */
-  private void signed(SortedMap<String, List<Referent>> things, Statement order) {
-    boolean open =
-        deal.size() == 2
-            && !things.containsKey(SUPPLIER)
-            && !things.containsKey(RECIPIENT)
-            && new Value.Constant("ordered").equals(order.values().get("status"));
-    if (!open) {
-      return;
-    }
-    int first = traders.buying(deal.get(0));
-    int second = traders.buying(deal.get(1));
-    if (first != second) {
-      things.put(RECIPIENT, List.of(deal.get(first > second ? 0 : 1)));
-      things.put(SUPPLIER, List.of(deal.get(first > second ? 1 : 0)));
-    }
-  }
-
-  /** "It got jets": not who has only given arms, where somebody else is known to get them. */
-  private void mistaken(SortedMap<String, List<Referent>> things, boolean same) {
-    List<Referent> own = things.getOrDefault(RECIPIENT, List.of());
-    if (own.size() == 1
-        && own.get(0).inherited()
-        && traders.told(RECIPIENT, own.get(0)) == 0
-        && traders.isGiver(own.get(0))) {
-      traders
-          .party(RECIPIENT, things.getOrDefault(SUPPLIER, List.of()), same)
-          .filter(it -> !traders.isGiver(it))
-          .ifPresent(it -> things.put(RECIPIENT, List.of(it.inherit())));
-    }
+  /** Who gives by the title, where nobody else was told of as giving last. */
+  private Optional<Referent> titled(Statement statement, List<Referent> recipient) {
+    return titled
+        .supplier(statement, recipient, written)
+        .filter(
+            it -> traders.last(SUPPLIER).filter(last -> !last.key().equals(it.key())).isEmpty());
   }
 }

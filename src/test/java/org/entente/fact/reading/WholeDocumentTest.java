@@ -61,6 +61,57 @@ class WholeDocumentTest {
   }
 
   @Test
+  void theItemsOfAListAreWhatTheLineAboveThemGives() {
+    assertEquals(
+        List.of(
+            "ArmsTransfer: quantity 12; recipient Peru; startDate 2022; status delivered;"
+                + " supplier Norway; weaponSystem CAESAR; from 2022; inherits recipient, supplier",
+            "ArmsTransfer: manufacturer Patria; quantity 40; recipient Peru; startDate 2022;"
+                + " status delivered; supplier Norway; weaponSystem Patria AMV; from 2022; inherits recipient, supplier"),
+        read(
+            "Norwegian arms",
+            "Since 2022 Norway has sent Peru:",
+            "12 Caesar howitzers;",
+            "40 Patria AMV vehicles built by Patria.",
+            "The minister saw six Gripen jets."));
+  }
+
+  @Test
+  void whatFollowsAColonIsNoListOfArmsWhereNothingIsGiven() {
+    assertEquals(
+        List.of(),
+        read("A parade in Lima", "On the square stood:", "12 Caesar howitzers", "40 tanks"));
+  }
+
+  @Test
+  void whoGivesArmsMayStandInTheTitle() {
+    assertEquals(
+        List.of(
+            "ArmsTransfer planned: date 2027; quantity 12; recipient Peru; supplier Norway;"
+                + " weaponSystem CAESAR; inherits supplier"),
+        read("Norway to sell howitzers to Peru", "Peru will receive 12 Caesar howitzers in 2027."));
+    assertEquals(
+        List.of(
+            "ArmsTransfer: date 2011; quantity 12; recipient Peru; status delivered;"
+                + " weaponSystem CAESAR"),
+        read("Norway to sell howitzers to Peru", "Peru received 12 Caesar howitzers in 2011."));
+  }
+
+  @Test
+  void whoseAWeaponIsMayStandInTheTitle() {
+    assertEquals(
+        List.of(
+            "ArmsTransfer: date 2021; quantity 12; recipient Peru; status delivered; supplier"
+                + " Sweden; weaponSystem JAS 39 Gripen; inherits supplier"),
+        read("Why Sweden's Gripen finds buyers", "Peru received 12 Gripen fighters in 2021."));
+    assertEquals(
+        List.of(
+            "ArmsTransfer: date 2021; quantity 12; recipient Peru; status delivered;"
+                + " weaponSystem JAS 39 Gripen"),
+        read("Peru's Gripen programme", "Peru received 12 Gripen fighters in 2021."));
+  }
+
+  @Test
   void weAreThoseWhomTheTitleOfAStatementNames() {
     assertEquals(
         List.of("condemns: object Belarus; subject Kenya, Peru; inherits subject"),
