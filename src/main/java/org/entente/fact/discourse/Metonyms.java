@@ -47,8 +47,14 @@ final class Metonyms {
         : members.stream().map(it -> it.at(referent.word())).toList();
   }
 
+  /** For whom, or for where, a name stands where others are wanted than it names. */
+  List<Referent> standing(int word, Predicate<String> kind) {
+    List<Referent> states = statesOf(word, kind);
+    return states.isEmpty() ? venues(word, kind) : states;
+  }
+
   /** "The Lima summit": where a place is wanted, the town after which a gathering is called. */
-  List<Referent> venues(int word, Predicate<String> kind) {
+  private List<Referent> venues(int word, Predicate<String> kind) {
     boolean gathering =
         kind.test("Place")
             && !kind.test("Event")
@@ -59,7 +65,7 @@ final class Metonyms {
   }
 
   /** Where states are wanted, but no groups, the group named stands for its states. */
-  List<Referent> statesOf(int word, Predicate<String> kind) {
+  private List<Referent> statesOf(int word, Predicate<String> kind) {
     return kind.test("State") && !kind.test("Group")
         ? names.named(word, "Group"::equals).stream()
             .flatMap(it -> world.members(it.key()).stream())

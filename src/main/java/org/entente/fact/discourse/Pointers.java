@@ -27,7 +27,6 @@ final class Pointers {
       WordSet.of("sale", "purchase", "delivery", "order", "acquisition", "shipment", "transfer");
   private static final Set<String> ARTICLES = WordSet.of("article", "clause", "provision");
   private static final Set<String> EDITIONS = WordSet.of("edition", "iteration", "instalment");
-  private static final Set<String> WRITINGS = Set.of("document", "text");
 
   /** Of which a text tells by these words only where they are part of the name. */
   private static final Set<String> TITLES = WordSet.of("charter", "protocol", "convention");
@@ -42,6 +41,7 @@ final class Pointers {
   private final Schema schema;
   private final Lexicon lexicon;
   private final Realms realms;
+  private final Callings callings;
   private final Sides sides;
   private final Bearers bearers;
 
@@ -64,6 +64,7 @@ final class Pointers {
     this.schema = schema;
     this.lexicon = lexicon;
     this.realms = new Realms(lexicon);
+    this.callings = new Callings(schema, lexicon);
     this.bearers = new Bearers(tree, names, discourse, lexicon);
     this.sides = new Sides(tree, pronouns, discourse, schema, lexicon);
   }
@@ -110,7 +111,7 @@ final class Pointers {
         return called.get();
       }
     }
-    Optional<String> group = pointedKind(lemma);
+    Optional<String> group = callings.kind(lemma);
     boolean one = !plural || ARTICLES.contains(lemma);
     if (group.isEmpty() || (!one && !group.get().equals("WeaponSystem"))) {
       return List.of();
@@ -142,7 +143,7 @@ final class Pointers {
 
   /** What a noun of a group means that was told of last. */
   private List<Referent> last(int word, String lemma, String group, Predicate<String> kind) {
-    Predicate<String> meant = it -> kind.test(it) && isSame(it, lemma, group);
+    Predicate<String> meant = it -> kind.test(it) && callings.isSame(it, lemma, group);
     if (schema.isA(group, "Event")) {
       return determiners.isBetween(word)
           ? List.of()
@@ -239,19 +240,6 @@ final class Pointers {
     return agreements > 0 && agreements >= discourse.salience().times("WeaponSystem"::equals);
   }
 
-  /** Whether a thing of a kind may be called by a noun: a programme is no treaty. */
-  private boolean isSame(String kind, String lemma, String group) {
-    String own = lexicon.kind(lemma).orElse(group);
-    boolean binding = Set.of("Treaty", "Agreement").contains(own);
-    return group.equals("Agreement")
-        ? kind.equals(own)
-            || (schema.isA(kind, group) && (WRITINGS.contains(lemma) || ARTICLES.contains(lemma)))
-            || (Set.of("deal", "agreement").contains(lemma) && kind.equals("Contract"))
-            || (binding && Set.of("Treaty", "Agreement").contains(kind))
-        // "The exercise" is no summit.
-        : group.equals("Event") ? kind.equals(group) : schema.isA(kind, group);
-  }
-
   /** "his country": the one for which he speaks. */
   List<Referent> served(int word, String lemma, Predicate<String> kind) {
     if (!lexicon.has(Role.STATES, lemma) && !lexicon.has(Role.BODIES, lemma)) {
@@ -277,25 +265,5 @@ final class Pointers {
         : syntax.lower(pronoun).equals("their")
             ? discourse.company().groupHere(pronoun, person)
             : List.of();
-  }
-
-  private Optional<String> pointedKind(String lemma) {
-    if (lexicon.has(Role.STATES, lemma)) {
-      return Optional.of("State");
-    }
-    if ((lexicon.has(Role.OFFICES, lemma) || lexicon.has(Role.PERSONS, lemma))
-        && !lexicon.has(Role.ALLEGATIONS, lemma)) {
-      return Optional.of("Person");
-    }
-    return switch (lemma) {
-      case "alliance" -> Optional.of("Alliance");
-      case "bloc", "organisation", "organization", "union", "body", "grouping" ->
-          Optional.of("Organization");
-      case "agency" -> Optional.of("Organization");
-      case "document", "text", "article", "clause", "provision" -> Optional.of("Agreement");
-      case "company", "firm", "manufacturer", "group" -> Optional.of("Company");
-      default ->
-          lexicon.kind(lemma).map(kind -> schema.isA(kind, "Agreement") ? "Agreement" : kind);
-    };
   }
 }

@@ -102,9 +102,13 @@ final class Pronouns {
     if (ARMS.contains(form) && kind.test("WeaponSystem") && !kind.test("State")) {
       return discourse.pronoun(word, "WeaponSystem"::equals).stream().toList();
     }
-    if (!PLURAL.contains(form) || isAmong(word) || isReciprocal(word)) {
-      return List.of();
-    }
+    return PLURAL.contains(form) && !isAmong(word) && !isReciprocal(word)
+        ? several(word, form, kind)
+        : List.of();
+  }
+
+  /** Whom "they", "both" or "them" stands for. */
+  private List<Referent> several(int word, String form, Predicate<String> kind) {
     if (kind.test("Treaty") && !kind.test("State")) {
       return discourse.pronoun(word, kind).filter(it -> it.label().endsWith("s")).stream().toList();
     }

@@ -30,7 +30,7 @@ public final class DocumentNames {
   private final Titles titles;
   private final Wholes wholes;
   private final OwnNames own = new OwnNames();
-  private final Ministry ministry;
+  private final BareMinistries bareMinistries;
 
   /** When each thing was last named, counted in mentions. */
   private final Map<String, Integer> named = new HashMap<>();
@@ -48,7 +48,7 @@ public final class DocumentNames {
     this.newNames = new NewNames(lexicon);
     this.titles = new Titles(lexicon);
     this.wholes = new Wholes(lexicon);
-    this.ministry = new Ministry(lexicon);
+    this.bareMinistries = new BareMinistries(lexicon);
   }
 
   /** The sentence's names; what it names is remembered. */
@@ -57,7 +57,7 @@ public final class DocumentNames {
     List<Mention> known = known(text, words);
     sentences++;
     List<Mention> all =
-        ministry.join(
+        bareMinistries.join(
             words,
             Ministries.joined(
                 words, known, wholes.join(begun(newNames.with(known, words), words), words)));

@@ -164,15 +164,8 @@ final class Titles {
         continue;
       }
       int name = title.start("person");
-      List<Sense> of = new ArrayList<>(holders(title, "of", mentions));
-      boolean plain =
-          pattern == TitlePatterns.OF
-              || pattern == TitlePatterns.OWNED
-              || pattern == TitlePatterns.BEHALF;
-      if (!plain && of.isEmpty()) {
-        of.addAll(holders(title, "at", mentions));
-      }
-      boolean pointed = !plain && title.group("pointer") != null;
+      List<Sense> of = whose(pattern, title, mentions);
+      boolean pointed = !isPlain(pattern) && title.group("pointer") != null;
       boolean anonymous = of.isEmpty() && !pointed;
       boolean loose =
           pattern == TitlePatterns.BEHALF
@@ -195,6 +188,18 @@ final class Titles {
                       loose && row.startsWith(",", title.end()) ? 1 : 0,
                       new Mention.Office(of, pointed)));
     }
+  }
+
+  private List<Sense> whose(Pattern pattern, Matcher title, List<Mention> mentions) {
+    List<Sense> of = holders(title, "of", mentions);
+    return of.isEmpty() && !isPlain(pattern) ? holders(title, "at", mentions) : of;
+  }
+
+  /** Whether it has no place and no pointer beside the office. */
+  private static boolean isPlain(Pattern pattern) {
+    return pattern == TitlePatterns.OF
+        || pattern == TitlePatterns.OWNED
+        || pattern == TitlePatterns.BEHALF;
   }
 
   /** Whose office it is is told, or pointed to: "its president, X of Y", is not Y's. */

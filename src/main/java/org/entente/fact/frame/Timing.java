@@ -100,11 +100,12 @@ final class Timing {
           .filter(it -> !isOfMainClause(it, word));
     }
     return ONCE.contains(kind)
-        ? quantities.then(tree, word).or(
+        ? quantities
+            .then(tree, word)
+            .or(
                 () ->
                     nearest(
-                        word,
-                        it -> it.bound() != Dated.Bound.SINCE && !isSinceAnother(it, word)))
+                        word, it -> it.bound() != Dated.Bound.SINCE && !isSinceAnother(it, word)))
         : quantities.date(tree, word);
   }
 

@@ -1,10 +1,6 @@
 package org.entente.fact.statement;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -14,7 +10,6 @@ import org.entente.document.PartialDate;
 import org.entente.fact.Claim;
 import org.entente.fact.Modality;
 import org.entente.fact.Value;
-import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Dated;
 import org.entente.fact.frame.Match;
 import org.entente.fact.frame.Referent;
@@ -38,16 +33,6 @@ public record Statement(
     Claim.Validity validity,
     String maker,
     double confidence) {
-  /** A dialogue that is held is no programme of that name. */
-  private static final Set<String> GATHERINGS = WordSet.of("Event", "Meeting", "Summit", "Visit");
-
-  /** What one thing has only one of: signed on one day, in force on another. */
-  private static final Set<String> TOLD_APART = WordSet.of("status", "date", "startDate");
-
-  private static final Value ORDERED = new Value.Constant("ordered");
-  private static final Value DELIVERED = new Value.Constant("delivered");
-  private static final Set<String> TIMES = WordSet.of("date", "startDate", "endDate");
-
   /** What a frame matched, as those say who pass it on. */
   public static Statement of(Match match, List<Referent> sayers) {
     Optional<Referent> thing = match.thing();
@@ -143,7 +128,7 @@ public record Statement(
   /** The same with what another one tells of it beside. */
   Statement holding(Statement other) {
     SortedMap<String, List<Referent>> all = new TreeMap<>(other.things);
-    things.forEach((slot, own) -> all.merge(slot, own, (there, here) -> union(here, there)));
+    things.forEach((slot, own) -> all.merge(slot, own, (there, here) -> Merger.union(here, there)));
     SortedMap<String, Value> both = new TreeMap<>(other.values);
     both.putAll(values);
     return new Statement(
@@ -206,115 +191,6 @@ public record Statement(
 
   /** The two as one, where they tell of one thing and nowhere differ; else empty. */
   public Optional<Statement> with(Statement other) {
-    if (modality != other.modality || !isSameThing(other)) {
-      return Optional.empty();
-    }
-    SortedMap<String, List<Referent>> all = new TreeMap<>(things);
-    for (Map.Entry<String, List<Referent>> slot : other.things.entrySet()) {
-      List<Referent> own = all.getOrDefault(slot.getKey(), List.of());
-      if (!own.isEmpty() && thing.isEmpty() && !overlap(own, slot.getValue())) {
-        return Optional.empty();
-      }
-      all.put(slot.getKey(), union(own, slot.getValue()));
-    }
-    if (kind.equals("Statement") && all.containsKey("concerns")) {
-      List<Referent> told = all.getOrDefault("addressee", List.of());
-      List<Referent> about = new ArrayList<>(all.get("concerns"));
-      about.removeIf(it -> told.stream().anyMatch(one -> one.key().equals(it.key())));
-      all.put("concerns", about);
-      if (about.isEmpty()) {
-        all.remove("concerns");
-      }
-    }
-    SortedMap<String, Value> both = new TreeMap<>(other.values);
-    for (Map.Entry<String, Value> value : values.entrySet()) {
-      Value there = both.put(value.getKey(), value.getValue());
-      if (there != null
-          && !Objects.equals(there, value.getValue())
-          && (thing.isPresent()
-              ? TOLD_APART.contains(value.getKey())
-              : !value.getKey().equals("status") || isTimedApart(other))) {
-        return Optional.empty();
-      }
-    }
-    // "The jets ordered from Peru arrived in May": they are there.
-    if (values.getOrDefault("status", DELIVERED).equals(ORDERED)
-        && DELIVERED.equals(other.values.get("status"))) {
-      both.put("status", DELIVERED);
-    }
-    boolean surer = confidence >= other.confidence;
-    return Optional.of(
-        new Statement(
-            kind,
-            thing,
-            all,
-            both,
-            modality,
-            sayers.isEmpty() ? other.sayers : sayers,
-            validity.equals(Claim.Validity.ALWAYS) ? other.validity : validity,
-            surer ? maker : other.maker,
-            Math.max(confidence, other.confidence)));
-  }
-
-  /** "Got tanks, ordered in 2014": the order and the delivery are two. */
-  private boolean isTimedApart(Statement other) {
-    return TIMES.stream().anyMatch(it -> !Objects.equals(values.get(it), other.values.get(it)));
-  }
-
-  private boolean isSameThing(Statement other) {
-    if (thing.isPresent() || other.thing.isPresent()) {
-      return thing.isPresent()
-          && other.thing.isPresent()
-          && thing.get().key().equals(other.thing.get().key())
-          && GATHERINGS.contains(kind) == GATHERINGS.contains(other.kind);
-    }
-    return kind.equals(other.kind)
-        && (kind.equals("Statement") ? isOneUtterance(other) : isOneEvent(other));
-  }
-
-  /**
-   * Who says two things of one sentence says one only where all that the one is about the other is,
-   * too: who warned of a war in Libya and urged Chile to leave Libya has said two.
-   */
-  private boolean isOneUtterance(Statement other) {
-    return sameIn(other, "speaker")
-        && (isToSame(other) && (isWithin(other, this) || isWithin(this, other)));
-  }
-
-  private boolean isToSame(Statement other) {
-    return sameIn(other, "addressee")
-        || !things.containsKey("addressee")
-        || !other.things.containsKey("addressee");
-  }
-
-  private static boolean isWithin(Statement one, Statement other) {
-    List<Referent> all = other.things.getOrDefault("concerns", List.of());
-    return one.things.getOrDefault("concerns", List.of()).stream()
-        .allMatch(a -> all.stream().anyMatch(b -> a.key().equals(b.key())));
-  }
-
-  private boolean isOneEvent(Statement other) {
-    if (things.keySet().equals(Set.of("subject", "object"))) {
-      return sameIn(other, "subject") && sameIn(other, "object");
-    }
-    return things.keySet().stream()
-        .anyMatch(slot -> other.things.containsKey(slot) && sameIn(other, slot));
-  }
-
-  private boolean sameIn(Statement other, String slot) {
-    return overlap(
-        things.getOrDefault(slot, List.of()), other.things.getOrDefault(slot, List.of()));
-  }
-
-  private static boolean overlap(List<Referent> one, List<Referent> other) {
-    return one.stream().anyMatch(a -> other.stream().anyMatch(b -> a.key().equals(b.key())));
-  }
-
-  private static List<Referent> union(List<Referent> one, List<Referent> other) {
-    Map<String, Referent> all = new LinkedHashMap<>();
-    List<Referent> both = new ArrayList<>(one);
-    both.addAll(other);
-    both.forEach(it -> all.putIfAbsent(it.key(), it));
-    return List.copyOf(all.values());
+    return new Merger(this, other).merged();
   }
 }

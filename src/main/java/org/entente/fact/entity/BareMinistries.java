@@ -15,7 +15,7 @@ import org.entente.fact.entity.Lexicon.Role;
  * minister or army the text has told of last, else that of the place from which it reports. Whom a
  * ministry tells of first may be another state than its own. Not for several threads.
  */
-final class Ministry {
+final class BareMinistries {
   private static final Set<Thesaurus.Flag> INHERITED =
       Set.of(Thesaurus.Flag.METONYM, Thesaurus.Flag.CONTEXT_ONLY);
   private static final Set<String> BEHIND_PLACE = WordSet.of("(", ":", "-", "–", "—", "|");
@@ -28,7 +28,7 @@ final class Ministry {
   private Optional<Sense> told = Optional.empty();
   private Optional<Sense> home = Optional.empty();
 
-  Ministry(Lexicon lexicon) {
+  BareMinistries(Lexicon lexicon) {
     this.lexicon = lexicon;
   }
 
