@@ -21,6 +21,11 @@ final class Holders {
 
   private static final Set<String> RECEIVING =
       WordSet.of("receive", "welcome", "greet", "host", "meet");
+
+  /** Who receives a visitor in his own state; an ambassador may be the visitor's. */
+  private static final Set<String> HOSTS =
+      WordSet.of("minister", "premier", "president", "chancellor");
+
   private static final Set<String> ATTENDING = WordSet.of("accompany", "flank");
 
   private final Tree tree;
@@ -109,6 +114,8 @@ final class Holders {
     int verb = tree.head(word);
     boolean receives =
         verb >= 0
+            && Stream.of(tree.form(word).toLowerCase(Locale.ROOT).split(" "))
+                .anyMatch(HOSTS::contains)
             && RECEIVING.contains(tree.lemma(verb))
             && (tree.relation(word).equals("nsubj") || syntax.preposition(word).equals("by"));
     return receives

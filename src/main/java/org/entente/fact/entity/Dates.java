@@ -43,10 +43,15 @@ public final class Dates {
 
   private static final Pattern SINCE_WITHIN = Pattern.compile("(?i)since .*");
 
-  /** "LIMA, April 4, 2025 (Wire) - ": where and when an agency's report was sent. */
+  /**
+   * "LIMA, April 4, 2025 (Wire) - ", "LIMA, Peru, April 4: ": where and when an agency's report was
+   * sent.
+   */
   private static final Pattern DATELINE =
       Pattern.compile(
-          "\\p{Lu}{3}[^\\p{Ll}]*?" + Calendar.MONTH + "[^\\p{L}(—–-]*+(?:\\([^)]*+\\))? ?[—–-]");
+          "\\p{Lu}{3}[^\\p{Ll}]*?(?:\\p{Lu}[\\p{L} .]{2,20}, [\\d ]{0,3})?"
+              + Calendar.MONTH
+              + "(?:[\\d ,]*:(?= )|[^\\p{L}(—–-]*+(?:\\([^)]*+\\))? ?[—–-])");
 
   /** "Lima, 4 May 2021 (Newsdesk) —". */
   private static final Pattern REPORTED =

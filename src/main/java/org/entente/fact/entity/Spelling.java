@@ -12,6 +12,10 @@ final class Spelling {
       WordSet.of(
           "of", "for", "on", "de", "la", "del", "da", "dos", "al", "bin", "ibn", "van", "von",
           "der");
+
+  /** With what no person's name begins: "leaders of West Asian states". */
+  private static final Set<String> JOINTS = WordSet.of("of", "for", "on");
+
   private static final Set<String> SONS = WordSet.of("bin", "Bin", "ibn", "Ibn", "bint");
   private static final Set<String> CALENDAR =
       WordSet.of(
@@ -121,6 +125,7 @@ final class Spelling {
   /** Whether some words may be a person's name. */
   static boolean isPersonal(List<Word> words, int start, int end) {
     return end - start <= 5
+        && !JOINTS.contains(words.get(start).form())
         && words.subList(start, end).stream()
             .allMatch(
                 word ->

@@ -18,6 +18,17 @@ final class Aftermath {
   private static final Set<String> PROJECTS =
       WordSet.of("deal", "agreement", "contract", "plan", "talk", "talks", "visit", "trip");
 
+  private static final Set<String> IDEAS =
+      WordSet.of(
+          "talk",
+          "speculation",
+          "rumour",
+          "rumours",
+          "rumor",
+          "rumors",
+          "idea",
+          "prospect",
+          "prospects");
   private static final Set<String> OCCASIONS = Set.of("Summit", "Meeting", "Visit", "Event");
 
   private final Tree tree;
@@ -49,7 +60,7 @@ final class Aftermath {
   boolean isCalledOff(int noun) {
     return lexicon.kind(tree.lemma(noun)).filter(OCCASIONS::contains).isPresent()
         && syntax.children(noun, "acl:relcl").stream()
-            .anyMatch(it -> syntax.isPassive(it) && isUndoing(it) && !isBefore(it));
+            .anyMatch(it -> syntax.isPassive(it) && isUndoing(it) && isSoNow(it));
   }
 
   private boolean isUndoing(int verb) {
@@ -58,8 +69,22 @@ final class Aftermath {
             && tree.children(verb).stream().anyMatch(it -> syntax.lower(it).equals("off")));
   }
 
-  private boolean isBefore(int verb) {
-    return tree.children(verb).stream().anyMatch(it -> syntax.lower(it).equals("had"));
+  /** Neither "had been cancelled" nor "was not cancelled". */
+  private boolean isSoNow(int verb) {
+    return tree.children(verb).stream()
+        .map(syntax::lower)
+        .noneMatch(it -> it.equals("had") || Markers.NEGATIONS.contains(it));
+  }
+
+  /** "Talk of a base", "the idea of a summit": there is none; that of "the base" is another's. */
+  boolean isIdea(int noun, int idea) {
+    boolean open =
+        syntax.children(noun, "det").stream()
+            .anyMatch(it -> Set.of("a", "an", "another").contains(syntax.lower(it)));
+    return open
+        && tree.relation(noun).equals("nmod")
+        && IDEAS.contains(syntax.lower(idea))
+        && Set.of("of", "about").contains(syntax.preposition(noun));
   }
 
   /** "Planned to sell jets, but the deal fell through", "would send him, but he never left". */

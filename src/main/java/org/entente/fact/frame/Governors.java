@@ -152,6 +152,7 @@ final class Governors {
     if (doubts.isOff(word, governor)
         || requests.isAskedFor(word, governor)
         || doubts.isTalk(word, governor)
+        || aftermath.isIdea(word, governor)
         || doubts.isGuess(word, governor)
         || doubts.isOnceMeant(word, governor)) {
       factuality.unreal(tree.form(governor));

@@ -45,4 +45,9 @@ public record Referent(
   public Referent inherit() {
     return new Referent(word, key, kind, label, known, count, true);
   }
+
+  /** The same, as if its own sentence told what it is. */
+  public Referent fresh() {
+    return new Referent(word, key, kind, label, known, count, false);
+  }
 }

@@ -29,6 +29,7 @@ import org.entente.fact.slot.Gifts;
 import org.entente.fact.slot.Slots;
 import org.entente.fact.statement.Attribution;
 import org.entente.fact.statement.Bargains;
+import org.entente.fact.statement.Further;
 import org.entente.fact.statement.Hereafter;
 import org.entente.fact.statement.Meetings;
 import org.entente.fact.statement.Sentences;
@@ -147,6 +148,11 @@ final class Statements {
             clause.quantities().date(clause.tree(), match.trigger()).filter(coming).isPresent());
     if (Bargains.isOpen(statement, clause.tree())) {
       statement = statement.pointing();
+    }
+    if (Further.isOpen(statement)) {
+      int noun = statement.thing().get().word();
+      Optional<Referent> last = discourse.lastOfFew(noun, kind -> schema.isA(kind, "Agreement"));
+      statement = Further.told(statement, clause.tree(), last);
     }
     String lemma = clause.tree().lemma(match.trigger());
     return gifts.told(

@@ -37,9 +37,6 @@ final class Parties {
 
   private static final String NAMED = "agreement-between@";
 
-  /** Which frames tell more of an agreement whose parties the text has told. */
-  private static final Set<String> FURTHER = WordSet.of("agreement-covers@", "agreement-mutual@");
-
   private final Schema schema;
   private final Discourse discourse;
   private final World world;
@@ -52,6 +49,11 @@ final class Parties {
   private final Map<String, Integer> often = new HashMap<>();
 
   private List<Referent> last = List.of();
+
+  /** The key of the agreement that was told of last, and who are bound by it, if that was told. */
+  private String latest = "";
+
+  private List<Referent> latestParties = List.of();
 
   Parties(Schema schema, Discourse discourse, World world) {
     this.schema = schema;
@@ -68,7 +70,7 @@ final class Parties {
             ? whole(statement, own)
             : isAnother(statement, own)
                 ? withPartner(own)
-                : isFurther(statement, own) ? told(statement.thing().get()) : own;
+                : Further.isOpen(statement) ? latest(statement.thing().get()) : own;
     if (all.size() == 2) {
       all.forEach(it -> often.merge(it.key(), 1, Integer::sum));
       last = all;
@@ -76,6 +78,10 @@ final class Parties {
     if (all.size() > 1) {
       statement.thing().ifPresent(it -> bind(it, all));
     }
+    statement
+        .thing()
+        .filter(it -> schema.isA(it.kind(), "Agreement"))
+        .ifPresent(it -> hear(it, all));
     if (all.size() == own.size() && !own.isEmpty()) {
       return with(statement, own);
     }
@@ -103,11 +109,19 @@ final class Parties {
     return another ? statement.about(plain(thing.get())) : statement;
   }
 
-  /** "The pact provides for training": that of those who signed it in a sentence before. */
-  private static boolean isFurther(Statement statement, List<Referent> own) {
-    return own.isEmpty()
-        && FURTHER.stream().anyMatch(statement.maker()::startsWith)
-        && statement.thing().filter(Referent::inherited).isPresent();
+  /** "The pact provides for training": those of the agreement told of last, if it is that. */
+  private List<Referent> latest(Referent thing) {
+    return thing.key().equals(latest)
+        ? latestParties.stream().map(it -> it.at(thing.word()).inherit()).toList()
+        : List.of();
+  }
+
+  /** An agreement was told of: from now on "the pact" is that one, whoever is bound by it. */
+  private void hear(Referent thing, List<Referent> parties) {
+    if (parties.size() > 1 || !thing.key().equals(latest)) {
+      latest = thing.key();
+      latestParties = parties.size() > 1 ? parties : List.of();
+    }
   }
 
   /** Those whom the text has told to be bound by the one agreement that is meant. */
