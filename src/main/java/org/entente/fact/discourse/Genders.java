@@ -1,6 +1,7 @@
 package org.entente.fact.discourse;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,12 @@ final class Genders {
 
   /** A person is named, as written with a title. */
   void tell(Referent person, String written) {
+    // Sheikh Hasina is called so, and no sheikh.
+    List<String> name = List.of(person.label().toLowerCase(Locale.ROOT).split(" +"));
     for (String word : written.toLowerCase(Locale.ROOT).split("[ ,]+")) {
+      if (name.contains(word)) {
+        continue;
+      }
       if (WOMEN.contains(word) || word.endsWith("woman")) {
         women.put(person.key(), true);
       } else if (MEN.contains(word) || (word.startsWith("spokesm") || word.equals("chairman"))) {
@@ -58,7 +64,8 @@ final class Genders {
   private Optional<Boolean> woman(Referent somebody) {
     String name = somebody.label().toLowerCase(Locale.ROOT);
     int end = name.indexOf(' ');
-    boolean known = end > 0 && lexicon.has(Role.WOMEN, name.substring(0, end));
-    return known ? Optional.of(true) : Optional.ofNullable(women.get(somebody.key()));
+    Optional<Boolean> told = Optional.ofNullable(women.get(somebody.key()));
+    boolean named = end > 0 && lexicon.has(Role.WOMEN, name.substring(0, end));
+    return told.isEmpty() && named ? Optional.of(true) : told;
   }
 }

@@ -237,10 +237,16 @@ final class Governors {
         && Set.of("oppose", "opposed", "object").contains(tree.lemma(governor));
   }
 
-  /** "It is time for X to join", "high time that X joined": somebody should. */
+  /**
+   * "It is time for X to join", "high time that X joined": somebody should; "the first time that X
+   * joined" is when X did.
+   */
   private boolean isTimeFor(int word, int noun) {
     return tree.lemma(noun).equals("time")
         && syntax.hasCopula(noun)
+        && syntax.children(noun, "det").isEmpty()
+        && syntax.children(word, "mark").stream().noneMatch(it -> syntax.lower(it).equals("when"))
+        && syntax.children(word, "advmod").stream().noneMatch(it -> syntax.lower(it).equals("when"))
         && (tree.relation(word).startsWith("acl")
             || Set.of("ccomp", "csubj", "advcl", "xcomp").contains(tree.relation(word)))
         && syntax.subjects(noun).stream().allMatch(it -> syntax.lower(it).equals("it"));
