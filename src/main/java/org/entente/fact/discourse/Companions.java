@@ -18,8 +18,7 @@ import org.entente.fact.frame.Referent;
 /** Tells the discourse who act together in one sentence: who "the two" and "they" may be. */
 final class Companions {
   private static final Set<String> BODIES = WordSet.of("State", "Organization", "Group", "Person");
-  private static final Set<String> PARTING =
-      WordSet.of("border", "frontier", "boundary");
+  private static final Set<String> PARTING = WordSet.of("border", "frontier", "boundary");
   private static final Set<String> CLOSE = WordSet.of("close", "closer", "near", "nearer");
   private static final Set<String> WITH = WordSet.of("with", "by", "for");
 

@@ -108,21 +108,11 @@ final class Conditions {
       return true;
     }
     for (int partner : partners(attempt.word())) {
-      if (!isRefused(partner) && (isAsked(when, partner) || isOfThem(when, partner))) {
+      if (isAsked(when, partner) || isOfThem(when, partner)) {
         return true;
       }
     }
     return false;
-  }
-
-  /** "Obliges each not to help": nobody is obliged to help. */
-  private boolean isRefused(int word) {
-    return tree.relation(word).equals("xcomp")
-        && tree.children(word).stream()
-            .anyMatch(
-                it ->
-                    it < word
-                        && Markers.NEGATIONS.contains(tree.form(it).toLowerCase(Locale.ROOT)));
   }
 
   private List<Integer> partners(int word) {

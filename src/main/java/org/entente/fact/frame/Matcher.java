@@ -194,6 +194,12 @@ public final class Matcher {
                             .anyMatch(word -> Set.of("as", "with").contains(tree.form(word))));
   }
 
+  /** "Obliges each not to help": nobody is obliged to help. */
+  private static boolean isRefused(Tree tree, int verb) {
+    return tree.relation(verb).equals("xcomp")
+        && tree.children(verb).stream().anyMatch(it -> it < verb && tree.form(it).equals("not"));
+  }
+
   private static boolean isWith(Tree tree, int word, String lemma) {
     boolean within = tree.lemma(word).toLowerCase(Locale.ROOT).startsWith(lemma + " ");
     boolean follows =
@@ -203,7 +209,8 @@ public final class Matcher {
       return true;
     }
     for (int child : tree.children(word)) {
-      if (isLast(tree.lemma(child), lemma) || isCalled(tree, child, lemma)) {
+      if ((isLast(tree.lemma(child), lemma) && !isRefused(tree, child))
+          || isCalled(tree, child, lemma)) {
         return true;
       }
       for (int below : tree.children(child)) {
