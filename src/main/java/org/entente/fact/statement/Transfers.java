@@ -255,9 +255,7 @@ final class Transfers {
             () ->
                 armed.stream().anyMatch(it -> made.contains(it.key()))
                     ? Optional.empty()
-                    : traders
-                        .supplier(recipient)
-                        .or(() -> titled(statement, recipient)))
+                    : traders.supplier(recipient).or(() -> titled(statement, recipient)))
         .ifPresent(it -> things.put(SUPPLIER, List.of(it.inherit())));
   }
 

@@ -96,7 +96,9 @@ class WholeDocumentTest {
         List.of(
             "ArmsTransfer: date 2011; quantity 12; recipient Peru; status delivered;"
                 + " weaponSystem CAESAR"),
-        read("Norway to sell Caesar howitzers to Peru", "Peru received 12 Caesar howitzers in 2011."));
+        read(
+            "Norway to sell Caesar howitzers to Peru",
+            "Peru received 12 Caesar howitzers in 2011."));
   }
 
   @Test
@@ -104,7 +106,9 @@ class WholeDocumentTest {
     assertEquals(
         List.of(
             "ArmsTransfer planned: date 2027; quantity 96; recipient Peru; weaponSystem AH-64 Apache"),
-        read("Norway to sell howitzers to Peru", "Peru will receive 96 Apache helicopters in 2027."));
+        read(
+            "Norway to sell howitzers to Peru",
+            "Peru will receive 96 Apache helicopters in 2027."));
     assertEquals(
         List.of(
             "ArmsTransfer: date 2021; quantity 12; recipient Peru; status delivered;"
