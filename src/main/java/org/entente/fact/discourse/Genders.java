@@ -1,6 +1,7 @@
 package org.entente.fact.discourse;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,24 +26,34 @@ final class Genders {
   private final Lexicon lexicon;
   private final Map<String, Boolean> women = new HashMap<>();
 
+  /** Whether a name's first word is a woman's: each is asked for often. */
+  private final Map<String, Boolean> byName = new HashMap<>();
+
   Genders(Lexicon lexicon) {
     this.lexicon = lexicon;
   }
 
   /** A person is named, as written with a title. */
   void tell(Referent person, String written) {
+    // Sheikh Hasina is called so, and no sheikh.
+    List<String> name = List.of(person.label().toLowerCase(Locale.ROOT).split(" +"));
     for (String word : written.toLowerCase(Locale.ROOT).split("[ ,]+")) {
+      if (name.contains(word)) {
+        continue;
+      }
       if (WOMEN.contains(word) || word.endsWith("woman")) {
         women.put(person.key(), true);
-      } else if (MEN.contains(word) || (word.startsWith("spokesm") || word.equals("chairman"))) {
+      } else if (MEN.contains(word) || word.startsWith("spokesm")) {
         women.put(person.key(), false);
       }
     }
   }
 
-  /** A pronoun stands for a person. */
+  /** A pronoun stands for a person; "he" may be anybody of whom nothing is known. */
   void tellPronoun(Referent person, String pronoun) {
-    women.putIfAbsent(person.key(), SHE.contains(pronoun));
+    if (SHE.contains(pronoun)) {
+      women.putIfAbsent(person.key(), true);
+    }
   }
 
   /** Whether a pronoun may stand for somebody. */
@@ -56,9 +67,14 @@ final class Genders {
   }
 
   private Optional<Boolean> woman(Referent somebody) {
-    String name = somebody.label().toLowerCase(Locale.ROOT);
+    Optional<Boolean> told = Optional.ofNullable(women.get(somebody.key()));
+    boolean named =
+        told.isEmpty() && byName.computeIfAbsent(somebody.label(), label -> isWoman(label));
+    return named ? Optional.of(true) : told;
+  }
+
+  private boolean isWoman(String name) {
     int end = name.indexOf(' ');
-    boolean known = end > 0 && lexicon.has(Role.WOMEN, name.substring(0, end));
-    return known ? Optional.of(true) : Optional.ofNullable(women.get(somebody.key()));
+    return end > 0 && lexicon.has(Role.WOMEN, name.substring(0, end));
   }
 }

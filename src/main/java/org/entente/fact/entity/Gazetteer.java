@@ -65,7 +65,10 @@ public final class Gazetteer {
 
   // "West African leaders": those of a part of the world, which is not the West.
   private static boolean isPart(List<Word> words, Mention mention) {
-    String next = mention.end() < words.size() ? words.get(mention.end()).form() : "";
+    if (mention.end() == words.size()) {
+      return false;
+    }
+    String next = words.get(mention.end()).form();
     return words.get(mention.end() - 1).form().equals("West")
         && Spelling.isCapital(next)
         && next.endsWith("an");
