@@ -27,7 +27,6 @@ public final class Phrases implements Resolver {
   private final NamedSentence sentence;
   private final Discourse discourse;
   private final World world;
-  private final Schema schema;
   private final NamedPhrases names;
   private final Metonyms metonyms;
   private final Extent extent;
@@ -53,7 +52,6 @@ public final class Phrases implements Resolver {
     this.sentence = sentence;
     this.discourse = discourse;
     this.world = world;
-    this.schema = schema;
     this.lexicon = lexicon;
     this.names = new NamedPhrases(tree, sentence, discourse);
     this.metonyms = new Metonyms(tree, names, discourse, world, schema);
