@@ -49,6 +49,9 @@ final class Transfers {
   /** Whom somebody was said to support, and where: arms told of next go there. */
   private Optional<Referent> favoured = Optional.empty();
 
+  /** The weapons of the transfers that the title tells. */
+  private final Set<String> sold = new HashSet<>();
+
   private Titled titled = Titled.NOTHING;
   private int favouredAt;
 
@@ -69,6 +72,10 @@ final class Transfers {
   /** What the title states. */
   void title(List<Statement> statements, Map<String, Referent> makers) {
     titled = Titled.of(statements, makers, schema);
+    statements.stream()
+        .filter(it -> schema.isA(it.kind(), "Transfer"))
+        .flatMap(it -> it.fillers(WEAPON).stream())
+        .forEach(it -> sold.add(it.key()));
   }
 
   /** What a sentence states before any of it is completed. */
@@ -101,11 +108,13 @@ final class Transfers {
         && statement.things().keySet().containsAll(List.of(SUPPLIER, RECIPIENT, WEAPON));
   }
 
-  /** "The sale was approved. Chile had asked for 12 tanks": who would sell them is told. */
+  /** "The sale of tanks was approved. Chile had asked for 12": who would sell them is told. */
   private boolean isOffered(Statement request) {
     List<Referent> asking = request.fillers(RECIPIENT);
-    return titled.isSale(asking)
-        || (traders.last(SUPPLIER).isPresent()
+    List<Referent> arms = request.fillers(WEAPON);
+    return !request.fillers(SUPPLIER).isEmpty()
+        || (titled.isSale(asking) && arms.stream().allMatch(it -> sold.contains(it.key())))
+        || (traders.again(SUPPLIER, arms, asking).isPresent()
             && asking.stream().allMatch(it -> traders.told(RECIPIENT, it) > 0));
   }
 
@@ -175,7 +184,7 @@ final class Transfers {
       traders.forget();
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
-    if (statement.maker().startsWith(PACKAGED) || statement.maker().startsWith(REQUESTED)) {
+    if (statement.maker().startsWith(PACKAGED)) {
       packaged(things, statement, itsParagraph);
     }
     boolean same = itsParagraph == paragraph;
