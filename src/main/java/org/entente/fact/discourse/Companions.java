@@ -19,8 +19,7 @@ import org.entente.fact.frame.Referent;
 final class Companions {
   private static final Set<String> BODIES = WordSet.of("State", "Organization", "Group", "Person");
   private static final Set<String> PARTING =
-      WordSet.of(
-          "border", "frontier", "boundary", "war", "conflict", "dispute", "fighting", "clash");
+      WordSet.of("border", "frontier", "boundary");
   private static final Set<String> CLOSE = WordSet.of("close", "closer", "near", "nearer");
   private static final Set<String> WITH = WordSet.of("with", "by", "for");
 

@@ -110,10 +110,10 @@ final class Determiners {
       if ((before || of)
           && (lexicon.has(Role.TITLE_WORDS, syntax.lower(child))
               || lexicon.has(Role.OFFICES, syntax.lower(child)))) {
-        words.add(syntax.lower(child));
+        words.add(Honours.plain(syntax.lower(child), lexicon));
       }
     }
-    words.add(lemma);
+    words.add(Honours.plain(lemma, lexicon));
     return words;
   }
 }

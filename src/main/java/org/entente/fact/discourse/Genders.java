@@ -26,6 +26,9 @@ final class Genders {
   private final Lexicon lexicon;
   private final Map<String, Boolean> women = new HashMap<>();
 
+  /** Whether a name's first word is a woman's: each is asked for often. */
+  private final Map<String, Boolean> byName = new HashMap<>();
+
   Genders(Lexicon lexicon) {
     this.lexicon = lexicon;
   }
@@ -40,15 +43,17 @@ final class Genders {
       }
       if (WOMEN.contains(word) || word.endsWith("woman")) {
         women.put(person.key(), true);
-      } else if (MEN.contains(word) || (word.startsWith("spokesm") || word.equals("chairman"))) {
+      } else if (MEN.contains(word) || word.startsWith("spokesm")) {
         women.put(person.key(), false);
       }
     }
   }
 
-  /** A pronoun stands for a person. */
+  /** A pronoun stands for a person; "he" may be anybody of whom nothing is known. */
   void tellPronoun(Referent person, String pronoun) {
-    women.putIfAbsent(person.key(), SHE.contains(pronoun));
+    if (SHE.contains(pronoun)) {
+      women.putIfAbsent(person.key(), true);
+    }
   }
 
   /** Whether a pronoun may stand for somebody. */
@@ -62,10 +67,14 @@ final class Genders {
   }
 
   private Optional<Boolean> woman(Referent somebody) {
-    String name = somebody.label().toLowerCase(Locale.ROOT);
-    int end = name.indexOf(' ');
     Optional<Boolean> told = Optional.ofNullable(women.get(somebody.key()));
-    boolean named = end > 0 && lexicon.has(Role.WOMEN, name.substring(0, end));
-    return told.isEmpty() && named ? Optional.of(true) : told;
+    boolean named =
+        told.isEmpty() && byName.computeIfAbsent(somebody.label(), label -> isWoman(label));
+    return named ? Optional.of(true) : told;
+  }
+
+  private boolean isWoman(String name) {
+    int end = name.indexOf(' ');
+    return end > 0 && lexicon.has(Role.WOMEN, name.substring(0, end));
   }
 }

@@ -16,7 +16,6 @@ import org.entente.fact.analysis.Word;
 import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.DocumentNames;
 import org.entente.fact.entity.Mention;
-import org.entente.fact.entity.NamedSentence;
 import org.entente.fact.frame.Referent;
 
 /** What a document's title names is what the document is about. */
@@ -35,7 +34,6 @@ public final class Headline {
   private static final Pattern SUBJECT =
       Pattern.compile("(?i)\\b(?:on|regarding|concerning|about|following)\\b");
 
-  private static final Set<String> OWNS = WordSet.of("'s", "’s", "'", "’");
   private static final Set<String> FROM = WordSet.of("from", "to", "with");
 
   private final Reading reading;
@@ -74,29 +72,6 @@ public final class Headline {
       }
     }
     discourse.theme(List.copyOf(told.values()));
-  }
-
-  /** "Chile's jets", "Chilean jets": whose weapons a title says some are, by their keys. */
-  public static Map<String, Referent> makers(NamedSentence title) {
-    Map<String, Referent> makers = new LinkedHashMap<>();
-    List<Mention> all = title.mentions();
-    for (int i = 1; i < all.size(); i++) {
-      Mention weapon = all.get(i);
-      Mention owner = all.get(i - 1);
-      List<Word> between = title.words().subList(owner.end(), weapon.start());
-      boolean its =
-          weapon.senses().get(0).known()
-              && weapon.senses().get(0).kinds().contains("WeaponSystem")
-              && owner.senses().stream().anyMatch(it -> it.kinds().contains("State"))
-              && (between.isEmpty()
-                  || (between.size() == 1 && OWNS.contains(between.get(0).form())));
-      if (its) {
-        told(owner)
-            .filter(it -> it.kind().equals("State"))
-            .ifPresent(it -> makers.put(weapon.senses().get(0).key(), it));
-      }
-    }
-    return makers;
   }
 
   /** "Angola: from Cuban jets to German ships": the text is about neither Cuba nor Germany. */

@@ -97,7 +97,7 @@ final class Honours {
     Set<String> own = new HashSet<>();
     for (String word : written.split("[ ,-]+")) {
       if (!name.contains(word)) {
-        own.add(plain(word));
+        own.add(plain(word, lexicon));
       }
     }
     if (own.stream().anyMatch(ALIKE::contains)) {
@@ -121,7 +121,7 @@ final class Honours {
   }
 
   /** One spelling, and one word for a man and a woman. */
-  private String plain(String word) {
+  static String plain(String word, Lexicon lexicon) {
     if (word.startsWith("spokes")) {
       return "spokesperson";
     }
@@ -134,7 +134,7 @@ final class Honours {
   /**
    * How well somebody may be called by a phrase for an office.
    *
-   * @param phrase its noun last: foreign, minister
+   * @param phrase in {@linkplain #plain plain words}, its noun last: foreign, minister
    */
   Fit fit(List<String> phrase, Referent somebody) {
     if (!somebody.kind().equals("Person")) {
@@ -144,8 +144,7 @@ final class Honours {
     if (own.isEmpty()) {
       return Fit.UNTITLED;
     }
-    List<String> words = phrase.stream().map(this::plain).toList();
-    String noun = words.get(words.size() - 1);
+    String noun = phrase.get(phrase.size() - 1);
     if (noun.equals(LEADER) && !own.contains(LEADER)) {
       return isLed() && isMinister(own) ? Fit.NOT : Fit.OPEN;
     }
@@ -157,13 +156,13 @@ final class Honours {
       boolean other = DISTINCT.contains(noun) && own.stream().anyMatch(DISTINCT::contains);
       return told.contains(noun) || other ? Fit.NOT : Fit.OPEN;
     }
-    if (!own.containsAll(words)) {
+    if (!own.containsAll(phrase)) {
       return own.contains("prime")
-              || words.stream().anyMatch(it -> told.contains(it) && !own.contains(it))
+              || phrase.stream().anyMatch(it -> told.contains(it) && !own.contains(it))
           ? Fit.NOT
           : Fit.OPEN;
     }
-    return RANKS.stream().anyMatch(it -> own.contains(it) != words.contains(it))
+    return RANKS.stream().anyMatch(it -> own.contains(it) != phrase.contains(it))
         ? Fit.OPEN
         : Fit.SO;
   }

@@ -248,6 +248,8 @@ public record Lexicon(
     BUNDLES,
     /** What bodies and pacts are for: the Fire and Rescue Agency. */
     BUSINESS,
+    /** What is used to do something that then is done: opportunity, veto. */
+    OPENINGS,
     /** Nouns that a phrase completes: commitment to, view on. */
     TIED;
 

@@ -2,8 +2,10 @@ package org.entente.fact.frame;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
+import org.entente.fact.analysis.WordSet;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.entity.Lexicon.Role;
 
@@ -12,6 +14,11 @@ import org.entente.fact.entity.Lexicon.Role;
  * alleged, who denies it denied, and who urges it makes it unreal.
  */
 final class Governors {
+  private static final Pattern YEAR = Pattern.compile("(?:1[89]|20)\\d\\d");
+  private static final Set<String> OPPOSING = WordSet.of("oppose", "opposed", "object");
+  private static final Set<String> USING = WordSet.of("use", "take", "seize");
+  private static final Set<String> GATHERINGS = Set.of("Event", "Meeting", "Summit", "Visit");
+
   private static final Set<String> AGREEMENTS =
       Set.of("Agreement", "Treaty", "Contract", "Programme", "Declaration");
 
@@ -234,7 +241,13 @@ final class Governors {
     boolean to = tree.relation(word).equals("obl") && syntax.preposition(word).equals("to");
     return syntax.isNoun(word)
         && (to || tree.relation(word).equals("obj"))
-        && Set.of("oppose", "opposed", "object").contains(tree.lemma(governor));
+        && OPPOSING.contains(tree.lemma(governor))
+        && tree.children(word).stream().noneMatch(this::isYear);
+  }
+
+  /** "The sale of tanks in 2012": that one was made. */
+  private boolean isYear(int word) {
+    return YEAR.matcher(tree.form(word)).matches();
   }
 
   /**
@@ -252,18 +265,23 @@ final class Governors {
         && syntax.subjects(noun).stream().allMatch(it -> syntax.lower(it).equals("it"));
   }
 
-  /** "Used the visit to sign", "took the occasion to visit": he did. */
+  /** "Used the visit to sign", "took the occasion to visit": he did; not by "every means". */
   private boolean isUsed(int governor) {
-    int verb = syntax.isNoun(governor) ? Math.max(0, tree.head(governor)) : governor;
+    int verb = syntax.isNoun(governor) ? tree.head(governor) : governor;
+    if (verb < 0 || !USING.contains(tree.lemma(verb))) {
+      return false;
+    }
     boolean did =
         tree.xpos(verb).equals("VBD")
             || syntax.children(verb, "aux").stream().anyMatch(it -> tree.lemma(it).equals("have"));
-    boolean used = tree.lemma(verb).equals("use");
-    boolean taken =
-        Set.of("take", "seize").contains(tree.lemma(verb))
-            && syntax.children(verb, "obj").stream()
-                .anyMatch(it -> Set.of("opportunity", "occasion").contains(tree.lemma(it)));
-    return did && (used || taken) && syntax.children(verb, "aux:pass").isEmpty();
+    return did
+        && syntax.children(verb, "aux:pass").isEmpty()
+        && syntax.children(verb, "obj").stream().anyMatch(it -> isOpening(tree.lemma(it)));
+  }
+
+  private boolean isOpening(String noun) {
+    return lexicon.has(Role.OPENINGS, noun)
+        || lexicon.kind(noun).filter(GATHERINGS::contains).isPresent();
   }
 
   /** "Was proud to host the summit": who felt so hosted it. */

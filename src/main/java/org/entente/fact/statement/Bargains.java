@@ -19,6 +19,10 @@ import org.entente.fact.frame.Referent;
  */
 public final class Bargains {
   private static final Set<String> DEALS = WordSet.of("contract", "deal", "agreement", "order");
+
+  /** What may stand before it where it is that of an order: the purchase contract. */
+  private static final Set<String> TRADES = WordSet.of("sale", "sales", "purchase", "supply");
+
   private static final Set<String> POINTING = WordSet.of("the", "this", "that");
   private static final Set<String> KINDS = WordSet.of("Agreement", "Contract");
   private static final String SIGNATORY = "signatory";
@@ -36,9 +40,11 @@ public final class Bargains {
 
   /** Whether it is any deal, and none of a name. */
   static boolean isDeal(Referent thing) {
-    String label = thing.label();
-    String noun = label.substring(label.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    return !thing.known() && DEALS.contains(noun);
+    String label = thing.label().toLowerCase(Locale.ROOT);
+    int space = label.lastIndexOf(' ');
+    return !thing.known()
+        && DEALS.contains(label.substring(space + 1))
+        && (space < 0 || TRADES.contains(label.substring(0, space)));
   }
 
   private static boolean isPointing(int word, Tree tree) {
@@ -70,12 +76,14 @@ public final class Bargains {
   Statement told(Statement deal, int itsParagraph) {
     Optional<Referent> thing = deal.thing().filter(it -> it.inherited() && isDeal(it));
     List<Referent> named = deal.fillers(SIGNATORY);
+    if (!named.stream().allMatch(it -> Traders.holds(sides, it))) {
+      sides = List.of();
+    }
     boolean its =
         KINDS.contains(deal.kind())
             && thing.isPresent()
             && named.size() < 2
-            && itsParagraph - paragraph <= 1
-            && named.stream().allMatch(it -> Traders.holds(sides, it));
+            && itsParagraph - paragraph <= 1;
     if (!its || sides.isEmpty()) {
       return deal;
     }

@@ -2,7 +2,6 @@ package org.entente.fact.statement;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -60,13 +59,9 @@ public final class Completion {
     this.transfers = new Transfers(schema, discourse, lexicon, written);
   }
 
-  /**
-   * What the document's title states, which makes no claim.
-   *
-   * @param makers whose weapons it says some are, by their keys
-   */
-  public void title(List<Statement> statements, Map<String, Referent> makers) {
-    transfers.title(statements, makers);
+  /** What the document's title states, which makes no claim. */
+  public void title(List<Statement> statements) {
+    transfers.title(statements);
   }
 
   /** What a sentence states before any of it is completed. */

@@ -2,7 +2,6 @@ package org.entente.fact.statement;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.entente.document.PartialDate;
 import org.entente.fact.Modality;
@@ -16,32 +15,28 @@ import org.entente.fact.frame.Referent;
  *
  * @param suppliers who gives by the title; none where it tells of no transfer
  * @param recipients who gets
- * @param makers by the keys of weapons, whose the title says they are: Chile's jets
+ * @param weapons what it is about
  */
-record Titled(List<Referent> suppliers, List<Referent> recipients, Map<String, Referent> makers) {
-  static final Titled NOTHING = new Titled(List.of(), List.of(), Map.of());
+record Titled(List<Referent> suppliers, List<Referent> recipients, List<Referent> weapons) {
+  static final Titled NOTHING = new Titled(List.of(), List.of(), List.of());
 
   /** The deal that a title tells, by what it states. */
-  static Titled of(List<Statement> title, Map<String, Referent> makers, Schema schema) {
+  static Titled of(List<Statement> title, Schema schema) {
     return title.stream()
         .filter(it -> schema.isA(it.kind(), "Transfer") && it.modality() != Modality.DENIED)
         .filter(it -> it.things().containsKey("supplier"))
         .findFirst()
-        .map(it -> new Titled(it.fillers("supplier"), it.fillers("recipient"), makers))
-        .orElse(new Titled(List.of(), List.of(), makers));
+        .map(
+            it ->
+                new Titled(
+                    it.fillers("supplier"), it.fillers("recipient"), it.fillers("weaponSystem")))
+        .orElse(NOTHING);
   }
 
-  /** "Why Chile's jets find buyers": who sells them wherever they go. */
-  Optional<Referent> maker(List<Referent> weapons, List<Referent> getting) {
-    return weapons.size() == 1 && !getting.isEmpty()
-        ? Optional.ofNullable(makers.get(weapons.get(0).key()))
-            .filter(it -> !Traders.holds(getting, it))
-        : Optional.empty();
-  }
-
-  /** Whether the title tells that one sells to some. */
-  boolean isSale(List<Referent> getting) {
+  /** Whether the title tells that one sells to some what a statement tells of. */
+  boolean isSale(Statement statement, List<Referent> getting) {
     return suppliers.size() == 1
+        && isOf(statement)
         && !getting.isEmpty()
         && getting.stream().allMatch(it -> Traders.holds(recipients, it));
   }
@@ -55,6 +50,7 @@ record Titled(List<Referent> suppliers, List<Referent> recipients, Map<String, R
             && getting.stream().noneMatch(it -> Traders.holds(suppliers, it))
             && (recipients.isEmpty()
                 || getting.stream().allMatch(it -> Traders.holds(recipients, it)))
+            && isOf(statement)
             && isOfNow(statement, written);
     return its ? Optional.of(suppliers.get(0)) : Optional.empty();
   }
@@ -66,8 +62,15 @@ record Titled(List<Referent> suppliers, List<Referent> recipients, Map<String, R
         recipients.size() == 1
             && !giving.isEmpty()
             && giving.stream().allMatch(it -> Traders.holds(suppliers, it))
+            && isOf(statement)
             && isOfNow(statement, written);
     return its ? Optional.of(recipients.get(0)) : Optional.empty();
+  }
+
+  /** Whether a statement is about the weapons of the title. */
+  private boolean isOf(Statement statement) {
+    List<Referent> own = statement.fillers("weaponSystem");
+    return !own.isEmpty() && own.stream().allMatch(it -> Traders.holds(weapons, it));
   }
 
   /** Whether what is told is to come, or of the year before a text was written. */

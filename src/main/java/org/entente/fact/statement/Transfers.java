@@ -3,7 +3,6 @@ package org.entente.fact.statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,7 +22,7 @@ import org.entente.fact.frame.Referent;
  */
 final class Transfers {
   private static final String REQUESTED = "arms-requested@";
-  private static final String PACKAGED = "arms-packaged@";
+  private static final String PACKAGED = Packages.MAKER;
 
   /** How many paragraphs back the parties of a transfer may stand. */
   private static final int REACH = 2;
@@ -42,6 +41,7 @@ final class Transfers {
   private final Optional<PartialDate> written;
   private final Traders traders;
   private final Mixups mixups;
+  private final Packages packages = new Packages();
 
   /** The weapons of which the text tells who makes them: no one else is guessed to sell them. */
   private final Set<String> made = new HashSet<>();
@@ -49,14 +49,8 @@ final class Transfers {
   /** Whom somebody was said to support, and where: arms told of next go there. */
   private Optional<Referent> favoured = Optional.empty();
 
-  /** The weapons of the transfers that the title tells. */
-  private final Set<String> sold = new HashSet<>();
-
   private Titled titled = Titled.NOTHING;
   private int favouredAt;
-
-  /** Who was last said to support somebody: a package told of next is his. */
-  private Optional<Referent> backer = Optional.empty();
 
   private int paragraph;
 
@@ -70,12 +64,8 @@ final class Transfers {
   }
 
   /** What the title states. */
-  void title(List<Statement> statements, Map<String, Referent> makers) {
-    titled = Titled.of(statements, makers, schema);
-    statements.stream()
-        .filter(it -> schema.isA(it.kind(), "Transfer"))
-        .flatMap(it -> it.fillers(WEAPON).stream())
-        .forEach(it -> sold.add(it.key()));
+  void title(List<Statement> statements) {
+    titled = Titled.of(statements, schema);
   }
 
   /** What a sentence states before any of it is completed. */
@@ -92,6 +82,10 @@ final class Transfers {
    * its sentence tells next to nothing of it.
    */
   Optional<Statement> complete(Statement statement, int itsParagraph) {
+    packages.tell(statement, itsParagraph);
+    if (Packages.isAnnounced(statement)) {
+      return Optional.empty();
+    }
     if (statement.maker().startsWith(REQUESTED) && !isOffered(statement)) {
       return Optional.empty();
     }
@@ -113,7 +107,7 @@ final class Transfers {
     List<Referent> asking = request.fillers(RECIPIENT);
     List<Referent> arms = request.fillers(WEAPON);
     return !request.fillers(SUPPLIER).isEmpty()
-        || (titled.isSale(asking) && arms.stream().allMatch(it -> sold.contains(it.key())))
+        || titled.isSale(request, asking)
         || (traders.again(SUPPLIER, arms, asking).isPresent()
             && asking.stream().allMatch(it -> traders.told(RECIPIENT, it) > 0));
   }
@@ -153,14 +147,13 @@ final class Transfers {
 
   /** Another statement may tell whom somebody supports. */
   void favour(Statement statement, int itsParagraph) {
+    packages.tell(statement, itsParagraph);
     List<Referent> whom = statement.fillers(Schema.OBJECT);
     if (statement.kind().equals("supports")
         && whom.size() == 1
         && whom.get(0).kind().equals("State")) {
       favoured = Optional.of(whom.get(0));
       favouredAt = itsParagraph;
-      List<Referent> by = statement.fillers(Schema.SUBJECT);
-      backer = by.size() == 1 ? Optional.of(by.get(0)) : Optional.empty();
     }
   }
 
@@ -185,7 +178,9 @@ final class Transfers {
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
     if (statement.maker().startsWith(PACKAGED)) {
-      packaged(things, statement, itsParagraph);
+      packages.add(things, itsParagraph);
+    } else if (statement.maker().startsWith(REQUESTED)) {
+      offered(things, statement);
     }
     boolean same = itsParagraph == paragraph;
     // "It bought drones", "Airbus' jets arrived": no maker of arms gets them.
@@ -200,7 +195,10 @@ final class Transfers {
         favoured = favoured.filter(it -> !slot.equals(RECIPIENT));
       }
     }
-    if (things.containsKey(WEAPON) || statement.kind().equals("AidTransfer")) {
+    boolean guessed =
+        !statement.maker().startsWith(PACKAGED)
+            && (things.containsKey(WEAPON) || statement.kind().equals("AidTransfer"));
+    if (guessed) {
       receiver(things, statement, itsParagraph, same);
       giver(things, statement);
     }
@@ -214,27 +212,13 @@ final class Transfers {
     return statement.withThings(things);
   }
 
-  /**
-   * "Chile supports Peru with a new package. It includes tanks": a package that is told of is the
-   * one that somebody was last said to give.
-   */
-  private void packaged(
-      SortedMap<String, List<Referent>> things, Statement statement, int itsParagraph) {
-    boolean near = itsParagraph - favouredAt <= REACH;
-    List<Referent> giver = things.getOrDefault(SUPPLIER, List.of());
-    if (!things.containsKey(RECIPIENT)) {
-      traders
-          .last(RECIPIENT)
-          .or(() -> favoured.filter(it -> near))
-          .filter(it -> !Traders.holds(giver, it))
-          .ifPresent(it -> things.put(RECIPIENT, List.of(it.inherit())));
-    }
+  /** "The sale was approved. Chile had asked for 12 tanks": who would sell them was told. */
+  private void offered(SortedMap<String, List<Referent>> things, Statement statement) {
     List<Referent> getter = things.getOrDefault(RECIPIENT, List.of());
-    if (giver.isEmpty() && !getter.isEmpty()) {
+    if (!things.containsKey(SUPPLIER) && !getter.isEmpty()) {
       traders
-          .last(SUPPLIER)
+          .again(SUPPLIER, things.getOrDefault(WEAPON, List.of()), getter)
           .or(() -> titled(statement, getter))
-          .or(() -> backer.filter(it -> near))
           .filter(it -> !Traders.holds(getter, it))
           .ifPresent(it -> things.put(SUPPLIER, List.of(it.inherit())));
     }
@@ -273,10 +257,7 @@ final class Transfers {
             () ->
                 armed.stream().anyMatch(it -> made.contains(it.key()))
                     ? Optional.empty()
-                    : traders
-                        .supplier(recipient)
-                        .or(() -> titled(statement, recipient))
-                        .or(() -> titled.maker(armed, recipient)))
+                    : traders.supplier(recipient).or(() -> titled(statement, recipient)))
         .ifPresent(it -> things.put(SUPPLIER, List.of(it.inherit())));
   }
 

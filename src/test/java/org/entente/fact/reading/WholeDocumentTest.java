@@ -134,26 +134,31 @@ class WholeDocumentTest {
         List.of(
             "ArmsTransfer planned: date 2027; quantity 12; recipient Peru; supplier Norway;"
                 + " weaponSystem CAESAR; inherits supplier"),
-        read("Norway to sell howitzers to Peru", "Peru will receive 12 Caesar howitzers in 2027."));
+        read(
+            "Norway to sell Caesar howitzers to Peru",
+            "Peru will receive 12 Caesar howitzers in 2027."));
     assertEquals(
         List.of(
             "ArmsTransfer: date 2011; quantity 12; recipient Peru; status delivered;"
                 + " weaponSystem CAESAR"),
-        read("Norway to sell howitzers to Peru", "Peru received 12 Caesar howitzers in 2011."));
+        read(
+            "Norway to sell Caesar howitzers to Peru",
+            "Peru received 12 Caesar howitzers in 2011."));
   }
 
   @Test
-  void whoseAWeaponIsMayStandInTheTitle() {
+  void whoGivesOtherArmsMayNotStandInTheTitle() {
     assertEquals(
         List.of(
-            "ArmsTransfer: date 2021; quantity 12; recipient Peru; status delivered; supplier"
-                + " Sweden; weaponSystem JAS 39 Gripen; inherits supplier"),
-        read("Why Sweden's Gripen finds buyers", "Peru received 12 Gripen fighters in 2021."));
+            "ArmsTransfer planned: date 2027; quantity 96; recipient Peru; weaponSystem AH-64 Apache"),
+        read(
+            "Norway to sell howitzers to Peru",
+            "Peru will receive 96 Apache helicopters in 2027."));
     assertEquals(
         List.of(
             "ArmsTransfer: date 2021; quantity 12; recipient Peru; status delivered;"
                 + " weaponSystem JAS 39 Gripen"),
-        read("Peru's Gripen programme", "Peru received 12 Gripen fighters in 2021."));
+        read("Kenya's Gripen jets fly over Lima", "Peru received 12 Gripen fighters in 2021."));
   }
 
   @Test
