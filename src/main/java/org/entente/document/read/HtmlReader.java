@@ -94,6 +94,9 @@ final class HtmlReader {
     private final StringBuilder words = new StringBuilder();
     private Optional<Kind> kind = Optional.empty();
 
+    /** Whether the words to come begin an item of a list: its mark is only shown, not written. */
+    private boolean item;
+
     Paragraphs(Draft.Builder draft) {
       this.draft = draft;
     }
@@ -105,6 +108,7 @@ final class HtmlReader {
       } else if (node instanceof Element element && isBlock(element)) {
         end();
         kind = HtmlKind.of(element);
+        item |= element.normalName().equals("li");
       }
     }
 
@@ -112,6 +116,7 @@ final class HtmlReader {
     public void tail(Node node, int depth) {
       if (node instanceof Element element && isBlock(element)) {
         end();
+        item &= !element.normalName().equals("li");
         kind = Optional.ofNullable(element.parent()).flatMap(HtmlKind::of);
       } else if (node instanceof Element element && BREAKS.contains(element.normalName())) {
         words.append(' ');
@@ -119,7 +124,10 @@ final class HtmlReader {
     }
 
     void end() {
-      draft.add(words.toString(), kind);
+      String said = words.toString().strip();
+      boolean marked = item && !said.isEmpty() && PlainText.bullet(said) == 0;
+      draft.add(marked ? "• " + said : said, kind);
+      item &= said.isEmpty();
       words.setLength(0);
     }
 

@@ -121,10 +121,23 @@ final class Capitals {
     return last > and + (sign ? 1 : 2)
         && (sign || (words.get(and).form().equals("and") && whose))
         && (isBody(head) || lexicon.kind(head).isPresent())
+        && (sign || isBusiness(known, words, start, and))
         && words.subList(start, and).stream().noneMatch(it -> isThing(it.form()))
         && known.stream()
             .filter(it -> it.start() < last && it.end() > start)
             .allMatch(it -> it.senses().stream().allMatch(Capitals::isTopic));
+  }
+
+  // "The Duma and Federation Council" are two: a body is for fire or trade, not for a Duma.
+  private boolean isBusiness(List<Mention> known, List<Word> words, int start, int end) {
+    for (int i = start; i < end; i++) {
+      int at = i;
+      boolean topic = known.stream().anyMatch(it -> it.start() <= at && at < it.end());
+      if (!topic && !lexicon.has(Role.BUSINESS, words.get(i).form())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int afterCapitals(List<Word> words, int from) {

@@ -34,18 +34,14 @@ final class Currencies {
           Map.entry("₪", "ILS"),
           Map.entry("₴", "UAH"),
           Map.entry("₺", "TRY"),
-          Map.entry("P", "PHP"),
           Map.entry("PHP", "PHP"),
           Map.entry("Php", "PHP"),
-          Map.entry("Rs", "INR"),
-          Map.entry("Rs.", "INR"),
           Map.entry("RM", "MYR"),
           Map.entry("R", "ZAR"),
           Map.entry("N", "NGN"),
           Map.entry("Rp", "IDR"),
           Map.entry("KSh", "KES"),
-          Map.entry("Ksh", "KES"),
-          Map.entry("Sh", "KES"));
+          Map.entry("Ksh", "KES"));
 
   private static final Map<String, String> UNITS =
       Map.ofEntries(
@@ -124,6 +120,19 @@ final class Currencies {
           new Issuer("shilling", "UGX", List.of("uganda")),
           new Issuer("shilling", "TZS", List.of("tanzania")));
 
+  /** Signs that several states write; clues are beginnings of words. */
+  private static final List<Issuer> SHARED_SIGNS =
+      List.of(
+          new Issuer("Rs", "INR", List.of("india", "new delhi")),
+          new Issuer("Rs", "PKR", List.of("pakistan", "islamabad")),
+          new Issuer("Rs", "NPR", List.of("nepal", "kathmandu")),
+          new Issuer("Rs", "LKR", List.of("sri lanka", "colombo")),
+          new Issuer("P", "PHP", List.of("philippine", "filipino", "manila")),
+          new Issuer("P", "BWP", List.of("botswana", "gaborone")),
+          new Issuer("Sh", "KES", List.of("kenya", "nairobi")),
+          new Issuer("Sh", "TZS", List.of("tanzania", "dodoma")),
+          new Issuer("Sh", "UGX", List.of("uganda", "kampala")));
+
   /** Units of which only the adjective before them, and no other word, tells whose they are. */
   private static final Set<String> SHARED = Set.of("dollar", "pound");
 
@@ -132,6 +141,22 @@ final class Currencies {
   /** The code of a sign. */
   static String sign(String sign) {
     return SIGNS.getOrDefault(sign, "USD");
+  }
+
+  /** The code of a sign that may be several states'; empty where a text does not tell whose. */
+  static String sign(String sign, String text) {
+    String bare = sign.endsWith(".") ? sign.substring(0, sign.length() - 1) : sign;
+    if (SIGNS.containsKey(bare)) {
+      return sign(bare);
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    List<String> codes =
+        SHARED_SIGNS.stream()
+            .filter(it -> it.unit().equals(bare))
+            .filter(it -> it.clues().stream().anyMatch(lower::contains))
+            .map(Issuer::code)
+            .toList();
+    return codes.size() == 1 ? codes.get(0) : "";
   }
 
   /**

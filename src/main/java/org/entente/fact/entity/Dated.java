@@ -14,6 +14,9 @@ import org.entente.document.PartialDate;
  */
 public record Dated(
     int start, int end, Optional<PartialDate> from, Optional<PartialDate> until, Bound bound) {
+  /** How many days a visit takes at most. */
+  private static final int VISIT = 14;
+
   /** What an expression of time tells of its date. */
   public enum Bound {
     /** It took place then. */
@@ -31,6 +34,15 @@ public record Dated(
   /** For how long something is: a plan for 2027. It dates nothing. */
   static Dated period(int start, int end) {
     return new Dated(start, end, Optional.empty(), Optional.empty(), Bound.MEANT);
+  }
+
+  /** Whether it is a range of some days, as a visit takes. */
+  public boolean isOfDays() {
+    return until.isPresent()
+        && from.filter(it -> it.precision() == PartialDate.Precision.DAY)
+            .filter(it -> until.get().precision() == PartialDate.Precision.DAY)
+            .filter(it -> !it.first().plusDays(VISIT).isBefore(until.get().first()))
+            .isPresent();
   }
 
   /** Whether it is such a one. */

@@ -56,9 +56,9 @@ public final class Dates {
   /** "Lima, 4 May 2021 (Newsdesk) —". */
   private static final Pattern REPORTED =
       Pattern.compile(
-          "\\p{Lu}[\\p{L} .'’-]{2,30}, [\\d ]{0,3}"
+          "\\p{Lu}[\\p{L}.'’-]+(?: (?:\\p{Lu}[\\p{L}.'’-]*|de|la|el)){0,3}, [\\d ]{0,3}"
               + Calendar.MONTH
-              + "[\\d ,]*\\([^)]*+\\) ?[—–-]");
+              + "[\\d ,]*\\([^)]*+\\) ?[—–-] ?(?=[\"“‘']?\\p{Lu})");
 
   /** What means a part of a year: early 2022, the spring of 2022. */
   private static final Pattern PART =

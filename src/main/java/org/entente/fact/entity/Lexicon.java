@@ -246,6 +246,8 @@ public record Lexicon(
     COMMITTING,
     /** Of what something is told that is in it: a round of sanctions. */
     BUNDLES,
+    /** What bodies and pacts are for: the Fire and Rescue Agency. */
+    BUSINESS,
     /** What is used to do something that then is done: opportunity, veto. */
     OPENINGS,
     /** Nouns that a phrase completes: commitment to, view on. */

@@ -8,6 +8,6 @@ import java.math.BigDecimal;
  * @param start its first character
  * @param end the character after its last
  * @param amount in units of the currency
- * @param currency three letters of ISO 4217
+ * @param currency three letters of ISO 4217; empty where the text does not tell whose it is
  */
 public record Money(int start, int end, BigDecimal amount, String currency) {}

@@ -75,7 +75,7 @@ public final class Numbers {
   private static final Pattern CODED =
       Pattern.compile("\\b(" + String.join("|", CODES) + ") ?" + DIGITS + SCALE);
 
-  /** Letters that are a sign where a great number follows: P13.8 billion, Rs 620 crore. */
+  /** Letters that are a sign where a great number follows: RM 13.8 billion, Rs 620 crore. */
   private static final Pattern LETTERED =
       Pattern.compile(
           "\\b(P|PHP|Php|Rs\\.?|RM|R|N|Rp|KSh|Ksh|Sh) ?"
@@ -116,7 +116,7 @@ public final class Numbers {
     if (text.contains("illion") || text.contains("crore")) {
       Matcher lettered = LETTERED.matcher(text);
       while (lettered.find()) {
-        add(found, sum(lettered, 2, Currencies.sign(lettered.group(1))));
+        add(found, sum(lettered, 2, Currencies.sign(lettered.group(1), text)));
       }
     }
     Matcher unit = UNIT.matcher(text);

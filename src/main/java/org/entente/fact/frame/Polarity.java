@@ -37,6 +37,13 @@ final class Polarity {
     return not && tree.lemma(verb).equals("hesitate") && !syntax.subjects(verb).isEmpty();
   }
 
+  /** "does not include", "will never include". */
+  boolean isNot(int verb) {
+    return tree.children(verb).stream()
+        .anyMatch(
+            it -> Set.of("not", "n't", "n’t", "never").contains(syntax.lower(it)) && !isOnly(it));
+  }
+
   /** "has yet to deliver" has not delivered. */
   boolean isYet(int verb) {
     return tree.children(verb).stream().anyMatch(child -> syntax.lower(child).equals("yet"));

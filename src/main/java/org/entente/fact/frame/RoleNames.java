@@ -80,7 +80,8 @@ final class RoleNames {
           "viewer",
           "beside",
           "occasion",
-          "lists");
+          "lists",
+          "includes");
   private static final Set<String> PREPOSITIONS =
       WordSet.of(
           "about",

@@ -153,6 +153,7 @@ final class Roles {
       case "occasion" -> attendance.at(trigger);
       case "beside" -> beside(trigger);
       case "lists" -> listed(trigger);
+      case "includes" -> included(trigger);
       case "content" -> nouns.contents(trigger);
       case "agent" -> agents(trigger);
       case "for" -> without(arguments.tied(trigger, role), ratings.viewers(trigger));
@@ -274,9 +275,24 @@ final class Roles {
     if (head < 0 || !tree.relation(noun).startsWith("nsubj")) {
       return List.of();
     }
+    Polarity polarity = new Polarity(tree);
+    String verb = polarity.isNot(head) ? "" : tree.lemma(head);
     // "Consists mainly of tanks".
-    return LISTING.contains(tree.lemma(head))
-        ? arguments.objects(head, 0)
-        : tree.lemma(head).equals("consist") ? arguments.tied(head, "of") : List.of();
+    List<Integer> found = verb.equals("consist") ? arguments.tied(head, "of") : List.of();
+    return (LISTING.contains(verb) ? arguments.objects(head, 0) : found)
+        .stream().filter(it -> !polarity.isNone(it)).toList();
+  }
+
+  /** The same where it is so now or later, and nothing more is told of what it is made up of. */
+  private List<Integer> included(int noun) {
+    int verb = tree.head(noun);
+    boolean now =
+        verb >= 0
+            && (Set.of("VBZ", "VBP").contains(tree.xpos(verb))
+                || syntax.children(verb, "aux").stream()
+                    .anyMatch(it -> syntax.lower(it).equals("will")));
+    return listed(noun).stream()
+        .filter(it -> now && syntax.children(it, "acl:relcl").isEmpty())
+        .toList();
   }
 }

@@ -127,7 +127,8 @@ final class SentenceMatcher {
     }
     SortedMap<String, List<Referent>> things = orders.ends(frame, word, filled);
     Mode mode = mode(attempt).orPlainly(attempt.construction().modality());
-    Optional<Dated> date = timing.of(attempt, thing, mode);
+    Optional<Dated> date =
+        timing.of(attempt, thing, mode).filter(it -> !values.isOfVisit(attempt, it));
     SortedMap<String, Value> other = orders.placed(frame, word, values.of(attempt, date, mode));
     for (SortedMap<String, List<Referent>> pair : fillers.pairs(attempt, things)) {
       Match whole = new Match(frame, attempt.construction(), word, thing, pair, other, mode, date);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.entente.document.PartialDate;
 import org.entente.fact.Modality;
 import org.entente.fact.Schema;
 import org.entente.fact.Value;
@@ -174,6 +173,13 @@ final class SlotValues {
     return slot != null && slot.type() == Schema.Type.THING;
   }
 
+  /** "Signed during a visit on 3 and 4 May": no agreement is made for two days. */
+  boolean isOfVisit(Attempt attempt, Dated date) {
+    return schema.isA(attempt.frame().kind(), "Agreement")
+        && date.bound() == Dated.Bound.RANGE
+        && date.isOfDays();
+  }
+
   private static Value constant(SortedMap<String, Schema.Slot> slots, String slot, String text) {
     Schema.Slot expected = slots.get(slot);
     return expected != null && expected.type() == Schema.Type.TRUTH
@@ -196,23 +202,10 @@ final class SlotValues {
       case MEANT -> {}
       case UNTIL -> values.put("endDate", from);
       case RANGE -> {
-        // "Signed during a visit on 3 and 4 May": no agreement is made for two days.
-        if (agreement && isOfDays(date)) {
-          return;
-        }
         values.put("startDate", from);
         date.until().ifPresent(it -> values.put("endDate", new Value.Date(it)));
       }
     }
-  }
-
-  private static boolean isOfDays(Dated date) {
-    return date.from().filter(it -> it.precision() == PartialDate.Precision.DAY).isPresent()
-        && date.until().filter(it -> it.toString().startsWith(month(date))).isPresent();
-  }
-
-  private static String month(Dated date) {
-    return date.from().get().toString().substring(0, "2021-05".length());
   }
 
   private SortedMap<String, Schema.Slot> slots(Frame frame) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.entente.document.Digests;
 import org.entente.document.Passage;
@@ -171,6 +172,7 @@ public final class Extractor {
     void heading(Zone zone) {
       String plain = reading.plain(zone);
       List<List<Word>> sentences = Splitter.sentences(plain);
+      listing.close();
       discourse.begin(Math.max(1, reading.text().paragraphAt(zone.start())));
       discourse.lead(List.of());
       if (sentences.size() == 1) {
@@ -199,15 +201,15 @@ public final class Extractor {
       String text = Listing.joined(Typography.plain(written));
       reckoning.turn();
       List<List<Word>> all = Splitter.sentences(text);
-      if (!listing.lead().isEmpty() && all.size() == 1 && isItem(text, all.get(0))) {
+      if (all.size() == 1 && listing.goesOn(text, isMarked(start)) && isItem(text, all.get(0))) {
         String whole = listing.whole(text);
         discourse.begin(number);
         sentences++;
         sentence(start, number, whole, Splitter.sentences(whole).get(0));
         return;
       }
-      listing.close();
       for (List<Word> words : all) {
+        listing.close();
         sentences++;
         discourse.begin(number);
         sentence(start, number, text, words);
@@ -218,8 +220,11 @@ public final class Extractor {
     boolean isItem(Zone zone) {
       return zone.kind() == Zone.Kind.HEADING
           && !listing.lead().isEmpty()
-          && zone.start() > 1
-          && Listing.isMark(reading.text().slice(zone.start() - 2, zone.start()));
+          && isMarked(zone.start());
+    }
+
+    private boolean isMarked(int start) {
+      return start > 1 && Listing.isMark(reading.text().slice(start - 2, start));
     }
 
     private boolean isItem(String text, List<Word> words) {
@@ -230,9 +235,10 @@ public final class Extractor {
     private void sentence(int offset, int paragraph, String text, List<Word> words) {
       int lead = listing.lead().length();
       int from = Math.max(lead, words.get(0).start());
-      int to = Math.min(words.get(words.size() - 1).end(), listing.end(text));
+      int last = words.get(words.size() - 1).end();
+      int to = Math.min(last, listing.end(text));
       NamedSentence read = names.read(text, words);
-      Quantities quantities = reckoning.of(read, text, Math.min(from, words.get(0).start()), to);
+      Quantities quantities = reckoning.of(read, text, words.get(0).start(), last);
       NamedSentence named =
           read.compounded(text, lexicon)
               .plain(text, lexicon)
@@ -240,14 +246,13 @@ public final class Extractor {
       Quantities telling = Reckoning.telling(quantities, read);
       List<Statement> statements = new ArrayList<>();
       trees.clear();
+      Set<Integer> coming = Reckoning.coming(words);
       for (Pieces.Piece piece : Pieces.of(Entries.told(named), parsing::tags, this::tree)) {
-        parts
-            .of(piece, telling, Reckoning.coming(words))
-            .forEach(it -> Sentences.join(statements, it));
+        parts.of(piece, telling, coming).forEach(it -> Sentences.join(statements, it));
       }
       Sentences.drop(statements, schema);
       if (lead > 0) {
-        statements.removeIf(it -> !listing.isOwn(it));
+        statements.removeIf(it -> !listing.isOwn(it, read));
         statements.replaceAll(listing::told);
       } else if (words.get(words.size() - 1).form().equals(":")) {
         listing.hear(text.substring(from, to), tree(named));

@@ -28,6 +28,11 @@ final class Listing {
       Pattern.compile(
           "(?:,? (?:among other things|among others|in detail))?(?: the following(?: [a-z]+){0,2})? ?:$");
 
+  /** "Has sent the following weapons to Peru:" the items stand before what follows. */
+  private static final Pattern MIDDLE =
+      Pattern.compile(
+          " the following [a-z]+(?: [a-z]+)?(?= (?:to|in|since|during|over|from|for) )(?<rest> .*\\S) ?:$");
+
   /** A list within a sentence: a parser reads it where nothing parts it from its verb. */
   private static final Pattern INLINE =
       Pattern.compile(
@@ -35,14 +40,27 @@ final class Listing {
               + "(?: the following(?: [a-z]+)?)?(:) ?(?=\\p{Alnum})");
 
   private static final Pattern END = Pattern.compile("(?:[;,.]|[;,] and)\\s*$");
-  private static final String MARKS = "•●▪◦‣·*–-";
+  private static final String MARKS = "•●▪◦‣·*–-.)";
   private static final Set<String> FINITE = WordSet.of("VBD", "VBZ", "VBP", "MD");
   private static final Set<String> OWN = WordSet.of("weaponSystem", "manufacturer");
 
   private final Schema schema;
   private final Lexicon lexicon;
   private String lead = "";
+
+  /** What the line says behind its items. */
+  private String rest = "";
+
   private int until;
+
+  /** How many items were read. */
+  private int read;
+
+  /** Whether a mark stands before each. */
+  private boolean marked;
+
+  /** Whether the last one ended as a sentence does. */
+  private boolean ended;
 
   Listing(Schema schema, Lexicon lexicon) {
     this.schema = schema;
@@ -51,19 +69,38 @@ final class Listing {
 
   /** A line of which the items may follow that come next. */
   void hear(String sentence, Tree tree) {
-    lead = tells(tree) ? OPEN.matcher(sentence).replaceFirst("") + " " : "";
+    close();
+    if (tells(tree)) {
+      Matcher middle = MIDDLE.matcher(sentence);
+      boolean inside = middle.find();
+      rest = inside ? middle.group("rest") : "";
+      lead =
+          (inside ? sentence.substring(0, middle.start()) : OPEN.matcher(sentence).replaceFirst(""))
+              + " ";
+    }
+  }
+
+  /** Whether a text may be the next item: all have a mark or none, and then a dot ends the last. */
+  boolean goesOn(String text, boolean mark) {
+    boolean next = !lead.isEmpty() && (read == 0 || (mark == marked && (mark || !ended)));
+    marked = mark;
+    ended = text.stripTrailing().endsWith(".");
+    read++;
+    return next;
   }
 
   /** No list goes on. */
   void close() {
     lead = "";
+    rest = "";
+    read = 0;
   }
 
   /** An item behind the line above it, as one sentence. */
   String whole(String item) {
     String bare = END.matcher(item).replaceFirst("");
     until = lead.length() + bare.length();
-    return lead + bare + ".";
+    return lead + bare + rest + ".";
   }
 
   /** Where the item ends in the sentence that was made of it; where a text does if it is none. */
@@ -117,10 +154,23 @@ final class Listing {
     return item.withThings(things);
   }
 
-  /** Whether a statement is one that an item adds, and not what the line itself says. */
-  boolean isOwn(Statement statement) {
+  /** Whether a statement is of arms that the item names, and not of what the line itself says. */
+  boolean isOwn(Statement statement, NamedSentence named) {
+    List<Referent> arms = statement.fillers("weaponSystem");
     return schema.isA(statement.kind(), "Transfer")
-        && statement.things().containsKey("weaponSystem");
+        && !arms.isEmpty()
+        && arms.stream().noneMatch(it -> it.inherited() || isAny(it) || isOfLine(it, named));
+  }
+
+  private boolean isAny(Referent arms) {
+    return !arms.known() && lexicon.has(Role.ANY_ARMS, arms.key());
+  }
+
+  private boolean isOfLine(Referent arms, NamedSentence named) {
+    return named.mentions().stream()
+        .filter(it -> it.senses().stream().anyMatch(sense -> sense.key().equals(arms.key())))
+        .mapToInt(it -> named.words().get(it.start()).start())
+        .anyMatch(it -> it < lead.length() || it >= until);
   }
 
   /**

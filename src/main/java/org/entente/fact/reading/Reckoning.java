@@ -72,13 +72,15 @@ final class Reckoning {
         .without(it -> named.mentions().stream().anyMatch(name -> isWithin(named, name, it)));
   }
 
-  /** Those that tell when something took place. */
+  /** Those that tell when something took place, and for how much. */
   static Quantities telling(Quantities all, NamedSentence named) {
-    return all.without(
-        it ->
-            it.isPeriod()
-                || named.mentions().stream()
-                    .anyMatch(name -> isEdition(named, name, it, all.dates())));
+    List<Money> sums = all.sums().stream().filter(it -> !it.currency().isEmpty()).toList();
+    return new Quantities(all.dates(), sums, all.owned())
+        .without(
+            it ->
+                it.isPeriod()
+                    || named.mentions().stream()
+                        .anyMatch(name -> isEdition(named, name, it, all.dates())));
   }
 
   /** "The PzH 2000" names no year. */

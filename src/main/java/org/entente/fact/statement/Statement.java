@@ -75,10 +75,7 @@ public record Statement(
       case MEANT -> Claim.Validity.ALWAYS;
       case SINCE -> new Claim.Validity(from, Optional.empty());
       case UNTIL -> new Claim.Validity(Optional.empty(), from);
-      case RANGE ->
-          isUndated(match)
-              ? Claim.Validity.ALWAYS
-              : new Claim.Validity(from, match.date().get().until());
+      case RANGE -> new Claim.Validity(from, match.date().get().until());
     };
   }
 
@@ -94,11 +91,6 @@ public record Statement(
         validity,
         maker,
         confidence);
-  }
-
-  /** "Signed during a visit on 3 and 4 May": the time is not the agreement's. */
-  private static boolean isUndated(Match match) {
-    return match.frame().kind().equals("Agreement") && !match.values().containsKey("startDate");
   }
 
   /** The same with other things in its slots. */

@@ -102,11 +102,13 @@ final class Transfers {
         && statement.things().keySet().containsAll(List.of(SUPPLIER, RECIPIENT, WEAPON));
   }
 
-  /** "The sale was approved. Chile had asked for 12 tanks": who would sell them is told. */
+  /** "The sale of tanks was approved. Chile had asked for 12": who would sell them is told. */
   private boolean isOffered(Statement request) {
     List<Referent> asking = request.fillers(RECIPIENT);
-    return titled.isSale(request, asking)
-        || (traders.last(SUPPLIER).isPresent()
+    List<Referent> arms = request.fillers(WEAPON);
+    return !request.fillers(SUPPLIER).isEmpty()
+        || titled.isSale(request, asking)
+        || (traders.again(SUPPLIER, arms, asking).isPresent()
             && asking.stream().allMatch(it -> traders.told(RECIPIENT, it) > 0));
   }
 
@@ -215,7 +217,7 @@ final class Transfers {
     List<Referent> getter = things.getOrDefault(RECIPIENT, List.of());
     if (!things.containsKey(SUPPLIER) && !getter.isEmpty()) {
       traders
-          .last(SUPPLIER)
+          .again(SUPPLIER, things.getOrDefault(WEAPON, List.of()), getter)
           .or(() -> titled(statement, getter))
           .filter(it -> !Traders.holds(getter, it))
           .ifPresent(it -> things.put(SUPPLIER, List.of(it.inherit())));

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.entente.document.Text;
 import org.entente.document.read.Reading;
 import org.entente.document.read.Zone;
@@ -13,13 +15,18 @@ import org.junit.jupiter.api.Test;
 class WholeDocumentTest {
   private static final String HEADING = "# ";
 
+  private static final Pattern MARK = Pattern.compile("(?:•|\\d\\.) ");
+
   /** What a document states: its first part is the title, one after a hash a heading. */
   private static List<String> read(String... parts) {
     StringBuilder all = new StringBuilder();
     List<Zone> zones = new ArrayList<>();
     for (int i = 0; i < parts.length; i++) {
-      boolean heading = parts[i].startsWith(HEADING);
-      String part = heading ? parts[i].substring(HEADING.length()) : parts[i];
+      Matcher mark = MARK.matcher(parts[i]);
+      String bare = parts[i].substring(mark.lookingAt() ? mark.end() : 0);
+      boolean heading = bare.startsWith(HEADING);
+      String part = heading ? bare.substring(HEADING.length()) : bare;
+      all.append(parts[i], 0, parts[i].length() - bare.length());
       Zone.Kind kind = i == 0 ? Zone.Kind.TITLE : heading ? Zone.Kind.HEADING : Zone.Kind.BODY;
       int start = all.codePointCount(0, all.length());
       zones.add(new Zone(kind, start, start + part.codePointCount(0, part.length())));
@@ -74,6 +81,44 @@ class WholeDocumentTest {
             "12 Caesar howitzers;",
             "40 Patria AMV vehicles built by Patria.",
             "The minister saw six Gripen jets."));
+  }
+
+  @Test
+  void whatStandsBehindTheItemsInTheirLineIsSaidOfEach() {
+    String lead = "Norway has sent the following weapons to Peru since 2022:";
+    List<String> sent =
+        List.of(
+            "ArmsTransfer: recipient Peru; startDate 2022; status delivered; supplier Norway;"
+                + " from 2022",
+            "ArmsTransfer: quantity 12; recipient Peru; startDate 2022; status delivered;"
+                + " supplier Norway; weaponSystem Leopard 2; from 2022; inherits recipient, supplier",
+            "ArmsTransfer: quantity 30; recipient Peru; startDate 2022; status delivered;"
+                + " supplier Norway; weaponSystem CAESAR; from 2022; inherits recipient, supplier");
+    assertEquals(
+        sent,
+        read(
+            "Norwegian arms",
+            lead,
+            "• 12 Leopard 2 tanks with spare parts",
+            "• # 30 Caesar howitzers",
+            "Photo of a Leopard 2 tank of Spain in Togo;"));
+    assertEquals(
+        sent,
+        read(
+            "Norwegian arms",
+            lead,
+            "2. 12 Leopard 2 tanks with spare parts",
+            "3. # 30 Caesar howitzers.",
+            "# Arms of Spain",
+            "Six Gripen jets for Togo;"));
+  }
+
+  @Test
+  void noItemTakesTheWeaponOfItsLine() {
+    assertEquals(
+        List.of(
+            "ArmsTransfer: recipient Peru; status delivered; supplier Norway; weaponSystem CAESAR"),
+        read("Norwegian arms", "Norway has sent Peru Caesar howitzers:", "• spare parts"));
   }
 
   @Test
