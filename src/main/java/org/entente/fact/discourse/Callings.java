@@ -24,13 +24,13 @@ record Callings(Schema schema, Lexicon lexicon) {
   boolean isSame(String kind, String lemma, String group) {
     String own = lexicon.kind(lemma).orElse(group);
     boolean binding = BINDING.contains(own);
-    return group.equals("Agreement")
-        ? kind.equals(own)
-            || (schema.isA(kind, group) && (PARTS.contains(lemma)))
-            || (Set.of("deal", "agreement").contains(lemma) && kind.equals("Contract"))
-            || (binding && BINDING.contains(kind))
-        // "The exercise" is no summit.
-        : group.equals("Event") ? kind.equals(group) : schema.isA(kind, group);
+    if (group.equals("Agreement")) {
+      boolean bargain = Set.of("deal", "agreement").contains(lemma) && kind.equals("Contract");
+      boolean whole = PARTS.contains(lemma) && schema.isA(kind, group);
+      return kind.equals(own) || whole || bargain || (binding && BINDING.contains(kind));
+    }
+    // "The exercise" is no summit.
+    return group.equals("Event") ? kind.equals(group) : schema.isA(kind, group);
   }
 
   /** The class of what a noun may point back to; none where it points to nothing. */

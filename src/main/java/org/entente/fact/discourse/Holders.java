@@ -117,7 +117,8 @@ final class Holders {
             && Stream.of(tree.form(word).toLowerCase(Locale.ROOT).split(" "))
                 .anyMatch(HOSTS::contains)
             && RECEIVING.contains(tree.lemma(verb))
-            && (tree.relation(word).equals("nsubj") || syntax.preposition(word).equals("by"));
+            && (syntax.preposition(word).equals("by")
+                || (tree.relation(word).equals("nsubj") && isSomebody(verb)));
     return receives
         ? discourse
             .salience()
@@ -125,6 +126,15 @@ final class Holders {
             .flatMap(world::government)
             .map(it -> it.at(word).inherit())
         : Optional.empty();
+  }
+
+  /** "Received him", "met President X", and no reporters. */
+  private boolean isSomebody(int verb) {
+    return syntax.children(verb, "obj").stream()
+        .anyMatch(
+            it ->
+                tree.upos(it).equals("PRON")
+                    || !names.named(it, kind -> schema.isA(kind, "Person")).isEmpty());
   }
 
   /** "Minister X was accompanied by Admiral Y": most likely both are of one state. */

@@ -59,15 +59,15 @@ final class Packages {
     boolean its =
         !giver.isEmpty()
             && itsParagraph - paragraph <= 1
-            && same(things.get(SUPPLIER), giver)
-            && same(things.get(RECIPIENT), getter);
+            && areAll(things.getOrDefault(SUPPLIER, List.of()), giver)
+            && areAll(things.getOrDefault(RECIPIENT, List.of()), getter);
     if (its) {
       things.computeIfAbsent(SUPPLIER, slot -> List.of(giver.get(0).inherit()));
       things.computeIfAbsent(RECIPIENT, slot -> List.of(getter.get(0).inherit()));
     }
   }
 
-  private static boolean same(List<Referent> own, List<Referent> told) {
-    return own == null || own.stream().allMatch(it -> Traders.holds(told, it));
+  private static boolean areAll(List<Referent> own, List<Referent> told) {
+    return own.stream().allMatch(it -> Traders.holds(told, it));
   }
 }
