@@ -16,8 +16,6 @@ import org.entente.fact.entity.Lexicon.Role;
 final class Governors {
   private static final Pattern YEAR = Pattern.compile("(?:1[89]|20)\\d\\d");
   private static final Set<String> OPPOSING = WordSet.of("oppose", "opposed", "object");
-  private static final Set<String> USING = WordSet.of("use", "take", "seize");
-  private static final Set<String> GATHERINGS = Set.of("Event", "Meeting", "Summit", "Visit");
 
   private static final Set<String> AGREEMENTS =
       Set.of("Agreement", "Treaty", "Contract", "Programme", "Declaration");
@@ -31,6 +29,7 @@ final class Governors {
   private final Polarity polarity;
   private final Reach reach;
   private final Aftermath aftermath;
+  private final Openings openings;
 
   Governors(Tree tree, Lexicon lexicon, Clauses clauses, Doubts doubts) {
     this.tree = tree;
@@ -42,6 +41,7 @@ final class Governors {
     this.polarity = new Polarity(tree);
     this.reach = new Reach(tree, lexicon, clauses, doubts);
     this.aftermath = new Aftermath(tree, lexicon);
+    this.openings = new Openings(tree, syntax, lexicon);
   }
 
   /**
@@ -269,20 +269,13 @@ final class Governors {
   /** "Used the visit to sign", "took the occasion to visit": he did; not by "every means". */
   private boolean isUsed(int governor) {
     int verb = syntax.isNoun(governor) ? tree.head(governor) : governor;
-    if (verb < 0 || !USING.contains(tree.lemma(verb))) {
+    if (verb < 0 || !openings.isUsed(verb)) {
       return false;
     }
     boolean did =
         tree.xpos(verb).equals("VBD")
             || syntax.children(verb, "aux").stream().anyMatch(it -> tree.lemma(it).equals("have"));
-    return did
-        && syntax.children(verb, "aux:pass").isEmpty()
-        && syntax.children(verb, "obj").stream().anyMatch(it -> isOpening(tree.lemma(it)));
-  }
-
-  private boolean isOpening(String noun) {
-    return lexicon.has(Role.OPENINGS, noun)
-        || lexicon.kind(noun).filter(GATHERINGS::contains).isPresent();
+    return did && syntax.children(verb, "aux:pass").isEmpty();
   }
 
   /** "Was proud to host the summit": who felt so hosted it. */

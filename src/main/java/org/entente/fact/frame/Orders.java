@@ -23,10 +23,6 @@ final class Orders {
   /** What somebody says for which he came, or called. */
   private static final Set<String> SAID = WordSet.of("Statement", "condemns", "supports");
 
-  private static final Set<String> USING = WordSet.of("use", "take", "seize");
-  private static final Set<String> OCCASIONS =
-      WordSet.of("occasion", "opportunity", "chance", "moment", "platform", "airwaves");
-
   private static final Set<String> FOR = WordSet.of("for", "on", "of", "covering", "about");
 
   /** How far above what it provides for a contract stands: contract, with whom, for what. */
@@ -41,6 +37,7 @@ final class Orders {
   private final Schema schema;
   private final Scope scope;
   private final Lexicon lexicon;
+  private final Openings openings;
 
   Orders(Tree tree, Schema schema, Scope scope, Lexicon lexicon) {
     this.tree = tree;
@@ -48,6 +45,7 @@ final class Orders {
     this.schema = schema;
     this.scope = scope;
     this.lexicon = lexicon;
+    this.openings = new Openings(tree, syntax, lexicon);
   }
 
   /**
@@ -77,12 +75,11 @@ final class Orders {
 
   /** "Took to the radio", "used the occasion", "seized the opportunity". */
   private boolean isPublic(int verb) {
-    List<Integer> objects = syntax.children(verb, "obj");
-    return objects.isEmpty()
+    return syntax.children(verb, "obj").isEmpty()
         ? tree.lemma(verb).equals("take")
             && syntax.children(verb, "obl").stream()
-                .anyMatch(it -> syntax.preposition(it).equals("to") && isOccasion(it))
-        : USING.contains(tree.lemma(verb)) && objects.stream().anyMatch(this::isOccasion);
+                .anyMatch(it -> syntax.preposition(it).equals("to") && openings.isOne(it))
+        : openings.isUsed(verb);
   }
 
   /** "Received tanks to support Chile": nobody was received. */
@@ -90,13 +87,6 @@ final class Orders {
     return syntax.children(verb, "obj").stream()
         .map(it -> tree.form(it).substring(tree.form(it).lastIndexOf(' ') + 1))
         .anyMatch(it -> lexicon.kind(it).isPresent());
-  }
-
-  private boolean isOccasion(int noun) {
-    String lemma = tree.lemma(noun).substring(tree.lemma(noun).lastIndexOf(' ') + 1);
-    return OCCASIONS.contains(lemma)
-        || lexicon.has(Lexicon.Role.MEDIUMS, lemma)
-        || lexicon.has(Lexicon.Role.MEDIA, lemma);
   }
 
   /** The values that a trigger gives, of what a contract provides for as ordered. */
