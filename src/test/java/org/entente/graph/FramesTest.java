@@ -3,6 +3,7 @@ package org.entente.graph;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +16,7 @@ import org.entente.fact.frame.Frame;
 import org.entente.fact.reading.Examples;
 import org.entente.fact.reading.Knowledge;
 import org.entente.fact.reading.KnowledgePack;
+import org.entente.fact.statement.Makers;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -40,6 +42,13 @@ class FramesTest {
       assertFalse(frame.yes().isEmpty(), frame.name());
       assertFalse(frame.no().isEmpty(), frame.name());
     }
+  }
+
+  @Test
+  void theFramesThatAreKnownByNameAreThere() {
+    List<String> names =
+        KnowledgeReader.read(ONTOLOGY).frames().stream().map(Frame::name).distinct().toList();
+    assertTrue(names.containsAll(Makers.all()), "of " + Makers.all());
   }
 
   @Test

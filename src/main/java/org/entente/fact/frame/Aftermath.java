@@ -29,8 +29,6 @@ final class Aftermath {
           "idea",
           "prospect",
           "prospects");
-  private static final Set<String> OCCASIONS = Set.of("Summit", "Meeting", "Visit", "Event");
-
   private final Tree tree;
   private final Syntax syntax;
   private final Lexicon lexicon;
@@ -58,7 +56,7 @@ final class Aftermath {
    * what is signed it tells something else.
    */
   boolean isCalledOff(int noun) {
-    return lexicon.kind(tree.lemma(noun)).filter(OCCASIONS::contains).isPresent()
+    return lexicon.kind(tree.lemma(noun)).filter(Openings.GATHERINGS::contains).isPresent()
         && syntax.children(noun, "acl:relcl").stream()
             .anyMatch(it -> syntax.isPassive(it) && isUndoing(it) && isSoNow(it));
   }

@@ -10,7 +10,9 @@ import org.entente.fact.entity.Lexicon.Role;
 /** What somebody uses to do something that then is done: "took the opportunity to sign". */
 record Openings(Tree tree, Syntax syntax, Lexicon lexicon) {
   private static final Set<String> USING = WordSet.of("use", "take", "seize");
-  private static final Set<String> GATHERINGS = Set.of("Event", "Meeting", "Summit", "Visit");
+
+  /** Where people come together. */
+  static final Set<String> GATHERINGS = Set.of("Event", "Meeting", "Summit", "Visit");
 
   /** "Used the visit", "seized the moment"; not "every means". */
   boolean isUsed(int verb) {

@@ -32,7 +32,6 @@ public final class Completion {
   private static final Set<String> BINDING =
       WordSet.of("agreement", "accord", "arrangement", "pact", "memorandum", "understanding");
 
-  private static final String COVERING = "agreement-covers@";
   private static final Pattern MUTUAL =
       Pattern.compile("(?i)\\bmutual[ -]defen[cs]e\\b(?! assistance)");
   private static final Referent MUTUAL_DEFENCE =
@@ -119,8 +118,7 @@ public final class Completion {
 
   /** "Is to be considered": what a treaty obliges to is so once it is a treaty. */
   private static Statement obliged(Statement statement) {
-    return statement.maker().startsWith("agreement-mutual@")
-            && statement.modality() == Modality.PLANNED
+    return statement.isBy(Makers.MUTUAL) && statement.modality() == Modality.PLANNED
         ? statement.withModality(Modality.ACTUAL)
         : statement;
   }
@@ -133,7 +131,7 @@ public final class Completion {
 
   /** A mutual defence pact is about mutual defence, and one that includes it binds to it. */
   private Statement mutual(Statement statement) {
-    if (statement.maker().startsWith(COVERING) && isMutual(statement)) {
+    if (statement.isBy(Makers.COVERS) && isMutual(statement)) {
       return statement.withValue("mutualDefence", new Value.Truth(true));
     }
     boolean mutual =

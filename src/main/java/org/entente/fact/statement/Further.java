@@ -13,9 +13,6 @@ import org.entente.fact.frame.Referent;
  * of which the text has told: "the pact provides for training".
  */
 public final class Further {
-  /** Which frames do so. */
-  private static final Set<String> FRAMES = WordSet.of("agreement-covers@", "agreement-mutual@");
-
   private static final String SIGNATORY = "signatory";
   private static final Set<String> WRITINGS =
       WordSet.of("document", "text", "article", "clause", "provision");
@@ -27,7 +24,7 @@ public final class Further {
   /** Whether a statement says more of an agreement whose parties another sentence has told. */
   public static boolean isOpen(Statement statement) {
     return statement.fillers(SIGNATORY).isEmpty()
-        && FRAMES.stream().anyMatch(statement.maker()::startsWith)
+        && (statement.isBy(Makers.COVERS) || statement.isBy(Makers.MUTUAL))
         && statement.thing().filter(Referent::inherited).isPresent();
   }
 

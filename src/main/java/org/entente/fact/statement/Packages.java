@@ -12,9 +12,6 @@ import org.entente.fact.frame.Referent;
  * whom the sentences before it told that they give and get it. Not for several threads.
  */
 final class Packages {
-  /** The frame of what packages hold, and of who announces them. */
-  static final String MAKER = "arms-packaged@";
-
   private static final String AID = "AidTransfer";
   private static final String WEAPON = "weaponSystem";
   private static final String SUPPLIER = "supplier";
@@ -29,7 +26,7 @@ final class Packages {
 
   /** Whether it only tells that there is a package, and not what is in it. */
   static boolean isAnnounced(Statement statement) {
-    return statement.maker().startsWith(MAKER) && !statement.things().containsKey(WEAPON);
+    return statement.isBy(Makers.PACKAGED) && !statement.things().containsKey(WEAPON);
   }
 
   /** A sentence tells of a package, or of others, after whom nobody knows whose one is. */
@@ -38,7 +35,7 @@ final class Packages {
         statement.fillers(SUPPLIER).size() == 1
             && statement.fillers(RECIPIENT).size() == 1
             && statement.modality() != Modality.DENIED;
-    if (between && (statement.kind().equals(AID) || statement.maker().startsWith(MAKER))) {
+    if (between && (statement.kind().equals(AID) || statement.isBy(Makers.PACKAGED))) {
       giver = statement.fillers(SUPPLIER);
       getter = statement.fillers(RECIPIENT);
       paragraph = itsParagraph;

@@ -32,11 +32,6 @@ final class Parties {
   private static final Set<Value> CONCLUDED =
       Set.of(new Value.Constant("signed"), new Value.Constant("draft"));
 
-  /** Which frame tells that something was concluded, signed or not. */
-  private static final String MADE = "agreement-signed@";
-
-  private static final String NAMED = "agreement-between@";
-
   private final Schema schema;
   private final Discourse discourse;
   private final World world;
@@ -195,13 +190,13 @@ final class Parties {
    */
   private boolean isOpen(Statement statement, List<Referent> own) {
     boolean pair =
-        statement.maker().startsWith(NAMED)
+        statement.isBy(Makers.BETWEEN)
             && own.isEmpty()
             && statement.thing().filter(it -> world.members(it.key()).size() == 2).isPresent();
     boolean concluded =
         pair
             || statement.values().values().stream().anyMatch(CONCLUDED::contains)
-            || (statement.maker().startsWith(MADE) && !statement.values().containsKey("status"));
+            || (statement.isBy(Makers.SIGNED) && !statement.values().containsKey("status"));
     int signers = statement.fillers(SIGNED_BY).size();
     return concluded && (own.isEmpty() || (own.size() == 1 && signers > 0));
   }

@@ -147,6 +147,11 @@ public record Statement(
         other, thing, things, values, modality, sayers, validity, maker, confidence);
   }
 
+  /** Whether a frame of that name found it. */
+  boolean isBy(String frame) {
+    return maker.startsWith(frame + "@");
+  }
+
   /** Who fills a slot; nobody where it is not filled. */
   public List<Referent> fillers(String slot) {
     return things.getOrDefault(slot, List.of());

@@ -21,8 +21,6 @@ import org.entente.fact.frame.Referent;
  * Not for several threads.
  */
 final class Transfers {
-  private static final String REQUESTED = "arms-requested@";
-  private static final String PACKAGED = Packages.MAKER;
 
   /** How many paragraphs back the parties of a transfer may stand. */
   private static final int REACH = 2;
@@ -86,7 +84,7 @@ final class Transfers {
     if (Packages.isAnnounced(statement)) {
       return Optional.empty();
     }
-    if (statement.maker().startsWith(REQUESTED) && !isOffered(statement)) {
+    if (statement.isBy(Makers.REQUESTED) && !isOffered(statement)) {
       return Optional.empty();
     }
     return Optional.of(parties(toCome(statement), itsParagraph))
@@ -98,7 +96,7 @@ final class Transfers {
 
   /** "The package includes tanks": whose it is, and for whom, the text has told. */
   private static boolean isWhole(Statement statement) {
-    return statement.maker().startsWith(PACKAGED)
+    return statement.isBy(Makers.PACKAGED)
         && statement.things().keySet().containsAll(List.of(SUPPLIER, RECIPIENT, WEAPON));
   }
 
@@ -177,9 +175,9 @@ final class Transfers {
       traders.forget();
     }
     SortedMap<String, List<Referent>> things = new TreeMap<>(statement.things());
-    if (statement.maker().startsWith(PACKAGED)) {
+    if (statement.isBy(Makers.PACKAGED)) {
       packages.add(things, itsParagraph);
-    } else if (statement.maker().startsWith(REQUESTED)) {
+    } else if (statement.isBy(Makers.REQUESTED)) {
       offered(things, statement);
     }
     boolean same = itsParagraph == paragraph;
@@ -196,7 +194,7 @@ final class Transfers {
       }
     }
     boolean guessed =
-        !statement.maker().startsWith(PACKAGED)
+        !statement.isBy(Makers.PACKAGED)
             && (things.containsKey(WEAPON) || statement.kind().equals("AidTransfer"));
     if (guessed) {
       receiver(things, statement, itsParagraph, same);
