@@ -173,7 +173,7 @@ final class Describing {
     return Stream.of(
             Dated.by(options.date(), DateSource.INFERRED),
             Dated.by(declared.date().filter(it -> isPublished(declared)), DateSource.STATED),
-            Dated.by(inHead(), DateSource.STATED),
+            Dated.by(stated(), DateSource.STATED),
             Dated.by(WrittenDate.inFileName(name), DateSource.INFERRED),
             Dated.by(declared.date(), DateSource.INFERRED))
         .filter(dated -> dated.date().isPresent())
@@ -185,21 +185,32 @@ final class Describing {
     return declared.dateSource() == DateSource.STATED;
   }
 
-  /** In a line of the head, or in the dateline that the body begins with. */
-  private Optional<PartialDate> inHead() {
+  /** In a line of the head, in the dateline that the body begins with, or in the last line. */
+  private Optional<PartialDate> stated() {
     List<Zone> head = zones.stream().limit(HEAD).toList();
     Stream<String> lines =
         head.stream()
             .filter(zone -> zone.kind() == Kind.BYLINE || zone.kind() == Kind.BOILERPLATE)
             .map(this::words);
     Optional<PartialDate> stated = lines.flatMap(line -> WrittenDate.in(line).stream()).findFirst();
-    return stated.or(
-        () ->
-            head.stream()
-                .filter(zone -> zone.kind() == Kind.BODY)
-                .findFirst()
-                .map(this::words)
-                .flatMap(Describing::dateline));
+    return stated
+        .or(
+            () ->
+                head.stream()
+                    .filter(zone -> zone.kind() == Kind.BODY)
+                    .findFirst()
+                    .map(this::words)
+                    .flatMap(Describing::dateline))
+        .or(this::below);
+  }
+
+  private Optional<PartialDate> below() {
+    return zones.stream()
+        .skip(Math.max(1, zones.size() - 2))
+        .map(this::words)
+        .filter(it -> Signs.isByline(it) || Signs.isDateline(it))
+        .flatMap(it -> WrittenDate.in(it).stream())
+        .findFirst();
   }
 
   private static Optional<PartialDate> dateline(String body) {

@@ -184,7 +184,8 @@ public final class Readers {
     };
   }
 
-  private static Reading reading(Path file, Draft draft, ReadOptions options) {
+  private static Reading reading(Path file, Draft read, ReadOptions options) {
+    Draft draft = HeadLines.parted(read);
     Text text = draft.text();
     if (text.length() > LONGEST) {
       throw problem(

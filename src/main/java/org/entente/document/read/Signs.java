@@ -97,6 +97,26 @@ final class Signs {
       Pattern.compile(
           "^(?:Date|Published|Posted|Updated|Released|Issued)(?: [Oo]n)?:? *$|^\\(?[\\p{Lu}][^!?:;]{1,70}(?:[,|•·–—/(]|\\b(?:revised|updated|published|issued|posted|released|dated)(?: on)?:?) *$");
 
+  /** A line that says when a text appeared is no longer than this. */
+  private static final int LONGEST_DATE = 120;
+
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "(?:,? at)?,?\\s*\\b\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?,?(?: ?\\(?(?:GMT|UTC|[A-Z]{2,3}T)\\)?)?(?=\\s*(?:$|[|•·–—]))",
+          I);
+  private static final Pattern WEEKDAY =
+      Pattern.compile(
+          "\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\b[.,]?\\s+(?=\\p{L}{3}|\\d)",
+          I);
+  private static final Pattern DONE =
+      Pattern.compile("^(?:date|published|posted|released|issued|updated)(?: on)?:?\\s+(?=\\S)", I);
+  private static final Pattern BETWEEN = Pattern.compile("\\s*[|•·]\\s*|\\s+[–—/-]\\s+");
+
+  /** What a heading of a day or years would not end with. */
+  private static final Pattern ISSUED =
+      Pattern.compile(
+          "^\\p{Lu}[^.!?:;]{1,70}(?<!\\b(?:of|on|in|at|since|until|till|by|from|to|after|before|for|and|or|between|through|during|about|the)) $");
+
   private Signs() {}
 
   /** White space made single blanks; what cannot be seen is left out. */
@@ -158,10 +178,37 @@ final class Signs {
     return found.matches() ? Optional.of(found.group("names")) : Optional.empty();
   }
 
-  /** "Lima, 4 May 2021 (Agency)", "Paper, revised 4 May 2021": a line that dates the text. */
+  /** Who wrote a text, or the day of it: a line that is neither title nor text. */
+  static boolean isByline(String text) {
+    return byline(text).isPresent() || isDate(text) || !datedNames(text).isEmpty();
+  }
+
+  /** "4 May 2021", "Sat, May 4, 2021, 10:15 GMT", "Harbours | 4 May 2021". */
+  private static boolean isDate(String text) {
+    if (text.length() > LONGEST_DATE) {
+      return false;
+    }
+    String bare = bare(text);
+    if (WrittenDate.isAll(bare)) {
+      return true;
+    }
+    String[] pieces = BETWEEN.split(bare);
+    return pieces.length > 1
+        && (WrittenDate.isAll(pieces[0]) || WrittenDate.isAll(pieces[pieces.length - 1]));
+  }
+
+  private static String bare(String text) {
+    String timeless = CLOCK.matcher(text).replaceAll("");
+    return DONE.matcher(WEEKDAY.matcher(timeless).replaceAll("")).replaceFirst("").strip();
+  }
+
+  /**
+   * "Lima, 4 May 2021 (Agency)", "Paper, revised 4 May 2021", "Press release 4 May 2021": a line
+   * below the title that dates the text.
+   */
   static boolean isDateline(String text) {
-    return WrittenDate.before(AGENCY.matcher(text.strip()).replaceFirst(""))
-        .filter(it -> DATES.matcher(it).matches())
+    return WrittenDate.before(AGENCY.matcher(bare(text)).replaceFirst(""))
+        .filter(it -> DATES.matcher(it).matches() || ISSUED.matcher(it).matches())
         .isPresent();
   }
 

@@ -171,16 +171,10 @@ final class Zoning {
   private static Kind leading(String text, boolean titled) {
     if (Signs.isSeries(text)) {
       return Kind.BOILERPLATE;
-    } else if (isByline(text) || (titled && Signs.isDateline(text))) {
+    } else if (Signs.isByline(text) || (titled && Signs.isDateline(text))) {
       return Kind.BYLINE;
     }
     return titled || Signs.isStandingHeading(text) ? Kind.HEADING : Kind.TITLE;
-  }
-
-  private static boolean isByline(String text) {
-    return Signs.byline(text).isPresent()
-        || WrittenDate.isAll(text)
-        || !Signs.datedNames(text).isEmpty();
   }
 
   /** The first part that is or may be a paragraph of the body. */
@@ -191,7 +185,7 @@ final class Zoning {
   private boolean mayBeBody(int index) {
     String text = texts.get(index);
     return kinds.get(index) == Kind.BODY
-        && (certain.get(index) || !(Signs.isHeading(text) || isByline(text)));
+        && (certain.get(index) || !(Signs.isHeading(text) || Signs.isByline(text)));
   }
 
   private void headings() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DescribingTest {
   private static final String BODY =
@@ -66,12 +67,55 @@ class DescribingTest {
         "Last updated 4 May 2024=2024-05-04",
         "Lima, 4 May 2024=2024-05-04",
         "Briefing paper, revised 4 May 2024=2024-05-04",
-        "Harbour Notes No. 7 | 4 May 2024=2024-05-04"
+        "Harbour Notes No. 7 | 4 May 2024=2024-05-04",
+        "4 May 2024 | Harbours=2024-05-04",
+        "Saturday, May 4, 2024=2024-05-04",
+        "Sat 4 May 2024 10.15 BST=2024-05-04",
+        "May 4, 2024 at 3:05 p.m. EDT=2024-05-04",
+        "Published on Saturday 4 May 2024, 10:15 (GMT)=2024-05-04",
+        "Press release 4 May 2024=2024-05-04",
+        "Ministry of Harbours, Lima 4 May 2024=2024-05-04",
+        "RELEASE | Washington, D.C. | May 4, 2024=2024-05-04"
       })
   void aDateInTheHeadIsStated(String line, String date) throws IOException {
     Document document = of("a.txt", "Two Neighbours Meet", line, BODY);
     assertEquals(date(date), document.date());
     assertEquals(DateSource.STATED, document.dateSource());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Two Neighbours Meet%n%nCommentary%n4 May 2024%n%n%s",
+        "Two Neighbours Meet%n%nMinistry of Harbours, Lima%n4 May 2024%n%n%s",
+        "Two Neighbours Meet%n%nBy our man in Lima%n4 May 2024%n%n%s",
+        "Two Neighbours Meet%n%nLIMA, May 4, 2024%nBy the harbour desk%n%n%s",
+        "Two Neighbours Meet%n%nNews desk, Lima%nSaturday 4 May 2024, 10:15 GMT%n3 min read%n%n%s",
+        "Two Neighbours Meet%n4 May 2024%n%n%s",
+        "Two Neighbours Meet%nBy Ana Rojas%n4 May 2024%n%n%s",
+        "Two Neighbours Meet%n4 May 2024%n%s%n%n%2$s",
+        "Press release%n4 May 2024%n%nTwo Neighbours Meet%n%n%s",
+        "4 May 2024%nTwo Neighbours Meet%n%n%s",
+        "Two Neighbours Meet%n%n%s%n%n%2$s%n%nLima, 4 May 2024"
+      })
+  void aDateInALineOfTheHeadOrBelowTheBodyIsStated(String form) throws IOException {
+    Document document = of("a.txt", form.formatted(BODY, BODY + " They said more.").strip());
+    assertEquals(date("2024-05-04"), document.date());
+    assertEquals(DateSource.STATED, document.dateSource());
+    assertEquals("Two Neighbours Meet", document.title());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Harbour War from 3 June 2011",
+        "What followed after 4 May 2024",
+        "Treaty of Lima of%n4 May 2024 on Harbours",
+        "Chile and Peru met in Lima on%n4 May 2024 and spoke of%nharbours that both use."
+      })
+  void aHeadingsDateIsNotTheDocuments(String heading) throws IOException {
+    Document document = of("a.txt", "Two Neighbours Meet", heading.formatted(), BODY);
+    assertEquals(Optional.empty(), document.date());
   }
 
   @Test
