@@ -20,7 +20,7 @@ final class Arsenal {
   private static final int NEAR = 1;
 
   /** A weapon, and where it was told of. */
-  record Told(Referent weapon, int sentence, int paragraph) {}
+  record Told(Referent weapon, int sentence, int paragraph, boolean aside) {}
 
   private final Lexicon lexicon;
   private final List<Told> all = new ArrayList<>();
@@ -34,15 +34,16 @@ final class Arsenal {
    * A sentence of a paragraph tells of a weapon.
    *
    * @param words as what, the common noun last: F-16 fighters
+   * @param aside whether it is one of which others take the place
    */
-  void tell(Referent weapon, String words, int sentence, int paragraph) {
+  void tell(Referent weapon, String words, int sentence, int paragraph, boolean aside) {
     String noun = noun(words);
     if (isSort(noun)) {
       nouns.put(weapon.key(), noun);
     } else if (isSort(noun(weapon.label()))) {
       nouns.putIfAbsent(weapon.key(), noun(weapon.label()));
     }
-    all.add(new Told(weapon, sentence, paragraph));
+    all.add(new Told(weapon, sentence, paragraph, aside));
   }
 
   /**
@@ -52,6 +53,12 @@ final class Arsenal {
    * @param word which word of its sentence it is: what is told behind it is not meant
    */
   Optional<Told> meant(String words, int word, int sentence, int paragraph) {
+    return meant(words, word, sentence, paragraph, false)
+        .or(() -> meant(words, word, sentence, paragraph, true));
+  }
+
+  private Optional<Told> meant(
+      String words, int word, int sentence, int paragraph, boolean asides) {
     String noun = noun(words);
     if (!isSort(noun)) {
       return Optional.empty();
@@ -59,7 +66,8 @@ final class Arsenal {
     int last = 0;
     for (int i = all.size() - 1; i >= 0; i--) {
       Told told = all.get(i);
-      if (told.sentence() == sentence && told.weapon().word() >= word) {
+      if ((told.aside() && !asides)
+          || (told.sentence() == sentence && told.weapon().word() >= word)) {
         continue;
       }
       last = Math.max(last, told.paragraph());

@@ -31,6 +31,7 @@ final class Descriptions {
   private final Pointers pointers;
   private final NewThings newThings;
   private final Elisions elisions;
+  private final Lots lots;
   private final Spots spots;
   private final Discourse discourse;
   private final Lexicon lexicon;
@@ -52,6 +53,7 @@ final class Descriptions {
     this.pointers = new Pointers(tree, names, pronouns, discourse, schema, lexicon);
     this.newThings = new NewThings(tree, pronouns, lexicon, names);
     this.elisions = new Elisions(tree, discourse, lexicon);
+    this.lots = new Lots(tree, discourse, lexicon);
     this.spots = spots;
     this.discourse = discourse;
     this.lexicon = lexicon;
@@ -79,6 +81,9 @@ final class Descriptions {
     }
     if (found.isEmpty()) {
       found = elisions.meant(word, kind);
+    }
+    if (found.isEmpty()) {
+      found = lots.meant(word, lemma, kind);
     }
     if (found.isEmpty() && isGroup(word)) {
       return group(word, kind);

@@ -142,9 +142,9 @@ public final class Discourse {
     salience.speak(referent, part, several);
   }
 
-  /** The sentence names a weapon in some words. */
-  void arm(Referent weapon, String words) {
-    arsenal.tell(weapon, words, at.sentence, at.paragraph);
+  /** The sentence names a weapon in some words, maybe as one of which others take the place. */
+  void arm(Referent weapon, String words, boolean aside) {
+    arsenal.tell(weapon, words, at.sentence, at.paragraph, aside);
   }
 
   /** The weapon told of that some words with a common noun at their end mean. */

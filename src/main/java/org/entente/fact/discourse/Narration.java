@@ -14,6 +14,10 @@ import org.entente.fact.frame.Referent;
 
 /** Tells the discourse of whom and of what one sentence speaks. */
 final class Narration {
+  private static final Set<String> INSTEAD = WordSet.of("over", "than", "instead of", "against");
+  private static final Set<String> REPLACING =
+      WordSet.of("replace", "retire", "beat", "reject", "succeed", "supersede", "defeat", "phase");
+
   private static final Set<String> CARRYING = WordSet.of("aboard", "via", "by");
 
   private final Tree tree;
@@ -98,7 +102,9 @@ final class Narration {
     boolean carrier =
         CARRYING.contains(syntax.preposition(head))
             && meant.stream().allMatch(it -> it.kind().equals("WeaponSystem"));
-    if (!names.isModelled(head) && !carrier) {
+    boolean replaced =
+        isReplaced(head) && meant.stream().allMatch(it -> it.kind().equals("WeaponSystem"));
+    if (!names.isModelled(head) && !carrier && !replaced) {
       meant.forEach(it -> discourse.speak(it, part(head), meant.size() > 1));
     }
     companions.listed(head, meant, part(head));
@@ -106,9 +112,19 @@ final class Narration {
       List<Referent> weapons = names.named(head, "WeaponSystem"::equals);
       List<String> callings = names.callings(head, weapons.size());
       for (int i = 0; i < weapons.size(); i++) {
-        discourse.arm(weapons.get(i), callings.get(i));
+        discourse.arm(weapons.get(i), callings.get(i), isReplaced(head));
       }
     }
+  }
+
+  /** "Chose X over Y", "X replaces Y": of Y no more is told. */
+  private boolean isReplaced(int name) {
+    int weapon = tree.relation(name).equals("compound") ? tree.head(name) : name;
+    int verb = tree.head(weapon);
+    return INSTEAD.contains(syntax.preposition(weapon))
+        || (verb >= 0
+            && tree.relation(weapon).equals("obj")
+            && REPLACING.contains(tree.lemma(verb)));
   }
 
   /** "The spokesman of the army, X": the office that a name stands beside. */

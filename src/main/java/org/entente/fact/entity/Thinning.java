@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Thinning {
   private static final String NON = "non-";
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
+  private static final Set<String> IS = WordSet.of("is", "was", "are", "were");
   private static final Set<String> WORTH = Set.of("worth", "at");
   private static final Set<String> VALUED = WordSet.of("valued", "estimated", "priced", "put");
   private static final Set<String> SAID_TO_BE =
@@ -186,6 +187,8 @@ final class Thinning {
         if (words.get(i).form().equals("at") && verb == i) {
           return;
         }
+        boolean which = verb > 1 && IS.contains(words.get(verb - 1).form());
+        verb -= which && words.get(verb - 2).form().equals("which") ? 2 : 0;
         for (int j = verb; j < words.size() && words.get(j).start() < sum.end(); j++) {
           gone[j] |= sentence.at(j).isEmpty();
         }

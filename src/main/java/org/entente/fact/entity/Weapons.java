@@ -47,6 +47,7 @@ final class Weapons {
   /** "Several hundred": no number. */
   private static final Set<String> VAGUE = WordSet.of("several", "few", "many");
 
+  private static final Pattern WHEELS = Pattern.compile("\\d{1,2}[x×]");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Set<String> YEARS = WordSet.of("and", "to", "or", "-", "–");
   private static final Set<String> TIMES =
@@ -167,9 +168,13 @@ final class Weapons {
   }
 
   private Mention numbered(Mention mention, int free) {
-    int number = mention.start() - 1;
+    int build = built(mention.start(), free);
+    int number = build - 1;
     while (number > free && QUALITIES.contains(form(number))) {
       number--;
+    }
+    if (build < mention.start() && Numbers.whole(form(Math.max(0, number))).isEmpty()) {
+      return mention.over(build, mention.end());
     }
     boolean year = number < mention.start() - 1 && YEAR.matcher(form(number)).matches();
     if (number < free || year || isYear(number)) {
@@ -192,6 +197,25 @@ final class Weapons {
     return vague && ROUND.contains(form(number))
         ? mention.over(number - 1, mention.end())
         : Numbers.whole(form(number)).map(it -> mention.counted(from, it)).orElse(mention);
+  }
+
+  /** Where "6x6" or "120 mm" before a weapon begins, which counts none; else the weapon. */
+  private int built(int weapon, int free) {
+    int at = weapon;
+    while (at - 2 >= free
+        && (form(at - 1).equals("mm") ? isNumeric(form(at - 2)) : isWheeled(at - 2))) {
+      at -= 2;
+    }
+    return at;
+  }
+
+  /** "8x 8", in two words. */
+  private boolean isWheeled(int word) {
+    return WHEELS.matcher(form(word)).matches() && isNumeric(form(word + 1));
+  }
+
+  private static boolean isNumeric(String form) {
+    return !form.isEmpty() && form.chars().allMatch(Character::isDigit);
   }
 
   /** "In 2019 and 2020 drones came", "in 2020 drones came": no 2,020 drones. */

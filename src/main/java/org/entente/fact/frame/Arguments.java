@@ -236,4 +236,15 @@ final class Arguments {
     }
     return at < 0 ? List.of() : surface(at, 0).stream().filter(it -> it != noun).toList();
   }
+
+  /** "Awarded X a contract": a parser may take both for objects, and the first gets it. */
+  List<Integer> first(int verb) {
+    List<Integer> objects = syntax.children(verb, "obj");
+    boolean twice =
+        objects.size() > 1
+            && !syntax.isPassive(verb)
+            && tree.upos(objects.get(0)).equals("PROPN")
+            && tree.upos(objects.get(1)).equals("NOUN");
+    return twice ? objects.subList(0, 1) : List.of();
+  }
 }

@@ -16,6 +16,7 @@ final class Arms {
 
   private final Origins origins;
   private final Keepers keepers;
+  private final Awards awards;
   private final Tree tree;
   private final Syntax syntax;
   private final Lexicon lexicon;
@@ -27,6 +28,7 @@ final class Arms {
     this.syntax = new Syntax(tree);
     this.lexicon = lexicon;
     this.resolver = resolver;
+    this.awards = new Awards(tree, resolver, schema);
     this.keepers = new Keepers(tree, lexicon, resolver, schema);
   }
 
@@ -40,7 +42,7 @@ final class Arms {
 
   /** A match with what its weapon tells, where it is about one alone. */
   Match told(Match match) {
-    return anybody(ofWeapon(match));
+    return anybody(awards.told(ofWeapon(match)));
   }
 
   /**

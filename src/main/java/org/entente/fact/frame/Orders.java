@@ -28,6 +28,9 @@ final class Orders {
   /** How far above what it provides for a contract stands: contract, with whom, for what. */
   private static final int HIGHEST = 2;
 
+  private static final Set<String> JOINTLY =
+      WordSet.of("jointly", "together", "partnership", "cooperation", "collaboration", "tandem");
+
   private static final String MANUFACTURER = "manufacturer";
   private static final String SUPPLIER = "supplier";
   private static final String RECIPIENT = "recipient";
@@ -103,6 +106,13 @@ final class Orders {
   /** Things among which not both who sign a contract get what it is for. */
   SortedMap<String, List<Referent>> ends(
       Frame frame, int trigger, SortedMap<String, List<Referent>> things) {
+    if (things.getOrDefault(SUPPLIER, List.of()).stream().anyMatch(it -> isJoint(it.word()))) {
+      SortedMap<String, List<Referent>> others = new TreeMap<>(things);
+      others.computeIfPresent(
+          SUPPLIER, (slot, all) -> all.stream().filter(it -> !isJoint(it.word())).toList());
+      others.values().removeIf(List::isEmpty);
+      return ends(frame, trigger, others);
+    }
     boolean both =
         things.getOrDefault(RECIPIENT, List.of()).size() > 1
             && !things.containsKey(SUPPLIER)
@@ -113,6 +123,13 @@ final class Orders {
     SortedMap<String, List<Referent>> ends = new TreeMap<>(things);
     ends.remove(RECIPIENT);
     return ends;
+  }
+
+  /** "Will buy jets jointly with Peru": Peru buys, too, and sells none. */
+  private boolean isJoint(int word) {
+    return tree.children(word).stream()
+        .filter(it -> tree.relation(it).equals("case") && syntax.lower(it).equals("with"))
+        .anyMatch(it -> it > 0 && JOINTLY.contains(syntax.lower(it - 1)));
   }
 
   /** A match in which who has a contract to build sells what he builds. */

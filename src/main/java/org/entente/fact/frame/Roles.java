@@ -172,7 +172,9 @@ final class Roles {
     if (syntax.isPassive(verb) && !syntax.children(verb, "obj").isEmpty()) {
       return syntax.children(verb, "nsubj:pass");
     }
-    List<Integer> own = syntax.children(verb, "iobj");
+    List<Integer> objects = syntax.children(verb, "iobj");
+    boolean twice = objects.isEmpty() && lexicon.has(Lexicon.Role.GIVING, tree.lemma(verb));
+    List<Integer> own = twice ? arguments.first(verb) : objects;
     return own.isEmpty() && arguments.tied(verb, "to").isEmpty() ? beforeGiven(verb) : own;
   }
 

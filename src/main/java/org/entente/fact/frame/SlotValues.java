@@ -78,7 +78,9 @@ final class SlotValues {
       sum.ifPresent(it -> values.put("amount", new Value.Quantity(it.amount())));
       sum.ifPresent(it -> values.put("currency", new Value.Words(it.currency())));
     }
-    if (isUnderWay(attempt.word()) || isCommissioned(attempt.word())) {
+    if (isUnderWay(attempt.word())
+        || isCommissioned(attempt.word())
+        || (values.containsKey("amount") && isPriced(attempt.word()))) {
       values.replaceAll((slot, value) -> value.equals(DELIVERED) ? ORDERED : value);
     }
     if (mode.is(Modality.PLANNED)) {
@@ -145,6 +147,16 @@ final class SlotValues {
                     tree.relation(child).equals("aux")
                         && tree.lemma(child).equals("be")
                         && !tree.form(child).equals("been"));
+  }
+
+  /** "The first batch is worth $5 million": that tells of its price, and not that it came. */
+  private boolean isPriced(int word) {
+    int head = tree.head(word);
+    return head >= 0
+        && tree.upos(word).equals("NOUN")
+        && tree.relation(word).equals("nsubj")
+        && Set.of("be", "cost").contains(tree.lemma(head))
+        && tree.children(head).stream().noneMatch(it -> tree.relation(it).equals("xcomp"));
   }
 
   /** "has been hired to deliver": no more than an order. */

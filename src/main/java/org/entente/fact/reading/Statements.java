@@ -36,6 +36,7 @@ import org.entente.fact.statement.Sentences;
 import org.entente.fact.statement.Signings;
 import org.entente.fact.statement.Statement;
 import org.entente.fact.statement.Together;
+import org.entente.fact.statement.Worth;
 
 /**
  * Tells what the parts of a document's sentences state, one after the other; each is told to the
@@ -114,6 +115,9 @@ final class Statements {
     List<Statement> statements = new ArrayList<>();
     Clause clause = new Clause(tree, quantities, phrases, topics, attribution::sayers, goesOn);
     for (Match match : slots.filled(found, clause)) {
+      if (!Worth.isMeant(match, tree, quantities, lexicon)) {
+        continue;
+      }
       Statement statement = statement(match, clause, it -> coming.contains(it.start()));
       for (Statement told : Signings.told(statement, tree, match.trigger())) {
         Sentences.add(statements, told);

@@ -42,6 +42,7 @@ public final class Completion {
   private final Parties signatories;
   private final Transfers transfers;
   private final Bargains bargains = new Bargains();
+  private final Prices prices = new Prices();
 
   /**
    * Of a document, in what it has told before, what is known of the world, and when it was written.
@@ -66,6 +67,8 @@ public final class Completion {
   /** What a sentence states before any of it is completed. */
   public void hear(List<Statement> statements) {
     transfers.hear(statements);
+    prices.begin();
+    Prices.drop(statements);
   }
 
   /**
@@ -73,12 +76,17 @@ public final class Completion {
    * between nobody.
    */
   public Optional<Statement> complete(Statement statement, int itsParagraph) {
+    if (statement.isBy(Makers.PRICED)) {
+      return prices.priced(statement, itsParagraph);
+    }
     if (schema.isA(statement.kind(), "Transfer")) {
       Optional<Statement> transfer = transfers.complete(statement, itsParagraph);
       transfer.ifPresent(it -> bargains.tell(it, itsParagraph));
+      transfer.ifPresent(it -> prices.tell(it, itsParagraph));
       return transfer;
     }
     transfers.favour(statement, itsParagraph);
+    prices.other(statement);
     return Optional.of(agreement(bargains.told(arrived(statement), itsParagraph)));
   }
 

@@ -25,10 +25,13 @@ public final class Makers {
   /** Who asks to buy. */
   static final String REQUESTED = "arms-requested";
 
+  /** What a deal costs of which the text has told. */
+  static final String PRICED = "arms-priced";
+
   private Makers() {}
 
   /** The names of these frames. */
   public static Set<String> all() {
-    return Set.of(SIGNED, BETWEEN, COVERS, MUTUAL, PACKAGED, REQUESTED);
+    return Set.of(SIGNED, BETWEEN, COVERS, MUTUAL, PACKAGED, REQUESTED, PRICED);
   }
 }

@@ -58,7 +58,9 @@ final class Subsumption {
     boolean aid =
         other.kind().equals("AidTransfer")
             && !other.things().containsKey("weaponSystem")
-            && one.kind().equals("ArmsTransfer");
+            && one.kind().equals("ArmsTransfer")
+            // "A package of $5 million": it makes no claim of its own.
+            && !Packages.isAnnounced(one);
     boolean priced =
         !other.values().containsKey("amount")
             || Objects.equals(one.values().get("amount"), other.values().get("amount"));
