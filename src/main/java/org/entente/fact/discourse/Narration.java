@@ -102,6 +102,7 @@ final class Narration {
       meant.forEach(it -> discourse.speak(it, part(head), meant.size() > 1));
     }
     companions.listed(head, meant, part(head));
+    people(head, tree.form(head), actors);
     if (!tree.upos(head).equals("NOUN")) {
       List<Referent> weapons = names.named(head, "WeaponSystem"::equals);
       List<String> callings = names.callings(head, weapons.size());
@@ -129,7 +130,9 @@ final class Narration {
         .filter(it -> it.inherited() || !extent.isBackground(noun))
         .forEach(it -> discourse.speak(it, part));
     if (isSubject(noun)) {
-      bodies(noun).forEach(it -> discourse.speak(it, part));
+      List<Referent> bodies = bodies(noun);
+      bodies.forEach(it -> discourse.speak(it, part));
+      people(noun, tree.form(noun), bodies);
       descriptions
           .pointed(noun, kind -> schema.isA(kind, "Person"))
           .forEach(it -> discourse.speak(it, part));
@@ -141,6 +144,16 @@ final class Narration {
       discourse.together(
           descriptions.several(noun, kind -> schema.isAny(kind, Phrases.BODIES)),
           part == Part.TOPIC);
+    }
+  }
+
+  /** "The G7 leaders met. They": of one body. */
+  private void people(int word, String form, List<Referent> bodies) {
+    String last = form.substring(form.lastIndexOf(' ') + 1);
+    boolean several =
+        last.endsWith("s") && lexicon.has(Role.OFFICES, last.substring(0, last.length() - 1));
+    if (several && bodies.size() == 1 && schema.isAny(bodies.get(0).kind(), Phrases.BODIES)) {
+      discourse.company().many(bodies.get(0), part(word) == Part.TOPIC);
     }
   }
 

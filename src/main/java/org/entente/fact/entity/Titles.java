@@ -67,6 +67,8 @@ final class Titles {
           "besides",
           "hosting");
 
+  private static final Pattern NAME = Pattern.compile("A?C*P");
+
   private final Lexicon lexicon;
   private final TitleRow rows;
 
@@ -163,6 +165,9 @@ final class Titles {
           && !row.startsWith(",", title.end())) {
         continue;
       }
+      if (pattern == TitlePatterns.BEHIND && isNexts(row, title)) {
+        continue;
+      }
       int name = title.start("person");
       List<Sense> of = whose(pattern, title, mentions);
       boolean pointed = !isPlain(pattern) && title.group("pointer") != null;
@@ -188,6 +193,14 @@ final class Titles {
                       loose && row.startsWith(",", title.end()) ? 1 : 0,
                       new Mention.Office(of, pointed)));
     }
+  }
+
+  /** "The minister, X, the minister of Chile, Y": in such a row the title behind X is Y's. */
+  private static boolean isNexts(String row, MatchResult title) {
+    int end = title.end();
+    return row.startsWith(",", end - 1)
+        && NAME.matcher(row).region(end, row.length()).lookingAt()
+        && TitlePatterns.BEFORE_NAME.matcher(row.substring(0, title.start())).find();
   }
 
   private List<Sense> whose(Pattern pattern, Matcher title, List<Mention> mentions) {
