@@ -102,7 +102,7 @@ final class Narration {
       meant.forEach(it -> discourse.speak(it, part(head), meant.size() > 1));
     }
     companions.listed(head, meant, part(head));
-    people(head, tree.form(head), actors);
+    people(head, tree.form(head), isSubject(head) ? actors : issuers(head));
     if (!tree.upos(head).equals("NOUN")) {
       List<Referent> weapons = names.named(head, "WeaponSystem"::equals);
       List<String> callings = names.callings(head, weapons.size());
@@ -132,7 +132,7 @@ final class Narration {
     if (isSubject(noun)) {
       List<Referent> bodies = bodies(noun);
       bodies.forEach(it -> discourse.speak(it, part));
-      people(noun, tree.form(noun), bodies);
+      people(noun, tree.form(noun), bodies.isEmpty() ? served(noun) : bodies);
       descriptions
           .pointed(noun, kind -> schema.isA(kind, "Person"))
           .forEach(it -> discourse.speak(it, part));
@@ -145,6 +145,24 @@ final class Narration {
           descriptions.several(noun, kind -> schema.isAny(kind, Phrases.BODIES)),
           part == Part.TOPIC);
     }
+  }
+
+  /** "EU foreign ministers": for whom they speak, if they say it themselves. */
+  private List<Referent> served(int noun) {
+    return lexicon.has(Role.OFFICES, tree.lemma(noun))
+        ? phrases.resolve(noun, kind -> schema.isAny(kind, Phrases.BODIES)).stream()
+            .filter(it -> !it.inherited() && it.known())
+            .toList()
+        : List.of();
+  }
+
+  /** "A statement from the Quad leaders said": they are those who act. */
+  private List<Referent> issuers(int word) {
+    boolean issuer =
+        tree.relation(word).equals("nmod")
+            && isSubject(tree.head(word))
+            && lexicon.has(Role.DOCUMENTS, tree.lemma(tree.head(word)));
+    return issuer ? names.named(word, kind -> schema.isA(kind, "Actor")) : List.of();
   }
 
   /** "The G7 leaders met. They": of one body. */

@@ -79,7 +79,8 @@ final class Titles {
 
   /** The mentions with titled persons in place of the persons and of what their titles name. */
   List<Mention> join(List<Word> words, List<Mention> found) {
-    List<Mention> mentions = found.stream().filter(it -> !isField(words, it)).toList();
+    List<Mention> mentions =
+        found.stream().filter(it -> !isField(words, it) && !isShip(words, it)).toList();
     List<Mention> joined = new ArrayList<>(mentions);
     if (mentions.stream().anyMatch(Titles::isPerson)) {
       String row = rows.of(words, mentions);
@@ -103,6 +104,17 @@ final class Titles {
     return mention.senses().stream().noneMatch(Sense::known)
         && words.subList(mention.start(), mention.end()).stream()
             .allMatch(it -> "TO".indexOf(rows.letter(it.form())) >= 0);
+  }
+
+  /** "The frigate Admiral X": a ship with a person's name. */
+  private boolean isShip(List<Word> words, Mention mention) {
+    int before = mention.start() - 1;
+    while (before > 0 && "TOC".indexOf(rows.letter(words.get(before).form())) >= 0) {
+      before--;
+    }
+    return isPerson(mention)
+        && before >= 0
+        && lexicon.has(Role.SHIPS, words.get(before).form().toLowerCase(Locale.ROOT));
   }
 
   /** "Foreign Ministers X and Y", "Presidents X of Chile and Y of Peru": each holds the office. */

@@ -57,6 +57,7 @@ final class Comments {
   /** "Chile called the move unwise", "said the decision was": whose deed that was. */
   List<Referent> deeds(int verb) {
     List<Integer> nouns = new ArrayList<>(syntax.children(verb, "obj"));
+    nouns.addAll(syntax.children(verb, "nsubj:pass"));
     syntax.children(verb, "ccomp").forEach(it -> nouns.addAll(syntax.subjects(it)));
     return nouns.stream()
         .flatMap(it -> phrases.culprits(it, Excess.ACTORS::contains).stream())

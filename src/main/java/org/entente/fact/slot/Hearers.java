@@ -18,7 +18,16 @@ final class Hearers {
   private static final String SPEAKER = "speaker";
 
   private static final Set<String> LETTERS =
-      WordSet.of("letter", "message", "note", "telegram", "cable", "memorandum", "email");
+      WordSet.of(
+          "letter",
+          "message",
+          "note",
+          "telegram",
+          "cable",
+          "memorandum",
+          "email",
+          "telephone",
+          "phone");
 
   /** In what, and with whom, one speaks to somebody. */
   private static final Set<String> SPEECHES = WordSet.of("speech", "address", "remark", "briefing");
@@ -28,9 +37,6 @@ final class Hearers {
 
   private static final Set<String> DURING = WordSet.of("in", "during", "on", "after");
   private static final Set<String> TO = WordSet.of("to", "before");
-
-  /** What words are about, and with it whatever that is given to. */
-  private static final Set<String> ABOUT = WordSet.of("about", "on", "of", "over", "regarding");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -119,7 +125,8 @@ final class Hearers {
     List<Referent> told =
         receivers(
             spoken.stream()
-                .filter(it -> LETTERS.contains(tree.lemma(it)) || SPEECHES.contains(tree.lemma(it))),
+                .filter(
+                    it -> LETTERS.contains(tree.lemma(it)) || SPEECHES.contains(tree.lemma(it))),
             TO);
     return told.isEmpty()
         ? receivers(spoken.stream().filter(it -> CALLS.contains(tree.lemma(it))), Set.of("with"))
@@ -161,8 +168,17 @@ final class Hearers {
         && (lexicon.has(Role.TELLING, lemma)
             || lexicon.has(Role.ASKING, lemma)
             || (syntax.isVerb(verb) && tree.head(noun) != verb)
-            || (syntax.isVerb(verb) && ABOUT.contains(syntax.preposition(noun)))
+            || (syntax.isVerb(verb) && isAside(noun))
             || lexicon.has(Role.TRADE, tree.lemma(noun)));
+  }
+
+  /** "Spoke about aid to Peru", "said on a visit to Peru": a phrase for more than who is told. */
+  private boolean isAside(int noun) {
+    String lemma = tree.lemma(noun);
+    return tree.relation(noun).startsWith("obl")
+        && !LETTERS.contains(lemma)
+        && !SPEECHES.contains(lemma)
+        && !lexicon.has(Role.DOCUMENTS, lemma);
   }
 
   /** "Concern over a flight from Iran to Peru": where it goes, whatever a parser hangs it on. */
