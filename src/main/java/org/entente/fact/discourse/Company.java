@@ -38,6 +38,11 @@ public final class Company {
     }
   }
 
+  /** The leaders or officials of one body act: "they" are that body. */
+  void many(Referent body, boolean topic) {
+    groups.add(List.of(body), at.sentence, at.paragraph, topic);
+  }
+
   /**
    * Those that "the two" or "all three" are.
    *

@@ -26,6 +26,8 @@ final class Culprits {
   private static final Set<String> POINTERS = Set.of("this", "that");
   private static final Set<String> OWNING = WordSet.of("nmod:poss", "amod", "compound");
 
+  private static final Set<String> SHOOTING = Set.of("launch", "fire");
+
   /** So many letters of a verb and of its noun are the same: seize, seizure. */
   private static final int STEM = 4;
 
@@ -99,7 +101,7 @@ final class Culprits {
 
   /** "launched drones at X", but not "launched an operation". */
   private boolean isShot(Tree tree, int word) {
-    return tree.lemma(word).equals("launch")
+    return SHOOTING.contains(tree.lemma(word))
         && tree.children(word).stream()
             .filter(child -> tree.relation(child).equals("obj"))
             .map(tree::lemma)

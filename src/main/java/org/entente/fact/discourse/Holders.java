@@ -28,6 +28,10 @@ final class Holders {
 
   private static final Set<String> ATTENDING = WordSet.of("accompany", "flank");
 
+  /** Whose bearers speak for states. */
+  private static final Set<String> OF_STATES =
+      WordSet.of("minister", "premier", "chancellor", "king", "queen", "emir", "sultan");
+
   private final Tree tree;
   private final Syntax syntax;
   private final NamedPhrases names;
@@ -46,7 +50,7 @@ final class Holders {
 
   /** Of whom a person holds an office, as the title beside the name tells, or the text before. */
   List<Referent> office(int word, String person, Predicate<String> kind) {
-    if (tree.form(word).toLowerCase(Locale.ROOT).startsWith(OPPOSITION)) {
+    if (isOpposed(word)) {
       return List.of();
     }
     for (Mention mention : names.members(word)) {
@@ -59,6 +63,12 @@ final class Holders {
       }
     }
     return List.of();
+  }
+
+  /** "Opposition leader X" holds no office of the state. */
+  private boolean isOpposed(int word) {
+    return tree.form(word).toLowerCase(Locale.ROOT).contains(OPPOSITION)
+        || (word > 0 && syntax.lower(word - 1).equals(OPPOSITION));
   }
 
   /**
@@ -94,14 +104,33 @@ final class Holders {
     return names
         .sense(person, it -> schema.isA(it, "Person"))
         .flatMap(it -> discourse.served(it, word))
+        .filter(it -> it.kind().equals("State") || !isOfState(word, person))
         .or(() -> office.pointed() ? owner(word) : host(word))
         .or(() -> receiving(word))
         .or(() -> principal(word))
         .or(() -> other(word, person))
-        .or(() -> discourse.pronoun(word, it -> schema.isA(it, "State")).map(Referent::inherit))
+        .or(() -> told(word).map(Referent::inherit))
         .filter(it -> kind.test(it.kind()))
         .stream()
         .toList();
+  }
+
+  /** The state told of; "Minister X said that Chile would leave" tells of another's. */
+  private Optional<Referent> told(int word) {
+    Predicate<String> state = it -> schema.isA(it, "State");
+    return Part.isSubject(tree, word)
+        ? discourse.salience().before(word, state)
+        : discourse.pronoun(word, state);
+  }
+
+  /** "Prime Minister X" is a state's, whatever body X has come to speak for since. */
+  private boolean isOfState(int word, Mention person) {
+    String form = tree.form(word).toLowerCase(Locale.ROOT);
+    String label = person.senses().get(0).label().toLowerCase(Locale.ROOT);
+    int name = form.indexOf(label);
+    String title = name < 0 ? form : form.substring(0, name).strip();
+    int start = Math.max(title.lastIndexOf(" and "), title.lastIndexOf(", ")) + 1;
+    return Stream.of(title.substring(start).split("[ ,]+")).anyMatch(OF_STATES::contains);
   }
 
   /** "The gangs …; their leader, X": whose leader he is, is whom the text tells of. */

@@ -108,6 +108,7 @@ final class Narration {
       meant.forEach(it -> discourse.speak(it, part(head), meant.size() > 1));
     }
     companions.listed(head, meant, part(head));
+    people(head, tree.form(head), isSubject(head) ? actors : issuers(head));
     if (!tree.upos(head).equals("NOUN")) {
       List<Referent> weapons = names.named(head, "WeaponSystem"::equals);
       List<String> callings = names.callings(head, weapons.size());
@@ -145,7 +146,9 @@ final class Narration {
         .filter(it -> it.inherited() || !extent.isBackground(noun))
         .forEach(it -> discourse.speak(it, part));
     if (isSubject(noun)) {
-      bodies(noun).forEach(it -> discourse.speak(it, part));
+      List<Referent> bodies = bodies(noun);
+      bodies.forEach(it -> discourse.speak(it, part));
+      people(noun, tree.form(noun), bodies.isEmpty() ? served(noun) : bodies);
       descriptions
           .pointed(noun, kind -> schema.isA(kind, "Person"))
           .forEach(it -> discourse.speak(it, part));
@@ -157,6 +160,34 @@ final class Narration {
       discourse.together(
           descriptions.several(noun, kind -> schema.isAny(kind, Phrases.BODIES)),
           part == Part.TOPIC);
+    }
+  }
+
+  /** "EU foreign ministers": for whom they speak, if they say it themselves. */
+  private List<Referent> served(int noun) {
+    return lexicon.has(Role.OFFICES, tree.lemma(noun))
+        ? phrases.resolve(noun, kind -> schema.isAny(kind, Phrases.BODIES)).stream()
+            .filter(it -> !it.inherited() && it.known())
+            .toList()
+        : List.of();
+  }
+
+  /** "A statement from the Quad leaders said": they are those who act. */
+  private List<Referent> issuers(int word) {
+    boolean issuer =
+        tree.relation(word).equals("nmod")
+            && isSubject(tree.head(word))
+            && lexicon.has(Role.DOCUMENTS, tree.lemma(tree.head(word)));
+    return issuer ? names.named(word, kind -> schema.isA(kind, "Actor")) : List.of();
+  }
+
+  /** "The G7 leaders met. They": of one body. */
+  private void people(int word, String form, List<Referent> bodies) {
+    String last = form.substring(form.lastIndexOf(' ') + 1);
+    boolean several =
+        last.endsWith("s") && lexicon.has(Role.OFFICES, last.substring(0, last.length() - 1));
+    if (several && bodies.size() == 1 && schema.isAny(bodies.get(0).kind(), Phrases.BODIES)) {
+      discourse.company().many(bodies.get(0), part(word) == Part.TOPIC);
     }
   }
 

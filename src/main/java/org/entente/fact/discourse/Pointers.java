@@ -251,6 +251,7 @@ final class Pointers {
             .flatMap(child -> owners(child).stream())
             .flatMap(person -> discourse.served(person, word).stream())
             .filter(it -> kind.test(it.kind()))
+            .filter(it -> it.kind().equals("State") || !lemma.equals("country"))
             .toList();
     // "their country": the one for which all of them speak.
     return served.stream().map(Referent::key).distinct().count() == 1

@@ -106,17 +106,31 @@ final class Salience {
       Set<Integer> barred,
       Predicate<String> kind,
       Predicate<Referent> meant) {
-    Set<String> others = barred(barred);
-    return best(
-            since(at.paragraph - 1),
-            it ->
-                isNear(it, it.subject() ? word : clause)
-                    && !it.several()
-                    && isA(it, kind)
-                    && meant.test(it.referent())
-                    && !others.contains(it.referent().key()))
+    return before(word, clause, barred, kind, meant)
         .or(() -> ahead(kind).filter(it -> meant.test(it.referent())))
         .map(it -> again(it, word));
+  }
+
+  /** The same, of what is named before it alone. */
+  Optional<Referent> before(int word, Predicate<String> kind) {
+    return before(word, word, Set.of(), kind, it -> true).map(it -> again(it, word));
+  }
+
+  private Optional<Spoken> before(
+      int word,
+      int clause,
+      Set<Integer> barred,
+      Predicate<String> kind,
+      Predicate<Referent> meant) {
+    Set<String> others = barred(barred);
+    return best(
+        since(at.paragraph - 1),
+        it ->
+            isNear(it, it.subject() ? word : clause)
+                && !it.several()
+                && isA(it, kind)
+                && meant.test(it.referent())
+                && !others.contains(it.referent().key()));
   }
 
   /** "During his visit, X said": the subject that is still to come. */

@@ -56,6 +56,8 @@ public record Lexicon(
     STATES,
     /** Those who fight without being a state: militants, pirates. */
     MILITANTS,
+    /** What is called by a person's name and is none: frigate, carrier. */
+    SHIPS,
     /** Newspapers and broadcasters by a common noun. */
     MEDIA,
     /** Newspapers, broadcasters and agencies that the thesaurus has, by their keys. */

@@ -42,6 +42,10 @@ final class TitlePatterns {
               + "(?:"
               + WHERE
               + ",|(?=[^a-zPCTOQF]|$)(?!R[TOA]*O[TFO]*(?:[NB]A?T+)?C*P))");
+
+  /** What stands before a name in a row of title and name: "the Minister of Defence, the Hon.". */
+  static final Pattern BEFORE_NAME = Pattern.compile(TITLE + HELD + ",A?C*$");
+
   static final Pattern PLURAL =
       Pattern.compile("A?F?(?:(?<of>Ss*)'?)?T*L(?<persons>(?:(?:,?R|,)?Pp*(?:NA?Ss*)?)+)");
 

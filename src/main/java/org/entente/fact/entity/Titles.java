@@ -67,6 +67,8 @@ final class Titles {
           "besides",
           "hosting");
 
+  private static final Pattern NAME = Pattern.compile("A?C*P");
+
   private final Lexicon lexicon;
   private final TitleRow rows;
 
@@ -77,7 +79,8 @@ final class Titles {
 
   /** The mentions with titled persons in place of the persons and of what their titles name. */
   List<Mention> join(List<Word> words, List<Mention> found) {
-    List<Mention> mentions = found.stream().filter(it -> !isField(words, it)).toList();
+    List<Mention> mentions =
+        found.stream().filter(it -> !isField(words, it) && !isShip(words, it)).toList();
     List<Mention> joined = new ArrayList<>(mentions);
     if (mentions.stream().anyMatch(Titles::isPerson)) {
       String row = rows.of(words, mentions);
@@ -101,6 +104,17 @@ final class Titles {
     return mention.senses().stream().noneMatch(Sense::known)
         && words.subList(mention.start(), mention.end()).stream()
             .allMatch(it -> "TO".indexOf(rows.letter(it.form())) >= 0);
+  }
+
+  /** "The frigate Admiral X": a ship with a person's name. */
+  private boolean isShip(List<Word> words, Mention mention) {
+    int before = mention.start() - 1;
+    while (before > 0 && "TOC".indexOf(rows.letter(words.get(before).form())) >= 0) {
+      before--;
+    }
+    return isPerson(mention)
+        && before >= 0
+        && lexicon.has(Role.SHIPS, words.get(before).form().toLowerCase(Locale.ROOT));
   }
 
   /** "Foreign Ministers X and Y", "Presidents X of Chile and Y of Peru": each holds the office. */
@@ -163,6 +177,9 @@ final class Titles {
           && !row.startsWith(",", title.end())) {
         continue;
       }
+      if (pattern == TitlePatterns.BEHIND && isNexts(row, title)) {
+        continue;
+      }
       int name = title.start("person");
       List<Sense> of = whose(pattern, title, mentions);
       boolean pointed = !isPlain(pattern) && title.group("pointer") != null;
@@ -188,6 +205,14 @@ final class Titles {
                       loose && row.startsWith(",", title.end()) ? 1 : 0,
                       new Mention.Office(of, pointed)));
     }
+  }
+
+  /** "The minister, X, the minister of Chile, Y": in such a row the title behind X is Y's. */
+  private static boolean isNexts(String row, MatchResult title) {
+    int end = title.end();
+    return row.startsWith(",", end - 1)
+        && NAME.matcher(row).region(end, row.length()).lookingAt()
+        && TitlePatterns.BEFORE_NAME.matcher(row.substring(0, title.start())).find();
   }
 
   private List<Sense> whose(Pattern pattern, Matcher title, List<Mention> mentions) {

@@ -54,6 +54,16 @@ final class Comments {
     return named.isEmpty() ? told(noun, kind) : named;
   }
 
+  /** "Chile called the move unwise", "said the decision was": whose deed that was. */
+  List<Referent> deeds(int verb) {
+    List<Integer> nouns = new ArrayList<>(syntax.children(verb, "obj"));
+    nouns.addAll(syntax.children(verb, "nsubj:pass"));
+    syntax.children(verb, "ccomp").forEach(it -> nouns.addAll(syntax.subjects(it)));
+    return nouns.stream()
+        .flatMap(it -> phrases.culprits(it, Excess.ACTORS::contains).stream())
+        .toList();
+  }
+
   /** What the clause beside which a noun stands has told of. */
   private List<Referent> told(int noun, Predicate<String> kind) {
     int top = noun;

@@ -162,6 +162,7 @@ final class Concerns {
             ? others(comments.about(match.trigger(), this::isMatter), themselves)
             : others;
     others = others.isEmpty() ? matters.pointed(match) : others;
+    others = others.isEmpty() ? deeds(match, themselves, theirs) : others;
     others = kit.named(others);
     List<Referent> narrow =
         others.stream().filter(it -> !lexicon.has(Role.WIDE_REGIONS, it.label())).toList();
@@ -172,6 +173,13 @@ final class Concerns {
     List<Referent> more = new ArrayList<>(topics);
     more.addAll(memberships.spokenOf(match.trigger()));
     return with(foreign.isEmpty() ? others : foreign, more, themselves, match.trigger());
+  }
+
+  /** Whose deed it is that is spoken of, where others did it. */
+  private List<Referent> deeds(Match match, Set<String> themselves, Set<String> theirs) {
+    return others(comments.deeds(match.trigger()), themselves).stream()
+        .filter(it -> !theirs.contains(it.key()))
+        .toList();
   }
 
   /** What words are about, and what they are about besides. */

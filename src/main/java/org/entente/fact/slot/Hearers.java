@@ -18,7 +18,25 @@ final class Hearers {
   private static final String SPEAKER = "speaker";
 
   private static final Set<String> LETTERS =
-      WordSet.of("letter", "message", "note", "telegram", "cable", "memorandum", "email");
+      WordSet.of(
+          "letter",
+          "message",
+          "note",
+          "telegram",
+          "cable",
+          "memorandum",
+          "email",
+          "telephone",
+          "phone");
+
+  /** In what, and with whom, one speaks to somebody. */
+  private static final Set<String> SPEECHES = WordSet.of("speech", "address", "remark", "briefing");
+
+  private static final Set<String> CALLS =
+      WordSet.of("call", "conversation", "phone call", "telephone call");
+
+  private static final Set<String> DURING = WordSet.of("in", "during", "on", "after");
+  private static final Set<String> TO = WordSet.of("to", "before");
 
   private final Tree tree;
   private final Syntax syntax;
@@ -81,40 +99,57 @@ final class Hearers {
 
   /** Who is told: "denied having sold arms to Chile" tells Chile nothing. */
   List<Referent> told(Match match) {
+    int verb = match.trigger();
     List<Referent> told = match.fillers("addressee");
     List<Referent> heard =
-        (told.isEmpty() ? written(match.trigger()) : told)
-            .stream()
-                .filter(
-                    it ->
-                        !syntax.preposition(it.word()).equals("to") || !excess.isFarther(it, match))
-                .filter(
-                    it ->
-                        !isNexts(it.word(), match.trigger())
-                            && !isOfNoun(it.word(), match.trigger()))
-                .filter(it -> !isWhither(it.word()))
-                .toList();
-    return heard.isEmpty() ? addressed(match.trigger()) : heard;
+        told.stream()
+            .filter(
+                it -> !syntax.preposition(it.word()).equals("to") || !excess.isFarther(it, match))
+            .filter(it -> !isNexts(it.word(), verb) && !isOfNoun(it.word(), verb))
+            .filter(it -> !isWhither(it.word()))
+            .toList();
+    heard = told.isEmpty() ? written(verb) : heard;
+    return heard.isEmpty() ? addressed(verb) : heard;
   }
 
-  /** "In a letter to Chile, X demanded": to whom somebody wrote what he says. */
+  /**
+   * "In a letter to Chile, X demanded", "in a speech to the council", "in a call with Y": to whom
+   * somebody wrote or spoke.
+   */
   private List<Referent> written(int verb) {
-    return receivers(
-        syntax.children(verb, "obl").stream()
-            .filter(it -> LETTERS.contains(tree.lemma(it)) && syntax.preposition(it).equals("in")));
+    List<Integer> spoken =
+        Stream.concat(Stream.of(verb), gerunds(verb))
+            .flatMap(it -> syntax.children(it, "obl").stream())
+            .filter(it -> DURING.contains(syntax.preposition(it)))
+            .toList();
+    List<Referent> told =
+        receivers(
+            spoken.stream()
+                .filter(
+                    it -> LETTERS.contains(tree.lemma(it)) || SPEECHES.contains(tree.lemma(it))),
+            TO);
+    return told.isEmpty()
+        ? receivers(spoken.stream().filter(it -> CALLS.contains(tree.lemma(it))), Set.of("with"))
+        : told;
+  }
+
+  /** "Accused Peru of arming rebels in a speech to the council": a parser may hang it there. */
+  private Stream<Integer> gerunds(int verb) {
+    return tree.children(verb).stream().filter(it -> it > verb && tree.xpos(it).equals("VBG"));
   }
 
   /** "A warning from X to Chile said": to whom that by which he speaks goes. */
   private List<Referent> addressed(int verb) {
     return receivers(
         syntax.children(verb, "nsubj").stream()
-            .filter(it -> lexicon.has(Role.DOCUMENTS, tree.lemma(it))));
+            .filter(it -> lexicon.has(Role.DOCUMENTS, tree.lemma(it))),
+        TO);
   }
 
-  private List<Referent> receivers(Stream<Integer> messages) {
+  private List<Referent> receivers(Stream<Integer> messages, Set<String> prepositions) {
     return messages
         .flatMap(it -> syntax.children(it, "nmod").stream())
-        .filter(it -> syntax.preposition(it).equals("to"))
+        .filter(it -> prepositions.contains(syntax.preposition(it)))
         .flatMap(it -> phrases.resolve(it, Excess.ACTORS::contains).stream())
         .toList();
   }
@@ -133,7 +168,17 @@ final class Hearers {
         && (lexicon.has(Role.TELLING, lemma)
             || lexicon.has(Role.ASKING, lemma)
             || (syntax.isVerb(verb) && tree.head(noun) != verb)
+            || (syntax.isVerb(verb) && isAside(noun))
             || lexicon.has(Role.TRADE, tree.lemma(noun)));
+  }
+
+  /** "Spoke about aid to Peru", "said on a visit to Peru": a phrase for more than who is told. */
+  private boolean isAside(int noun) {
+    String lemma = tree.lemma(noun);
+    return tree.relation(noun).startsWith("obl")
+        && !LETTERS.contains(lemma)
+        && !SPEECHES.contains(lemma)
+        && !lexicon.has(Role.DOCUMENTS, lemma);
   }
 
   /** "Concern over a flight from Iran to Peru": where it goes, whatever a parser hangs it on. */

@@ -22,6 +22,10 @@ final class Venues {
   private static final Set<String> AT = Set.of("in", "at");
   private static final String HOST = "host";
 
+  /** What is somewhere else than where it is discussed. */
+  private static final Set<String> MATTERS =
+      WordSet.of("situation", "war", "conflict", "crisis", "development", "tension", "security");
+
   private final Tree tree;
   private final Syntax syntax;
   private final Resolver resolver;
@@ -39,7 +43,24 @@ final class Venues {
 
   /** A match with the place that its gathering's noun tells, where its clause tells none. */
   Match told(Match match) {
-    return received(placed(unhosted(stateless(match))));
+    return received(placed(unhosted(stateless(elsewhere(match)))));
+  }
+
+  /** "Discussed the situation in the Red Sea": that is spoken of, and not where. */
+  private Match elsewhere(Match match) {
+    List<Referent> venues = match.fillers(HELD_IN);
+    if (!tree.lemma(match.trigger()).equals("discuss")) {
+      return match;
+    }
+    List<Referent> own = venues.stream().filter(it -> !isOfMatter(it)).toList();
+    return own.size() == venues.size() ? match : match.holding(HELD_IN, own);
+  }
+
+  /** Whether a place stands right behind what is discussed, whatever a parser hangs it on. */
+  private boolean isOfMatter(Referent venue) {
+    return tree.children(venue.word()).stream()
+        .filter(it -> tree.relation(it).equals("case") && it > 0)
+        .anyMatch(it -> MATTERS.contains(tree.lemma(it - 1)));
   }
 
   /** A summit "held in Chile" has it as its host; an exercise or attack there is where it was. */
