@@ -34,9 +34,7 @@ final class Language {
           words("es", "el la los las de y en que del se por con para una un su al es como más"),
           words("it", "il lo la gli le di e che del della per con una un nel sono alla dei non si"),
           words("pt", "o os as do da dos das e em que para com uma um no na por não se ao"),
-          words(
-              "nl",
-              "de het een en van in dat is op te zijn met voor niet aan er ook als door naar"),
+          words("nl", "de het een en van in dat is op te zijn voor niet aan er ook als door naar"),
           words("pl", "w i na z do nie się jest że o po przez dla oraz od za jak to przed pod"),
           words(
               "sv",

@@ -43,7 +43,8 @@ public final class Mending {
             Predicates::new,
             Subjects::new,
             Aims::new,
-            Inversions::new);
+            Inversions::new,
+            Compounds::new);
   }
 
   /** The tree, mended where it needs it; the same where not. */

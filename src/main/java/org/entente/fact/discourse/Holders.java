@@ -26,6 +26,12 @@ final class Holders {
   private static final Set<String> HOSTS =
       WordSet.of("minister", "premier", "president", "chancellor");
 
+  /** Of another state than the one of whose officer they are told. */
+  private static final Set<String> OTHERS = Set.of("counterpart", "colleague", "number");
+
+  /** Where ministers of all states come together, whosever capital it is. */
+  private static final Set<String> SEATS = Set.of("brussels", "vienna", "singapore");
+
   private static final Set<String> ATTENDING = WordSet.of("accompany", "flank");
 
   /** Whose bearers speak for states. */
@@ -101,6 +107,9 @@ final class Holders {
       return names.sense(new Mention(person.start(), person.end(), office.of()), kind).stream()
           .toList();
     }
+    if (isOther(word, person)) {
+      return visited(word, person).filter(it -> kind.test(it.kind())).stream().toList();
+    }
     return names
         .sense(person, it -> schema.isA(it, "Person"))
         .flatMap(it -> discourse.served(it, word))
@@ -131,6 +140,37 @@ final class Holders {
     String title = name < 0 ? form : form.substring(0, name).strip();
     int start = Math.max(title.lastIndexOf(" and "), title.lastIndexOf(", ")) + 1;
     return Stream.of(title.substring(start).split("[ ,]+")).anyMatch(OF_STATES::contains);
+  }
+
+  /** "His counterpart, X". */
+  private boolean isOther(int word, Mention person) {
+    String label = person.senses().get(0).label();
+    String text = tree.form(word).toLowerCase(Locale.ROOT);
+    int name = text.indexOf(label.toLowerCase(Locale.ROOT).split(" ", 2)[0]);
+    return OTHERS.stream().anyMatch(it -> text.indexOf(it) >= 0 && text.indexOf(it) < name);
+  }
+
+  /** "X flew to Lima, where he met his counterpart, Y": Peru's, unless many come together there. */
+  private Optional<Referent> visited(int word, Mention person) {
+    Optional<Referent> known =
+        names
+            .sense(person, it -> schema.isA(it, "Person"))
+            .flatMap(it -> discourse.served(it, word));
+    boolean gathering =
+        discourse
+            .salience()
+            .lastHere(
+                word, it -> schema.isA(it, "Summit") || it.equals("Event") || it.equals("Meeting"))
+            .filter(it -> it.known() || it.kind().equals("Summit"))
+            .isPresent();
+    return known.isPresent() || gathering
+        ? known
+        : discourse
+            .salience()
+            .place(word, Set.of(), "Place"::equals)
+            .filter(it -> !SEATS.contains(it.key()))
+            .flatMap(world::government)
+            .map(it -> it.at(word).inherit());
   }
 
   /** "The gangs …; their leader, X": whose leader he is, is whom the text tells of. */

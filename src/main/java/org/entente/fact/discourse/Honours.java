@@ -39,6 +39,9 @@ final class Honours {
   private static final Set<String> DISTINCT =
       WordSet.of("minister", "president", "spokesperson", "ambassador", "king");
 
+  /** So much of a surname tells whose it is. */
+  private static final int SHORTEST = 5;
+
   private static final String MINISTER = "minister";
   private static final String LEADER = "leader";
 
@@ -65,11 +68,12 @@ final class Honours {
     boolean behind = !persons.isEmpty() && text.startsWith(firstName(persons.get(0)));
     Set<String> shared = Set.of();
     for (int i = 0; i < persons.size(); i++) {
-      int start = text.indexOf(surname(persons.get(i)), from);
+      String surname = spelt(surname(persons.get(i)), text, from);
+      int start = text.indexOf(surname, from);
       if (start < 0) {
         return;
       }
-      int end = start + surname(persons.get(i)).length();
+      int end = start + surname.length();
       boolean more = i + 1 < persons.size();
       int next = more ? text.indexOf(firstName(persons.get(i + 1)), end) : text.length();
       int after = behind || !more ? Math.max(end, next) : end;
@@ -86,6 +90,15 @@ final class Honours {
   private static String surname(Referent person) {
     String name = person.label().toLowerCase(Locale.ROOT);
     return name.substring(name.lastIndexOf(' ') + 1);
+  }
+
+  /** "Zelensky" may be known as "Zelenskyy": as much of a surname as a text has. */
+  private static String spelt(String surname, String text, int from) {
+    String spelt = surname;
+    while (spelt.length() > SHORTEST && text.indexOf(spelt, from) < 0) {
+      spelt = spelt.substring(0, spelt.length() - 1);
+    }
+    return spelt;
   }
 
   private static String firstName(Referent person) {

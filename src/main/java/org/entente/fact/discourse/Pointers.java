@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * country.
  */
 final class Pointers {
+  private static final String DELEGATION = "delegation";
   private static final Set<String> FORCES = WordSet.of("mission", "force", "operation");
 
   private static final Set<String> DEALS =
@@ -190,6 +191,11 @@ final class Pointers {
     List<Referent> bought = BARGAINS.contains(lemma) ? bought(word, kind) : List.of();
     if (!bought.isEmpty()) {
       return Optional.of(bought);
+    }
+    if (lemma.equals(DELEGATION) && kind.test("State") && !determiners.isNarrowed(word)) {
+      // "A Chilean delegation came. The delegation met X."
+      return Optional.of(
+          told.subject(word, doers(word), "State"::equals, it -> true).stream().toList());
     }
     if (FORCES.contains(lemma)) {
       return Optional.of(told.called(word, FORCES, kind).stream().toList());

@@ -48,6 +48,8 @@ final class Capitals {
           && Spelling.joins(words.get(end + 1).form())
           && Spelling.isCapital(words.get(end + 2).form())) {
         end += 3;
+      } else if (isDoubleBarrelled(known, words, start, end)) {
+        end += 2;
       } else if (isSubjectAlso(known, words, start, end) || isTwofold(known, words, start, end)) {
         end += 2;
       } else if (isType(words, end) && !isActor(known, end)) {
@@ -94,6 +96,28 @@ final class Capitals {
         .anyMatch(
             it ->
                 it.senses().stream().allMatch(one -> one.known() && one.kinds().contains("State")));
+  }
+
+  // "Ana Mutua-Ochieng": a surname of two, where neither is known for anything but a person.
+  private boolean isDoubleBarrelled(List<Mention> known, List<Word> words, int start, int hyphen) {
+    return hyphen - start > 1
+        && Spelling.isHyphen(words, hyphen)
+        && isPlainName(words.get(hyphen - 1).form())
+        && isPlainName(words.get(hyphen + 1).form())
+        && lexicon.kind(words.get(start).form()).isEmpty()
+        && known.stream()
+            .filter(it -> it.start() < hyphen + 2 && it.end() > hyphen - 1)
+            .allMatch(
+                it ->
+                    it.senses().stream()
+                        .allMatch(one -> one.isContextOnly() && one.kinds().contains("Person")));
+  }
+
+  private boolean isPlainName(String form) {
+    return Spelling.isCapital(form)
+        && form.chars().skip(1).allMatch(Character::isLowerCase)
+        && !isThing(form)
+        && !lexicon.has(Role.OPENERS, form);
   }
 
   // "Treaty on Trade and Friendship": the two are what it is on.

@@ -15,6 +15,11 @@ final class ComingDays {
       Pattern.compile(
           "\\b(?:will|is to|are to|due to|scheduled|is expected|are expected|to be (?:held|signed|hosted|opened|convened|launched|delivered))\\b");
 
+  private static final Pattern WOULD = Pattern.compile("\\bwould\\b");
+
+  /** What lies further back than so many months is not what somebody has said would come. */
+  private static final int LONG_AGO = 6;
+
   private static final Pattern OPENING = Pattern.compile("(?:On |Next )?");
 
   /** "On Tuesday he will fly", but not "on Tuesday he signed what will bind him". */
@@ -82,7 +87,13 @@ final class ComingDays {
     PartialDate from = span.get().from();
     if (month) {
       boolean past = written.filter(it -> from.after().isAfter(it.first())).isEmpty();
-      return coming && past
+      boolean announced =
+          WOULD.matcher(before(text, said)).find()
+              && written
+                  .filter(it -> from.first().plusMonths(LONG_AGO).isBefore(it.first()))
+                  .filter(it -> from.first().plusYears(1).isAfter(it.first()))
+                  .isPresent();
+      return (coming && past) || announced
           ? Span.of(new PartialDate(from.first().plusYears(1), from.precision()))
           : span;
     }

@@ -24,6 +24,16 @@ final class Ministers {
               + ")|(?<owners>Ss*'(?:(?:,?R|,)A?Ss*')+)T*L(?:NT+)?),"
               + "(?<persons>(?:C?Pp*(?:,?R|,)?)+)(?<![R,])");
 
+  /**
+   * "His Iraqi and Syrian counterparts, X and Y"; "the Chilean and Peruvian ministers, X and Y".
+   */
+  private static final Pattern EACH_ITS_OWN_BEFORE =
+      Pattern.compile(
+          "[AM]?(?<former>F*)(?<owners>"
+              + STATES
+              + ")T*L(?:NA?T+)?,?"
+              + "(?<persons>(?:C?Pp*(?:,?R|,)?)+)(?<![R,])");
+
   private static final Pattern STATE = Pattern.compile("(?<of>Ss*)");
   private static final Pattern PERSON = Pattern.compile("Pp*");
 
@@ -31,31 +41,39 @@ final class Ministers {
 
   /** Gives each person of a list the office of the state that stands at the same place. */
   static void pair(String row, List<Mention> joined, List<Mention> mentions) {
-    Matcher title = EACH_ITS_OWN.matcher(row);
-    while (title.find()) {
-      String group = title.group("states") == null ? "owners" : "states";
-      List<List<Sense>> states = new ArrayList<>();
-      Matcher state = STATE.matcher(row).region(title.start(group), title.end(group));
-      while (state.find()) {
-        states.add(Titles.holders(state, "of", mentions));
-      }
-      List<Integer> persons = new ArrayList<>();
-      Matcher person = PERSON.matcher(row).region(title.start("persons"), title.end("persons"));
-      while (person.find()) {
-        persons.add(person.start());
-      }
-      for (int i = 0; i < persons.size() && persons.size() == states.size(); i++) {
-        int name = persons.get(i);
-        int from = i == 0 ? title.start() : name;
-        Optional<Mention.Office> office =
-            title.group("former").isEmpty()
-                ? Optional.of(new Mention.Office(states.get(i), false))
-                : Optional.empty();
-        joined.stream()
-            .filter(it -> it.start() <= name && it.end() > name && Titles.isPerson(it))
-            .findFirst()
-            .ifPresent(it -> Titles.replace(joined, it, from, it.end(), office));
-      }
+    Matcher behind = EACH_ITS_OWN.matcher(row);
+    while (behind.find()) {
+      pair(behind, behind.group("states") == null ? "owners" : "states", row, joined, mentions);
+    }
+    Matcher before = EACH_ITS_OWN_BEFORE.matcher(row);
+    while (before.find()) {
+      pair(before, "owners", row, joined, mentions);
+    }
+  }
+
+  private static void pair(
+      Matcher title, String group, String row, List<Mention> joined, List<Mention> mentions) {
+    List<List<Sense>> states = new ArrayList<>();
+    Matcher state = STATE.matcher(row).region(title.start(group), title.end(group));
+    while (state.find()) {
+      states.add(Titles.holders(state, "of", mentions));
+    }
+    List<Integer> persons = new ArrayList<>();
+    Matcher person = PERSON.matcher(row).region(title.start("persons"), title.end("persons"));
+    while (person.find()) {
+      persons.add(person.start());
+    }
+    for (int i = 0; i < persons.size() && persons.size() == states.size(); i++) {
+      int name = persons.get(i);
+      int from = i == 0 ? title.start() : name;
+      Optional<Mention.Office> office =
+          title.group("former").isEmpty()
+              ? Optional.of(new Mention.Office(states.get(i), false))
+              : Optional.empty();
+      joined.stream()
+          .filter(it -> it.start() <= name && it.end() > name && Titles.isPerson(it))
+          .findFirst()
+          .ifPresent(it -> Titles.replace(joined, it, from, it.end(), office));
     }
   }
 

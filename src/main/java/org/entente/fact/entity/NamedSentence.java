@@ -100,16 +100,21 @@ public record NamedSentence(List<Word> words, List<Mention> mentions) {
   /** Where the common noun ends that begins with a word; behind that word where none does. */
   private int compound(int first, String text, Lexicon lexicon) {
     Word word = words.get(first);
-    boolean plain =
-        lexicon.has(Lexicon.Role.KIND_OPENERS, word.form())
-            && mentions.stream().noneMatch(it -> it.start() >= first && it.start() < first + 4);
+    boolean plain = lexicon.has(Lexicon.Role.KIND_OPENERS, word.form());
     for (int last = Math.min(words.size(), first + 4); plain && last > first + 1; last--) {
+      if (hasName(first, last)) {
+        continue;
+      }
       String phrase = text.substring(word.start(), Math.max(words.get(last - 1).end(), word.end()));
       if (lexicon.kinds().containsKey(phrase.toLowerCase(Locale.ROOT))) {
         return last;
       }
     }
     return first + 1;
+  }
+
+  private boolean hasName(int start, int end) {
+    return mentions.stream().anyMatch(it -> it.start() >= start && it.start() < end);
   }
 
   /** The sentence without words that only tie it to others: by contrast, for its part. */

@@ -20,6 +20,7 @@ final class OwnNames {
   private static final int SHORTEST_NAME = 3;
   private static final Set<String> PERSON = Set.of("Person");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern DOUBLE = Pattern.compile("\\p{Lu}\\p{Ll}+-\\p{Lu}\\p{Ll}+");
   private static final Pattern ARTICLE = Pattern.compile("(?:al|el|as|ash|ad|an|ar|at|az)-");
 
   private final Map<String, Sense> names = new HashMap<>();
@@ -85,6 +86,10 @@ final class OwnNames {
     }
     persons.putIfAbsent(folded(String.join(" ", List.of(parts).subList(0, end))), person);
     surname(parts[end - 1], person);
+    if (end > 1 && DOUBLE.matcher(parts[end - 1]).matches()) {
+      // "Mutua-Ochieng" is read as two words.
+      List.of(parts[end - 1].split("-")).forEach(it -> surname(it, person));
+    }
     // "Soto", of Bernardino Soto Estigarribia.
     if (end > 2 && Character.isUpperCase(parts[end - 2].codePointAt(0))) {
       given(parts[end - 2], person);

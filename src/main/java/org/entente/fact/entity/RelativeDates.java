@@ -45,6 +45,12 @@ final class RelativeDates {
               "(" + MONTH + ") (" + DAY + ")" + UP_TO + "(" + MONTH + ") (" + DAY + ")",
               (it, at) -> recent(at, it.group(1), it.group(2), it.group(3), it.group(4))),
           new DateForm(
+              "(" + DAY + ") (?:and|&) (" + DAY + ") (" + MONTH + ")",
+              (it, at) -> both(at, it.group(3), it.group(1), it.group(2))),
+          new DateForm(
+              "(" + MONTH + ") (" + DAY + ") (?:and|&) (" + DAY + ")" + NOT_COUNTED,
+              (it, at) -> both(at, it.group(1), it.group(2), it.group(3))),
+          new DateForm(
               "(" + MONTH + ") (" + DAY + ")", (it, at) -> recent(at, it.group(1), it.group(2))),
           new DateForm(
               "(" + DAY + ")(?: of)? (" + MONTH + ")",
@@ -153,6 +159,14 @@ final class RelativeDates {
               boolean turns = until.isBefore(from.first()) && month(end) != month(month);
               return new Span(from, Optional.of(day(turns ? until.plusYears(1) : until)));
             });
+  }
+
+  /** "On 22 and 23 May": over both; of days further apart, the first. */
+  private static Optional<Span> both(
+      Optional<PartialDate> written, String month, String first, String last) {
+    return number(last) == number(first) + 1
+        ? recent(written, month, first, month, last)
+        : recent(written, month, first);
   }
 
   private static Optional<Span> namedMonth(MatchResult said, Optional<PartialDate> written) {

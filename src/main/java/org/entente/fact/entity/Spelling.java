@@ -124,13 +124,18 @@ final class Spelling {
 
   /** Whether some words may be a person's name. */
   static boolean isPersonal(List<Word> words, int start, int end) {
-    return end - start <= 5
-        && !JOINTS.contains(words.get(start).form())
-        && words.subList(start, end).stream()
-            .allMatch(
-                word ->
-                    INNER.contains(word.form())
-                        || (NAME_PART.matcher(word.form()).matches()
-                            && !Ships.isPrefix(word.form())));
+    int parts = 0;
+    for (int i = start; i < end; i++) {
+      String form = words.get(i).form();
+      boolean part =
+          INNER.contains(form)
+              || (NAME_PART.matcher(form).matches() && !Ships.isPrefix(form))
+              || (i + 1 < end && isHyphen(words, i));
+      if (!part) {
+        return false;
+      }
+      parts += isHyphen(words, i) ? -1 : 1;
+    }
+    return parts <= 5 && !JOINTS.contains(words.get(start).form());
   }
 }

@@ -27,7 +27,12 @@ final class Spokesmen {
           "signatures",
           "inked");
   private static final Pattern SIGNERS =
-      Pattern.compile("(?<persons>(?:Pp*,)*Pp*(?:,?RPp*)?)BA?(?<of>Ss*)");
+      Pattern.compile("(?<persons>(?:Pp*,)*Pp*(?:,?RPp*)?)Bb*A?(?<of>Ss*)");
+
+  /** "X signed for Chile", "X signed the pact on behalf of Chile". */
+  private static final Pattern ACTING =
+      Pattern.compile("(?<person>Pp*),?(?<verb>\\.)[A.]{0,4}?Bb*A?(?<of>Ss*)(?=,|R|.?$)");
+
   private static final Pattern UNDER =
       Pattern.compile(
           "(?<=^|,)A?(?<of>Ss*)U[TFOCA]*(?<person>Pp*)|^U[TFOCA]*(?<leader>Pp*),A?(?<state>Ss*)(?!')");
@@ -39,6 +44,7 @@ final class Spokesmen {
   static void join(String row, List<Word> words, List<Mention> joined, List<Mention> mentions) {
     if (words.stream().anyMatch(it -> SIGNING.contains(it.form().toLowerCase(Locale.ROOT)))) {
       signers(row, joined, mentions);
+      acting(row, words, joined, mentions);
     }
     leaders(row, joined, mentions);
   }
@@ -52,6 +58,19 @@ final class Spokesmen {
       while (each.find()) {
         boolean last = each.end() == signers.end("persons");
         appoint(joined, each.start(), last ? signers.end() : each.end(), office);
+      }
+    }
+  }
+
+  private static void acting(
+      String row, List<Word> words, List<Mention> joined, List<Mention> mentions) {
+    Matcher acting = ACTING.matcher(row);
+    while (acting.find()) {
+      String verb = words.get(acting.start("verb")).form();
+      List<Sense> of = Titles.holders(acting, "of", mentions);
+      if (SIGNING.contains(verb) && !of.isEmpty()) {
+        int name = acting.start("person");
+        appoint(joined, name, name, new Mention.Office(of, false));
       }
     }
   }

@@ -16,6 +16,12 @@ final class Tale {
   private static final Pattern ASIDE =
       Pattern.compile(", (?:[^,]* )?(?:which|who|whose|where|that) ");
 
+  /** "Their 1998 pact, which expired in March": what a thing of that year later came to. */
+  private static final Pattern LATER =
+      Pattern.compile(
+          " \\p{Ll}.*\\b(?:expired?|lapsed?|ended|ran out|renew(?:ed)?|extend(?:ed)?|amend(?:ed)?"
+              + "|revised?|updated?|scrap(?:ped)?|terminated?|replaced?|ratif(?:y|ied)|denounced?)\\b.*");
+
   private static final Pattern HAD_BY = Pattern.compile("(?i:by|until) \\w+,? (?:\\w+ ){1,3}had ");
 
   /** For how many sentences of a paragraph a tale goes on in the year told last. */
@@ -92,6 +98,7 @@ final class Tale {
         named.stream()
             .filter(it -> it.end() <= said.start())
             .filter(it -> !isAside(text, it.end(), said.start()))
+            .filter(it -> !isOfThing(text, it, said.start()))
             .max(Comparator.comparingInt(Dated::start))
             .flatMap(it -> it.until().or(it::from));
     return last.filter(it -> written.filter(now -> !isYearBefore(it, now)).isEmpty())
@@ -113,6 +120,12 @@ final class Tale {
         && next >= 0
         && next < start
         && ASIDE.matcher(text).region(comma, end).lookingAt();
+  }
+
+  /** "The 2003 pact was renewed in May": the year is the pact's. */
+  private static boolean isOfThing(String text, Dated year, int start) {
+    return year.end() - year.start() == 4
+        && LATER.matcher(text).region(year.end(), start).matches();
   }
 
   /**

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** How persons and their titles follow each other, as patterns over a {@link TitleRow}. */
 final class TitlePatterns {
-  private static final String ONE = "[TFC]*[OQ][TFO]*(?:[NRB]A?T+(?:[R,]?T+)*|BA?x+){0,2}";
+  private static final String ONE = "[TFC]*[OQ][TFO]*(?:[NRB]A?O?T+(?:[R,]?T+)*|BA?x+){0,2}";
 
   /**
    * "Deputy Prime Minister and Minister of Defence": two offices may be one's; but a president and
@@ -54,7 +54,7 @@ final class TitlePatterns {
       Pattern.compile("(?<persons>(?:Pp*,)*Pp*,?RPp*),[AF.]{0,3}T*L(?:N[A.]{1,2})?,");
 
   /** "X, for Chile, signed". */
-  static final Pattern BEHALF = Pattern.compile("(?<person>Pp*),BA?(?<of>Ss*),");
+  static final Pattern BEHALF = Pattern.compile("(?<person>Pp*),Bb*A?(?<of>Ss*),");
 
   static final Pattern EACH = Pattern.compile("(?<person>Pp*)(?:NA?(?<of>Ss*))?");
   static final Pattern OWNED = Pattern.compile("(?<of>Ss*)'[AF]*(?<person>Pp+)");

@@ -12,7 +12,7 @@ import org.entente.fact.entity.Lexicon.Role;
  * Reads a sentence as a row of letters, one a word, over which titles are patterns: P a person, S a
  * state or organization, O an office, T another word of a title, F former, M a pointer such as
  * "its", W whose, N of, B for, V from, I in, R and or at, D to, U under, A an article, L several
- * who hold an office, small letters the further words of a name.
+ * who hold an office, b the rest of "on behalf of", small letters the further words of a name.
  */
 final class TitleRow {
   private static final Set<String> FORMER =
@@ -83,6 +83,7 @@ final class TitleRow {
       row.append(isUnder(words, i) ? 'U' : isDash(words, i) ? '.' : letter(words.get(i).form()));
     }
     asides(words, row);
+    phrases(words, row);
     for (Mention mention : mentions) {
       char first = Titles.isPerson(mention) ? 'P' : Titles.isHolder(mention) ? 'S' : 'x';
       boolean inTitle = first == 'x' && "TO".indexOf(row.charAt(mention.end() - 1)) >= 0;
@@ -107,6 +108,21 @@ final class TitleRow {
           && row.charAt(rank + 1) == 'P'
           && RANKS.contains(words.get(rank).form().toLowerCase(Locale.ROOT))) {
         row.setCharAt(rank, 'C');
+      }
+    }
+  }
+
+  /** "His opposite number, X": his counterpart; "X, on behalf of Chile": for Chile. */
+  private static void phrases(List<Word> words, StringBuilder row) {
+    for (int i = 0; i + 1 < words.size(); i++) {
+      String next = words.get(i + 1).form();
+      boolean behalf =
+          next.equals("behalf") && i + 2 < words.size() && words.get(i + 2).form().equals("of");
+      if (behalf) {
+        row.replace(i, i + 3, "Bbb");
+      } else if (words.get(i).form().equals("opposite") && next.startsWith("number")) {
+        row.setCharAt(i, 'T');
+        row.setCharAt(i + 1, next.endsWith("s") ? 'L' : 'Q');
       }
     }
   }

@@ -280,10 +280,11 @@ final class Titles {
       List<Mention> joined, Mention person, MatchResult title, int comma, Mention.Office office) {
     int start = Math.min(person.start(), title.start());
     int end = Math.max(person.end(), title.end() + comma);
-    // "his counterpart, X": of another state, which is not told.
+    // "his counterpart, X": of another state, which is not told here.
     boolean others = office.of().isEmpty() && title.group().indexOf('Q') >= 0;
-    boolean former = others || title.group().indexOf('F') >= 0;
-    replace(joined, person, start, end, former ? Optional.empty() : Optional.of(office));
+    boolean former = title.group().indexOf('F') >= 0;
+    Mention.Office held = others ? new Mention.Office(List.of(), true) : office;
+    replace(joined, person, start, end, former ? Optional.empty() : Optional.of(held));
   }
 
   static void replace(

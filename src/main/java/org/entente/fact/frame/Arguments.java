@@ -190,6 +190,9 @@ final class Arguments {
       return more ? List.of(tree.head(word)) : syntax.subjects(word);
     }
     int who = tree.head(word);
+    if (isWhile(word)) {
+      return syntax.subjects(who);
+    }
     if (who >= 0 && syntax.lower(who).equals("back") && syntax.hasCopula(who)) {
       return syntax.preposition(word).equals("in") ? syntax.subjects(who) : List.of();
     }
@@ -204,6 +207,17 @@ final class Arguments {
             && tree.form(who + 1).equals(",")
             && syntax.lower(who + 2).equals("in");
     return aside ? List.of(who) : List.of();
+  }
+
+  /** "While in Lima, X said". */
+  private boolean isWhile(int word) {
+    int in = word - 1;
+    return in > 0
+        && syntax.preposition(word).equals("in")
+        && syntax.lower(in).equals("in")
+        && syntax.lower(in - 1).equals("while")
+        && tree.head(word) >= 0
+        && syntax.isVerb(tree.head(word));
   }
 
   /** "X had been to Lima". */

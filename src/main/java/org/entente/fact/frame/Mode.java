@@ -33,6 +33,9 @@ public record Mode(Optional<Modality> modality, List<Integer> sayers, String bec
     if (is(Modality.ACTUAL)) {
       return other.isPresent() ? new Mode(other, sayers, because) : this;
     }
+    if (is(Modality.PLANNED) && other.filter(Modality.ACTUAL::equals).isPresent()) {
+      return new Mode(other, sayers, because);
+    }
     boolean undone = other.filter(Modality.DENIED::equals).isPresent();
     return undone ? new Mode(Optional.empty(), sayers, because) : this;
   }

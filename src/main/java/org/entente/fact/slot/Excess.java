@@ -47,6 +47,7 @@ final class Excess {
           tree.lemma(match.trigger()).equals("call")
               && syntax.children(match.trigger(), "xcomp").stream()
                   .anyMatch(it -> !syntax.isVerb(it));
+      case "member-of" -> isOfFirm(match);
       case "visit" ->
           tree.lemma(match.trigger()).equals("call")
               && syntax.children(match.trigger(), "compound:prt").isEmpty()
@@ -60,6 +61,13 @@ final class Excess {
       case "agreement-between" -> isLoose(match) || (isDenied(match) && !isNone(match.trigger()));
       default -> false;
     };
+  }
+
+  /** "Norway returned to Kongsberg": no state is a member of a firm. */
+  private static boolean isOfFirm(Match match) {
+    return match.fillers("object").stream()
+            .anyMatch(it -> it.known() && it.kind().equals("Company"))
+        && match.fillers("subject").stream().anyMatch(it -> it.kind().equals("State"));
   }
 
   /** "a council, labelled the Quad": nobody says so. */

@@ -151,13 +151,20 @@ public final class Meetings {
     }
   }
 
-  /** "Held talks with X in Lima before Y received him in Doha": two, by their guests or places. */
+  /**
+   * "Held talks with X in Lima before Y received him in Doha": two, by their guests, days or
+   * places.
+   */
   private static boolean isApart(Statement one, Statement other) {
     boolean elsewhere =
         one.things().containsKey("heldIn")
             && other.things().containsKey("heldIn")
             && !one.shares("heldIn", other);
-    return elsewhere || !(holds(one, other) || holds(other, one));
+    boolean another =
+        one.values().containsKey("date")
+            && other.values().containsKey("date")
+            && !one.values().get("date").equals(other.values().get("date"));
+    return elsewhere || another || !(holds(one, other) || holds(other, one));
   }
 
   /** A meeting by its guests is told by a summit, too; a plain event by another one. */

@@ -1,6 +1,7 @@
 package org.entente.fact.statement;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,8 +140,25 @@ final class Merger {
     if (one.things().keySet().equals(Set.of("subject", "object"))) {
       return sameIn("subject") && sameIn("object");
     }
-    return one.things().keySet().stream()
-        .anyMatch(slot -> other.things().containsKey(slot) && sameIn(slot));
+    return !isMeetingApart()
+        && one.things().keySet().stream()
+            .anyMatch(slot -> other.things().containsKey(slot) && sameIn(slot));
+  }
+
+  /** "X met Y and was received by Z": two meetings, for either is told with somebody else. */
+  private boolean isMeetingApart() {
+    if (!one.kind().equals("Meeting")) {
+      return false;
+    }
+    Set<String> there = present(one);
+    Set<String> others = present(other);
+    return !there.containsAll(others) && !others.containsAll(there);
+  }
+
+  private static Set<String> present(Statement meeting) {
+    Set<String> all = new HashSet<>(meeting.keys("attendee"));
+    all.addAll(meeting.keys("host"));
+    return all;
   }
 
   private boolean sameIn(String slot) {
