@@ -40,6 +40,32 @@ final class Describing {
       Pattern.compile(
           "^\\p{Lu}[\\p{Lu} .'’-]{2,30},? (?<date>\\w[\\w ,]{6,20}\\d{4})\\. (?=\\p{Lu})");
 
+  /** "Lima, Peru, 4 May 2021: Peru has …". */
+  private static final Pattern COLON =
+      Pattern.compile(
+          "^\\p{Lu}[\\p{L} .'’-]{2,30}, (?:[\\p{L} .'’-]{2,30}, )?(?<date>\\w[\\w ,.]{4,25}\\d{4}): ?(?=[\\p{Lu}“\"])");
+
+  /** "LIMA, Peru (May 4, 2021) Peru has …". */
+  private static final Pattern BRACKETED =
+      Pattern.compile(
+          "^\\p{Lu}{2}[\\p{Lu} .'’-]*(?:, [\\p{L}. ]{2,25})? \\((?<date>[^()]{6,30}\\d{4})\\)");
+
+  /** "4 May 2021 – Peru has …". */
+  private static final Pattern DATE_FIRST =
+      Pattern.compile("^(?<date>\\w[\\w ,.]{4,25}\\d{4})\\s*(?:[–—:]|--| - )\\s*(?=[\\p{Lu}“\"])");
+
+  /** "Issued in Lima on 4 May 2021.". */
+  private static final Pattern ISSUED =
+      Pattern.compile(
+          "^(?:issued|published|released|posted|adopted|done)\\b.{0,70}\\d[.)]?$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LABEL =
+      Pattern.compile("^(?:title|headline|subject):\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
+
+  /** What parts a title from the day that it tells of, as in those of statements. */
+  private static final Pattern CUT = Pattern.compile("(?:[,(|]| [–—-]) ?$");
+
   private static final Pattern WRITES =
       Pattern.compile("\\bwrites (?<name>" + Names.ONE + ")\\.\\W*$");
 
@@ -91,6 +117,7 @@ final class Describing {
             .or(() -> first(Kind.TITLE))
             .or(() -> zones.stream().map(this::words).filter(Signs::isSeries).findFirst())
             .map(Signs::even)
+            .map(it -> LABEL.matcher(it).replaceFirst(""))
             .filter(it -> !it.isEmpty())
             .orElse(name);
     Matcher site = SITE.matcher(title);
@@ -175,6 +202,7 @@ final class Describing {
             Dated.by(declared.date().filter(it -> isPublished(declared)), DateSource.STATED),
             Dated.by(stated(), DateSource.STATED),
             Dated.by(WrittenDate.inFileName(name), DateSource.INFERRED),
+            Dated.by(inTitle(), DateSource.INFERRED),
             Dated.by(declared.date(), DateSource.INFERRED))
         .filter(dated -> dated.date().isPresent())
         .findFirst()
@@ -188,10 +216,7 @@ final class Describing {
   /** In a line of the head, in the dateline that the body begins with, or in the last line. */
   private Optional<PartialDate> stated() {
     List<Zone> head = zones.stream().limit(HEAD).toList();
-    Stream<String> lines =
-        head.stream()
-            .filter(zone -> zone.kind() == Kind.BYLINE || zone.kind() == Kind.BOILERPLATE)
-            .map(this::words);
+    Stream<String> lines = head.stream().filter(zone -> isHeadLine(zone)).map(this::words);
     Optional<PartialDate> stated = lines.flatMap(line -> WrittenDate.in(line).stream()).findFirst();
     return stated
         .or(
@@ -204,17 +229,30 @@ final class Describing {
         .or(this::below);
   }
 
+  private boolean isHeadLine(Zone zone) {
+    return zone.kind() == Kind.BYLINE
+        || zone.kind() == Kind.BOILERPLATE
+        || ISSUED.matcher(words(zone)).matches();
+  }
+
+  private Optional<PartialDate> inTitle() {
+    String title = title();
+    return WrittenDate.before(title.endsWith(")") ? title.substring(0, title.length() - 1) : title)
+        .filter(it -> CUT.matcher(it).find())
+        .flatMap(it -> WrittenDate.in(title.substring(it.length())));
+  }
+
   private Optional<PartialDate> below() {
     return zones.stream()
         .skip(Math.max(1, zones.size() - 2))
         .map(this::words)
-        .filter(it -> Signs.isByline(it) || Signs.isDateline(it))
+        .filter(it -> Signs.isByline(it) || Signs.isDateline(it) || ISSUED.matcher(it).matches())
         .flatMap(it -> WrittenDate.in(it).stream())
         .findFirst();
   }
 
   private static Optional<PartialDate> dateline(String body) {
-    return Stream.of(DATELINE, STOPPED)
+    return Stream.of(DATELINE, STOPPED, COLON, BRACKETED, DATE_FIRST)
         .map(it -> it.matcher(body))
         .filter(Matcher::find)
         .flatMap(found -> WrittenDate.in(found.group("date")).stream())

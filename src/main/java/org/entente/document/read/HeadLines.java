@@ -32,10 +32,10 @@ final class HeadLines {
     int head = 0;
     while (head < words.length()) {
       int end = end(words, head);
-      String line = words.substring(head, end);
+      String line = Signs.even(Markup.blank(words.substring(head, end)));
       boolean tells =
           Signs.isByline(line) || (!parts.isEmpty() || head > 0) && Signs.isDateline(line);
-      if (!tells && !Signs.isHeading(line.strip())) {
+      if (!tells && !Signs.isHeading(line)) {
         break;
       }
       if (tells) {

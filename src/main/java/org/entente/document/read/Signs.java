@@ -110,6 +110,7 @@ final class Signs {
           I);
   private static final Pattern DONE =
       Pattern.compile("^(?:date|published|posted|released|issued|updated)(?: on)?:?\\s+(?=\\S)", I);
+  private static final Pattern BRACKETS = Pattern.compile("^[(\\[](.*)[)\\]]$");
   private static final Pattern BETWEEN = Pattern.compile("\\s*[|•·]\\s*|\\s+[–—/-]\\s+");
 
   /** What a heading of a day or years would not end with. */
@@ -183,17 +184,17 @@ final class Signs {
     return byline(text).isPresent() || isDate(text) || !datedNames(text).isEmpty();
   }
 
-  /** "4 May 2021", "Sat, May 4, 2021, 10:15 GMT", "Harbours | 4 May 2021". */
+  /** "4 May 2021", "Sat, May 4, 2021, 10:15 GMT", "(4 May 2021)". */
   private static boolean isDate(String text) {
-    if (text.length() > LONGEST_DATE) {
-      return false;
-    }
-    String bare = bare(text);
-    if (WrittenDate.isAll(bare)) {
-      return true;
-    }
-    String[] pieces = BETWEEN.split(bare);
-    return pieces.length > 1
+    return text.length() <= LONGEST_DATE
+        && WrittenDate.isAll(BRACKETS.matcher(bare(text)).replaceFirst("$1"));
+  }
+
+  /** "Harbours | 4 May 2021", "4 May 2021 – Lima". */
+  static boolean isDateBeside(String text) {
+    String[] pieces = BETWEEN.split(bare(text), -1);
+    return text.length() <= LONGEST_DATE
+        && pieces.length > 1
         && (WrittenDate.isAll(pieces[0]) || WrittenDate.isAll(pieces[pieces.length - 1]));
   }
 
@@ -207,9 +208,10 @@ final class Signs {
    * below the title that dates the text.
    */
   static boolean isDateline(String text) {
-    return WrittenDate.before(AGENCY.matcher(bare(text)).replaceFirst(""))
-        .filter(it -> DATES.matcher(it).matches() || ISSUED.matcher(it).matches())
-        .isPresent();
+    return isDateBeside(text)
+        || WrittenDate.before(AGENCY.matcher(bare(text)).replaceFirst(""))
+            .filter(it -> DATES.matcher(it).matches() || ISSUED.matcher(it).matches())
+            .isPresent();
   }
 
   /** The names in a line that holds these and a date and nothing else. */

@@ -156,7 +156,7 @@ final class Zoning {
     boolean titled = kinds.contains(Kind.TITLE);
     for (int i = 0; i < body; i++) {
       if (isOpen(i)) {
-        Kind kind = leading(texts.get(i), titled);
+        Kind kind = leading(texts.get(i), titled, isTitledBelow(i, body));
         titled |= kind == Kind.TITLE;
         settle(i, kind);
       }
@@ -168,10 +168,20 @@ final class Zoning {
     }
   }
 
-  private static Kind leading(String text, boolean titled) {
+  private boolean isTitledBelow(int index, int body) {
+    return IntStream.range(index + 1, body)
+        .filter(this::isOpen)
+        .mapToObj(it -> Signs.even(Markup.blank(texts.get(it))))
+        .anyMatch(it -> !Signs.isByline(it) && !Signs.isDateline(it));
+  }
+
+  private static Kind leading(String marked, boolean titled, boolean titledBelow) {
+    String text = Signs.even(Markup.blank(marked));
     if (Signs.isSeries(text)) {
       return Kind.BOILERPLATE;
-    } else if (Signs.isByline(text) || (titled && Signs.isDateline(text))) {
+    } else if (Signs.isByline(text)
+        || (titled && Signs.isDateline(text))
+        || (titledBelow && Signs.isDateBeside(text))) {
       return Kind.BYLINE;
     }
     return titled || Signs.isStandingHeading(text) ? Kind.HEADING : Kind.TITLE;
@@ -185,7 +195,8 @@ final class Zoning {
   private boolean mayBeBody(int index) {
     String text = texts.get(index);
     return kinds.get(index) == Kind.BODY
-        && (certain.get(index) || !(Signs.isHeading(text) || Signs.isByline(text)));
+        && (certain.get(index)
+            || !(Signs.isHeading(text) || Signs.isByline(Signs.even(Markup.blank(text)))));
   }
 
   private void headings() {

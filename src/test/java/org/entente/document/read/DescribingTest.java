@@ -75,6 +75,8 @@ class DescribingTest {
         "Published on Saturday 4 May 2024, 10:15 (GMT)=2024-05-04",
         "Press release 4 May 2024=2024-05-04",
         "Ministry of Harbours, Lima 4 May 2024=2024-05-04",
+        "(4 May 2024)=2024-05-04",
+        "Issued in Lima on 4 May 2024.=2024-05-04",
         "RELEASE | Washington, D.C. | May 4, 2024=2024-05-04"
       })
   void aDateInTheHeadIsStated(String line, String date) throws IOException {
@@ -126,6 +128,11 @@ class DescribingTest {
     assertEquals(date("2011-06-04"), of("a.txt", "Two Neighbours Meet", agency).date());
     String stopped = "SAN JOSÉ, 4 June 2011. " + BODY;
     assertEquals(date("2011-06-04"), of("a.txt", "Two Neighbours Meet", stopped).date());
+    String colon = "Callao, Peru, 4 June 2011: " + BODY;
+    assertEquals(date("2011-06-04"), of("a.txt", "Two Neighbours Meet", colon).date());
+    String bracketed = "CALLAO, Peru (June 4, 2011) " + BODY;
+    assertEquals(date("2011-06-04"), of("a.txt", "Two Neighbours Meet", bracketed).date());
+    assertEquals(date("2011-06-04"), of("a.txt", "4 June 2011 – " + BODY, BODY).date());
     String told = "Peru left on 4 June 2011. " + BODY;
     assertEquals(Optional.empty(), of("a.txt", "Two Neighbours Meet", told).date());
     String clause = "Half-measures, since 4 June 2011, have hurt - as all know. " + BODY;
@@ -138,6 +145,35 @@ class DescribingTest {
     assertEquals(date("2011-06"), document.date());
     assertEquals(DateSource.INFERRED, document.dateSource());
     assertEquals(date("2011-06-04"), of("20110604-brief.txt", BODY).date());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Statement of the Harbour Ministers (4 June 2011)",
+        "Statement of the Harbour Ministers, Lima, 4 June 2011",
+        "Statement of the Harbour Ministers – June 4, 2011"
+      })
+  void aTitleThatEndsWithADayInfersTheDate(String title) throws IOException {
+    Document document = of("a.txt", title, BODY);
+    assertEquals(date("2011-06-04"), document.date());
+    assertEquals(DateSource.INFERRED, document.dateSource());
+    String told = "What harbours have been since 4 June 2011";
+    assertEquals(Optional.empty(), of("a.txt", told, BODY).date());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# Two Meet%n%n**Date:** 4 May 2024%n%n%s",
+        "# Two Meet%n%n*4 May 2024 — Lima*%n%n%s",
+        "# Two Meet%n%n_By Ana Rojas_  %n_4 May 2024_%n%n%s",
+        "Two Meet%n===%n%n4 May 2024%n%n%s"
+      })
+  void emphasisDoesNotHideADate(String form) throws IOException {
+    Document document = of("a.md", form.formatted(BODY));
+    assertEquals(date("2024-05-04"), document.date());
+    assertEquals("Two Meet", document.title());
   }
 
   @Test
