@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.fact.analysis.Word;
 import org.entente.fact.analysis.WordSet;
@@ -14,18 +15,37 @@ final class Dateline {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
   private static final int LONGEST_DATELINE = 14;
   private static final int LONGEST_PLACE = 6;
+  private static final int LONGEST_DATE = 6;
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?:\\d{1,2} \\p{Lu}\\p{L}{2,8}|\\p{Lu}\\p{L}{2,8}(?: \\.)? \\d{1,2})(?: ,)? \\d{4}");
   private static final Set<String> DASHES = WordSet.of("-", "–", "—", "--");
 
   private Dateline() {}
 
   /** How many words of a sentence open it: PARIS — France … */
   static int length(List<Word> words) {
-    int at = 0;
+    int at = dated(words);
     while (at < words.size() - 1 && BULLETS.matcher(words.get(at).form()).matches()) {
       at++;
     }
     int reported = reported(words, at);
     return reported > at ? reported : dateline(words, at);
+  }
+
+  /** "4 May 2021 – Peru". */
+  private static int dated(List<Word> words) {
+    int end = 1;
+    while (end < Math.min(words.size() - 1, LONGEST_DATE) && !ends(words, end)) {
+      end++;
+    }
+    String date = words.stream().limit(end).map(Word::form).collect(Collectors.joining(" "));
+    return end < words.size() && ends(words, end) && DATE.matcher(date).matches() ? end + 1 : 0;
+  }
+
+  private static boolean ends(List<Word> words, int at) {
+    String form = words.get(at).form();
+    return form.equals(":") || (DASHES.contains(form) && isDetached(words, at));
   }
 
   /** "Lima (Newsdesk) —": the place need not be in capitals where it is told who reports. */

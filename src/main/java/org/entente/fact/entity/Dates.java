@@ -53,6 +53,10 @@ public final class Dates {
               + Calendar.MONTH
               + "(?:[\\d ,]*:(?= )|[^\\p{L}(—–-]*+(?:\\([^)]*+\\))? ?[—–-])");
 
+  /** "4 May 2021 – ". */
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("[\\d ]{0,3}" + Calendar.MONTH + "[\\d ,]*\\d{4} ?(?:[—–:]|--| -)(?= )");
+
   /** "Lima, 4 May 2021 (Newsdesk) —". */
   private static final Pattern REPORTED =
       Pattern.compile(
@@ -213,8 +217,11 @@ public final class Dates {
     }
     boolean capital = text.length() > 1 && Character.isUpperCase(text.charAt(1));
     Matcher dateline = (capital ? DATELINE : REPORTED).matcher(text);
+    Matcher dayFirst = DAY_FIRST.matcher(text);
     if (dateline.lookingAt()) {
       found.removeIf(it -> it.end() <= dateline.end());
+    } else if (dayFirst.lookingAt()) {
+      found.removeIf(it -> it.end() <= dayFirst.end());
     }
     return found;
   }
