@@ -33,6 +33,7 @@ public final class Mending {
             Enumerations::new,
             Conjuncts::new,
             Hangings::new,
+            Doers::new,
             Postmodifiers::new,
             Renamings::new,
             Finites::new,
