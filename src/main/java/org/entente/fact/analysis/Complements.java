@@ -48,11 +48,48 @@ final class Complements extends Repair {
         given(word);
         asked(word);
         called(word);
+        seen(word);
       } else {
         taken(word);
+        repeated(word);
       }
       if (FELT.contains(syntax.lower(word)) && word > 0) {
         raised(word);
+      }
+    }
+  }
+
+  /** "Sees in X a threat": X is seen as one. */
+  private void seen(int verb) {
+    int in = verb + 1;
+    boolean so =
+        tree.lemma(verb).equals("see")
+            && in < tree.size()
+            && syntax.lower(in).equals("in")
+            && tree.relation(in).equals("case")
+            && tree.head(tree.head(in)) == verb;
+    for (int object : so ? syntax.children(verb, "obj") : List.<Integer>of()) {
+      if (object > tree.head(in)) {
+        draft.relate(object, "xcomp");
+        draft.relate(tree.head(in), "obj");
+        draft.relate(in, "dep");
+      }
+    }
+  }
+
+  /** "Threatened several times to leave": to leave, and not the times. */
+  private void repeated(int times) {
+    int verb = tree.head(times);
+    boolean so =
+        syntax.lower(times).equals("times")
+            && tree.relation(times).equals("obj")
+            && verb >= 0
+            && verb < times
+            && syntax.children(times, "det").isEmpty();
+    for (int clause : so ? syntax.children(times, "acl") : List.<Integer>of()) {
+      if (syntax.hasTo(clause)) {
+        draft.hang(clause, verb, "xcomp");
+        draft.relate(times, "obl:unmarked");
       }
     }
   }

@@ -83,6 +83,12 @@ final class Arsenal {
     return Optional.empty();
   }
 
+  /** Whether a weapon was called by a noun of another sort: jets are no vessel. */
+  boolean isUnlike(Referent weapon, String words) {
+    String own = nouns.get(weapon.key());
+    return own != null && isSort(noun(words)) && !isSame(own, noun(words));
+  }
+
   private boolean isSame(String one, String other) {
     return lexicon.sorts().stream().anyMatch(it -> it.contains(one) && it.contains(other));
   }

@@ -154,6 +154,11 @@ public final class Discourse {
         .map(it -> Salience.again(it.weapon(), word, it.sentence() < at.start));
   }
 
+  /** Whether a weapon was called by a noun of another sort than some words end with. */
+  boolean isUnlike(Referent weapon, String words) {
+    return arsenal.isUnlike(weapon, words);
+  }
+
   /** All that it has spoken of. */
   Salience salience() {
     return salience;

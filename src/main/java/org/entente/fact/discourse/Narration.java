@@ -143,7 +143,7 @@ final class Narration {
     }
     descriptions.traded(noun).forEach(it -> discourse.speak(it, part));
     phrases.resolve(noun, kind -> schema.isAny(kind, Set.of("Agreement", "Event"))).stream()
-        .filter(it -> it.inherited() || !extent.isBackground(noun))
+        .filter(it -> it.inherited() || !(extent.isBackground(noun) || isNone(noun)))
         .forEach(it -> discourse.speak(it, part));
     if (isSubject(noun)) {
       List<Referent> bodies = bodies(noun);
@@ -161,6 +161,11 @@ final class Narration {
           descriptions.several(noun, kind -> schema.isAny(kind, Phrases.BODIES)),
           part == Part.TOPIC);
     }
+  }
+
+  /** "It is a political text and no treaty": of a treaty nothing is told. */
+  private boolean isNone(int noun) {
+    return syntax.children(noun, "det").stream().anyMatch(it -> syntax.lower(it).equals("no"));
   }
 
   /** "EU foreign ministers": for whom they speak, if they say it themselves. */

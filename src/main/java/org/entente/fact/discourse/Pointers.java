@@ -176,10 +176,11 @@ final class Pointers {
   private boolean isOfSort(String lemma, Referent told) {
     String label = told.label().toLowerCase(Locale.ROOT);
     String own = label.substring(label.lastIndexOf(' ') + 1);
-    return !told.kind().equals("WeaponSystem")
-        || lexicon.sorts().stream().noneMatch(it -> it.contains(own))
-        || lexicon.sorts().stream().noneMatch(it -> it.contains(lemma))
-        || lexicon.sorts().stream().anyMatch(it -> it.contains(own) && it.contains(lemma));
+    boolean fits =
+        lexicon.sorts().stream().noneMatch(it -> it.contains(own))
+            || lexicon.sorts().stream().noneMatch(it -> it.contains(lemma))
+            || lexicon.sorts().stream().anyMatch(it -> it.contains(own) && it.contains(lemma));
+    return !told.kind().equals("WeaponSystem") || (fits && !discourse.isUnlike(told, lemma));
   }
 
   /** "The deal", "the operation", "the council": by nouns that call things shortly. */

@@ -41,6 +41,9 @@ final class Pronouns {
   private static final Set<String> SHARES =
       WordSet.of("role", "part", "involvement", "complicity", "support", "contribution");
 
+  /** What they do who are persons, or agree to do. */
+  private static final Set<String> MEETING = WordSet.of("meet", "agree", "reconvene", "talk");
+
   /** What may stand for weapons. */
   private static final Set<String> ARMS = WordSet.of("they", "them", "these", "those");
 
@@ -130,13 +133,22 @@ final class Pronouns {
       return discourse.company().group(word, 2, kind);
     }
     boolean troops = isThey(word) && discourse.troops().isTold(word);
-    List<Referent> near =
-        troops ? discourse.troops().meant(word, kind) : discourse.company().groupNear(word, kind);
+    List<Referent> near = troops ? discourse.troops().meant(word, kind) : nearest(word, kind);
     List<Referent> issuers = form.equals("they") ? discourse.issuers(word, kind) : List.of();
     // In a joint statement they are those who issue it, or their ministers.
     return issuers.size() > 1 && near.stream().noneMatch(it -> schema.isA(it.kind(), "Person"))
         ? issuers
         : near;
+  }
+
+  /** Those who have just acted together: where they meet, the men rather than their states. */
+  private List<Referent> nearest(int word, Predicate<String> kind) {
+    int verb = tree.head(word);
+    List<Referent> men =
+        verb >= 0 && MEETING.contains(tree.lemma(verb)) && tree.relation(word).equals("nsubj")
+            ? discourse.company().groupNear(word, it -> kind.test(it) && schema.isA(it, "Person"))
+            : List.of();
+    return men.isEmpty() ? discourse.company().groupNear(word, kind) : men;
   }
 
   /** "She" is a woman told of, else somebody of whom nothing is known. */

@@ -149,14 +149,18 @@ final class Deeds {
 
   /** Whose deed it is that a verb, or a noun, is about: "condemned Kenya's attack". */
   private List<Integer> owners(int trigger, List<Integer> objects) {
-    List<Integer> own = objects.stream().flatMap(it -> nouns.owners(it).stream()).toList();
+    List<Integer> own =
+        objects.stream()
+            .flatMap(it -> nouns.owners(it).stream())
+            .filter(it -> !isPlain(it))
+            .toList();
     if (!own.isEmpty()) {
       return own;
     }
     if (!syntax.isPassive(trigger)
         && objects.stream().anyMatch(it -> lexicon.has(Lexicon.Role.DEEDS, lastWord(it)))) {
       // "Condemned the expulsion of its envoy by Kenya": a parser hangs Kenya on the verb.
-      own = prepositions.tied(trigger, "by", List.of());
+      own = prepositions.tied(trigger, "by", List.of()).stream().flatMap(this::whose).toList();
     }
     if (!own.isEmpty()) {
       return own;
@@ -177,6 +181,18 @@ final class Deeds {
       return syntax.isNoun(trigger) ? ofCarried(trigger) : ofTheirs(objects);
     }
     return tied;
+  }
+
+  /** "Repeated raids": whose they are, no plain adjective tells. */
+  private boolean isPlain(int word) {
+    return tree.relation(word).equals("amod")
+        && Character.isLowerCase(tree.form(word).codePointAt(0));
+  }
+
+  /** "By Kenyan missiles": Kenya's. */
+  private Stream<Integer> whose(int doer) {
+    boolean arms = lexicon.has(Lexicon.Role.WEAPONS, lastWord(doer));
+    return arms ? nouns.owners(doer).stream() : Stream.of(doer);
   }
 
   /** "Froze the assets of three Kenyan firms": whose the firms are. */

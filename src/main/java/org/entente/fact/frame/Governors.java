@@ -193,7 +193,7 @@ final class Governors {
   private void intended(Bond bond, Factuality factuality) {
     int word = bond.word();
     int governor = bond.governor();
-    if (bond.is("xcomp") && syntax.isVerb(word) && Markers.INTENDED.contains(bond.lemma())) {
+    if (bond.is("xcomp") && syntax.hasTo(word) && Markers.INTENDED.contains(bond.lemma())) {
       factuality.plan(bond.lemma());
     }
     if (isLaidDown(word)) {

@@ -159,7 +159,10 @@ final class Gaps {
       return Stream.concat(swallowed, slots.stream());
     }
     Stream<String> objects = slots.stream().filter(it -> has(said.origin(), it, this::isObject));
-    Stream<String> acting = slots.stream().filter(it -> has(said.origin(), it, this::isActing));
+    Stream<String> acting =
+        slots.stream()
+            .filter(it -> !isBesideObject(gap))
+            .filter(it -> has(said.origin(), it, this::isActing));
     // "from Mali in 2022, and Germany in 2024": without a preposition of its own it is another
     // doer.
     boolean places =
@@ -202,6 +205,21 @@ final class Gaps {
   private boolean isBehind(Referent referent, Gap gap) {
     return isGap(referent)
         || syntax.preposition(Coordination.first(tree, referent.word())).equals(gap.preposition());
+  }
+
+  /** "Left Chad in 2022 and Mali in 2023": Mali is left, and leaves nothing. */
+  private boolean isBesideObject(Gap gap) {
+    return gap.names().stream()
+        .allMatch(
+            it -> {
+              int first = Coordination.first(tree, it);
+              return first != it && isObject(it) && isState(first) && isState(it);
+            });
+  }
+
+  private boolean isState(int word) {
+    return !resolver.resolve(word, "State"::equals).isEmpty()
+        && resolver.resolve(word, "Person"::equals).isEmpty();
   }
 
   private boolean isActing(int word) {
