@@ -21,16 +21,42 @@ final class Dateline {
           "(?:\\d{1,2} \\p{Lu}\\p{L}{2,8}|\\p{Lu}\\p{L}{2,8}(?: \\.)? \\d{1,2})(?: ,)? \\d{4}");
   private static final Set<String> DASHES = WordSet.of("-", "–", "—", "--");
 
+  /** What a transcript begins a turn with, alone or before a name: "MINISTER ROJAS:". */
+  private static final Set<String> TURNS =
+      WordSet.of(
+          "q", "a", "question", "answer", "moderator", "reporter", "mr", "mrs", "ms", "dr",
+          "minister", "secretary", "president", "chancellor", "ambassador", "general", "admiral",
+          "spokesperson", "spokesman", "spokeswoman", "prime", "foreign", "under", "deputy");
+  private static final int LONGEST_TURN = 7;
+
   private Dateline() {}
 
   /** How many words of a sentence open it: PARIS — France … */
   static int length(List<Word> words) {
-    int at = dated(words);
+    int at = Math.max(dated(words), turn(words));
     while (at < words.size() - 1 && BULLETS.matcher(words.get(at).form()).matches()) {
       at++;
     }
     int reported = reported(words, at);
     return reported > at ? reported : dateline(words, at);
+  }
+
+  /** "QUESTION:", "Q:", "MINISTER ROJAS:". */
+  private static int turn(List<Word> words) {
+    String first = words.get(0).form().toLowerCase(Locale.ROOT);
+    int title = first.indexOf(' ');
+    if (!TURNS.contains(title < 0 ? first : first.substring(0, title))) {
+      return 0;
+    }
+    for (int i = 0; i < Math.min(words.size() - 1, LONGEST_TURN); i++) {
+      String form = words.get(i).form();
+      if (form.equals(":")) {
+        return i + 1;
+      } else if (!form.equals(form.toUpperCase(Locale.ROOT))) {
+        return 0;
+      }
+    }
+    return 0;
   }
 
   /** "4 May 2021 – Peru". */

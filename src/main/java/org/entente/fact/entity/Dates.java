@@ -221,7 +221,8 @@ public final class Dates {
     if (dateline.lookingAt()) {
       found.removeIf(it -> it.end() <= dateline.end());
     } else if (dayFirst.lookingAt()) {
-      found.removeIf(it -> it.end() <= dayFirst.end());
+      // "10 July 2024 – NATO opened": of another day than the text's it tells what happened.
+      found.removeIf(it -> it.end() <= dayFirst.end() && it.from().equals(written));
     }
     return found;
   }
