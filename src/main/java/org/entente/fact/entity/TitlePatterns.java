@@ -20,6 +20,9 @@ final class TitlePatterns {
   /** Where the office is held: in Lima. */
   private static final String WHERE = "(?:IA?[Ssx]+)?";
 
+  /** "the Hon", "Senator the Hon". */
+  private static final String COURTESIES = "(?:C+AC+|C*)";
+
   static final Pattern BEFORE =
       Pattern.compile(
           "A?F*"
@@ -30,7 +33,9 @@ final class TitlePatterns {
               + HELD
               + "(?<comma>"
               + WHERE
-              + ",A?)?C*(?<person>Pp*)");
+              + ",A?)?"
+              + COURTESIES
+              + "(?<person>Pp*)");
   static final Pattern BEHIND =
       Pattern.compile(
           "(?<person>Pp*),[AF]*"
@@ -44,7 +49,7 @@ final class TitlePatterns {
               + ",|(?=[^a-zPCTOQF]|$)(?!R[TOA]*O[TFO]*(?:[NB]A?T+)?C*P))");
 
   /** What stands before a name in a row of title and name: "the Minister of Defence, the Hon.". */
-  static final Pattern BEFORE_NAME = Pattern.compile(TITLE + HELD + ",A?C*$");
+  static final Pattern BEFORE_NAME = Pattern.compile(TITLE + HELD + ",A?" + COURTESIES + "$");
 
   static final Pattern PLURAL =
       Pattern.compile("A?F?(?:(?<of>Ss*)'?)?T*L(?<persons>(?:(?:,?R|,)?Pp*(?:NA?Ss*)?)+)");
