@@ -17,18 +17,47 @@ import org.entente.fact.frame.Referent;
  */
 public final class Repeats {
   private static final Set<String> GATHERINGS = Set.of("Summit", "Meeting");
+  private static final Set<String> EVENTS = Set.of("Summit", "Meeting", "Event");
   private static final Set<String> ORDER =
       WordSet.of(
-          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-          "tenth", "next", "previous", "last", "latest", "another", "further", "such", "inaugural");
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "next",
+          "previous",
+          "last",
+          "latest",
+          "another",
+          "further",
+          "such",
+          "inaugural");
   private static final Set<String> ALONE = WordSet.of("others", "another");
   private static final Set<String> ROUNDS = WordSet.of("round", "edition", "iteration", "one");
   private static final Set<String> MEETINGS =
       WordSet.of("summit", "meeting", "consultation", "talk", "talks", "session", "dialogue");
   private static final Set<String> HELD =
       WordSet.of(
-          "hold", "host", "convene", "follow", "organise", "organize", "open", "begin", "conclude",
-          "attend", "chair", "take", "schedule", "plan");
+          "hold",
+          "host",
+          "convene",
+          "follow",
+          "organise",
+          "organize",
+          "open",
+          "begin",
+          "conclude",
+          "attend",
+          "chair",
+          "take",
+          "schedule",
+          "plan");
   private static final Set<String> ARTICLES = WordSet.of("the", "a", "an");
   private static final Set<String> NARROWING = WordSet.of("of", "between", "with");
 
@@ -46,10 +75,14 @@ public final class Repeats {
     if (!wanted || !isElliptic(tree, word) || !isHeld(word)) {
       return List.of();
     }
-    Optional<Referent> last = discourse.salience().last(word, GATHERINGS::contains);
-    return last.stream()
+    // "The exercise took place; the next will follow": no gathering.
+    return discourse
+        .salience()
+        .last(word, EVENTS::contains)
         .map(Referent::kind)
+        .filter(GATHERINGS::contains)
         .map(it -> made(word, it, it.toLowerCase(Locale.ROOT)))
+        .stream()
         .toList();
   }
 
@@ -62,7 +95,8 @@ public final class Repeats {
   }
 
   private static Referent made(int word, String kind, String name) {
-    return new Referent(word, Slugs.of(name), kind, name, false, Optional.empty(), false);
+    return new Referent(
+        word, Slugs.of("another " + name), kind, name, false, Optional.empty(), false);
   }
 
   /** Whether a noun stands for one more gathering of some of which the text has told. */

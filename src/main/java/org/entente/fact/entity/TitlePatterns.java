@@ -10,12 +10,13 @@ final class TitlePatterns {
    * "Deputy Prime Minister and Minister of Defence": two offices may be one's; but a president and
    * a prime minister are two persons.
    */
-  static final String TITLE = "(?:(?=T|[OQ][TFO])" + ONE + "R(?:T+O|T*O[NB]A?T+)|" + ONE + ")";
+  static final String TITLE =
+      "(?:(?=T|[OQ][TFO])" + ONE + "R(?:T+O|T*O[NB]A?T+(?:RT+)?)|" + ONE + ")";
 
   private static final String OWNER = "(?:A?(?<of>Ss*)'?|(?<pointer>A?M)'?)?";
 
   /** Of a state, or of what belongs to it: of Chile, of Chile's navy, from Chile. */
-  private static final String HELD = "(?:[NRBV]A?(?<at>Ss*)(?:'?[TM]+)?|DA?Ss*)?";
+  private static final String HELD = "(?:[NRBV]A?(?:MN)?(?<at>Ss*)(?:'?[TM]+)?|DA?Ss*)?";
 
   /** Where the office is held: in Lima. */
   private static final String WHERE = "(?:IA?[Ssx]+)?";

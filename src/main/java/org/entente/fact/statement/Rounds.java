@@ -45,10 +45,7 @@ public final class Rounds {
             && !last.isEmpty()
             && since <= REACH
             && statement.thing().filter(it -> isAgain(it, tree)).isPresent()
-            && last.stream()
-                .map(Referent::key)
-                .toList()
-                .containsAll(statement.keys("host"));
+            && last.stream().map(Referent::key).toList().containsAll(statement.keys("host"));
     if (!again) {
       return statement;
     }
