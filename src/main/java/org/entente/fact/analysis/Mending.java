@@ -16,6 +16,7 @@ public final class Mending {
     repairs =
         List.of(
             Insertions::new,
+            FreeRelatives::new,
             Namings::new,
             Infinitives::new,
             Attachments::new,

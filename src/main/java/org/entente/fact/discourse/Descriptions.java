@@ -32,6 +32,7 @@ final class Descriptions {
   private final NewThings newThings;
   private final Elisions elisions;
   private final Lots lots;
+  private final Repeats repeats;
   private final Spots spots;
   private final Discourse discourse;
   private final Lexicon lexicon;
@@ -54,6 +55,7 @@ final class Descriptions {
     this.newThings = new NewThings(tree, pronouns, lexicon, names);
     this.elisions = new Elisions(tree, discourse, lexicon);
     this.lots = new Lots(tree, discourse, lexicon);
+    this.repeats = new Repeats(tree, discourse);
     this.spots = spots;
     this.discourse = discourse;
     this.lexicon = lexicon;
@@ -84,6 +86,9 @@ final class Descriptions {
     }
     if (found.isEmpty()) {
       found = lots.meant(word, lemma, kind);
+    }
+    if (found.isEmpty()) {
+      found = repeats.meant(word, kind);
     }
     if (found.isEmpty() && isGroup(word)) {
       return group(word, kind);

@@ -10,15 +10,19 @@ final class TitlePatterns {
    * "Deputy Prime Minister and Minister of Defence": two offices may be one's; but a president and
    * a prime minister are two persons.
    */
-  static final String TITLE = "(?:(?=T|[OQ][TFO])" + ONE + "R(?:T+O|T*O[NB]A?T+)|" + ONE + ")";
+  static final String TITLE =
+      "(?:(?=T|[OQ][TFO])" + ONE + "R(?:T+O|T*O[NB]A?T+(?:RT+)?)|" + ONE + ")";
 
   private static final String OWNER = "(?:A?(?<of>Ss*)'?|(?<pointer>A?M)'?)?";
 
   /** Of a state, or of what belongs to it: of Chile, of Chile's navy, from Chile. */
-  private static final String HELD = "(?:[NRBV]A?(?<at>Ss*)(?:'?[TM]+)?|DA?Ss*)?";
+  private static final String HELD = "(?:[NRBV]A?(?:MN)?(?<at>Ss*)(?:'?[TM]+)?|DA?Ss*)?";
 
   /** Where the office is held: in Lima. */
   private static final String WHERE = "(?:IA?[Ssx]+)?";
+
+  /** "the Hon", "Senator the Hon". */
+  private static final String COURTESIES = "(?:C+AC+|C*)";
 
   static final Pattern BEFORE =
       Pattern.compile(
@@ -30,7 +34,9 @@ final class TitlePatterns {
               + HELD
               + "(?<comma>"
               + WHERE
-              + ",A?)?C*(?<person>Pp*)");
+              + ",A?)?"
+              + COURTESIES
+              + "(?<person>Pp*)");
   static final Pattern BEHIND =
       Pattern.compile(
           "(?<person>Pp*),[AF]*"
@@ -44,7 +50,7 @@ final class TitlePatterns {
               + ",|(?=[^a-zPCTOQF]|$)(?!R[TOA]*O[TFO]*(?:[NB]A?T+)?C*P))");
 
   /** What stands before a name in a row of title and name: "the Minister of Defence, the Hon.". */
-  static final Pattern BEFORE_NAME = Pattern.compile(TITLE + HELD + ",A?C*$");
+  static final Pattern BEFORE_NAME = Pattern.compile(TITLE + HELD + ",A?" + COURTESIES + "$");
 
   static final Pattern PLURAL =
       Pattern.compile("A?F?(?:(?<of>Ss*)'?)?T*L(?<persons>(?:(?:,?R|,)?Pp*(?:NA?Ss*)?)+)");

@@ -72,7 +72,8 @@ final class Prepositions {
   private List<Integer> own(int trigger, String preposition, List<Integer> objects) {
     int depth = syntax.isVerb(trigger) ? 1 : 2;
     List<Integer> found = new ArrayList<>(attached.to(trigger, preposition, depth));
-    if (!tree.relation(trigger).startsWith("acl")) {
+    // "The summit in Lima was followed by others": where the first was.
+    if (!tree.relation(trigger).startsWith("acl") && !tree.lemma(trigger).equals("follow")) {
       for (int object : objects) {
         if (syntax.isNominal(object)) {
           syntax.list(object).forEach(item -> found.addAll(ofObject(item, preposition)));

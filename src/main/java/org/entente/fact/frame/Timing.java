@@ -37,9 +37,18 @@ final class Timing {
     if (attempt.construction().dated() || isMention(attempt)) {
       return beside(attempt.word()).or(() -> behind(attempt));
     }
+    if (isFollowed(attempt.word())) {
+      return beside(attempt.word()).or(() -> behind(attempt));
+    }
     return ofDeed(attempt, thing.map(Referent::kind).orElse(attempt.frame().kind()))
         .filter(it -> !isOfPlan(attempt, mode, it))
         .or(() -> signedOn(attempt, thing));
+  }
+
+  /** "The summit was followed by talks in May": that was when they talked. */
+  private boolean isFollowed(int noun) {
+    return Set.of("nsubj:pass", "obj").contains(tree.relation(noun))
+        && tree.lemma(tree.head(noun)).equals("follow");
   }
 
   /** "recalled the pact with Peru on Monday": an agreement that is only named has its own date. */

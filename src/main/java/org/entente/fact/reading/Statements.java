@@ -32,6 +32,7 @@ import org.entente.fact.statement.Bargains;
 import org.entente.fact.statement.Further;
 import org.entente.fact.statement.Hereafter;
 import org.entente.fact.statement.Meetings;
+import org.entente.fact.statement.Rounds;
 import org.entente.fact.statement.Sentences;
 import org.entente.fact.statement.Signings;
 import org.entente.fact.statement.Statement;
@@ -53,6 +54,7 @@ final class Statements {
   private final Together together;
   private final Slots slots;
   private final Gifts gifts;
+  private final Rounds rounds;
   private final Hereafter hereafter;
 
   /** Who acted in the part before. */
@@ -84,6 +86,7 @@ final class Statements {
     this.together = together;
     this.slots = new Slots(discourse, world, schema, lexicon);
     this.gifts = new Gifts(lexicon);
+    this.rounds = new Rounds(discourse);
     this.hereafter = hereafter;
   }
 
@@ -95,6 +98,7 @@ final class Statements {
    */
   List<Statement> of(Pieces.Piece piece, Quantities all, Set<Integer> coming) {
     boolean goesOn = piece.from() > 0;
+    rounds.begin();
     if (goesOn) {
       discourse.go();
     }
@@ -125,6 +129,7 @@ final class Statements {
     }
     attribution.statement(statements).ifPresent(statements::add);
     statements.forEach(together::tell);
+    statements.forEach(rounds::hear);
     lead.tell(phrases, discourse);
     List<Referent> actors = lead.actors(phrases);
     acting = actors.isEmpty() && goesOn ? acting : actors;
@@ -153,6 +158,7 @@ final class Statements {
     if (Bargains.isOpen(statement, clause.tree())) {
       statement = statement.pointing();
     }
+    statement = rounds.told(statement, clause.tree());
     if (Further.isOpen(statement)) {
       int noun = statement.thing().get().word();
       Optional<Referent> last = discourse.lastOfFew(noun, kind -> schema.isA(kind, "Agreement"));

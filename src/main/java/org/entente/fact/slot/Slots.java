@@ -84,6 +84,7 @@ public final class Slots {
     Tree tree = clause.tree();
     Phrases phrases = clause.phrases();
     Venues venues = new Venues(tree, phrases, schema, lexicon);
+    Inviters inviters = new Inviters(tree, phrases);
     Campaigns campaigns = new Campaigns(tree, phrases, schema, lexicon);
     Counterparts counterparts = new Counterparts(tree, schema, discourse);
     Concerns concerns = new Concerns(tree, discourse, schema, lexicon, phrases, clause.topics());
@@ -91,7 +92,7 @@ public final class Slots {
     Distribution distribution = new Distribution(tree, discourse, schema);
     List<Match> all = new ArrayList<>();
     for (Match match : matches) {
-      Match placed = campaigns.told(venues.told(match));
+      Match placed = campaigns.told(venues.told(inviters.told(match)));
       Match whole = counterparts.told(placed, clause.sayers().apply(match));
       homecomings
           .abroad(whole)
