@@ -15,6 +15,10 @@ import org.entente.fact.frame.Referent;
 final class Bearers {
   private static final Set<String> OWNING = WordSet.of("amod", "compound", "nmod:poss", "nmod");
 
+  /** What every state has: another one's may be meant. */
+  private static final Set<String> COMMON =
+      WordSet.of("minister", "president", "premier", "chancellor", "ambassador", "spokesperson");
+
   /** How many paragraphs back one may stand whose title nobody else has. */
   private static final int ANYWHERE = 20;
 
@@ -54,6 +58,9 @@ final class Bearers {
   /** "The crown prince", however far back: the only one of that title of whom the text has told. */
   private Optional<Referent> only(
       int word, List<String> office, Set<Integer> doers, Predicate<String> meant) {
+    if (office.stream().anyMatch(COMMON::contains)) {
+      return Optional.empty();
+    }
     Salience told = discourse.salience();
     long some =
         told.spoken().stream()
