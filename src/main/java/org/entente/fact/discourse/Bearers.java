@@ -15,6 +15,13 @@ import org.entente.fact.frame.Referent;
 final class Bearers {
   private static final Set<String> OWNING = WordSet.of("amod", "compound", "nmod:poss", "nmod");
 
+  /** What every state has: another one's may be meant. */
+  private static final Set<String> COMMON =
+      WordSet.of("minister", "president", "premier", "chancellor", "ambassador", "spokesperson");
+
+  /** How many paragraphs back one may stand whose title nobody else has. */
+  private static final int ANYWHERE = 20;
+
   private final Tree tree;
   private final Determiners determiners;
   private final NamedPhrases names;
@@ -37,8 +44,8 @@ final class Bearers {
         told.subject(word, doers, meant, it -> isCalled(office, it))
             .or(
                 () ->
-                    told.lastBut(
-                        word, Salience.FAR, doers, meant, it -> fit(office, it) == Fit.SO));
+                    told.lastBut(word, Salience.FAR, doers, meant, it -> fit(office, it) == Fit.SO))
+            .or(() -> only(word, office, doers, meant));
     if (who.isEmpty() && !determiners.isOwned(word)) {
       who =
           told.lastBut(word, 0, doers, meant, it -> isCalled(office, it))
@@ -46,6 +53,25 @@ final class Bearers {
               .or(() -> told.lastBut(word, 0, doers, meant, it -> fit(office, it) != Fit.NOT));
     }
     return who.stream().toList();
+  }
+
+  /** "The crown prince", however far back: the only one of that title of whom the text has told. */
+  private Optional<Referent> only(
+      int word, List<String> office, Set<Integer> doers, Predicate<String> meant) {
+    if (office.stream().anyMatch(COMMON::contains)) {
+      return Optional.empty();
+    }
+    Salience told = discourse.salience();
+    long some =
+        told.spoken().stream()
+            .map(Spoken::referent)
+            .filter(it -> meant.test(it.kind()) && fit(office, it) == Fit.SO)
+            .map(Referent::key)
+            .distinct()
+            .count();
+    return some == 1
+        ? told.lastBut(word, ANYWHERE, doers, meant, it -> fit(office, it) == Fit.SO)
+        : Optional.empty();
   }
 
   private boolean isCalled(List<String> office, Referent somebody) {

@@ -151,7 +151,13 @@ public final class Discourse {
   Optional<Referent> weapon(int word, String words) {
     return arsenal
         .meant(words, word, at.sentence, at.paragraph)
-        .map(it -> Salience.again(it.weapon(), word, it.sentence() < at.start));
+        .map(
+            it -> {
+              boolean before = it.sentence() < at.start;
+              // "Norway has chosen the aircraft, too": not as many as Chile.
+              Referent weapon = before ? it.weapon().counted(Optional.empty()) : it.weapon();
+              return Salience.again(weapon, word, before);
+            });
   }
 
   /** Whether a weapon was called by a noun of another sort than some words end with. */

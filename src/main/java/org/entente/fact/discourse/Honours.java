@@ -39,10 +39,37 @@ final class Honours {
   private static final Set<String> DISTINCT =
       WordSet.of("minister", "president", "spokesperson", "ambassador", "king");
 
+  /** Of which a state has one, who is named by no lesser office. */
+  private static final Set<String> HIGHEST =
+      WordSet.of("president", "king", "queen", "emir", "sultan", "pope", "prince");
+
+  /** By what titles one may be named who holds one of the highest offices. */
+  private static final Set<String> OF_HIGHEST =
+      WordSet.of(
+          "leader",
+          "head",
+          "ruler",
+          "monarch",
+          "dictator",
+          "strongman",
+          "general",
+          "counterpart",
+          "colleague",
+          "commander",
+          "sheikh",
+          "chairman",
+          "prince",
+          "king",
+          "president");
+
+  /** Crown princes may bear it in their names, as princes do. */
+  private static final String CROWN = "crown";
+
   /** So much of a surname tells whose it is. */
   private static final int SHORTEST = 5;
 
   private static final String MINISTER = "minister";
+  private static final String PRIME = "prime";
   private static final String LEADER = "leader";
 
   private final Lexicon lexicon;
@@ -109,7 +136,7 @@ final class Honours {
     String name = person.label().toLowerCase(Locale.ROOT);
     Set<String> own = new HashSet<>();
     for (String word : written.split("[ ,-]+")) {
-      if (!name.contains(word)) {
+      if (!name.contains(word) || isOffice(word) || word.equals(CROWN)) {
         own.add(plain(word, lexicon));
       }
     }
@@ -165,27 +192,44 @@ final class Honours {
       // Some states call their ministers so.
       return Fit.OPEN;
     }
+    if (isAbove(own, phrase, noun)) {
+      return Fit.NOT;
+    }
     if (!own.contains(noun)) {
       boolean other = DISTINCT.contains(noun) && own.stream().anyMatch(DISTINCT::contains);
       return told.contains(noun) || other ? Fit.NOT : Fit.OPEN;
     }
     if (!own.containsAll(phrase)) {
-      return own.contains("prime")
+      return own.contains(PRIME)
               || phrase.stream().anyMatch(it -> told.contains(it) && !own.contains(it))
           ? Fit.NOT
           : Fit.OPEN;
     }
-    return RANKS.stream().anyMatch(it -> own.contains(it) != phrase.contains(it))
-        ? Fit.OPEN
-        : Fit.SO;
+    return isRanked(own, phrase) ? Fit.OPEN : Fit.SO;
+  }
+
+  /** Whether one has another rank than a phrase tells; a prime minister may be a prince, too. */
+  private static boolean isRanked(Set<String> own, List<String> phrase) {
+    boolean minister = phrase.contains(MINISTER);
+    return RANKS.stream()
+        .filter(it -> minister || !it.equals(PRIME))
+        .anyMatch(it -> own.contains(it) != phrase.contains(it));
+  }
+
+  /** "The president", "the prime minister": no mere adviser, no foreign secretary. */
+  private static boolean isAbove(Set<String> own, List<String> phrase, String noun) {
+    boolean highest =
+        HIGHEST.contains(noun)
+            && own.stream().noneMatch(it -> it.equals(noun) || OF_HIGHEST.contains(it));
+    return highest || (phrase.contains(PRIME) && own.contains("secretary"));
   }
 
   /** Whether the text has told of heads of states, so that "the leaders" are no ministers. */
   private boolean isLed() {
-    return told.contains("president") || told.contains("prime");
+    return told.contains("president") || told.contains(PRIME);
   }
 
   private static boolean isMinister(Collection<String> title) {
-    return (title.contains(MINISTER) && !title.contains("prime")) || title.contains("spokesperson");
+    return (title.contains(MINISTER) && !title.contains(PRIME)) || title.contains("spokesperson");
   }
 }

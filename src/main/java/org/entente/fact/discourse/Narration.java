@@ -62,7 +62,7 @@ final class Narration {
   void tell() {
     sentence.mentions().forEach(it -> tell(names.head(it)));
     for (int word = 0; word < tree.size(); word++) {
-      if (tree.upos(word).equals("NOUN") && sentence.at(word).isEmpty()) {
+      if (isCommon(word) && sentence.at(word).isEmpty()) {
         tellCommon(word);
       }
       if (pronouns.isPersonal(word) && isSubject(word)) {
@@ -74,6 +74,12 @@ final class Narration {
       companions.joined(word, part(word));
       companions.opposed(word);
     }
+  }
+
+  /** A common noun, or an office with a capital: "the President". */
+  private boolean isCommon(int word) {
+    return tree.upos(word).equals("NOUN")
+        || (tree.upos(word).equals("PROPN") && lexicon.has(Role.OFFICES, syntax.lower(word)));
   }
 
   /** What a name names, and for whom a person speaks. */

@@ -199,7 +199,9 @@ final class Pointers {
           told.subject(word, doers(word), "State"::equals, it -> true).stream().toList());
     }
     if (FORCES.contains(lemma)) {
-      return Optional.of(told.called(word, FORCES, kind).stream().toList());
+      return Optional.of(
+          told.called(word, Set.of(lemma), kind).or(() -> told.called(word, FORCES, kind)).stream()
+              .toList());
     }
     if (lexicon.has(Role.SHORT_NAMES, lemma) && !determiners.isNarrowed(word)) {
       Optional<Referent> named = told.called(word, Set.of(lemma), kind);

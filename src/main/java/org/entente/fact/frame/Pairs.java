@@ -15,6 +15,7 @@ final class Pairs {
 
   private static final Set<String> TIES = WordSet.of("with", "of", "toward");
   private static final Set<String> SHARED = Set.of("between", "among");
+  private static final Set<String> PLACED = Set.of("in", "at");
 
   private final Roles roles;
   private final Schema schema;
@@ -39,6 +40,7 @@ final class Pairs {
                 || isMutual(attempt.construction())
                 || roles.fillers(attempt.word(), "object").isEmpty())
             && !roles.isOurs(attempt.word())
+            && !isPlaced(attempt.construction())
             && isOneSort(attempt, all)
             && all.stream().noneMatch(it -> it.inherited() && it.word() == attempt.word());
     if (!among) {
@@ -62,6 +64,12 @@ final class Pairs {
     Construction.Slot other = construction.slots().get(Schema.OBJECT);
     Construction.Slot all = construction.slots().get(Schema.SUBJECT);
     return other == null || has(other, TIES) || (all != null && has(all, SHARED));
+  }
+
+  /** "Bases in X and Y": whose they are is one thing, where they are is no tie. */
+  private static boolean isPlaced(Construction construction) {
+    Construction.Slot all = construction.slots().get(Schema.SUBJECT);
+    return all != null && has(all, PLACED);
   }
 
   private static boolean has(Construction.Slot slot, Set<String> roles) {

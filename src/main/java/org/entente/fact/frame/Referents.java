@@ -70,6 +70,7 @@ final class Referents {
     }
     return switch (role) {
       case RoleNames.TOLD -> isOpen(attempt, kind) ? resolver.told(word, kind) : List.of();
+      case RoleNames.UNDERWAY -> isOpen(attempt, kind) ? underway(word, kind) : List.of();
       case RoleNames.SERVED -> served(word, PERSONS, kind);
       case RoleNames.PRESIDING -> served(word, HOLDERS, kind);
       case RoleNames.PREDECESSOR -> served(word, POSSESSORS, kind);
@@ -77,6 +78,11 @@ final class Referents {
       case RoleNames.GOODS -> goods(word);
       default -> named(word, role, kind);
     };
+  }
+
+  /** "Chile sent troops": for an exercise or a mission told of, but to no summit. */
+  private List<Referent> underway(int word, Predicate<String> kind) {
+    return ofKind(resolver.told(word, kind), "Event"::equals);
   }
 
   private List<Referent> ofSelf(Referent self, int word, String role, Predicate<String> kind) {

@@ -13,6 +13,9 @@ final class RoleNames {
   /** What the text has last told of; only for the thing that a claim is about. */
   static final String TOLD = "told";
 
+  /** The same, but no gathering: what somebody sends soldiers to. */
+  static final String UNDERWAY = "underway";
+
   /** Those who make up the thing that the trigger names. */
   static final String MEMBERS = "members";
 
@@ -54,6 +57,7 @@ final class RoleNames {
           BOTH,
           MEMBERS,
           TOLD,
+          UNDERWAY,
           CLAUSE,
           GOODS,
           "subject",

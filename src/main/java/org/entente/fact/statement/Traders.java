@@ -28,6 +28,9 @@ final class Traders {
   /** Who supplied each weapon, and who got it, as told last. */
   private final Map<String, Map<String, Referent>> ends = new TreeMap<>();
 
+  /** Who together got a weapon, as told last. */
+  private final Map<String, List<Referent>> joint = new TreeMap<>();
+
   Traders(Schema schema, Discourse discourse) {
     this.schema = schema;
     this.discourse = discourse;
@@ -61,6 +64,9 @@ final class Traders {
   /** What a transfer tells of who gives, or gets; whether it is one, and no firm. */
   boolean remember(String slot, SortedMap<String, List<Referent>> things) {
     List<Referent> own = things.getOrDefault(slot, List.of());
+    if (slot.equals(RECIPIENT)) {
+      share(things.getOrDefault("weaponSystem", List.of()), own);
+    }
     if (own.size() != 1) {
       return false;
     }
@@ -75,6 +81,23 @@ final class Traders {
     parties.put(slot, one);
     dealings.tell(slot, one);
     return true;
+  }
+
+  /** Several get a weapon; what one of them gets is a part of it, what another gets is not. */
+  private void share(List<Referent> weapons, List<Referent> recipients) {
+    for (Referent weapon : weapons) {
+      List<Referent> all = joint.getOrDefault(weapon.key(), List.of());
+      if (recipients.size() > 1) {
+        joint.put(weapon.key(), recipients);
+      } else if (recipients.size() == 1 && !holds(all, recipients.get(0))) {
+        joint.remove(weapon.key());
+      }
+    }
+  }
+
+  /** "Deliveries begin next year": all who have ordered together. */
+  List<Referent> together(List<Referent> weapons) {
+    return weapons.size() == 1 ? joint.getOrDefault(weapons.get(0).key(), List.of()) : List.of();
   }
 
   /** How likely somebody is rather to buy than to sell. */

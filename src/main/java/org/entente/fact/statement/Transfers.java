@@ -15,6 +15,7 @@ import org.entente.fact.analysis.WordSet;
 import org.entente.fact.discourse.Discourse;
 import org.entente.fact.entity.Lexicon;
 import org.entente.fact.frame.Referent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Completes transfers with who sells and who gets, where their sentence leaves it to those before.
@@ -130,17 +131,22 @@ final class Transfers {
   private Statement toCome(Statement statement) {
     boolean later =
         statement.modality() == Modality.ACTUAL
-            && statement.values().get("date") instanceof Value.Date day
-            && written
-                .filter(it -> it.precision() == PartialDate.Precision.DAY)
-                .filter(it -> day.date().first().isAfter(it.first()))
-                .isPresent();
+            && (isAhead(statement.values().get("date"))
+                || isAhead(statement.values().get("startDate")));
     if (!later) {
       return statement;
     }
     SortedMap<String, Value> values = new TreeMap<>(statement.values());
     values.values().removeIf(DELIVERED::equals);
     return statement.withValues(values).withModality(Modality.PLANNED);
+  }
+
+  private boolean isAhead(@Nullable Value value) {
+    return value instanceof Value.Date day
+        && written
+            .filter(it -> it.precision() == PartialDate.Precision.DAY)
+            .filter(it -> day.date().first().isAfter(it.first()))
+            .isPresent();
   }
 
   /** Another statement may tell whom somebody supports. */
@@ -231,6 +237,12 @@ final class Transfers {
       return;
     }
     List<Referent> supplier = things.getOrDefault(SUPPLIER, List.of());
+    List<Referent> all = traders.together(things.getOrDefault(WEAPON, List.of()));
+    boolean several = all.size() > 1 && !statement.values().containsKey("quantity");
+    if (several && all.stream().noneMatch(it -> Traders.holds(supplier, it))) {
+      things.put(RECIPIENT, all.stream().map(Referent::inherit).toList());
+      return;
+    }
     traders
         .again(RECIPIENT, things.getOrDefault(WEAPON, List.of()), supplier)
         .or(() -> titled.recipient(statement, supplier, written))
