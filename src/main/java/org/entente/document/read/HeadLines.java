@@ -34,7 +34,7 @@ final class HeadLines {
       int end = end(words, head);
       String line = Signs.even(Markup.blank(words.substring(head, end)));
       boolean tells =
-          Signs.isByline(line) || (!parts.isEmpty() || head > 0) && Signs.isDateline(line);
+          Signs.isByline(line) || ((!parts.isEmpty() || head > 0) && Signs.isDateline(line));
       if (!tells && !Signs.isHeading(line)) {
         break;
       }
