@@ -48,7 +48,7 @@ final class Describing {
   /** "LIMA, Peru (May 4, 2021) Peru has …". */
   private static final Pattern BRACKETED =
       Pattern.compile(
-          "^\\p{Lu}{2}[\\p{Lu} .'’-]*(?:, [\\p{L}. ]{2,25})? \\((?<date>[^()]{6,30}\\d{4})\\)");
+          "^\\p{Lu}{2}[\\p{Lu} .'’-]*(?:, [\\p{L}. ]{2,25})? \\((?<date>[^()]{6,30}\\d{4})\\)\\s*(?:[–—-]+ )?(?=\\p{Lu}|“)");
 
   /** "4 May 2021 – Peru has …". */
   private static final Pattern DATE_FIRST =
@@ -57,11 +57,17 @@ final class Describing {
   /** "Issued in Lima on 4 May 2021.". */
   private static final Pattern ISSUED =
       Pattern.compile(
-          "^(?:issued|published|released|posted|adopted|done)\\b.{0,70}\\d[.)]?$",
+          "^(?:issued|published|released|posted|adopted|done)(?: (?:in|at|by) [^\\d.;:]{2,50}?)?,?(?: on)?:? (?<date>[\\w ,]{8,20}?)(?:,? in [^\\d]{2,60})?[.)]?$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern LABEL =
       Pattern.compile("^(?:title|headline|subject):\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
+
+  /** What is said or issued on the day that its title ends with: no "Madrid, 11 March 2004". */
+  private static final Pattern SAID =
+      Pattern.compile(
+          "\\b(?:statement|declaration|communiqu[ée]|remarks|speech|address|briefing|readout|release|report|transcript|minutes|bulletin|news|update|interview|conference)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** What parts a title from the day that it tells of, as in those of statements. */
   private static final Pattern CUT = Pattern.compile("(?:[,(|]| [–—-]) ?$");
@@ -225,7 +231,7 @@ final class Describing {
                     .filter(zone -> zone.kind() == Kind.BODY)
                     .findFirst()
                     .map(this::words)
-                    .flatMap(Describing::dateline))
+                    .flatMap(this::dateline))
         .or(this::below);
   }
 
@@ -238,25 +244,40 @@ final class Describing {
   private Optional<PartialDate> inTitle() {
     String title = title();
     return WrittenDate.before(title.endsWith(")") ? title.substring(0, title.length() - 1) : title)
-        .filter(it -> CUT.matcher(it).find())
+        .filter(it -> CUT.matcher(it).find() && SAID.matcher(it).find())
         .flatMap(it -> WrittenDate.in(title.substring(it.length())));
   }
 
   private Optional<PartialDate> below() {
     return zones.stream()
         .skip(Math.max(1, zones.size() - 2))
+        .filter(it -> it.kind() != Kind.REFERENCE && it.kind() != Kind.BIOGRAPHY)
         .map(this::words)
+        .filter(it -> it.indexOf('|') < 0)
         .filter(it -> Signs.isByline(it) || Signs.isDateline(it) || ISSUED.matcher(it).matches())
         .flatMap(it -> WrittenDate.in(it).stream())
         .findFirst();
   }
 
-  private static Optional<PartialDate> dateline(String body) {
-    return Stream.of(DATELINE, STOPPED, COLON, BRACKETED, DATE_FIRST)
-        .map(it -> it.matcher(body))
-        .filter(Matcher::find)
-        .flatMap(found -> WrittenDate.in(found.group("date")).stream())
-        .findFirst();
+  private Optional<PartialDate> dateline(String body) {
+    Stream<String> loose =
+        Stream.of(DATELINE, STOPPED)
+            .map(it -> it.matcher(body))
+            .filter(Matcher::find)
+            .map(found -> found.group("date"));
+    Stream<String> whole =
+        Stream.of(COLON, BRACKETED, DATE_FIRST)
+            .filter(it -> it != DATE_FIRST || !isTimeline())
+            .map(it -> it.matcher(body))
+            .filter(Matcher::find)
+            .map(found -> found.group("date"))
+            .filter(WrittenDate::isAll);
+    return Stream.concat(loose, whole).flatMap(it -> WrittenDate.in(it).stream()).findFirst();
+  }
+
+  /** Several paragraphs that each begin with a day: it is that of what they tell. */
+  private boolean isTimeline() {
+    return of(Kind.BODY).filter(it -> DATE_FIRST.matcher(it).find()).limit(2).count() > 1;
   }
 
   private Optional<String> first(Kind kind) {

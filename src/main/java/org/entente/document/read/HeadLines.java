@@ -35,7 +35,7 @@ final class HeadLines {
       String line = Signs.even(Markup.blank(words.substring(head, end)));
       boolean tells =
           Signs.isByline(line) || ((!parts.isEmpty() || head > 0) && Signs.isDateline(line));
-      if (!tells && !Signs.isHeading(line)) {
+      if (goesOn(words, end) || (!tells && !Signs.isHeading(line))) {
         break;
       }
       if (tells) {
@@ -51,6 +51,11 @@ final class HeadLines {
       PlainText.add(words, start, head, part.start(), parts);
       PlainText.add(words, head, words.length(), part.start(), parts);
     }
+  }
+
+  /** Whether a line is no whole one: a sentence goes on in the next. */
+  private static boolean goesOn(String words, int end) {
+    return end < words.length() && Character.isLowerCase(words.codePointAt(end));
   }
 
   private static int end(String words, int start) {

@@ -100,6 +100,12 @@ final class Signs {
   /** A line that says when a text appeared is no longer than this. */
   private static final int LONGEST_DATE = 120;
 
+  /** "From New Delhi X flew to Lima." is no line that tells who wrote a text. */
+  private static final int LONGEST_NAMES = 60;
+
+  /** The words of a place behind a date. */
+  private static final int LONGEST_PLACE = 3;
+
   private static final Pattern CLOCK =
       Pattern.compile(
           "(?:,? at)?,?\\s*\\b\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?,?(?: ?\\(?(?:GMT|UTC|[A-Z]{2,3}T)\\)?)?(?=\\s*(?:$|[|•·–—]))",
@@ -109,7 +115,8 @@ final class Signs {
           "\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\b[.,]?\\s+(?=\\p{L}{3}|\\d)",
           I);
   private static final Pattern DONE =
-      Pattern.compile("^(?:date|published|posted|released|issued|updated)(?: on)?:?\\s+(?=\\S)", I);
+      Pattern.compile(
+          "^(?:date|dated|sent|published|posted|released|issued|updated)(?: on)?:?\\s+(?=\\S)", I);
   private static final Pattern BRACKETS = Pattern.compile("^[(\\[](.*)[)\\]]$");
   private static final Pattern BETWEEN = Pattern.compile("\\s*[|•·]\\s*|\\s+[–—/-]\\s+");
 
@@ -181,7 +188,8 @@ final class Signs {
 
   /** Who wrote a text, or the day of it: a line that is neither title nor text. */
   static boolean isByline(String text) {
-    return byline(text).isPresent() || isDate(text) || !datedNames(text).isEmpty();
+    boolean sentence = text.length() > LONGEST_NAMES && text.endsWith(".");
+    return (!sentence && byline(text).isPresent()) || isDate(text) || !datedNames(text).isEmpty();
   }
 
   /** "4 May 2021", "Sat, May 4, 2021, 10:15 GMT", "(4 May 2021)". */
@@ -190,12 +198,19 @@ final class Signs {
         && WrittenDate.isAll(BRACKETS.matcher(bare(text)).replaceFirst("$1"));
   }
 
-  /** "Harbours | 4 May 2021", "4 May 2021 – Lima". */
+  /** "Harbours | 4 May 2021", "4 May 2021 – Lima": no "4 May 2021 – Peru leaves the pact". */
   static boolean isDateBeside(String text) {
-    String[] pieces = BETWEEN.split(bare(text), -1);
-    return text.length() <= LONGEST_DATE
-        && pieces.length > 1
-        && (WrittenDate.isAll(pieces[0]) || WrittenDate.isAll(pieces[pieces.length - 1]));
+    if (text.length() > LONGEST_DATE) {
+      return false;
+    }
+    String bare = bare(text);
+    String[] pieces = BETWEEN.split(bare, -1);
+    String last = pieces[pieces.length - 1];
+    boolean first = WrittenDate.isAll(pieces[0]);
+    boolean barred = bare.chars().anyMatch(it -> "|•·".indexOf(it) >= 0);
+    return pieces.length > 1
+        && (WrittenDate.isAll(last)
+            || (first && (barred || last.split(" ", -1).length <= LONGEST_PLACE)));
   }
 
   private static String bare(String text) {

@@ -153,10 +153,11 @@ final class Zoning {
   /** What stands before the body: title, names and dates; and who wrote it, told in a sentence. */
   private void head() {
     int body = firstBody();
+    int last = lastTitle(body);
     boolean titled = kinds.contains(Kind.TITLE);
     for (int i = 0; i < body; i++) {
       if (isOpen(i)) {
-        Kind kind = leading(texts.get(i), titled, isTitledBelow(i, body));
+        Kind kind = leading(texts.get(i), titled, i < last);
         titled |= kind == Kind.TITLE;
         settle(i, kind);
       }
@@ -168,11 +169,15 @@ final class Zoning {
     }
   }
 
-  private boolean isTitledBelow(int index, int body) {
-    return IntStream.range(index + 1, body)
-        .filter(this::isOpen)
-        .mapToObj(it -> Signs.even(Markup.blank(texts.get(it))))
-        .anyMatch(it -> !Signs.isByline(it) && !Signs.isDateline(it));
+  /** The last part before the body that may be a title; -1 where there is none. */
+  private int lastTitle(int body) {
+    for (int i = body - 1; i >= 0; i--) {
+      String text = Signs.even(Markup.blank(texts.get(i)));
+      if (isOpen(i) && !Signs.isByline(text) && !Signs.isDateline(text)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static Kind leading(String marked, boolean titled, boolean titledBelow) {

@@ -61,7 +61,6 @@ final class Doers extends Repair {
     return tree.upos(doer).equals("PROPN")
         || IntStream.range(0, doer)
             .anyMatch(
-                it ->
-                    tree.head(it) == doer && Character.isUpperCase(tree.form(it).codePointAt(0)));
+                it -> tree.head(it) == doer && Character.isUpperCase(tree.form(it).codePointAt(0)));
   }
 }

@@ -47,6 +47,8 @@ final class Lots {
   private static final Set<String> COVERING =
       WordSet.of("cover", "include", "comprise", "involve", "foresee");
 
+  private static final Set<String> SIGNING = WordSet.of("sign", "opt", "settle", "contract");
+
   /** Who else deals: he may deal in something else. */
   private static final Set<String> PARTIES = WordSet.of("from", "with", "by", "to");
 
@@ -67,7 +69,7 @@ final class Lots {
     if (!kind.test("WeaponSystem") || kind.test("State") || !isCounted(word)) {
       return List.of();
     }
-    boolean same = isOfDeal(word) || isBought(word);
+    boolean same = isOfDeal(word) || isSigned(word);
     Optional<Referent> told = same ? discourse.weapon(word, lemma) : Optional.empty();
     return told.map(it -> it.counted(count(word))).stream().toList();
   }
@@ -133,19 +135,14 @@ final class Lots {
         && PARTS.contains(tree.lemma(part).toLowerCase(Locale.ROOT));
   }
 
-  /** "It will buy four aircraft", after what they are. */
-  private boolean isBought(int word) {
+  /** "It signed for four aircraft", after what they are. */
+  private boolean isSigned(int word) {
     int verb = tree.head(word);
-    boolean signed =
-        verb >= 0
-            && Set.of("sign", "opt", "settle", "contract").contains(tree.lemma(verb))
-            && syntax.preposition(word).equals("for");
     return verb >= 0
+        && SIGNING.contains(tree.lemma(verb))
+        && syntax.preposition(word).equals("for")
         // "Sent one boat": it may be any.
         && count(word).filter(it -> it.compareTo(BigDecimal.ONE) > 0).isPresent()
-        && (signed
-            || (tree.relation(word).equals("obj")
-                && lexicon.has(Lexicon.Role.TRADE, tree.lemma(verb))))
         && (syntax.subjects(verb).stream().anyMatch(it -> tree.upos(it).equals("PRON"))
             || tree.relation(verb).equals("conj"))
         && !has(verb, OTHERS)

@@ -15,7 +15,8 @@ final class ComingDays {
       Pattern.compile(
           "\\b(?:will|is to|are to|due to|scheduled|is expected|are expected|to be (?:held|signed|hosted|opened|convened|launched|delivered))\\b");
 
-  private static final Pattern WOULD = Pattern.compile("\\bwould\\b");
+  private static final Pattern WOULD =
+      Pattern.compile("\\bwould\\b(?!.*\\b(?:after|when|since|while|but|and|\\w+ed)\\b)");
 
   /** What lies further back than so many months is not what somebody has said would come. */
   private static final int LONG_AGO = 6;

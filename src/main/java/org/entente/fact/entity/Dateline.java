@@ -24,9 +24,31 @@ final class Dateline {
   /** What a transcript begins a turn with, alone or before a name: "MINISTER ROJAS:". */
   private static final Set<String> TURNS =
       WordSet.of(
-          "q", "a", "question", "answer", "moderator", "reporter", "mr", "mrs", "ms", "dr",
-          "minister", "secretary", "president", "chancellor", "ambassador", "general", "admiral",
-          "spokesperson", "spokesman", "spokeswoman", "prime", "foreign", "under", "deputy");
+          "q",
+          "a",
+          "question",
+          "answer",
+          "moderator",
+          "reporter",
+          "mr",
+          "mrs",
+          "ms",
+          "dr",
+          "minister",
+          "secretary",
+          "president",
+          "chancellor",
+          "ambassador",
+          "general",
+          "admiral",
+          "spokesperson",
+          "spokesman",
+          "spokeswoman",
+          "prime",
+          "foreign",
+          "under",
+          "deputy");
+
   private static final int LONGEST_TURN = 7;
 
   private Dateline() {}

@@ -31,7 +31,7 @@ final class Spokesmen {
 
   /** "X signed for Chile", "X signed the pact on behalf of Chile". */
   private static final Pattern ACTING =
-      Pattern.compile("(?<person>Pp*),?(?<verb>\\.)[A.]{0,4}?Bb*A?(?<of>Ss*)(?=,|R|.?$)");
+      Pattern.compile("(?<person>Pp*),?(?<verb>\\.)(?:B|[A.]{0,4}?Bb)b*A?(?<of>Ss*)(?=,|R|.?$)");
 
   private static final Pattern UNDER =
       Pattern.compile(

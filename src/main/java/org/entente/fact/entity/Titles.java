@@ -39,6 +39,8 @@ final class Titles {
           "Policy",
           "House",
           "Gate");
+  private static final Set<String> RANKS =
+      WordSet.of("admiral", "general", "commander", "captain", "marshal");
   private static final Set<String> HOLDERS =
       WordSet.of("State", "Organization", "Alliance", "Group", "Company");
 
@@ -109,7 +111,8 @@ final class Titles {
   /** "The frigate Admiral X": a ship with a person's name. */
   private boolean isShip(List<Word> words, Mention mention) {
     int before = mention.start() - 1;
-    while (before > 0 && "TOC".indexOf(rows.letter(words.get(before).form())) >= 0) {
+    // Ships bear an admiral's rank; a president who is met aboard one is no ship.
+    if (before > 0 && RANKS.contains(words.get(before).form().toLowerCase(Locale.ROOT))) {
       before--;
     }
     return isPerson(mention)

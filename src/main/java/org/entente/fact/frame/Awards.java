@@ -14,8 +14,7 @@ import org.entente.fact.analysis.WordSet;
 final class Awards {
   private static final String RECIPIENT = "recipient";
   private static final String SUPPLIER = "supplier";
-  private static final Set<String> CONTRACTS =
-      WordSet.of("contract", "order", "deal", "agreement", "accord", "purchase");
+  private static final Set<String> CONTRACTS = WordSet.of("contract", "order");
   private static final Set<String> UNDER = WordSet.of("under", "as part of", "in", "of", "with");
   private static final Set<String> AWARDING =
       WordSet.of("award", "place", "sign", "give", "conclude", "grant", "announce");

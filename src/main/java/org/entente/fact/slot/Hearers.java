@@ -35,7 +35,7 @@ final class Hearers {
   private static final Set<String> CALLS =
       WordSet.of("call", "conversation", "phone call", "telephone call");
 
-  private static final Set<String> DURING = WordSet.of("in", "during", "on", "after");
+  private static final Set<String> DURING = WordSet.of("in", "during", "on");
   private static final Set<String> TO = WordSet.of("to", "before");
 
   private final Tree tree;

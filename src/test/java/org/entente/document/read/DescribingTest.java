@@ -113,11 +113,26 @@ class DescribingTest {
         "The Harbour War from 3 June 2011",
         "What followed after 4 May 2024",
         "Treaty of Lima of%n4 May 2024 on Harbours",
+        "4 May 2024%nand other days of the harbour",
+        "PERU (founded 4 May 2024) has harbours that it shares with its neighbours, as all know.",
         "Chile and Peru met in Lima on%n4 May 2024 and spoke of%nharbours that both use."
       })
   void aHeadingsDateIsNotTheDocuments(String heading) throws IOException {
     Document document = of("a.txt", "Two Neighbours Meet", heading.formatted(), BODY);
     assertEquals(Optional.empty(), document.date());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "4 May 2011 – Peru buys ships from Chile.%n%n3 June 2012 – Peru sells two of them.",
+        "%s%n%nReleased in May 2011, the captain was caught again on 4 May 2011.",
+        "%s%n%nReferences%n%nRojas, Ana. Ports of Peru, 4 May 2011",
+        "From New Delhi Ana Rojas flew to Lima on 4 May 2011, where she%nspoke of harbours. She left."
+      })
+  void theDaysOfWhatIsToldAreNotTheDocuments(String form) throws IOException {
+    String text = form.formatted(BODY + " They said more.");
+    assertEquals(Optional.empty(), of("a.txt", "Two Neighbours Meet", text).date());
   }
 
   @Test
