@@ -121,6 +121,9 @@ public final class Asking implements Answering {
   }
 
   private static Asked asked(Catalogue catalogue, Visit visit) {
+    if (isGallery(visit)) {
+      throw new Refusal(Outcome.MALFORMED, "Name a question, as in /ask/NAME; /ask shows them all");
+    }
     Question question = catalogue.named(visit.path().substring(Catalogue.PATH.length()));
     List<String> blanks = question.parameters().stream().map(Parameter::name).toList();
     Parameters.requireKnown(

@@ -316,6 +316,7 @@ class QuestionPagesTest {
         get("/ask/agreements-with?actor=Natoo&format=csv", 400)
             .startsWith("actor \"Natoo\": no Actor of this name is known; nearest known"));
     assertTrue(get("/ask/agreements-with?format=docx", 406).contains("html, csv or json"));
+    assertTrue(get("/ask?format=csv", 400).contains("Name a question"));
     get("/ask/agreements-with?page=0", 400);
   }
 
