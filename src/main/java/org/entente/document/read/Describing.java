@@ -9,8 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.entente.document.Document;
-import org.entente.document.Document.DateSource;
-import org.entente.document.PartialDate;
 import org.entente.document.read.Zone.Kind;
 
 /** Finds out what is known about a document: from the user, its file, its head and its tail. */
@@ -20,7 +18,7 @@ final class Describing {
 
   private static final int LONGEST_TITLE = 300;
 
-  /** A head has at most so many zones. */
+  /** Who wrote a text is told in its first zones. */
   private static final int HEAD = 12;
 
   private static final Pattern NO_ID = Pattern.compile("[^a-z0-9]+");
@@ -31,46 +29,8 @@ final class Describing {
       Pattern.compile(
           "^(?<title>.{8,}?)\\s+[–—|-]\\s+(?<site>[\\p{L}\\p{N}-]+\\.(?:com|org|net|eu|[a-z]{2}))$");
 
-  private static final Pattern DATELINE =
-      Pattern.compile(
-          "^[\\p{Lu}](?:[\\p{L} .,'’]|(?<=\\p{Lu})-(?=\\p{Lu})){2,40}?,? (?<date>\\(?\\w[^–—]{4,40}?)\\s*(?:\\([^)]{2,30}\\))?\\s*(?:[–—]|--| - )");
-
-  /** "LIMA, 4 May 2021. Peru has …". */
-  private static final Pattern STOPPED =
-      Pattern.compile(
-          "^\\p{Lu}[\\p{Lu} .'’-]{2,30},? (?<date>\\w[\\w ,]{6,20}\\d{4})\\. (?=\\p{Lu})");
-
-  /** "Lima, Peru, 4 May 2021: Peru has …". */
-  private static final Pattern COLON =
-      Pattern.compile(
-          "^\\p{Lu}[\\p{L} .'’-]{2,30}, (?:[\\p{L} .'’-]{2,30}, )?(?<date>\\w[\\w ,.]{4,25}\\d{4}): ?(?=[\\p{Lu}“\"])");
-
-  /** "LIMA, Peru (May 4, 2021) Peru has …". */
-  private static final Pattern BRACKETED =
-      Pattern.compile(
-          "^\\p{Lu}{2}[\\p{Lu} .'’-]*(?:, [\\p{L}. ]{2,25})? \\((?<date>[^()]{6,30}\\d{4})\\)\\s*(?:[–—-]+ )?(?=\\p{Lu}|“)");
-
-  /** "4 May 2021 – Peru has …". */
-  private static final Pattern DATE_FIRST =
-      Pattern.compile("^(?<date>\\w[\\w ,.]{4,25}\\d{4})\\s*(?:[–—:]|--| - )\\s*(?=[\\p{Lu}“\"])");
-
-  /** "Issued in Lima on 4 May 2021.". */
-  private static final Pattern ISSUED =
-      Pattern.compile(
-          "^(?:issued|published|released|posted|adopted|done)(?: (?:in|at|by) [^\\d.;:]{2,50}?)?,?(?: on)?:? (?<date>[\\w ,]{8,20}?)(?:,? in [^\\d]{2,60})?[.)]?$",
-          Pattern.CASE_INSENSITIVE);
-
   private static final Pattern LABEL =
       Pattern.compile("^(?:title|headline|subject):\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
-
-  /** What is said or issued on the day that its title ends with: no "Madrid, 11 March 2004". */
-  private static final Pattern SAID =
-      Pattern.compile(
-          "\\b(?:statement|declaration|communiqu[ée]|remarks|speech|address|briefing|readout|release|report|transcript|minutes|bulletin|news|update|interview|conference)\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  /** What parts a title from the day that it tells of, as in those of statements. */
-  private static final Pattern CUT = Pattern.compile("(?:[,(|]| [–—-]) ?$");
 
   private static final Pattern WRITES =
       Pattern.compile("\\bwrites (?<name>" + Names.ONE + ")\\.\\W*$");
@@ -91,7 +51,8 @@ final class Describing {
    * @param language its language
    */
   Document document(ReadOptions options, String language) {
-    Dated dated = dated(options);
+    Dating.Dated dated =
+        new Dating(name, title(), draft.declared(), zones, this::words).dated(options);
     return new Document(
         id(),
         title(),
@@ -193,93 +154,6 @@ final class Describing {
     return found.stream().distinct().toList();
   }
 
-  /** A date and where it comes from. */
-  private record Dated(Optional<PartialDate> date, DateSource source) {
-    static Dated by(Optional<PartialDate> date, DateSource source) {
-      return new Dated(date, date.isPresent() ? source : DateSource.UNKNOWN);
-    }
-  }
-
-  /** A file's own properties come last: they tell when the file was made. */
-  private Dated dated(ReadOptions options) {
-    Declared declared = draft.declared();
-    return Stream.of(
-            Dated.by(options.date(), DateSource.INFERRED),
-            Dated.by(declared.date().filter(it -> isPublished(declared)), DateSource.STATED),
-            Dated.by(stated(), DateSource.STATED),
-            Dated.by(WrittenDate.inFileName(name), DateSource.INFERRED),
-            Dated.by(inTitle(), DateSource.INFERRED),
-            Dated.by(declared.date(), DateSource.INFERRED))
-        .filter(dated -> dated.date().isPresent())
-        .findFirst()
-        .orElse(new Dated(Optional.empty(), DateSource.UNKNOWN));
-  }
-
-  private static boolean isPublished(Declared declared) {
-    return declared.dateSource() == DateSource.STATED;
-  }
-
-  /** In a line of the head, in the dateline that the body begins with, or in the last line. */
-  private Optional<PartialDate> stated() {
-    List<Zone> head = zones.stream().limit(HEAD).toList();
-    Stream<String> lines = head.stream().filter(zone -> isHeadLine(zone)).map(this::words);
-    Optional<PartialDate> stated = lines.flatMap(line -> WrittenDate.in(line).stream()).findFirst();
-    return stated
-        .or(
-            () ->
-                head.stream()
-                    .filter(zone -> zone.kind() == Kind.BODY)
-                    .findFirst()
-                    .map(this::words)
-                    .flatMap(this::dateline))
-        .or(this::below);
-  }
-
-  private boolean isHeadLine(Zone zone) {
-    return zone.kind() == Kind.BYLINE
-        || zone.kind() == Kind.BOILERPLATE
-        || ISSUED.matcher(words(zone)).matches();
-  }
-
-  private Optional<PartialDate> inTitle() {
-    String title = title();
-    return WrittenDate.before(title.endsWith(")") ? title.substring(0, title.length() - 1) : title)
-        .filter(it -> CUT.matcher(it).find() && SAID.matcher(it).find())
-        .flatMap(it -> WrittenDate.in(title.substring(it.length())));
-  }
-
-  private Optional<PartialDate> below() {
-    return zones.stream()
-        .skip(Math.max(1, zones.size() - 2))
-        .filter(it -> it.kind() != Kind.REFERENCE && it.kind() != Kind.BIOGRAPHY)
-        .map(this::words)
-        .filter(it -> it.indexOf('|') < 0)
-        .filter(it -> Signs.isByline(it) || Signs.isDateline(it) || ISSUED.matcher(it).matches())
-        .flatMap(it -> WrittenDate.in(it).stream())
-        .findFirst();
-  }
-
-  private Optional<PartialDate> dateline(String body) {
-    Stream<String> loose =
-        Stream.of(DATELINE, STOPPED)
-            .map(it -> it.matcher(body))
-            .filter(Matcher::find)
-            .map(found -> found.group("date"));
-    Stream<String> whole =
-        Stream.of(COLON, BRACKETED, DATE_FIRST)
-            .filter(it -> it != DATE_FIRST || !isTimeline())
-            .map(it -> it.matcher(body))
-            .filter(Matcher::find)
-            .map(found -> found.group("date"))
-            .filter(WrittenDate::isAll);
-    return Stream.concat(loose, whole).flatMap(it -> WrittenDate.in(it).stream()).findFirst();
-  }
-
-  /** Several paragraphs that each begin with a day: it is that of what they tell. */
-  private boolean isTimeline() {
-    return of(Kind.BODY).filter(it -> DATE_FIRST.matcher(it).find()).limit(2).count() > 1;
-  }
-
   private Optional<String> first(Kind kind) {
     return of(kind).findFirst();
   }
@@ -294,6 +168,6 @@ final class Describing {
 
   private String words(Zone zone) {
     String words = draft.text().slice(zone.start(), zone.end());
-    return Signs.even(Markup.blank(words));
+    return Signs.plain(words);
   }
 }

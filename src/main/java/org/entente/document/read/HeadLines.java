@@ -32,9 +32,9 @@ final class HeadLines {
     int head = 0;
     while (head < words.length()) {
       int end = end(words, head);
-      String line = Signs.even(Markup.blank(words.substring(head, end)));
+      String line = Signs.plain(words.substring(head, end));
       boolean tells =
-          Signs.isByline(line) || ((!parts.isEmpty() || head > 0) && Signs.isDateline(line));
+          Signs.isByline(line) || ((!parts.isEmpty() || head > 0) && DatedLines.is(line));
       if (goesOn(words, end) || (!tells && !Signs.isHeading(line))) {
         break;
       }

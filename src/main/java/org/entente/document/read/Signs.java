@@ -90,46 +90,19 @@ final class Signs {
   private static final Pattern SEPARATORS =
       Pattern.compile("[|•·–—/]|(?<=\\s)-(?=\\s)|,\\s*$|^\\s*,");
 
-  /** A place, or what was done with the text on the day that follows. */
-  private static final Pattern AGENCY = Pattern.compile(" \\([^()]{2,40}\\)$");
-
-  private static final Pattern DATES =
-      Pattern.compile(
-          "^(?:Date|Published|Posted|Updated|Released|Issued)(?: [Oo]n)?:? *$|^\\(?[\\p{Lu}][^!?:;]{1,70}(?:[,|•·–—/(]|\\b(?:revised|updated|published|issued|posted|released|dated)(?: on)?:?) *$");
-
-  /** A line that says when a text appeared is no longer than this. */
-  private static final int LONGEST_DATE = 120;
-
   /** "From New Delhi X flew to Lima." is no line that tells who wrote a text. */
   private static final int LONGEST_NAMES = 60;
-
-  /** The words of a place behind a date. */
-  private static final int LONGEST_PLACE = 3;
-
-  private static final Pattern CLOCK =
-      Pattern.compile(
-          "(?:,? at)?,?\\s*\\b\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?,?(?: ?\\(?(?:GMT|UTC|[A-Z]{2,3}T)\\)?)?(?=\\s*(?:$|[|•·–—]))",
-          I);
-  private static final Pattern WEEKDAY =
-      Pattern.compile(
-          "\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\b[.,]?\\s+(?=\\p{L}{3}|\\d)",
-          I);
-  private static final Pattern DONE =
-      Pattern.compile(
-          "^(?:date|dated|sent|published|posted|released|issued|updated)(?: on)?:?\\s+(?=\\S)", I);
-  private static final Pattern BRACKETS = Pattern.compile("^[(\\[](.*)[)\\]]$");
-  private static final Pattern BETWEEN = Pattern.compile("\\s*[|•·]\\s*|\\s+[–—/-]\\s+");
-
-  /** What a heading of a day or years would not end with. */
-  private static final Pattern ISSUED =
-      Pattern.compile(
-          "^\\p{Lu}[^.!?:;]{1,70}(?<!\\b(?:of|on|in|at|since|until|till|by|from|to|after|before|for|and|or|between|through|during|about|the)) $");
 
   private Signs() {}
 
   /** White space made single blanks; what cannot be seen is left out. */
   static String even(String text) {
     return SPACE.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll(" ").strip();
+  }
+
+  /** The same, and marks of emphasis left out. */
+  static String plain(String text) {
+    return even(Markup.blank(text));
   }
 
   /** Short, and no sentence. */
@@ -189,44 +162,9 @@ final class Signs {
   /** Who wrote a text, or the day of it: a line that is neither title nor text. */
   static boolean isByline(String text) {
     boolean sentence = text.length() > LONGEST_NAMES && text.endsWith(".");
-    return (!sentence && byline(text).isPresent()) || isDate(text) || !datedNames(text).isEmpty();
-  }
-
-  /** "4 May 2021", "Sat, May 4, 2021, 10:15 GMT", "(4 May 2021)". */
-  private static boolean isDate(String text) {
-    return text.length() <= LONGEST_DATE
-        && WrittenDate.isAll(BRACKETS.matcher(bare(text)).replaceFirst("$1"));
-  }
-
-  /** "Harbours | 4 May 2021", "4 May 2021 – Lima": no "4 May 2021 – Peru leaves the pact". */
-  static boolean isDateBeside(String text) {
-    if (text.length() > LONGEST_DATE) {
-      return false;
-    }
-    String bare = bare(text);
-    String[] pieces = BETWEEN.split(bare, -1);
-    String last = pieces[pieces.length - 1];
-    boolean first = WrittenDate.isAll(pieces[0]);
-    boolean barred = bare.chars().anyMatch(it -> "|•·".indexOf(it) >= 0);
-    return pieces.length > 1
-        && (WrittenDate.isAll(last)
-            || (first && (barred || last.split(" ", -1).length <= LONGEST_PLACE)));
-  }
-
-  private static String bare(String text) {
-    String timeless = CLOCK.matcher(text).replaceAll("");
-    return DONE.matcher(WEEKDAY.matcher(timeless).replaceAll("")).replaceFirst("").strip();
-  }
-
-  /**
-   * "Lima, 4 May 2021 (Agency)", "Paper, revised 4 May 2021", "Press release 4 May 2021": a line
-   * below the title that dates the text.
-   */
-  static boolean isDateline(String text) {
-    return isDateBeside(text)
-        || WrittenDate.before(AGENCY.matcher(bare(text)).replaceFirst(""))
-            .filter(it -> DATES.matcher(it).matches() || ISSUED.matcher(it).matches())
-            .isPresent();
+    return (!sentence && byline(text).isPresent())
+        || DatedLines.isDate(text)
+        || !datedNames(text).isEmpty();
   }
 
   /** The names in a line that holds these and a date and nothing else. */

@@ -172,8 +172,8 @@ final class Zoning {
   /** The last part before the body that may be a title; -1 where there is none. */
   private int lastTitle(int body) {
     for (int i = body - 1; i >= 0; i--) {
-      String text = Signs.even(Markup.blank(texts.get(i)));
-      if (isOpen(i) && !Signs.isByline(text) && !Signs.isDateline(text)) {
+      String text = Signs.plain(texts.get(i));
+      if (isOpen(i) && !Signs.isByline(text) && !DatedLines.is(text)) {
         return i;
       }
     }
@@ -181,12 +181,12 @@ final class Zoning {
   }
 
   private static Kind leading(String marked, boolean titled, boolean titledBelow) {
-    String text = Signs.even(Markup.blank(marked));
+    String text = Signs.plain(marked);
     if (Signs.isSeries(text)) {
       return Kind.BOILERPLATE;
     } else if (Signs.isByline(text)
-        || (titled && Signs.isDateline(text))
-        || (titledBelow && Signs.isDateBeside(text))) {
+        || (titled && DatedLines.is(text))
+        || (titledBelow && DatedLines.isBeside(text))) {
       return Kind.BYLINE;
     }
     return titled || Signs.isStandingHeading(text) ? Kind.HEADING : Kind.TITLE;
@@ -200,8 +200,7 @@ final class Zoning {
   private boolean mayBeBody(int index) {
     String text = texts.get(index);
     return kinds.get(index) == Kind.BODY
-        && (certain.get(index)
-            || !(Signs.isHeading(text) || Signs.isByline(Signs.even(Markup.blank(text)))));
+        && (certain.get(index) || !(Signs.isHeading(text) || Signs.isByline(Signs.plain(text))));
   }
 
   private void headings() {
