@@ -20,7 +20,15 @@ final class Arsenal {
   private static final int NEAR = 1;
 
   /** A weapon, and where it was told of. */
-  record Told(Referent weapon, int sentence, int paragraph, boolean aside) {}
+  record Told(Referent weapon, int sentence, int paragraph, boolean aside) {
+    /** The weapon at a word; without its number where it was told before the part that begins. */
+    Referent again(int word, int start) {
+      // "Norway has chosen the aircraft, too".
+      return sentence < start
+          ? Salience.again(weapon.counted(Optional.empty()), word, true)
+          : Salience.again(weapon, word, false);
+    }
+  }
 
   private final Lexicon lexicon;
   private final List<Told> all = new ArrayList<>();

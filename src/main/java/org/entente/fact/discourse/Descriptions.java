@@ -32,7 +32,7 @@ final class Descriptions {
   private final NewThings newThings;
   private final Elisions elisions;
   private final Lots lots;
-  private final Repeats repeats;
+  private final Recurrence recurrence;
   private final Spots spots;
   private final Discourse discourse;
   private final Lexicon lexicon;
@@ -55,7 +55,7 @@ final class Descriptions {
     this.newThings = new NewThings(tree, pronouns, lexicon, names);
     this.elisions = new Elisions(tree, discourse, lexicon);
     this.lots = new Lots(tree, discourse, lexicon);
-    this.repeats = new Repeats(tree, discourse);
+    this.recurrence = new Recurrence(tree, discourse);
     this.spots = spots;
     this.discourse = discourse;
     this.lexicon = lexicon;
@@ -88,7 +88,7 @@ final class Descriptions {
       found = lots.meant(word, lemma, kind);
     }
     if (found.isEmpty()) {
-      found = repeats.meant(word, kind);
+      found = recurrence.meant(word, kind);
     }
     if (found.isEmpty() && isGroup(word)) {
       return group(word, kind);

@@ -151,13 +151,7 @@ public final class Discourse {
   Optional<Referent> weapon(int word, String words) {
     return arsenal
         .meant(words, word, at.sentence, at.paragraph)
-        .map(
-            it -> {
-              boolean before = it.sentence() < at.start;
-              // "Norway has chosen the aircraft, too": not as many as Chile.
-              Referent weapon = before ? it.weapon().counted(Optional.empty()) : it.weapon();
-              return Salience.again(weapon, word, before);
-            });
+        .map(it -> it.again(word, at.start));
   }
 
   /** Whether a weapon was called by a noun of another sort than some words end with. */

@@ -21,20 +21,7 @@ final class Elisions {
   private static final Set<String> MORE =
       WordSet.of("more", "additional", "further", "another", "extra", "other");
   private static final Set<String> PARTS =
-      WordSet.of(
-          "first",
-          "second",
-          "third",
-          "fourth",
-          "fifth",
-          "sixth",
-          "last",
-          "final",
-          "rest",
-          "half",
-          "most",
-          "remainder",
-          "others");
+      WordSet.of("last", "final", "rest", "half", "most", "remainder", "others");
 
   /** Nouns for several, and how many they are; 0 where any number. */
   private static final Map<String, BigDecimal> SETS =
@@ -91,7 +78,7 @@ final class Elisions {
       }
     } else if (isMore(word) || MORE.contains(syntax.lower(word))) {
       count = number(word);
-    } else if (alone && PARTS.contains(syntax.lower(word))) {
+    } else if (alone && isPart(syntax.lower(word))) {
       count = counts.isSingle(word) ? Optional.of(BigDecimal.ONE) : whole(word);
     } else if (isSet(word)) {
       count = Optional.ofNullable(SETS.get(set(word))).filter(it -> it.signum() > 0);
@@ -123,7 +110,7 @@ final class Elisions {
                 child ->
                     MORE.contains(syntax.lower(child))
                         || ORDER.contains(syntax.lower(child))
-                        || PARTS.contains(syntax.lower(child)));
+                        || isPart(syntax.lower(child)));
   }
 
   /** "Had withdrawn 700 troops, and sent 500 back": the sentence counts no weapons. */
@@ -172,5 +159,9 @@ final class Elisions {
         .filter(child -> child < noun && tree.upos(child).equals("NUM"))
         .flatMap(child -> Numbers.whole(tree.form(child)).stream())
         .findFirst();
+  }
+
+  private static boolean isPart(String form) {
+    return PARTS.contains(form) || Numbers.ORDINALS.contains(form);
   }
 }

@@ -9,35 +9,18 @@ import org.entente.fact.Slugs;
 import org.entente.fact.analysis.Syntax;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.analysis.WordSet;
+import org.entente.fact.entity.Numbers;
 import org.entente.fact.frame.Referent;
 
 /**
  * Tells which gathering is meant by a word that only says that there was one more of the same: the
  * first was held in Lima, others followed, the next round.
  */
-public final class Repeats {
+public final class Recurrence {
   private static final Set<String> GATHERINGS = Set.of("Summit", "Meeting");
   private static final Set<String> EVENTS = Set.of("Summit", "Meeting", "Event");
   private static final Set<String> ORDER =
-      WordSet.of(
-          "first",
-          "second",
-          "third",
-          "fourth",
-          "fifth",
-          "sixth",
-          "seventh",
-          "eighth",
-          "ninth",
-          "tenth",
-          "next",
-          "previous",
-          "last",
-          "latest",
-          "another",
-          "further",
-          "such",
-          "inaugural");
+      WordSet.of("next", "previous", "last", "latest", "another", "further", "such", "inaugural");
   private static final Set<String> ALONE = WordSet.of("others", "another");
   private static final Set<String> ROUNDS = WordSet.of("round", "edition", "iteration", "one");
   private static final Set<String> MEETINGS =
@@ -64,7 +47,7 @@ public final class Repeats {
   private final Tree tree;
   private final Discourse discourse;
 
-  Repeats(Tree tree, Discourse discourse) {
+  Recurrence(Tree tree, Discourse discourse) {
     this.tree = tree;
     this.discourse = discourse;
   }
@@ -100,7 +83,7 @@ public final class Repeats {
   }
 
   /** Whether a noun stands for one more gathering of some of which the text has told. */
-  public static boolean isRepeat(Tree tree, int word) {
+  public static boolean isOneMore(Tree tree, int word) {
     return word < tree.size()
         && (isElliptic(tree, word)
             || (MEETINGS.contains(tree.lemma(word))
@@ -110,7 +93,7 @@ public final class Repeats {
   }
 
   /** Whether a word says so without any noun for it. */
-  public static boolean isElliptic(Tree tree, int word) {
+  private static boolean isElliptic(Tree tree, int word) {
     if (word >= tree.size() || isNarrowed(tree, word)) {
       return false;
     }
@@ -124,12 +107,16 @@ public final class Repeats {
             .anyMatch(it -> ARTICLES.contains(tree.form(it).toLowerCase(Locale.ROOT)));
     return ROUNDS.contains(tree.lemma(word))
         ? isOrdered(tree, word)
-        : alone && determined && ORDER.contains(form);
+        : alone && determined && isOrder(form);
   }
 
   private static boolean isOrdered(Tree tree, int noun) {
     return tree.children(noun).stream()
-        .anyMatch(it -> it < noun && ORDER.contains(tree.form(it).toLowerCase(Locale.ROOT)));
+        .anyMatch(it -> it < noun && isOrder(tree.form(it).toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean isOrder(String form) {
+    return ORDER.contains(form) || Numbers.ORDINALS.contains(form);
   }
 
   /** "The next Quad summit": of whom is told. */

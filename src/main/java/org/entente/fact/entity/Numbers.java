@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads whole numbers and sums of money. */
 public final class Numbers {
+  /** The first ten, in words. */
+  public static final Set<String> ORDINALS =
+      WordSet.of(
+          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+          "tenth");
+
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(
           Map.entry("one", 1),

@@ -13,12 +13,6 @@ import org.entente.fact.entity.Numbers;
 public final class Counts {
   private static final Set<String> PARTS =
       WordSet.of(
-          "first",
-          "second",
-          "third",
-          "fourth",
-          "fifth",
-          "sixth",
           "latest",
           "half",
           "most",
@@ -31,9 +25,6 @@ public final class Counts {
           "several",
           "few",
           "many");
-
-  private static final Set<String> SINGLE =
-      WordSet.of("first", "second", "third", "fourth", "fifth", "sixth");
 
   private static final Set<String> PLURAL = WordSet.of("were", "are", "have");
 
@@ -72,7 +63,7 @@ public final class Counts {
   /** "The first arrived": one did; not "the first two", "the first were delivered". */
   public boolean isSingle(int part) {
     int verb = tree.head(part);
-    return SINGLE.contains(tree.lemma(part))
+    return Numbers.ORDINALS.contains(tree.lemma(part))
         && tree.children(part).stream().noneMatch(it -> tree.upos(it).equals("NUM"))
         && (verb < 0
             || tree.children(verb).stream()
@@ -87,7 +78,7 @@ public final class Counts {
   private boolean isOneOf(int noun) {
     return tree.xpos(noun).equals("NN")
         && tree.children(noun).stream().noneMatch(it -> tree.upos(it).equals("NUM"))
-        && tree.children(noun).stream().anyMatch(it -> SINGLE.contains(tree.lemma(it)))
+        && tree.children(noun).stream().anyMatch(it -> Numbers.ORDINALS.contains(tree.lemma(it)))
         && (tree.head(noun) < 0
             || tree.children(tree.head(noun)).stream()
                 .noneMatch(it -> PLURAL.contains(tree.form(it)) && it > noun));
@@ -99,6 +90,7 @@ public final class Counts {
     return head >= 0
         && tree.relation(word).equals("nmod")
         && (PARTS.contains(tree.lemma(head))
+            || Numbers.ORDINALS.contains(tree.lemma(head))
             || (tree.lemma(head).equals("last") && tree.upos(word).equals("PRON")))
         && tree.children(word).stream()
             .anyMatch(it -> tree.relation(it).equals("case") && tree.lemma(it).equals("of"));

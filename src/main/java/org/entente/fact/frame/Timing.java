@@ -34,10 +34,7 @@ final class Timing {
 
   /** The date of what an attempt finds, said in a mode. */
   Optional<Dated> of(Attempt attempt, Optional<Referent> thing, Mode mode) {
-    if (attempt.construction().dated() || isMention(attempt)) {
-      return beside(attempt.word()).or(() -> behind(attempt));
-    }
-    if (isFollowed(attempt.word())) {
+    if (attempt.construction().dated() || isMention(attempt) || isFollowed(attempt.word())) {
       return beside(attempt.word()).or(() -> behind(attempt));
     }
     return ofDeed(attempt, thing.map(Referent::kind).orElse(attempt.frame().kind()))

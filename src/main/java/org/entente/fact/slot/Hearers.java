@@ -32,8 +32,7 @@ final class Hearers {
   /** In what, and with whom, one speaks to somebody. */
   private static final Set<String> SPEECHES = WordSet.of("speech", "address", "remark", "briefing");
 
-  private static final Set<String> CALLS =
-      WordSet.of("call", "conversation", "phone call", "telephone call");
+  private static final Set<String> CALLS = WordSet.of("call", "conversation");
 
   private static final Set<String> DURING = WordSet.of("in", "during", "on");
   private static final Set<String> TO = WordSet.of("to", "before");

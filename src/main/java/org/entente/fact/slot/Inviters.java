@@ -13,7 +13,6 @@ import org.entente.fact.frame.Resolver;
 /** Tells who else meets: at the invitation of minister X, minister Y held talks in Lima. */
 final class Inviters {
   private static final String ATTENDEE = "attendee";
-  private static final Set<String> FRAMES = Set.of("meeting-held", "meeting-met");
   private static final Set<String> MEETING = WordSet.of("hold", "meet", "conduct");
   private static final Set<String> GATHERINGS = Set.of("Meeting", "Summit");
   private static final Set<String> THREE = WordSet.of("tripartite", "trilateral", "three-way");
@@ -35,9 +34,8 @@ final class Inviters {
     List<Referent> told = match.fillers(ATTENDEE);
     int verb = verb(match.trigger());
     boolean open =
-        FRAMES.contains(match.frame().name())
-            && verb >= 0
-            && match.thing().stream().allMatch(it -> GATHERINGS.contains(it.kind()))
+        verb >= 0
+            && GATHERINGS.contains(match.thing().map(Referent::kind).orElse(match.frame().kind()))
             && !told.isEmpty()
             && told.stream().allMatch(it -> it.kind().equals("Person"))
             && (told.size() == 1 || (told.size() == 2 && isOfThree(match)));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.entente.fact.Modality;
+import org.entente.fact.Value;
 import org.entente.fact.frame.Referent;
 
 /** Settles who hosted and attended the gatherings of one sentence, where, and which are one. */
@@ -160,11 +161,15 @@ public final class Meetings {
         one.things().containsKey("heldIn")
             && other.things().containsKey("heldIn")
             && !one.shares("heldIn", other);
-    boolean another =
-        one.values().containsKey("date")
-            && other.values().containsKey("date")
-            && !one.values().get("date").equals(other.values().get("date"));
-    return elsewhere || another || !(holds(one, other) || holds(other, one));
+    return elsewhere || isAnotherDay(one, other) || !(holds(one, other) || holds(other, one));
+  }
+
+  /** Whether their days differ: one in May may be the one of 3 May. */
+  private static boolean isAnotherDay(Statement one, Statement other) {
+    return one.values().get("date") instanceof Value.Date day
+        && other.values().get("date") instanceof Value.Date otherDay
+        && !(day.date().first().isBefore(otherDay.date().after())
+            && otherDay.date().first().isBefore(day.date().after()));
   }
 
   /** A meeting by its guests is told by a summit, too; a plain event by another one. */

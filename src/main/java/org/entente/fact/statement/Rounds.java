@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.entente.fact.Modality;
 import org.entente.fact.analysis.Tree;
 import org.entente.fact.discourse.Discourse;
-import org.entente.fact.discourse.Repeats;
+import org.entente.fact.discourse.Recurrence;
 import org.entente.fact.frame.Referent;
 
 /**
@@ -56,7 +56,7 @@ public final class Rounds {
   }
 
   private static boolean isAgain(Referent thing, Tree tree) {
-    return !thing.known() && Repeats.isRepeat(tree, thing.word());
+    return !thing.known() && Recurrence.isOneMore(tree, thing.word());
   }
 
   /** A statement may tell who met. */
